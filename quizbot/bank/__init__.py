@@ -1,0 +1,1 @@
+"""The bank format: read strictly, written plainly, checked with places and remedies."""

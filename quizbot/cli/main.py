@@ -1,0 +1,69 @@
+"""The command line: one module per command, each imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from quizbot import __version__
+from quizbot.errors import QuizbotError
+from quizbot.text import clean_line
+
+COMMANDS = {
+    "play": "quizbot.cli.play",
+    "generate": "quizbot.cli.generate",
+    "check": "quizbot.cli.check",
+    "grade": "quizbot.cli.grade",
+}
+
+
+class LazyGroup(click.Group):
+    """Import a command's module only when that command, or its help, is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[cmd_name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read ``quizbot BANK`` as ``quizbot play BANK``, and ``quizbot`` alone as ``quizbot play``."""
+        if not args or (not args[0].startswith("-") and args[0] not in COMMANDS):
+            args = ["play", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="quizbot")
+def cli() -> None:
+    """Take a quiz in the terminal, or make one from an article.
+
+    \b
+    quizbot                               choose a bank and talk
+    quizbot russia-north-korea            straight into a shipped bank
+    quizbot generate article.txt -o b.yaml
+    quizbot check b.yaml
+    """
+
+
+def main() -> None:
+    """Run the command line; print a known error as one line on stderr and end with its exit status."""
+    try:
+        status = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except QuizbotError as error:
+        print(f"quizbot: {clean_line(str(error))}", file=sys.stderr)
+        sys.exit(error.exit_status)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    sys.exit(status if isinstance(status, int) else 0)

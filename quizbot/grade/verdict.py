@@ -1,0 +1,36 @@
+"""What a reply is worth, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """The four verdicts; `right` and `almost` count as accepted."""
+
+    RIGHT = "right"
+    ALMOST = "almost"
+    PARTLY = "partly"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A mark with its reason in words.
+
+    `score` runs from 0 to 1. `rule` names the rule that decided. `matched` and `missing` hold the words
+    or parts of the key that the reply has and lacks; `slips` pairs each misspelt word with what it was read as.
+    """
+
+    mark: Mark
+    score: float
+    reason: str
+    rule: str
+    matched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    slips: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def accepted(self) -> bool:
+        return self.mark in (Mark.RIGHT, Mark.ALMOST)

@@ -1,0 +1,73 @@
+"""A sentence as the reader model sees it: tagged words in a tree, each arc with its probability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One syntactic word (Universal Dependencies, English): "don't" is "do" + "n't", "Kim's" is "Kim" + "'s"."""
+
+    text: str
+    start: int
+    """First character, counted from the start of the article's text."""
+    end: int
+    upos: str
+    xpos: str
+    """Penn Treebank tag."""
+    lemma: str
+    head: int
+    """Index of the head in the sentence; -1 for the root."""
+    deprel: str
+    certainty: float
+    """Probability of this arc times that of its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: tokens ``first`` up to, but not with, ``last``; `type` is PER, LOC or ORG."""
+
+    first: int
+    last: int
+    type: str
+    certainty: float
+
+
+@dataclass(frozen=True)
+class Parse:
+    """The tree of one sentence: exactly one root, no cycle."""
+
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+
+    @cached_property
+    def root(self) -> int:
+        return next(i for i, token in enumerate(self.tokens) if token.head < 0)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head >= 0:
+                below[token.head].append(i)
+        return tuple(tuple(children) for children in below)
+
+    def children(self, i: int, *deprels: str) -> tuple[int, ...]:
+        """Return the dependents of token `i` in order, only those labelled with one of `deprels` if any are given."""
+        if not deprels:
+            return self._children[i]
+        return tuple(child for child in self._children[i] if self.tokens[child].deprel in deprels)
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """Return token `i` and all below it, in sentence order."""
+        return tuple(sorted(self._descend(i)))
+
+    def _descend(self, i: int) -> Iterator[int]:
+        stack = [i]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(self._children[node])
