@@ -1,0 +1,84 @@
+"""The house rules that no linter states: sizes, errors, prints, unfinished marks, private paths."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LINES_OF_A_MODULE = 300
+LINES_OF_A_FUNCTION = 40
+UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
+HOME_FOLDER = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/|[A-Z]:\\+Users\\", re.ASCII)
+TEXT_SUFFIXES = {".py", ".md", ".toml", ".yaml", ".tcss", ".json", ".sh", ".txt", ".cff"}
+
+
+def python_files(*folders: str) -> list[Path]:
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def text_files() -> list[Path]:
+    inside = (
+        p
+        for f in ("quizbot", "tests", "training", "benchmarks", "seeds", "question_banks")
+        for p in (ROOT / f).rglob("*")
+    )
+    beside = (*ROOT.glob("*.md"), ROOT / "pyproject.toml", ROOT / ".ci" / "run")
+    return [*sorted(path for path in inside if path.suffix in TEXT_SUFFIXES and path.is_file()), *beside]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def nodes(path: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(path.read_text(encoding="utf-8"), filename=str(path)))
+
+
+MODULES = python_files("quizbot", "training", "benchmarks", "tests")
+PACKAGE = python_files("quizbot")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_module_is_short(path: Path) -> None:
+    """A module that grows past 300 lines has grown a second purpose."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES_OF_A_MODULE
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name)
+def test_function_is_short(path: Path) -> None:
+    """A function fits on a screen."""
+    functions = [n for n in nodes(path) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    long = {f.name: f.end_lineno - f.lineno + 1 for f in functions if f.end_lineno is not None}
+
+    assert {f: lines for f, lines in long.items() if lines > LINES_OF_A_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name)
+def test_no_handler_catches_everything(path: Path) -> None:
+    """A defect of ours is never swallowed: handlers name what they expect."""
+    handlers = [node for node in nodes(path) if isinstance(node, ast.ExceptHandler)]
+    caught = {ast.unparse(h.type) if h.type else "everything": h.lineno for h in handlers}
+
+    assert not {"everything", "Exception", "BaseException"} & set(caught), caught
+
+
+@pytest.mark.parametrize("path", [p for p in PACKAGE if (ROOT / "quizbot" / "cli") not in p.parents], ids=name)
+def test_only_the_command_line_prints(path: Path) -> None:
+    """Functions return values; faces show them."""
+    calls = [node for node in nodes(path) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+
+    assert [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"] == []
+
+
+@pytest.mark.parametrize("path", text_files(), ids=name)
+def test_nothing_unfinished_and_no_private_path(path: Path) -> None:
+    """Nothing committed is marked as unfinished or names a folder of somebody's machine."""
+    text = path.read_text(encoding="utf-8")
+
+    assert UNFINISHED.findall(text) == []
+    assert HOME_FOLDER.findall(text) == []
