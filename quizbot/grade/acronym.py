@@ -1,0 +1,55 @@
+"""Initials and well-known abbreviations beside the full name."""
+
+from __future__ import annotations
+
+from quizbot.grade.side import STOP
+
+_PAIRS = """
+us|usa|united states|united states of america|america
+uk|united kingdom|great britain|britain
+uae|united arab emirates
+ussr|soviet union
+eu|european union
+un|uno|united nations
+nyc|new york city|new york
+la|los angeles
+dc|washington dc|washington
+tb|tuberculosis
+wwi|ww1|world war 1|first world war|1 world war
+wwii|ww2|world war 2|second world war|2 world war
+tv|television
+dna|deoxyribonucleic acid
+co2|carbon dioxide
+h2o|water
+o2|oxygen
+ad|anno domini
+phd|doctorate
+st|saint
+mt|mount
+fm|frequency modulation
+am|amplitude modulation
+ok|okay
+"""
+_GROUPS = [row.split("|") for row in _PAIRS.strip().splitlines()]
+_GROUP_OF = {name: number for number, row in enumerate(_GROUPS) for name in row}
+
+
+def same_name(reply: str, key: str) -> bool:
+    """Say whether two bare texts are known names of one thing."""
+    return reply in _GROUP_OF and _GROUP_OF[reply] == _GROUP_OF.get(key)
+
+
+def initials(bare_text: str) -> frozenset[str]:
+    """Return the acronyms of a name, with and without its small words."""
+    found = bare_text.split()
+    large = [w for w in found if w not in STOP]
+    return frozenset("".join(w[0] for w in some) for some in (found, large) if len(some) >= 2)
+
+
+def is_acronym(reply: str, key: str) -> bool:
+    """Say whether one bare text is the initials of the other ("who", "world health organization")."""
+    short, full = (reply, key) if len(reply) < len(key) else (key, reply)
+    letters = short.replace(" ", "")
+    if not 2 <= len(letters) <= 8 or not letters.isalpha() or (" " in short and len(letters) * 2 - 1 != len(short)):
+        return False
+    return letters in initials(full)

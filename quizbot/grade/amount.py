@@ -1,0 +1,161 @@
+"""Verdicts where the key is a number, with or without a unit."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from quizbot.grade.fold import words
+from quizbot.grade.item import Context, Item
+from quizbot.grade.negation import negations
+from quizbot.grade.number import BOUNDS, HEDGES, Quantity, arabic, merge_numbers, quantities, unit_of
+from quizbot.grade.reason import verdict
+from quizbot.grade.reply import Reply
+from quizbot.grade.side import STOP, Side
+from quizbot.grade.verdict import Mark, Verdict
+
+CLOSE = 0.06
+_BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
+_CURRENCIES = frozenset({"dollar", "euro", "pound", "yen", "rupee", "yuan", "cent"})
+
+
+def is_amount(key: Side) -> bool:
+    """Say whether a key is a number with its unit and hedges, and little else."""
+    if not key.numbers:
+        return False
+    others = [w for w in key.merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES and w not in BOUNDS]
+    return len(others) <= 1 + 2 * (unit_of(others[0]) is not None) if others else True
+
+
+def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdict | None:
+    """Judge a number by value and unit; None where the reply names no number and may still be right in words."""
+    wanted, given = quantities(list(key.merged)), quantities(list(reply.side.merged))
+    if not wanted:
+        return None
+    if not given:
+        return None
+    hit = next((g for g in given for w in wanted if _equal(g, w, reply)), None)
+    if hit is None and (hit := _equivalent(item, wanted, given)) is not None:
+        return _judge_hit(item, context, key, reply, hit, given, Quantity(hit.value, hit.unit))
+    if hit is None:
+        return _judge_miss(key, reply, wanted, given)
+    meant = next(w for w in wanted if _equal(hit, w, reply))
+    return _judge_hit(item, context, key, reply, hit, given, meant)
+
+
+def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:
+    if math.isclose(given.value, wanted.value, rel_tol=1e-9):
+        return True
+    scaled = given.unit == "meter" and "m" in reply.side.merged and wanted.unit != "meter"  # 5m for 5 million
+    return scaled and math.isclose(given.value * 1e6, wanted.value, rel_tol=1e-9)
+
+
+def _judge_hit(
+    item: Item, context: Context, key: Side, reply: Reply, hit: Quantity, given: list[Quantity], meant: Quantity
+) -> Verdict:
+    merged = reply.side.merged
+    shown = _spoken(hit)
+    others = [g for g in given if not math.isclose(g.value, hit.value) and not math.isclose(g.value, meant.value)]
+    foreign = [
+        g for g in others if f"{g.value:.10g}" not in context.evidence.numbers | context.prompt.numbers | key.numbers
+    ]
+    if any(w in ("or", "either") for w in merged) and "or" not in key.merged and others:
+        return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
+    if foreign and len(merged) <= 2 * len(given) + 2:
+        return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")
+    unit = hit.unit if hit.value == meant.value else None
+    if unit and _clashes(unit, meant.unit, context):
+        return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
+    if _turned(reply.side, key):
+        return verdict(Mark.WRONG, 0.15, "bound", "A word beside the number changes what it says.")
+    slips = reply.slips
+    return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
+
+
+def _clashes(unit: str, wanted: str | None, context: Context) -> bool:
+    if wanted is None:
+        asked = {u for w in context.prompt.merged if (u := unit_of(w))}
+        return bool(asked) and unit not in asked and unit not in ("person", "percent", "in", "inch", "second", "cent")
+    if {unit, wanted} <= _CURRENCIES:
+        return unit != wanted
+    return unit != wanted and not {unit, wanted} & {"person", "inch"}
+
+
+def _turned(reply: Side, key: Side) -> bool:
+    """Say whether a bound or a denial stands before the number in one of the two texts only."""
+    return _bound(reply) - _bound(key) != set() or (negations(reply.merged) > 0) != (negations(key.merged) > 0)
+
+
+def _bound(side: Side) -> set[str]:
+    found = set()
+    for at, word in enumerate(side.merged):
+        if word[0].isdecimal():
+            before = side.merged[max(0, at - 3) : at]
+            found |= {w for w in before if w in BOUNDS and w not in ("than", "since", "until", "up")}
+            if "all" in before and "but" in before:
+                found.add("all but")
+    return found
+
+
+def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
+    hedged = any(w in HEDGES and w not in ("exactly", "only", "just", "total") for w in reply.side.merged)
+    hedged = hedged or _bound(reply.side) != set()
+    for g in given:
+        for w in wanted:
+            close = w.value and abs(g.value - w.value) <= CLOSE * abs(w.value)
+            if w.unit == "percent" and g.value < 1:
+                close = abs(g.value * 100 - w.value) <= CLOSE * w.value
+            if (
+                hedged
+                and close
+                and _is_rounder(g.value, w.value)
+                and not (g.unit and w.unit and g.unit != w.unit and g.value >= 1)
+            ):
+                return verdict(
+                    Mark.ALMOST,
+                    0.72,
+                    "rounded",
+                    "Near enough as a round figure; the text is more exact.",
+                    missing=key.merged,
+                )
+    return verdict(Mark.WRONG, 0.05, "number", "The number is not the one asked for.", missing=key.merged)
+
+
+def _is_rounder(value: float, exact: float) -> bool:
+    return len(f"{value:.10g}".rstrip("0").replace(".", "")) <= len(f"{exact:.10g}".rstrip("0").replace(".", ""))
+
+
+def _spoken(quantity: Quantity) -> str:
+    value = quantity.value
+    told = f"{int(value):,}" if value == int(value) else f"{value:.6g}"
+    if value == int(value) and 1000 <= value <= 2100:
+        told = str(int(value))
+    return (
+        f"{told} {quantity.unit}{'' if value == 1 or quantity.unit in ('percent', 'foot') else 's'}"
+        if quantity.unit
+        else told
+    )
+
+
+@lru_cache(maxsize=1024)
+def _pairs(evidence: str) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Return the quantities that the evidence gives twice: ``19 km (12 mi)``."""
+    found = []
+    for before, inside in _BRACKETED.findall(evidence):
+        outer = quantities(merge_numbers(words(arabic(before))))
+        inner = quantities(merge_numbers(words(arabic(inside))))
+        if outer and len(inner) == 1 and outer[-1].unit != inner[0].unit and inner[0].unit:
+            found.append((outer[-1], inner[0]))
+    return tuple(found)
+
+
+def _equivalent(item: Item, wanted: list[Quantity], given: list[Quantity]) -> Quantity | None:
+    """Return the given quantity that the evidence itself names as the key in another unit."""
+    for one, other in _pairs(item.evidence):
+        for key, twin in ((one, other), (other, one)):
+            if any(w.value == key.value and w.unit in (key.unit, None) for w in wanted):
+                for g in given:
+                    if g.value == twin.value and g.unit == twin.unit and g.unit is not None:
+                        return g
+    return None

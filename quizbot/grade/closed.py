@@ -1,0 +1,110 @@
+"""Choice and true/false: a reply picks one of a few options."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.grade import match
+from quizbot.grade.fold import bare, compact
+from quizbot.grade.item import Item
+from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.slip import is_slip
+from quizbot.grade.verdict import Mark, Verdict
+
+TRUE = frozenset("true t yes y right correct yeah yep yup ja agree agreed 1 so".split())
+FALSE = frozenset("false f no n wrong incorrect not nope nah untrue disagree 0 never".split())
+_LETTER = re.compile(r"^\W*(?:option|answer|choice|number|letter|the)?\s*\W?([a-z]|\d{1,2})\W*$", re.IGNORECASE)
+_LETTER_FIRST = re.compile(r"^\(?([a-z]|\d{1,2})[).:\]-]+\s+(\S.*)$", re.IGNORECASE | re.DOTALL)
+
+
+def judge_choice(item: Item, text: str) -> Verdict:
+    """Judge a picked option: its text, or its letter or number where `item.distractors` and key are in order."""
+    key, options = item.parts[0], (item.parts[0], *item.distractors)
+    right = {bare(k) for k in item.keys}
+    lettered = _LETTER_FIRST.match(text)
+    for attempt in (text, lettered.group(2) if lettered else ""):
+        if not attempt.strip():
+            continue
+        plain = bare(attempt)
+        if plain in right or compact(attempt) in {compact(k) for k in item.keys}:
+            return verdict(Mark.RIGHT, 1.0, "option", "That is the right option.", matched=(key,))
+        if plain in {bare(option) for option in item.distractors}:
+            return verdict(Mark.WRONG, 0.0, "other option", "That is one of the other options.")
+    return _nearest_option(item, text, options) or verdict(
+        Mark.WRONG, 0.0, "no option", "That is none of the options.", missing=(key,)
+    )
+
+
+def _nearest_option(item: Item, text: str, options: tuple[str, ...]) -> Verdict | None:
+    """Judge a reply that is no option as it stands: one slip away, or a part that only one option holds."""
+    typed = bare(text)
+    ranked = sorted(((match.similarity(typed, bare(option)), -at) for at, option in enumerate(options)), reverse=True)
+    best, place = ranked[0]
+    clear = len(ranked) == 1 or best - ranked[1][0] > 0.04
+    option = options[-place]
+    slips = _slips(typed, bare(option)) if item.typos != "strict" else None
+    if clear and slips:
+        if option != item.parts[0]:
+            return verdict(Mark.WRONG, 0.05, "other option", "That is nearest to one of the other options.")
+        return verdict(Mark.ALMOST, 0.9, "typing slip", "The right option with a slip.", matched=(option,), slips=slips)
+    spoken = set(typed.split())
+    holding = [o for o in options if spoken and spoken <= set(bare(o).split())]
+    named = [o for o in options if set(bare(o).split()) <= spoken]
+    picked = holding if len(holding) == 1 else named if len(named) == 1 else []
+    if not picked or "not" in spoken or "or" in spoken:
+        return None
+    if picked[0] == item.parts[0]:
+        return verdict(
+            Mark.RIGHT, 0.95, "option", f"Only one option says {quoted(sorted(spoken)[:3])}.", matched=picked
+        )
+    return verdict(Mark.WRONG, 0.05, "other option", "That is one of the other options.")
+
+
+def _slips(typed: str, meant: str) -> tuple[tuple[str, str], ...] | None:
+    """Return the misspelt words if `typed` is `meant` with slips only, else None."""
+    mine, theirs = typed.split(), meant.split()
+    if len(mine) != len(theirs):
+        return None
+    different = [(m, t) for m, t in zip(mine, theirs, strict=True) if m != t]
+    return tuple(different) if different and all(is_slip(m, t) for m, t in different) else None
+
+
+def option_letter(text: str) -> str | None:
+    """Return the letter or number that is all a reply says, lower case, or None."""
+    found = _LETTER.match(text)
+    return found.group(1).lower() if found else None
+
+
+def truth_of(text: str) -> bool | None:
+    """Return what a reply to a true/false question says, or None."""
+    plain = bare(text).split()
+    if not plain:
+        return None
+    joined = " ".join(plain)
+    for head in ("it is ", "that is ", "its ", "this is ", "i think ", "i say "):
+        joined = joined.removeprefix(head)
+    said = joined.split()
+    if said[:2] in (["not", "true"], ["not", "right"], ["not", "correct"], ["not", "so"]):
+        return False
+    if said[:2] in (["not", "false"], ["not", "wrong"], ["not", "untrue"]):
+        return True
+    heard = {word in TRUE for word in said if word in TRUE or word in FALSE}
+    if len(heard) == 1:
+        return heard.pop()
+    if said[0] in TRUE or said[0] in FALSE:
+        return said[0] in TRUE if len(said) > 1 and said[1] not in ("or", "and") else None
+    for word in said[:1]:
+        for meant in ("true", "false", "correct", "wrong", "right"):
+            if is_slip(word, meant) or (len(word) > 2 and match.slips(word, meant, 1) <= 1):
+                return meant in TRUE
+    return None
+
+
+def judge_truth(item: Item, text: str) -> Verdict:
+    """Judge true or false in any of its usual words."""
+    wanted, said = truth_of(item.parts[0]), truth_of(text)
+    if said is None:
+        return verdict(Mark.WRONG, 0.0, "no choice", 'Answer with one word: "true" or "false".')
+    if said == wanted:
+        return verdict(Mark.RIGHT, 1.0, "truth", f'"{text.strip()[:40]}" is the right choice.', matched=item.parts)
+    return verdict(Mark.WRONG, 0.0, "truth", "It is the other way round.")

@@ -1,0 +1,160 @@
+"""Text made comparable: case, quotes, dashes, accents, punctuation and the cut into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+ARTICLES = frozenset({"a", "an", "the"})
+
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′´`ʼʻ＇", "'"),
+        **dict.fromkeys("“”„‟″«»‹›", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+        "…": " ",
+        "·": " ",
+    }
+)
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ʿ": "", "ʾ": ""}
+)
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}(?=\s|$|[,;:)!?])")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])"
+    r"|\d+(?:st|nd|rd|th)\b"
+    r"|\d+'?s\b"
+    r"|\d+\.\d+(?![\d.])"
+    r"|\d+"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|[%$£€¥₹&+°]"
+)
+_SIGNS = {
+    "%": "percent",
+    "$": "dollar",
+    "£": "pound",
+    "€": "euro",
+    "¥": "yen",
+    "₹": "rupee",
+    "&": "and",
+    "+": "and",
+    "°": "degree",
+}
+_CONTRACTED = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not"}
+
+
+def fold(text: str) -> str:
+    """Return `text` with compatibility forms, case, quotes and dashes made even; accents stay."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_MARKS)
+    return text.casefold()
+
+
+def strip_accents(text: str) -> str:
+    """Return `text` with every letter reduced to its base."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words, numbers and value signs of `text` in order, accents removed.
+
+    "don't" gives "do", "not"; a possessive loses its "'s"; thousands marks go; "U.S.A." gives "usa".
+    """
+    text = strip_accents(fold(text))
+    if "." in text:
+        text = _INITIALS.sub(_joined_initials, text)
+    found: list[str] = []
+    for token in _TOKEN.findall(text):
+        if token.isalpha() and token.isascii():
+            if token == "cannot":
+                found += ("can", "not")
+            else:
+                found.append(token)
+        else:
+            _add_marked(token, found)
+    return found
+
+
+def _joined_initials(match: re.Match[str]) -> str:
+    return re.sub(r"[.\s]", "", match.group()) + " "
+
+
+def _add_marked(token: str, found: list[str]) -> None:
+    """Add the words behind a token that holds a sign, a digit or an apostrophe."""
+    if token in _SIGNS:
+        found.append(_SIGNS[token])
+    elif token[0].isdecimal():
+        found.append(token.replace(",", "").replace("'", ""))
+    elif token in _CONTRACTED:
+        found += _CONTRACTED[token].split()
+    elif token.endswith("n't"):
+        found += (token[:-3], "not")
+    elif "'" in token:
+        stem, _, tail = token.partition("'")
+        if tail in ("s", ""):
+            found.append(stem)
+        elif len(stem) <= 2 and tail:  # o'brien, d'orleans
+            found.append(stem + tail)
+        else:
+            found.append(stem)
+            if tail not in ("ll", "re", "ve", "d", "m"):
+                found.append(tail)
+    else:
+        found.append(token)
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """Return `text` as folded words without articles: equal for texts that differ in case, marks or articles."""
+    found = words(text)
+    return " ".join([w for w in found if w not in ARTICLES] or found)
+
+
+def compact(text: str) -> str:
+    """Return the letters and digits of `text` alone, so that "health care" meets "healthcare"."""
+    return re.sub(r"[\W_]+", "", strip_accents(fold(text)))
+
+
+def accents_differ(key: str, reply: str) -> bool:
+    """Say whether `reply` lacks accents that `key` has, and nothing else is known to differ."""
+    mine, theirs = fold(key), fold(reply)
+    return strip_accents(mine) != mine and strip_accents(theirs) == theirs
+
+
+_AMERICAN = (
+    (re.compile(r"(?<=[a-z]{2})is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
+    (re.compile(r"(?<=[a-z]{2})ys(e|ed|es|er|ers|ing)$"), r"yz\1"),
+    (re.compile(r"(?<=[a-z][a-z])our(s|ed|ing|ite|ites|able|al|hood|less|ful|er|ers)?$"), r"or\1"),
+    (re.compile(r"(?<=[bt])re(s|d)?$"), r"er\1"),
+    (re.compile(r"(?<=[a-z]{2})ogue(s)?$"), r"og\1"),
+    (re.compile(r"ll(ed|ing|er|ers|or|ors)$"), r"l\1"),
+    (re.compile(r"(?<=[a-z])(ae|oe)(?=[a-z]{3})"), "e"),
+    (re.compile(r"ence(s)?$"), r"ense\1"),
+    (re.compile(r"(?<=[a-z]{3})mme(s)?$"), r"m\1"),
+)
+_AMERICAN_WORDS = {
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "aluminium": "aluminum",
+    "plough": "plow", "ploughs": "plows", "mould": "mold", "moulds": "molds", "moustache": "mustache",
+    "pyjamas": "pajamas", "sceptic": "skeptic", "sceptical": "skeptical", "kerb": "curb", "jewellery": "jewelry",
+    "storey": "story", "storeys": "stories", "judgement": "judgment", "ageing": "aging", "skilful": "skillful",
+    "enrol": "enroll", "fulfil": "fulfill", "whisky": "whiskey", "yoghurt": "yogurt", "sulphur": "sulfur",
+    "sulphuric": "sulfuric", "maths": "math", "mum": "mom", "practise": "practice", "licence": "license",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def american(word: str) -> str:
+    """Return one spelling for the British and the American form of a folded word; only good for comparing."""
+    if word in _AMERICAN_WORDS:
+        return _AMERICAN_WORDS[word]
+    if len(word) < 5:
+        return word
+    for pattern, replacement in _AMERICAN:
+        changed = pattern.sub(replacement, word)
+        if changed != word:
+            return changed
+    return word

@@ -1,0 +1,119 @@
+"""One reply, one verdict: the order in which the rules are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from quizbot.grade.amount import is_amount, judge_amount
+from quizbot.grade.closed import judge_choice, judge_truth
+from quizbot.grade.fold import accents_differ, bare, compact
+from quizbot.grade.item import Context, Item, context_of, item_of
+from quizbot.grade.moment import is_moment, judge_clock, judge_moment
+from quizbot.grade.phrase import guard, judge_same, weigh
+from quizbot.grade.reason import keeps_secret, verdict
+from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
+from quizbot.grade.sequence import judge_list, judge_order
+from quizbot.grade.verdict import Mark, Verdict
+from quizbot.text import clean
+
+if TYPE_CHECKING:
+    from quizbot.bank.model import Bank, Question
+
+Typos = Literal["forgiving", "strict"]
+
+
+def grade(question: Question, reply: str, *, rivals: Sequence[str] = (), typos: Typos = "forgiving") -> Verdict:
+    """Judge what was typed in reply to `question`.
+
+    `rivals` are other answers and names of the same bank or article: a slip is never forgiven into one of them.
+    `typos` is the bank's setting; the question's own wins. Total: any text gets a verdict.
+    """
+    return grade_item(item_of(question, tuple(rivals), typos), reply)
+
+
+def rivals_of(bank: Bank) -> dict[str, tuple[str, ...]]:
+    """Return for each question, by id or else by prompt, the answers of the bank's other questions."""
+    answers = {q.id or q.prompt: (*q.parts, *q.accept) for q in bank.questions}
+    found = {}
+    for name, own in answers.items():
+        mine = {bare(text) for text in own}
+        others = dict.fromkeys(text for other, texts in answers.items() if other != name for text in texts)
+        found[name] = tuple(text for text in others if bare(text) not in mine)
+    return found
+
+
+def grade_item(item: Item, reply: str) -> Verdict:
+    """Judge a reply to an item; see `grade`."""
+    found = _judge(item, clean(reply[: 2 * LONGEST])[:LONGEST])
+    if found.mark in (Mark.WRONG, Mark.PARTLY) and not keeps_secret(found.reason, item.keys):
+        return replace(found, reason="That does not settle it.")
+    return found
+
+
+def _judge(item: Item, text: str) -> Verdict:
+    if says_nothing(text) and bare(text) not in {bare(key) for key in item.keys}:
+        return verdict(Mark.WRONG, 0.0, "no answer", "No answer was given.", missing=item.parts)
+    if item.kind == "choice":
+        return judge_choice(item, text)
+    if item.kind == "true_false":
+        return judge_truth(item, text)
+    if item.kind == "list" and len(item.parts) > 1:
+        return judge_list(item, text, _judge_open)
+    if item.kind == "order" and len(item.parts) > 1:
+        return judge_order(item, text, _judge_open)
+    return _judge_open(item, text)
+
+
+def _judge_open(item: Item, text: str) -> Verdict:
+    context = context_of(item)
+    plain = bare(text)
+    if plain in context.rejected:
+        return verdict(Mark.WRONG, 0.0, "rejected", "That is an answer the question names as wrong.")
+    if found := _judge_exact(item, context, text, plain):
+        return found
+    if item.type == "exact" or not context.keys:
+        return verdict(Mark.WRONG, 0.0, "exact", "This answer must be typed exactly.", missing=item.parts)
+    if item.type == "yes_no" or (item.type is None and bare(item.parts[0]) in ("yes", "no", "true", "false")):
+        return judge_truth(item, text)
+    reply = read_reply(text, item, context)
+    for rule in (_judge_typed, _judge_forms):
+        if found := rule(item, context, reply):
+            return found
+    return guard(item, context, reply) or weigh(item, context, reply)
+
+
+def _judge_exact(item: Item, context: Context, text: str, plain: str) -> Verdict | None:
+    if item.type == "exact":
+        if text.strip() in {key.strip() for key in item.keys}:
+            return verdict(Mark.RIGHT, 1.0, "exact", "Exactly right.", matched=item.parts)
+        return None
+    tight = compact(text)
+    for key, _ in context.keys:
+        if plain == bare(key) or (tight and tight == compact(key)):
+            if accents_differ(key, text):
+                return verdict(Mark.ALMOST, 0.92, "accents", "Right but for the accents.", matched=(key,))
+            return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the key.", matched=(key,))
+    return None
+
+
+def _judge_typed(item: Item, context: Context, reply: Reply) -> Verdict | None:
+    """Judge numbers, dates and times against every key; the best verdict counts."""
+    found: list[Verdict] = []
+    for key, side in context.keys:
+        one = judge_clock(key, side, reply)
+        if one is None and item.type in (None, "date") and item.kind != "number" and is_moment(key, side):
+            one = judge_moment(key, side, context, reply)
+        elif one is None and item.type in (None, "number") and is_amount(side):
+            one = judge_amount(item, context, side, reply)
+        if one is not None:
+            found.append(one)
+    if not found or (len(found) < len(context.keys) and not any(v.accepted for v in found)):
+        return None
+    return max(found, key=lambda v: v.score)
+
+
+def _judge_forms(item: Item, context: Context, reply: Reply) -> Verdict | None:
+    found = [v for key, side in context.keys if (v := judge_same(item, context, key, side, reply))]
+    return max(found, key=lambda v: v.score) if found else None

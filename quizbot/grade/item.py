@@ -1,0 +1,80 @@
+"""What a verdict needs of a question, read once and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quizbot.grade.fold import bare
+from quizbot.grade.side import Side, read_side
+
+if TYPE_CHECKING:
+    from quizbot.bank.model import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question as the grader sees it; `--pairs` builds it from a row without a bank."""
+
+    prompt: str
+    parts: tuple[str, ...]
+    """The key: one text, or the parts of a list or an order."""
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    distractors: tuple[str, ...] = ()
+    evidence: str = ""
+    kind: str = "short"
+    type: str | None = None
+    typos: str = "forgiving"
+    rivals: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every text that is right as a whole, the key first."""
+        return (", ".join(self.parts), *self.accept)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sides around a reply: what the prompt and the evidence say, and every word a slip may have meant."""
+
+    prompt: Side
+    evidence: Side
+    keys: tuple[tuple[str, Side], ...]
+    vocabulary: tuple[str, ...]
+    exact: frozenset[str]
+    """The keys as bare text."""
+    rejected: frozenset[str]
+
+
+def item_of(question: Question, rivals: tuple[str, ...], typos: str) -> Item:
+    """Return what a bank's question says to the grader; the question's own `typos` wins over `typos`."""
+    return Item(
+        prompt=question.prompt,
+        parts=question.parts,
+        accept=question.accept,
+        reject=question.reject,
+        distractors=question.distractors,
+        evidence=question.evidence.quote if question.evidence else "",
+        kind=str(question.kind),
+        type=str(question.type) if question.type else None,
+        typos=question.typos or typos,
+        rivals=rivals,
+    )
+
+
+@lru_cache(maxsize=2048)
+def context_of(item: Item) -> Context:
+    """Read everything around a reply to `item`."""
+    keys = tuple((key, read_side(key)) for key in dict.fromkeys(item.keys) if key.strip())
+    prompt, evidence = read_side(item.prompt), read_side(item.evidence)
+    vocabulary: dict[str, None] = {}
+    for _, side in keys:
+        vocabulary.update(dict.fromkeys(side.raw))
+    for side in (prompt, evidence, *(read_side(text) for text in (*item.reject, *item.distractors, *item.rivals))):
+        vocabulary.update(dict.fromkeys(side.raw))
+    exact = frozenset(bare(key) for key, _ in keys)
+    rejected = frozenset(bare(text) for text in (*item.reject, *item.distractors)) - exact
+    long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
+    return Context(prompt, evidence, keys, long, exact, rejected)

@@ -1,0 +1,90 @@
+"""Verdicts where the key is a date or a time of day."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.grade.date import Date, clocks, dates
+from quizbot.grade.item import Context
+from quizbot.grade.negation import negations
+from quizbot.grade.number import HEDGES
+from quizbot.grade.reason import verdict
+from quizbot.grade.reply import Reply
+from quizbot.grade.side import STOP, Side
+from quizbot.grade.verdict import Mark, Verdict
+
+_TURNING = frozenset("before after until since except".split())
+_DATE_WORDS = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
+    r"|aug|sept?|oct|nov|dec|century|centuries|bce?|ad|ce|early|late|mid|middle|end|beginning|spring|summer|autumn|fall"
+    r"|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|th|st|nd|rd|season|period|around|circa)\b"
+)
+
+
+def is_moment(key: str, side: Side) -> bool:
+    """Say whether a key is a date and little else."""
+    if not dates(key):
+        return False
+    rest = [w for w in side.merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES]
+    return all(_DATE_WORDS.fullmatch(w) for w in rest)
+
+
+def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdict | None:
+    """Judge a date by its parts; None where the reply names no date."""
+    wanted, given = dates(key), dates(reply.text)
+    if not wanted or not given:
+        return None
+    if _is_range(wanted, key) or len(wanted) > 1:
+        return _judge_range(side, wanted, given)
+    want = wanted[0]
+    if any(w in ("or", "either") for w in reply.side.merged) and len(set(given)) > 1 and "or" not in side.merged:
+        return verdict(Mark.WRONG, 0.1, "several answers", "Two dates are offered; settle on one.")
+    turned = {w for w in reply.side.merged if w in _TURNING} - set(side.merged)
+    denied = negations(reply.side.merged) > negations(side.merged)
+    best = max(given, key=lambda g: (g.covers(want), g.agrees(want), g.precision))
+    if not best.agrees(want):
+        return verdict(Mark.WRONG, 0.05, "date", "The date is another one.", missing=side.merged)
+    if turned or (denied and "later" not in reply.side.merged):
+        return verdict(Mark.WRONG, 0.15, "bound", "A word beside the date changes what it says.")
+    if best.covers(want) or (best.year == want.year is not None and _asks_year(context)):
+        return verdict(Mark.RIGHT, 1.0, "date", "The date is right.", matched=side.merged)
+    return _less_precise(best, want, side)
+
+
+def _less_precise(given: Date, want: Date, side: Side) -> Verdict:
+    if given.precision < want.precision - 1 or (want.year is not None and given.year is None and given.precision < 4):
+        return verdict(Mark.PARTLY, 0.5, "less precise", "True as far as it goes; be more exact.", missing=side.merged)
+    return verdict(Mark.ALMOST, 0.75, "less precise", "Nearly: the text is a little more exact.", missing=side.merged)
+
+
+def _judge_range(side: Side, wanted: list[Date], given: list[Date]) -> Verdict | None:
+    met = [w for w in wanted if any(g.covers(w) for g in given)]
+    if len(met) == len(wanted):
+        return verdict(Mark.RIGHT, 1.0, "date", "Both dates are right.", matched=side.merged)
+    if any(not any(g.agrees(w) for w in wanted) for g in given):
+        return verdict(Mark.WRONG, 0.1, "date", "A date is another one.", missing=side.merged)
+    if met:
+        return verdict(
+            Mark.PARTLY, 0.5, "half a range", "One of the dates is there; the other is missing.", missing=side.merged
+        )
+    return None
+
+
+def _is_range(wanted: list[Date], key: str) -> bool:
+    return len(wanted) == 2 and re.search(r"\d\s*(?:-|–|—|to|and|until)\s*\S", key) is not None
+
+
+def _asks_year(context: Context) -> bool:
+    return "year" in context.prompt.merged
+
+
+def judge_clock(key: str, side: Side, reply: Reply) -> Verdict | None:
+    """Judge a time of day; None where either side names none."""
+    wanted, given = clocks(key), clocks(reply.text)
+    if not wanted or not given:
+        return None
+    if any(g.agrees(w) for g in given for w in wanted) and not (
+        "night" in reply.side.merged and wanted[0].hour in range(8, 18)
+    ):
+        return verdict(Mark.RIGHT, 1.0, "time", "The time of day is right.", matched=side.merged)
+    return verdict(Mark.WRONG, 0.05, "time", "The time of day is another one.", missing=side.merged)

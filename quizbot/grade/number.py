@@ -1,0 +1,194 @@
+"""Numbers in words and digits, made one: values, percent, ordinals, Roman numerals, units, hedges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+ONES = {w: n for n, w in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split()
+)}  # fmt: skip
+TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "mil": 10**6, "mln": 10**6, "mn": 10**6, "bn": 10**9, "bil": 10**9, "tn": 10**12, "dozen": 12, "k": 1000,
+    "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+}  # fmt: skip
+ORDINALS = {w: n for n, w in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth".split(), 1
+)} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}  # fmt: skip
+PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+         "tenth": 10, "tenths": 10}  # fmt: skip
+NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil", "bil", "mn", "tn", "bn", "mln"})
+
+UNITS = {
+    "km": "kilometer", "kms": "kilometer", "kilometre": "kilometer", "m": "meter", "metre": "meter", "cm": "centimeter",
+    "mm": "millimeter", "centimetre": "centimeter", "millimetre": "millimeter", "mi": "mile", "ft": "foot",
+    "feet": "foot", "in": "inch", "inche": "inch", "yd": "yard", "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram",
+    "kilogramme": "kilogram", "g": "gram", "gramme": "gram", "lb": "pound", "lbs": "pound", "tonne": "ton", "oz": "ounce",
+    "l": "liter", "litre": "liter", "ml": "milliliter", "hr": "hour", "hrs": "hour", "h": "hour", "min": "minute",
+    "mins": "minute", "sec": "second", "secs": "second", "s": "second", "yr": "year", "yrs": "year", "gb": "gigabyte",
+    "gig": "gigabyte", "gigs": "gigabyte", "mb": "megabyte", "kb": "kilobyte", "tb": "terabyte", "mw": "megawatt",
+    "kw": "kilowatt", "gw": "gigawatt", "mph": "mile per hour", "kph": "kilometer per hour", "kmh": "kilometer per hour",
+    "usd": "dollar", "buck": "dollar", "bucks": "dollar", "eur": "euro", "gbp": "pound", "quid": "pound", "rmb": "yuan",
+    "pct": "percent", "percentage": "percent", "°c": "celsius", "f": "fahrenheit", "c": "celsius", "hz": "hertz",
+    "khz": "kilohertz", "mhz": "megahertz", "ghz": "gigahertz", "v": "volt", "w": "watt", "people": "person",
+    "miele": "mile",
+}  # fmt: skip
+MEASURES = frozenset(
+    "kilometer meter centimeter millimeter mile foot inch yard kilogram gram pound ton ounce liter milliliter gallon "
+    "hour minute second day week month year decade century gigabyte megabyte kilobyte terabyte byte megawatt kilowatt "
+    "gigawatt dollar euro pound yen rupee yuan cent percent degree celsius fahrenheit hertz kilohertz megahertz "
+    "gigahertz volt watt acre hectare knot person".split()
+)
+HEDGES = frozenset(
+    "about around approximately approx aprox roughly nearly almost circa ca some estimated probably perhaps maybe "
+    "bit just exactly only total somewhere near close".split()
+)
+BOUNDS = frozenset("under over below above beyond exceeding least most more less fewer than up upwards before after "
+                   "until since outside except".split())  # fmt: skip
+_DIGITS = re.compile(r"\d+(?:\.\d+)?$")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
+_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_BEFORE = re.compile(r"(?<=[A-Za-z]\s)(?=[IVXLC])([IVXLC]+)(?![\w'’])")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as canonical digits, with the measure that follows or leads it."""
+
+    value: float
+    unit: str | None
+
+
+def number_text(value: float) -> str:
+    """Return one spelling of `value`: "19", "1000000", "0.5"."""
+    return str(int(value)) if value == int(value) else f"{value:.10g}"
+
+
+def arabic(text: str) -> str:
+    """Return `text` with capital Roman numerals after a word as digits ("Henry VIII" gives "Henry 8")."""
+    if not any(c in text for c in "IVXLC"):
+        return text
+    return _ROMAN_BEFORE.sub(lambda m: number_text(v) if (v := roman_value(m.group(1))) else m.group(), text)
+
+
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman numeral up to 399, 0 if it is none or is the word "I" or an initial."""
+    low = numeral.lower()
+    if (len(low) == 1 and low not in "vx") or not _ROMAN.match(low):
+        return 0
+    digits = [_ROMAN_VALUE[c] for c in low]
+    following = [*digits[1:], 0]
+    return sum(-d if d < after else d for d, after in zip(digits, following, strict=True))
+
+
+def merge_numbers(tokens: list[str]) -> list[str]:
+    """Return `tokens` with every number, in words or digits, as one canonical token.
+
+    "sixty million" gives "60000000", "twenty-first" and "21st" give "21", "per cent" gives "percent".
+    """
+    merged: list[str] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token[0].isdecimal() or token in NUMBER_WORDS:
+            value, after = _read(tokens, at)
+            if after > at:
+                merged.append(number_text(value))
+                at = after
+                continue
+        if token == "per" and at + 1 < len(tokens) and tokens[at + 1] in ("cent", "cents"):
+            merged.append("percent")
+            at += 2
+            continue
+        merged.append(token)
+        at += 1
+    return merged
+
+
+def _read(tokens: list[str], at: int) -> tuple[float, int]:
+    """Read the longest number that begins at `at`; return its value and the place after it."""
+    token = tokens[at]
+    if ordinal := _ORDINAL.match(token):
+        return float(ordinal.group(1)), at + 1
+    if _DIGITS.match(token):
+        value, after = float(token), at + 1
+        while after < len(tokens) and tokens[after] in SCALES:
+            value *= SCALES[tokens[after]]
+            after += 1
+        return value, after
+    if token[0].isdecimal():
+        return 0, at
+    if token in PARTS:
+        if token == "half":
+            return 0.5, at + 1
+        if token not in ORDINALS:
+            return 0, at
+    if token in SCALES and token.endswith("s"):
+        return 0, at
+    return _read_words(tokens, at)
+
+
+def _read_words(tokens: list[str], at: int) -> tuple[float, int]:
+    total, group, after, last = 0.0, 0.0, at, ""
+    while after < len(tokens):
+        word = tokens[after]
+        if word in ONES and (last in ("", "scale") or (last == "tens" and ONES[word] < 10)):
+            group, last = group + ONES[word], "ones"
+        elif word in TENS and last in ("", "scale"):
+            group, last = group + TENS[word], "tens"
+        elif word in SCALES and (last or word in ("hundred", "thousand", "million", "billion", "trillion", "dozen")):
+            if SCALES[word] >= 1000:
+                total, group = total + (group or 1.0) * SCALES[word], 0.0
+            else:
+                group = (group or 1.0) * SCALES[word]
+            last = "scale"
+        elif word in ORDINALS and last != "ones":
+            return total + group + ORDINALS[word], after + 1
+        elif word == "and" and last == "scale" and _goes_on(tokens, after + 1):
+            pass
+        else:
+            break
+        after += 1
+    value = total + group
+    if after < len(tokens) and tokens[after] in PARTS and tokens[after] != "half" and 0 < value < PARTS[tokens[after]]:
+        return value / PARTS[tokens[after]], after + 1
+    return value, after
+
+
+def _goes_on(tokens: list[str], at: int) -> bool:
+    return at < len(tokens) and (tokens[at] in ONES or tokens[at] in TENS)
+
+
+@lru_cache(maxsize=8192)
+def unit_of(word: str) -> str | None:
+    """Return the measure that a folded word names, in one spelling, or None."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+        unit = UNITS.get(form, form)
+        if unit in MEASURES or unit in ("mile per hour", "kilometer per hour"):
+            return unit
+    return None
+
+
+def is_number(token: str) -> bool:
+    return token[0].isdecimal() and _DIGITS.match(token) is not None
+
+
+def quantities(merged: list[str]) -> list[Quantity]:
+    """Return the numbers among merged tokens, each with the measure beside it."""
+    found = []
+    for at, token in enumerate(merged):
+        if not is_number(token):
+            continue
+        after = merged[at + 1] if at + 1 < len(merged) else ""
+        before = merged[at - 1] if at else ""
+        unit = unit_of(after) if after else None
+        if unit is None and before in ("dollar", "pound", "euro", "yen", "rupee"):
+            unit = before
+        found.append(Quantity(float(token), unit))
+    return found

@@ -1,0 +1,77 @@
+"""Names of people: surname alone, titles, initials, and who else bears the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from quizbot.grade.fold import words
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess president general captain colonel "
+    "major sergeant saint st pope father brother sister rev reverend senator governor judge mayor minister chancellor "
+    "emperor empress duke duchess count countess baron jr sr phd md esq prime chief".split()
+)
+PARTICLES = frozenset("van von de der den del della di da la le du dos al el bin ibn ter ten mac mc san".split())
+_WHO = re.compile(
+    r"\b(?:who|whose|whom)\b|\bwh(?:at|ich) (?:\w+ ){0,3}(?:person|man|woman|author|actor|actress|singer|name of)", re.I
+)
+_NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*\.?$")
+
+
+def looks_like_person(key: str, prompt: str) -> bool:
+    """Say whether a key reads like the name of a person and the prompt asks for one."""
+    if not _WHO.search(prompt) or not _NAME.match(key.strip()) or key.strip().lower().startswith("the "):
+        return False
+    parts = key.split()
+    return all(part[:1].isupper() or part.lower() in PARTICLES for part in parts) and 2 <= len(parts) <= 5
+
+
+@lru_cache(maxsize=4096)
+def name_parts(name: str) -> tuple[str, ...]:
+    """Return the folded parts of a name in order, titles dropped; "Marx, Karl" is turned."""
+    if name.count(",") == 1:
+        last, _, first = name.partition(",")
+        if len(last.split()) == 1 and words(first) and words(first)[0] not in ("jr", "sr"):
+            name = f"{first} {last}"
+    parts = words(name)
+    return tuple([p for p in parts if p not in TITLES and not p.isdecimal()] or parts)
+
+
+def surname(parts: tuple[str, ...]) -> str:
+    return parts[-1] if parts else ""
+
+
+def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
+    """Return how two names relate: ``same``, ``surname``, ``first``, ``other`` or ``unclear``."""
+    if not reply or not key:
+        return "unclear"
+    if reply == key or sorted(reply) == sorted(key):
+        return "same"
+    if len(reply) == 1:
+        if reply[0] == surname(key):
+            return "surname"
+        return "first" if reply[0] in key else "unclear"
+    if surname(reply) != surname(key):
+        return "unclear"
+    mine, theirs = reply[:-1], key[:-1]
+    if all(any(_same_given(m, t) for t in theirs) for m in mine) or all(
+        any(_same_given(m, t) for m in mine) for t in theirs
+    ):
+        return "same"
+    return "other" if theirs and not any(m[0] == t[0] for m in mine for t in theirs) else "unclear"
+
+
+def _same_given(one: str, other: str) -> bool:
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+
+
+def is_shared(last: str, key: str, others: Iterable[str]) -> bool:
+    """Say whether another of `others` bears the surname `last`."""
+    mine = name_parts(key)
+    for other in others:
+        parts = name_parts(other)
+        if parts and surname(parts) == last and compare_names(parts, mine) in ("other", "unclear"):
+            return True
+    return False

@@ -1,0 +1,124 @@
+"""Verdicts on names, phrases and clauses: sameness by rule first, guards next, then the weighing."""
+
+from __future__ import annotations
+
+from quizbot.grade import match
+from quizbot.grade.acronym import is_acronym, same_name
+from quizbot.grade.coverage import overlap
+from quizbot.grade.fold import bare
+from quizbot.grade.item import Context, Item
+from quizbot.grade.judge import probability
+from quizbot.grade.negation import ALTERNATIVES, negations
+from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
+from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.reply import Reply
+from quizbot.grade.side import Side
+from quizbot.grade.verdict import Mark, Verdict
+
+ACCEPT_FROM = 0.5
+RIGHT_FROM = 0.8
+
+
+def judge_same(item: Item, context: Context, key: str, side: Side, reply: Reply) -> Verdict | None:
+    """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
+    mine = reply.side
+    if mine.merged == side.merged or _without_small(mine) == _without_small(side):
+        if reply.slips:
+            return verdict(
+                Mark.ALMOST, 0.9, "typing slip", "Right but for the spelling.", matched=side.merged, slips=reply.slips
+            )
+        return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the key.", matched=side.merged)
+    plain, typed = bare(key), reply.bare
+    if same_name(typed, plain) or (is_acronym(typed, plain) and negations(mine.merged) == negations(side.merged)):
+        return verdict(Mark.RIGHT, 0.97, "abbreviation", "A known short or full form of the key.", matched=side.merged)
+    if negations(mine.merged) != negations(side.merged):
+        return None
+    if item.type == "person" or (item.type is None and looks_like_person(key, item.prompt)):
+        return _judge_person(item, key, side, reply)
+    return None
+
+
+def _without_small(side: Side) -> tuple[object, ...]:
+    return (tuple(sorted(side.content)), side.numbers, negations(side.merged)) if side.content else (side.merged,)
+
+
+def _judge_person(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
+    given, wanted = name_parts(" ".join(reply.side.raw)), name_parts(key)
+    relation = compare_names(given, wanted)
+    if relation == "same":
+        mark, score = (Mark.ALMOST, 0.9) if reply.slips else (Mark.RIGHT, 0.98)
+        return verdict(mark, score, "name", "The right person.", matched=given, slips=reply.slips)
+    if relation == "surname":
+        if is_shared(given[0], key, (*item.rivals, *item.reject, *item.distractors)):
+            return verdict(
+                Mark.PARTLY,
+                0.55,
+                "shared surname",
+                "More than one person here bears that surname; say which.",
+                matched=given,
+            )
+        mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
+        return verdict(mark, score, "surname", "The surname alone names the person.", matched=given, slips=reply.slips)
+    if relation == "first":
+        return verdict(Mark.PARTLY, 0.45, "first name", "Only part of the name; the surname is missing.", matched=given)
+    if relation == "other":
+        return verdict(Mark.WRONG, 0.1, "another first name", "The surname fits, but the first name is someone else's.")
+    return None
+
+
+def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
+    """Refuse what no overlap may rescue: a rejected answer, the prompt copied, several answers at once."""
+    mine = reply.side
+    for text in (*item.reject, *item.distractors):
+        nearer = match.similarity(mine.text, bare(text))
+        if nearer > 0.85 and nearer > max(match.similarity(mine.text, bare(key)) for key, _ in context.keys):
+            return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
+    if mine.content and all(c in context.prompt.content for c in mine.content):
+        if not any(c in side.content for _, side in context.keys for c in mine.content):
+            return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
+    if any(w in ALTERNATIVES for w in mine.merged) and "or" in mine.merged:
+        if not any("or" in side.merged for _, side in context.keys) and _has_foreign_alternative(context, mine):
+            return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
+    return None
+
+
+def _has_foreign_alternative(context: Context, mine: Side) -> bool:
+    known = {c for _, side in context.keys for c in side.content}
+    return any(c not in known and c not in context.prompt.content for c in mine.content)
+
+
+def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
+    """Judge by overlap, against the key that fits best."""
+    best, chance, figures = context.keys[0][1], -1.0, ()
+    for _, side in context.keys[:40]:
+        these = overlap(reply.side, side, context, len(reply.slips))
+        likely = probability(these)
+        if likely > chance:
+            best, chance, figures = side, likely, these
+    matched = [w for c, w in best.content.items() if c in reply.side.content]
+    missing = [w for c, w in best.content.items() if c not in reply.side.content]
+    if chance >= ACCEPT_FROM:
+        return _accepted(chance, matched, missing, reply)
+    return _refused(chance, matched, missing, best, reply)
+
+
+def _accepted(chance: float, matched: list[str], missing: list[str], reply: Reply) -> Verdict:
+    high = (chance - ACCEPT_FROM) / (1 - ACCEPT_FROM)
+    told = f"It says what was asked: {quoted(matched)}." if matched else "It says what was asked in other words."
+    if chance >= RIGHT_FROM and not reply.slips:
+        return verdict(Mark.RIGHT, 0.9 + 0.05 * high, "words covered", told, matched=matched, missing=missing)
+    if missing and not reply.slips:
+        told = f"Close enough: {quoted(matched)} fits, though the text says more." if matched else told
+    return verdict(
+        Mark.ALMOST, 0.7 + 0.15 * high, "words covered", told, matched=matched, missing=missing, slips=reply.slips
+    )
+
+
+def _refused(chance: float, matched: list[str], missing: list[str], key: Side, reply: Reply) -> Verdict:
+    share = len(matched) / max(1, len(key.content))
+    low = chance / ACCEPT_FROM
+    if matched and missing and share >= 0.3 and low > 0.1:
+        told = "Part of it is right, but something that belongs to the answer is missing."
+        return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
+    told = "The words do not say what the text says." if matched else "That is not what the text says."
+    return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)

@@ -1,0 +1,46 @@
+"""The sentence that says why: one line, and silent about the key while the answer is not yet given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quizbot.grade.fold import compact
+from quizbot.grade.slip import show
+from quizbot.grade.verdict import Mark, Verdict
+from quizbot.text import clean_line
+
+LONGEST = 240
+
+
+def verdict(
+    mark: Mark,
+    score: float,
+    rule: str,
+    reason: str,
+    *,
+    matched: Iterable[str] = (),
+    missing: Iterable[str] = (),
+    slips: Sequence[tuple[str, str]] = (),
+) -> Verdict:
+    """Return a verdict whose reason is one clean line and names the slips, if any were forgiven."""
+    told = clean_line(reason)
+    if slips and mark in (Mark.RIGHT, Mark.ALMOST):
+        told = f"{told} Spelling: {'; '.join(show(*slip) for slip in slips[:3])}."
+    return Verdict(mark, round(score, 3), shorten(told), rule, tuple(matched), tuple(missing), tuple(slips))
+
+
+def shorten(line: str) -> str:
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+
+
+def quoted(words: Iterable[str], most: int = 4) -> str:
+    """Return words as a list to read: ``"a", "b" and "c"``."""
+    told = [f'"{word}"' for word in words]
+    told = [*told[:most], f"{len(told) - most} more"] if len(told) > most + 1 else told
+    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
+
+
+def keeps_secret(reason: str, keys: Iterable[str]) -> bool:
+    """Say whether `reason` names none of the keys."""
+    line = compact(reason)
+    return not any(key and compact(key) in line for key in keys)

@@ -1,0 +1,72 @@
+"""A reply read once: its words, and its spelling corrected towards the words around the question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizbot.grade.fold import ARTICLES, compact, words
+from quizbot.grade.item import Context, Item
+from quizbot.grade.number import NUMBER_WORDS, arabic
+from quizbot.grade.side import Side, side_of
+from quizbot.grade.slip import read_as
+from quizbot.text import clean_line
+
+LONGEST = 2000
+MOST_WORDS = 150
+_NUMBER_WORDS = tuple(word for word in NUMBER_WORDS if len(word) > 3)
+_FILLER_START = re.compile(
+    r"^(?:(?:i (?:think|guess|believe|reckon|would say)(?: that)?|it(?:'s| is| was)|its|they(?:'re| are| were)"
+    r"|(?:the|my) answer(?: is|:)|that(?:'s| is| was| would be)|probably|maybe|um+|uh+|well|so|is it)[\s,:]+)+",
+    re.IGNORECASE,
+)
+_NO_ANSWER = re.compile(
+    r"^(?:i (?:really )?(?:do not|don'?t|dont|didn'?t) (?:know|remember|recall)\b.*|i have no (?:idea|clue)|idk|dunno|no idea|no clue"
+    r"|not sure|i(?:'m| am) not sure|n/?a|none of your business|unknown|unsure|pass|skip|help|\?+|don'?t know|dont know"
+    r"|who knows|can'?t remember|i forgot|forgot|nothing comes to mind|(?:sorry|unfortunately)[, ]+i .*)[.!?\s]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was typed, cut to a length that any rule can afford."""
+
+    text: str
+    side: Side
+    """With the spelling corrected."""
+    slips: tuple[tuple[str, str], ...]
+
+    @property
+    def bare(self) -> str:
+        """The words as typed, without articles."""
+        typed = {meant: word for word, meant in self.slips}
+        found = [typed.get(w, w) for w in self.side.raw]
+        return " ".join([w for w in found if w not in ARTICLES] or found)
+
+    @property
+    def compact(self) -> str:
+        return compact(self.text)
+
+
+def read_reply(text: str, item: Item, context: Context) -> Reply:
+    """Read a reply; unknown words become the words of key, prompt or evidence that they misspell."""
+    text = clean_line(text[: 2 * LONGEST])[:LONGEST]
+    text = _FILLER_START.sub("", text) or text
+    raw = words(arabic(text))[:MOST_WORDS]
+    if item.typos == "strict":
+        return Reply(text, side_of(raw), ())
+    corrected, slips = [], []
+    for word in raw:
+        meant = read_as(word, context.vocabulary)
+        if meant is None and len(word) > 4 and item.kind != "choice":
+            meant = read_as(word, _NUMBER_WORDS)
+        if meant is not None:
+            slips.append((word, meant))
+        corrected.append(meant or word)
+    return Reply(text, side_of(corrected), tuple(slips))
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a reply is empty or owns that it does not know."""
+    return not any(c.isalnum() or c in "%$£€" for c in text) or _NO_ANSWER.match(text.strip()) is not None

@@ -1,0 +1,68 @@
+"""One side of a comparison: the words of a key, a reply, a prompt or a piece of evidence, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.fold import words
+from quizbot.grade.lexicon import stem
+from quizbot.grade.number import UNITS, arabic, is_number, merge_numbers
+
+STOP = frozenset(
+    """
+    a an the and or but of in on at to for from by with as is are was were be been being am it its it's this that these
+    those there here he she they them him her his hers their theirs i you we us our my your me who whom whose which what
+    when where why how do does did done doing has have had having will would can could shall should may might must if
+    than then so such very just also too only not no nor about into onto over under during through up down out off
+    because since while until upon per via s t d ll re ve m some any each every both all one's own same other another
+    more most much many few get got gets would said says say called named known answer think guess because cuz bcs
+    """.split()  # fmt: skip
+)
+FILLER = frozenset(
+    """
+    answer think guess believe reckon probably maybe perhaps possibly likely really actually basically well yes yeah
+    ok okay sure um uh er please called named known kind sort thing stuff simply exactly definitely certainly obviously
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A text cut into words; `content` maps the stem of each content word to the word, in order."""
+
+    raw: tuple[str, ...]
+    """Folded words as typed."""
+    merged: tuple[str, ...]
+    """The same, each number one canonical token."""
+    content: dict[str, str]
+    numbers: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.merged)
+
+
+@lru_cache(maxsize=32768)
+def concept(word: str) -> str:
+    """Return what a folded word is compared by: its stem, its country for a demonym, one name for a unit."""
+    if word in COUNTRY_OF:
+        return COUNTRY_OF[word]
+    return stem(UNITS.get(word, word)) if len(word) > 1 else word
+
+
+def side_of(raw: list[str]) -> Side:
+    """Return the side that folded words make."""
+    merged = merge_numbers(raw)
+    content: dict[str, str] = {}
+    for word in merged:
+        if word not in STOP:
+            content.setdefault(concept(word), word)
+    return Side(tuple(raw), tuple(merged), content, frozenset(w for w in merged if is_number(w)))
+
+
+@lru_cache(maxsize=8192)
+def read_side(text: str) -> Side:
+    """Read a key, a prompt or evidence; kept, since many replies meet the same one."""
+    return side_of(words(arabic(text)))

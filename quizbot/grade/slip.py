@@ -1,0 +1,93 @@
+"""Typing slips: which word a misspelt word was meant to be, and how the slip is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quizbot.grade import match
+from quizbot.grade.lexicon import is_known
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = frozenset(
+    frozenset(pair)
+    for upper, lower in zip(_ROWS, (*_ROWS[1:], ""), strict=True)
+    for pair in (
+        *zip(upper, upper[1:], strict=False),
+        *zip(upper, lower, strict=False),
+        *zip(upper[1:], lower, strict=False),
+    )
+)
+_VOWELS = frozenset("aeiouy")
+_SOUNDALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "fv", "td", "gj", "mn", "kq", "bp", "iy", "ei", "ao", "ou")))
+_REVERSING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti", "a", "under", "over")
+
+
+def limit(letters: int) -> int:
+    """Return how many slips a word of so many letters may hold."""
+    if letters < 3:
+        return 0
+    return 1 if letters < 6 else 2 if letters < 9 else 3
+
+
+def is_reversed(word: str, meant: str) -> bool:
+    """Say whether the two differ by a prefix that turns the meaning round."""
+    longer, shorter = (word, meant) if len(word) > len(meant) else (meant, word)
+    for prefix in _REVERSING:
+        if longer.startswith(prefix) and match.slips(longer[len(prefix) :], shorter, 1) == 0:
+            return True
+    return False
+
+
+def cost(word: str, meant: str) -> float:
+    """Weigh the slips between two words: a doubled letter, a neighbour on the keyboard or a likely sound costs less."""
+    total = 0.0
+    for typed, intended in match.changes(word, meant):
+        total += max(len(typed), len(intended))
+        if len(typed) == len(intended) == 1:
+            pair = frozenset((typed, intended))
+            if pair in _NEIGHBOURS or pair in _SOUNDALIKE or pair <= _VOWELS:
+                total -= 0.4
+        elif len(typed) + len(intended) == 1 and (typed + intended) * 2 in (word + " " + meant):
+            total -= 0.4
+    return total
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Say whether a word is `meant` with a slip or two: no word of its own, no number, no reversal."""
+    if word == meant or not word.isalpha() or not meant.isalpha():
+        return False
+    most = limit(max(len(meant), 3) if len(meant) > 2 else 0)
+    if len(meant) == 3 and sorted(word) != sorted(meant) and word[:1] != meant[:1]:
+        return False
+    count = match.slips(word, meant, most)
+    if count > most or (count > 1 and count * 5 > 2 * len(meant)) or is_reversed(word, meant):
+        return False
+    if count == 3 and (word[0] != meant[0] or cost(word, meant) > 3.0):
+        return False
+    return not is_known(word)
+
+
+def read_as(word: str, vocabulary: Sequence[str]) -> str | None:
+    """Return the word of `vocabulary` that an unknown word was meant to be, or None."""
+    if len(word) < 3 or not word.isalpha() or is_known(word):
+        return None
+    most = min(limit(len(word) + 1), 3)
+    for choice, distance in match.nearest(word, vocabulary, most):
+        if distance == 0:
+            return None
+        if is_slip(word, choice):
+            return choice
+    return None
+
+
+def show(word: str, meant: str) -> str:
+    """Return one slip letter by letter: ``"tubercolosis" for "tuberculosis" (o for u)``."""
+    told = []
+    for typed, intended in match.changes(word, meant):
+        if typed and intended:
+            told.append(f"{typed} for {intended}")
+        elif typed:
+            told.append(f"{typed} too many")
+        else:
+            told.append(f"{intended} left out")
+    return f'"{word}" for "{meant}" ({", ".join(told)})'
