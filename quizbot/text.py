@@ -28,8 +28,8 @@ _UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{ZERO_WIDTH}{BIDI}\ud800-\udf
 def clean(text: str) -> str:
     """Return `text` without anything a terminal would obey or an eye would miss.
 
-    Newlines become ``\\n``; escape sequences, control characters (tab and newline aside), bidirectional
-    overrides, zero-width characters and lone surrogates go; the rest is NFC. Idempotent.
+    Every kind of newline becomes a line feed; escape sequences, control characters (tab and newline aside),
+    bidirectional overrides, zero-width characters and lone surrogates go; the rest is NFC. Idempotent.
     """
     text = _NEWLINE.sub("\n", text)
     if _UNSAFE.search(text):
