@@ -58,13 +58,26 @@ def test_function_is_short(path: Path) -> None:
     assert {f: lines for f, lines in long.items() if lines > LINES_OF_A_FUNCTION} == {}
 
 
-@pytest.mark.parametrize("path", PACKAGE, ids=name)
-def test_no_handler_catches_everything(path: Path) -> None:
-    """A defect of ours is never swallowed: handlers name what they expect."""
-    handlers = [node for node in nodes(path) if isinstance(node, ast.ExceptHandler)]
-    caught = {ast.unparse(h.type) if h.type else "everything": h.lineno for h in handlers}
+def catches_everything(handler: ast.ExceptHandler) -> bool:
+    return handler.type is None or ast.unparse(handler.type) in {"Exception", "BaseException"}
 
-    assert not {"everything", "Exception", "BaseException"} & set(caught), caught
+
+def passes_on(attempt: ast.Try, handler: ast.ExceptHandler) -> bool:
+    """Say whether `handler` raises again what it caught, or translates the failure of one single statement."""
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and (last.exc is None or (last.cause is not None and len(attempt.body) == 1))
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name)
+def test_no_handler_swallows_everything(path: Path) -> None:
+    """A defect of ours is never swallowed: handlers name what they expect.
+
+    Two catch-alls are fair: tidying up before raising the same again, and translating the failure of one call
+    of a library that raises bare `Exception` (tokenizers does).
+    """
+    attempts = [(node, handler) for node in nodes(path) if isinstance(node, ast.Try) for handler in node.handlers]
+
+    assert [h.lineno for attempt, h in attempts if catches_everything(h) and not passes_on(attempt, h)] == []
 
 
 @pytest.mark.parametrize("path", [p for p in PACKAGE if (ROOT / "quizbot" / "cli") not in p.parents], ids=name)
