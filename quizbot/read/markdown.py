@@ -1,0 +1,125 @@
+"""Markdown becomes blocks: marks, link targets, code, tables, comments and front matter stay behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizbot.read.block import About, Block, Draft, Kind
+from quizbot.read.dates import iso_date
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT = re.compile(r"\A\s*(?P<fence>---|\+\+\+)[ ]*\n(?P<body>.*?)\n(?P=fence)[ ]*(?:\n|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"^\s{0,4}([A-Za-z_-]+)\s*[:=]\s*(.*)$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,60}\]:.*(?:\n(?: {2,}|\t).*)*", re.MULTILINE)
+_DIRECTIVE = re.compile(
+    r"^ {0,3}(?:(?P<colons>:{3,})\s*\w.*\n(?:.*\n)*?\s*(?P=colons)\s*$|!!!.*(?:\n(?: {4}.*|\s*$))*)", re.MULTILINE
+)
+_SHORTCODE = re.compile(r"\{\{[<%].{0,200}?[%>]\}\}|\{%.{0,200}?%\}|\{:[^}\n]{0,200}\}|\{#[\w-]{1,80}\}")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_MDX = re.compile(r"^(?:import|export)\s.{0,200}$", re.MULTILINE)
+_CALL_OUT = re.compile(
+    r"\[!\w+\]|(?:note|tip|warning|important|caution|hint|remember|info|task|exercise|homework)\b", re.IGNORECASE
+)
+_UNSEEN_HTML = re.compile(r"<(script|style|details|table|figure|nav|aside)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,1000}>")
+_MATH = re.compile(r"\$\$.*?(?:\$\$|\Z)", re.DOTALL)
+
+
+def read_markdown(text: str) -> Draft:
+    """Return the blocks of Markdown `text`, which is clean."""
+    from markdown_it import MarkdownIt
+
+    about, body = front_matter(text)
+    for pattern in (_COMMENT, _FOOTNOTE, _DIRECTIVE, _SHORTCODE, _MDX, _MATH):
+        body = pattern.sub("", body)
+    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
+    return Draft(tuple(_blocks(parser.parse(body))), about)
+
+
+def front_matter(text: str) -> tuple[About, str]:
+    """Part YAML (``---``) or TOML (``+++``) front matter from the text below it."""
+    found = _FRONT.match(text)
+    if not found or not _ENTRY.search(found["body"]):
+        return About(), text
+    entries = {key.lower(): value.strip().strip("\"'") for key, value in reversed(_ENTRY.findall(found["body"]))}
+    about = About(
+        title=_first(entries, "title"),
+        author=_first(entries, "author", "authors", "by"),
+        published=iso_date(_first(entries, "date", "published", "publish_date", "created") or ""),
+        licence=_first(entries, "licence", "license"),
+    )
+    return about, text[found.end() :]
+
+
+def _first(entries: dict[str, str], *keys: str) -> str | None:
+    return next((entries[key].strip("[]") for key in keys if entries.get(key, "").strip("[]")), None)
+
+
+def _blocks(tokens: Sequence[Token]) -> list[Block]:
+    blocks: list[Block] = []
+    tables = lists = quotes = 0
+    ruled: int | None = None
+    level = 0
+    for token in tokens:
+        kind, step = token.type.removesuffix("_open").removesuffix("_close"), token.nesting
+        tables += step * (kind == "table")
+        lists += step * (kind == "list_item")
+        quotes += step * (kind == "blockquote")
+        level = int(token.tag[1]) if token.type == "heading_open" else 0 if token.type == "heading_close" else level
+        if token.type == "hr":
+            ruled = len(blocks)
+        if token.type == "inline" and not tables:
+            text = inline_text(token)
+            if text:
+                blocks.append(_block(token, text, level=level, item=bool(lists), quoted=bool(quotes)))
+        elif token.type == "html_block" and not tables:
+            blocks += _html_block(token.content)
+    return _notes_after(blocks, ruled)
+
+
+def _block(token: Token, text: str, *, level: int, item: bool, quoted: bool) -> Block:
+    if level:
+        return Block("heading", text, level)
+    if quoted:
+        return Block("note" if _CALL_OUT.match(text) or len(text.split()) < 25 else "quote", text)
+    kind: Kind = "item" if item else "paragraph"
+    if wholly_marked(token):
+        kind = "note"
+    return Block(kind, text)
+
+
+def _notes_after(blocks: list[Block], ruled: int | None) -> list[Block]:
+    """What stands after the last rule and is short is a note about the article, not a part of it."""
+    if ruled is None or sum(block.words() for block in blocks[ruled:]) > 60:
+        return blocks
+    return blocks[:ruled] + [replace(block, kind="note") for block in blocks[ruled:]]
+
+
+def inline_text(token: Token) -> str:
+    """Return the words a reader sees: link text without its target, emphasis without its stars."""
+    pieces: list[str] = []
+    for child in token.children or ():
+        if child.type in ("text", "code_inline", "text_special"):
+            pieces.append(child.content)
+        elif child.type in ("softbreak", "hardbreak") or (child.type == "html_inline" and child.content[:3] == "<br"):
+            pieces.append(" ")
+    return " ".join("".join(pieces).split())
+
+
+def wholly_marked(token: Token) -> bool:
+    """Tell whether the whole paragraph is emphasised, as bylines and editors' notes are."""
+    children = [child for child in token.children or () if child.content or child.nesting]
+    if len(children) < 3 or children[0].type not in ("em_open", "strong_open"):
+        return False
+    closing = children[0].type.replace("open", "close")
+    return children[-1].type == closing and sum(child.type == closing for child in children) == 1
+
+
+def _html_block(source: str) -> list[Block]:
+    seen = _TAG.sub(" ", _UNSEEN_HTML.sub(" ", source))
+    return [Block("paragraph", " ".join(part.split())) for part in re.split(r"\n\s*\n", seen) if part.strip()]

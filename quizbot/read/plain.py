@@ -1,0 +1,90 @@
+"""Plain text, pasted or saved from anywhere, becomes blocks."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.read.block import About, Block, Draft
+from quizbot.read.dates import iso_date
+from quizbot.read.lines import (
+    bullet,
+    join_wrapped,
+    mend_breaks,
+    vocabulary_of,
+    without_line_numbers,
+    without_running_titles,
+)
+from quizbot.read.prose import ends_like_sentence, function_share
+
+_UNDERLINE = re.compile(r"[=\-_*~]{3,}")
+_RULE = re.compile(r"[\s\W_]*")
+_HEADER = re.compile(r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Title|Author|Source|URL|Link|Published|By): +(\S.*)")
+_TIMESTAMP = re.compile(r"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*[\d:.,]+)?\s*")
+_HEADING_WORDS = 12
+
+
+def read_plain(text: str) -> Draft:
+    """Return the blocks of plain `text`, which is clean."""
+    lines = [line.rstrip() for line in text.expandtabs(4).split("\n")]
+    about, lines = _headers(lines)
+    lines = without_running_titles(without_line_numbers(lines))
+    lines = [_TIMESTAMP.sub("", line) for line in lines]
+    vocabulary = vocabulary_of(text)
+    paragraphs: list[str] = []
+    for chunk in _chunks(lines):
+        paragraphs += join_wrapped(chunk, vocabulary)
+    paragraphs = [paragraph for paragraph in paragraphs if not _RULE.fullmatch(paragraph)]
+    return Draft(tuple(_block(paragraph) for paragraph in mend_breaks(paragraphs, vocabulary)), about)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell whether a line alone reads as a heading: short, no stop at its end, a capital or figure at its start."""
+    if not 1 <= len(text.split()) <= _HEADING_WORDS or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    return not ends_like_sentence(text) and text[-1] not in ",;:" and "|" not in text
+
+
+def _block(paragraph: str) -> Block:
+    entry = bullet(paragraph)
+    if entry is not None:
+        return Block("item", entry)
+    if looks_like_heading(paragraph):
+        return Block("heading", paragraph, 2)
+    return Block("paragraph", paragraph)
+
+
+def _chunks(lines: list[str]) -> list[list[str]]:
+    """Part the lines at blank ones and around underlined headings."""
+    chunks: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip() and not _UNDERLINE.fullmatch(line.strip()):
+            chunks[-1].append(line)
+        elif line.strip() and len(chunks[-1]) > 1:
+            chunks[-1:] = [chunks[-1][:-1], chunks[-1][-1:], []]
+        else:
+            chunks.append([])
+    return [chunk for chunk in chunks if chunk]
+
+
+def _headers(lines: list[str]) -> tuple[About, list[str]]:
+    """Take off the headers of a pasted e-mail or a saved article (at least two of them, at the top)."""
+    seen: dict[str, str] = {}
+    at = 0
+    while at < len(lines) and at < 30 and (not lines[at].strip() or _HEADER.match(lines[at])):
+        if found := _HEADER.match(lines[at]):
+            seen.setdefault(found[1], found[2].strip())
+        at += 1
+    if len(seen) < 2:
+        return About(), lines
+    date = seen.get("Published") or seen.get("Date") or seen.get("Sent") or ""
+    about = About(
+        title=seen.get("Title") or seen.get("Subject"),
+        author=seen.get("Author") or seen.get("By"),
+        published=iso_date(date),
+    )
+    return about, lines[at:]
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a list entry is a sentence in its own right."""
+    return len(text.split()) >= 6 and ends_like_sentence(text) and function_share(text) >= 0.15

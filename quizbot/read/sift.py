@@ -1,0 +1,166 @@
+"""Article blocks are told from page furniture by score and by where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizbot.read.block import Block
+from quizbot.read.furniture import furniture_score, is_reference
+from quizbot.read.plain import is_sentence
+from quizbot.read.prose import ends_like_sentence, function_share, reads_as_prose, words_of
+
+_REFERENCES = re.compile(
+    r"(?:references?|notes(?: and references)?|footnotes|endnotes|bibliography|works cited|citations|sources|external links|"
+    r"further reading|see also|notes and sources)\s*:?",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:\d+ )?comments?(?: ?\(\d+\))?:?$|leave a (?:comment|reply)|about the authors?\b|©|\(c\) ?(?:19|20)\d\d|copyright\b|"
+    r".{0,80}\ball rights reserved\b|disclaimer\b|related (?:articles|stories|links|posts|reading)|more (?:from|stories)\b|"
+    r"(?:recommended|trending|most (?:read|popular))\b|you (?:may|might) also\b|share this\b|tags?:|filed under\b",
+    re.IGNORECASE,
+)
+_BIO = re.compile(
+    r"(?:Dr |Prof(?:essor)?\.? )?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}),? (?:is|was|writes|covers|reports|teaches|lives|has)\b"
+    r".*\b(?:reporter|journalist|correspondent|editor|columnist|freelance|writer|contributor|author|based in|lives in|"
+    r"professor|lecturer|fellow|researcher|writes about|blogs?|tweets?|covers)\b"
+)
+_CLOSING = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    block: Block
+    score: float
+    prose: bool
+
+
+def sift(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
+    """Part `blocks` into those of the article and the furniture, both in order.
+
+    In the middle of an article only what is plainly furniture goes; before its first and after its last
+    paragraph of prose also what merely does not read as a sentence.
+    """
+    judged = [_judge(block) for block in _without_repeats(blocks)]
+    first, last = _core(judged)
+    end = _tail(judged, first, last)
+    kept: list[Block] = []
+    dropped: list[Block] = []
+    section = False
+    for i, unit in enumerate(judged):
+        if unit.block.kind == "heading":
+            section = bool(_REFERENCES.fullmatch(unit.block.text))
+        wanted = i < end and not (section and _unlike_prose(unit)) and _wanted(unit, i, first, last)
+        (kept if wanted else dropped).append(unit.block)
+    return _with_prose_below(kept), dropped
+
+
+def _judge(block: Block) -> _Judged:
+    score = furniture_score(block)
+    prose = block.kind != "heading" and reads_as_prose(block.text) and score < _limit(block.words())
+    return _Judged(block, score, prose)
+
+
+def _limit(words: int) -> float:
+    """Return the score from which a block in the middle of an article is furniture."""
+    return 2.0 if words <= 12 else 3.0 if words <= 30 else 4.5 if words <= _CLOSING else 7.0
+
+
+def _core(judged: list[_Judged]) -> tuple[int, int]:
+    """Return the places of the first and the last paragraph of prose."""
+    places = [i for i, unit in enumerate(judged) if unit.prose]
+    if not places:
+        places = [i for i, unit in enumerate(judged) if unit.score < 1.5 and is_sentence(unit.block.text)]
+    while len(places) > 2 and _is_bio(judged, places[-1]):
+        places.pop()
+    return (places[0], places[-1]) if places else (0, -1)
+
+
+def _is_bio(judged: list[_Judged], at: int) -> bool:
+    """Tell whether the block introduces a writer whom the article itself never mentions."""
+    text = judged[at].block.text
+    found = _BIO.match(text) if len(text.split()) <= _CLOSING else None
+    if not found:
+        return False
+    surname = found["name"].split()[-1]
+    return not any(surname in unit.block.text for unit in judged[:at] if unit.prose)
+
+
+def _tail(judged: list[_Judged], first: int, last: int) -> int:
+    """Return the place where the article is over: a closing mark with little or no prose behind it."""
+    behind = [0] * (len(judged) + 1)
+    for i in reversed(range(len(judged))):
+        behind[i] = behind[i + 1] + (judged[i].block.words() if judged[i].prose else 0)
+    for i, unit in enumerate(judged):
+        if i <= first or not _closes(unit):
+            continue
+        strong = unit.block.kind == "heading" or unit.score >= 3
+        if strong and (i > last or behind[i] < 0.12 * behind[0]) and not _prose_soon(judged, i):
+            return i
+    return len(judged)
+
+
+def _closes(unit: _Judged) -> bool:
+    return unit.block.words() <= _CLOSING and bool(
+        _LAST.match(unit.block.text) or _REFERENCES.fullmatch(unit.block.text)
+    )
+
+
+def _prose_soon(judged: list[_Judged], at: int) -> bool:
+    """Tell whether a clear paragraph of the article follows the mark, which then only interrupts it."""
+    return any(unit.prose and unit.score < 1 and unit.block.words() >= 40 for unit in judged[at + 1 :])
+
+
+def _unlike_prose(unit: _Judged) -> bool:
+    return unit.block.kind == "heading" or not unit.prose or is_reference(unit.block.text)
+
+
+def _wanted(unit: _Judged, i: int, first: int, last: int) -> bool:
+    block, words = unit.block, unit.block.words()
+    if block.kind == "heading":
+        return unit.score < 2
+    if block.kind == "note":
+        return unit.prose and first <= i <= last
+    if block.kind == "item" and not unit.prose:
+        return is_sentence(block.text) and unit.score < 2 and i <= last + 3
+    if block.kind == "quote" and words < 8:
+        return False
+    if first <= i <= last:
+        return unit.score < _limit(words) and _holds_together(block.text)
+    return unit.score < 1.5 and ends_like_sentence(block.text) and not _is_lone_bio(unit, i, last)
+
+
+def _is_lone_bio(unit: _Judged, i: int, last: int) -> bool:
+    return i > last and bool(_BIO.match(unit.block.text))
+
+
+def _holds_together(text: str) -> bool:
+    """Tell whether a block inside the article is running text: it has a stop somewhere, or the words of one."""
+    return bool(re.search(r"[.!?:;,…]", text)) or (len(text.split()) > 12 and function_share(text) >= 0.25)
+
+
+def _without_repeats(blocks: tuple[Block, ...]) -> list[Block]:
+    """Drop pull quotes and paragraphs that came in twice."""
+    seen: set[str] = set()
+    fresh: list[Block] = []
+    whole = "\n".join(block.text for block in blocks if block.kind == "paragraph") if len(blocks) < 2000 else ""
+    for block in blocks:
+        key = " ".join(words_of(block.text)).lower()
+        again = block.kind != "heading" and block.words() >= 12 and key in seen
+        pulled = block.kind in ("quote", "note") and len(block.text) > 30 and block.text.strip("\"“”'") in whole
+        seen.add(key)
+        if not again and not pulled:
+            fresh.append(block)
+    return fresh
+
+
+def _with_prose_below(blocks: list[Block]) -> list[Block]:
+    """Drop headings that head nothing: at the end, or one of three or more in a row but the last and those above it in rank."""
+    kept: list[Block] = []
+    for i, block in enumerate(blocks):
+        below = next((j for j in range(i, len(blocks)) if blocks[j].kind != "heading"), None)
+        if block.kind == "heading" and (below is None or (below - i > 2 and block.level != 1)):
+            continue
+        kept.append(block)
+    return kept
