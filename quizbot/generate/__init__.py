@@ -1,1 +1,5 @@
-"""See ARCHITECTURE.md for this room."""
+"""An article becomes a bank of questions with evidence."""
+
+from quizbot.generate.build import Generated, Options, Refusal, generate_bank
+
+__all__ = ["Generated", "Options", "Refusal", "generate_bank"]

@@ -1,0 +1,127 @@
+"""What else is right for a key, and what near miss is wrong, made while the article is at hand."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import DATE, YEAR
+from quizbot.generate.names import Entity
+from quizbot.generate.wording import text_of
+
+MOST_REJECTED = 3
+_APPROXIMATE = re.compile(
+    r"^(?:about|around|almost|nearly|approximately|roughly|some|over|under|more than|less than|fewer than|at least|"
+    r"at most|up to|only|as many as|just)\s+",
+    re.IGNORECASE,
+)
+_QUALIFIED_TIME = re.compile(r"^(?:by|until|after|before|during|around|from)\s+", re.IGNORECASE)
+
+
+def accepted_answers(material: Material, candidate: Candidate) -> tuple[str, ...]:
+    """Return other wordings of the key that are right as well."""
+    found: list[str] = []
+    entity = entity_asked_for(material, candidate)
+    if entity is not None:
+        found += _forms(material, entity)
+    elif candidate.type is AnswerType.NUMBER:
+        found.append(_APPROXIMATE.sub("", candidate.key))
+    elif candidate.type is AnswerType.CLAUSE:
+        found += _clause_forms(candidate)
+    elif candidate.type is AnswerType.PHRASE:
+        found += _shorter_phrase(candidate)
+    return tuple(dict.fromkeys(form for form in found if form and form.casefold() != candidate.key.casefold()))
+
+
+def rejected_answers(material: Material, candidate: Candidate) -> tuple[str, ...]:
+    """Return things of the key's own type that the evidence also names and that are wrong here."""
+    sentence = candidate.sentence
+    taken = {candidate.key.casefold(), *(form.casefold() for form in candidate.accept)}
+    found: list[str] = []
+    entity = entity_asked_for(material, candidate)
+    if entity is not None:
+        for mention in material.names.mentions_in(sentence):
+            other = material.names.at(sentence, mention.first)
+            if other is not None and other is not entity and other.type == entity.type:
+                found.append(other.full)
+    elif candidate.type is AnswerType.NUMBER:
+        tokens = sentence.parse.tokens
+        found += [
+            t.text
+            for i, t in enumerate(tokens)
+            if t.upos == "NUM" and i not in candidate.key_tokens and not YEAR.fullmatch(t.text) and t.text[0].isdigit()
+        ]
+    elif candidate.type is AnswerType.DATE:
+        found += [m.group() for m in DATE.finditer(sentence.quote) if m.group() not in candidate.key]
+    unlike = [
+        f for f in dict.fromkeys(found) if f.casefold() not in taken and f.casefold() not in candidate.key.casefold()
+    ]
+    return tuple(unlike[:MOST_REJECTED])
+
+
+def entity_asked_for(material: Material, candidate: Candidate) -> Entity | None:
+    """Return the name that is the key, None when the key is no name."""
+    if candidate.type not in (AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION):
+        return None
+    for i in sorted(candidate.key_tokens):
+        entity = material.names.at(candidate.sentence, i)
+        if entity is not None:
+            bare = re.sub(r"^the\s+", "", candidate.key, flags=re.IGNORECASE).casefold()
+            return entity if bare in {form.casefold() for form in (*entity.forms, entity.full)} else None
+    return None
+
+
+def _forms(material: Material, entity: Entity) -> list[str]:
+    forms = list(entity.forms)
+    if entity.type == "PER" and len(entity.full.split()) > 1:
+        if material.names.surnames[entity.surname.casefold()] == 1:
+            forms.append(entity.surname)
+    elif entity.type == "ORG":
+        forms += [f for f in material.acronyms_of(entity.full) if f not in forms]
+    return forms
+
+
+def _clause_forms(candidate: Candidate) -> list[str]:
+    bare = re.sub(
+        r"^(?:because of|because|due to|thanks to|so that|in order to|to|by)\s+", "", candidate.key, flags=re.I
+    )
+    if candidate.rule == "what to do":
+        return [f"to {candidate.key}"]
+    if candidate.rule in ("how", "why: because", "why: because of", "why: so that"):
+        return [bare]
+    if candidate.rule == "why: purpose":
+        return [f"in order to {bare}", bare]
+    return []
+
+
+def _shorter_phrase(candidate: Candidate) -> list[str]:
+    """Return the phrase without what hangs behind its head, where two words or more stay."""
+    parse = candidate.sentence.parse
+    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+    if len(heads) != 1 or any(parse.tokens[i].deprel == "conj" for i in candidate.key_tokens):
+        return []
+    head = heads[0]
+    core = [i for i in candidate.key_tokens if i <= head and parse.tokens[i].deprel not in ("det", "punct")]
+    tail = [i for i in candidate.key_tokens if i > head]
+    relative = [
+        i for i in tail if parse.tokens[i].deprel in ("acl:relcl", "acl", "advcl") and parse.tokens[i].head == head
+    ]
+    shorter: list[str] = []
+    if relative:
+        cut = {j for i in relative for j in parse.subtree(i)}
+        shorter.append(text_of(parse, candidate.key_tokens - cut))
+    elif tail and len(core) >= 2:
+        shorter.append(text_of(parse, core))
+    return shorter
+
+
+def difficulty(candidate: Candidate) -> int:
+    """Return 1 (given a choice of two) to 4 (a clause in one's own words)."""
+    if candidate.kind is Kind.TRUE_FALSE:
+        return 1
+    if candidate.kind in (Kind.CHOICE, Kind.NUMBER, Kind.DATE):
+        return 2
+    if candidate.type is AnswerType.CLAUSE:
+        return 4
+    return 3 if candidate.type is AnswerType.PHRASE or candidate.kind is Kind.CLOZE else 2

@@ -1,0 +1,139 @@
+"""A clause with one part taken out becomes a question: inversion, do-support, agreement, order of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizbot.generate.candidate import Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import DISCOURSE_ADVERBS
+from quizbot.generate.wording import inflect, question, text_of
+
+CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
+SHORT_OPENING = 5
+"""An opening phrase of so many words moves behind; a longer one stays in front."""
+
+
+@dataclass(frozen=True)
+class Stem:
+    """A question's words and the tokens they were made from."""
+
+    prompt: str
+    tokens: frozenset[int]
+
+
+def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = "") -> Stem | None:
+    """Ask for the subject: the clause stays as it is behind the question word."""
+    if clause.subject > clause.verb or clause.finite is None:
+        return None
+    parse = clause.parse
+    opening, rest = _parts(clause, clause.subject_tokens)
+    replace = _words(material, clause)
+    finite = parse.tokens[clause.finite]
+    if finite.xpos in ("VBP", "VBD") and word in ("Who", "What") and _is_plural(clause):
+        noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
+        if not noun_predicate:
+            if finite.lemma == "be":
+                replace[clause.finite] = "was" if finite.xpos == "VBD" else "is"
+            elif finite.xpos == "VBP":
+                replace[clause.finite] = inflect(finite.lemma, "VBZ")
+    elif finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause):
+        word = _plural_word(word)
+    body = text_of(parse, rest, replace)
+    return _finish(material, clause, f"{word} {body}", opening, rest, prefix)
+
+
+def ask_within(
+    material: Material, clause: Clause, word: str, gap: frozenset[int], *, behind: str = "", prefix: str = ""
+) -> Stem | None:
+    """Ask for a part other than the subject: question word, finite verb, subject, the rest, then `behind`."""
+    if clause.subject > clause.verb or clause.finite is None:
+        return None
+    parse = clause.parse
+    opening, rest = _parts(clause, clause.subject_tokens | gap)
+    replace = _words(material, clause)
+    subject = text_of(parse, clause.subject_tokens, replace)
+    finite = parse.tokens[clause.finite]
+    is_auxiliary = clause.finite in clause.auxiliaries
+    if is_auxiliary:
+        auxiliary = replace.get(clause.finite, finite.text).casefold()
+        rest = rest - {clause.finite}
+    else:
+        auxiliary = {"VBD": "did", "VBZ": "does", "VBP": "do"}[finite.xpos]
+        replace[clause.finite] = finite.lemma
+    body = text_of(parse, rest, replace)
+    return _finish(
+        material,
+        clause,
+        f"{word} {auxiliary} {subject} {body} {behind}",
+        opening - gap,
+        rest | clause.subject_tokens,
+        prefix,
+    )
+
+
+def plain_statement(material: Material, clause: Clause, changed: Mapping[int, str] | None = None) -> Stem:
+    """Return the clause as a statement, with some tokens' words `changed`."""
+    replace = _words(material, clause) | dict(changed or {})
+    tokens = clause.tokens
+    return Stem(text_of(clause.parse, tokens, replace), tokens)
+
+
+def _words(material: Material, clause: Clause) -> dict[int, str]:
+    """Return the words that stand for tokens: names for pronouns, full forms for contractions; ties fall away."""
+    replace = dict(material.references(clause.sentence).replace)
+    for i in clause.tokens:
+        token = clause.parse.tokens[i]
+        word = token.text.casefold()
+        if word in CONTRACTED and token.upos in ("PART", "AUX"):
+            replace[i] = CONTRACTED[word]
+        elif word in DISCOURSE_ADVERBS and token.head == clause.verb and not clause.parse.children(i):
+            replace.setdefault(i, "")
+    return replace
+
+
+def _parts(clause: Clause, taken: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return what stands before the subject, and the rest, both without `taken` and without trailing participles."""
+    first = min(clause.subject_tokens)
+    kept = clause.tokens - taken - _trailing_participles(clause)
+    opening = frozenset(i for i in kept if i < first)
+    while opening and clause.parse.tokens[max(opening)].upos == "PUNCT":
+        opening -= {max(opening)}
+    return opening, frozenset(kept - set(range(first)))
+
+
+def _trailing_participles(clause: Clause) -> frozenset[int]:
+    """Return ", drawing a rebuke …": a further fact behind a comma that the question does not need."""
+    parse = clause.parse
+    gone: set[int] = set()
+    for child in parse.children(clause.verb, "advcl"):
+        branch = parse.subtree(child)
+        behind_comma = branch[0] > 0 and (
+            parse.tokens[branch[0] - 1].text == "," or parse.tokens[branch[0]].text == ","
+        )
+        if child > clause.verb and behind_comma and parse.tokens[child].xpos in ("VBG", "VBN"):
+            gone.update(branch)
+    return frozenset(gone)
+
+
+def _finish(
+    material: Material, clause: Clause, body: str, opening: frozenset[int], rest: frozenset[int], prefix: str
+) -> Stem:
+    front = text_of(clause.parse, opening, _words(material, clause)) if opening else ""
+    if front and len(front.split()) <= SHORT_OPENING and len(body.split()) <= 14 and not prefix:
+        body, front = f"{body} {front}", ""
+    lead = ", ".join(part for part in (prefix, front) if part)
+    if lead:
+        body = f"{lead}, {body[0].lower()}{body[1:]}"
+    return Stem(question(body), opening | rest)
+
+
+def _is_plural(clause: Clause) -> bool:
+    token = clause.parse.tokens[clause.subject]
+    return token.xpos in ("NNS", "NNPS") or bool(clause.parse.children(clause.subject, "conj"))
+
+
+def _plural_word(word: str) -> str:
+    noun = word.removeprefix("Which ")
+    return "Which " + inflect(noun, "NNS")

@@ -1,0 +1,214 @@
+"""An article becomes a bank: overgenerate, check, rank, abstain."""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from quizbot.bank.model import Bank, Evidence, Kind, Question, Source
+from quizbot.errors import GenerateError
+from quizbot.generate.answers import accepted_answers, difficulty, rejected_answers
+from quizbot.generate.attribution import attribution_of
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import STOP_WORDS, first_complaint
+from quizbot.generate.distractors import distractors
+from quizbot.generate.document import parse_article
+from quizbot.generate.ranking import select
+from quizbot.generate.rules import clause_rules
+from quizbot.generate.rules.truth import true_or_false
+from quizbot.generate.wording import words_in
+from quizbot.grade import grade
+from quizbot.read.article import Article, Span
+from quizbot.read.parse import Parse
+
+QUESTIONS_PER_WORD = 0.022
+FEWEST_ASKED = 5
+Parser = Callable[[str, Sequence[Span]], list[Parse]]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a bank should hold; `count` None asks for about two questions in 100 words."""
+
+    count: int | None = None
+    kinds: frozenset[Kind] = frozenset({Kind.SHORT, Kind.NUMBER, Kind.DATE, Kind.CLOZE, Kind.CHOICE, Kind.TRUE_FALSE})
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A candidate that was not delivered, and why."""
+
+    prompt: str
+    key: str
+    kind: str
+    rule: str
+    check: str
+    reason: str
+    quote: str
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A bank with what was refused on the way; `wanted` is how many questions were asked for."""
+
+    bank: Bank
+    refused: tuple[Refusal, ...]
+    wanted: int
+    causes: dict[str, int] = field(default_factory=dict)
+    """How many candidates each check refused."""
+
+
+def generate_bank(
+    article: Article,
+    parse: Parser,
+    options: Options | None = None,
+    *,
+    bank_id: str | None = None,
+    source_file: str | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Generated:
+    """Build a bank of draft questions from `article`.
+
+    `parse` is ``Reader.parse``. The same article, options and version give the same bank.
+    Raises GenerateError when the article supports no question.
+    """
+    options = options or Options()
+    material = Material(parse_article(article, parse, progress))
+    refused: list[Refusal] = []
+    passed: list[Candidate] = []
+    for candidate in _overgenerate(material, options):
+        complaint = first_complaint(material, candidate)
+        if complaint is None:
+            complaint = _self_test(material, candidate)
+        if complaint is None:
+            passed.append(candidate)
+        else:
+            refused.append(_refusal(candidate, *complaint))
+    wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
+    passed = [c for c in passed if c.kind in options.kinds]
+    chosen, left = select(material, passed, wanted)
+    refused += [_refusal(candidate, "ranking", reason) for candidate, reason in left]
+    if not chosen:
+        raise GenerateError(
+            f"{article.path}: no question could be asked of this article.",
+            "It may be too short, or consist of quotations and references; see --rejected.",
+        )
+    ids = _Ids()
+    questions = tuple(_question(material, candidate, ids) for candidate in chosen)
+    bank = Bank(
+        id=bank_id or slug(article.title) or "bank",
+        title=article.title,
+        source=Source(
+            file=source_file,
+            title=article.title,
+            author=article.author,
+            published=article.published,
+            licence=article.licence,
+            sha256=article.sha256,
+        ),
+        questions=questions,
+    )
+    causes: dict[str, int] = {}
+    for refusal in refused:
+        causes[refusal.check] = causes.get(refusal.check, 0) + 1
+    return Generated(bank, tuple(refused), wanted, causes)
+
+
+def _overgenerate(material: Material, options: Options) -> Iterator[Candidate]:
+    for clause in material.clauses:
+        who = attribution_of(material, clause)
+        if who is None:
+            continue
+        for rule in clause_rules():
+            for candidate in rule(material, clause, who):
+                yield candidate
+                yield from _as_choice(material, candidate, options)
+        yield from true_or_false(material, clause, options.seed)
+
+
+def _as_choice(material: Material, candidate: Candidate, options: Options) -> Iterator[Candidate]:
+    if Kind.CHOICE not in options.kinds or candidate.kind is Kind.CLOZE:
+        return
+    wrong = distractors(material, candidate, random.Random(f"{options.seed}:{candidate.prompt}"))
+    if wrong:
+        yield replace(candidate, kind=Kind.CHOICE, distractors=wrong)
+
+
+def _self_test(material: Material, candidate: Candidate) -> tuple[str, str] | None:
+    """Refuse a candidate whose own key is refused, or whose distractor is accepted, by the grader."""
+    question = _draft(material, candidate)
+    if not grade(question, question.key).accepted:
+        return "grader", "the grader refuses the key"
+    for option in question.distractors:
+        if grade(question, option).accepted:
+            return "grader", f"the grader accepts the distractor “{option}”"
+    return None
+
+
+def _draft(material: Material, candidate: Candidate) -> Question:
+    """Return the question with those other answers that the grader sees as the article does."""
+    question = Question(
+        prompt=candidate.prompt,
+        answer=candidate.key,
+        kind=candidate.kind,
+        type=None if candidate.kind in (Kind.TRUE_FALSE, Kind.NUMBER, Kind.DATE) else candidate.type,
+        distractors=candidate.distractors,
+        evidence=Evidence(quote=candidate.sentence.quote, paragraph=candidate.sentence.paragraph.number),
+        explanation=candidate.explanation,
+        difficulty=difficulty(candidate),
+        status="draft",
+    )
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.CHOICE):
+        return question
+    accepted = accepted_answers(material, candidate)
+    question = question.model_copy(update={"accept": accepted})
+    rejected = tuple(
+        wrong
+        for wrong in rejected_answers(material, replace(candidate, accept=accepted))
+        if not grade(question, wrong).accepted
+    )
+    return question.model_copy(update={"reject": rejected})
+
+
+def _question(material: Material, candidate: Candidate, ids: _Ids) -> Question:
+    return _draft(material, candidate).model_copy(update={"id": ids.take(candidate)})
+
+
+class _Ids:
+    """Give each question of a bank a short readable id of its own."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, candidate: Candidate) -> str:
+        words = [w for w in words_in(candidate.prompt) if w not in STOP_WORDS and len(w) > 2]
+        base = slug(" ".join(words[:4])) or candidate.kind.value
+        name, n = base, 2
+        while name in self._taken:
+            name, n = f"{base}-{n}", n + 1
+        self._taken.add(name)
+        return name
+
+
+def slug(text: str) -> str:
+    """Return `text` as an id: lower-case ASCII letters, digits and hyphens, 50 characters at most."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:50].strip("-")
+
+
+def _refusal(candidate: Candidate, check: str, reason: str) -> Refusal:
+    return Refusal(
+        candidate.prompt,
+        candidate.key,
+        candidate.kind.value,
+        candidate.rule,
+        check,
+        reason,
+        candidate.sentence.quote,
+        candidate.sentence.paragraph.number,
+    )

@@ -1,0 +1,62 @@
+"""A question that might be asked: what every rule makes and every check reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.clause import Clause, clauses_of
+from quizbot.generate.document import Document, Sentence
+from quizbot.generate.names import Names
+from quizbot.generate.reference import References, Resolver
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A prompt with its key, and the tokens of the evidence sentence that each was made from."""
+
+    kind: Kind
+    rule: str
+    """Name of the rule that made it, such as ``object`` or ``why``."""
+    prompt: str
+    key: str
+    type: AnswerType
+    sentence: Sentence
+    stem_tokens: frozenset[int]
+    key_tokens: frozenset[int]
+    certainty: float
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    distractors: tuple[str, ...] = ()
+    explanation: str | None = None
+
+
+class Material:
+    """A document with its names and references: what the rules work on."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.names = Names(document)
+        self._resolver = Resolver(document, self.names)
+        self._references: dict[int, References] = {}
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        return tuple(clause for sentence in self.document.sentences for clause in clauses_of(sentence))
+
+    def sentences_with(self, lemmas: frozenset[str]) -> Iterator[Sentence]:
+        """Yield the sentences whose content words hold all of `lemmas`."""
+        return (sentence for sentence in self.document.sentences if lemmas <= sentence.content)
+
+    def references(self, sentence: Sentence) -> References:
+        if sentence.index not in self._references:
+            self._references[sentence.index] = self._resolver.references(sentence)
+        return self._references[sentence.index]
+
+    def acronyms_of(self, full: str) -> list[str]:
+        """Return the article's own short forms of a name, given in brackets behind it ("United Nations (UN)")."""
+        found = re.findall(rf"{re.escape(full)}\s*\(([A-Z][A-Z.&]{{1,7}})\)", self.document.article.text)
+        return list(dict.fromkeys(found))

@@ -1,0 +1,157 @@
+"""Clauses found in a tree: a subject, a verb group, and what hangs on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizbot.generate.document import Sentence
+from quizbot.generate.lexicon import DISCOURSE_ADVERBS, FACTIVE_VERBS, SPEECH_VERBS
+from quizbot.read.parse import Parse
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "mark"})
+"""Dependents of the verb that are no part of what its clause says."""
+NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely barely".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A finite clause with its own or a shared subject.
+
+    `tokens` are those of the clause proper in sentence order: without conjoined clauses, asides and the words
+    that tie it to its neighbours. `attribution` is the index of the one whose claim it is, if it is one.
+    """
+
+    sentence: Sentence
+    verb: int
+    subject: int
+    tokens: frozenset[int]
+    claim_verb: int | None = None
+    """The verb of saying this clause hangs on."""
+
+    @property
+    def parse(self) -> Parse:
+        return self.sentence.parse
+
+    @cached_property
+    def auxiliaries(self) -> tuple[int, ...]:
+        """Auxiliaries and copula in order, the finite one first."""
+        return self.parse.children(self.verb, "aux", "aux:pass", "cop")
+
+    @cached_property
+    def copula(self) -> int | None:
+        found = self.parse.children(self.verb, "cop")
+        return found[0] if found else None
+
+    @property
+    def is_passive(self) -> bool:
+        return bool(self.parse.children(self.verb, "aux:pass"))
+
+    @cached_property
+    def subject_tokens(self) -> frozenset[int]:
+        return frozenset(self.parse.subtree(self.subject)) & self.tokens
+
+    @cached_property
+    def object(self) -> int | None:
+        found = [i for i in self.parse.children(self.verb, "obj") if i in self.tokens]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def obliques(self) -> tuple[int, ...]:
+        return tuple(i for i in self.parse.children(self.verb, "obl", "obl:unmarked", "obl:agent") if i in self.tokens)
+
+    @cached_property
+    def is_negated(self) -> bool:
+        return any(self.parse.tokens[i].text.casefold() in NEGATIONS for i in self.parse.children(self.verb))
+
+    @cached_property
+    def certainty(self) -> float:
+        """The least certain arc among the verb, its subject, its object and its auxiliaries."""
+        parts = [self.verb, self.subject, *self.auxiliaries]
+        if self.object is not None:
+            parts.append(self.object)
+        return min(self.parse.tokens[i].certainty for i in parts)
+
+    @cached_property
+    def finite(self) -> int | None:
+        """The token that carries tense: the first auxiliary, else the verb; None when neither is finite."""
+        first = self.auxiliaries[0] if self.auxiliaries else self.verb
+        return first if self.parse.tokens[first].xpos in ("VBD", "VBZ", "VBP", "MD") else None
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """Return the finite clauses of `sentence` that state something: main, conjoined and reported ones."""
+    parse = sentence.parse
+    found: list[Clause] = []
+    _collect(sentence, parse.root, None, None, found)
+    return found
+
+
+def _collect(
+    sentence: Sentence, verb: int, shared_subject: int | None, claim_verb: int | None, found: list[Clause]
+) -> None:
+    parse = sentence.parse
+    subjects = parse.children(verb, *SUBJECTS)
+    subject = subjects[0] if len(subjects) == 1 else shared_subject if not subjects else None
+    if subject is not None:
+        clause = Clause(sentence, verb, subject, _own_tokens(parse, verb, subject), claim_verb)
+        if clause.finite is not None:
+            found.append(clause)
+    for child in parse.children(verb, "conj"):
+        if parse.tokens[child].upos in ("VERB", "AUX") or parse.children(child, "cop"):
+            _collect(sentence, child, subject, claim_verb, found)
+    lemma = parse.tokens[verb].lemma
+    if lemma in SPEECH_VERBS | FACTIVE_VERBS and subject is not None:
+        for child in parse.children(verb, "ccomp"):
+            _collect(sentence, child, None, verb, found)
+
+
+def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:
+    """Return the clause's tokens: its subtree and its subject, less conjoined clauses, asides and ties."""
+    left_out: set[int] = set()
+    for child in parse.children(verb):
+        token = parse.tokens[child]
+        ties = token.deprel == "advmod" and token.text.casefold() in DISCOURSE_ADVERBS
+        conjoined = token.deprel == "conj" and (
+            token.upos in ("VERB", "AUX")
+            or parse.children(child, "cop", *SUBJECTS)
+            or parse.tokens[verb].upos == "VERB"
+        )
+        if token.deprel in OUTSIDE or ties or conjoined:
+            left_out.update(parse.subtree(child))
+    own = set(parse.subtree(verb)) - left_out
+    own.update(parse.subtree(subject))
+    own -= _asides(parse, own)
+    # The marks that part a clause from its neighbours are no part of it.
+    while own and parse.tokens[max(own)].upos == "PUNCT" and parse.tokens[max(own)].text not in ")]”\"'’%":
+        own.remove(max(own))
+    return frozenset(own)
+
+
+def _asides(parse: Parse, own: set[int]) -> set[int]:
+    """Return what stands in brackets, and relative clauses and appositions set off by commas."""
+    aside: set[int] = set()
+    for i in own:
+        token = parse.tokens[i]
+        if token.deprel in ("appos", "acl:relcl", "acl", "parataxis") and token.head in own:
+            branch = parse.subtree(i)
+            first = branch[0]
+            comes_after_comma = first > 0 and parse.tokens[first - 1].text in {",", "—", "–", "("}
+            starts_with_comma = parse.tokens[first].text in {",", "—", "–", "("}
+            if (comes_after_comma or starts_with_comma) and not _is_list_item(parse, i):
+                aside.update(branch)
+    depth = 0
+    for i in sorted(own):
+        text = parse.tokens[i].text
+        if text in "([" and text:
+            depth += 1
+        if depth:
+            aside.add(i)
+        if text in ")]" and text and depth:
+            depth -= 1
+    return aside
+
+
+def _is_list_item(parse: Parse, i: int) -> bool:
+    return bool(parse.children(i, "cc"))

@@ -1,0 +1,125 @@
+"""Wrong options of the key's own type: from the article first, numbers and dates near by next."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import MONTHS, YEAR
+from quizbot.generate.names import SURE, Entity
+from quizbot.generate.wording import words_in
+
+WANTED = 3
+NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+AT_LEAST = re.compile(r"\b(?:over|more than|at least|above|exceed\w*)\s*$", re.IGNORECASE)
+AT_MOST = re.compile(
+    r"\b(?:under|less than|fewer than|at most|up to|below|as many as|nearly|almost)\s*$", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def distractors(material: Material, candidate: Candidate, rng: random.Random) -> tuple[str, ...]:
+    """Return three wrong options, or none when the article does not offer three that are alike and surely wrong."""
+    if candidate.type in (AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION):
+        found = _other_names(material, candidate, rng)
+    elif candidate.type is AnswerType.NUMBER or (candidate.type is AnswerType.DATE and _DIGITS.search(candidate.key)):
+        found = _near_by(candidate, rng)
+    elif candidate.type is AnswerType.DATE:
+        found = _other_months(candidate.key, rng)
+    else:
+        found = []
+    return tuple(found[:WANTED]) if len(found) >= WANTED else ()
+
+
+def _other_names(material: Material, candidate: Candidate, rng: random.Random) -> list[str]:
+    entity = next(
+        (e for i in sorted(candidate.key_tokens) if (e := material.names.at(candidate.sentence, i)) is not None), None
+    )
+    if entity is None or entity.full.casefold() not in candidate.key.casefold():
+        return []
+    said = set(words_in(candidate.prompt)) | set(words_in(entity.full))
+    article = "the " if candidate.key.casefold().startswith("the ") else ""
+    others = [
+        other
+        for other in material.names.of_type(entity.type)
+        if other is not entity
+        and other.certainty >= SURE
+        and _alike(material, entity, other)
+        and not set(words_in(other.full)) & said
+    ]
+    rng.shuffle(others)
+    chosen: list[str] = []
+    for other in others:
+        if not any(set(words_in(other.full)) & set(words_in(taken)) for taken in chosen):
+            chosen.append(article + other.full)
+    return chosen
+
+
+def _alike(material: Material, entity: Entity, other: Entity) -> bool:
+    names = material.names
+    return names.is_country(entity) == names.is_country(other) and (
+        names.class_noun(entity) == names.class_noun(other) or names.class_noun(entity) is None
+    )
+
+
+def _near_by(candidate: Candidate, rng: random.Random) -> list[str]:
+    match = _DIGITS.search(candidate.key)
+    if match is None:
+        return _other_number_words(candidate.key, rng)
+    qualifier = candidate.key[: match.start()]
+    others = other_numbers(match.group(), rng, is_year=bool(YEAR.fullmatch(match.group())), qualifier=qualifier)
+    return [candidate.key[: match.start()] + other + candidate.key[match.end() :] for other in others]
+
+
+def _other_number_words(key: str, rng: random.Random) -> list[str]:
+    for place, word in enumerate(NUMBER_WORDS):
+        if re.search(rf"\b{word}\b", key, re.IGNORECASE):
+            near = [w for j, w in enumerate(NUMBER_WORDS) if 0 < abs(j - place) <= 3]
+            rng.shuffle(near)
+            capital = key[:1].isupper()
+            return [re.sub(rf"\b{word}\b", w.capitalize() if capital else w, key, flags=re.I) for w in near]
+    return []
+
+
+def _other_months(key: str, rng: random.Random) -> list[str]:
+    month = next((m for m in MONTHS if re.search(rf"\b{m}\b", key, re.IGNORECASE)), None)
+    if month is None:
+        return []
+    others = [m for m in MONTHS if m != month]
+    rng.shuffle(others)
+    return [re.sub(rf"\b{month}\b", m.capitalize(), key, flags=re.IGNORECASE) for m in others]
+
+
+def other_numbers(text: str, rng: random.Random, *, is_year: bool, qualifier: str = "") -> list[str]:
+    """Return up to four numbers written like `text`, near enough to be believed and far enough to be wrong.
+
+    Behind a `qualifier` such as "at least" a smaller number would still be true, behind "under" a larger one:
+    those are left out.
+    """
+    value = float(text.replace(",", ""))
+    decimals = len(text.split(".")[1]) if "." in text else 0
+    if is_year:
+        latest = 2024
+        shifts = [s for s in (-31, -22, -14, -9, -6, 5, 8, 13, 21, 30) if value + s <= max(latest, value)]
+        rng.shuffle(shifts)
+        return [str(int(value + shift)) for shift in shifts[:4]]
+    step = 10.0 ** max(0, len(str(int(value))) - 2) if value >= 20 else 1.0
+    if not decimals:
+        while step > 1 and value % step:
+            step /= 10
+    factors = [0.5, 0.6, 0.75, 1.25, 1.4, 1.5, 1.8, 2.0]
+    if AT_LEAST.search(qualifier):
+        factors = [f for f in (*factors, 1.6, 2.5) if f > 1]
+    elif AT_MOST.search(qualifier):
+        factors = [f for f in (*factors, 0.4, 0.3) if f < 1]
+    rng.shuffle(factors)
+    grain = max(step, 1.0) if not decimals else 10.0**-decimals
+    chosen: list[str] = []
+    for factor in factors:
+        other = round(value * factor / grain) * grain
+        written = f"{other:,.{decimals}f}" if "," in text or value < 1000 else f"{other:.{decimals}f}"
+        if other > 0 and abs(other - value) >= grain and written not in chosen:
+            chosen.append(written)
+    return chosen[:4]

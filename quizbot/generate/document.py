@@ -1,0 +1,102 @@
+"""An article with its sentences parsed: what every question is made from."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizbot.read.article import Article, Paragraph, Span
+from quizbot.read.parse import Parse
+
+CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A parsed sentence in its place; `index` counts sentences of the article, `position` those of its paragraph."""
+
+    parse: Parse
+    span: Span
+    quote: str
+    """The sentence verbatim."""
+    paragraph: Paragraph
+    position: int
+    index: int
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Lemmas of the content words, lower-cased."""
+        return frozenset(
+            token.lemma.casefold()
+            for token in self.parse.tokens
+            if token.upos in CONTENT_TAGS and any(map(str.isalnum, token.text))
+        )
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        return tuple(token.lemma.casefold() for token in self.parse.tokens)
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """An article and its parsed sentences in order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+    def text(self, start: int, end: int) -> str:
+        return self.article.text[start:end]
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\w+", self.article.title.casefold()))
+
+    @cached_property
+    def lemma_counts(self) -> Counter[str]:
+        """How often each lemma stands in the article."""
+        return Counter(lemma for sentence in self.sentences for lemma in sentence.lemmas)
+
+    @cached_property
+    def _sentence_frequency(self) -> Counter[str]:
+        return Counter(lemma for sentence in self.sentences for lemma in sentence.content)
+
+    def centrality(self, sentence: Sentence) -> float:
+        """Return how much of the article a sentence speaks about, from 0 to 1.
+
+        The mean share of idf-weighted content lemmas it has in common with the other sentences
+        (degree centrality, Erkan & Radev 2004), raised for the lead, topic sentences and the title's words.
+        """
+        total = len(self.sentences)
+        weight = {
+            lemma: math.log(total / self._sentence_frequency[lemma])
+            for lemma in sentence.content
+            if self._sentence_frequency[lemma] > 1
+        }
+        shared = sum(w * self._sentence_frequency[lemma] for lemma, w in weight.items())
+        score = min(1.0, shared / (1 + total * 0.5))
+        if sentence.position == 0:
+            score += 0.25
+        if sentence.paragraph.number == 1:
+            score += 0.2
+        score += 0.08 * min(3, len(sentence.content & self.title_words))
+        return min(1.0, score)
+
+
+def parse_article(
+    article: Article,
+    parse: Callable[[str, Sequence[Span]], list[Parse]],
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Document:
+    """Parse every sentence of `article` with `parse` (``Reader.parse``), telling `progress` after each paragraph."""
+    sentences: list[Sentence] = []
+    for done, paragraph in enumerate(article.paragraphs, start=1):
+        trees = parse(article.text, paragraph.sentences)
+        for position, (span, tree) in enumerate(zip(paragraph.sentences, trees, strict=True)):
+            if tree.tokens:
+                sentences.append(Sentence(tree, span, article.at(span), paragraph, position, len(sentences)))
+        progress(done, len(article.paragraphs))
+    return Document(article, tuple(sentences))

@@ -1,0 +1,128 @@
+"""Closed lists of English that the generator leans on: pronouns, speech verbs, relative times, kinds of noun."""
+
+from __future__ import annotations
+
+import re
+
+PERSONAL_PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs himself herself itself themselves "
+    "i we you me us my our your mine ours yours myself ourselves yourself yourselves one ones".split()
+)
+POINTING_WORDS = frozenset("this that these those such here there".split())
+CONTEXT_WORDS = frozenset(
+    "another other others same former latter following above below aforementioned respectively so thus hence "
+    "therefore instead otherwise likewise similarly next previous previously earlier later afterwards meanwhile "
+    "rest remainder both each neither either else several".split()
+)
+"""Words whose meaning leans on what was said before."""
+
+UNIQUE_NOUNS = frozenset(
+    "world earth sun moon sea ocean sky universe internet weather climate environment public future past "
+    "north south east west equator atmosphere middle night morning day summer winter spring autumn "
+    "rich poor young old dead blind ground air rain wind snow".split()
+)
+"""Nouns that mean one thing to everybody without a word that says which."""
+
+DISCOURSE_ADVERBS = frozenset(
+    "also however too even still yet then therefore thus hence moreover furthermore indeed instead meanwhile "
+    "nevertheless nonetheless consequently accordingly additionally besides similarly likewise otherwise "
+    "actually finally again already simply just perhaps thereby alternatively conversely overall unfortunately "
+    "fortunately interestingly notably importantly surprisingly further thereafter afterwards soon eventually".split()
+)
+"""Adverbs that tie a sentence to the one before; a question reads better without them."""
+
+HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently supposedly likely maybe".split())
+
+RELATIVE_TIME = re.compile(
+    r"\b(?:now|nowadays|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|presently|lately|ago|"
+    r"so far|to date|these days|until now|at present|at the moment|"
+    r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
+    r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)s?|"
+    r"(?:(?:on|until|since|by) )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"soon|shortly|later this|"
+    r"upcoming|at this time|in the (?:past|last|coming|next)|over the (?:past|last|coming|next))\b",
+    re.IGNORECASE,
+)
+
+SPEECH_VERBS = frozenset(
+    "say argue claim reckon estimate believe warn think suggest report allege maintain insist predict fear note "
+    "contend assert state announce explain declare acknowledge admit deny conclude add hope expect hold observe "
+    "calculate assume speculate propose complain worry stress emphasise emphasize concede joke tell".split()
+)
+"""Verbs whose clause is somebody's claim, never the article's own fact."""
+
+FACTIVE_VERBS = frozenset("show find reveal discover demonstrate prove know realise realize confirm learn".split())
+
+PLAIN_AUXILIARIES = frozenset("be have do can could may might must shall should will would ought".split())
+
+LIGHT_VERBS = frozenset("be have do make take get go come give put seem become appear include involve remain".split())
+"""Verbs that say too little to hold a question by themselves."""
+
+MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?!,\d)")
+DATE = re.compile(
+    rf"(?i:\b(?:(?:early|mid|late)[ -])?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH},? \d{{4}}))\b"
+    r"|\b(?i:in|since|by|until|during|from|before|after|of|on) (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b"
+    r"|\b(?:the )?(?:(?:early|mid|late)[ -])?(?:1\d|20)\d0s\b"
+    r"|\b(?:the )?(?i:(?:early|mid|late)[ -])?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|first|second|third))"
+    r"[ -](?:century|centuries)\b"
+    r"|\b(?:1\d{3}|20\d{2})\b(?!,\d)|\b\d{1,4} (?:BCE?|AD|CE)\b"
+)
+
+PERSON_SUFFIX = re.compile(r"(?:ologist|ographer|ician|eur|smith|wright|keeper|herder|maker|worker|owner|holder)s?$")
+PERSON_NOUNS = frozenset(
+    "people person man woman men women child children boy girl student pupil teacher professor scientist researcher "
+    "doctor physician nurse surgeon engineer inventor author writer poet novelist artist painter musician composer "
+    "singer actor actress director producer player captain coach manager worker farmer fisherman fishermen sailor "
+    "soldier general officer official minister president king queen emperor prince princess duke pope bishop priest "
+    "monk nun lawyer judge lawmaker senator governor mayor leader ruler politician diplomat ambassador envoy critic "
+    "expert analyst economist historian philosopher chemist physicist biologist botanist astronomer mathematician "
+    "explorer settler colonist merchant trader dealer banker investor founder owner tourist visitor traveller traveler "
+    "passenger driver pilot cyclist villager resident citizen inhabitant immigrant migrant refugee parent mother father "
+    "son daughter brother sister wife husband widow friend neighbour neighbor patient customer user reader voter "
+    "activist campaigner conservationist environmentalist ecologist middleman middlemen spokesman spokeswoman "
+    "spokesperson chairman journalist reporter editor photographer chef thief robber hunter poacher servant slave "
+    "knight guard watchmaker clockmaker carpenter builder architect designer developer programmer schoolchildren "
+    "adult teenager baby twin elder hero witch fairy giant dwarf fan supporter opponent rebel member crew staff "
+    "astronaut cosmonaut technician assistant secretary clerk representative delegate participant winner loser".split()
+)
+PLACE_NOUNS = frozenset(
+    "city town village country state region province district county island river lake sea ocean mountain valley "
+    "desert forest park street road square harbour harbor port bay coast continent peninsula field garden house palace "
+    "castle church temple museum school university hospital station airport building room kitchen cave north south "
+    "east west area zone site place capital border headquarters".split()
+)
+GROUP_NOUNS = frozenset(
+    "government company firm organisation organization university institute agency committee council commission "
+    "ministry department court parliament party army navy police team club band group bank church museum newspaper "
+    "magazine union association foundation society school college authority panel board".split()
+)
+"""Nouns for bodies that act; a question about one asks "which", seldom "what"."""
+
+HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame st saint rev reverend".split())
+TITLES = HONORIFICS | frozenset(
+    "president king queen emperor prime minister pope prince princess general colonel captain senator governor mayor "
+    "chancellor".split()
+)
+
+ANTONYMS = {
+    "increase": "decrease", "decrease": "increase", "rise": "fall", "fall": "rise", "before": "after",
+    "after": "before", "largest": "smallest", "smallest": "largest", "highest": "lowest", "lowest": "highest",
+    "first": "last", "oldest": "newest", "more": "less", "fewer": "more", "better": "worse", "above": "below",
+    "below": "above", "north": "south", "south": "north", "northern": "southern", "southern": "northern",
+    "east": "west", "west": "east", "eastern": "western", "western": "eastern", "most": "fewest", "win": "lose",
+    "longest": "shortest", "shortest": "longest", "accept": "reject", "reject": "accept", "stronger": "weaker",
+    "weaker": "stronger", "faster": "slower", "slower": "faster", "allow": "forbid", "forbid": "allow",
+    "strengthen": "weaken", "weaken": "strengthen", "support": "oppose", "oppose": "support",
+    "cheaper": "dearer", "hotter": "colder", "colder": "hotter", "warmer": "cooler", "cooler": "warmer",
+    "encourage": "discourage", "discourage": "encourage", "succeed": "fail", "fail": "succeed",
+    "larger": "smaller", "smaller": "larger", "higher": "lower", "lower": "higher", "older": "younger",
+    "younger": "older", "buy": "sell", "sell": "buy", "open": "close", "import": "export", "export": "import",
+}  # fmt: skip

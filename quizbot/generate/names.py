@@ -1,0 +1,196 @@
+"""Names chained through an article: "Mr Kim", "Kim" and "Kim Jong Un" are one person."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.document import Document, Sentence
+from quizbot.generate.lexicon import GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS, TITLES
+from quizbot.read.parse import Name
+
+TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
+SURE = 0.6
+"""Below this the reader's opinion of a name's type is not leant on."""
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Return the names of the world's states and territories in English (CLDR), lower-cased."""
+    from babel import Locale
+
+    territories = Locale("en").territories
+    names = {str(name).casefold() for code, name in territories.items() if len(code) == 2}
+    common = {"america", "the united states", "usa", "u.s.", "us", "uk", "u.k.", "britain", "great britain", "england"}
+    common |= {
+        "scotland",
+        "wales",
+        "the soviet union",
+        "soviet union",
+        "the netherlands",
+        "czechoslovakia",
+        "yugoslavia",
+    }
+    return frozenset(names | common)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands: tokens ``first`` up to, not with, ``last`` of sentence `sentence`."""
+
+    sentence: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    type: str
+    certainty: float
+    titled: bool
+
+
+@dataclass(frozen=True)
+class Entity:
+    """All mentions of one bearer of a name; `full` is the longest form, `forms` every form used."""
+
+    full: str
+    type: str
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    certainty: float
+
+    @property
+    def answer_type(self) -> AnswerType:
+        return TYPES[self.type]
+
+    @property
+    def surname(self) -> str:
+        return self.full.split()[-1]
+
+
+class Names:
+    """The names of a document, each mention known by its place."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._mentions = tuple(_mentions(document))
+        self.entities = tuple(_chain(self._mentions))
+        self._by_token: dict[tuple[int, int], Entity] = {}
+        self._mention_by_token: dict[tuple[int, int], Mention] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                for i in range(mention.first, mention.last):
+                    self._by_token[mention.sentence, i] = entity
+                    self._mention_by_token[mention.sentence, i] = mention
+
+    def at(self, sentence: Sentence, token: int) -> Entity | None:
+        return self._by_token.get((sentence.index, token))
+
+    def mention_at(self, sentence: Sentence, token: int) -> Mention | None:
+        return self._mention_by_token.get((sentence.index, token))
+
+    def mentions_in(self, sentence: Sentence) -> list[Mention]:
+        return [mention for mention in self._mentions if mention.sentence == sentence.index]
+
+    def of_type(self, type_: str) -> list[Entity]:
+        return [entity for entity in self.entities if entity.type == type_]
+
+    @cached_property
+    def surnames(self) -> Mapping[str, int]:
+        """How many people of the article share each surname."""
+        return Counter(entity.surname.casefold() for entity in self.of_type("PER"))
+
+    def is_country(self, entity: Entity) -> bool:
+        return any(form.casefold() in countries() for form in entity.forms)
+
+    def class_noun(self, entity: Entity) -> str | None:
+        """Return what sort of thing a name says it is ("Chitwan National Park": park), None when it does not say."""
+        words: list[str] = [str(word).casefold() for word in re.findall(r"[^\W\d_]+", entity.full)]
+        known = GROUP_NOUNS | PLACE_NOUNS
+        if words and words[-1] in known and len(words) > 1:
+            return words[-1]
+        if "of" in words and words[0] in known:
+            return words[0]
+        if words and words[0] in ("lake", "mount") and len(words) > 1:
+            return "lake" if words[0] == "lake" else "mountain"
+        return None
+
+
+def _mentions(document: Document) -> Iterator[Mention]:
+    for sentence in document.sentences:
+        for name in sentence.parse.names:
+            mention = _mention(sentence, name)
+            if mention is not None:
+                yield mention
+
+
+def _mention(sentence: Sentence, name: Name) -> Mention | None:
+    tokens = sentence.parse.tokens
+    first, last = name.first, name.last
+    while first < last and tokens[first].text.casefold() in ("the", "a", "an", "this", "its", "their"):
+        first += 1
+    while first < last and tokens[last - 1].text in ("'s", "’s", "'", "’", ",", "."):
+        last -= 1
+    titled = False
+    while first < last - 1 and tokens[first].text.casefold().rstrip(".") in TITLES:
+        titled = titled or tokens[first].text.casefold().rstrip(".") in HONORIFICS
+        first += 1
+    if first > 0 and tokens[first - 1].text.casefold().rstrip(".") in HONORIFICS:
+        titled = True
+    if first >= last or not any(token.text[:1].isupper() for token in tokens[first:last]):
+        return None
+    text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]
+    words = tuple(text.split())
+    type_ = name.type
+    if titled:
+        type_ = "PER"
+    elif " ".join(words).casefold() in countries():
+        type_ = "LOC"
+    return Mention(sentence.index, first, last, words, type_, name.certainty, titled)
+
+
+def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
+    """Join mentions of one bearer: equal words, or a person's part of exactly one longer name."""
+    forms: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        forms[tuple(word.casefold() for word in mention.words)].append(mention)
+    people = [form for form, group in forms.items() if any(m.type == "PER" for m in group)]
+    head_of: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for form in forms:
+        if form in people:
+            longer = [
+                other
+                for other in people
+                if len(other) > len(form) and (other[-len(form) :] == form or other[: len(form)] == form)
+            ]
+            longest = max(longer, key=len, default=form)
+            same = all(set(other) <= set(longest) for other in longer)
+            head_of[form] = longest if same else form
+        else:
+            head_of[form] = form
+    chains: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for form, group in forms.items():
+        chains[head_of[form]].extend(group)
+    for group in chains.values():
+        group.sort(key=lambda m: (m.sentence, m.first))
+        votes: dict[str, float] = defaultdict(float)
+        for mention in group:
+            votes[mention.type] += mention.certainty + mention.titled
+        type_ = max(sorted(votes), key=lambda kind: votes[kind])
+        full = max((" ".join(m.words) for m in group), key=lambda text: (len(text.split()), len(text)))
+        surfaces = tuple(dict.fromkeys(" ".join(m.words) for m in group))
+        yield Entity(full, type_, surfaces, tuple(group), votes[type_] / sum(votes.values()) * _mean(group))
+
+
+def _mean(group: list[Mention]) -> float:
+    return min(1.0, sum(m.certainty for m in group) / len(group))
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Tell whether a common noun names people ("researcher", "watchmaker")."""
+    word = lemma.casefold()
+    return word in PERSON_NOUNS or bool(
+        re.search(r"(?:ologist|ographer|ician|wright|keeper|herder|woman|man|men)$", word)
+    )

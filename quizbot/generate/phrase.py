@@ -1,0 +1,138 @@
+"""Noun phrases as answers: their words, their type, and the question word that asks for them."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.candidate import Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import DATE, GROUP_NOUNS, YEAR
+from quizbot.generate.names import SURE, Entity, is_person_noun
+from quizbot.generate.wording import text_of
+
+MOST_KEY_WORDS = 12
+_ORGANISATION_CLUES = (
+    ("company", r"\b(?:Inc|Corp|Ltd|Limited|Company|Corporation|plc|Motors|Airlines|Records)\b\.?"),
+    ("university", r"\bUniversity\b"),
+    ("newspaper", r"\b(?:Times|Guardian|Post|Herald|Tribune|Gazette)\b"),
+)
+
+
+def noun_phrase(clause: Clause, head: int) -> frozenset[int]:
+    """Return the tokens of the phrase headed by `head`, without its preposition and what is only said in passing."""
+    parse = clause.parse
+    tokens = set(parse.subtree(head)) & clause.tokens
+    for child in parse.children(head, "case", "mark", "cc"):
+        tokens -= set(parse.subtree(child))
+    while tokens and parse.tokens[max(tokens)].upos == "PUNCT" and parse.tokens[max(tokens)].text not in ")]”\"'’%":
+        tokens.remove(max(tokens))
+    while tokens and parse.tokens[min(tokens)].upos == "PUNCT" and parse.tokens[min(tokens)].text not in "([“\"'‘$£€":
+        tokens.remove(min(tokens))
+    return frozenset(tokens)
+
+
+def preposition(clause: Clause, head: int) -> str:
+    """Return the preposition of an oblique, such as "because of", or ""."""
+    parse = clause.parse
+    words = [
+        parse.tokens[j].text.casefold()
+        for child in parse.children(head, "case")
+        for j in sorted({child, *parse.children(child, "fixed")})
+    ]
+    return " ".join(words)
+
+
+def key_text(material: Material, clause: Clause, tokens: frozenset[int]) -> str:
+    return text_of(clause.parse, tokens, material.references(clause.sentence).replace)
+
+
+def entity_of(material: Material, clause: Clause, head: int) -> Entity | None:
+    """Return the name that the whole phrase of `head` is, None when the phrase is more or other than a name."""
+    entity = material.names.at(clause.sentence, head)
+    mention = material.names.mention_at(clause.sentence, head)
+    if entity is None or mention is None:
+        return None
+    phrase = noun_phrase(clause, head)
+    extra = [i for i in phrase if not mention.first <= i < mention.last]
+    titles = [
+        i for i in extra if clause.parse.tokens[i].deprel in ("det", "compound", "flat", "amod") and i < mention.first
+    ]
+    return entity if len(extra) == len(titles) else None
+
+
+def answer_type(material: Material, clause: Clause, head: int) -> AnswerType:
+    token = clause.parse.tokens[head]
+    entity = entity_of(material, clause, head)
+    text = key_text(material, clause, noun_phrase(clause, head))
+    if is_date(text):
+        return AnswerType.DATE
+    if entity is not None:
+        return entity.answer_type
+    if token.upos == "NUM":
+        return AnswerType.NUMBER
+    return AnswerType.PHRASE
+
+
+def is_date(text: str) -> bool:
+    """Tell whether the text is a date and little else."""
+    bare = re.sub(r"^(?:in|on|by|since|from|until|after|before|during|the|about|around)\s+", "", text, flags=re.I)
+    found = DATE.search(bare) or YEAR.search(bare)
+    return found is not None and len(found.group()) >= len(bare) - 6
+
+
+def question_word(material: Material, clause: Clause, head: int) -> str | None:
+    """Return "Who", "What" or "Which …" for the phrase of `head`; None when no word is safely right."""
+    token = clause.parse.tokens[head]
+    entity = entity_of(material, clause, head)
+    if entity is not None:
+        return _word_for_name(material, entity)
+    if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
+        return None
+    lemma = token.lemma.casefold()
+    if is_person_noun(lemma):
+        return "Who"
+    if lemma in GROUP_NOUNS and head == clause.subject:
+        return "Who"
+    if token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat"):
+        return "What"
+    return None
+
+
+def _word_for_name(material: Material, entity: Entity) -> str | None:
+    if entity.certainty < SURE:
+        return "What" if entity.type != "PER" else None
+    if entity.type == "PER":
+        return "Who"
+    if material.names.is_country(entity):
+        return "Which country"
+    noun = material.names.class_noun(entity)
+    if noun is not None:
+        return f"Which {noun}"
+    if entity.type == "LOC":
+        return "Which place"
+    for kind, pattern in _ORGANISATION_CLUES:
+        if re.search(pattern, entity.full):
+            return f"Which {kind}"
+    if _is_called(material, entity, "company"):
+        return "Which company"
+    return "Which organisation"
+
+
+def _is_called(material: Material, entity: Entity, noun: str) -> bool:
+    """Tell whether the article calls the name by a common noun, as an apposition or in front ("the company Acme")."""
+    for mention in entity.mentions:
+        parse = material.document.sentences[mention.sentence].parse
+        around = {
+            parse.tokens[j].lemma.casefold()
+            for i in range(mention.first, mention.last)
+            for j in (*parse.children(i, "appos", "compound", "amod"), parse.tokens[i].head)
+            if j >= 0
+            and (
+                parse.tokens[j].head in range(mention.first, mention.last)
+                or parse.tokens[i].deprel in ("appos", "flat")
+            )
+        }
+        if noun in around:
+            return True
+    return False

@@ -1,0 +1,30 @@
+"""One module per way of asking; each turns a clause into candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+
+Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
+
+
+def clause_rules() -> tuple[Rule, ...]:
+    """Return every rule that reads one clause, in the order in which their candidates are listed."""
+    from quizbot.generate.rules import cause, cloze, participant, quantity, time_place
+
+    return (
+        participant.ask_for_subject,
+        participant.ask_for_object,
+        participant.ask_for_agent,
+        participant.ask_for_complement,
+        participant.ask_what_to_do,
+        quantity.ask_how_many,
+        time_place.ask_when,
+        time_place.ask_where,
+        cause.ask_why,
+        cause.ask_how,
+        cloze.blank_out,
+    )

@@ -1,0 +1,59 @@
+"""Why and how: questions for the reason, the purpose or the means that the sentence itself marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import key_text, preposition
+from quizbot.generate.rules.participant import make
+
+CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "out of", "on account of"})
+NO_PURPOSE = frozenset("be have need seem use go come happen turn appear grow live continue require take".split())
+
+
+def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Why …?" where the clause says because, because of, so that or (in order) to."""
+    parse = clause.parse
+    for child in parse.children(clause.verb, "advcl"):
+        if child not in clause.tokens:
+            continue
+        marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
+        branch = frozenset(parse.subtree(child)) & clause.tokens
+        if "because" in marks:
+            yield from _ask(material, clause, who, "Why", branch, "why: because")
+        elif "so" in marks and child > clause.verb:
+            yield from _ask(material, clause, who, "Why", branch, "why: so that")
+        elif "to" in marks and parse.tokens[child].xpos == "VB" and _can_have_purpose(clause):
+            yield from _ask(material, clause, who, "Why", branch, "why: purpose")
+    for head in clause.obliques:
+        if preposition(clause, head) in CAUSES:
+            branch = frozenset(parse.subtree(head)) & clause.tokens
+            yield from _ask(material, clause, who, "Why", branch, "why: because of")
+
+
+def _can_have_purpose(clause: Clause) -> bool:
+    verb = clause.parse.tokens[clause.verb]
+    return verb.upos == "VERB" and clause.copula is None and verb.lemma not in NO_PURPOSE
+
+
+def ask_how(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "How …?" where the clause says by doing what."""
+    parse = clause.parse
+    for child in parse.children(clause.verb, "advcl"):
+        marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
+        if marks == ["by"] and parse.tokens[child].xpos == "VBG" and child in clause.tokens:
+            branch = frozenset(parse.subtree(child)) & clause.tokens
+            yield from _ask(material, clause, who, "How", branch, "how")
+
+
+def _ask(
+    material: Material, clause: Clause, who: Attribution, word: str, branch: frozenset[int], rule: str
+) -> Iterator[Candidate]:
+    stem = ask_within(material, clause, word, branch, prefix=who.prefix)
+    if stem is not None:
+        yield make(clause, rule, stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)

@@ -1,0 +1,58 @@
+"""Complete the sentence: a clause with the phrase left out that carries its point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import Kind
+from quizbot.generate.asking import plain_statement
+from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase
+from quizbot.generate.wording import statement
+
+BLANK = "_____"
+MOST_BLANKED_WORDS = 4
+
+
+def blank_out(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Blank the object of the clause, or its predicate noun, when it is a short phrase with a point of its own."""
+    parse = clause.parse
+    if who is not NOBODY or clause.verb != parse.root:
+        return
+    heads = [clause.object] if clause.object is not None else []
+    if clause.copula is not None and parse.tokens[clause.verb].upos == "NOUN":
+        heads = []
+    for head in heads:
+        if parse.tokens[head].upos != "NOUN" or head < clause.verb:
+            continue
+        phrase = noun_phrase(clause, head)
+        core = frozenset(i for i in phrase if i <= head and parse.tokens[i].deprel not in ("det", "nmod:poss", "case"))
+        core = frozenset(
+            i for i in core if not any(parse.tokens[a].deprel == "nmod:poss" for a in _chain(clause, i, head))
+        )
+        if not 2 <= len(core) <= MOST_BLANKED_WORDS or max(core) - min(core) + 1 != len(core):
+            continue
+        changed = dict.fromkeys(core, "") | {min(core): BLANK}
+        body = plain_statement(material, clause, changed)
+        prompt = f"Complete the sentence: {statement(body.prompt)}"
+        yield Candidate(
+            kind=Kind.CLOZE,
+            rule="cloze",
+            prompt=prompt,
+            key=key_text(material, clause, core),
+            type=answer_type(material, clause, head),
+            sentence=clause.sentence,
+            stem_tokens=body.tokens - core,
+            key_tokens=core,
+            certainty=clause.certainty,
+        )
+
+
+def _chain(clause: Clause, i: int, head: int) -> list[int]:
+    chain = []
+    while i not in (head, -1):
+        chain.append(i)
+        i = clause.parse.tokens[i].head
+    return chain

@@ -1,0 +1,175 @@
+"""Who did it, what was done, to whom, by whom: questions for the participants of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.asking import Stem, ask_subject, ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import LIGHT_VERBS
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
+from quizbot.generate.wording import inflect, question, text_of
+
+STRANDED = frozenset("on from to of into as for with against through".split())
+"""Prepositions that may end a question: "What does … depend on?"."""
+NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep".split())
+WILLING = frozenset(
+    "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
+    "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare".split()
+)
+
+
+def make(
+    clause: Clause,
+    rule: str,
+    stem: Stem,
+    key: str,
+    key_tokens: frozenset[int],
+    type_: AnswerType,
+    who: Attribution,
+    kind: Kind = Kind.SHORT,
+) -> Candidate:
+    return Candidate(
+        kind=kind,
+        rule=rule,
+        prompt=stem.prompt,
+        key=key,
+        type=type_,
+        sentence=clause.sentence,
+        stem_tokens=stem.tokens | who.tokens,
+        key_tokens=key_tokens,
+        certainty=clause.certainty,
+    )  # fmt: skip
+
+
+def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Who/What/Which … <verb> …?" with the subject as key."""
+    token = clause.parse.tokens[clause.subject]
+    if token.upos not in ("NOUN", "PROPN", "SYM") or clause.subject not in clause.tokens:
+        return
+    if clause.copula is not None and not _is_defining(clause):
+        return
+    word = question_word(material, clause, clause.subject)
+    spoken = clause.parse.children(clause.verb, "ccomp", "parataxis")
+    if word is None or any(i < clause.subject for i in spoken):
+        return
+    stem = ask_subject(material, clause, word, prefix=who.prefix)
+    if stem is not None:
+        phrase = noun_phrase(clause, clause.subject)
+        key = key_text(material, clause, phrase)
+        yield make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
+
+
+def _is_defining(clause: Clause) -> bool:
+    """Tell whether "X is the Y …" leaves only one X: a definite or superlative noun, not a mere property."""
+    parse = clause.parse
+    if parse.tokens[clause.verb].upos not in ("NOUN", "PROPN"):
+        return False
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "det")}
+    return "the" in determiners or bool(parse.children(clause.verb, "nmod:poss"))
+
+
+def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S <verb> …?" with the object as key."""
+    head = clause.object
+    if head is None or clause.parse.tokens[clause.verb].upos != "VERB":
+        return
+    token = clause.parse.tokens[head]
+    if token.upos not in ("NOUN", "PROPN") or head < clause.verb:
+        return
+    if clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION and not clause.obliques:
+        return
+    word = question_word(material, clause, head)
+    if word is None:
+        return
+    if word == "Who" and token.upos == "NOUN":
+        word = "Who"
+    phrase = noun_phrase(clause, head)
+    stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
+    if stem is not None:
+        yield make(
+            clause, "object", stem, key_text(material, clause, phrase), phrase, answer_type(material, clause, head), who
+        )
+
+
+def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Who <verb> S …?" where the sentence says that S was <verb> by the key."""
+    parse = clause.parse
+    if not clause.is_passive or len(clause.auxiliaries) != 1 or clause.finite is None or clause.is_negated:
+        return
+    agents = [
+        i for i in clause.obliques if preposition(clause, i) == "by" and parse.tokens[i].upos in ("NOUN", "PROPN")
+    ]
+    if len(agents) != 1 or parse.tokens[agents[0]].text.endswith("%"):
+        return
+    head = agents[0]
+    word = question_word(material, clause, head)
+    tag = {"VBD": "VBD", "VBZ": "VBZ", "VBP": "VBZ"}.get(parse.tokens[clause.finite].xpos)
+    if word is None or tag is None or clause.parse.children(head, "nummod"):
+        return
+    phrase = noun_phrase(clause, head)
+    gone = set(parse.subtree(head)) | clause.subject_tokens | {clause.finite, clause.verb}
+    first = min(clause.subject_tokens)
+    replace = material.references(clause.sentence).replace
+    opening = frozenset(i for i in clause.tokens - gone if i < first)
+    rest = frozenset(i for i in clause.tokens - gone if i > first)
+    verb = inflect(parse.tokens[clause.verb].lemma, tag)
+    pieces = [word, verb, text_of(parse, clause.subject_tokens, replace), text_of(parse, rest, replace)]
+    tail = text_of(parse, opening, replace)
+    stem = Stem(question(_led(who.prefix, " ".join([*pieces, tail]))), opening | rest | clause.subject_tokens)
+    yield make(
+        clause, "agent", stem, key_text(material, clause, phrase), phrase, answer_type(material, clause, head), who
+    )
+
+
+def _led(prefix: str, body: str) -> str:
+    return f"{prefix}, {body[0].lower()}{body[1:]}" if prefix else body
+
+
+def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S <verb> on?" for a phrase that the verb's own preposition leads in."""
+    parse = clause.parse
+    if parse.tokens[clause.verb].upos not in ("VERB", "ADJ"):
+        return
+    for head in clause.obliques:
+        word = preposition(clause, head)
+        case = parse.children(head, "case")
+        if word not in STRANDED or len(case) != 1 or case[0] != clause.verb + 1 or parse.tokens[head].upos != "NOUN":
+            continue
+        if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
+            continue
+        asked = question_word(material, clause, head)
+        if asked is None or parse.tokens[clause.verb].lemma in LIGHT_VERBS or clause.object is not None:
+            continue
+        if word in ("to", "into", "through") and parse.tokens[clause.verb].lemma in MOTION:
+            continue
+        phrase = noun_phrase(clause, head)
+        stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)
+        if stem is not None:
+            key = key_text(material, clause, phrase)
+            yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
+
+
+MOTION = frozenset(
+    "go come travel move walk run return sail fly drive march migrate arrive enter pass climb fall".split()
+)
+
+
+def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S decide to do?" with the infinitive as key."""
+    parse = clause.parse
+    if parse.tokens[clause.verb].lemma not in WILLING:
+        return
+    for child in parse.children(clause.verb, "xcomp"):
+        marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
+        if not marks or child not in clause.tokens or marks[0] < clause.verb:
+            continue
+        branch = frozenset(parse.subtree(child)) & clause.tokens
+        phrase = branch - {marks[0]}
+        stem = ask_within(material, clause, "What", branch, behind="to do", prefix=who.prefix)
+        if stem is not None:
+            key = key_text(material, clause, phrase)
+            yield make(clause, "what to do", stem, key, phrase, AnswerType.CLAUSE, who)

@@ -1,0 +1,95 @@
+"""How many, how much, what percentage: questions for a number with its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.asking import ask_subject, ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import YEAR
+from quizbot.generate.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.rules.participant import make
+
+PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
+CURRENCY = re.compile(r"[$£€¥]")
+SMALL_TALK = frozenset("one half hundreds thousands millions dozens".split())
+
+
+def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "How many N …?" for a counted subject, object or oblique of the clause."""
+    parse = clause.parse
+    heads = [clause.subject, *([clause.object] if clause.object is not None else []), *clause.obliques]
+    for head in heads:
+        number = _number_of(clause, head)
+        if number is None:
+            continue
+        unit = noun_phrase(clause, head)
+        counted = unit - number
+        if any(parse.tokens[i].deprel == "det" and parse.tokens[i].head == head for i in counted):
+            continue
+        plural = parse.tokens[head].xpos in ("NNS", "NNPS")
+        is_percent = parse.tokens[head].text.casefold() in PERCENT
+        if not plural and not is_percent:
+            continue
+        word = _question_word(material, clause, head, counted)
+        if word is None:
+            continue
+        preposed = preposition(clause, head) if head in clause.obliques else ""
+        gap = frozenset(parse.subtree(head)) & clause.tokens
+        if head == clause.subject:
+            stem = ask_subject(material, clause, word, prefix=who.prefix)
+        else:
+            leading = f"{preposed[:1].upper()}{preposed[1:]} {word[0].lower()}{word[1:]}" if preposed else word
+            stem = ask_within(material, clause, leading, gap, prefix=who.prefix)
+        if stem is None:
+            continue
+        key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
+        candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
+        yield _with_unit_in_stem(candidate, counted - number)
+
+
+def _with_unit_in_stem(candidate: Candidate, unit: frozenset[int]) -> Candidate:
+    from dataclasses import replace
+
+    return replace(candidate, stem_tokens=candidate.stem_tokens | unit)
+
+
+def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
+    """Return the tokens of the number that counts `head` with its "about" or "at least", None when there is none."""
+    parse = clause.parse
+    if head not in clause.tokens:
+        return None
+    counters = parse.children(head, "nummod")
+    if len(counters) != 1 or counters[0] > head:
+        return None
+    text = parse.tokens[counters[0]].text
+    if (
+        text.casefold() in SMALL_TALK
+        or YEAR.fullmatch(text)
+        or not re.fullmatch(r"[\d.,]+(?:m|bn|k)?|[A-Za-z-]+", text)
+    ):
+        return None
+    tokens = set(parse.subtree(counters[0]))
+    for child in parse.children(head, "advmod", "case"):
+        if child < counters[0] and parse.tokens[child].text.casefold() in APPROXIMATIONS:
+            tokens.update(parse.subtree(child))
+    return frozenset(tokens) & clause.tokens
+
+
+APPROXIMATIONS = frozenset("about around almost nearly approximately roughly some over under only least most".split())
+
+
+def _question_word(material: Material, clause: Clause, head: int, counted: frozenset[int]) -> str | None:
+    parse = clause.parse
+    if parse.tokens[head].text.casefold() in PERCENT:
+        wholes = [i for i in parse.children(head, "nmod") if preposition(clause, i) == "of"]
+        if len(wholes) != 1:
+            return None
+        return f"What percentage {key_text(material, clause, frozenset(parse.subtree(wholes[0])) & clause.tokens)}"
+    if CURRENCY.search(key_text(material, clause, counted)):
+        return None
+    return f"How many {key_text(material, clause, counted)}"

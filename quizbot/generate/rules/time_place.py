@@ -1,0 +1,98 @@
+"""When and where: questions for a date or a place that the clause names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import PLACE_NOUNS, YEAR
+from quizbot.generate.names import SURE
+from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
+from quizbot.generate.rules.participant import make
+
+PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
+TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "from", "around"))
+TIME_CLAUSES = frozenset("after before until once".split())
+
+
+def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "When …?" or "In which year …?" for the one date of the clause, or for its one "after …" clause."""
+    parse = clause.parse
+    dated = [
+        i
+        for i in clause.obliques
+        if is_date(_phrase_text(material, clause, i)) and preposition(clause, i) in TIME_PREPOSITIONS
+    ]
+    if len(dated) == 1:
+        head = dated[0]
+        phrase = noun_phrase(clause, head)
+        text = key_text(material, clause, phrase)
+        case = preposition(clause, head)
+        gap = frozenset(parse.subtree(head)) & clause.tokens
+        if YEAR.fullmatch(text) and case == "in":
+            word = "In which year"
+        elif re.search(r"century", text) and case in ("in", "during"):
+            word = "In which century"
+        elif case == "since":
+            word = "Since when"
+        else:
+            word = "When"
+        stem = ask_within(material, clause, word, gap, prefix=who.prefix)
+        if stem is not None:
+            keep_case = case in ("by", "until", "after", "before", "during", "around", "from")
+            key = f"{case} {text}" if keep_case else text
+            kind = Kind.SHORT if keep_case else Kind.DATE
+            yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
+    if not dated:
+        yield from _ask_after_what(material, clause, who)
+
+
+def _ask_after_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    parse = clause.parse
+    for child in parse.children(clause.verb, "advcl"):
+        marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
+        if len(marks) != 1 or marks[0] not in TIME_CLAUSES or child not in clause.tokens:
+            continue
+        branch = frozenset(parse.subtree(child)) & clause.tokens
+        stem = ask_within(material, clause, "When", branch, prefix=who.prefix)
+        if stem is not None:
+            yield make(clause, "after what", stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)
+
+
+def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Where …?" or "In which country …?" for the one place of the clause."""
+    parse = clause.parse
+    places = [
+        i for i in clause.obliques if preposition(clause, i) in PLACE_PREPOSITIONS and _is_place(material, clause, i)
+    ]
+    if len(places) != 1 or parse.tokens[clause.verb].upos != "VERB":
+        return
+    head = places[0]
+    gap = frozenset(parse.subtree(head)) & clause.tokens
+    phrase = noun_phrase(clause, head)
+    case = preposition(clause, head)
+    entity = entity_of(material, clause, head)
+    is_country = entity is not None and material.names.is_country(entity)
+    stem = ask_within(
+        material, clause, "In which country" if is_country and case == "in" else "Where", gap, prefix=who.prefix
+    )
+    if stem is not None:
+        text = key_text(material, clause, phrase)
+        key = text if entity is not None and case in ("in", "at", "on") else f"{case} {text}"
+        yield make(clause, "where", stem, key, phrase, AnswerType.PLACE, who)
+
+
+def _is_place(material: Material, clause: Clause, head: int) -> bool:
+    entity = material.names.at(clause.sentence, head)
+    if entity is not None:
+        return entity.type == "LOC" and entity.certainty >= SURE
+    return clause.parse.tokens[head].lemma.casefold() in PLACE_NOUNS
+
+
+def _phrase_text(material: Material, clause: Clause, head: int) -> str:
+    return key_text(material, clause, noun_phrase(clause, head))

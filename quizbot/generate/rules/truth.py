@@ -1,0 +1,114 @@
+"""True or false: a clause as it stands, or with one thing changed that the article settles."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.asking import plain_statement
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.distractors import other_numbers
+from quizbot.generate.lexicon import ANTONYMS, YEAR
+from quizbot.generate.names import SURE
+from quizbot.generate.wording import inflect, statement
+
+FEWEST_WORDS, MOST_WORDS = 6, 24
+
+
+def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Candidate]:
+    """Yield the clause as a true statement and as a false one with one checked change."""
+    if clause.claim_verb is not None or clause.verb != clause.parse.root or clause.is_negated:
+        return
+    parse = clause.parse
+    spoken = parse.children(clause.verb, "parataxis", "ccomp")
+    if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
+        return
+    body = plain_statement(material, clause)
+    if not FEWEST_WORDS <= len(body.prompt.split()) <= MOST_WORDS:
+        return
+    yield _candidate(clause, body.prompt, body.tokens, "true", None)
+    rng = random.Random(f"{seed}:{body.prompt}")
+    for changed, said in _changes(material, clause, rng):
+        false = plain_statement(material, clause, changed)
+        yield _candidate(clause, false.prompt, false.tokens, "false", said)
+        return
+
+
+def _candidate(clause: Clause, text: str, tokens: frozenset[int], key: str, explanation: str | None) -> Candidate:
+    return Candidate(
+        kind=Kind.TRUE_FALSE,
+        rule=f"true or false: {key}",
+        prompt=f"True or false: {statement(text)}",
+        key=key,
+        type=AnswerType.YES_NO,
+        sentence=clause.sentence,
+        stem_tokens=tokens,
+        key_tokens=frozenset(),
+        certainty=clause.certainty,
+        explanation=explanation,
+    )
+
+
+def _changes(material: Material, clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
+    """Yield token changes that make the clause false, each with what the article says instead."""
+    yield from _other_number(clause, rng)
+    yield from _other_name(material, clause, rng)
+    yield from _antonym(clause)
+
+
+def _other_number(clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
+    for i in sorted(clause.tokens):
+        token = clause.parse.tokens[i]
+        if (
+            token.upos == "NUM"
+            and re.fullmatch(r"[\d,]+(?:\.\d+)?", token.text)
+            and token.deprel in ("nummod", "obl", "nmod")
+        ):
+            before = " ".join(t.text for t in clause.parse.tokens[max(0, i - 3) : i])
+            others = other_numbers(token.text, rng, is_year=bool(YEAR.fullmatch(token.text)), qualifier=before)
+            if others:
+                yield {i: others[0]}, f"The article says {token.text}, not {others[0]}."
+
+
+def _other_name(material: Material, clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
+    names = material.names
+    here = {e.full for m in names.mentions_in(clause.sentence) if (e := names.at(clause.sentence, m.first))}
+    for mention in names.mentions_in(clause.sentence):
+        entity = names.at(clause.sentence, mention.first)
+        if entity is None or entity.certainty < SURE or not set(range(mention.first, mention.last)) <= clause.tokens:
+            continue
+        if clause.parse.tokens[mention.last - 1].deprel in ("compound", "amod", "flat", "nmod:poss"):
+            continue
+        before = clause.parse.tokens[mention.first - 1] if mention.first else None
+        if before is not None and (before.upos == "DET" or before.xpos in ("NNP", "JJ", "NN")):
+            continue
+        others = [
+            other
+            for other in names.of_type(entity.type)
+            if other.full not in here
+            and other.certainty >= SURE
+            and names.is_country(other) == names.is_country(entity)
+            and not set(other.full.casefold().split()) & set(entity.full.casefold().split())
+        ]
+        if others:
+            other = rng.choice(others)
+            changed = dict.fromkeys(range(mention.first, mention.last), "") | {mention.first: other.full}
+            yield changed, f"The article says {entity.full}, not {other.full}."
+
+
+def _antonym(clause: Clause) -> Iterator[tuple[dict[int, str], str]]:
+    for i in sorted(clause.tokens):
+        token = clause.parse.tokens[i]
+        opposite = ANTONYMS.get(token.text.casefold()) or ANTONYMS.get(token.lemma.casefold())
+        if opposite is None or (token.upos not in ("VERB", "ADJ") or token.deprel in ("compound", "flat")):
+            continue
+        if token.upos == "VERB":
+            if token.xpos not in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"):
+                continue
+            opposite = inflect(ANTONYMS.get(token.lemma.casefold(), opposite), token.xpos)
+        elif token.text.casefold() not in ANTONYMS:
+            continue
+        yield {i: opposite}, f"The article says \u201c{token.text}\u201d, not \u201c{opposite}\u201d."

@@ -1,0 +1,39 @@
+"""Quoted words in a sentence: somebody's speech, which is never asked as the article's own fact."""
+
+from __future__ import annotations
+
+from quizbot.generate.document import Sentence
+
+MOST_WORDS_OF_A_TITLE = 6
+OPENING, CLOSING, EITHER = "“«", "”»", '"'
+
+
+def speech_tokens(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of quoted speech; a quoted title or term of a few words is not speech.
+
+    A quotation mark without its partner makes the whole sentence speech: the quotation runs on from, or into,
+    the sentence beside it.
+    """
+    tokens = sentence.parse.tokens
+    spans: list[tuple[int, int]] = []
+    start: int | None = None
+    for i, token in enumerate(tokens):
+        if any(mark in token.text for mark in OPENING) or (token.text in (EITHER, "``", "''") and start is None):
+            if start is not None:
+                return frozenset(range(len(tokens)))
+            start = i
+        elif any(mark in token.text for mark in CLOSING) or token.text in (EITHER, "''"):
+            if start is None:
+                return frozenset(range(len(tokens)))
+            spans.append((start, i))
+            start = None
+    if start is not None:
+        return frozenset(range(len(tokens)))
+    return frozenset(i for first, last in spans if _is_speech(sentence, first, last) for i in range(first, last + 1))
+
+
+def _is_speech(sentence: Sentence, first: int, last: int) -> bool:
+    inside = sentence.parse.tokens[first + 1 : last]
+    words = [token for token in inside if token.upos != "PUNCT"]
+    capital = all(token.text[:1].isupper() for token in words if token.upos in ("NOUN", "PROPN", "VERB", "ADJ"))
+    return len(words) > MOST_WORDS_OF_A_TITLE or not (capital or len(words) <= 2)

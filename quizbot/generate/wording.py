@@ -1,0 +1,100 @@
+"""English put together again: pieces of a sentence as text, verbs inflected, capitals and commas right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from quizbot.read.parse import Parse, Token
+
+BE_FORMS = {"VBZ": "is", "VBP": "are", "VBD": "was", "VB": "be", "VBN": "been", "VBG": "being"}
+_DROPPABLE_MARKS = frozenset({",", "–", "—", "-", ";", ":"})
+
+
+@lru_cache(maxsize=4096)
+def inflect(lemma: str, tag: str) -> str:
+    """Return the form of `lemma` for a Penn `tag` such as VBD; the lemma itself when no form is known."""
+    if lemma == "be":
+        return BE_FORMS[tag]
+    import lemminflect
+
+    forms = lemminflect.getInflection(lemma, tag)
+    return str(forms[0]) if forms else lemma
+
+
+def text_of(
+    parse: Parse, indices: Iterable[int], replace: Mapping[int, str] = MappingProxyType({}), *, lower_first: bool = True
+) -> str:
+    """Join tokens as the sentence spaces them; leave out commas and dashes that border on a gap.
+
+    `replace` gives a token other words, or none (a pronoun its name, a surname the full name).
+    The sentence's first word loses its capital unless it is a name or "I".
+    """
+    kept = [i for i in sorted(set(indices)) if replace.get(i) != ""]
+    words: list[str] = []
+    for place, i in enumerate(kept):
+        token = parse.tokens[i]
+        gap_before = place > 0 and kept[place - 1] != i - 1
+        gap_after = place + 1 < len(kept) and kept[place + 1] != i + 1
+        at_edge = place == 0 or place == len(kept) - 1
+        if token.text in _DROPPABLE_MARKS and (gap_before or gap_after or at_edge):
+            if token.text == "-" and not at_edge and not (gap_before or gap_after):
+                pass
+            else:
+                words.append(" ")
+                continue
+        if words and (gap_before or parse.tokens[i - 1].end < token.start):
+            words.append(" ")
+        text = token.text
+        if i in replace:
+            text = replace[i]
+        elif i == 0 and lower_first and not keeps_capital(parse, 0):
+            text = text[0].lower() + text[1:]
+        words.append(text)
+    return tidy("".join(words))
+
+
+def keeps_capital(parse: Parse, i: int) -> bool:
+    """Tell whether token `i` is written with a capital wherever it stands."""
+    token = parse.tokens[i]
+    if token.text == "I" or token.upos == "PROPN" or token.xpos in ("NNP", "NNPS"):
+        return True
+    if any(name.first <= i < name.last for name in parse.names) and token.upos not in ("DET", "ADP"):
+        return True
+    return len(token.text) > 1 and (any(c.isupper() for c in token.text[1:]) or is_proper_adjective(token))
+
+
+def is_proper_adjective(token: Token) -> bool:
+    """Tell whether a word such as "Russian" keeps its capital though it is no name."""
+    return token.text[:1].isupper() and token.upos in ("ADJ", "NOUN") and token.lemma[:1].isupper()
+
+
+def tidy(text: str) -> str:
+    """Make spaces and commas even after pieces were taken out."""
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+([,.;:?!%)\]’])", r"\1", text)
+    text = re.sub(r"([(\[])\s+", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    return text.strip(" ,;:–—")
+
+
+def question(text: str) -> str:
+    """Return `text` as a question: a capital in front, a question mark behind, nothing doubled."""
+    text = tidy(text).rstrip(".?!,;:")
+    return text[:1].upper() + text[1:] + "?"
+
+
+def statement(text: str) -> str:
+    """Return `text` as a statement: a capital in front, a full stop behind."""
+    text = tidy(text).rstrip(".?!,;:")
+    return text[:1].upper() + text[1:] + "."
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words and numbers of `text`, lower-cased, possessive endings left out."""
+    return [
+        word.casefold()
+        for word in re.findall(r"\d[\d,.]*\d|\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*", re.sub(r"['’]s\b", "", text))
+    ]
