@@ -40,7 +40,10 @@ class AnswerType(StrEnum):
 
 
 class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    extensions: tuple[tuple[str, str], ...] = Field(default=(), repr=False)
+    """The writer's own ``x-…`` keys, each with its value as JSON text."""
 
 
 class Evidence(Frozen):
@@ -68,7 +71,7 @@ class Source(Frozen):
 class Settings(Frozen):
     """How a bank wants to be taken; every field has a default."""
 
-    pass_mark: str = "70%"
+    pass_mark: str = Field(default="70%", pattern=r"^(100|[1-9]?[0-9])%$")
     order: Literal["shuffled", "given"] = "shuffled"
     typos: Literal["forgiving", "strict"] = "forgiving"
 

@@ -1,0 +1,114 @@
+"""Which banks there are, and which one a name means."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from quizbot.bank.nodes import Listing, Scalar, Table, parse_nodes
+from quizbot.bank.problem import Complaints, nearest, shown
+from quizbot.errors import BankError
+from quizbot.text import clean_line
+
+SUFFIXES = (".yaml", ".yml")
+MAX_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBank:
+    """A bank file as a list shows it; `is_broken` when it cannot be taken before it is mended."""
+
+    id: str
+    title: str
+    path: Path
+    questions: int
+    is_broken: bool = False
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the banks that come with quizbot: in the package, else in the checkout around it."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "question_banks"
+    return inside if inside.is_dir() else package.parent / "question_banks"
+
+
+def bank_folder() -> Path:
+    """Return the folder of the user's own banks, whether or not it exists."""
+    override = os.environ.get("QUIZBOT_DATA_DIR")
+    data = Path(override).expanduser() if override else user_data_path("quizbot", appauthor=False)
+    return data / "banks"
+
+
+def find_banks(extra: Sequence[Path] = ()) -> list[FoundBank]:
+    """Return the banks in the folders `extra`, then the shipped ones, each by title; an id found twice counts once."""
+    found: dict[str, FoundBank] = {}
+    for folder in (*extra, shipped_folder()):
+        for bank in sorted(map(_outline, _files(folder)), key=lambda bank: (bank.title.casefold(), bank.path.name)):
+            found.setdefault(bank.id, bank)
+    return list(found.values())
+
+
+def resolve_bank(name: str | Path, extra: Sequence[Path] | None = None) -> Path:
+    """Return the file that `name` means: a path, or the id or file name of a bank in `extra` or shipped.
+
+    `extra` is the user's bank folder unless given. A name is compared with the names found, never made into a path.
+    """
+    path = Path(name)
+    try:
+        if path.is_file():
+            return path
+        is_folder = path.is_dir()
+    except (OSError, ValueError):
+        raise BankError(f"{shown(str(name))} cannot be the name of a bank.", "Check the name.") from None
+    banks = find_banks([bank_folder()] if extra is None else extra)
+    word = str(name).casefold()
+    for bank in banks:
+        if word in (bank.id.casefold(), bank.path.stem.casefold(), bank.path.name.casefold()):
+            return bank.path
+    if is_folder:
+        raise BankError(f"{shown(str(name))} is a folder.", "Name a bank file in it.")
+    if path.exists():  # a pipe or a device, which only its reader can judge
+        return path
+    near = nearest(str(name), [bank.id for bank in banks])
+    remedy = f"Did you mean '{near}'?" if near else _known(banks)
+    raise BankError(f"There is no bank {shown(str(name))}.", remedy)
+
+
+def _known(banks: Sequence[FoundBank]) -> str:
+    names = ", ".join(bank.id for bank in banks[:10])
+    return f"Banks found: {names}." if names else "Name a bank file."
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:  # a folder that is not there holds no banks
+        return
+    yield from (path for path in entries if path.suffix.lower() in SUFFIXES and path.is_file())
+
+
+def _outline(path: Path) -> FoundBank:
+    """Read the head of a bank and count its questions without judging them."""
+    complaints = Complaints(str(path))
+    stem = clean_line(path.stem)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        root = parse_nodes(content.decode("utf-8-sig"), complaints) if len(content) <= MAX_BYTES else None
+    except (OSError, UnicodeDecodeError):
+        root = None
+    if not isinstance(root, Table):
+        return FoundBank(stem, stem, path, 0, is_broken=True)
+    listing = root.get("questions")
+    count = len(listing.items) if isinstance(listing, Listing) else 0
+    name, title = _text(root, "id") or stem, _text(root, "title") or stem
+    return FoundBank(name, title, path, count, is_broken=complaints.errors > 0 or not count)
+
+
+def _text(root: Table, key: str) -> str:
+    node = root.get(key)
+    return clean_line(node.text) if isinstance(node, Scalar) else ""
