@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import click
 import pytest
 
 from quizbot import __version__
+from quizbot.bank import load_bank
 from quizbot.cli.main import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,6 +41,35 @@ def test_readme_opens_with_one_line_to_run_and_one_to_test() -> None:
     assert len(run.splitlines()) == len(test.splitlines()) == 1
     assert ".venv/bin/quizbot" in run
     assert "pytest" in test
+
+
+def test_readme_example_bank_is_a_bank(tmp_path: Path) -> None:
+    """The format that the README shows by example is the format that quizbot reads."""
+    example = re.findall(r"^```yaml\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)[0]
+    (tmp_path / "example.yaml").write_text(example, encoding="utf-8")
+
+    bank = load_bank(tmp_path / "example.yaml")
+
+    assert len(bank.questions) == example.count("prompt:")
+
+
+def test_readme_example_quotes_its_article() -> None:
+    """The example's evidence stands in the article that it names."""
+    quoted = re.findall(r'quote: "([^"]+)"', README)
+
+    assert [
+        quote for quote in quoted if quote not in (ROOT / "seeds" / "longitude.md").read_text(encoding="utf-8")
+    ] == []
+
+
+def test_readme_python_runs() -> None:
+    """The Python that the README shows runs as it stands."""
+    example = re.findall(r"^```python\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)[0]
+
+    ran = subprocess.run([sys.executable, "-c", example], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout
 
 
 def test_changelog_tells_of_this_version() -> None:
