@@ -1,0 +1,176 @@
+"""Score an exported model as quizbot runs it: ``python -m training.score TREEBANKS [--model DIR]``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from quizbot.read.article import Span
+from quizbot.read.lemma import lemma
+from quizbot.read.reader import Reader, Reading
+from quizbot.read.tokens import tokenize
+from training import names
+from training.treebank import Sentence, free, sentences
+
+Row = tuple[str, float | str, str]
+"""What was measured, how much (percent unless the name says otherwise), on how many."""
+TREEBANKS = (
+    ("EWT test", "en_ewt-test.conllu"),
+    ("GUM test, free genres", "en_gum-test.conllu"),
+    ("PUD", "en_pud-test.conllu"),
+)
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+OBJECTS = ("obj", "iobj")
+AUXILIARIES = ("aux", "aux:pass", "cop")
+
+
+def score(folder: Path, model: Path) -> Iterator[Row]:
+    """Yield the score table; gold tokens except where a row says otherwise."""
+    reader = Reader.load(model)
+    for title, name in TREEBANKS:
+        gold = [sentence for sentence in sentences(folder, name) if "gum" not in name or free(sentence)]
+        found = _read(reader, gold)
+        yield from _tree_rows(title, gold, found)
+        yield from _token_rows(title, gold)
+        if title == "PUD":
+            yield from _clause_rows(gold, found)
+            yield _speed(reader, gold)
+    for title, gold in (
+        ("UNER EWT test", list(names.uner(folder, "uner_ewt-test.iob2"))),
+        ("WikiGold held third", names.wikigold(folder, held_out=True)),
+    ):
+        yield from _name_rows(title, gold, _read(reader, gold))
+
+
+def _read(reader: Reader, gold: Sequence[Sentence]) -> list[Reading]:
+    with ThreadPoolExecutor(4) as pool:
+        return list(pool.map(lambda sentence: reader.read(sentence.words), gold))
+
+
+def scored(label: str) -> str:
+    """Return the relation as it counts: the main one, the passive and the agent apart."""
+    return label if label.endswith((":pass", ":agent")) else label.partition(":")[0]
+
+
+def _tree_rows(title: str, gold: Sequence[Sentence], found: Sequence[Reading]) -> Iterator[Row]:
+    words = arcs = both = tags = kinds = lemmas = counted = 0
+    for sentence, reading in zip(gold, found, strict=True):
+        for i, head in enumerate(sentence.heads):
+            right = head - 1 == reading.heads[i]
+            words += 1
+            arcs += right
+            both += right and scored(sentence.deprels[i]) == scored(reading.deprels[i])
+            tags += sentence.xpos[i] == reading.xpos[i]
+            kinds += sentence.upos[i] == reading.upos[i]
+            if sentence.upos[i] in ("NOUN", "VERB", "AUX", "ADJ", "ADV"):
+                counted += 1
+                guess = lemma(sentence.words[i], reading.upos[i], reading.xpos[i], initial=i == 0)
+                lemmas += guess.lower() == sentence.lemmas[i].lower()
+    number = f"{words} words, {len(gold)} sentences"
+    yield f"{title}: UAS", 100 * arcs / words, number
+    yield f"{title}: LAS", 100 * both / words, number
+    yield f"{title}: XPOS", 100 * tags / words, number
+    yield f"{title}: UPOS", 100 * kinds / words, number
+    yield f"{title}: lemmas of open-class words and auxiliaries", 100 * lemmas / counted, f"{counted} words"
+
+
+def _token_rows(title: str, gold: Sequence[Sentence]) -> Iterator[Row]:
+    right = said = wanted = 0
+    for sentence in gold:
+        offsets = _offsets(sentence)
+        found = set(tokenize(sentence.text, 0, len(sentence.text)))
+        right, said, wanted = right + len(offsets & found), said + len(found), wanted + len(offsets)
+    yield f"{title}: tokens F1 (raw sentences)", 200 * right / (said + wanted), f"{wanted} words"
+
+
+def _offsets(sentence: Sentence) -> set[tuple[int, int]]:
+    """Return where the gold words stand in the sentence's text."""
+    found = set()
+    past = 0
+    for word in sentence.words:
+        match = re.compile(r"\s*".join(map(re.escape, word.replace(" ", "")))).search(sentence.text, past)
+        if match:
+            found.add(match.span())
+            past = match.end()
+    return found
+
+
+def _clause_rows(gold: Sequence[Sentence], found: Sequence[Reading]) -> Iterator[Row]:
+    outcomes = [
+        (_clause_certainty(reading), _clause_right(sentence, reading))
+        for sentence, reading in zip(gold, found, strict=True)
+        if 6 <= len(sentence.words) <= 40
+    ]
+    for i, part in enumerate(("root", "+ subject", "+ object", "+ aux/cop", "all four")):
+        rate = sum(right[i] for _, right in outcomes) / len(outcomes)
+        yield f"PUD main clause, {part}", 100 * rate, f"{len(outcomes)} sentences of 6-40 words"
+    for bar in (0.7, 0.8, 0.9, 0.95):
+        kept = [right[4] for certainty, right in outcomes if certainty > bar]
+        share = 100 * len(kept) / len(outcomes)
+        yield f"PUD main clause, all four, where certainty > {bar}", 100 * sum(kept) / len(kept), f"{share:.0f}% kept"
+
+
+def _clause(heads: Sequence[int], deprels: Sequence[str], kinds: Sequence[str]) -> list[tuple[int, str]]:
+    root = heads.index(-1)
+    return [(i, label) for i, label in enumerate(deprels) if heads[i] == root and label in kinds]
+
+
+def _clause_right(sentence: Sentence, reading: Reading) -> tuple[bool, ...]:
+    heads = [head - 1 for head in sentence.heads]
+    root = heads.index(-1) == reading.heads.index(-1)
+    parts = [
+        root and _clause(heads, sentence.deprels, kinds) == _clause(reading.heads, reading.deprels, kinds)
+        for kinds in (SUBJECTS, OBJECTS, AUXILIARIES)
+    ]
+    return (root, *parts, all(parts))
+
+
+def _clause_certainty(reading: Reading) -> float:
+    """Return the lowest certainty among the root and its arguments."""
+    parts = _clause(reading.heads, reading.deprels, (*SUBJECTS, *OBJECTS, *AUXILIARIES))
+    return min(reading.certainties[i] for i in (reading.heads.index(-1), *(i for i, _ in parts)))
+
+
+def _name_rows(title: str, gold: Sequence[Sentence], found: Sequence[Reading]) -> Iterator[Row]:
+    for kind in (*names.TYPES, "all"):
+        right = said = wanted = 0
+        for sentence, reading in zip(gold, found, strict=True):
+            marked = {span for span in names.spans(sentence.names or ()) if kind in (span[2], "all")}
+            guessed = {(n.first, n.last, n.type) for n in reading.names if kind in (n.type, "all")}
+            right, said, wanted = right + len(marked & guessed), said + len(guessed), wanted + len(marked)
+        number = f"{wanted} names" + (f", precision {100 * right / said:.1f}" if said else "")
+        yield f"{title}: names F1, {kind}", 200 * right / max(said + wanted, 1), number
+
+
+def _speed(reader: Reader, gold: Sequence[Sentence]) -> Row:
+    text = "\n".join(sentence.text for sentence in gold)
+    spans, past = [], 0
+    for sentence in gold:
+        spans.append(Span(past, past + len(sentence.text)))
+        past += len(sentence.text) + 1
+    start = time.perf_counter()
+    words = sum(len(parse.tokens) for parse in reader.parse(text, spans))
+    return "PUD: words/s, raw sentences to trees", f"{words / (time.perf_counter() - start):.0f}", f"{words} words"
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return rows as a Markdown table."""
+    lines = ["| measure | score | on |", "|---|---|---|"]
+    lines += [f"| {what} | {much if isinstance(much, str) else f'{much:.1f}'} | {on} |" for what, much, on in rows]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.score", description=__doc__)
+    parser.add_argument("treebanks", type=Path)
+    parser.add_argument("--model", type=Path, default=Path("quizbot/read/model"))
+    options = parser.parse_args()
+    print(table(list(score(options.treebanks, options.model))))
+
+
+if __name__ == "__main__":
+    main()
