@@ -1,1 +1,1 @@
-"""See ARCHITECTURE.md for this room."""
+"""Where the learner's answers and settings live, kept safe."""

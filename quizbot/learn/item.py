@@ -1,0 +1,125 @@
+"""One question of a round, from asked to closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from quizbot.bank.model import Kind, Question
+from quizbot.grade.verdict import Mark, Verdict
+from quizbot.learn.hints import Hint, credit
+from quizbot.learn.record import Record
+
+SECOND_TRY = 0.5
+"""What a second try leaves of the credit."""
+
+
+class Ending(StrEnum):
+    """How a question was closed."""
+
+    ANSWERED = "answered"
+    GIVEN_UP = "given_up"
+    SKIPPED = "skipped"
+
+
+@dataclass(slots=True)
+class Item:
+    """A question with what has happened to it so far; only a `Session` changes it."""
+
+    question: Question
+    name: str
+    """What history calls the question."""
+    options: tuple[str, ...]
+    hints: tuple[Hint, ...]
+    number: int
+    """Place in the round, from 1."""
+    rivals: tuple[str, ...] = ()
+    """Answers of the bank's other questions."""
+    hints_given: int = 0
+    tries: int = 0
+    struck: set[int] = field(default_factory=set)
+    reply: str = ""
+    verdict: Verdict | None = None
+    first_score: float = 0.0
+    ending: Ending | None = None
+    is_claimed: bool = False
+    serial: int = 0
+    closed_at: datetime | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        return self.ending is not None
+
+    @property
+    def is_right(self) -> bool:
+        return self.verdict is not None and self.verdict.accepted and self.ending in (None, Ending.ANSWERED)
+
+    @property
+    def mark(self) -> Mark:
+        return self.verdict.mark if self.verdict is not None and self.ending is Ending.ANSWERED else Mark.WRONG
+
+    @property
+    def credit(self) -> float:
+        """What the question brings: the verdict's worth, less hints, half of it at the second try."""
+        best = self.first_score
+        if self.is_right:
+            best = max(best, 1.0 if self.tries < 2 else SECOND_TRY)
+        elif self.verdict is not None and self.verdict.mark is Mark.PARTLY:
+            best = max(best, self.verdict.score * SECOND_TRY)
+        return round(best * self.worth, 4) if best else 0.0
+
+    @property
+    def may_try_again(self) -> bool:
+        """Tell whether a reply that was not accepted leaves another try: none where one option would remain."""
+        if self.tries >= 2 or self.question.kind is Kind.TRUE_FALSE:
+            return False
+        return self.question.kind is not Kind.CHOICE or len(self.options) - len(self.struck) > 1
+
+    @property
+    def worth(self) -> float:
+        """What a right answer counts after the hints given so far."""
+        return credit(self.hints_given)
+
+    def next_hint(self) -> Hint | None:
+        """Count and return the next hint that is not yet plain to see; None when there is none."""
+        while self.hints_given < len(self.hints):
+            hint = self.hints[self.hints_given]
+            self.hints_given += 1
+            if hint.struck is None:
+                return hint
+            if hint.struck not in self.struck:
+                self.struck.add(hint.struck)
+                return hint
+        return None
+
+    def take(self, reply: str, verdict: Verdict) -> None:
+        """Count one try."""
+        self.tries += 1
+        self.reply = reply
+        self.verdict = verdict
+        if self.tries == 1 and verdict.mark is Mark.PARTLY:
+            self.first_score = verdict.score
+
+    def close(self, ending: Ending, serial: int, now: datetime) -> None:
+        self.ending = ending
+        self.serial = serial
+        self.closed_at = now
+
+    def record(self, bank: str, round_number: int, is_retake: bool) -> Record:
+        """Return what is kept of a closed item."""
+        assert self.closed_at is not None, "only a closed item has a record"
+        return Record(
+            serial=self.serial,
+            round=round_number,
+            is_retake=is_retake,
+            bank=bank,
+            question=self.name,
+            reply=self.reply,
+            mark=self.mark,
+            score=self.credit,
+            hints=self.hints_given,
+            tries=self.tries,
+            is_claimed=self.is_claimed,
+            at=self.closed_at,
+        )

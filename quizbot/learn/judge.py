@@ -1,0 +1,34 @@
+"""A reply to a question of a session, brought before the grader."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from quizbot.bank.model import Kind
+from quizbot.grade import grade
+from quizbot.grade.verdict import Verdict
+from quizbot.learn.item import Item
+
+
+def verdict_on(item: Item, reply: str, typos: Literal["forgiving", "strict"]) -> Verdict:
+    """Grade `reply` under the bank's setting; a second try at a list keeps the parts found before."""
+    question = item.question
+    if question.kind is Kind.ORDER:
+        reply = _ordered(reply, item.options)
+    verdict = grade(question, reply, rivals=item.rivals, typos=typos)
+    if question.kind is Kind.LIST and item.verdict is not None and item.verdict.matched:
+        together = grade(question, "; ".join((*item.verdict.matched, reply)), rivals=item.rivals, typos=typos)
+        return max(verdict, together, key=lambda each: each.score)
+    return verdict
+
+
+def _ordered(reply: str, options: tuple[str, ...]) -> str:
+    """Spell out "2 1 3" or "b, a, c" as the options' own words, in that order."""
+    if not re.fullmatch(r"(?:[a-i1-9][\s,;.>)-]*)+", reply.casefold()):
+        return reply
+    marks = re.findall(r"[a-i1-9]", reply.casefold())
+    places = [int(mark) - 1 if mark.isdigit() else ord(mark) - ord("a") for mark in marks]
+    if any(place >= len(options) for place in places):
+        return reply
+    return "; ".join(options[place] for place in places)

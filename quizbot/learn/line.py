@@ -1,0 +1,59 @@
+"""What the bot says, in parts that a face can lay out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizbot.bank.model import Evidence
+from quizbot.grade.verdict import Mark
+from quizbot.learn.intents import Intent
+from quizbot.learn.record import Record
+
+
+class LineKind(StrEnum):
+    """What a line is; faces choose prefix, sign and colour by it."""
+
+    QUESTION = "question"
+    NOTE = "note"
+    """How to answer: how many parts, fill the gap."""
+    OPTION = "option"
+    VERDICT = "verdict"
+    HINT = "hint"
+    KEY = "key"
+    EVIDENCE = "evidence"
+    EXPLANATION = "explanation"
+    INFO = "info"
+    SUMMARY = "summary"
+    MISS = "miss"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said by the bot, plain text without markup.
+
+    `number` is the question's place in the round for a question, the option's for an option, the paragraph for
+    evidence. `total` stands beside a question's number. `is_struck` marks an option that is ruled out.
+    """
+
+    kind: LineKind
+    text: str
+    mark: Mark | None = None
+    number: int | None = None
+    total: int | None = None
+    is_struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Everything that follows from one reply.
+
+    `records` are to be saved, each replacing an earlier one with the same `serial`. `evidence` is what a face with
+    the article at hand may mark now. `wants_to_leave` says that the student is done talking.
+    """
+
+    lines: tuple[Line, ...]
+    intent: Intent | None = None
+    records: tuple[Record, ...] = ()
+    evidence: Evidence | None = None
+    wants_to_leave: bool = False

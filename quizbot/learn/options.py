@@ -1,0 +1,117 @@
+"""The options of a question as they are offered, and the one that a reply picks."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from rapidfuzz.distance import OSA
+
+from quizbot.bank.model import Kind, Question
+from quizbot.learn.intents import fold
+
+TRUE_FALSE = ("True", "False")
+_TRUE = frozenset(
+    (
+        "t|true|yes|y|yeah|yep|yup|ya|right|correct|certainly|definitely|absolutely|sure|agreed|thats right|thats true|"
+        "thats correct|it is true|its true|it is|of course|i agree|yes it does|yes they do|yes it was|yes it is"
+    ).split("|")
+)
+_FALSE = frozenset(
+    (
+        "f|false|no|n|nope|nah|wrong|incorrect|untrue|never|not true|thats false|thats wrong|thats not true|its false|"
+        "it is false|not at all|no way|i doubt it|thats a myth|no it isnt|it is not|it isnt|of course not|i disagree|"
+        "not correct|not right|it does not|it doesnt|it was not|it wasnt"
+    ).split("|")
+)
+_ORDINALS = {
+    "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
+    "sixth": 5, "6th": 5, "last": -1, "next to last": -2, "second to last": -2, "bottom": -1, "top": 0,
+}  # fmt: skip
+_NAMED = re.compile(r"(?:option |number |answer |choice |letter |no |nr )?\(?([a-i]|[1-9])\)?")
+_PLACED = re.compile(
+    rf"(?:the )?({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?: (?:one|option|answer|choice))?"
+)
+_HEDGE = re.compile(
+    r"^(?:i think|i guess|i would say|id say|maybe|perhaps|probably|lol|well|erm?|um|its|it is|its the|is it|must be|"
+    r"i say|i pick|i choose|i go for|ill go with|hes|shes|they are|theyre)(?: its| it is| the)? |"
+    r" (?:i think|i guess|id say|i would say|probably|maybe|surely|i reckon|please|lol|right|of course)$"
+)
+
+
+def options_of(question: Question, seed: int, name: str) -> tuple[str, ...]:
+    """Return what is offered for `question`, none if the answer is typed.
+
+    The order hangs on `seed` and the question's `name` alone, so it is the same whenever the question comes back.
+    """
+    if question.kind is Kind.TRUE_FALSE:
+        return TRUE_FALSE
+    if question.kind is Kind.CHOICE:
+        offered = list(dict.fromkeys((question.key, *question.distractors)))
+    elif question.kind is Kind.ORDER:
+        offered = list(question.parts)
+    else:
+        return ()
+    Random(f"{seed}/{name}").shuffle(offered)
+    return tuple(offered)
+
+
+def pick_option(reply: str, options: tuple[str, ...]) -> int | None:
+    """Return the index of the option that `reply` names by text, number, letter or place; None if it names none.
+
+    The options' own words come first: "2" picks an option that reads "2" before the second one.
+    """
+    folded = _unhedged(fold(reply))
+    if not folded:
+        return None
+    texts = [fold(option) for option in options]
+    for spelling in (fold(reply), folded):
+        if spelling in texts:
+            return texts.index(spelling)
+    place = _place(folded)
+    if place is not None:
+        return place % len(options) if -len(options) <= place < len(options) else None
+    if options == TRUE_FALSE:
+        return _truth(reply, folded)
+    return _nearest(folded, texts)
+
+
+def _unhedged(folded: str) -> str:
+    while (shorter := _HEDGE.sub("", folded, count=1)) != folded:
+        folded = shorter
+    return folded
+
+
+def _place(folded: str) -> int | None:
+    if named := _NAMED.fullmatch(folded):
+        mark = named.group(1)
+        return int(mark) - 1 if mark.isdigit() else ord(mark) - ord("a")
+    if placed := _PLACED.fullmatch(folded):
+        return _ORDINALS[placed.group(1)]
+    return None
+
+
+def _truth(reply: str, folded: str) -> int | None:
+    """Read yes and no in their common dresses; "no, Peru has some too" is a no by its first clause."""
+    first = fold(re.split(r"[,.;:!–—]", reply, maxsplit=1)[0])
+    for spelling in (folded, first, _unhedged(first)):
+        if spelling in _TRUE:
+            return 0
+        if spelling in _FALSE:
+            return 1
+    return None
+
+
+def _nearest(folded: str, texts: list[str]) -> int | None:
+    """Return the only option within a slip of `folded`, or the only one whose whole words stand in it."""
+    close = [
+        i for i, text in enumerate(texts) if len(text) >= 4 and OSA.distance(folded, text) <= max(1, len(text) // 8)
+    ]
+    if len(close) == 1:
+        return close[0]
+    without_article = [re.sub(r"^(?:the|a|an) ", "", text) for text in texts]
+    bare = re.sub(r"^(?:the|a|an) ", "", folded)
+    same = [i for i, text in enumerate(without_article) if text == bare]
+    if len(same) == 1:
+        return same[0]
+    return None

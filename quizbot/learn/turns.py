@@ -1,0 +1,64 @@
+"""Turns that one question alone decides: a hint, a reason, a passage, a word of doubt."""
+
+from __future__ import annotations
+
+from quizbot.learn import phrasing, speech
+from quizbot.learn.intents import Intent, command_word, nearest_command
+from quizbot.learn.item import Ending, Item
+from quizbot.learn.line import Line, LineKind, Turn
+
+
+def told(text: str, intent: Intent | None = None) -> Turn:
+    return Turn((speech.info(text),), intent)
+
+
+def hint_turn(item: Item) -> Turn:
+    """Give the next hint and say what it costs; an option that it rules out is struck."""
+    hint = item.next_hint()
+    if hint is None:
+        return told(phrasing.NO_HINTS_LEFT, Intent.HINT)
+    cost = f"Hint {item.hints_given} of {len(item.hints)}; a right answer now counts {item.worth:.0%}."
+    options = speech.option_lines(item) if hint.struck is not None else ()
+    return Turn((speech.info(cost), Line(LineKind.HINT, hint.text), *options), Intent.HINT)
+
+
+def reason_turn(item: Item | None) -> Turn:
+    """Explain the verdict on `item`, the last one given."""
+    if item is None:
+        return told(phrasing.NOTHING_JUDGED, Intent.EXPLAIN)
+    evidence = item.question.evidence if item.is_closed else None
+    return Turn(speech.reason_lines(item), Intent.EXPLAIN, evidence=evidence)
+
+
+def source_turn(item: Item | None) -> Turn:
+    """Show the passage of a question that was answered; of any other only the paragraph to look at."""
+    evidence = item.question.evidence if item is not None else None
+    if item is None or evidence is None:
+        return told(phrasing.NO_SOURCE, Intent.SOURCE)
+    if item.is_closed and item.ending is not Ending.SKIPPED:
+        line = Line(LineKind.EVIDENCE, evidence.quote, number=evidence.paragraph)
+        return Turn((line,), Intent.SOURCE, evidence=evidence)
+    if evidence.paragraph is None:
+        return told(phrasing.NO_SOURCE, Intent.SOURCE)
+    return told(phrasing.LOOK_AT.format(number=item.number, paragraph=evidence.paragraph), Intent.SOURCE)
+
+
+def retry_turn(item: Item, verdict: Line) -> Turn:
+    return Turn((verdict, speech.info(phrasing.ONE_MORE_TRY), *speech.option_lines(item)), Intent.ANSWER)
+
+
+def unoffered_turn(item: Item) -> Turn:
+    """Say how to choose when a reply names none of the options, or one that is out already."""
+    if len(item.options) == 2 and not item.question.distractors:
+        return told(phrasing.NOT_TRUE_OR_FALSE, Intent.ANSWER)
+    return told(phrasing.NOT_AN_OPTION.format(count=len(item.options) - len(item.struck)), Intent.ANSWER)
+
+
+def doubt_turn(intent: Intent, reply: str) -> Turn:
+    """Ask rather than mark wrong."""
+    if intent is Intent.UNKNOWN_COMMAND:
+        word = command_word(reply)
+        return told(phrasing.UNKNOWN_COMMAND.format(word=word, nearest=nearest_command(word)), intent)
+    if intent is Intent.UNSURE:
+        return told(phrasing.IS_THAT_YOUR_ANSWER.format(reply=reply), intent)
+    return told(phrasing.LOOKS_LIKE_TALK, intent)

@@ -1,0 +1,202 @@
+"""Every answer ever given, in one SQLite file that two windows may write at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from quizbot.errors import StoreError
+from quizbot.learn.record import Record
+from quizbot.store.paths import make_private
+
+VERSION = 1
+_BUSY_MS = 5000
+_SCHEMA = """
+CREATE TABLE sitting (
+    id INTEGER PRIMARY KEY,
+    bank TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    started_at TEXT NOT NULL
+);
+CREATE TABLE answer (
+    sitting INTEGER NOT NULL REFERENCES sitting (id),
+    serial INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    is_retake INTEGER NOT NULL,
+    bank TEXT NOT NULL,
+    question TEXT NOT NULL,
+    reply TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    score REAL NOT NULL,
+    hints INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    is_claimed INTEGER NOT NULL,
+    answered_at TEXT NOT NULL,
+    PRIMARY KEY (sitting, serial)
+) WITHOUT ROWID;
+CREATE INDEX answer_by_question ON answer (bank, question, answered_at);
+"""
+_SAVE = """
+INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed
+"""
+_LAST_SCORES = """
+SELECT bank, AVG(score), COUNT(*), MAX(answered_at) FROM answer AS a
+WHERE is_retake = 0 AND (sitting, round) = (
+    SELECT sitting, round FROM answer AS b WHERE b.bank = a.bank AND b.is_retake = 0
+    ORDER BY answered_at DESC, sitting DESC, serial DESC LIMIT 1
+)
+GROUP BY bank
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LastScore:
+    """How the latest round with a bank went, claims left out."""
+
+    percent: int
+    answered: int
+    at: datetime
+
+
+class AnswerStore:
+    """The file of answers; use it in a ``with`` block.
+
+    Each `save` is on the disk when it returns. A file that is damaged, or of a newer quizbot, is refused with
+    `StoreError` and never written to.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        make_private(path.parent)
+        is_new = not path.exists() or path.stat().st_size == 0
+        with self._told():
+            self._connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
+        try:
+            self._prepare(is_new)
+        except StoreError:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def begin(self, bank: str, mode: str, now: datetime) -> int:
+        """Start a sitting and return its number."""
+        with self._told():
+            cursor = self._connection.execute(
+                "INSERT INTO sitting (bank, mode, started_at) VALUES (?, ?, ?)", (bank, mode, _utc(now))
+            )
+        assert cursor.lastrowid is not None, "an insert has a row number"
+        return cursor.lastrowid
+
+    def save(self, sitting: int, *records: Record) -> None:
+        """Keep `records`, all or none; one with a serial already kept changes only whether it is claimed."""
+        rows = [
+            (sitting, r.serial, r.round, r.is_retake, r.bank, r.question, r.reply, r.mark.value, r.score, r.hints,
+             r.tries, r.is_claimed, _utc(r.at))
+            for r in records
+        ]  # fmt: skip
+        if not rows:
+            return
+        with self._told(), self._writing():
+            self._connection.executemany(_SAVE, rows)
+
+    def last_scores(self) -> dict[str, LastScore]:
+        """Return the latest score of each bank that was ever taken, by bank id."""
+        with self._told():
+            rows = self._connection.execute(_LAST_SCORES).fetchall()
+        return {
+            bank: LastScore(100 if score >= 1 else min(99, round(100 * score)), count, datetime.fromisoformat(at))
+            for bank, score, count, at in rows
+        }
+
+    def count(self) -> int:
+        """Return how many answers are kept."""
+        with self._told():
+            return int(self._connection.execute("SELECT COUNT(*) FROM answer").fetchone()[0])
+
+    def _prepare(self, is_new: bool) -> None:
+        with self._told():
+            if not is_new:
+                self._refuse_unknown()
+            self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            self._connection.execute("PRAGMA synchronous = FULL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            with self._writing():
+                # Looked at again under the lock: another window may have made the tables meanwhile.
+                if self._version() == 0:
+                    for statement in filter(str.strip, _SCHEMA.split(";")):
+                        self._connection.execute(statement)
+                    self._connection.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _refuse_unknown(self) -> None:
+        version = self._version()
+        if version > VERSION:
+            raise StoreError(
+                f"{self._path}: written by a newer quizbot (data version {version}, this one knows {VERSION}).",
+                "Update quizbot; the file was left as it is.",
+            )
+        has_tables = self._connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
+        if version == 0 and has_tables:
+            raise StoreError(f"{self._path}: is not a file of quizbot.", "Move it away; it was left as it is.")
+        problem = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise _damaged(self._path, str(problem).splitlines()[0])
+
+    def _version(self) -> int:
+        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn what SQLite reports into the one line that a learner can act on."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "busy" in str(error):
+                raise StoreError(
+                    f"{self._path}: another quizbot keeps it busy.", "Close the other window, then try again."
+                ) from error
+            raise StoreError(f"{self._path}: {error}.", "Check the disk and your rights to the file.") from error
+        except sqlite3.DatabaseError as error:
+            raise _damaged(self._path, str(error)) from error
+
+
+def last_scores(path: Path) -> dict[str, LastScore]:
+    """Return the latest score of each bank, none when nothing was ever kept at `path`."""
+    if not path.exists():
+        return {}
+    with closing(AnswerStore(path)) as store:
+        return store.last_scores()
+
+
+def _damaged(path: Path, reason: str) -> StoreError:
+    return StoreError(
+        f"{path}: the file of answers is damaged ({reason}).", "Move it away to start afresh; it was left as it is."
+    )
+
+
+def _utc(moment: datetime) -> str:
+    if moment.tzinfo is None:
+        raise ValueError("a stored time needs its zone")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
