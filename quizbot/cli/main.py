@@ -62,7 +62,8 @@ def main() -> None:
         error.show()
         sys.exit(2)
     except QuizbotError as error:
-        print(f"quizbot: {clean_line(str(error))}", file=sys.stderr)
+        for line in str(error).splitlines():
+            print(f"quizbot: {clean_line(line)}", file=sys.stderr)
         sys.exit(error.exit_status)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -1,0 +1,31 @@
+"""All checks of a bank, in the order of its file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from quizbot.audit.evidence import check_evidence
+from quizbot.audit.giveaway import check_giveaways
+from quizbot.audit.selftest import check_grading
+from quizbot.audit.wording import check_wording
+from quizbot.bank.problem import Complaints, Problem, Severity
+from quizbot.bank.read import Reading, read_bank
+
+
+def check_bank(path: Path, *, strict: bool = False) -> list[Problem]:
+    """Return every problem of the bank at `path` by place; with `strict`, warnings count as errors.
+
+    Raises `BankError` only when there is no such file to read.
+    """
+    return audit_reading(read_bank(path), strict=strict)
+
+
+def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
+    """Return the problems of a bank that is read already: those of its format and those of its sound questions."""
+    complaints = Complaints(str(reading.path))
+    for check in (check_wording, check_giveaways, check_evidence, check_grading):
+        check(reading, complaints)
+    found = dict.fromkeys((*reading.problems, *complaints.sorted()))
+    problems = sorted(found, key=lambda problem: (problem.line, problem.column))
+    return [replace(problem, severity=Severity.ERROR) for problem in problems] if strict else problems

@@ -1,0 +1,93 @@
+"""Quotations held against the article they are taken from."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quizbot.bank.model import Evidence
+from quizbot.bank.problem import Complaints, shown
+from quizbot.bank.read import Reading
+from quizbot.errors import ArticleError
+from quizbot.read import load_article
+from quizbot.read.article import Article
+from quizbot.text import clean
+
+NEAR = 75
+"""Likeness out of 100 from which the article's own words are worth showing."""
+MOST_COMPARED = 50
+"""Quotations looked for letter by letter; each costs a pass over the article."""
+
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": "..."}
+)
+
+
+def check_evidence(reading: Reading, complaints: Complaints) -> None:
+    """Complain of each quotation that the article does not hold, and of an article that is not the one quoted."""
+    if reading.source.file is None:
+        return
+    path = reading.path.parent / reading.source.file
+    mark = reading.at("source", "file")
+    if not path.is_file():
+        message = f"The article {shown(reading.source.file)} is not there, so no evidence was checked."
+        complaints.warn(mark, "source-missing", message, "Name its file relative to the bank.")
+        return
+    try:
+        article = load_article(path)
+    except ArticleError as error:
+        message = f"The article cannot be read, so no evidence was checked: {error.message}"
+        complaints.warn(mark, "source-missing", message, error.hint or "Name another file.")
+        return
+    if reading.source.sha256 and reading.source.sha256.lower() != article.sha256:
+        message = "The article is not the same as when the bank was made: its sha256 differs."
+        remedy = f"Read the questions against it again, then write {article.sha256}."
+        complaints.warn(reading.at("source", "sha256"), "source-changed", message, remedy)
+    _check_quotes(reading, article, complaints)
+
+
+def _check_quotes(reading: Reading, article: Article, complaints: Complaints) -> None:
+    text = even(f"{article.text}\n{article.title}")
+    paragraphs = {paragraph.number: even(article.at(paragraph.span)) for paragraph in article.paragraphs}
+    absent = 0
+    for i, question in reading.questions:
+        evidence = question.evidence
+        if evidence is None:
+            continue
+        if even(evidence.quote) not in text:
+            absent += 1
+            remedy = _nearest_passage(evidence.quote, text if absent <= MOST_COMPARED else "")
+            message = f"The article does not say {shown(evidence.quote)}."
+            complaints.error(reading.at("questions", i, "evidence", "quote"), "evidence", message, remedy)
+        elif evidence.paragraph is not None:
+            _check_paragraph(reading, i, evidence, paragraphs, complaints)
+
+
+def _check_paragraph(
+    reading: Reading, i: int, evidence: Evidence, paragraphs: dict[int, str], complaints: Complaints
+) -> None:
+    quote = even(evidence.quote)
+    holding = [number for number, text in paragraphs.items() if quote in text]
+    if holding and evidence.paragraph not in holding:
+        message = f"The quotation is not in paragraph {evidence.paragraph}."
+        remedy = f"Write 'paragraph: {holding[0]}'."
+        complaints.warn(reading.at("questions", i, "evidence", "paragraph"), "evidence-paragraph", message, remedy)
+
+
+@lru_cache(maxsize=4096)
+def even(text: str) -> str:
+    """Return `text` with one kind of quotation mark, dash and blank."""
+    return " ".join(clean(text).translate(_MARKS).split())
+
+
+def _nearest_passage(quote: str, text: str) -> str:
+    """Return a remedy that shows the words of the article that the quotation comes nearest to."""
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    found = partial_ratio_alignment(even(quote), text, score_cutoff=NEAR)
+    if found is None:
+        return "Quote the article word for word."
+    start = text.rfind(" ", 0, found.dest_start + 1) + 1
+    end = text.find(" ", max(start, found.dest_end - 1))
+    return f"It says {shown(text[start : end if end >= 0 else len(text)])}; quote it word for word."
