@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import warnings
 from dataclasses import asdict
 from pathlib import Path
@@ -111,9 +110,15 @@ def _product(name: str, small: str, scale: str, out: str) -> list[onnx.NodeProto
 
 
 def write(folder: Path, network: Network, labels: Labels, eight_bits: bool = True) -> None:
-    """Write reader.onnx, labels.json and tokenizer.json to `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write reader.onnx, labels.json and tokenizer.json to `folder`; each appears whole or not at all."""
     model = to_onnx(network)
-    (folder / "reader.onnx").write_bytes((in_eight_bits(model) if eight_bits else model).SerializeToString())
-    (folder / "labels.json").write_text(json.dumps(asdict(labels), indent=1) + "\n", encoding="utf-8")
-    shutil.copyfile(base_folder() / "tokenizer.json", folder / "tokenizer.json")
+    files = {
+        "reader.onnx": (in_eight_bits(model) if eight_bits else model).SerializeToString(),
+        "labels.json": (json.dumps(asdict(labels), indent=1) + "\n").encode(),
+        "tokenizer.json": (base_folder() / "tokenizer.json").read_bytes(),
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        new = folder / f"{name}.new"
+        new.write_bytes(content)
+        new.replace(folder / name)

@@ -157,6 +157,15 @@ def _speed(reader: Reader, gold: Sequence[Sentence]) -> Row:
     return "PUD: words/s, raw sentences to trees", f"{words / (time.perf_counter() - start):.0f}", f"{words} words"
 
 
+def compared(folder: Path, model: Path, whole: Path) -> Iterator[Row]:
+    """Yield what storing the weights in 8 bits costs, beside the same model in float in `whole`."""
+    gold = list(sentences(folder, "en_pud-test.conllu"))
+    for title, place in (("8 bits", model), ("float", whole)):
+        rows = _tree_rows(f"PUD, weights in {title}", gold, _read(Reader.load(place), gold))
+        yield from (row for row in rows if row[0].endswith("AS"))
+        yield f"model file in {title}, MB", (place / "reader.onnx").stat().st_size / 1e6, "reader.onnx"
+
+
 def table(rows: Sequence[Row]) -> str:
     """Return rows as a Markdown table."""
     lines = ["| measure | score | on |", "|---|---|---|"]
@@ -168,8 +177,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.score", description=__doc__)
     parser.add_argument("treebanks", type=Path)
     parser.add_argument("--model", type=Path, default=Path("quizbot/read/model"))
+    parser.add_argument("--float", type=Path, help="folder of the same model in float, to compare")
     options = parser.parse_args()
-    print(table(list(score(options.treebanks, options.model))))
+    rows = list(score(options.treebanks, options.model))
+    if options.float:
+        rows += compared(options.treebanks, options.model, options.float)
+    print(table(rows))
 
 
 if __name__ == "__main__":

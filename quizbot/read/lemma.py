@@ -3,57 +3,72 @@
 from __future__ import annotations
 
 import logging
+import re
 from functools import lru_cache
 
+_BE = dict.fromkeys("am are is was were been being be 'm 're 's m re s ai".split(), "be")
+_HAVE = dict.fromkeys("has had having have 've ve".split(), "have")
+_DO = dict.fromkeys("does did done doing do".split(), "do")
+_GET = dict.fromkeys("got gets getting gotten get".split(), "get")
+_OTHER = {"ca": "can", "wo": "will", "'ll": "will", "ll": "will", "sha": "shall", "'d": "would", "d": "would"}
+_VERBAL = {**_BE, **_HAVE, **_DO, **_GET}
 _CLOSED = {
-    "AUX": {
-        "am": "be", "are": "be", "is": "be", "was": "be", "were": "be", "been": "be", "being": "be", "be": "be",
-        "'m": "be", "'re": "be", "'s": "be", "s": "be", "m": "be", "re": "be", "ai": "be",
-        "has": "have", "had": "have", "having": "have", "'ve": "have", "ve": "have", "'d": "would", "d": "would",
-        "does": "do", "did": "do", "done": "do", "doing": "do", "ca": "can", "wo": "will", "'ll": "will", "ll": "will",
-        "sha": "shall", "got": "get", "gets": "get", "getting": "get", "gotten": "get",
-    },
-    "PART": {"n't": "not", "nt": "not", "na": "to", "ta": "to"},
+    "AUX": {**_VERBAL, **_OTHER},
+    "VERB": {**_VERBAL, "'d": "have", "gon": "go", "wan": "want"},
+    "PART": {"n't": "not", "nt": "not", "na": "to", "ta": "to", "'": "'s", "s": "'s"},
     "PRON": {
-        "me": "I", "i": "I", "him": "he", "them": "they", "'em": "they", "us": "we", "'s": "we", "these": "this",
-        "those": "that", "whom": "who", "mine": "my", "yours": "your", "hers": "her", "ours": "our", "theirs": "their",
+        "me": "I", "i": "I", "him": "he", "them": "they", "'em": "they", "em": "they", "us": "we", "'s": "we",
+        "these": "this", "those": "that", "mine": "my", "yours": "your", "hers": "her", "ours": "our",
+        "theirs": "their",
     },
     "DET": {"an": "a", "these": "this", "those": "that"},
-    "VERB": {"belies": "bely", "'s": "be", "'re": "be", "'m": "be", "'ve": "have"},
+    "ADJ": {"more": "more", "most": "most", "least": "least", "later": "late", "latest": "late"},
+    "ADV": {"more": "more", "most": "most", "least": "least", "later": "late", "latest": "late"},
+    "NOUN": {
+        "people": "person", "thanks": "thanks", "troops": "troops", "regards": "regards", "pants": "pants",
+        "dynamics": "dynamics", "politics": "politics", "economics": "economics", "goods": "goods",
+        "earnings": "earnings", "headquarters": "headquarters", "series": "series", "species": "species",
+        "media": "media", "data": "data", "means": "means", "news": "news",
+    },
 }  # fmt: skip
-_IRREGULAR = {
-    "belies": "belie", "belied": "belie", "lay": "lie", "ties": "tie", "tied": "tie", "vies": "vie", "vied": "vie",
-    "dies": "die", "died": "die", "lies": "lie", "lied": "lie", "underlies": "underlie", "bore": "bear",
-    "ground": "grind", "wound": "wind", "saw": "see", "fell": "fall", "found": "find", "left": "leave",
-    "rose": "rise", "wrote": "write", "bound": "bind", "shed": "shed", "cast": "cast",
+_VERBS = {
+    "belies": "belie", "belied": "belie", "lay": "lie", "bore": "bear", "ground": "grind", "wound": "wind",
+    "saw": "see", "fell": "fall", "found": "find", "left": "leave", "rose": "rise", "bound": "bind", "fled": "flee",
+    "dove": "dive", "wove": "weave", "shot": "shoot", "felt": "feel", "bent": "bend", "spun": "spin",
 }  # fmt: skip
-"""Past forms of verbs that are base forms of others, and what lemminflect gets wrong."""
+"""Past forms that are base forms of other verbs, and what lemminflect gets wrong."""
 _INFLECTED = frozenset("VBD VBN VBG VBZ NNS NNPS JJR JJS RBR RBS".split())
+_INITIALS = re.compile(r"([A-Z]{2,})s")
 
 
 @lru_cache(maxsize=20_000)
 def lemma(word: str, upos: str, xpos: str, initial: bool = False) -> str:
     """Return the dictionary form of `word` as tagged; names stay as they are written.
 
-    A capital is kept (American) unless the word is the first of its sentence (`initial`).
+    An adjective keeps its capital (American) unless it is the first word of its sentence (`initial`).
     """
     plain = word.replace("’", "'")
     low = plain.lower()
+    if upos == "PRON" and low == "her" and xpos == "PRP":
+        return "she"
     closed = _CLOSED.get(upos, {}).get(low)
     if closed:
         return closed
     if upos in ("PROPN", "X", "NUM", "SYM", "PUNCT"):
         return plain
-    kept = plain if plain[:1].isupper() and not initial and upos in ("NOUN", "ADJ") else low
+    initials = _INITIALS.fullmatch(plain)
+    if initials and xpos == "NNS":
+        return initials[1]
+    kept = plain if (upos == "ADJ" and not initial) or (upos == "NOUN" and plain.isupper()) else low
     if xpos not in _INFLECTED or upos not in ("NOUN", "VERB", "AUX", "ADJ", "ADV"):
         return kept
-    if upos in ("VERB", "AUX") and low in _IRREGULAR:
-        return _IRREGULAR[low]
+    if upos in ("VERB", "AUX") and low in _VERBS:
+        return _VERBS[low]
     return _looked_up(kept, upos)
 
 
 def _looked_up(word: str, upos: str) -> str:
-    # lemminflect complains to the log about tags; what a reader must know is in the result.
+    # lemminflect complains to the log about words it lacks; what a reader must know is in the result.
     logging.getLogger("lemminflect").setLevel(logging.ERROR)
     from lemminflect import getLemma
 

@@ -51,7 +51,7 @@ def _spanning(scores: Scores) -> NDArray[np.intp]:
     """Return the heads of the best arborescence from node 0 (Chu-Liu and Edmonds), by contracting cycles."""
     import numpy as np
 
-    heads = scores.argmax(axis=1)
+    heads: NDArray[np.intp] = scores.argmax(axis=1)
     cycle = _cycle(heads)
     if not cycle:
         return heads
