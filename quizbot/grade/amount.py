@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from quizbot.grade.fold import words
 from quizbot.grade.item import Context, Item
-from quizbot.grade.negation import negations
-from quizbot.grade.number import BOUNDS, HEDGES, Quantity, arabic, merge_numbers, quantities, unit_of
+from quizbot.grade.negation import NEGATIONS
+from quizbot.grade.number import BOUNDS, HEDGES, Quantity, arabic, is_number, merge_numbers, quantities, unit_of
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side
@@ -17,12 +17,24 @@ from quizbot.grade.verdict import Mark, Verdict
 
 CLOSE = 0.06
 _BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
+_LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
+_BEFORE = (
+    HEDGES
+    | BOUNDS
+    | frozenset(
+        "a an the to in at of by it is was were for has have had between from dollar pound euro yen "
+        "rupee us up he she they with than".split()
+    )
+)
 _CURRENCIES = frozenset({"dollar", "euro", "pound", "yen", "rupee", "yuan", "cent"})
 
 
 def is_amount(key: Side) -> bool:
     """Say whether a key is a number with its unit and hedges, and little else."""
     if not key.numbers:
+        return False
+    first = next(at for at, w in enumerate(key.merged) if w[0].isdecimal())
+    if any(w not in _BEFORE for w in key.merged[:first]) or (len(key.numbers) > 1 and "and" in key.merged):
         return False
     others = [w for w in key.merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES and w not in BOUNDS]
     return len(others) <= 1 + 2 * (unit_of(others[0]) is not None) if others else True
@@ -67,7 +79,7 @@ def _judge_hit(
     unit = hit.unit if hit.value == meant.value else None
     if unit and _clashes(unit, meant.unit, context):
         return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
-    if _turned(reply.side, key):
+    if _turned(reply.side, key, hit):
         return verdict(Mark.WRONG, 0.15, "bound", "A word beside the number changes what it says.")
     slips = reply.slips
     return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
@@ -82,17 +94,18 @@ def _clashes(unit: str, wanted: str | None, context: Context) -> bool:
     return unit != wanted and not {unit, wanted} & {"person", "inch"}
 
 
-def _turned(reply: Side, key: Side) -> bool:
-    """Say whether a bound or a denial stands before the number in one of the two texts only."""
-    return _bound(reply) - _bound(key) != set() or (negations(reply.merged) > 0) != (negations(key.merged) > 0)
+def _turned(reply: Side, key: Side, hit: Quantity) -> bool:
+    """Say whether a bound or a denial stands before the number that the key lacks."""
+    return _before(reply, hit.value) - _before(key, None) != set()
 
 
-def _bound(side: Side) -> set[str]:
+def _before(side: Side, value: float | None) -> set[str]:
+    """Return the bounds and denials within three words before a number, or before any."""
     found = set()
     for at, word in enumerate(side.merged):
-        if word[0].isdecimal():
+        if is_number(word) and (value is None or float(word) == value):
             before = side.merged[max(0, at - 3) : at]
-            found |= {w for w in before if w in BOUNDS and w not in ("than", "since", "until", "up")}
+            found |= {w for w in before if w in BOUNDS - _LOOSE or w in NEGATIONS}
             if "all" in before and "but" in before:
                 found.add("all but")
     return found
@@ -100,7 +113,7 @@ def _bound(side: Side) -> set[str]:
 
 def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     hedged = any(w in HEDGES and w not in ("exactly", "only", "just", "total") for w in reply.side.merged)
-    hedged = hedged or _bound(reply.side) != set()
+    hedged = hedged or _before(reply.side, None) != set()
     for g in given:
         for w in wanted:
             close = w.value and abs(g.value - w.value) <= CLOSE * abs(w.value)

@@ -3,44 +3,66 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
+from itertools import pairwise
 
 from quizbot.grade import match
 from quizbot.grade.item import Context
-from quizbot.grade.negation import ALTERNATIVES, negations, opposed
-from quizbot.grade.number import BOUNDS, is_number
+from quizbot.grade.lexicon import common_words
+from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, opposed
+from quizbot.grade.number import BOUNDS
 from quizbot.grade.side import FILLER, Side
+from quizbot.grade.synonym import groups_of, groups_of_word
 
 FEATURES = (
-    "covered",
-    "covered_new",
+    "covered",  # share of the key's content words that the reply has
+    "covered_new",  # the same without the words of the prompt
+    "covered_meaning",  # the same, synonyms counted
     "all_covered",
+    "all_new_covered",
     "none_covered",
-    "missing_last",
+    "missing_last",  # of the key's content words, the last: as a rule the head
     "missing_first",
     "missing_count",
-    "extra_in_evidence",
-    "extra_foreign",
+    "missing_name",  # a rare word of the key
+    "inside_key",  # all that the reply says stands in the key
+    "inside_and_short",  # the same, times the share that it leaves out
+    "phrase_inside",  # the key stands in the reply word for word
+    "extra_in_evidence",  # share of the reply beyond key and prompt that the evidence has
+    "foreign",  # share that neither has
     "foreign_count",
-    "any_foreign",
-    "reply_inside_key",
+    "foreign_any",
+    "foreign_name",
+    "foreign_with_gap",  # foreign words where key words are missing: a swap
     "number_missing",
-    "number_added",
     "number_foreign",
+    "number_swapped",
+    "negated",  # a denial just before a word of the key
     "negation_differs",
-    "opposite",
+    "opposite_of_key",
+    "opposite_of_evidence",
     "alternatives",
     "bound_differs",
+    "many_parts",  # a list where the key is none
+    "inverted",  # share of the key's neighbours that stand the other way round
+    "crossed",  # neighbours in the reply that are apart in key, prompt and evidence
+    "polarity_differs",  # yes against no
+    "polarity_same",
     "slips",
+    "key_single",
+    "key_long",
     "key_length",
     "reply_length",
     "length_ratio",
     "shared_words",
     "similarity",
     "contained",
-    "order_broken",
     "echo",
-    "new_words",
-    "name_missing",
+    "asks_who",
+    "asks_when",
+    "asks_where",
+    "asks_number",
+    "asks_why",
 )
 
 
@@ -48,70 +70,133 @@ def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float
     """Return the figures named in `FEATURES` for one reply and one key; each between 0 and 1."""
     mine, theirs = reply.content, key.content
     asked, proof = context.prompt.content, context.evidence.content
-    wanted = [c for c in theirs if c not in asked] or list(theirs)
-    shared = [c for c in theirs if c in mine]
     missing = [c for c in theirs if c not in mine]
-    covered = len(shared) / len(theirs) if theirs else 0.0
-    covered_new = sum(c in mine for c in wanted) / len(wanted) if wanted else 0.0
+    wanted = [c for c in theirs if c not in asked] or list(theirs)
+    meant = groups_of(reply)
+    missing_meaning = [c for c in missing if not (groups_of_word(c) & meant)]
+    size, total = max(1, len(mine)), max(1, len(theirs))
+    covered = 1 - len(missing) / total if theirs else 0.0
+    wanted_missing = sum(c not in mine for c in wanted)
     extra = [c for c in mine if c not in theirs and c not in asked and mine[c] not in FILLER]
     foreign = [c for c in extra if c not in proof]
-    size = max(1, len(mine))
-    order = list(theirs)
-    numbers_missing = [n for n in key.numbers if n not in reply.numbers]
-    numbers_added = [n for n in reply.numbers if n not in key.numbers and n not in context.prompt.numbers]
-    reply_text, key_text = reply.text, key.text
-    turned = opposed(reply.merged, (*key.merged, *context.evidence.merged)) if missing or foreign else None
+    if foreign and missing:
+        wished = groups_of(key)
+        foreign = [c for c in foreign if not (groups_of_word(c) & wished)]
+    ends = list(theirs)
+    inside = float(bool(mine) and not extra and all(c in theirs for c in mine))
     return (
         covered,
-        covered_new,
+        1 - wanted_missing / len(wanted) if wanted else 0.0,
+        1 - len(missing_meaning) / total if theirs else 0.0,
         float(not missing and bool(theirs)),
-        float(not shared),
-        float(bool(order) and order[-1] not in mine),
-        float(bool(order) and order[0] not in mine),
+        float(not wanted_missing and bool(wanted)),
+        float(len(missing) == len(theirs)),
+        float(bool(ends) and ends[-1] not in mine),
+        float(bool(ends) and ends[0] not in mine),
         min(len(missing), 5) / 5,
+        float(any(_is_rare(theirs[c]) for c in missing)),
+        inside,
+        inside * (1 - covered),
+        float(f" {key.plain} " in f" {reply.plain} "),
         (len(extra) - len(foreign)) / size,
         len(foreign) / size,
         min(len(foreign), 5) / 5,
         float(bool(foreign)),
-        float(bool(mine) and all(c in theirs for c in mine)),
-        float(bool(numbers_missing)),
-        float(bool(numbers_added)),
-        float(any(n not in context.evidence.numbers for n in numbers_added)),
-        float((negations(reply.merged) > 0) != (negations(key.merged) > 0)),
-        float(turned is not None),
-        float(_alternatives(reply, key)),
-        float(_bounds(reply) != _bounds(key)),
+        float(any(_is_rare(mine[c]) for c in foreign)),
+        float(bool(foreign)) * (1 - covered),
+        *_numbers(reply, key, context),
+        *_reversals(reply, key, context, bool(missing)),
+        *_order(reply, key, context),
+        *_polarity(reply, key),
         min(slips, 3) / 3,
+        float(len(theirs) <= 1),
+        float(len(theirs) > 5),
         min(math.log1p(len(theirs)) / 3, 1.0),
         min(math.log1p(len(mine)) / 3, 1.0),
         min(len(mine), len(theirs)) / max(len(mine), len(theirs), 1),
-        match.shared_words(reply_text, key_text),
-        match.similarity(reply_text, key_text),
-        match.contained(reply_text, key_text),
-        float(order_broken(reply, key, context)),
+        match.shared_words(reply.text, key.text),
+        match.similarity(reply.text, key.text),
+        match.contained(reply.text, key.text),
         sum(c in asked for c in mine) / size,
-        float(any(c not in asked for c in mine)),
-        float(_name_missing(reply, key)),
+        *_asks(context.prompt.merged),
     )
 
 
-def _alternatives(reply: Side, key: Side) -> bool:
-    return any(w in ALTERNATIVES for w in reply.merged) and not any(w in ALTERNATIVES for w in key.merged)
+@lru_cache(maxsize=16384)
+def _is_rare(word: str) -> bool:
+    return not word[0].isdecimal() and word not in common_words()
 
 
-def _bounds(side: Side) -> bool:
-    return any(w in BOUNDS for w in side.merged)
+def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
+    missing = any(n not in reply.numbers for n in key.numbers)
+    foreign = any(
+        n not in key.numbers and n not in context.prompt.numbers and n not in context.evidence.numbers
+        for n in reply.numbers
+    )
+    swapped = bool(key.numbers) and bool(reply.numbers) and not key.numbers & reply.numbers
+    return float(missing), float(foreign), float(swapped)
 
 
-def _name_missing(reply: Side, key: Side) -> bool:
-    return any(is_number(w) and w not in reply.merged for w in key.merged)
+def _reversals(
+    reply: Side, key: Side, context: Context, gap: bool
+) -> tuple[float, float, float, float, float, float, float]:
+    denies = any(w in NEGATIONS for w in reply.merged)
+    key_denies = any(w in NEGATIONS for w in key.merged)
+    parts = sum(w == "and" for w in reply.merged) + reply.commas
+    own = sum(w == "and" for w in key.merged) + key.commas
+    return (
+        float(denies and not key_denies and is_negated(reply, key)),
+        float(denies != key_denies),
+        float(gap and opposed(reply.content, key.content) is not None),
+        float(opposed(reply.content, context.evidence.content) is not None),
+        float(any(w in ALTERNATIVES for w in reply.merged) and not any(w in ALTERNATIVES for w in key.merged)),
+        float(any(w in BOUNDS for w in reply.merged) != any(w in BOUNDS for w in key.merged)),
+        float(parts >= own + 2),
+    )
 
 
-def order_broken(reply: Side, key: Side, context: Context) -> bool:
-    """Say whether content words that key or evidence put in one order stand the other way round in the reply."""
-    for model in (key, context.evidence):
-        places = {c: at for at, c in enumerate(model.content)}
-        met = [places[c] for c in reply.content if c in places]
-        if len(met) >= 3 and sum(b < a for a, b in zip(met, met[1:], strict=False)) * 2 > len(met) - 1:
-            return True
+def is_negated(reply: Side, key: Side) -> bool:
+    """Say whether a denial stands within three words before a content word of the key."""
+    wanted = set(key.content.values())
+    merged = reply.merged
+    for at, word in enumerate(merged):
+        if word in NEGATIONS and word not in wanted:
+            for after in merged[at + 1 : at + 4]:
+                if after in wanted:
+                    return True
     return False
+
+
+def _order(reply: Side, key: Side, context: Context) -> tuple[float, float]:
+    places = {c: at for at, c in enumerate(key.content)}
+    met = [places[c] for c in reply.content if c in places]
+    inverted = sum(b < a for a, b in pairwise(met)) / (len(met) - 1) if len(met) > 1 else 0.0
+    if "and" in key.merged or key.commas:
+        inverted = 0.0
+    pairs = key.neighbours | context.evidence.neighbours | context.prompt.neighbours
+    known = key.content.keys() | context.evidence.content.keys()
+    crossed = any(pair not in pairs and pair[0] in known and pair[1] in known for pair in reply.neighbours)
+    return inverted, float(crossed)
+
+
+def _polarity(reply: Side, key: Side) -> tuple[float, float]:
+    mine, theirs = reply.raw[:1], key.raw[:1]
+    if not theirs or theirs[0] not in ("yes", "no") or not mine:
+        return 0.0, 0.0
+    said = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}.get(mine[0])
+    return float(said is not None and said != theirs[0]), float(said == theirs[0])
+
+
+@lru_cache(maxsize=4096)
+def _asks(prompt: tuple[str, ...]) -> tuple[float, float, float, float, float]:
+    words = frozenset(prompt)
+    number = any(
+        a == "how" and b in ("many", "much", "long", "far", "old", "large", "big") for a, b in pairwise(prompt)
+    )
+    return (
+        float(bool(words & {"who", "whose", "whom"})),
+        float("when" in words or bool(words & {"year", "date"})),
+        float("where" in words),
+        float(number),
+        float("why" in words),
+    )

@@ -26,6 +26,8 @@ _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
 _DECADE = re.compile(r"\b(\d{3}0)'?s\b|(?:'|\b)(\d0)'?s\b")
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:century|centuries|cent\b|c\b)")
+_CENTURY_BC = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? centur(?:y|ies),? (?:bce?\b|b\.c\.|before christ)")
+_HUNDREDS = re.compile(r"\b(\d{1,2})00'?s\b")
 _ERA = re.compile(r"\b(\d{1,4}) ?(bce?|b\.c\.(?:e\.)?|before christ)(?!\w)")
 _YEAR_ALONE = re.compile(r"(?<![\d.,$£€-])(1\d{3}|20\d{2})(?![\d,%]|\.\d|[a-z])")
 _CLOCK = re.compile(
@@ -103,11 +105,8 @@ class Clock:
             same_hour = self.hour == other.hour
         else:
             same_hour = self.hour % 12 == other.hour % 12
-        return (
-            (same_hour
-            and self.minute == other.minute
-            and None in (self.second, other.second, None))
-            or (same_hour and self.minute == other.minute and self.second == other.second)
+        return (same_hour and self.minute == other.minute and None in (self.second, other.second, None)) or (
+            same_hour and self.minute == other.minute and self.second == other.second
         )
 
 
@@ -127,15 +126,23 @@ def dates(text: str) -> list[Date]:
         text = pattern.sub(" ", text)
 
     take(_ISO, lambda m: _checked(int(m[1]), int(m[2]), int(m[3])))
-    take(_NUMERIC, lambda m: _checked(int(m[3]), int(m[2]), int(m[1])) or _checked(int(m[3]), int(m[1]), int(m[2])))
+    found += [d for m in _NUMERIC.finditer(text) for d in _either_order(int(m[1]), int(m[2]), int(m[3]))]
+    text = _NUMERIC.sub(" ", text)
     take(_DAY_MONTH, lambda m: _checked(_year(m[3]), MONTHS[m[2]], int(m[1])))
     take(_MONTH_DAY, lambda m: _checked(_year(m[3]), MONTHS[m[1]], int(m[2])))
     take(_MONTH_YEAR, lambda m: Date(_year(m[2]), MONTHS[m[1]]))
+    take(_CENTURY_BC, lambda m: Date(century=-int(m[1])))
     take(_CENTURY, lambda m: Date(century=int(m[1])))
+    take(_HUNDREDS, lambda m: Date(century=int(m[1]) + 1))
     take(_ERA, lambda m: Date(-int(m[1])))
     take(_DECADE, lambda m: Date(decade=int(m[1]) if m[1] else 1900 + int(m[2])))
     take(_YEAR_ALONE, lambda m: Date(int(m[1])))
     return found
+
+
+def _either_order(first: int, second: int, year: int) -> list[Date]:
+    found = [_checked(year, month, day) for day, month in ((first, second), (second, first))]
+    return [date for date in found if date is not None]
 
 
 def _checked(year: int | None, month: int, day: int) -> Date | None:

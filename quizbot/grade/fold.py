@@ -21,8 +21,12 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ʿ": "", "ʾ": ""}
 )
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}(?=\s|$|[,;:)!?])")
+_SHORT = {"w/in": "within", "w/o": "without", "w/": "with", "b/c": "because", "b/w": "between", "c/o": "care of"}
+_SLASHED = re.compile(r"(?<!\S)(?:w/in|w/o|b/c|b/w|c/o)(?!\S)|(?<!\S)w/\s?(?=\S)")
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])"
+    r"|\d{1,3}(?: \d{3})+(?!\d)"
+    r"|[^\W\d_]+\d[^\W_]*"
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\d+'?s\b"
     r"|\d+\.\d+(?![\d.])"
@@ -67,6 +71,8 @@ def words(text: str) -> list[str]:
     text = strip_accents(fold(text))
     if "." in text:
         text = _INITIALS.sub(_joined_initials, text)
+    if "/" in text:
+        text = _SLASHED.sub(_spelt_out, text)
     found: list[str] = []
     for token in _TOKEN.findall(text):
         if token.isalpha() and token.isascii():
@@ -79,6 +85,10 @@ def words(text: str) -> list[str]:
     return found
 
 
+def _spelt_out(match: re.Match[str]) -> str:
+    return _SHORT[match.group().rstrip()] + " "
+
+
 def _joined_initials(match: re.Match[str]) -> str:
     return re.sub(r"[.\s]", "", match.group()) + " "
 
@@ -88,7 +98,7 @@ def _add_marked(token: str, found: list[str]) -> None:
     if token in _SIGNS:
         found.append(_SIGNS[token])
     elif token[0].isdecimal():
-        found.append(token.replace(",", "").replace("'", ""))
+        found.append(token.replace(",", "").replace("'", "").replace(" ", ""))
     elif token in _CONTRACTED:
         found += _CONTRACTED[token].split()
     elif token.endswith("n't"):

@@ -43,6 +43,7 @@ class Context:
     evidence: Side
     keys: tuple[tuple[str, Side], ...]
     vocabulary: tuple[str, ...]
+    words: frozenset[str]
     exact: frozenset[str]
     """The keys as bare text."""
     rejected: frozenset[str]
@@ -77,4 +78,4 @@ def context_of(item: Item) -> Context:
     exact = frozenset(bare(key) for key, _ in keys)
     rejected = frozenset(bare(text) for text in (*item.reject, *item.distractors)) - exact
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
-    return Context(prompt, evidence, keys, long, exact, rejected)
+    return Context(prompt, evidence, keys, long, frozenset(vocabulary), exact, rejected)

@@ -73,3 +73,12 @@ def stem(word: str) -> str:
     base = lemmas().get(word, word).casefold()
     stemmed: str = _stemmer().stemWord(american(base))  # type: ignore[attr-defined]
     return stemmed
+
+
+@lru_cache(maxsize=16384)
+def inflection(word: str) -> str:
+    """Return what plural and tense share, but not adverb and adjective: the lemma in one spelling."""
+    base = lemmas().get(word)
+    if base is None and word.endswith("s") and not word.endswith("ss"):
+        base = word[:-1]
+    return american((base or word).casefold())

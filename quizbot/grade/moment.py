@@ -6,7 +6,6 @@ import re
 
 from quizbot.grade.date import Date, clocks, dates
 from quizbot.grade.item import Context
-from quizbot.grade.negation import negations
 from quizbot.grade.number import HEDGES
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
@@ -31,7 +30,7 @@ def is_moment(key: str, side: Side) -> bool:
 
 def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdict | None:
     """Judge a date by its parts; None where the reply names no date."""
-    wanted, given = dates(key), dates(reply.text)
+    wanted, given = dates(key), dates(reply.spelt)
     if not wanted or not given:
         return None
     if _is_range(wanted, key) or len(wanted) > 1:
@@ -39,16 +38,25 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     want = wanted[0]
     if any(w in ("or", "either") for w in reply.side.merged) and len(set(given)) > 1 and "or" not in side.merged:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two dates are offered; settle on one.")
-    turned = {w for w in reply.side.merged if w in _TURNING} - set(side.merged)
-    denied = negations(reply.side.merged) > negations(side.merged)
+    turned = _before_number(reply.side) - _before_number(side)
     best = max(given, key=lambda g: (g.covers(want), g.agrees(want), g.precision))
     if not best.agrees(want):
         return verdict(Mark.WRONG, 0.05, "date", "The date is another one.", missing=side.merged)
-    if turned or (denied and "later" not in reply.side.merged):
+    if turned:
         return verdict(Mark.WRONG, 0.15, "bound", "A word beside the date changes what it says.")
     if best.covers(want) or (best.year == want.year is not None and _asks_year(context)):
         return verdict(Mark.RIGHT, 1.0, "date", "The date is right.", matched=side.merged)
     return _less_precise(best, want, side)
+
+
+def _before_number(side: Side) -> set[str]:
+    """Return the words that turn a date round, standing within three words before a number."""
+    found: set[str] = set()
+    for at, word in enumerate(side.merged):
+        if word[0].isdecimal():
+            before = side.merged[max(0, at - 3) : at]
+            found |= {w for w in before if w in _TURNING or w in ("not", "never")} if "later" not in before else set()
+    return found
 
 
 def _less_precise(given: Date, want: Date, side: Side) -> Verdict:
@@ -80,7 +88,7 @@ def _asks_year(context: Context) -> bool:
 
 def judge_clock(key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a time of day; None where either side names none."""
-    wanted, given = clocks(key), clocks(reply.text)
+    wanted, given = clocks(key), clocks(reply.spelt)
     if not wanted or not given:
         return None
     if any(g.agrees(w) for g in given for w in wanted) and not (

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from quizbot.grade.side import concept
 
 NEGATIONS = frozenset(
     "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
@@ -31,35 +34,44 @@ primary/secondary formal/informal legal/illegal married/single visible/hidden pe
 past/future north/western hire/fire employ/dismiss guilty/innocent hope/fear optimistic/pessimistic
 horizontal/vertical absent/present loud/quiet tighten/loosen expand/contract
 """.split()
-_opposites: dict[str, set[str]] = {}
-for _pair in _PAIRS:
-    _one, _other = _pair.split("/")
-    _opposites.setdefault(_one, set()).add(_other)
-    _opposites.setdefault(_other, set()).add(_one)
-OPPOSITES: dict[str, frozenset[str]] = {word: frozenset(others) for word, others in _opposites.items()}
-
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
 
 
-def negations(tokens: Collection[str]) -> int:
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in _PAIRS:
+        one, other = (concept(word) for word in pair.split("/"))
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def negations(tokens: Iterable[str]) -> int:
     """Count the words that deny."""
     return sum(token in NEGATIONS for token in tokens)
 
 
-def is_opposite(word: str, other: str) -> bool:
-    """Say whether two folded words are opposites, by a list of pairs or by a prefix ("stable", "unstable")."""
-    if other in OPPOSITES.get(word, ()):
-        return True
-    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
-    return len(shorter) > 3 and any(longer == prefix + shorter for prefix in _PREFIXES)
+@lru_cache(maxsize=16384)
+def _opposites_of(word: str) -> frozenset[str]:
+    """Return the concepts that are the opposite of a concept, by the pairs and by prefix ("stabl", "unstabl")."""
+    listed = set(_opposites().get(word, ()))
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            listed.add(word[len(prefix) :])
+        if len(word) > 3:
+            listed.add(prefix + word)
+    return frozenset(listed)
 
 
-def opposed(reply: Collection[str], key: Collection[str]) -> tuple[str, str] | None:
-    """Return a word of `reply` and the word of `key` that it turns round and that `reply` itself lacks, or None."""
-    for word in reply:
-        if word in key:
-            continue
-        for meant in key:
-            if meant not in reply and is_opposite(word, meant):
-                return word, meant
+def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return a word of `reply` and the word of `model` that it turns round and that `reply` itself lacks, or None.
+
+    Both are contents of a side: word by concept.
+    """
+    for mine in reply:
+        if mine not in model:
+            for theirs in _opposites_of(mine):
+                if theirs in model and theirs not in reply:
+                    return reply[mine], model[theirs]
     return None

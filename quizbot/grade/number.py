@@ -24,6 +24,8 @@ PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarter
          "tenth": 10, "tenths": 10}  # fmt: skip
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil", "bil", "mn", "tn", "bn", "mln"})
 
+_CUES = NUMBER_WORDS | {"per"}
+
 UNITS = {
     "km": "kilometer", "kms": "kilometer", "kilometre": "kilometer", "m": "meter", "metre": "meter", "cm": "centimeter",
     "mm": "millimeter", "centimetre": "centimeter", "millimetre": "millimeter", "mi": "mile", "ft": "foot",
@@ -92,10 +94,16 @@ def merge_numbers(tokens: list[str]) -> list[str]:
 
     "sixty million" gives "60000000", "twenty-first" and "21st" give "21", "per cent" gives "percent".
     """
+    if not any(t[0].isdecimal() or t in _CUES for t in tokens):
+        return tokens
     merged: list[str] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if token in ("a", "one") and _is_part(tokens, at + 1):
+            merged.append(number_text(1 / PARTS[tokens[at + 1]]))
+            at += 2
+            continue
         if token[0].isdecimal() or token in NUMBER_WORDS:
             value, after = _read(tokens, at)
             if after > at:
@@ -109,6 +117,23 @@ def merge_numbers(tokens: list[str]) -> list[str]:
         merged.append(token)
         at += 1
     return merged
+
+
+def _is_part(tokens: list[str], at: int) -> bool:
+    """Say whether a fraction stands at `at` ("a third of", not "a third man")."""
+    return (
+        at < len(tokens)
+        and tokens[at] in PARTS
+        and (at + 1 == len(tokens) or tokens[at + 1] in ("of", "the", "percent"))
+    )
+
+
+def glued_number(word: str) -> tuple[str, str] | None:
+    """Return the two words of a number typed as one ("thirtyfive"), or None."""
+    for tens in TENS:
+        if word.startswith(tens) and word[len(tens) :] in ONES:
+            return tens, word[len(tens) :]
+    return None
 
 
 def _read(tokens: list[str], at: int) -> tuple[float, int]:

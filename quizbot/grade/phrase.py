@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from quizbot.grade import match
 from quizbot.grade.acronym import is_acronym, same_name
+from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.coverage import overlap
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import probability
+from quizbot.grade.lexicon import inflection
 from quizbot.grade.negation import ALTERNATIVES, negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
 from quizbot.grade.reason import quoted, verdict
@@ -15,13 +17,23 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.side import Side
 from quizbot.grade.verdict import Mark, Verdict
 
-ACCEPT_FROM = 0.5
+ACCEPT_FROM = 0.55
 RIGHT_FROM = 0.8
 
 
 def judge_same(item: Item, context: Context, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
     mine = reply.side
+    if len(side.content) == 1 and mine.content.keys() == side.content.keys() and not side.numbers:
+        typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
+        if inflection(typed) != inflection(wanted) and typed not in COUNTRY_OF and negations(mine.merged) == 0:
+            return verdict(
+                Mark.PARTLY,
+                0.5,
+                "word form",
+                "A word of the same family, but not the one asked for.",
+                missing=(wanted,),
+            )
     if mine.merged == side.merged or _without_small(mine) == _without_small(side):
         if reply.slips:
             return verdict(
@@ -39,7 +51,17 @@ def judge_same(item: Item, context: Context, key: str, side: Side, reply: Reply)
 
 
 def _without_small(side: Side) -> tuple[object, ...]:
-    return (tuple(sorted(side.content)), side.numbers, negations(side.merged)) if side.content else (side.merged,)
+    return (
+        (
+            tuple(
+                sorted(side.content) if len(side.content) < 3 or side.commas or "and" in side.merged else side.content
+            ),
+            side.numbers,
+            negations(side.merged),
+        )
+        if side.content
+        else (side.merged,)
+    )
 
 
 def _judge_person(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
@@ -92,7 +114,7 @@ def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
     best, chance, figures = context.keys[0][1], -1.0, ()
     for _, side in context.keys[:40]:
         these = overlap(reply.side, side, context, len(reply.slips))
-        likely = probability(these)
+        likely = probability(these, has_evidence=bool(item.evidence))
         if likely > chance:
             best, chance, figures = side, likely, these
     matched = [w for c, w in best.content.items() if c in reply.side.content]

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quizbot.grade.date import MONTHS
 from quizbot.grade.fold import ARTICLES, compact, words
 from quizbot.grade.item import Context, Item
-from quizbot.grade.number import NUMBER_WORDS, arabic
+from quizbot.grade.number import NUMBER_WORDS, arabic, glued_number
 from quizbot.grade.side import Side, side_of
 from quizbot.grade.slip import read_as
 from quizbot.text import clean_line
 
 LONGEST = 2000
 MOST_WORDS = 150
-_NUMBER_WORDS = tuple(word for word in NUMBER_WORDS if len(word) > 3)
+_NUMBER_WORDS = tuple(word for word in (*NUMBER_WORDS, *MONTHS) if len(word) > 3)
 _FILLER_START = re.compile(
     r"^(?:(?:i (?:think|guess|believe|reckon|would say)(?: that)?|it(?:'s| is| was)|its|they(?:'re| are| were)"
     r"|(?:the|my) answer(?: is|:)|that(?:'s| is| was| would be)|probably|maybe|um+|uh+|well|so|is it)[\s,:]+)+",
@@ -38,6 +39,14 @@ class Reply:
     slips: tuple[tuple[str, str], ...]
 
     @property
+    def spelt(self) -> str:
+        """The text with its misspelt words put right."""
+        text = self.text
+        for typed, meant in self.slips:
+            text = re.sub(rf"\b{re.escape(typed)}\b", meant, text, count=1, flags=re.IGNORECASE)
+        return text
+
+    @property
     def bare(self) -> str:
         """The words as typed, without articles."""
         typed = {meant: word for word, meant in self.slips}
@@ -55,16 +64,25 @@ def read_reply(text: str, item: Item, context: Context) -> Reply:
     text = _FILLER_START.sub("", text) or text
     raw = words(arabic(text))[:MOST_WORDS]
     if item.typos == "strict":
-        return Reply(text, side_of(raw), ())
-    corrected, slips = [], []
+        return Reply(text, side_of(raw, text.count(",")), ())
+    corrected: list[str] = []
+    slips: list[tuple[str, str]] = []
     for word in raw:
+        if word in context.words or len(word) < 3:
+            if word.isdecimal() and corrected and corrected[-1] + word in context.words:
+                word = corrected.pop() + word  # "mi 6" for "mi6"
+            corrected.append(word)
+            continue
+        if (pair := glued_number(word)) is not None:
+            corrected += pair
+            continue
         meant = read_as(word, context.vocabulary)
         if meant is None and len(word) > 4 and item.kind != "choice":
             meant = read_as(word, _NUMBER_WORDS)
         if meant is not None:
             slips.append((word, meant))
         corrected.append(meant or word)
-    return Reply(text, side_of(corrected), tuple(slips))
+    return Reply(text, side_of(corrected, text.count(",")), tuple(slips))
 
 
 def says_nothing(text: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from quizbot.grade.demonym import COUNTRY_OF
-from quizbot.grade.fold import words
+from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import stem
 from quizbot.grade.number import UNITS, arabic, is_number, merge_numbers
 
@@ -28,9 +29,9 @@ FILLER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """A text cut into words; `content` maps the stem of each content word to the word, in order."""
+    """A text cut into words; `content` maps the concept of each content word to the word, in order."""
 
     raw: tuple[str, ...]
     """Folded words as typed."""
@@ -38,10 +39,23 @@ class Side:
     """The same, each number one canonical token."""
     content: dict[str, str]
     numbers: frozenset[str]
+    commas: int = 0
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(self.merged)
+
+    @cached_property
+    def plain(self) -> str:
+        """The words without articles."""
+        return " ".join([w for w in self.merged if w not in ARTICLES])
+
+    @cached_property
+    def neighbours(self) -> frozenset[tuple[str, str]]:
+        """Pairs of content words that stand side by side, as concepts."""
+        return frozenset(
+            (concept(a), concept(b)) for a, b in pairwise(self.merged) if a not in STOP and b not in STOP and a != b
+        )
 
 
 @lru_cache(maxsize=32768)
@@ -52,17 +66,17 @@ def concept(word: str) -> str:
     return stem(UNITS.get(word, word)) if len(word) > 1 else word
 
 
-def side_of(raw: list[str]) -> Side:
+def side_of(raw: list[str], commas: int = 0) -> Side:
     """Return the side that folded words make."""
     merged = merge_numbers(raw)
     content: dict[str, str] = {}
     for word in merged:
         if word not in STOP:
             content.setdefault(concept(word), word)
-    return Side(tuple(raw), tuple(merged), content, frozenset(w for w in merged if is_number(w)))
+    return Side(tuple(raw), tuple(merged), content, frozenset(w for w in merged if is_number(w)), commas)
 
 
 @lru_cache(maxsize=8192)
 def read_side(text: str) -> Side:
     """Read a key, a prompt or evidence; kept, since many replies meet the same one."""
-    return side_of(words(arabic(text)))
+    return side_of(words(arabic(text)), text.count(","))
