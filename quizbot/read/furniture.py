@@ -39,9 +39,9 @@ _IMPERATIVE = re.compile(
 _WEB = re.compile(
     r"\b(?:newsletters?|mailing list|in-?box|app store|google play|play store|cookies?|browser|javascript|web ?sites?|"
     r"web ?page|(?:our|this|the) (?:site|app|blog|channel|podcast|page)|home ?page|breaking news|free trial|premium|"
-    r"subscri(?:bers?|ptions?|be|bing)|unsubscribe|paywall|log ?in|sign ?(?:up|in)|password|e-?mail address|facebook|twitter|instagram|"
+    r"subscri(?:bers?|ptions?|bed?|bing)|unsubscribe|paywall|log ?in|sign ?(?:up|in)|password|e-?mail address|facebook|twitter|instagram|"
     r"whats ?app|tik ?tok|youtube|linkedin|telegram|pinterest|reddit|mastodon|bluesky|rss|podcasts?|hashtag|ad-?block\w*|"
-    r"(?:news|mobile|free|new|our) app|android|ios|notifications?|alerts|QR code|viewing this|this e-?mail|skip to|scroll|"
+    r"(?:news|mobile|free|new|our) app|android|ios|notifications?|alerts|QR code|viewing this|this e-?mail|(?:this|last|next|our) (?:issue|edition|episode)|forward (?:it|this)|skip to|scroll|"
     r"back to top|full story|full article|sponsor(?:s|ed)?|advertis\w+|promoted|paid (?:content|post|partnership))\b",
     _I,
 )
@@ -80,7 +80,7 @@ _LABEL = re.compile(
 )
 _WHOLE = re.compile(
     r"(?:advertisements?|adverts?|ad|sponsored(?: content| links?)?|promoted(?: stories)?|share(?: this(?: \w+)?| on \w+| via \w+)?|"
-    r"tweet|pin it|print|e-?mail|copy link|save|like|follow(?: us)?(?: on \w+)?|subscribe(?: now| today)?|sign (?:in|up)|log ?in|register|"
+    r"tweet|pin it|print|e-?mail|copy link|(?:save|like|bookmark|gift|print|listen to)(?: (?:this )?(?:article|story|page|post))?|follow(?: us)?(?: on \w+)?|subscribe(?: now| today)?|sign (?:in|up)|log ?in|register|"
     r"menu|search|home|news|close|skip to (?:main )?content|back to top|top|next|previous|prev|more|show more|load more|see (?:all|more)|view all|"
     r"read (?:more|next|on|the full \w+)(?: \S+)?|continue reading|keep reading|(?:story|article) continues below(?: advertisement)?|"
     r"related(?: \w+)?|recommended(?: for you| reading| stories)?|trending(?: now)?|most (?:read|popular|viewed)|more (?:from|on|like|in) .{1,60}|"

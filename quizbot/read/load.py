@@ -6,12 +6,12 @@ import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from quizbot.errors import ArticleError
 from quizbot.read.article import Article, Paragraph, Span
-from quizbot.read.block import About, Block, Draft
+from quizbot.read.block import About, Block
 from quizbot.read.encoding import decode
+from quizbot.read.formats import SUFFIXES, Format, is_html, read_as
 from quizbot.read.notes import without_marks
 from quizbot.read.prose import foreign_language
 from quizbot.read.sentences import split
@@ -19,22 +19,10 @@ from quizbot.read.sift import sift
 from quizbot.read.title import learn_from, title_of
 from quizbot.text import clean, clean_line
 
-Format = Literal["txt", "md", "html"]
 LIMIT = 2_000_000
 """Characters of text in one article; a book of 300,000 words."""
 LEAST_WORDS = 40
 _LARGEST_FILE = 16 * LIMIT
-_SUFFIXES: dict[str, Format] = {
-    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".mdown": "md", ".mkd": "md",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-}  # fmt: skip
-_HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|main)\b",
-    re.I | re.S,
-)
-_MARKDOWN = re.compile(
-    r"^(?:#{1,6} \S|```|\|.+\|$)|\[[^\]\n]{1,200}\]\(https?:|\*\*[^*\n]{1,200}\*\*|^\[\^\w+\]:", re.MULTILINE
-)
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -46,9 +34,9 @@ def load_article(path: Path) -> Article:
     """
     where = clean_line(str(path))
     data = _bytes_of(path, where)
-    kind = _SUFFIXES.get(path.suffix.lower())
-    text = decode(data, where, html=kind == "html" or (kind is None and b"<html" in data[:2000].lower()))
-    return _article(text, kind or _sniff(text), where, hashlib.sha256(data).hexdigest())
+    kind = SUFFIXES.get(path.suffix.lower(), "txt")
+    text = decode(data, where, html=kind == "html" or b"<html" in data[:2000].lower())
+    return _article(text, kind, where, hashlib.sha256(data).hexdigest())
 
 
 def article_from_text(text: str, *, kind: Format, path: str = "-") -> Article:
@@ -85,25 +73,13 @@ def _too_large(where: str) -> ArticleError:
     )
 
 
-def _sniff(text: str) -> Format:
-    if _HTML_START.match(text):
-        return "html"
-    return "md" if _is_markdown(text) else "txt"
-
-
-def _is_markdown(text: str) -> bool:
-    return text.startswith("---\n") or len(_MARKDOWN.findall(text[:100_000])) >= 2
-
-
 def _article(text: str, kind: Format, where: str, sha256: str) -> Article:
     text = _tidy(text)
-    if kind == "txt":
-        kind = _sniff(text)
-    if len(text) > LIMIT and not (kind == "html" and len(text) <= _LARGEST_FILE):
+    if len(text) > (_LARGEST_FILE if kind == "html" or is_html(text) else LIMIT):
         raise _too_large(where)
     if not text.strip():
         raise ArticleError(f"{where}: the file is empty.", "Give it the text of an article.")
-    draft = _draft(text, kind)
+    draft = read_as(kind, text)
     blocks = tuple(b.with_text(clean_line(without_marks(b.text))) for b in draft.blocks)
     blocks = tuple(b for b in blocks if b.text)
     if sum(len(b.text) for b in blocks) > LIMIT:
@@ -117,20 +93,6 @@ def _article(text: str, kind: Format, where: str, sha256: str) -> Article:
 def _tidy(text: str) -> str:
     """Clean the text; form feeds, which part pages, become blank lines."""
     return _SPACES.sub(" ", clean(text.replace("\f", "\n\n").replace("\v", "\n")))
-
-
-def _draft(text: str, kind: Format) -> Draft:
-    if kind == "html":
-        from quizbot.read.web import read_web
-
-        return read_web(text)
-    if kind == "md":
-        from quizbot.read.markdown import read_markdown
-
-        return read_markdown(text)
-    from quizbot.read.plain import read_plain
-
-    return read_plain(text)
 
 
 def _check(kept: list[Block], blocks: tuple[Block, ...], where: str) -> None:

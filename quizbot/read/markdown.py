@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from quizbot.read.block import About, Block, Draft, Kind
 from quizbot.read.dates import iso_date
+from quizbot.read.plain import looks_like_heading
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -30,15 +32,26 @@ _TAG = re.compile(r"<[^<>]{0,1000}>")
 _MATH = re.compile(r"\$\$.*?(?:\$\$|\Z)", re.DOTALL)
 
 
-def read_markdown(text: str) -> Draft:
-    """Return the blocks of Markdown `text`, which is clean."""
+def read_markdown(text: str, *, indented_code: bool = True) -> Draft:
+    """Return the blocks of Markdown `text`, which is clean.
+
+    `indented_code` is off for text that is only probably Markdown: there an indent begins a paragraph.
+    """
     from markdown_it import MarkdownIt
 
     about, body = front_matter(text)
     for pattern in (_COMMENT, _FOOTNOTE, _DIRECTIVE, _SHORTCODE, _MDX, _MATH):
         body = pattern.sub("", body)
     parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
+    if not indented_code:
+        parser.disable("code")
+        blocks = (_as_heading(block) for block in _blocks(parser.parse(body)))
+        return Draft(tuple(blocks), about)
     return Draft(tuple(_blocks(parser.parse(body))), about)
+
+
+def _as_heading(block: Block) -> Block:
+    return Block("heading", block.text, 2) if block.kind == "paragraph" and looks_like_heading(block.text) else block
 
 
 def front_matter(text: str) -> tuple[About, str]:
@@ -88,8 +101,8 @@ def _block(token: Token, text: str, *, level: int, item: bool, quoted: bool) -> 
     if quoted:
         return Block("note" if _CALL_OUT.match(text) or len(text.split()) < 25 else "quote", text)
     kind: Kind = "item" if item else "paragraph"
-    if wholly_marked(token):
-        kind = "note"
+    if sign := whole_mark(token):
+        return Block("heading", text, 2) if sign == "strong" and looks_like_heading(text) else Block("note", text)
     return Block(kind, text)
 
 
@@ -111,15 +124,15 @@ def inline_text(token: Token) -> str:
     return " ".join("".join(pieces).split())
 
 
-def wholly_marked(token: Token) -> bool:
-    """Tell whether the whole paragraph is emphasised, as bylines and editors' notes are."""
+def whole_mark(token: Token) -> str | None:
+    """Return ``em`` or ``strong`` when all of the paragraph is so marked, as bylines and editors' notes are."""
     children = [child for child in token.children or () if child.content or child.nesting]
-    if len(children) < 3 or children[0].type not in ("em_open", "strong_open"):
-        return False
-    closing = children[0].type.replace("open", "close")
-    return children[-1].type == closing and sum(child.type == closing for child in children) == 1
+    sign = children[0].type.removesuffix("_open") if len(children) >= 3 else ""
+    if sign not in ("em", "strong") or children[-1].type != f"{sign}_close":
+        return None
+    return sign if sum(child.type == f"{sign}_close" for child in children) == 1 else None
 
 
 def _html_block(source: str) -> list[Block]:
-    seen = _TAG.sub(" ", _UNSEEN_HTML.sub(" ", source))
+    seen = unescape(_TAG.sub(" ", _UNSEEN_HTML.sub(" ", source)))
     return [Block("paragraph", " ".join(part.split())) for part in re.split(r"\n\s*\n", seen) if part.strip()]

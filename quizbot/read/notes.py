@@ -13,7 +13,7 @@ _LABEL = r"(?:note|nb|n|fn|refs?\.?)\s?\d{1,3}"
 _NUMBERS = r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*"
 _PAGE = r"(?::\s?\d{1,4}(?:[–-]\d{1,4})?)"
 _MARKS = re.compile(
-    rf"[ ]?\[\s?(?:{_NUMBERS}|{_LABEL}|{_FLAGS})\s?\]{_PAGE}?"
+    rf"(?<=\S)[ ]?\[\s?(?:{_NUMBERS}|{_LABEL}|{_FLAGS})\s?\]{_PAGE}?"
     r"|[ ]?\[\^[^\]\s]{1,30}\]|\[\*+\]"
     # A lone letter is a mark only at the end of a word: "[T]he" is an editor's capital.
     r"|(?<=\S)\[[a-z]\](?=[\s\[.,;:]|$)",

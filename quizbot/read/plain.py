@@ -7,33 +7,36 @@ import re
 from quizbot.read.block import About, Block, Draft
 from quizbot.read.dates import iso_date
 from quizbot.read.lines import (
+    PAGE_BREAK,
     bullet,
     join_wrapped,
     mend_breaks,
     vocabulary_of,
+    without_double_spacing,
     without_line_numbers,
     without_running_titles,
+    without_timestamps,
 )
+from quizbot.read.notes import without_marks
 from quizbot.read.prose import ends_like_sentence, function_share
 
 _UNDERLINE = re.compile(r"[=\-_*~]{3,}")
 _RULE = re.compile(r"[\s\W_]*")
 _HEADER = re.compile(r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Title|Author|Source|URL|Link|Published|By): +(\S.*)")
-_TIMESTAMP = re.compile(r"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*[\d:.,]+)?\s*")
 _HEADING_WORDS = 12
 
 
 def read_plain(text: str) -> Draft:
     """Return the blocks of plain `text`, which is clean."""
-    lines = [line.rstrip() for line in text.expandtabs(4).split("\n")]
+    lines = [line.rstrip() for line in without_marks(text.expandtabs(4)).split("\n")]
     about, lines = _headers(lines)
-    lines = without_running_titles(without_line_numbers(lines))
-    lines = [_TIMESTAMP.sub("", line) for line in lines]
+    lines = without_double_spacing(without_timestamps(without_line_numbers(lines)))
+    lines = without_running_titles(lines)
     vocabulary = vocabulary_of(text)
     paragraphs: list[str] = []
     for chunk in _chunks(lines):
         paragraphs += join_wrapped(chunk, vocabulary)
-    paragraphs = [paragraph for paragraph in paragraphs if not _RULE.fullmatch(paragraph)]
+    paragraphs = [paragraph for paragraph in paragraphs if paragraph == PAGE_BREAK or not _RULE.fullmatch(paragraph)]
     return Draft(tuple(_block(paragraph) for paragraph in mend_breaks(paragraphs, vocabulary)), about)
 
 
@@ -57,7 +60,9 @@ def _chunks(lines: list[str]) -> list[list[str]]:
     """Part the lines at blank ones and around underlined headings."""
     chunks: list[list[str]] = [[]]
     for line in lines:
-        if line.strip() and not _UNDERLINE.fullmatch(line.strip()):
+        if line == PAGE_BREAK:
+            chunks += [[line], []]
+        elif line.strip() and not _UNDERLINE.fullmatch(line.strip()):
             chunks[-1].append(line)
         elif line.strip() and len(chunks[-1]) > 1:
             chunks[-1:] = [chunks[-1][:-1], chunks[-1][-1:], []]

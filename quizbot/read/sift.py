@@ -26,6 +26,11 @@ _BIO = re.compile(
     r".*\b(?:reporter|journalist|correspondent|editor|columnist|freelance|writer|contributor|author|based in|lives in|"
     r"professor|lecturer|fellow|researcher|writes about|blogs?|tweets?|covers)\b"
 )
+_CHAT = re.compile(
+    r"(?:sure|certainly|of course|absolutely|great question|here(?:['’]s| is| are)|let me know|i hope (?:this|you|that)|"
+    r"feel free|would you like|happy to|hope this helps|thanks for reading|thank you for|good (?:morning|afternoon|evening)\b)",
+    re.IGNORECASE,
+)
 _CLOSING = 60
 
 
@@ -128,7 +133,12 @@ def _wanted(unit: _Judged, i: int, first: int, last: int) -> bool:
         return False
     if first <= i <= last:
         return unit.score < _limit(words) and _holds_together(block.text)
-    return unit.score < 1.5 and ends_like_sentence(block.text) and not _is_lone_bio(unit, i, last)
+    return (
+        unit.score < 1.0
+        and not _CHAT.match(block.text)
+        and ends_like_sentence(block.text)
+        and not _is_lone_bio(unit, i, last)
+    )
 
 
 def _is_lone_bio(unit: _Judged, i: int, last: int) -> bool:
@@ -147,7 +157,7 @@ def _without_repeats(blocks: tuple[Block, ...]) -> list[Block]:
     whole = "\n".join(block.text for block in blocks if block.kind == "paragraph") if len(blocks) < 2000 else ""
     for block in blocks:
         key = " ".join(words_of(block.text)).lower()
-        again = block.kind != "heading" and block.words() >= 12 and key in seen
+        again = block.kind != "heading" and block.words() >= 30 and key in seen
         pulled = block.kind in ("quote", "note") and len(block.text) > 30 and block.text.strip("\"“”'") in whole
         seen.add(key)
         if not again and not pulled:

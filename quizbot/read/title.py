@@ -16,6 +16,7 @@ _BY = re.compile(r"By\s+((?:[A-Z][\w.'’-]+\s?){2,4})(?=$|[,|–—]|\s+(?:and|
 _LICENCE = re.compile(
     r"\bCC[ -]BY(?:[ -](?:SA|NC|ND))*(?:[ -]\d\.\d)?|\bCC0(?:[ -]\d\.\d)?|\bpublic domain\b", re.IGNORECASE
 )
+_LISTED = re.compile(r"\d{1,2}(?:\.\d+)*[.)]?\s+\S+(?:\s\S+){0,2}$")
 _LONGEST = 160
 
 
@@ -25,16 +26,16 @@ def title_of(about: About, kept: list[Block], blocks: tuple[Block, ...], where: 
     if about.title:
         named = clean_line(about.title)
         return _cut(top if top and top in named else named)
-    return _cut(top or _heading_before_prose(kept) or _from_name(where))
+    return _cut(top or _heading_before_prose(kept, blocks) or _from_name(where))
 
 
-def _heading_before_prose(kept: list[Block]) -> str | None:
-    candidates = []
-    for block in kept:
-        if block.kind != "heading":
-            break
-        if furniture_score(block) < 1.5:
-            candidates.append(block.text)
+def _heading_before_prose(kept: list[Block], blocks: tuple[Block, ...]) -> str | None:
+    """Return the first heading above the article that reads as a title rather than as an entry of a menu."""
+    first = next((block for block in kept if block.kind != "heading"), None)
+    above = blocks[: blocks.index(first)] if first else ()
+    candidates = [
+        b.text for b in above if b.kind == "heading" and furniture_score(b) < 1.5 and not _LISTED.match(b.text)
+    ]
     return next((text for text in candidates if len(text.split()) >= 3), candidates[-1] if candidates else None)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from quizbot.read.block import About, Block, Draft, Kind
 from quizbot.read.dates import iso_date
+from quizbot.read.prose import ends_like_sentence
 from quizbot.text import clean_line
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ _BREAKS = frozenset(
 _NOTE_LINK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡]|note \d+|citation needed|edit)[\])]?\s*", re.IGNORECASE)
 _SITE = re.compile(r"\s+[|–—·»:-]\s+")
 _DEEPEST = 200
+_LINE_BREAK = "\v"
 
 
 def read_web(text: str) -> Draft:
@@ -169,12 +172,12 @@ def _blocks(main: HtmlElement) -> Iterator[Block]:
             pieces.append(element.tail or "" if opening else "")
             continue
         breaks = element.tag in _BREAKS
-        if breaks and (block := _flush(pieces, here[-1] if here else main)):
-            yield block
+        if breaks:
+            yield from _flush(pieces, here[-1])
         if opening:
             if breaks:
                 here.append(element)
-            pieces.append(" \n " if element.tag == "br" else element.text or "")
+            pieces.append(_LINE_BREAK if element.tag == "br" else element.text or "")
             stack.append((element, False))
             stack.extend((child, True) for child in reversed(element))
         else:
@@ -182,29 +185,41 @@ def _blocks(main: HtmlElement) -> Iterator[Block]:
                 here.pop()
             if element is not main:
                 pieces.append(element.tail or "")
-    if block := _flush(pieces, main):
-        yield block
+    yield from _flush(pieces, main)
 
 
-def _flush(pieces: list[str], element: HtmlElement) -> Block | None:
-    text = clean_line("".join(pieces))
+def _flush(pieces: list[str], element: HtmlElement) -> Iterator[Block]:
+    """Empty `pieces`, the text since the last break, into blocks of the kind that `element` makes them."""
+    parts = _parted("".join(pieces))
     pieces.clear()
-    if not text:
-        return None
-    if re.fullmatch(r"h[1-6]", element.tag):
-        return Block("heading", text, int(element.tag[1]))
-    kind: Kind = "paragraph"
-    for step, ancestor in enumerate((element, *element.iterancestors())):
-        if step > _DEEPEST:
-            break
+    if not parts:
+        return
+    level = int(element.tag[1]) if re.fullmatch(r"h[1-6]", element.tag) else 0
+    kind: Kind = "heading" if level else "paragraph"
+    for ancestor in islice(chain((element,), element.iterancestors()), 0 if level else _DEEPEST):
         if ancestor.tag in ("li", "dt", "dd"):
             kind = "item"
         elif ancestor.tag == "blockquote":
             kind = "quote"
-    links = sum(len(clean_line(link.text_content())) for link in element.iter("a")) if element.tag != "div" else 0
-    if element.tag in ("p", "li", "dd") and links > 0.8 * len(text):
-        kind = "note"
-    return Block(kind, text)
+    if element.tag in ("p", "li", "dd"):
+        links = sum(len(clean_line(link.text_content())) for link in element.iter("a"))
+        kind = "note" if links > 0.8 * sum(map(len, parts)) else kind
+    for part in parts:
+        yield Block(kind, part, level)
+
+
+def _parted(text: str) -> list[str]:
+    """Part the text at double line breaks, and at single ones between whole sentences."""
+    lines = [clean_line(line) for line in text.split(_LINE_BREAK)]
+    parts: list[str] = []
+    fresh = True
+    for line in lines:
+        if fresh or not parts or (len(parts[-1]) > 80 and ends_like_sentence(parts[-1])):
+            parts.append(line)
+        elif line:
+            parts[-1] = f"{parts[-1]} {line}"
+        fresh = not line
+    return [part for part in parts if part]
 
 
 def _about(root: HtmlElement) -> About:
@@ -221,18 +236,21 @@ def _about(root: HtmlElement) -> About:
     )
     times = [value for value in root.xpath("//time/@datetime") if value]
     title = meta("og:title", "dcterms.title", "twitter:title") or linked.get("headline")
+    heading = clean_line(next((h1.text_content() for h1 in root.iter("h1")), ""))
     return About(
-        title=title or _without_site(clean_line(root.findtext(".//title") or "")) or None,
+        title=_without_site(title or clean_line(root.findtext(".//title") or ""), heading) or None,
         author=meta("author", "article:author", "dcterms.creator") or linked.get("author"),
         published=iso_date(date or (times[0] if len(times) == 1 else "")),
         licence=linked.get("license"),
     )
 
 
-def _without_site(title: str) -> str:
-    """Return a page's title without the name of the site behind (or before) it."""
+def _without_site(title: str, heading: str) -> str:
+    """Return a page's title without the name of the site, which stands behind it as a rule."""
+    if heading and heading in title:
+        return heading
     parts = _SITE.split(title)
-    return max(parts, key=lambda part: (len(part.split()) >= 3, len(part))) if len(parts) > 1 else title
+    return next((part for part in parts if part.lower() not in ("home", "news", "blog", "article")), title)
 
 
 def _linked_data(root: HtmlElement) -> dict[str, str]:
