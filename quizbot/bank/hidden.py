@@ -59,6 +59,8 @@ def refuse_escapes(scalar: Scalar, source: str, lines: Lines, complaints: Compla
         if character not in "\r\x85" and unsafe_characters(character):
             message = f"The escape {match[0]} writes the hidden character {_named(character)}."
             complaints.error(lines.mark(match.start()), "control", message, "Delete it.")
+        if complaints.full:
+            return
 
 
 def warn_look_alikes(scalar: Scalar, source: str, lines: Lines, complaints: Complaints) -> None:

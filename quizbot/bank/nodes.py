@@ -151,7 +151,9 @@ class _Builder:
 
     def _place(self, node: Node) -> bool:
         self._nodes += 1
-        if self._nodes > MAX_NODES or self._complaints.full:
+        if self._complaints.full:
+            return False
+        if self._nodes > MAX_NODES:
             message = f"The file holds more than {MAX_NODES} values."
             self._complaints.error(node.mark, "size", message, "Split it into several banks.")
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -65,31 +65,32 @@ class Complaints:
 
     def __init__(self, path: str) -> None:
         self.path = clean_line(path)
-        self.errors = 0
+        self._counts = {Severity.ERROR: 0, Severity.WARNING: 0}
         self._problems: dict[Problem, None] = {}
 
-    def __iter__(self) -> Iterator[Problem]:
-        return iter(self._problems)
+    @property
+    def errors(self) -> int:
+        return self._counts[Severity.ERROR]
 
     @property
     def full(self) -> bool:
-        return len(self._problems) >= MOST_PROBLEMS
+        """Whether there are so many errors that reading on is of no use."""
+        return self.errors >= MOST_PROBLEMS
 
     def error(self, mark: Mark, rule: str, message: str, remedy: str) -> None:
-        self.errors += 1
         self._add(mark, Severity.ERROR, rule, message, remedy)
 
     def warn(self, mark: Mark, rule: str, message: str, remedy: str) -> None:
         self._add(mark, Severity.WARNING, rule, message, remedy)
 
     def _add(self, mark: Mark, severity: Severity, rule: str, message: str, remedy: str) -> None:
-        if not self.full:
-            place = (self.path, mark.line, mark.column)
-            self._problems[Problem(*place, severity, rule, clean_line(message), clean_line(remedy))] = None
-        if self.full:
-            remedy = "Mend these first, then check again."
-            end = Problem(self.path, mark.line, mark.column, Severity.ERROR, "too-many", "Too many problems.", remedy)
-            self._problems.setdefault(end)
+        self._counts[severity] += 1
+        if self._counts[severity] > MOST_PROBLEMS:
+            return
+        if self._counts[severity] == MOST_PROBLEMS:
+            rule, message, remedy = "too-many", f"Too many {severity}s.", "Mend those above first, then check again."
+        place = (self.path, mark.line, mark.column)
+        self._problems[Problem(*place, severity, rule, clean_line(message), clean_line(remedy))] = None
 
     def sorted(self) -> tuple[Problem, ...]:
         return tuple(sorted(self._problems, key=lambda problem: (problem.line, problem.column)))

@@ -1,0 +1,89 @@
+"""Banks are found by folder and named by id, file name or path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.bank import FoundBank, find_banks, resolve_bank
+from quizbot.bank.find import bank_folder
+from quizbot.errors import BankError
+
+TIDES = "id: tides\ntitle: Power from the tides\nquestions:\n- {prompt: A, answer: b}\n- {prompt: C, answer: d}\n"
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "shipped"
+    folder.mkdir()
+    (folder / "tidal-power.yaml").write_text(TIDES, encoding="utf-8")
+    (folder / "notes.txt").write_text("no bank")
+    monkeypatch.setattr("quizbot.bank.find.shipped_folder", lambda: folder)
+    return folder
+
+
+def test_outline(shipped: Path, tmp_path: Path) -> None:
+    """A found bank has its id, title and number of questions; a broken one is listed as broken."""
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "empty.yml").write_text("")
+    (mine / "latin.yaml").write_bytes(b"title: caf\xe9")
+    (mine / "twin.yaml").write_text("id: tides\ntitle: My tides\nquestions: [{prompt: A, answer: b}]\n")
+
+    assert find_banks([mine, tmp_path / "not-there"]) == [
+        FoundBank("empty", "empty", mine / "empty.yml", 0, is_broken=True),
+        FoundBank("latin", "latin", mine / "latin.yaml", 0, is_broken=True),
+        FoundBank("tides", "My tides", mine / "twin.yaml", 1),
+    ]
+    assert find_banks() == [FoundBank("tides", "Power from the tides", shipped / "tidal-power.yaml", 2)]
+
+
+@pytest.mark.parametrize("name", ["tides", "TIDES", "tidal-power", "tidal-power.yaml"])
+def test_name_of_a_shipped_bank(shipped: Path, name: str) -> None:
+    """An id or a file name, with or without its ending, names a shipped bank."""
+    assert resolve_bank(name) == shipped / "tidal-power.yaml"
+
+
+def test_users_own_folder(shipped: Path) -> None:
+    """A bank in the user's folder is found by name, before a shipped one of the same id."""
+    bank_folder().mkdir(parents=True)
+    mine = bank_folder() / "tides.yaml"
+    mine.write_text(TIDES, encoding="utf-8")
+
+    assert resolve_bank("tides") == mine
+    assert resolve_bank("tides", extra=()) == shipped / "tidal-power.yaml"
+
+
+@pytest.mark.usefixtures("shipped")
+def test_path_wins(tmp_path: Path) -> None:
+    """What exists as a file is taken as it is."""
+    path = tmp_path / "tides"
+    path.write_text(TIDES, encoding="utf-8")
+
+    assert resolve_bank(path) == path
+    assert resolve_bank(str(path)) == path
+
+
+@pytest.mark.usefixtures("shipped")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("tidse", "Did you mean 'tides'"),
+        ("zzzz", "Banks found: tides."),
+        ("../shipped/tidal-power", "There is no bank"),
+        ("..", "is a folder"),
+        ("/etc/passwd\0", "There is no bank|cannot be the name"),
+        ("x" * 5000, "There is no bank|cannot be the name"),
+        ("", "There is no bank|is a folder"),
+        ("\x1b]0;pwned\x07", "There is no bank ''"),
+    ],
+)
+def test_no_such_bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, words: str) -> None:
+    """A wrong name gets the nearest right one; a name is never made into a path."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+
+    with pytest.raises(BankError, match=words) as caught:
+        resolve_bank(name)
+    assert str(caught.value).isprintable()
