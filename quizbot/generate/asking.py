@@ -62,7 +62,9 @@ def ask_within(
     else:
         auxiliary = {"VBD": "did", "VBZ": "does", "VBP": "do"}[finite.xpos]
         replace[clause.finite] = finite.lemma
-    body = text_of(parse, rest, replace)
+    between = _phrases_before_verb(clause, rest)
+    body = text_of(parse, rest - between, replace)
+    behind = f"{behind} {text_of(parse, between, replace)}"
     return _finish(
         material,
         clause,
@@ -103,6 +105,23 @@ def _parts(clause: Clause, taken: frozenset[int]) -> tuple[frozenset[int], froze
     return opening, frozenset(kept - set(range(first)))
 
 
+def _phrases_before_verb(clause: Clause, rest: frozenset[int]) -> frozenset[int]:
+    """Return phrases such as "at first" between subject and verb, which a question puts behind."""
+    parse = clause.parse
+    found: set[int] = set()
+    for child in parse.children(clause.verb, "obl", "obl:unmarked", "advcl"):
+        branch = parse.subtree(child)
+        if max(clause.subject_tokens) < branch[0] and branch[-1] < clause.verb and len(branch) > 1:
+            found.update(branch)
+    return frozenset(found) & rest
+
+
+def _is_simple(clause: Clause, rest: frozenset[int]) -> bool:
+    """Tell whether a phrase put behind `rest` would be read with its verb, not with a clause inside it."""
+    inner = ("acl:relcl", "acl", "advcl", "ccomp", "xcomp", "csubj")
+    return not any(clause.parse.tokens[i].deprel in inner for i in rest)
+
+
 def _trailing_participles(clause: Clause) -> frozenset[int]:
     """Return ", drawing a rebuke …": a further fact behind a comma that the question does not need."""
     parse = clause.parse
@@ -121,7 +140,13 @@ def _finish(
     material: Material, clause: Clause, body: str, opening: frozenset[int], rest: frozenset[int], prefix: str
 ) -> Stem:
     front = text_of(clause.parse, opening, _words(material, clause)) if opening else ""
-    if front and len(front.split()) <= SHORT_OPENING and len(body.split()) <= 14 and not prefix:
+    if (
+        front
+        and len(front.split()) <= SHORT_OPENING
+        and len(body.split()) <= 14
+        and not prefix
+        and _is_simple(clause, rest)
+    ):
         body, front = f"{body} {front}", ""
     lead = ", ".join(part for part in (prefix, front) if part)
     if lead:

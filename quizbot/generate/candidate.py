@@ -28,6 +28,8 @@ class Candidate:
     stem_tokens: frozenset[int]
     key_tokens: frozenset[int]
     certainty: float
+    verb: int
+    """Head of the clause it asks about: one clause is one fact."""
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     distractors: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     HEDGES,
     LIGHT_VERBS,
+    ORDINALS,
     PLAIN_AUXILIARIES,
     POINTING_WORDS,
     RELATIVE_TIME,
@@ -26,7 +27,7 @@ from quizbot.generate.wording import words_in
 Check = Callable[[Material, Candidate], str | None]
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
-MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 12}
+MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 12, AnswerType.NUMBER: 5}
 SURE_PARSE = 0.6
 STOP_WORDS = frozenset(
     "a an the of in on at to for by with from and or but as is are was were be been being do does did has have had "
@@ -65,11 +66,15 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     for i in sorted(used & references.open):
         return f"“{tokens[i].text}” needs the sentences before"
     for i in sorted(used & references.bound.keys()):
-        antecedent = references.bound[i]
-        in_key = antecedent in candidate.key_tokens
-        if antecedent not in used:
+        antecedents = set(references.bound[i])
+        if not antecedents <= used:
             return f"“{tokens[i].text}” has lost what it stands for"
-        if in_key and i in candidate.stem_tokens and tokens[i].xpos != "PRP$" and candidate.rule != "subject":
+        if (
+            antecedents & candidate.key_tokens
+            and i in candidate.stem_tokens
+            and tokens[i].xpos != "PRP$"
+            and candidate.rule != "subject"
+        ):
             return f"“{tokens[i].text}” stands for the key"
     return None
 
@@ -95,12 +100,28 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         lemma = tokens[next(iter(candidate.key_tokens))].lemma.casefold()
         if lemma in VAGUE_KEYS:
             return f"the key “{candidate.key}” says too little"
+    if candidate.type is not AnswerType.CLAUSE and any(
+        tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
+    ):
+        return "the key is no phrase"
+    if candidate.type is AnswerType.PHRASE and _is_bare_description(candidate):
+        return f"the key “{candidate.key}” says nothing that the article has not named before"
     article = set(words_in(material.document.article.text))
     if any(word not in article for word in words):
         return "the key is not in the article"
     return None
 
 
+def _is_bare_description(candidate: Candidate) -> bool:
+    tokens = candidate.sentence.parse.tokens
+    words = [tokens[i] for i in candidate.key_tokens]
+    named = [t for t in words if t.upos != "DET"]
+    ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
+    return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) == 1)
+
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
     "thing way part lot number kind type sort form place time example case fact point people person group member "
     "something anything everything nothing someone others many some most all amount level role area use".split()

@@ -40,7 +40,7 @@ def _other_names(material: Material, candidate: Candidate, rng: random.Random) -
     if entity is None or entity.full.casefold() not in candidate.key.casefold():
         return []
     said = set(words_in(candidate.prompt)) | set(words_in(entity.full))
-    article = "the " if candidate.key.casefold().startswith("the ") else ""
+    article = "the " if candidate.key.casefold().startswith("the ") and entity.type != "PER" else ""
     others = [
         other
         for other in material.names.of_type(entity.type)
@@ -53,8 +53,18 @@ def _other_names(material: Material, candidate: Candidate, rng: random.Random) -
     chosen: list[str] = []
     for other in others:
         if not any(set(words_in(other.full)) & set(words_in(taken)) for taken in chosen):
-            chosen.append(article + other.full)
+            chosen.append((article or _article_of(material, other)) + other.shown)
     return chosen
+
+
+def _article_of(material: Material, entity: Entity) -> str:
+    """Return "the " for a name that the article mostly writes with it ("the United States")."""
+    with_the = sum(
+        mention.first > 0
+        and material.document.sentences[mention.sentence].parse.tokens[mention.first - 1].text.casefold() == "the"
+        for mention in entity.mentions
+    )
+    return "the " if 2 * with_the > len(entity.mentions) and entity.type != "PER" else ""
 
 
 def _alike(material: Material, entity: Entity, other: Entity) -> bool:
@@ -75,11 +85,15 @@ def _near_by(candidate: Candidate, rng: random.Random) -> list[str]:
 
 def _other_number_words(key: str, rng: random.Random) -> list[str]:
     for place, word in enumerate(NUMBER_WORDS):
-        if re.search(rf"\b{word}\b", key, re.IGNORECASE):
-            near = [w for j, w in enumerate(NUMBER_WORDS) if 0 < abs(j - place) <= 3]
-            rng.shuffle(near)
-            capital = key[:1].isupper()
-            return [re.sub(rf"\b{word}\b", w.capitalize() if capital else w, key, flags=re.I) for w in near]
+        match = re.search(rf"\b{word}\b", key, re.IGNORECASE)
+        if match is None:
+            continue
+        before, after = key[: match.start()], key[match.end() :]
+        lowest = place + 1 if AT_LEAST.search(before) else 0
+        highest = place - 1 if AT_MOST.search(before) else len(NUMBER_WORDS)
+        near = [w for j, w in enumerate(NUMBER_WORDS) if 0 < abs(j - place) <= 4 and lowest <= j <= highest]
+        rng.shuffle(near)
+        return [before + (w.capitalize() if match.group()[0].isupper() else w) + after for w in near]
     return []
 
 

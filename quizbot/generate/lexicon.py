@@ -18,10 +18,27 @@ CONTEXT_WORDS = frozenset(
 
 UNIQUE_NOUNS = frozenset(
     "world earth sun moon sea ocean sky universe internet weather climate environment public future past "
-    "north south east west equator atmosphere middle night morning day summer winter spring autumn "
+    "north south east west equator atmosphere water land sunlight middle night morning day summer winter spring autumn "
     "rich poor young old dead blind ground air rain wind snow".split()
 )
 """Nouns that mean one thing to everybody without a word that says which."""
+
+WEAK_MODIFIERS = frozenset(
+    "first second third last next new old main whole entire same own only final original initial other young poor "
+    "good great big little small large very whole various certain particular different own main overall".split()
+)
+"""Adjectives that do not tell which one is meant without the sentences before."""
+
+FEMALE = frozenset(
+    "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother niece actress "
+    "hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride duchess she her".split()
+)
+MALE = frozenset(
+    "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather nephew actor "
+    "lord monk priest god stepfather groom duke he his him".split()
+)
+
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next another".split())
 
 DISCOURSE_ADVERBS = frozenset(
     "also however too even still yet then therefore thus hence moreover furthermore indeed instead meanwhile "
@@ -78,20 +95,21 @@ DATE = re.compile(
 
 PERSON_SUFFIX = re.compile(r"(?:ologist|ographer|ician|eur|smith|wright|keeper|herder|maker|worker|owner|holder)s?$")
 PERSON_NOUNS = frozenset(
-    "people person man woman men women child children boy girl student pupil teacher professor scientist researcher "
-    "doctor physician nurse surgeon engineer inventor author writer poet novelist artist painter musician composer "
-    "singer actor actress director producer player captain coach manager worker farmer fisherman fishermen sailor "
-    "soldier general officer official minister president king queen emperor prince princess duke pope bishop priest "
-    "monk nun lawyer judge lawmaker senator governor mayor leader ruler politician diplomat ambassador envoy critic "
-    "expert analyst economist historian philosopher chemist physicist biologist botanist astronomer mathematician "
-    "explorer settler colonist merchant trader dealer banker investor founder owner tourist visitor traveller traveler "
-    "passenger driver pilot cyclist villager resident citizen inhabitant immigrant migrant refugee parent mother father "
-    "son daughter brother sister wife husband widow friend neighbour neighbor patient customer user reader voter "
-    "activist campaigner conservationist environmentalist ecologist middleman middlemen spokesman spokeswoman "
-    "spokesperson chairman journalist reporter editor photographer chef thief robber hunter poacher servant slave "
-    "knight guard watchmaker clockmaker carpenter builder architect designer developer programmer schoolchildren "
-    "adult teenager baby twin elder hero witch fairy giant dwarf fan supporter opponent rebel member crew staff "
-    "astronaut cosmonaut technician assistant secretary clerk representative delegate participant winner loser".split()
+    "people person man woman men women child children boy girl student pupil teacher professor scientist "
+    "researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist painter "
+    "musician composer singer actor actress director producer player captain coach manager worker farmer "
+    "fisherman fishermen sailor soldier general officer official minister president king queen emperor prince "
+    "princess duke pope bishop priest monk nun lawyer judge lawmaker senator governor mayor leader ruler "
+    "politician diplomat ambassador envoy critic expert analyst economist historian philosopher chemist physicist "
+    "biologist botanist astronomer mathematician explorer settler colonist merchant trader dealer banker investor "
+    "founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager resident citizen "
+    "inhabitant immigrant migrant refugee parent mother father son daughter brother sister wife husband widow "
+    "friend neighbour neighbor patient customer user reader voter activist campaigner conservationist "
+    "environmentalist ecologist middleman middlemen spokesman spokeswoman spokesperson chairman journalist "
+    "reporter editor photographer chef thief robber hunter poacher servant slave knight guard watchmaker "
+    "clockmaker carpenter builder architect designer developer programmer schoolchildren adult teenager baby twin "
+    "elder hero witch fairy giant dwarf fan supporter opponent rebel member crew staff astronaut cosmonaut "
+    "technician assistant secretary clerk representative delegate participant winner loser".split()
 )
 PLACE_NOUNS = frozenset(
     "city town village country state region province district county island river lake sea ocean mountain valley "
@@ -112,17 +130,11 @@ TITLES = HONORIFICS | frozenset(
     "chancellor".split()
 )
 
-ANTONYMS = {
-    "increase": "decrease", "decrease": "increase", "rise": "fall", "fall": "rise", "before": "after",
-    "after": "before", "largest": "smallest", "smallest": "largest", "highest": "lowest", "lowest": "highest",
-    "first": "last", "oldest": "newest", "more": "less", "fewer": "more", "better": "worse", "above": "below",
-    "below": "above", "north": "south", "south": "north", "northern": "southern", "southern": "northern",
-    "east": "west", "west": "east", "eastern": "western", "western": "eastern", "most": "fewest", "win": "lose",
-    "longest": "shortest", "shortest": "longest", "accept": "reject", "reject": "accept", "stronger": "weaker",
-    "weaker": "stronger", "faster": "slower", "slower": "faster", "allow": "forbid", "forbid": "allow",
-    "strengthen": "weaken", "weaken": "strengthen", "support": "oppose", "oppose": "support",
-    "cheaper": "dearer", "hotter": "colder", "colder": "hotter", "warmer": "cooler", "cooler": "warmer",
-    "encourage": "discourage", "discourage": "encourage", "succeed": "fail", "fail": "succeed",
-    "larger": "smaller", "smaller": "larger", "higher": "lower", "lower": "higher", "older": "younger",
-    "younger": "older", "buy": "sell", "sell": "buy", "open": "close", "import": "export", "export": "import",
-}  # fmt: skip
+_OPPOSITES = """
+increase decrease, rise fall, largest smallest, highest lowest, oldest newest, above below, northern southern,
+eastern western, longest shortest, accept reject, stronger weaker, faster slower, allow forbid, strengthen
+weaken, support oppose, hotter colder, warmer cooler, encourage discourage, succeed fail, larger smaller, higher
+lower, older younger, buy sell, import export, north south, east west, gain lose, expand shrink, remember
+forget, early late, win lose
+"""
+ANTONYMS = {word: opposite for pair in _OPPOSITES.split(",") for word, opposite in (pair.split(), pair.split()[::-1])}

@@ -48,7 +48,8 @@ class Mention:
     words: tuple[str, ...]
     type: str
     certainty: float
-    titled: bool
+    title: str
+    """The honorific in front, such as "Mr", or ""."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,12 @@ class Entity:
     @property
     def answer_type(self) -> AnswerType:
         return TYPES[self.type]
+
+    @property
+    def shown(self) -> str:
+        """The name as a question or an option shows it: a lone surname keeps its "Mr"."""
+        title = next((mention.title for mention in self.mentions if mention.title), "")
+        return self.full if " " in self.full or not title else f"{title} {self.full}"
 
     @property
     def surname(self) -> str:
@@ -133,22 +140,23 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         first += 1
     while first < last and tokens[last - 1].text in ("'s", "’s", "'", "’", ",", "."):
         last -= 1
-    titled = False
+    title = ""
     while first < last - 1 and tokens[first].text.casefold().rstrip(".") in TITLES:
-        titled = titled or tokens[first].text.casefold().rstrip(".") in HONORIFICS
+        if tokens[first].text.casefold().rstrip(".") in HONORIFICS:
+            title = tokens[first].text
         first += 1
     if first > 0 and tokens[first - 1].text.casefold().rstrip(".") in HONORIFICS:
-        titled = True
+        title = tokens[first - 1].text
     if first >= last or not any(token.text[:1].isupper() for token in tokens[first:last]):
         return None
     text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]
     words = tuple(text.split())
     type_ = name.type
-    if titled:
+    if title:
         type_ = "PER"
     elif " ".join(words).casefold() in countries():
         type_ = "LOC"
-    return Mention(sentence.index, first, last, words, type_, name.certainty, titled)
+    return Mention(sentence.index, first, last, words, type_, name.certainty, title)
 
 
 def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
@@ -177,7 +185,7 @@ def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
         group.sort(key=lambda m: (m.sentence, m.first))
         votes: dict[str, float] = defaultdict(float)
         for mention in group:
-            votes[mention.type] += mention.certainty + mention.titled
+            votes[mention.type] += mention.certainty + bool(mention.title)
         type_ = max(sorted(votes), key=lambda kind: votes[kind])
         full = max((" ".join(m.words) for m in group), key=lambda text: (len(text.split()), len(text)))
         surfaces = tuple(dict.fromkeys(" ".join(m.words) for m in group))

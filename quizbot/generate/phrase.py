@@ -44,7 +44,8 @@ def preposition(clause: Clause, head: int) -> str:
 
 
 def key_text(material: Material, clause: Clause, tokens: frozenset[int]) -> str:
-    return text_of(clause.parse, tokens, material.references(clause.sentence).replace)
+    text = text_of(clause.parse, tokens, material.references(clause.sentence).replace)
+    return re.sub(r"^(?:only|even|also|just|mainly|especially|particularly)\s+", "", text)
 
 
 def entity_of(material: Material, clause: Clause, head: int) -> Entity | None:

@@ -16,7 +16,13 @@ RULE_WORTH = {
     "true or false: true": 0.0,
 }  # fmt: skip
 """How much a teacher values each way of asking (FairytaleQA: causes and actions first), set by hand."""
-LARGEST_SHARE = {Kind.TRUE_FALSE: 0.2, Kind.CHOICE: 0.2, Kind.CLOZE: 0.12, Kind.NUMBER: 0.2, Kind.DATE: 0.2}
+WANTED_SHARE = {
+    Kind.SHORT: 0.5, Kind.CHOICE: 0.15, Kind.TRUE_FALSE: 0.14, Kind.NUMBER: 0.1, Kind.DATE: 0.1, Kind.CLOZE: 0.06,
+}  # fmt: skip
+"""The mix of kinds aimed at; a kind that has its share must be clearly better to be taken again."""
+LARGEST_SHARE = {Kind.TRUE_FALSE: 0.25, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
+CROWDING = 1.2
+"""How much worth a kind loses for each share of the bank it has beyond the one it should have."""
 
 
 def worth(material: Material, candidate: Candidate) -> float:
@@ -37,22 +43,37 @@ def select(
     material: Material, candidates: Sequence[Candidate], count: int
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """Return at most `count` candidates in the article's order, and those left out with the reason."""
-    ranked = sorted(candidates, key=lambda c: (-worth(material, c), c.sentence.index, c.prompt))
+    worths = {id(c): worth(material, c) for c in candidates}
+    pool = sorted(candidates, key=lambda c: (-worths[id(c)], c.sentence.index, c.prompt, c.kind.value))
     chosen: list[Candidate] = []
-    left: list[tuple[Candidate, str]] = []
     paragraphs = len(material.document.article.paragraphs)
     per_paragraph = max(2, -(-2 * count // max(1, paragraphs)))
+    left: list[tuple[Candidate, str]] = []
     for most_per_sentence in (1, 2):
-        for candidate in ranked:
-            if candidate in chosen:
-                continue
-            reason = _objection(chosen, candidate, count, per_paragraph, most_per_sentence)
+        open_, left = pool, []
+        while open_:
+            best = max(open_, key=lambda c: worths[id(c)] - _crowding(chosen, c, count))
+            open_ = [c for c in open_ if c is not best]
+            reason = _objection(chosen, best, count, per_paragraph, most_per_sentence)
             if reason is None:
-                chosen.append(candidate)
-            elif most_per_sentence == 2:
-                left.append((candidate, reason))
+                chosen.append(best)
+            else:
+                left.append((best, reason))
+        pool = [c for c, _ in left]
     chosen.sort(key=lambda c: (c.sentence.index, min(c.key_tokens, default=0), c.prompt))
     return chosen, left
+
+
+def _crowding(chosen: list[Candidate], candidate: Candidate, count: int) -> float:
+    """Return what the kind of `candidate` loses for being there already, and a true statement for its like."""
+    same = sum(c.kind is candidate.kind for c in chosen)
+    loss = CROWDING * max(0.0, (same + 1) / count - WANTED_SHARE[candidate.kind])
+    if candidate.kind is Kind.TRUE_FALSE:
+        alike = sum(c.kind is Kind.TRUE_FALSE and c.key == candidate.key for c in chosen)
+        loss += 0.15 * max(0, 2 * alike - same)
+    elif candidate.kind is not Kind.CHOICE:
+        loss += 0.03 * sum(c.rule == candidate.rule for c in chosen) / max(1, len(chosen)) * 4
+    return loss
 
 
 def _objection(
@@ -79,8 +100,7 @@ def _objection(
 
 def _asks_the_same(a: Candidate, b: Candidate) -> bool:
     if a.sentence is b.sentence:
-        shared = len(a.stem_tokens & b.stem_tokens) / max(1, min(len(a.stem_tokens), len(b.stem_tokens)))
-        return bool(a.key_tokens & b.key_tokens) or shared > 0.3 or not a.key_tokens or not b.key_tokens
+        return a.verb == b.verb or bool(a.key_tokens & b.key_tokens)
     one, two = set(words_in(a.prompt)), set(words_in(b.prompt))
     return a.key.casefold() == b.key.casefold() and len(one & two) / min(len(one), len(two)) > 0.6
 

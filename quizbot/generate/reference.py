@@ -6,16 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import CONTEXT_WORDS, PERSONAL_PRONOUNS, POINTING_WORDS, UNIQUE_NOUNS
-from quizbot.generate.names import Entity, Names, is_person_noun
+from quizbot.generate.lexicon import (
+    CONTEXT_WORDS,
+    ORDINALS,
+    PERSONAL_PRONOUNS,
+    POINTING_WORDS,
+    UNIQUE_NOUNS,
+    WEAK_MODIFIERS,
+)
+from quizbot.generate.names import Names
+from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse
 
-SUBJECT_FORMS = {"he": "PER", "she": "PER", "it": "THING", "they": "MANY"}
-POSSESSIVES = {"his": "PER", "her": "PER", "its": "THING", "their": "MANY"}
-OBJECT_FORMS = {"him": "PER", "them": "MANY"}
+NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
+"""Places where a name may stand for a pronoun."""
 MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "flat", "appos")
 MOST_WORDS_OF_ANTECEDENT = 7
+TOPICAL, MOST_KINDS_OF_A_TOPIC = 4, 3
+"""A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +32,12 @@ class References:
     """What a sentence's words refer to.
 
     `replace` gives tokens the words that name their referent ("" for tokens that fall away with it);
-    `bound` leads from a pronoun to the head of its antecedent in the same sentence;
+    `bound` leads from a pronoun to the heads in the same sentence that it may stand for;
     `open` holds tokens that nobody can understand without the sentences before.
     """
 
     replace: Mapping[int, str]
-    bound: Mapping[int, int]
+    bound: Mapping[int, tuple[int, ...]]
     open: frozenset[int]
 
 
@@ -39,100 +48,54 @@ class Resolver:
         self._document = document
         self._names = names
         self._introductions = _introductions(document)
+        self._pronouns = Pronouns(document, names, self._describe)
 
     def references(self, sentence: Sentence) -> References:
         replace: dict[int, str] = {}
-        bound: dict[int, int] = {}
+        bound: dict[int, tuple[int, ...]] = {}
         unresolved: set[int] = set()
         tokens = sentence.parse.tokens
         for i, token in enumerate(tokens):
             word = token.text.casefold()
             if token.upos == "PRON" and word in PERSONAL_PRONOUNS:
-                self._pronoun(sentence, i, word, replace, bound, unresolved)
+                self._pronoun(sentence, i, replace, bound, unresolved)
             elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
                 self._pointing(sentence, i, word, replace, unresolved)
             elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN"):
                 unresolved.update(() if self._is_harmless(sentence, i, word) else (i,))
-            elif word in ("before", "after", "since") and token.upos == "ADV":
+            elif (word in ORDINALS and token.deprel in NAMEABLE) or (
+                word in ("before", "after", "since") and token.upos == "ADV"
+            ):
                 unresolved.add(i)
             elif token.upos == "NOUN" and self._is_bare_definite(sentence.parse, i):
                 unresolved.update(() if self._is_only_one(sentence, i) else (i,))
         self._expand_names(sentence, replace)
         return References(replace, bound, frozenset(unresolved))
 
-    # -- pronouns
-
     def _pronoun(
         self,
         sentence: Sentence,
         i: int,
-        word: str,
         replace: dict[int, str],
-        bound: dict[int, int],
+        bound: dict[int, tuple[int, ...]],
         unresolved: set[int],
     ) -> None:
-        sort = SUBJECT_FORMS.get(word) or POSSESSIVES.get(word) or OBJECT_FORMS.get(word)
         token = sentence.parse.tokens[i]
-        if sort is None or token.deprel == "expl":
-            if token.deprel != "expl":
-                unresolved.add(i)
+        reading = self._pronouns.readings.get((sentence.index, i))
+        if token.deprel == "expl":
             return
-        inside = self._antecedent_inside(sentence, i, sort)
-        if inside is not None:
-            bound[i] = inside
-            return
-        name = self._antecedent_before(sentence, i, sort) if word in SUBJECT_FORMS or word in POSSESSIVES else None
-        if name is None:
+        if reading is None or not (reading.bound or token.xpos == "PRP$" or token.deprel in NAMEABLE):
             unresolved.add(i)
-        else:
-            replace[i] = _possessive(name) if word in POSSESSIVES and token.xpos == "PRP$" else name
+        elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
+            bound[i] = reading.bound
+        elif reading.label is not None:
+            replace[i] = _possessive(reading.label) if token.xpos == "PRP$" else reading.label
 
-    def _antecedent_inside(self, sentence: Sentence, i: int, sort: str) -> int | None:
-        """Return the subject that stands before token `i` in the sentence, when it alone can be meant."""
-        parse = sentence.parse
-        fitting = [
-            j
-            for j in range(i)
-            if parse.tokens[j].upos in ("NOUN", "PROPN")
-            and self._fits(sentence, j, sort)
-            and parse.tokens[j].deprel not in ("compound", "flat", "amod")
-        ]
-        subjects = [j for j in fitting if parse.tokens[j].deprel in ("nsubj", "nsubj:pass")]
-        if len(subjects) == 1 and (len(fitting) == 1 or sort == "PER" or parse.tokens[i].xpos == "PRP$"):
-            return subjects[0]
-        return None
-
-    def _antecedent_before(self, sentence: Sentence, i: int, sort: str) -> str | None:
-        """Return the words for what alone, in the sentence before, a pronoun can stand for."""
-        if any(self._fits(sentence, j, sort) for j in range(i) if sentence.parse.tokens[j].upos in ("NOUN", "PROPN")):
-            return None
-        if sentence.position == 0:
-            return None
-        before = self._document.sentences[sentence.index - 1]
-        parse = before.parse
-        if sort == "PER":
-            people = {
-                entity.full: entity
-                for m in self._names.mentions_in(before)
-                if (entity := self._person(before, m.first))
-            }
-            nouns = [t for t in parse.tokens if t.upos == "NOUN" and is_person_noun(t.lemma) and t.deprel != "compound"]
-            if len(people) == 1 and not any(t.deprel in ("nsubj", "nsubj:pass") for t in nouns):
-                return next(iter(people))
-            return None
-        heads = [
-            j
-            for j, token in enumerate(parse.tokens)
-            if token.upos in ("NOUN", "PROPN")
-            and token.deprel in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj", "iobj")
-            and self._fits(before, j, sort)
-        ]
-        subjects = [
-            j for j in heads if parse.tokens[j].deprel in ("nsubj", "nsubj:pass") and parse.tokens[j].head == parse.root
-        ]
-        if len(heads) != 1 or len(subjects) != 1:
-            return None
-        return self._describe(before, subjects[0])
+    def _opens_clause(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether token `i` is the subject of a conjoined clause, which a question takes by itself."""
+        token = sentence.parse.tokens[i]
+        verb = sentence.parse.tokens[token.head] if token.head >= 0 else None
+        return token.deprel in ("nsubj", "nsubj:pass") and verb is not None and verb.deprel in ("conj", "parataxis")
 
     def _describe(self, sentence: Sentence, head: int) -> str | None:
         """Return the noun phrase of `head` as a name that stands alone, None when it does not."""
@@ -145,6 +108,8 @@ class Resolver:
             for i in sentence.parse.subtree(head)
             if not any(sentence.parse.tokens[i].deprel == d for d in ("cc", "punct"))
         ]
+        if any(sentence.parse.tokens[i].deprel == "nmod:poss" for i in branch):
+            return None
         if len(branch) > MOST_WORDS_OF_ANTECEDENT or any(
             sentence.parse.tokens[i].upos == "PRON" or sentence.parse.tokens[i].text.casefold() in POINTING_WORDS
             for i in branch
@@ -156,20 +121,6 @@ class Resolver:
             return None
         text = text_of(sentence.parse, branch)
         return "the " + text.split(" ", 1)[1] if text.startswith(("a ", "an ")) else text
-
-    def _fits(self, sentence: Sentence, j: int, sort: str) -> bool:
-        token = sentence.parse.tokens[j]
-        person = self._person(sentence, j) is not None or (token.upos == "NOUN" and is_person_noun(token.lemma))
-        many = token.xpos in ("NNS", "NNPS") or bool(sentence.parse.children(j, "conj"))
-        if sort == "PER":
-            return person and not many
-        if sort == "MANY":
-            return many
-        return not person and not many
-
-    def _person(self, sentence: Sentence, j: int) -> Entity | None:
-        entity = self._names.at(sentence, j)
-        return entity if entity is not None and entity.type == "PER" else None
 
     # -- descriptions
 
@@ -206,16 +157,18 @@ class Resolver:
     def _is_bare_definite(self, parse: Parse, i: int) -> bool:
         """Tell whether token `i` heads "the N" with nothing that says which."""
         determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
-        return "the" in determiners and not parse.children(i, *MODIFIERS)
+        telling = [j for j in parse.children(i, *MODIFIERS) if parse.tokens[j].lemma.casefold() not in WEAK_MODIFIERS]
+        return "the" in determiners and not telling
 
     def _is_only_one(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
         lemma = sentence.parse.tokens[i].lemma.casefold()
         if lemma in UNIQUE_NOUNS or lemma in self._document.title_words:
             return True
-        if sentence.parse.tokens[i].xpos == "NNS":
-            return False
-        return self._introductions.get(lemma, 0) == 1
+        things = self._introductions.get(lemma, 0)
+        if self._document.lemma_counts[lemma] >= TOPICAL:
+            return things <= MOST_KINDS_OF_A_TOPIC
+        return sentence.parse.tokens[i].xpos != "NNS" and things == 1
 
     def _is_harmless(self, sentence: Sentence, i: int, word: str) -> bool:
         parse = sentence.parse
@@ -228,6 +181,8 @@ class Resolver:
             return True
         if word in ("earlier", "later", "previous", "next"):
             return False
+        if word == "instead" and i + 1 < len(parse.tokens):
+            return parse.tokens[i + 1].text.casefold() == "of"
         return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
 
     # -- names
@@ -257,7 +212,7 @@ def _introductions(document: Document) -> dict[str, int]:
     seen: dict[str, set[str]] = {}
     for sentence in document.sentences:
         for i, token in enumerate(sentence.parse.tokens):
-            if token.upos != "NOUN":
+            if token.upos != "NOUN" or token.deprel == "compound":
                 continue
             lemma = token.lemma.casefold()
             things = seen.setdefault(lemma, set())
@@ -265,8 +220,8 @@ def _introductions(document: Document) -> dict[str, int]:
                 sentence.parse.tokens[j].lemma.casefold() for j in sentence.parse.children(i, *MODIFIERS)
             )
             determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
-            if token.xpos == "NNS":
-                things.update(("plural", "plural too"))
+            if token.xpos == "NNS" and not modifiers:
+                things.add("plural")
             elif modifiers or "the" not in determiners:
                 things.add(" ".join(modifiers) or "indefinite")
     return {lemma: len(things) for lemma, things in seen.items()}

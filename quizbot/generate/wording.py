@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from quizbot.read.parse import Parse, Token
+from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.read.parse import Parse
 
 BE_FORMS = {"VBZ": "is", "VBP": "are", "VBD": "was", "VB": "be", "VBN": "been", "VBG": "being"}
+CLITICS = frozenset({"'s", "’s", "'", "’", "n't", "n’t"})
+COMPASS = frozenset("north south east west northern southern eastern western new".split())
 _DROPPABLE_MARKS = frozenset({",", "–", "—", "-", ";", ":"})
 
 
@@ -45,7 +48,8 @@ def text_of(
             else:
                 words.append(" ")
                 continue
-        if words and (gap_before or parse.tokens[i - 1].end < token.start):
+        clitic = token.text in CLITICS and i not in replace
+        if words and not clitic and (gap_before or parse.tokens[i - 1].end < token.start):
             words.append(" ")
         text = token.text
         if i in replace:
@@ -59,16 +63,13 @@ def text_of(
 def keeps_capital(parse: Parse, i: int) -> bool:
     """Tell whether token `i` is written with a capital wherever it stands."""
     token = parse.tokens[i]
-    if token.text == "I" or token.upos == "PROPN" or token.xpos in ("NNP", "NNPS"):
+    if token.text == "I" or token.upos == "PROPN" or token.text.casefold() in COUNTRY_OF:
+        return True
+    if token.text.casefold() in COMPASS and len(parse.tokens) > i + 1 and parse.tokens[i + 1].text[:1].isupper():
         return True
     if any(name.first <= i < name.last for name in parse.names) and token.upos not in ("DET", "ADP"):
         return True
-    return len(token.text) > 1 and (any(c.isupper() for c in token.text[1:]) or is_proper_adjective(token))
-
-
-def is_proper_adjective(token: Token) -> bool:
-    """Tell whether a word such as "Russian" keeps its capital though it is no name."""
-    return token.text[:1].isupper() and token.upos in ("ADJ", "NOUN") and token.lemma[:1].isupper()
+    return any(letter.isupper() for letter in token.text[1:])
 
 
 def tidy(text: str) -> str:

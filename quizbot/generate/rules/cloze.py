@@ -47,6 +47,7 @@ def blank_out(material: Material, clause: Clause, who: Attribution) -> Iterator[
             stem_tokens=body.tokens - core,
             key_tokens=core,
             certainty=clause.certainty,
+            verb=clause.verb,
         )
 
 

@@ -15,7 +15,7 @@ from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into as for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
-NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep".split())
+NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep mean".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
     "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare".split()
@@ -42,6 +42,7 @@ def make(
         stem_tokens=stem.tokens | who.tokens,
         key_tokens=key_tokens,
         certainty=clause.certainty,
+        verb=clause.verb,
     )  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return
     if clause.copula is not None and not _is_defining(clause):
         return
+    if clause.parse.children(clause.subject, "nummod"):
+        return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
     spoken = clause.parse.children(clause.verb, "ccomp", "parataxis")
     if word is None or any(i < clause.subject for i in spoken):
@@ -80,13 +83,11 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
     token = clause.parse.tokens[head]
     if token.upos not in ("NOUN", "PROPN") or head < clause.verb:
         return
-    if clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION and not clause.obliques:
+    if clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION:
         return
     word = question_word(material, clause, head)
     if word is None:
         return
-    if word == "Who" and token.upos == "NOUN":
-        word = "Who"
     phrase = noun_phrase(clause, head)
     stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
     if stem is not None:
@@ -132,7 +133,7 @@ def _led(prefix: str, body: str) -> str:
 def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What did S <verb> on?" for a phrase that the verb's own preposition leads in."""
     parse = clause.parse
-    if parse.tokens[clause.verb].upos not in ("VERB", "ADJ"):
+    if parse.tokens[clause.verb].upos != "VERB":
         return
     for head in clause.obliques:
         word = preposition(clause, head)
@@ -169,7 +170,9 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue
         branch = frozenset(parse.subtree(child)) & clause.tokens
         phrase = branch - {marks[0]}
-        stem = ask_within(material, clause, "What", branch, behind="to do", prefix=who.prefix)
+        # What follows the infinitive says more of it than of the willing.
+        gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
+        stem = ask_within(material, clause, "What", gap, behind="to do", prefix=who.prefix)
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "what to do", stem, key, phrase, AnswerType.CLAUSE, who)

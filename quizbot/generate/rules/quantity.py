@@ -38,6 +38,9 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         word = _question_word(material, clause, head, counted)
         if word is None:
             continue
+        if _is_measure(clause, head):
+            yield from _ask_how_long(material, clause, head, who)
+            continue
         preposed = preposition(clause, head) if head in clause.obliques else ""
         gap = frozenset(parse.subtree(head)) & clause.tokens
         if head == clause.subject:
@@ -50,6 +53,21 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
         candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
         yield _with_unit_in_stem(candidate, counted - number)
+
+
+def _is_measure(clause: Clause, head: int) -> bool:
+    """Tell whether the number measures an adjective: "80 years old", "three metres long"."""
+    parse = clause.parse
+    return parse.tokens[head].head == clause.verb and parse.tokens[clause.verb].upos == "ADJ" and head != clause.subject
+
+
+def _ask_how_long(material: Material, clause: Clause, head: int, who: Attribution) -> Iterator[Candidate]:
+    phrase = noun_phrase(clause, head)
+    gap = frozenset(clause.parse.subtree(head)) & clause.tokens | {clause.verb}
+    stem = ask_within(material, clause, f"How {clause.parse.tokens[clause.verb].text}", gap, prefix=who.prefix)
+    if stem is not None and preposition(clause, head) == "":
+        key = key_text(material, clause, phrase)
+        yield make(clause, "how many", stem, key, phrase, AnswerType.NUMBER, who)
 
 
 def _with_unit_in_stem(candidate: Candidate, unit: frozenset[int]) -> Candidate:

@@ -44,6 +44,7 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             word = "When"
         stem = ask_within(material, clause, word, gap, prefix=who.prefix)
         if stem is not None:
+            text = re.sub(r"^(?:in|on|at|of)\s+", "", text)
             keep_case = case in ("by", "until", "after", "before", "during", "around", "from")
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE

@@ -48,6 +48,7 @@ def _candidate(clause: Clause, text: str, tokens: frozenset[int], key: str, expl
         stem_tokens=tokens,
         key_tokens=frozenset(),
         certainty=clause.certainty,
+        verb=clause.verb,
         explanation=explanation,
     )
 
@@ -82,7 +83,8 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
             continue
         if clause.parse.tokens[mention.last - 1].deprel in ("compound", "amod", "flat", "nmod:poss"):
             continue
-        before = clause.parse.tokens[mention.first - 1] if mention.first else None
+        first = mention.first - bool(mention.title)
+        before = clause.parse.tokens[first - 1] if first else None
         if before is not None and (before.upos == "DET" or before.xpos in ("NNP", "JJ", "NN")):
             continue
         others = [
@@ -95,8 +97,8 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
         ]
         if others:
             other = rng.choice(others)
-            changed = dict.fromkeys(range(mention.first, mention.last), "") | {mention.first: other.full}
-            yield changed, f"The article says {entity.full}, not {other.full}."
+            changed = dict.fromkeys(range(first, mention.last), "") | {first: other.shown}
+            yield changed, f"The article says {entity.shown}, not {other.shown}."
 
 
 def _antonym(clause: Clause) -> Iterator[tuple[dict[int, str], str]]:
