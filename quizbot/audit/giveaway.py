@@ -51,7 +51,7 @@ def _offers_options(question: Question) -> bool:
     if any(find_words(key_words(text), words) >= 0 for text in question.distractors):
         return True
     key = r"\W+".join(map(re.escape, key_words(question.key)))
-    beside_or = rf"\bor\W+(?:an?\W+|the\W+)?{key}\b|\b{key}\W+or\b"
+    beside_or = rf"\bor\W+(?:\w+\W+){{0,2}}{key}\b|\b{key}\W+or\b"
     return bool(key and re.search(beside_or, question.prompt, re.IGNORECASE))
 
 
