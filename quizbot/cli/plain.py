@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from quizbot.bank.find import resolve_bank
+from quizbot.errors import StoreError
 from quizbot.learn import Line, LineKind, Session, Turn
 from quizbot.store.journal import Journal
 from quizbot.store.paths import answers_file
@@ -55,11 +56,19 @@ def converse(session: Session, journal: Journal, clock: Callable[[], datetime], 
             # A pipe echoes nothing; the written conversation should hold both sides.
             out.write(f"{clean_line(reply)}\n")
         turn = session.say(reply, clock()) if reply else _farewell(session, clock())
-        journal.keep(turn.records)
+        _keep(journal, turn)
         out.write("\n")
         _write(turn, out)
         if turn.wants_to_leave:
             return
+
+
+def _keep(journal: Journal, turn: Turn) -> None:
+    """Save what the turn brought; a store that fails is told once and does not end the quiz."""
+    try:
+        journal.keep(turn.records)
+    except StoreError as error:
+        print(f"quizbot: {clean_line(str(error))} Answers are not kept from here on.", file=sys.stderr)
 
 
 def _farewell(session: Session, now: datetime) -> Turn:

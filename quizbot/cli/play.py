@@ -66,11 +66,15 @@ def _play_plain(name: str | None, seed: int, count: int | None, mode: str) -> No
 
 
 def _play_on_screen(name: str | None, seed: int, count: int | None, mode: str) -> None:
+    from quizbot.bank import load_bank
     from quizbot.learn import Mode
     from quizbot.tui.app import QuizbotApp
 
-    path = _resolved(name) if name is not None else None
-    QuizbotApp(path, seed=seed, count=count, mode=Mode(mode)).run()
+    bank = None
+    if name is not None:
+        path = _resolved(name)
+        bank = (path, load_bank(path))
+    QuizbotApp(bank, seed=seed, count=count, mode=Mode(mode)).run()
 
 
 def _resolved(name: str) -> Path:

@@ -20,6 +20,7 @@ from quizbot.generate.lexicon import (
     PLAIN_AUXILIARIES,
     POINTING_WORDS,
     RELATIVE_TIME,
+    WEAK_MODIFIERS,
 )
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import words_in
@@ -52,7 +53,7 @@ def well_formed(_: Material, candidate: Candidate) -> str | None:
     if any(a == b and a.isalpha() and a != "that" for a, b in pairwise(lowered)):
         return "a word is doubled"
     if candidate.kind is not Kind.TRUE_FALSE and re.search(
-        r"\b(?:and|or|but|the|a|an|that|which)[?.,]", candidate.prompt
+        r"\b(?:what|which|who|and|or|but|the|a|an|that)[?.,]", candidate.prompt
     ):
         return "a word is missing at a cut"
     return None
@@ -69,6 +70,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         antecedents = set(references.bound[i])
         if not antecedents <= used:
             return f"“{tokens[i].text}” has lost what it stands for"
+        if i in candidate.key_tokens and len(antecedents) > 1:
+            return f"“{tokens[i].text}” in the key may stand for several things"
         if (
             antecedents & candidate.key_tokens
             and i in candidate.stem_tokens
@@ -115,7 +118,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
 def _is_bare_description(candidate: Candidate) -> bool:
     tokens = candidate.sentence.parse.tokens
     words = [tokens[i] for i in candidate.key_tokens]
-    named = [t for t in words if t.upos != "DET"]
+    named = [t for t in words if t.upos != "DET" and t.lemma.casefold() not in WEAK_MODIFIERS - ORDINALS]
     ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) == 1)
 

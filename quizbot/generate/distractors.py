@@ -75,12 +75,22 @@ def _alike(material: Material, entity: Entity, other: Entity) -> bool:
 
 
 def _near_by(candidate: Candidate, rng: random.Random) -> list[str]:
+    century = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)(?= century)", candidate.key)
+    if century:
+        near = [n for n in range(int(century[1]) - 4, int(century[1]) + 3) if 0 < n <= 21 and n != int(century[1])]
+        rng.shuffle(near)
+        return [candidate.key[: century.start()] + ordinal(n) + candidate.key[century.end() :] for n in near]
     match = _DIGITS.search(candidate.key)
     if match is None:
         return _other_number_words(candidate.key, rng)
     qualifier = candidate.key[: match.start()]
     others = other_numbers(match.group(), rng, is_year=bool(YEAR.fullmatch(match.group())), qualifier=qualifier)
     return [candidate.key[: match.start()] + other + candidate.key[match.end() :] for other in others]
+
+
+def ordinal(n: int) -> str:
+    suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{suffix}"
 
 
 def _other_number_words(key: str, rng: random.Random) -> list[str]:

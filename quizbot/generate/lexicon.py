@@ -124,6 +124,13 @@ GROUP_NOUNS = frozenset(
 )
 """Nouns for bodies that act; a question about one asks "which", seldom "what"."""
 
+CLASS_NOUNS = (GROUP_NOUNS | PLACE_NOUNS) - {"group", "site", "place", "area", "zone", "side", "room"} | frozenset(
+    "film movie book novel play song album game programme program ship aircraft bridge tower language religion "
+    "disease drug animal bird fish plant tree element planet star theory law treaty war battle festival award "
+    "device magazine".split()
+)
+"""Nouns that a question may put behind "which"."""
+
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame st saint rev reverend".split())
 TITLES = HONORIFICS | frozenset(
     "president king queen emperor prime minister pope prince princess general colonel captain senator governor mayor "

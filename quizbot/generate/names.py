@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS, TITLES
+from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS, TITLES
 from quizbot.read.parse import Name
 
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
@@ -84,6 +84,7 @@ class Names:
         self._document = document
         self._mentions = tuple(_mentions(document))
         self.entities = tuple(_chain(self._mentions))
+        self._class_nouns: dict[str, str | None] = {}
         self._by_token: dict[tuple[int, int], Entity] = {}
         self._mention_by_token: dict[tuple[int, int], Mention] = {}
         for entity in self.entities:
@@ -114,6 +115,23 @@ class Names:
 
     def class_noun(self, entity: Entity) -> str | None:
         """Return what sort of thing a name says it is ("Chitwan National Park": park), None when it does not say."""
+        if entity.full not in self._class_nouns:
+            self._class_nouns[entity.full] = self._named_class(entity) or self._stated_class(entity)
+        return self._class_nouns[entity.full]
+
+    def _stated_class(self, entity: Entity) -> str | None:
+        """Return N where the article says "X is a … N" of the name, and N is a class that a question can ask for."""
+        for mention in entity.mentions:
+            parse = self._document.sentences[mention.sentence].parse
+            for i in range(mention.first, mention.last):
+                head = parse.tokens[i].head
+                if parse.tokens[i].deprel == "nsubj" and head >= 0 and parse.children(head, "cop"):
+                    lemma = parse.tokens[head].lemma.casefold()
+                    if parse.tokens[head].xpos == "NN" and lemma in CLASS_NOUNS:
+                        return lemma
+        return None
+
+    def _named_class(self, entity: Entity) -> str | None:
         words: list[str] = [str(word).casefold() for word in re.findall(r"[^\W\d_]+", entity.full)]
         known = GROUP_NOUNS | PLACE_NOUNS
         if words and words[-1] in known and len(words) > 1:
@@ -200,5 +218,5 @@ def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun names people ("researcher", "watchmaker")."""
     word = lemma.casefold()
     return word in PERSON_NOUNS or bool(
-        re.search(r"(?:ologist|ographer|ician|wright|keeper|herder|woman|man|men)$", word)
+        re.search(r"(?:ologist|ographer|ician|wright|keeper|herder|woman|man|men|child|children)$", word)
     )

@@ -7,11 +7,12 @@ import re
 from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import DATE, GROUP_NOUNS, YEAR
+from quizbot.generate.lexicon import DATE, FEMALE, GROUP_NOUNS, MALE, YEAR
 from quizbot.generate.names import SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of
 
-MOST_KEY_WORDS = 12
+SURE_OF_CLASS = 0.8
+"""A name is called a place or an organisation only where the reader is so sure of its type."""
 _ORGANISATION_CLUES = (
     ("company", r"\b(?:Inc|Corp|Ltd|Limited|Company|Corporation|plc|Motors|Airlines|Records)\b\.?"),
     ("university", r"\bUniversity\b"),
@@ -91,7 +92,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
         return None
     lemma = token.lemma.casefold()
-    if is_person_noun(lemma):
+    if is_person_noun(lemma) or lemma in FEMALE | MALE:
         return "Who"
     if lemma in GROUP_NOUNS and head == clause.subject:
         return "Who"
@@ -101,15 +102,15 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
 
 
 def _word_for_name(material: Material, entity: Entity) -> str | None:
-    if entity.certainty < SURE:
-        return "What" if entity.type != "PER" else None
     if entity.type == "PER":
-        return "Who"
+        return "Who" if entity.certainty >= SURE else None
     if material.names.is_country(entity):
         return "Which country"
     noun = material.names.class_noun(entity)
     if noun is not None:
         return f"Which {noun}"
+    if entity.certainty < SURE_OF_CLASS:
+        return "What"
     if entity.type == "LOC":
         return "Which place"
     for kind, pattern in _ORGANISATION_CLUES:

@@ -91,7 +91,10 @@ class Pronouns:
 
     def _label_before(self, document: Document, sentence: Sentence, sort: str) -> str | None:
         """Return what alone in the sentences before can be meant, None when nothing or more than one thing can."""
-        for back in range(1, min(FARTHEST, sentence.position) + 1):
+        farthest = min(FARTHEST, sentence.position)
+        if sort in ("he", "she") and sentence.position == 0 and sentence.index > 0:
+            farthest = 1  # A paragraph may open with the person whom the one before ended on.
+        for back in range(1, farthest + 1):
             before = document.sentences[sentence.index - back]
             fitting = [r for r in self._mentioned[before.index] if sort in r.sorts]
             if sort in ("it", "they") and not any(r.is_subject for r in fitting):

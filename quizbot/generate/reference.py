@@ -63,9 +63,9 @@ class Resolver:
                 self._pointing(sentence, i, word, replace, unresolved)
             elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN"):
                 unresolved.update(() if self._is_harmless(sentence, i, word) else (i,))
-            elif (word in ORDINALS and token.deprel in NAMEABLE) or (
-                word in ("before", "after", "since") and token.upos == "ADV"
-            ):
+            elif word in ORDINALS and token.deprel in NAMEABLE:
+                unresolved.add(i)  # "a fourth"
+            elif word in ("before", "after", "since") and token.upos == "ADV":
                 unresolved.add(i)
             elif token.upos == "NOUN" and self._is_bare_definite(sentence.parse, i):
                 unresolved.update(() if self._is_only_one(sentence, i) else (i,))

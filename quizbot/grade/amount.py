@@ -12,7 +12,7 @@ from quizbot.grade.negation import NEGATIONS
 from quizbot.grade.number import BOUNDS, HEDGES, Quantity, arabic, is_number, merge_numbers, quantities, unit_of
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
-from quizbot.grade.side import STOP, Side
+from quizbot.grade.side import STOP, Side, concept
 from quizbot.grade.verdict import Mark, Verdict
 
 CLOSE = 0.06
@@ -29,7 +29,7 @@ _BEFORE = (
 _CURRENCIES = frozenset({"dollar", "euro", "pound", "yen", "rupee", "yuan", "cent"})
 
 
-def is_amount(key: Side) -> bool:
+def is_amount(key: Side, prompt: Side) -> bool:
     """Say whether a key is a number with its unit and hedges, and little else."""
     if not key.numbers:
         return False
@@ -37,7 +37,7 @@ def is_amount(key: Side) -> bool:
     if any(w not in _BEFORE for w in key.merged[:first]) or (len(key.numbers) > 1 and "and" in key.merged):
         return False
     others = [w for w in key.merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES and w not in BOUNDS]
-    return len(others) <= 1 + 2 * (unit_of(others[0]) is not None) if others else True
+    return all(unit_of(w) or concept(w) in prompt.content for w in others) and len(others) <= 3
 
 
 def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdict | None:
@@ -118,7 +118,8 @@ def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qua
         for w in wanted:
             close = w.value and abs(g.value - w.value) <= CLOSE * abs(w.value)
             if w.unit == "percent" and g.value < 1:
-                close = abs(g.value * 100 - w.value) <= CLOSE * w.value
+                g = Quantity(round(g.value * 100), "percent")  # "about a third" of 35 percent
+                close = abs(g.value - w.value) <= CLOSE * w.value
             if (
                 hedged
                 and close

@@ -10,9 +10,11 @@ from quizbot.grade import match
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import common_words
 from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, opposed
-from quizbot.grade.number import BOUNDS
+from quizbot.grade.number import BOUNDS, bound_side
 from quizbot.grade.side import FILLER, Side
 from quizbot.grade.synonym import groups_of, groups_of_word
+
+_DIRECTIONS = frozenset({"by", "to", "from"})
 
 FEATURES = (
     "covered",  # share of the key's content words that the reply has
@@ -24,6 +26,7 @@ FEATURES = (
     "missing_last",  # of the key's content words, the last: as a rule the head
     "missing_first",
     "missing_count",
+    "missing_near",  # missing words that another real word of the reply looks like
     "missing_name",  # a rare word of the key
     "inside_key",  # all that the reply says stands in the key
     "inside_and_short",  # the same, times the share that it leaves out
@@ -43,8 +46,11 @@ FEATURES = (
     "opposite_of_evidence",
     "alternatives",
     "bound_differs",
+    "bound_opposed",
+    "preposition_differs",  # "by 95%" against "to 95%"
     "many_parts",  # a list where the key is none
     "inverted",  # share of the key's neighbours that stand the other way round
+    "inverted_evidence",  # share of neighbours in the evidence that stand the other way round
     "crossed",  # neighbours in the reply that are apart in key, prompt and evidence
     "polarity_differs",  # yes against no
     "polarity_same",
@@ -94,6 +100,7 @@ def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float
         float(bool(ends) and ends[-1] not in mine),
         float(bool(ends) and ends[0] not in mine),
         min(len(missing), 5) / 5,
+        _near([theirs[c] for c in missing], [mine[c] for c in foreign]) if covered else 0.0,
         float(any(_is_rare(theirs[c]) for c in missing)),
         inside,
         inside * (1 - covered),
@@ -137,9 +144,7 @@ def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, fl
     return float(missing), float(foreign), float(swapped)
 
 
-def _reversals(
-    reply: Side, key: Side, context: Context, gap: bool
-) -> tuple[float, float, float, float, float, float, float]:
+def _reversals(reply: Side, key: Side, context: Context, gap: bool) -> tuple[float, ...]:
     denies = any(w in NEGATIONS for w in reply.merged)
     key_denies = any(w in NEGATIONS for w in key.merged)
     parts = sum(w == "and" for w in reply.merged) + reply.commas
@@ -151,6 +156,8 @@ def _reversals(
         float(opposed(reply.content, context.evidence.content) is not None),
         float(any(w in ALTERNATIVES for w in reply.merged) and not any(w in ALTERNATIVES for w in key.merged)),
         float(any(w in BOUNDS for w in reply.merged) != any(w in BOUNDS for w in key.merged)),
+        float(bound_side(reply.merged) * bound_side(key.merged) < 0),
+        float(_preposition_differs(reply.merged, key.merged)),
         float(parts >= own + 2),
     )
 
@@ -167,16 +174,39 @@ def is_negated(reply: Side, key: Side) -> bool:
     return False
 
 
-def _order(reply: Side, key: Side, context: Context) -> tuple[float, float]:
-    places = {c: at for at, c in enumerate(key.content)}
-    met = [places[c] for c in reply.content if c in places]
-    inverted = sum(b < a for a, b in pairwise(met)) / (len(met) - 1) if len(met) > 1 else 0.0
-    if "and" in key.merged or key.commas:
-        inverted = 0.0
+def _near(missing: list[str], foreign: list[str]) -> float:
+    """Return the share of `missing` words that a word of `foreign` comes within one letter of."""
+    close = sum(
+        any(len(m) > 2 and f[0] == m[0] and match.slips(f, m, 1) <= 1 for f in foreign if f.isalpha())
+        for m in missing
+        if m.isalpha()
+    )
+    return close / len(missing) if missing else 0.0
+
+
+def _preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Say whether a number that both name follows "by" in one and "to" or "from" in the other."""
+    for at, word in enumerate(key):
+        if at and word[0].isdecimal() and key[at - 1] in _DIRECTIONS and word in reply:
+            before = reply[max(0, reply.index(word) - 1)]
+            if before in _DIRECTIONS and before != key[at - 1]:
+                return True
+    return False
+
+
+def _order(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
+    inverted = 0.0 if "and" in key.merged or key.commas else _inversions(reply, key)
     pairs = key.neighbours | context.evidence.neighbours | context.prompt.neighbours
     known = key.content.keys() | context.evidence.content.keys()
     crossed = any(pair not in pairs and pair[0] in known and pair[1] in known for pair in reply.neighbours)
-    return inverted, float(crossed)
+    return inverted, _inversions(reply, context.evidence), float(crossed)
+
+
+def _inversions(reply: Side, model: Side) -> float:
+    """Return the share of shared content words that stand before the one they follow in `model`."""
+    places = {c: at for at, c in enumerate(model.content)}
+    met = [places[c] for c in reply.content if c in places]
+    return sum(b < a for a, b in pairwise(met)) / (len(met) - 1) if len(met) > 1 else 0.0
 
 
 def _polarity(reply: Side, key: Side) -> tuple[float, float]:

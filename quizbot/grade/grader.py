@@ -105,7 +105,7 @@ def _judge_typed(item: Item, context: Context, reply: Reply) -> Verdict | None:
         one = judge_clock(key, side, reply)
         if one is None and item.type in (None, "date") and item.kind != "number" and is_moment(key, side):
             one = judge_moment(key, side, context, reply)
-        elif one is None and item.type in (None, "number") and is_amount(side):
+        elif one is None and item.type in (None, "number") and is_amount(side, context.prompt):
             one = judge_amount(item, context, side, reply)
         if one is not None:
             found.append(one)

@@ -32,6 +32,8 @@ teach/learn arrive/leave enter/leave push/pull raise/lower improve/worsen succee
 hero/villain ancestor/descendant parent/child teacher/student master/servant master/slave major/minor majority/minority
 primary/secondary formal/informal legal/illegal married/single visible/hidden permanent/temporary ancient/modern
 past/future north/western hire/fire employ/dismiss guilty/innocent hope/fear optimistic/pessimistic
+lose/find lose/keep remember/forget top/bottom top/underneath top/under offer/refuse free/imprison release/capture freedom/slavery
+life/death monogamy/polygamy question/answer cause/prevent follow/lead chase/flee save/waste spend/save earn/spend
 horizontal/vertical absent/present loud/quiet tighten/loosen expand/contract
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")

@@ -52,6 +52,8 @@ HEDGES = frozenset(
 )
 BOUNDS = frozenset("under over below above beyond exceeding least most more less fewer than up upwards before after "
                    "until since outside except".split())  # fmt: skip
+UPPER = frozenset("under below less fewer within before maximum most cheaper slower until".split())
+LOWER = frozenset("over above more exceeding after beyond minimum least upwards longer later faster".split())
 _DIGITS = re.compile(r"\d+(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
@@ -198,6 +200,16 @@ def unit_of(word: str) -> str | None:
         if unit in MEASURES or unit in ("mile per hour", "kilometer per hour"):
             return unit
     return None
+
+
+def bound_side(merged: tuple[str, ...]) -> int:
+    """Return 1 where the words set a floor ("more than"), -1 for a ceiling ("within"), 0 for neither or both."""
+    side = 0
+    for at, word in enumerate(merged):
+        turn = (word in LOWER) - (word in UPPER)
+        if turn and merged[at + 1 : at + 2] and (merged[at + 1] == "than" or merged[at + 1][0].isdecimal()):
+            side += -turn if merged[max(0, at - 1) : at] in (("no",), ("not",)) else turn
+    return max(-1, min(1, side))
 
 
 def is_number(token: str) -> bool:

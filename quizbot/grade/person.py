@@ -13,6 +13,7 @@ TITLES = frozenset(
     "major sergeant saint st pope father brother sister rev reverend senator governor judge mayor minister chancellor "
     "emperor empress duke duchess count countess baron jr sr phd md esq prime chief".split()
 )
+_THRONED = frozenset("king queen prince princess saint pope emperor empress".split())
 PARTICLES = frozenset("van von de der den del della di da la le du dos al el bin ibn ter ten mac mc san".split())
 _WHO = re.compile(
     r"\b(?:who|whose|whom)\b|\bwh(?:at|ich) (?:\w+ ){0,3}(?:person|man|woman|author|actor|actress|singer|name of)", re.I
@@ -36,6 +37,10 @@ def name_parts(name: str) -> tuple[str, ...]:
         if len(last.split()) == 1 and words(first) and words(first)[0] not in ("jr", "sr"):
             name = f"{first} {last}"
     parts = words(name)
+    return tuple(["saint" if p == "st" else p for p in parts])
+
+
+def _untitled(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([p for p in parts if p not in TITLES and not p.isdecimal()] or parts)
 
 
@@ -49,6 +54,9 @@ def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
         return "unclear"
     if reply == key or sorted(reply) == sorted(key):
         return "same"
+    if reply[0] in _THRONED and key[0] in _THRONED and reply[1:2] == key[1:2]:
+        return "same"  # "St. Bernadette", "Queen Victoria"
+    reply, key = _untitled(reply), _untitled(key)
     if len(reply) == 1:
         if reply[0] == surname(key):
             return "surname"
@@ -56,6 +64,8 @@ def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
     if surname(reply) != surname(key):
         return "unclear"
     mine, theirs = reply[:-1], key[:-1]
+    if len(reply) > len(key) + 1:
+        return "unclear"
     if all(any(_same_given(m, t) for t in theirs) for m in mine) or all(
         any(_same_given(m, t) for m in mine) for t in theirs
     ):
@@ -71,7 +81,7 @@ def is_shared(last: str, key: str, others: Iterable[str]) -> bool:
     """Say whether another of `others` bears the surname `last`."""
     mine = name_parts(key)
     for other in others:
-        parts = name_parts(other)
+        parts = _untitled(name_parts(other))
         if parts and surname(parts) == last and compare_names(parts, mine) in ("other", "unclear"):
             return True
     return False

@@ -5,20 +5,35 @@ from __future__ import annotations
 from quizbot.grade import match
 from quizbot.grade.acronym import is_acronym, same_name
 from quizbot.grade.demonym import COUNTRY_OF
-from quizbot.grade.coverage import overlap
+from quizbot.grade.coverage import FEATURES, overlap
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import probability
 from quizbot.grade.lexicon import inflection
-from quizbot.grade.negation import ALTERNATIVES, negations
+from quizbot.grade.negation import negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
-from quizbot.grade.side import Side
+from quizbot.grade.sequence import parts_of
+from quizbot.grade.side import Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
+CLASS_NOUNS = frozenset(
+    """
+    desert river lake sea ocean mountain mountains mount hill island islands valley bay gulf strait canal forest park street
+    road avenue bridge square tower castle palace church cathedral temple mosque abbey museum library theatre theater
+    hospital school college university institute academy company corporation group bank party government council committee
+    commission agency association organisation organization society club team league union federation kingdom empire republic
+    dynasty state county province city town village war battle treaty act law prize award cup bear whale shark tree bird fish
+    animal plant disease theory system process effect law number age period century year day month language religion
+    book film movie song album magazine newspaper band orchestra game person people man woman place thing
+    """.split()
+)
 ACCEPT_FROM = 0.55
 RIGHT_FROM = 0.8
+NOTHING_COVERED = 0.3
+"""At most this likely is a reply that has no word of the key, however much of the evidence it repeats."""
+_MEANING = FEATURES.index("covered_meaning")
 
 
 def judge_same(item: Item, context: Context, key: str, side: Side, reply: Reply) -> Verdict | None:
@@ -71,7 +86,7 @@ def _judge_person(item: Item, key: str, side: Side, reply: Reply) -> Verdict | N
         mark, score = (Mark.ALMOST, 0.9) if reply.slips else (Mark.RIGHT, 0.98)
         return verdict(mark, score, "name", "The right person.", matched=given, slips=reply.slips)
     if relation == "surname":
-        if is_shared(given[0], key, (*item.rivals, *item.reject, *item.distractors)):
+        if is_shared(given[-1], key, (*item.rivals, *item.reject, *item.distractors)):
             return verdict(
                 Mark.PARTLY,
                 0.55,
@@ -98,15 +113,43 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     if mine.content and all(c in context.prompt.content for c in mine.content):
         if not any(c in side.content for _, side in context.keys for c in mine.content):
             return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
-    if any(w in ALTERNATIVES for w in mine.merged) and "or" in mine.merged:
-        if not any("or" in side.merged for _, side in context.keys) and _has_foreign_alternative(context, mine):
-            return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
+    if _is_too_general(context, mine):
+        return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
+    if _offers_another(context, mine):
+        return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
+    if _lists_too_much(context, reply):
+        return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
     return None
 
 
-def _has_foreign_alternative(context: Context, mine: Side) -> bool:
+def _is_too_general(context: Context, mine: Side) -> bool:
+    """Say whether the reply is only the class noun of every key that it touches ("desert", "the river")."""
+    if not mine.content or not all(word in CLASS_NOUNS for word in mine.content.values()):
+        return False
+    return all(any(c not in mine.content for c in side.content) for _, side in context.keys)
+
+
+def _offers_another(context: Context, mine: Side) -> bool:
+    """Say whether "or" joins something that is not in the key, where the key itself offers no choice."""
+    if "or" not in mine.merged or any("or" in side.merged for _, side in context.keys):
+        return False
+    known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
+    where = mine.merged.index("or")
+    if mine.merged[where + 1 : where + 2] in (("so",), ("something",), ("other",)):
+        return False
+    sides = (mine.merged[max(0, where - 3) : where], mine.merged[where + 1 : where + 4])
+    return any(w in mine.content.values() and concept(w) not in known for side in sides for w in side)
+
+
+def _lists_too_much(context: Context, reply: Reply) -> bool:
+    """Say whether a bare list of four or more holds three things that belong to no key."""
+    parts = parts_of(reply.spelt) if reply.side.commas >= 2 else []
+    if len(parts) < 4 or len(reply.side.raw) > 4 * len(parts):
+        return False
     known = {c for _, side in context.keys for c in side.content}
-    return any(c not in known and c not in context.prompt.content for c in mine.content)
+    if max(side.commas + side.merged.count("and") for _, side in context.keys) + 2 >= len(parts):
+        return False
+    return sum(not any(c in known for c in read_side(part).content) for part in parts) >= 3
 
 
 def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
@@ -115,6 +158,8 @@ def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
     for _, side in context.keys[:40]:
         these = overlap(reply.side, side, context, len(reply.slips))
         likely = probability(these, has_evidence=bool(item.evidence))
+        if not these[_MEANING]:
+            likely = min(likely, NOTHING_COVERED)
         if likely > chance:
             best, chance, figures = side, likely, these
     matched = [w for c, w in best.content.items() if c in reply.side.content]

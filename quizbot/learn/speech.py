@@ -10,7 +10,7 @@ from quizbot.learn import phrasing
 from quizbot.learn.intents import fold
 from quizbot.learn.item import Ending, Item
 from quizbot.learn.line import Line, LineKind
-from quizbot.learn.summary import Miss, Progress, Summary
+from quizbot.learn.summary import Miss, Progress, Summary, shown_key
 
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -81,8 +81,7 @@ def _parts_found(verdict: Verdict) -> str:
 
 def key_lines(item: Item) -> tuple[Line, ...]:
     """Return the answer and what proves it."""
-    key = item.question.key if item.options != ("True", "False") else item.question.key.capitalize()
-    return (Line(LineKind.KEY, key), *proof_lines(item.question))
+    return (Line(LineKind.KEY, shown_key(item.question)), *proof_lines(item.question))
 
 
 def proof_lines(question: Question) -> tuple[Line, ...]:

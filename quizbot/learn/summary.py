@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizbot.bank.model import Evidence
+from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.errors import BankError
 from quizbot.grade.verdict import Mark
 from quizbot.learn.item import Ending, Item
@@ -117,6 +117,11 @@ def read_pass_mark(text: str) -> int:
     raise BankError(f"settings.pass_mark: cannot read “{text}”.", "Write a percentage such as 70%.")
 
 
+def shown_key(question: Question) -> str:
+    """Return the key as a student reads it."""
+    return question.key.capitalize() if question.kind is Kind.TRUE_FALSE else question.key
+
+
 def _percent(credit: float, count: int) -> int:
     # A round that is not perfect never shows as 100%.
     return 100 if count and credit >= count else min(99, round(100 * credit / count)) if count else 0
@@ -129,7 +134,7 @@ def _miss(item: Item) -> Miss:
         number=item.number,
         prompt=question.prompt,
         reply=item.reply,
-        key=question.key,
+        key=shown_key(question),
         mark=item.mark,
         ending=item.ending,
         is_claimed=item.is_claimed,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LONGEST = 250
 """Word-pieces read at once; the model has learnt from nothing longer."""
 _WORKERS = 4
+_ONCE = ("obj", "iobj", "nsubj", "nsubj:pass", "cop")
+"""Relations that a word has once among its dependents."""
 _BREAKS = frozenset((";", ":", ",", ".", "—", "–", "--", "!", "?"))
 _HINT = "Install quizbot again to put the reader model back."
 
@@ -154,6 +156,8 @@ class Reader:
         scores[~at_root, root] = -np.inf
         chances = _softmax(scores)
         chances[at_root] = np.eye(len(labels), dtype=chances.dtype)[root]
+        for label in _ONCE:
+            _once(heads, chances, labels.index(label))
         return [labels[i] for i in chances.argmax(1)], chances.max(1)
 
 
@@ -189,6 +193,18 @@ def _softmax(scores: Floats) -> Floats:
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     total: Floats = powers / powers.sum(axis=1, keepdims=True)
     return total
+
+
+def _once(heads: list[int], chances: Floats, label: int) -> None:
+    """Let no head have `label` twice: where it is less likely it gives way to the next best."""
+    best: dict[int, int] = {}
+    for i in (chances.argmax(1) == label).nonzero()[0].tolist():
+        rival = best.setdefault(heads[i], i)
+        if rival == i:
+            continue
+        loser = i if chances[i, label] <= chances[rival, label] else rival
+        best[heads[i]] = i + rival - loser
+        chances[loser, label] = 0.0
 
 
 def _names(chances: Floats, labels: list[str]) -> Iterator[Name]:

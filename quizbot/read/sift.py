@@ -22,8 +22,9 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _BIO = re.compile(
-    r"(?:Dr |Prof(?:essor)?\.? )?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}),? (?:is|was|writes|covers|reports|teaches|lives|has)\b"
-    r".*\b(?:reporter|journalist|correspondent|editor|columnist|freelance|writer|contributor|author|based in|lives in|"
+    r"(?:(?:The|Our) (?:author|writer|reporter)|(?:Dr |Prof(?:essor)?\.? )?"
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})),? (?:is|was|writes|covers|reports|teaches|lives|has)\b.*"
+    r"\b(?:reporter|journalist|correspondent|editor|columnist|freelance|writer|contributor|author|based in|lives in|"
     r"professor|lecturer|fellow|researcher|writes about|blogs?|tweets?|covers)\b"
 )
 _CHAT = re.compile(
@@ -69,7 +70,7 @@ def _judge(block: Block) -> _Judged:
 
 def _limit(words: int) -> float:
     """Return the score from which a block in the middle of an article is furniture."""
-    return 2.0 if words <= 12 else 3.0 if words <= 30 else 4.5 if words <= _CLOSING else 7.0
+    return 2.0 if words <= 12 else 2.5 if words <= 20 else 3.0 if words <= 30 else 4.5 if words <= _CLOSING else 7.0
 
 
 def _core(judged: list[_Judged]) -> tuple[int, int]:
@@ -88,8 +89,8 @@ def _is_bio(judged: list[_Judged], at: int) -> bool:
     found = _BIO.match(text) if len(text.split()) <= _CLOSING else None
     if not found:
         return False
-    surname = found["name"].split()[-1]
-    return not any(surname in unit.block.text for unit in judged[:at] if unit.prose)
+    surname = (found["name"] or "").rsplit(" ", 1)[-1]
+    return not surname or not any(surname in unit.block.text for unit in judged[:at] if unit.prose)
 
 
 def _tail(judged: list[_Judged], first: int, last: int) -> int:
@@ -166,7 +167,7 @@ def _without_repeats(blocks: tuple[Block, ...]) -> list[Block]:
 
 
 def _with_prose_below(blocks: list[Block]) -> list[Block]:
-    """Drop headings that head nothing: at the end, or one of three or more in a row but the last and those above it in rank."""
+    """Drop headings that head nothing: those at the end, and those of a menu (three in a row and more) but the last two."""
     kept: list[Block] = []
     for i, block in enumerate(blocks):
         below = next((j for j in range(i, len(blocks)) if blocks[j].kind != "heading"), None)

@@ -1,1 +1,1 @@
-"""See ARCHITECTURE.md for this room."""
+"""The conversation on a screen; the only room that imports textual."""

@@ -9,7 +9,7 @@ from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import LIGHT_VERBS
+from quizbot.generate.lexicon import LIGHT_VERBS, SPEECH_VERBS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
@@ -56,6 +56,10 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
+    if clause.copula is not None and word is not None and word.startswith("Which ") and word != "Which country":
+        word = "What"
+    if clause.parse.tokens[clause.verb].lemma in SPEECH_VERBS and word == "What":
+        return
     spoken = clause.parse.children(clause.verb, "ccomp", "parataxis")
     if word is None or any(i < clause.subject for i in spoken):
         return
@@ -83,7 +87,7 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
     token = clause.parse.tokens[head]
     if token.upos not in ("NOUN", "PROPN") or head < clause.verb:
         return
-    if clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION:
+    if clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION or clause.parse.children(head, "nummod"):
         return
     word = question_word(material, clause, head)
     if word is None:

@@ -29,6 +29,8 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue
         unit = noun_phrase(clause, head)
         counted = unit - number
+        if parse.children(head, "conj") or clause.is_negated:
+            continue
         if any(parse.tokens[i].deprel == "det" and parse.tokens[i].head == head for i in counted):
             continue
         plural = parse.tokens[head].xpos in ("NNS", "NNPS")

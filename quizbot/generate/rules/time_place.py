@@ -23,6 +23,8 @@ TIME_CLAUSES = frozenset("after before until once".split())
 def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "When …?" or "In which year …?" for the one date of the clause, or for its one "after …" clause."""
     parse = clause.parse
+    if clause.is_negated:
+        return
     dated = [
         i
         for i in clause.obliques
@@ -71,7 +73,7 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     places = [
         i for i in clause.obliques if preposition(clause, i) in PLACE_PREPOSITIONS and _is_place(material, clause, i)
     ]
-    if len(places) != 1 or parse.tokens[clause.verb].upos != "VERB":
+    if len(places) != 1 or clause.is_negated or parse.tokens[clause.verb].upos != "VERB":
         return
     head = places[0]
     gap = frozenset(parse.subtree(head)) & clause.tokens

@@ -14,7 +14,9 @@ from quizbot.generate.distractors import other_numbers
 from quizbot.generate.lexicon import ANTONYMS, YEAR
 from quizbot.generate.names import SURE
 from quizbot.generate.wording import inflect, statement
+from quizbot.read.parse import Token
 
+GENDERED = frozenset("he she his her him hers himself herself".split())
 FEWEST_WORDS, MOST_WORDS = 6, 24
 
 
@@ -69,13 +71,18 @@ def _other_number(clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int
             and token.deprel in ("nummod", "obl", "nmod")
         ):
             before = " ".join(t.text for t in clause.parse.tokens[max(0, i - 3) : i])
-            others = other_numbers(token.text, rng, is_year=bool(YEAR.fullmatch(token.text)), qualifier=before)
+            others = other_numbers(token.text, rng, is_year=_is_year(token), qualifier=before)
             if others:
                 yield {i: others[0]}, f"The article says {token.text}, not {others[0]}."
 
 
+def _is_year(token: Token) -> bool:
+    return bool(YEAR.fullmatch(token.text)) and token.deprel != "nummod"
+
+
 def _other_name(material: Material, clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
     names = material.names
+    gendered = any(clause.parse.tokens[i].text.casefold() in GENDERED for i in clause.tokens)
     here = {e.full for m in names.mentions_in(clause.sentence) if (e := names.at(clause.sentence, m.first))}
     for mention in names.mentions_in(clause.sentence):
         entity = names.at(clause.sentence, mention.first)
@@ -85,6 +92,8 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
             continue
         first = mention.first - bool(mention.title)
         before = clause.parse.tokens[first - 1] if first else None
+        if entity.type == "PER" and gendered:
+            continue
         if before is not None and (before.upos == "DET" or before.xpos in ("NNP", "JJ", "NN")):
             continue
         others = [
