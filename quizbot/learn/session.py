@@ -64,6 +64,11 @@ class Session:
         return () if self._round.is_over else speech.option_lines(self._item)
 
     @property
+    def is_picking(self) -> bool:
+        """Whether the answer is one of the options, picked rather than typed."""
+        return not self.is_over and self._item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+
+    @property
     def progress(self) -> Progress:
         return progress_of(self._round.items)
 
@@ -108,11 +113,6 @@ class Session:
     def _item(self) -> Item:
         return self._round.item
 
-    @property
-    def _is_offered(self) -> bool:
-        """Whether the answer is picked among options rather than typed."""
-        return self._item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
-
     def _obey(self, intent: Intent, reply: str, now: datetime) -> Turn:
         if intent in _AFTER_A_VERDICT and self.mode is Mode.TEST and not self.is_over:
             return told(phrasing.NOT_IN_TEST, intent)
@@ -156,7 +156,7 @@ class Session:
         if self._round.is_over:
             return told(phrasing.OVER, Intent.ANSWER)
         item = self._item
-        if self._is_offered:
+        if self.is_picking:
             if picked is None or picked in item.struck:
                 return unoffered_turn(item)
             reply = item.options[picked]
@@ -245,7 +245,7 @@ class Session:
         return Turn(self._ask(), intent)
 
     def _picked(self, reply: str) -> int | None:
-        return pick_option(reply, self._item.options) if self._is_offered else None
+        return pick_option(reply, self._item.options) if self.is_picking else None
 
     def _would_accept(self, reply: str) -> bool:
         """Tell whether words that look like a command are a right answer here; a slash leaves no doubt."""

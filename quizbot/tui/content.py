@@ -1,0 +1,62 @@
+"""The one door from text to the screen: everything that is shown becomes `Content`, never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from quizbot.grade.verdict import Mark
+from quizbot.learn import Line, LineKind, Progress
+from quizbot.text import clean_line
+
+SIGNS = {Mark.RIGHT: "✓ Right", Mark.ALMOST: "≈ Almost", Mark.PARTLY: "◐ Partly", Mark.WRONG: "✗ Wrong"}
+"""A sign and a word for each verdict: colour is never alone."""
+COLOURS = {
+    Mark.RIGHT: "$text-success",
+    Mark.ALMOST: "$text-success",
+    Mark.PARTLY: "$text-warning",
+    Mark.WRONG: "$text-error",
+}
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+def plain(text: str) -> Content:
+    """Return `text` as it stands, without anything a terminal would obey."""
+    return Content(clean_line(text))
+
+
+def bubble(lines: Sequence[Line], *, with_options: bool) -> Content:
+    """Return the lines of one bubble, one below the other; a menu may show the options instead."""
+    return Content("\n").join([_shown(line) for line in lines if with_options or line.kind is not LineKind.OPTION])
+
+
+def _shown(line: Line) -> Content:
+    text = clean_line(line.text)
+    if line.kind is LineKind.QUESTION:
+        head = Content.styled(f"Question {line.number} of {line.total}", "dim")
+        return Content.assemble(head, "\n", (text, "bold"))
+    if line.kind is LineKind.VERDICT and line.mark is not None:
+        return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)
+    if line.kind is LineKind.EVIDENCE:
+        place = (f"  ¶ {line.number}", "dim") if line.number else ""
+        return Content.assemble((f"“{text}”", "italic"), place)
+    if line.kind is LineKind.KEY:
+        return Content.assemble(("Answer  ", "dim"), (text, "bold"))
+    if line.kind is LineKind.HINT:
+        return Content.assemble(("Hint  ", "bold $text-warning"), text)
+    if line.kind is LineKind.OPTION:
+        return Content.assemble((f"{line.number}  ", "bold $text-primary"), text)
+    if line.kind is LineKind.MISS:
+        sign = SIGNS[line.mark or Mark.WRONG].split()[0]
+        return Content.assemble("\n", (f"{sign} {line.number}  ", f"bold {COLOURS[line.mark or Mark.WRONG]}"), text)
+    styles = {LineKind.INFO: "dim", LineKind.NOTE: "dim", LineKind.SUMMARY: "bold"}
+    return Content.styled(text, styles.get(line.kind, ""))
+
+
+def bars(progress: Progress, *, are_marks_shown: bool, most: int) -> Content:
+    """Return the last questions as bars, their height the credit, their colour the verdict."""
+    if not are_marks_shown:
+        return Content.styled("•" * min(most, progress.closed), "dim")
+    last = list(zip(progress.credits, progress.marks, strict=True))[-most:]
+    return Content.assemble(*((_BARS[round(credit * 7)], COLOURS[mark]) for credit, mark in last))

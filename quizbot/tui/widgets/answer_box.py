@@ -1,0 +1,77 @@
+"""Where the student types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import Input
+
+from quizbot.learn.session import LONGEST_REPLY
+from quizbot.text import clean_line
+
+
+class AnswerBox(Input):
+    """One line of input that knows the arrow keys' past and the number keys' options."""
+
+    BINDINGS = [
+        Binding("up", "look(-1)", "Earlier reply", show=False),
+        Binding("down", "look(1)", "Later reply", show=False),
+    ]
+
+    @dataclass
+    class Looked(Message):
+        """An arrow key was pressed while nothing was typed and options are offered."""
+
+        step: int
+
+    @dataclass
+    class Picked(Message):
+        """A number key was pressed that stands for an option."""
+
+        number: int
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual's own name
+        super().__init__(id=id, max_length=LONGEST_REPLY, compact=True, select_on_focus=False)
+        self.quick_numbers = 0
+        """How many number keys pick at once; 0 while they are typed like any other character."""
+        self.has_options = False
+        self._past: list[str] = []
+        self._place = 0
+
+    def remember(self, reply: str) -> None:
+        """Add a reply to those that the up arrow brings back."""
+        if reply and self._past[-1:] != [reply]:
+            self._past.append(reply)
+        self._place = len(self._past)
+
+    def action_look(self, step: int) -> None:
+        if self.has_options and not self.value:
+            self.post_message(self.Looked(step))
+            return
+        if not self._past:
+            return
+        self._place = min(max(self._place + step, 0), len(self._past))
+        self.value = self._past[self._place] if self._place < len(self._past) else ""
+        self.cursor_position = len(self.value)
+
+    def action_paste(self) -> None:
+        self._insert(self.app.clipboard)
+
+    async def _on_key(self, event: events.Key) -> None:
+        digit = event.character or ""
+        if not self.value and digit.isascii() and digit.isdigit() and 1 <= int(digit) <= self.quick_numbers:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Picked(int(digit)))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Input keeps the first pasted line only, and lets escape sequences through to the terminal.
+        event.stop()
+        event.prevent_default()
+        self._insert(event.text)
+
+    def _insert(self, text: str) -> None:
+        self.replace(clean_line(text), *self.selection)

@@ -1,0 +1,46 @@
+"""The line at the top: which quiz, how far, how well."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from quizbot.learn import Mode, Progress
+from quizbot.tui.content import bars, plain
+
+NARROW = 60
+
+
+class StatusBar(Widget):
+    """Title on the left; mode, place, score and the last questions as bars on the right, as far as they fit."""
+
+    progress: reactive[Progress | None] = reactive(None)
+
+    def __init__(self, title: str, mode: Mode) -> None:
+        super().__init__()
+        self._title = plain(title)
+        self._mode = mode
+
+    def render(self) -> Content:
+        width = self.size.width
+        right = self._standing(width)
+        room = width - right.cell_length - 2
+        left = Content.assemble((" quizbot  ", "bold $text-primary")) if width >= NARROW else Content(" ")
+        title = self._title.truncate(max(0, room - left.cell_length), ellipsis=True)
+        gap = max(1, width - left.cell_length - title.cell_length - right.cell_length - 1)
+        return Content.assemble(left, title.stylize("bold"), " " * gap, right, " ")
+
+    def _standing(self, width: int) -> Content:
+        progress = self.progress
+        if progress is None:
+            return Content("")
+        is_learning = self._mode is Mode.LEARN
+        place = f"{progress.number} of {progress.total}" if width >= NARROW else f"{progress.number}/{progress.total}"
+        if progress.closed == progress.total:
+            place = "done"
+        parts = [self._mode.value] if width >= NARROW else []
+        parts += [place, f"{progress.right} right"] if is_learning else [place]
+        shown = Content.styled(" · ".join(parts), "dim")
+        graph = bars(progress, are_marks_shown=is_learning, most=max(0, min(20, width // 6)))
+        return Content.assemble(shown, " " if graph else "", graph)
