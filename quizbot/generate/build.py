@@ -81,7 +81,7 @@ def generate_bank(
     material = Material(parse_article(article, parse, progress))
     refused: list[Refusal] = []
     passed: list[Candidate] = []
-    for candidate in _overgenerate(material, options):
+    for candidate in overgenerate(material, options):
         complaint = first_complaint(material, candidate)
         if complaint is None:
             complaint = _self_test(material, candidate)
@@ -119,7 +119,8 @@ def generate_bank(
     return Generated(bank, tuple(refused), wanted, causes)
 
 
-def _overgenerate(material: Material, options: Options) -> Iterator[Candidate]:
+def overgenerate(material: Material, options: Options) -> Iterator[Candidate]:
+    """Yield every candidate that any rule makes, unchecked."""
     for clause in material.clauses:
         who = attribution_of(material, clause)
         if who is None:

@@ -95,7 +95,7 @@ DATE = re.compile(
 
 PERSON_SUFFIX = re.compile(r"(?:ologist|ographer|ician|eur|smith|wright|keeper|herder|maker|worker|owner|holder)s?$")
 PERSON_NOUNS = frozenset(
-    "people person man woman men women child children boy girl student pupil teacher professor scientist "
+    "people person volunteer man woman men women child children boy girl student pupil teacher professor scientist "
     "researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist painter "
     "musician composer singer actor actress director producer player captain coach manager worker farmer "
     "fisherman fishermen sailor soldier general officer official minister president king queen emperor prince "
@@ -130,6 +130,12 @@ CLASS_NOUNS = (GROUP_NOUNS | PLACE_NOUNS) - {"group", "site", "place", "area", "
     "device magazine".split()
 )
 """Nouns that a question may put behind "which"."""
+
+ACTING_GROUPS = GROUP_NOUNS - frozenset(
+    "university museum newspaper magazine school college church department court".split()
+)
+"""Bodies whose doings a question may ask for with "who"."""
+FRACTIONS = frozenset("third half quarter fifth tenth hundredth percent".split())
 
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame st saint rev reverend".split())
 TITLES = HONORIFICS | frozenset(

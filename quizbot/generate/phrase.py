@@ -7,7 +7,7 @@ import re
 from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import DATE, FEMALE, GROUP_NOUNS, MALE, YEAR
+from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
 from quizbot.generate.names import SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of
 
@@ -94,7 +94,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     lemma = token.lemma.casefold()
     if is_person_noun(lemma) or lemma in FEMALE | MALE:
         return "Who"
-    if lemma in GROUP_NOUNS and head == clause.subject:
+    if lemma in ACTING_GROUPS and head == clause.subject:
         return "Who"
     if token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat"):
         return "What"

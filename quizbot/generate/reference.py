@@ -68,7 +68,7 @@ class Resolver:
             elif word in ("before", "after", "since") and token.upos == "ADV":
                 unresolved.add(i)
             elif token.upos == "NOUN" and self._is_bare_definite(sentence.parse, i):
-                unresolved.update(() if self._is_only_one(sentence, i) else (i,))
+                self._definite(sentence, i, replace, unresolved)
         self._expand_names(sentence, replace)
         return References(replace, bound, frozenset(unresolved))
 
@@ -153,6 +153,33 @@ class Resolver:
                     described = self._describe(before, j)
                     found.add(described or "")
         return found.pop() if len(found) == 1 and "" not in found else None
+
+    def _definite(self, sentence: Sentence, i: int, replace: dict[int, str], unresolved: set[int]) -> None:
+        """Name "the museum" where one museum has been named before; else ask whether only one thing can be meant."""
+        name = self._name_of_class(sentence, sentence.parse.tokens[i].lemma.casefold())
+        determiners = sentence.parse.children(i, "det")
+        if name is not None and len(determiners) == 1 and sentence.parse.tokens[i].xpos == "NN":
+            replace[determiners[0]] = name
+            for j in range(determiners[0] + 1, i + 1):
+                replace[j] = ""
+        elif not self._is_only_one(sentence, i):
+            unresolved.add(i)
+
+    def _name_of_class(self, sentence: Sentence, lemma: str) -> str | None:
+        """Return the one name of this class ("museum") that the article has mentioned up to here."""
+        found = [
+            entity
+            for entity in self._names.entities
+            if self._names.class_noun(entity) == lemma
+            and (entity.mentions[0].sentence < sentence.index)
+            and self._introductions.get(lemma, 0) <= 1
+        ]
+        if len(found) != 1:
+            return None
+        first = found[0].mentions[0]
+        tokens = self._document.sentences[first.sentence].parse.tokens
+        article = "the " if first.first > 0 and tokens[first.first - 1].text.casefold() == "the" else ""
+        return article + found[0].full
 
     def _is_bare_definite(self, parse: Parse, i: int) -> bool:
         """Tell whether token `i` heads "the N" with nothing that says which."""

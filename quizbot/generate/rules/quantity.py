@@ -10,7 +10,7 @@ from quizbot.generate.asking import ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import YEAR
+from quizbot.generate.lexicon import FRACTIONS, YEAR
 from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
 
@@ -29,7 +29,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue
         unit = noun_phrase(clause, head)
         counted = unit - number
-        if parse.children(head, "conj") or clause.is_negated:
+        if parse.children(head, "conj") or clause.is_negated or parse.tokens[head].lemma.casefold() in FRACTIONS:
             continue
         if any(parse.tokens[i].deprel == "det" and parse.tokens[i].head == head for i in counted):
             continue

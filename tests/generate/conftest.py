@@ -1,0 +1,63 @@
+"""Trees for the generator's tests: read once from CoNLL-U, so that no test hangs on how the model was trained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.generate.candidate import Material
+from quizbot.generate.document import Document, Sentence
+from quizbot.read.article import Article, Paragraph, Span
+from quizbot.read.parse import Name, Parse, Token
+
+TREES = Path(__file__).with_name("ferry.conllu")
+
+
+def read_article(path: Path) -> tuple[Article, dict[Span, Parse]]:
+    """Build the article of a CoNLL-U file (``# newpar`` parts paragraphs) and the tree of each of its sentences."""
+    text, spans, trees, paragraphs = "", [], {}, []
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        lines = block.splitlines()
+        rows = [line.split("\t") for line in lines if not line.startswith("#")]
+        if "# newpar" in lines and spans:
+            paragraphs.append(_paragraph(spans, len(paragraphs) + 1))
+            text, spans = text + "\n\n", []
+        elif spans:
+            text += " "
+        start = len(text)
+        tokens, names = [], []
+        for row in rows:
+            form, lemma, upos, xpos, head, deprel, misc = row[1], row[2], row[3], row[4], row[6], row[7], row[9]
+            tokens.append(Token(form, len(text), len(text) + len(form), upos, xpos, lemma, int(head) - 1, deprel, 0.99))
+            text += form + ("" if "SpaceAfter=No" in misc else " ")
+            for field in misc.split("|"):
+                if field.startswith("Name="):
+                    type_, length = field.removeprefix("Name=").split(":")
+                    names.append(Name(len(tokens) - 1, len(tokens) - 1 + int(length), type_, 0.95))
+        text = text.rstrip()
+        span = Span(start, len(text))
+        spans.append(span)
+        trees[span] = Parse(tuple(tokens), tuple(names))
+    paragraphs.append(_paragraph(spans, len(paragraphs) + 1))
+    article = Article("The steam ferry of Whitby", text, tuple(paragraphs), "ferry.txt", "0" * 64)
+    return article, trees
+
+
+def _paragraph(spans: list[Span], number: int) -> Paragraph:
+    return Paragraph(Span(spans[0].start, spans[-1].end), number, None, tuple(spans))
+
+
+@pytest.fixture(scope="session")
+def ferry() -> tuple[Article, dict[Span, Parse]]:
+    return read_article(TREES)
+
+
+@pytest.fixture(scope="session")
+def material(ferry: tuple[Article, dict[Span, Parse]]) -> Material:
+    article, trees = ferry
+    sentences: list[Sentence] = []
+    for paragraph in article.paragraphs:
+        for position, span in enumerate(paragraph.sentences):
+            sentences.append(Sentence(trees[span], span, article.at(span), paragraph, position, len(sentences)))
+    return Material(Document(article, tuple(sentences)))

@@ -1,0 +1,94 @@
+"""A whole bank from an article: evidence, bytes, abstention, the report of what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.bank.write import dump_bank
+from quizbot.errors import GenerateError
+from quizbot.generate import Generated, Options, generate_bank
+from quizbot.generate.build import slug
+from quizbot.grade import grade
+from quizbot.read.article import Article, Paragraph, Span
+from quizbot.read.parse import Parse
+
+Ferry = tuple[Article, dict[Span, Parse]]
+
+
+def generate(ferry: Ferry, options: Options | None = None) -> Generated:
+    article, trees = ferry
+
+    def parse(_text: str, sentences: Sequence[Span]) -> list[Parse]:
+        return [trees[span] for span in sentences]
+
+    return generate_bank(article, parse, options)
+
+
+def test_every_question_stands_on_verbatim_evidence(ferry: Ferry) -> None:
+    """The quote is in the article letter by letter, in the paragraph it names, and the key is accepted."""
+    article, _ = ferry
+
+    for question in generate(ferry).bank.questions:
+        assert question.evidence is not None
+        assert question.evidence.quote in article.text
+        paragraph = article.paragraphs[(question.evidence.paragraph or 0) - 1]
+        assert question.evidence.quote in article.at(paragraph.span)
+        assert grade(question, question.key).accepted
+        assert all(grade(question, other).accepted for other in question.accept)
+        assert not any(grade(question, wrong).accepted for wrong in (*question.reject, *question.distractors))
+
+
+def test_same_article_and_options_give_the_same_bytes(ferry: Ferry) -> None:
+    assert dump_bank(generate(ferry).bank) == dump_bank(generate(ferry).bank)
+
+
+def test_another_seed_changes_options_but_no_evidence(ferry: Ferry) -> None:
+    first = generate(ferry, Options(seed=1)).bank
+    second = generate(ferry, Options(seed=2)).bank
+
+    assert dump_bank(first) != dump_bank(second)
+
+
+def test_count_and_kinds_are_kept(ferry: Ferry) -> None:
+    """No more than asked for, and only of the kinds asked for."""
+    bank = generate(ferry, Options(count=3, kinds=frozenset({Kind.SHORT}))).bank
+
+    assert len(bank.questions) == 3
+    assert {question.kind for question in bank.questions} == {Kind.SHORT}
+
+
+def test_asked_for_too_many_it_abstains_and_counts_the_causes(ferry: Ferry) -> None:
+    """Asked for 50 of 18 sentences it delivers fewer, each with another fact, and says why."""
+    generated = generate(ferry, Options(count=50))
+
+    assert len(generated.bank.questions) < generated.wanted == 50
+    assert sum(generated.causes.values()) == len(generated.refused)
+    assert all(refusal.reason and refusal.check for refusal in generated.refused)
+
+
+def test_ids_are_unique_slugs_and_all_are_drafts(ferry: Ferry) -> None:
+    questions = generate(ferry, Options(count=50)).bank.questions
+    ids = [question.id for question in questions]
+
+    assert len(set(ids)) == len(ids)
+    assert {question.status for question in questions} == {"draft"}
+
+
+def test_article_without_an_askable_sentence_is_an_error() -> None:
+    """Nothing to ask is said in one line, not delivered as an empty bank."""
+    span = Span(0, 5)
+    article = Article("Title", "Hello", (Paragraph(span, 1, None, (span,)),), "hello.txt", "0" * 64)
+
+    with pytest.raises(GenerateError, match=r"hello\.txt: no question"):
+        generate_bank(article, lambda _text, _spans: [Parse((), ())])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Power from the tides", "power-from-the-tides"), ("Århus: café!", "arhus-cafe"), ("…", "")],
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
