@@ -22,11 +22,13 @@ def check_giveaways(reading: Reading, complaints: Complaints) -> None:
 
 
 def _check_own_prompt(reading: Reading, complaints: Complaints, i: int, question: Question) -> None:
-    if question.kind in (Kind.TRUE_FALSE, Kind.ORDER) or _offers_options(question):
+    if question.kind in (Kind.TRUE_FALSE, Kind.ORDER):
         return
     prompt = words_of(question.prompt)
     for part in question.parts:
         if _stands_in(part, prompt):
+            if _offers_options(question):
+                return
             message = f"The answer {shown(part)} stands in its own prompt."
             remedy = "Word the prompt without it, or ask for something else."
             complaints.error(reading.at("questions", i, "prompt"), "gives-itself-away", message, remedy)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
 from platformdirs import user_data_path
 
-from quizbot.bank.nodes import Listing, Scalar, Table, parse_nodes
-from quizbot.bank.problem import Complaints, nearest, shown
+from quizbot.bank.nodes import outline
+from quizbot.bank.problem import nearest, shown
 from quizbot.errors import BankError
 from quizbot.text import clean_line
 
@@ -20,7 +21,7 @@ MAX_BYTES = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class FoundBank:
-    """A bank file as a list shows it; `is_broken` when it cannot be taken before it is mended."""
+    """A bank file as a list shows it; `is_broken` when no question can be made out in it."""
 
     id: str
     title: str
@@ -93,22 +94,15 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _outline(path: Path) -> FoundBank:
     """Read the head of a bank and count its questions without judging them."""
-    complaints = Complaints(str(path))
     stem = clean_line(path.stem)
+    head: dict[str, str] = {}
+    count = 0
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-        root = parse_nodes(content.decode("utf-8-sig"), complaints) if len(content) <= MAX_BYTES else None
-    except (OSError, UnicodeDecodeError):
-        root = None
-    if not isinstance(root, Table):
-        return FoundBank(stem, stem, path, 0, is_broken=True)
-    listing = root.get("questions")
-    count = len(listing.items) if isinstance(listing, Listing) else 0
-    name, title = _text(root, "id") or stem, _text(root, "title") or stem
-    return FoundBank(name, title, path, count, is_broken=complaints.errors > 0 or not count)
-
-
-def _text(root: Table, key: str) -> str:
-    node = root.get(key)
-    return clean_line(node.text) if isinstance(node, Scalar) else ""
+        if len(content) <= MAX_BYTES:
+            head, count = outline(content.decode("utf-8-sig"))
+    except (OSError, ValueError, OverflowError, yaml.YAMLError):
+        pass  # a bank that cannot be read is listed as broken, so that its owner sees it
+    name, title = clean_line(head.get("id", "")) or stem, clean_line(head.get("title", "")) or stem
+    return FoundBank(name, title, path, count, is_broken=not count)

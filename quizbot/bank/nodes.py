@@ -91,12 +91,40 @@ def parse_nodes(text: str, complaints: Complaints) -> Node | None:
     return builder.root
 
 
+def outline(text: str) -> tuple[dict[str, str], int]:
+    """Return the plain texts at the top of a bank, and how many questions it lists; no tree is built.
+
+    Raises `yaml.YAMLError` or `ValueError` where the text cannot be read or is nested too deep.
+    """
+    head: dict[str, str] = {}
+    key, depth, count = None, 0, 0
+    for event in _events(text):
+        if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+            key = None if depth == 1 else key
+        elif isinstance(event, yaml.NodeEvent):
+            count += depth == 2 and key == "questions"
+            if depth == 1 and isinstance(event, yaml.ScalarEvent):
+                if key is not None:
+                    head.setdefault(key, event.value)
+                key = event.value if key is None else None
+            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                depth += 1
+            if depth > MAX_DEPTH:
+                raise ValueError("nested too deep")
+    return head, count
+
+
 def _events(text: str) -> Iterator[yaml.Event]:
     return iter(yaml.parse(text, Loader=_PARSER))
 
 
 def _mark(mark: Any) -> Mark:  # the two parsers have a class each
     return Mark(mark.line + 1, mark.column + 1, mark.index)
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index)
 
 
 class _Builder:
@@ -112,9 +140,10 @@ class _Builder:
         """Add one event to the tree; return False when reading must stop."""
         if isinstance(event, yaml.ScalarEvent):
             self.last = mark = _mark(event.start_mark)
-            self._refuse_marks(event, mark, _TEXT_TAGS)
+            if event.tag is not None or event.anchor is not None:
+                self._refuse_marks(event, mark, _TEXT_TAGS)
             quoted = event.style in ("'", '"', "|", ">")
-            return self._place(Scalar(mark, event.value, _mark(event.end_mark).index, quoted))
+            return self._place(Scalar(mark, event.value, _index(event.end_mark), quoted))
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             return self._open(event)
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
