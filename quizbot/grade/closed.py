@@ -21,6 +21,8 @@ def judge_choice(item: Item, text: str) -> Verdict:
     """Judge a picked option: its text, or its letter or number where `item.distractors` and key are in order."""
     key, options = item.parts[0], (item.parts[0], *item.distractors)
     right = {bare(k) for k in item.keys}
+    if picked := _pick(text, item.options):
+        text = picked
     lettered = _LETTER_FIRST.match(text)
     for attempt in (text, lettered.group(2) if lettered else ""):
         if not attempt.strip():
@@ -69,10 +71,14 @@ def _slips(typed: str, meant: str) -> tuple[tuple[str, str], ...] | None:
     return tuple(different) if different and all(is_slip(m, t) for m, t in different) else None
 
 
-def option_letter(text: str) -> str | None:
-    """Return the letter or number that is all a reply says, lower case, or None."""
+def _pick(text: str, options: tuple[str, ...]) -> str | None:
+    """Return the option behind a reply that is a letter or number alone ("b", "(2)", "option c"), or None."""
     found = _LETTER.match(text)
-    return found.group(1).lower() if found else None
+    if not found or bare(text) in {bare(option) for option in options}:
+        return None
+    said = found.group(1).lower()
+    place = int(said) - 1 if said.isdecimal() else ord(said) - ord("a")
+    return options[place] if 0 <= place < len(options) else None
 
 
 def truth_of(text: str) -> bool | None:

@@ -145,17 +145,17 @@ def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, fl
 
 
 def _reversals(reply: Side, key: Side, context: Context, gap: bool) -> tuple[float, ...]:
-    denies = any(w in NEGATIONS for w in reply.merged)
-    key_denies = any(w in NEGATIONS for w in key.merged)
-    parts = sum(w == "and" for w in reply.merged) + reply.commas
-    own = sum(w == "and" for w in key.merged) + key.commas
+    denies = not NEGATIONS.isdisjoint(reply.merged)
+    key_denies = not NEGATIONS.isdisjoint(key.merged)
+    parts = reply.merged.count("and") + reply.commas
+    own = key.merged.count("and") + key.commas
     return (
         float(denies and not key_denies and is_negated(reply, key)),
         float(denies != key_denies),
         float(gap and opposed(reply.content, key.content) is not None),
         float(opposed(reply.content, context.evidence.content) is not None),
-        float(any(w in ALTERNATIVES for w in reply.merged) and not any(w in ALTERNATIVES for w in key.merged)),
-        float(any(w in BOUNDS for w in reply.merged) != any(w in BOUNDS for w in key.merged)),
+        float(not ALTERNATIVES.isdisjoint(reply.merged) and ALTERNATIVES.isdisjoint(key.merged)),
+        float(BOUNDS.isdisjoint(reply.merged) != BOUNDS.isdisjoint(key.merged)),
         float(bound_side(reply.merged) * bound_side(key.merged) < 0),
         float(_preposition_differs(reply.merged, key.merged)),
         float(parts >= own + 2),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizbot.grade.fold import fold, strip_accents
 from quizbot.grade.number import ORDINALS, arabic
@@ -34,6 +35,7 @@ _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?|\s*(am|pm|a\.m\.|p\.m\.))(?![\w:])"
 )
 _ORDINAL_WORDS = re.compile(r"\b(?:(twenty|thirty)[- ])?(" + "|".join(ORDINALS) + r")\b(?=(?: of)? |$)")
+_DIGIT = re.compile(r"\d")
 _MONTH_ALONE = re.compile(rf"\b({_MONTH})\b")
 
 
@@ -110,11 +112,14 @@ class Clock:
         )
 
 
-def dates(text: str) -> list[Date]:
+@lru_cache(maxsize=4096)
+def dates(text: str) -> tuple[Date, ...]:
     """Return the dates that `text` names, in no particular order."""
     text = _digits(strip_accents(fold(arabic(text))))
-    if not any(c.isdecimal() for c in text):
-        return [Date(month=MONTHS[m.group()]) for m in _MONTH_ALONE.finditer(text) if m.group() not in ("may", "march")]
+    if not _DIGIT.search(text):
+        return tuple(
+            Date(month=MONTHS[m.group()]) for m in _MONTH_ALONE.finditer(text) if m.group() not in ("may", "march")
+        )
     found: list[Date] = []
 
     def take(pattern: re.Pattern[str], make: object) -> None:
@@ -137,7 +142,7 @@ def dates(text: str) -> list[Date]:
     take(_ERA, lambda m: Date(-int(m[1])))
     take(_DECADE, lambda m: Date(decade=int(m[1]) if m[1] else 1900 + int(m[2])))
     take(_YEAR_ALONE, lambda m: Date(int(m[1])))
-    return found
+    return tuple(found)
 
 
 def _either_order(first: int, second: int, year: int) -> list[Date]:
@@ -165,9 +170,12 @@ def _digits(text: str) -> str:
     return _ORDINAL_WORDS.sub(value, text)
 
 
-def clocks(text: str) -> list[Clock]:
+@lru_cache(maxsize=4096)
+def clocks(text: str) -> tuple[Clock, ...]:
     """Return the times of day that `text` names."""
-    found = []
+    found: list[Clock] = []
+    if not _DIGIT.search(text):
+        return ()
     for match in _CLOCK.finditer(fold(text)):
         hour, minute = int(match[1]), int(match[2] or 0)
         half = (match[4] or match[5] or "")[:1]
@@ -178,4 +186,4 @@ def clocks(text: str) -> list[Clock]:
         elif half == "a" and hour == 12:
             hour = 0
         found.append(Clock(hour, minute, int(match[3]) if match[3] else None, bool(half) or hour > 12))
-    return found
+    return tuple(found)

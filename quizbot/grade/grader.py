@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from quizbot.grade.amount import is_amount, judge_amount
@@ -24,13 +24,29 @@ if TYPE_CHECKING:
 Typos = Literal["forgiving", "strict"]
 
 
-def grade(question: Question, reply: str, *, rivals: Sequence[str] = (), typos: Typos = "forgiving") -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """What is left to weigh where no rule decides."""
+
+    context: Context
+    reply: Reply
+
+
+def grade(
+    question: Question,
+    reply: str,
+    *,
+    rivals: Sequence[str] = (),
+    typos: Typos = "forgiving",
+    options: Sequence[str] = (),
+) -> Verdict:
     """Judge what was typed in reply to `question`.
 
     `rivals` are other answers and names of the same bank or article: a slip is never forgiven into one of them.
-    `typos` is the bank's setting; the question's own wins. Total: any text gets a verdict.
+    `typos` is the bank's setting; the question's own wins. `options` are a choice's options in the order shown,
+    so that a letter or a number can be read. Total: any text gets a verdict.
     """
-    return grade_item(item_of(question, tuple(rivals), typos), reply)
+    return grade_item(item_of(question, tuple(rivals), typos, tuple(options)), reply)
 
 
 def rivals_of(bank: Bank) -> dict[str, tuple[str, ...]]:
@@ -46,49 +62,53 @@ def rivals_of(bank: Bank) -> dict[str, tuple[str, ...]]:
 
 def grade_item(item: Item, reply: str) -> Verdict:
     """Judge a reply to an item; see `grade`."""
-    found = _judge(item, clean(reply[: 2 * LONGEST])[:LONGEST])
-    if found.mark in (Mark.WRONG, Mark.PARTLY) and not keeps_secret(found.reason, item.keys):
-        return replace(found, reason="That does not settle it.")
+    found = by_rule(item, reply)
+    if isinstance(found, Undecided):
+        found = weigh(item, found.context, found.reply)
+    if not found.accepted and not keeps_secret(found.reason, item.keys):
+        return replace(found, reason="No.")
     return found
 
 
-def _judge(item: Item, text: str) -> Verdict:
+def by_rule(item: Item, reply: str) -> Verdict | Undecided:
+    """Return the verdict of the first rule that decides, or what is left to weigh."""
+    text = clean(reply[: 2 * LONGEST])[:LONGEST]
     if says_nothing(text) and bare(text) not in {bare(key) for key in item.keys}:
         return verdict(Mark.WRONG, 0.0, "no answer", "No answer was given.", missing=item.parts)
     if item.kind == "choice":
         return judge_choice(item, text)
     if item.kind == "true_false":
         return judge_truth(item, text)
-    if item.kind == "list" and len(item.parts) > 1:
-        return judge_list(item, text, _judge_open)
-    if item.kind == "order" and len(item.parts) > 1:
-        return judge_order(item, text, _judge_open)
+    if item.kind in ("list", "order") and len(item.parts) > 1:
+        judge = judge_list if item.kind == "list" else judge_order
+        return judge(item, text, grade_item)
     return _judge_open(item, text)
 
 
-def _judge_open(item: Item, text: str) -> Verdict:
+def _judge_open(item: Item, text: str) -> Verdict | Undecided:
     context = context_of(item)
     plain = bare(text)
     if plain in context.rejected:
         return verdict(Mark.WRONG, 0.0, "rejected", "That is an answer the question names as wrong.")
-    if found := _judge_exact(item, context, text, plain):
-        return found
     if item.type == "exact" or not context.keys:
-        return verdict(Mark.WRONG, 0.0, "exact", "This answer must be typed exactly.", missing=item.parts)
+        return _judge_letter_by_letter(item, text)
+    if found := _judge_equal(context, text, plain):
+        return found
     if item.type == "yes_no" or (item.type is None and bare(item.parts[0]) in ("yes", "no", "true", "false")):
         return judge_truth(item, text)
     reply = read_reply(text, item, context)
-    for rule in (_judge_typed, _judge_forms):
-        if found := rule(item, context, reply):
-            return found
-    return guard(item, context, reply) or weigh(item, context, reply)
+    found = _judge_typed(item, context, reply) or _judge_forms(item, context, reply) or guard(item, context, reply)
+    return found or Undecided(context, reply)
 
 
-def _judge_exact(item: Item, context: Context, text: str, plain: str) -> Verdict | None:
-    if item.type == "exact":
-        if text.strip() in {key.strip() for key in item.keys}:
-            return verdict(Mark.RIGHT, 1.0, "exact", "Exactly right.", matched=item.parts)
-        return None
+def _judge_letter_by_letter(item: Item, text: str) -> Verdict:
+    if text.strip() in {key.strip() for key in item.keys}:
+        return verdict(Mark.RIGHT, 1.0, "exact", "Exactly right.", matched=item.parts)
+    return verdict(Mark.WRONG, 0.0, "exact", "This answer has to match letter by letter.", missing=item.parts)
+
+
+def _judge_equal(context: Context, text: str, plain: str) -> Verdict | None:
+    """Judge a reply that is a key but for case, marks, spaces, articles or accents."""
     tight = compact(text)
     for key, _ in context.keys:
         if plain == bare(key) or (tight and tight == compact(key)):
@@ -115,5 +135,5 @@ def _judge_typed(item: Item, context: Context, reply: Reply) -> Verdict | None:
 
 
 def _judge_forms(item: Item, context: Context, reply: Reply) -> Verdict | None:
-    found = [v for key, side in context.keys if (v := judge_same(item, context, key, side, reply))]
+    found = [v for key, side in context.keys if (v := judge_same(item, key, side, reply))]
     return max(found, key=lambda v: v.score) if found else None

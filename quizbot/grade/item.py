@@ -28,6 +28,8 @@ class Item:
     type: str | None = None
     typos: str = "forgiving"
     rivals: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    """The options of a choice as they were shown; empty where only their text can be picked."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -49,7 +51,7 @@ class Context:
     rejected: frozenset[str]
 
 
-def item_of(question: Question, rivals: tuple[str, ...], typos: str) -> Item:
+def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tuple[str, ...] = ()) -> Item:
     """Return what a bank's question says to the grader; the question's own `typos` wins over `typos`."""
     return Item(
         prompt=question.prompt,
@@ -62,6 +64,7 @@ def item_of(question: Question, rivals: tuple[str, ...], typos: str) -> Item:
         type=str(question.type) if question.type else None,
         typos=question.typos or typos,
         rivals=rivals,
+        options=options,
     )
 
 

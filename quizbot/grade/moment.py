@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizbot.grade.date import Date, clocks, dates
 from quizbot.grade.item import Context
@@ -20,12 +21,15 @@ _DATE_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
+def _only_dates(key: str, merged: tuple[str, ...]) -> bool:
+    rest = [w for w in merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES]
+    return all(_DATE_WORDS.fullmatch(w) for w in rest) and bool(dates(key))
+
+
 def is_moment(key: str, side: Side) -> bool:
     """Say whether a key is a date and little else."""
-    if not dates(key):
-        return False
-    rest = [w for w in side.merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES]
-    return all(_DATE_WORDS.fullmatch(w) for w in rest)
+    return _only_dates(key, side.merged)
 
 
 def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdict | None:
@@ -65,7 +69,7 @@ def _less_precise(given: Date, want: Date, side: Side) -> Verdict:
     return verdict(Mark.ALMOST, 0.75, "less precise", "Nearly: the text is a little more exact.", missing=side.merged)
 
 
-def _judge_range(side: Side, wanted: list[Date], given: list[Date]) -> Verdict | None:
+def _judge_range(side: Side, wanted: tuple[Date, ...], given: tuple[Date, ...]) -> Verdict | None:
     met = [w for w in wanted if any(g.covers(w) for g in given)]
     if len(met) == len(wanted):
         return verdict(Mark.RIGHT, 1.0, "date", "Both dates are right.", matched=side.merged)
@@ -78,7 +82,7 @@ def _judge_range(side: Side, wanted: list[Date], given: list[Date]) -> Verdict |
     return None
 
 
-def _is_range(wanted: list[Date], key: str) -> bool:
+def _is_range(wanted: tuple[Date, ...], key: str) -> bool:
     return len(wanted) == 2 and re.search(r"\d\s*(?:-|–|—|to|and|until)\s*\S", key) is not None
 
 
@@ -88,8 +92,7 @@ def _asks_year(context: Context) -> bool:
 
 def judge_clock(key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a time of day; None where either side names none."""
-    wanted, given = clocks(key), clocks(reply.spelt)
-    if not wanted or not given:
+    if not (wanted := clocks(key)) or not (given := clocks(reply.spelt)):
         return None
     if any(g.agrees(w) for g in given for w in wanted) and not (
         "night" in reply.side.merged and wanted[0].hour in range(8, 18)

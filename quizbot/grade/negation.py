@@ -51,7 +51,7 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 def negations(tokens: Iterable[str]) -> int:
     """Count the words that deny."""
-    return sum(token in NEGATIONS for token in tokens)
+    return 0 if NEGATIONS.isdisjoint(tokens) else sum(token in NEGATIONS for token in tokens)
 
 
 @lru_cache(maxsize=16384)

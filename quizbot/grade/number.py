@@ -96,7 +96,7 @@ def merge_numbers(tokens: list[str]) -> list[str]:
 
     "sixty million" gives "60000000", "twenty-first" and "21st" give "21", "per cent" gives "percent".
     """
-    if not any(t[0].isdecimal() or t in _CUES for t in tokens):
+    if _CUES.isdisjoint(tokens) and not any([t[0] <= "9" or t[0].isdecimal() for t in tokens]):
         return tokens
     merged: list[str] = []
     at = 0

@@ -21,6 +21,7 @@ _WHO = re.compile(
 _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*\.?$")
 
 
+@lru_cache(maxsize=4096)
 def looks_like_person(key: str, prompt: str) -> bool:
     """Say whether a key reads like the name of a person and the prompt asks for one."""
     if not _WHO.search(prompt) or not _NAME.match(key.strip()) or key.strip().lower().startswith("the "):

@@ -36,7 +36,7 @@ NOTHING_COVERED = 0.3
 _MEANING = FEATURES.index("covered_meaning")
 
 
-def judge_same(item: Item, context: Context, key: str, side: Side, reply: Reply) -> Verdict | None:
+def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
     mine = reply.side
     if len(side.content) == 1 and mine.content.keys() == side.content.keys() and not side.numbers:
@@ -61,7 +61,7 @@ def judge_same(item: Item, context: Context, key: str, side: Side, reply: Reply)
     if negations(mine.merged) != negations(side.merged):
         return None
     if item.type == "person" or (item.type is None and looks_like_person(key, item.prompt)):
-        return _judge_person(item, key, side, reply)
+        return _judge_person(item, key, reply)
     return None
 
 
@@ -79,7 +79,7 @@ def _without_small(side: Side) -> tuple[object, ...]:
     )
 
 
-def _judge_person(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
+def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
     given, wanted = name_parts(" ".join(reply.side.raw)), name_parts(key)
     relation = compare_names(given, wanted)
     if relation == "same":
@@ -154,14 +154,14 @@ def _lists_too_much(context: Context, reply: Reply) -> bool:
 
 def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
     """Judge by overlap, against the key that fits best."""
-    best, chance, figures = context.keys[0][1], -1.0, ()
+    best, chance = context.keys[0][1], -1.0
     for _, side in context.keys[:40]:
         these = overlap(reply.side, side, context, len(reply.slips))
         likely = probability(these, has_evidence=bool(item.evidence))
         if not these[_MEANING]:
             likely = min(likely, NOTHING_COVERED)
         if likely > chance:
-            best, chance, figures = side, likely, these
+            best, chance = side, likely
     matched = [w for c, w in best.content.items() if c in reply.side.content]
     missing = [w for c, w in best.content.items() if c not in reply.side.content]
     if chance >= ACCEPT_FROM:

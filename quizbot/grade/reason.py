@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from quizbot.grade.fold import compact
+from quizbot.grade.fold import words
 from quizbot.grade.slip import show
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean_line
@@ -42,5 +42,5 @@ def quoted(words: Iterable[str], most: int = 4) -> str:
 
 def keeps_secret(reason: str, keys: Iterable[str]) -> bool:
     """Say whether `reason` names none of the keys."""
-    line = compact(reason)
-    return not any(key and compact(key) in line for key in keys)
+    line = f" {' '.join(words(reason))} "
+    return not any(f" {' '.join(words(key))} " in line for key in keys if key)

@@ -11,7 +11,6 @@ from quizbot.grade.item import Context, Item
 from quizbot.grade.number import NUMBER_WORDS, arabic, glued_number
 from quizbot.grade.side import Side, side_of
 from quizbot.grade.slip import read_as
-from quizbot.text import clean_line
 
 LONGEST = 2000
 MOST_WORDS = 150
@@ -60,7 +59,7 @@ class Reply:
 
 def read_reply(text: str, item: Item, context: Context) -> Reply:
     """Read a reply; unknown words become the words of key, prompt or evidence that they misspell."""
-    text = clean_line(text[: 2 * LONGEST])[:LONGEST]
+    text = " ".join(text.split())
     text = _FILLER_START.sub("", text) or text
     raw = words(arabic(text))[:MOST_WORDS]
     if item.typos == "strict":

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
@@ -29,7 +28,7 @@ FILLER = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
     """A text cut into words; `content` maps the concept of each content word to the word, in order."""
 
@@ -39,23 +38,13 @@ class Side:
     """The same, each number one canonical token."""
     content: dict[str, str]
     numbers: frozenset[str]
+    text: str
+    """The merged words as one line."""
+    plain: str
+    """The same without articles."""
+    neighbours: frozenset[tuple[str, str]]
+    """Pairs of content words that stand side by side, as concepts."""
     commas: int = 0
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(self.merged)
-
-    @cached_property
-    def plain(self) -> str:
-        """The words without articles."""
-        return " ".join([w for w in self.merged if w not in ARTICLES])
-
-    @cached_property
-    def neighbours(self) -> frozenset[tuple[str, str]]:
-        """Pairs of content words that stand side by side, as concepts."""
-        return frozenset(
-            (concept(a), concept(b)) for a, b in pairwise(self.merged) if a not in STOP and b not in STOP and a != b
-        )
 
 
 @lru_cache(maxsize=32768)
@@ -70,10 +59,28 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
     """Return the side that folded words make."""
     merged = merge_numbers(raw)
     content: dict[str, str] = {}
+    neighbours: list[tuple[str, str]] = []
+    before = ""
     for word in merged:
-        if word not in STOP:
-            content.setdefault(concept(word), word)
-    return Side(tuple(raw), tuple(merged), content, frozenset(w for w in merged if is_number(w)), commas)
+        if word in STOP:
+            before = ""
+            continue
+        this = concept(word)
+        if this not in content:
+            content[this] = word
+        if before and before != this:
+            neighbours.append((before, this))
+        before = this
+    return Side(
+        raw=tuple(raw),
+        merged=tuple(merged),
+        content=content,
+        numbers=frozenset([w for w in merged if w[0].isdecimal() and is_number(w)]),
+        text=" ".join(merged),
+        plain=" ".join([w for w in merged if w not in ARTICLES]),
+        neighbours=frozenset(neighbours),
+        commas=commas,
+    )
 
 
 @lru_cache(maxsize=8192)
