@@ -88,13 +88,13 @@ def _rows(path: Path, article: Article, generated: Generated, arguments: argpars
     beside = path.with_suffix(".questions.jsonl")
     if beside.exists():
         humans = [json.loads(line) for line in beside.read_text(encoding="utf-8").splitlines() if line.strip()]
-        for human in rng.sample(humans, min(arguments.humans, len(humans))):
-            rows.append(
-                {
-                    "article": path.name, "title": article.title, "prompt": human["question"],
-                    "key": human["answers"][0], "options": [], "source": "human", "rule": human["id"],
-                }
-            )  # fmt: skip
+        rows += [
+            {
+                "article": path.name, "title": article.title, "prompt": human["question"],
+                "key": human["answers"][0], "options": [], "source": "human", "rule": human["id"],
+            }
+            for human in rng.sample(humans, min(arguments.humans, len(humans)))
+        ]  # fmt: skip
     return rows
 
 

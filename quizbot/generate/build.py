@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -79,18 +80,8 @@ def generate_bank(
     """
     options = options or Options()
     material = Material(parse_article(article, parse, progress))
-    refused: list[Refusal] = []
-    passed: list[Candidate] = []
-    for candidate in overgenerate(material, options):
-        complaint = first_complaint(material, candidate)
-        if complaint is None:
-            complaint = _self_test(material, candidate)
-        if complaint is None:
-            passed.append(candidate)
-        else:
-            refused.append(_refusal(candidate, *complaint))
+    passed, refused = _checked(material, options)
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
-    passed = [c for c in passed if c.kind in options.kinds]
     chosen, left = select(material, passed, wanted)
     refused += [_refusal(candidate, "ranking", reason) for candidate, reason in left]
     if not chosen:
@@ -99,24 +90,39 @@ def generate_bank(
             "It may be too short, or consist of quotations and references; see --rejected.",
         )
     ids = _Ids()
-    questions = tuple(_question(material, candidate, ids) for candidate in chosen)
     bank = Bank(
         id=bank_id or slug(article.title) or "bank",
         title=article.title,
-        source=Source(
-            file=source_file,
-            title=article.title,
-            author=article.author,
-            published=article.published,
-            licence=article.licence,
-            sha256=article.sha256,
-        ),
-        questions=questions,
+        source=_source(article, source_file),
+        questions=tuple(_question(material, candidate, ids) for candidate in chosen),
     )
-    causes: dict[str, int] = {}
-    for refusal in refused:
-        causes[refusal.check] = causes.get(refusal.check, 0) + 1
-    return Generated(bank, tuple(refused), wanted, causes)
+    return Generated(bank, tuple(refused), wanted, dict(Counter(refusal.check for refusal in refused)))
+
+
+def _checked(material: Material, options: Options) -> tuple[list[Candidate], list[Refusal]]:
+    """Return the candidates of the kinds wanted that pass every check, and the refused ones."""
+    passed: list[Candidate] = []
+    refused: list[Refusal] = []
+    for candidate in overgenerate(material, options):
+        if candidate.kind not in options.kinds:
+            continue
+        complaint = first_complaint(material, candidate) or _self_test(material, candidate)
+        if complaint is None:
+            passed.append(candidate)
+        else:
+            refused.append(_refusal(candidate, *complaint))
+    return passed, refused
+
+
+def _source(article: Article, file: str | None) -> Source:
+    return Source(
+        file=file,
+        title=article.title,
+        author=article.author,
+        published=article.published,
+        licence=article.licence,
+        sha256=article.sha256,
+    )
 
 
 def overgenerate(material: Material, options: Options) -> Iterator[Candidate]:

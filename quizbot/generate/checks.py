@@ -72,12 +72,12 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
             return f"“{tokens[i].text}” has lost what it stands for"
         if i in candidate.key_tokens and len(antecedents) > 1:
             return f"“{tokens[i].text}” in the key may stand for several things"
-        if (
-            antecedents & candidate.key_tokens
-            and i in candidate.stem_tokens
-            and tokens[i].xpos != "PRP$"
-            and candidate.rule != "subject"
-        ):
+        parallel = tokens[i].deprel in ("nsubj", "nsubj:pass") and any(
+            tokens[j].deprel in ("nsubj", "nsubj:pass") for j in antecedents & candidate.stem_tokens
+        )
+        possessive = tokens[i].xpos == "PRP$"
+        by_key = antecedents & candidate.key_tokens and i in candidate.stem_tokens and candidate.rule != "subject"
+        if by_key and not possessive and not parallel:
             return f"“{tokens[i].text}” stands for the key"
     return None
 

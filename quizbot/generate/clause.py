@@ -12,6 +12,8 @@ from quizbot.read.parse import Parse
 SUBJECTS = ("nsubj", "nsubj:pass")
 OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "mark"})
 """Dependents of the verb that are no part of what its clause says."""
+CONCEDING = frozenset("although though whereas while".split())
+"""Conjunctions whose clause is stated as a fact of its own."""
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely barely".split())
 
 
@@ -85,7 +87,29 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     parse = sentence.parse
     found: list[Clause] = []
     _collect(sentence, parse.root, None, None, found)
+    spoken = {verb for clause in found if clause.claim_verb is not None for verb in parse.subtree(clause.verb)}
+    found += [clause for i in range(len(parse.tokens)) if i not in spoken for clause in _relative(sentence, i)]
     return found
+
+
+def _relative(sentence: Sentence, verb: int) -> list[Clause]:
+    """Return the clause of ", who heads the unit," with the name or noun it adds to as its subject."""
+    parse = sentence.parse
+    token = parse.tokens[verb]
+    if token.deprel != "acl:relcl" or token.head < 0:
+        return []
+    pronouns = [i for i in parse.children(verb, *SUBJECTS) if parse.tokens[i].text.casefold() in ("who", "which")]
+    branch = parse.subtree(verb)
+    set_off = branch[0] > 0 and "," in (parse.tokens[branch[0] - 1].text, parse.tokens[branch[0]].text)
+    if len(pronouns) != 1 or not set_off:
+        return []
+    subject = token.head
+    phrase = {i for i in parse.subtree(subject) if i < branch[0]}
+    for child in parse.children(subject, "case", "cc", "punct", "conj", "appos"):
+        phrase -= set(parse.subtree(child))
+    own = _own_tokens(parse, verb, verb) - {pronouns[0]} | phrase
+    clause = Clause(sentence, verb, subject, frozenset(own), None)
+    return [clause] if clause.finite is not None else []
 
 
 def _collect(
@@ -101,6 +125,10 @@ def _collect(
     for child in parse.children(verb, "conj"):
         if parse.tokens[child].upos in ("VERB", "AUX") or parse.children(child, "cop"):
             _collect(sentence, child, subject, claim_verb, found)
+    for child in parse.children(verb, "advcl"):
+        marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark")}
+        if marks & CONCEDING:
+            _collect(sentence, child, None, claim_verb, found)
     lemma = parse.tokens[verb].lemma
     if lemma in SPEECH_VERBS | FACTIVE_VERBS and subject is not None:
         for child in parse.children(verb, "ccomp"):

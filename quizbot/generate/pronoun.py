@@ -107,7 +107,7 @@ class Pronouns:
     def _referent(self, sentence: Sentence, i: int) -> Referent:
         token = sentence.parse.tokens[i]
         entity = self._names.at(sentence, i)
-        label = self._describe(sentence, i)
+        label = self._describe(sentence, i) or self._owned(sentence, i)
         is_subject = token.deprel in ("nsubj", "nsubj:pass")
         if token.xpos in ("NNS", "NNPS") or sentence.parse.children(i, "conj"):
             return Referent(i, label, frozenset({"they"}), is_subject)
@@ -119,6 +119,21 @@ class Pronouns:
             sorts = {"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"}
             return Referent(i, label, frozenset(sorts), is_subject)
         return Referent(i, label, frozenset({"it"}), is_subject)
+
+    def _owned(self, sentence: Sentence, i: int) -> str | None:
+        """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known who she is."""
+        parse = sentence.parse
+        owners = parse.children(i, "nmod:poss")
+        if len(owners) != 1 or len(parse.subtree(i)) != 2:
+            return None
+        reading = self.readings.get((sentence.index, owners[0]))
+        if reading is None or reading.label is None:
+            return None
+        return f"{possessive(reading.label)} {parse.tokens[i].text}"
+
+
+def possessive(name: str) -> str:
+    return name + ("'" if name.endswith("s") else "'s")
 
 
 def _holds(sentence: Sentence, head: int, i: int) -> bool:

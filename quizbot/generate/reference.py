@@ -15,7 +15,7 @@ from quizbot.generate.lexicon import (
     WEAK_MODIFIERS,
 )
 from quizbot.generate.names import Names
-from quizbot.generate.pronoun import Pronouns
+from quizbot.generate.pronoun import Pronouns, possessive
 from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse
 
@@ -89,7 +89,7 @@ class Resolver:
         elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
             bound[i] = reading.bound
         elif reading.label is not None:
-            replace[i] = _possessive(reading.label) if token.xpos == "PRP$" else reading.label
+            replace[i] = possessive(reading.label) if token.xpos == "PRP$" else reading.label
 
     def _opens_clause(self, sentence: Sentence, i: int) -> bool:
         """Tell whether token `i` is the subject of a conjoined clause, which a question takes by itself."""
@@ -252,7 +252,3 @@ def _introductions(document: Document) -> dict[str, int]:
             elif modifiers or "the" not in determiners:
                 things.add(" ".join(modifiers) or "indefinite")
     return {lemma: len(things) for lemma, things in seen.items()}
-
-
-def _possessive(name: str) -> str:
-    return name + ("'" if name.endswith("s") else "'s")
