@@ -68,12 +68,12 @@ def pick_option(reply: str, options: tuple[str, ...]) -> int | None:
     for spelling in (fold(reply), folded):
         if spelling in texts:
             return texts.index(spelling)
+    if options == TRUE_FALSE and (truth := _truth(reply, folded)) is not None:
+        return truth
     place = _place(folded)
     if place is not None:
         return place % len(options) if -len(options) <= place < len(options) else None
-    if options == TRUE_FALSE:
-        return _truth(reply, folded)
-    return _nearest(folded, texts)
+    return None if options == TRUE_FALSE else _nearest(folded, texts)
 
 
 def _unhedged(folded: str) -> str:

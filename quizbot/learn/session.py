@@ -16,7 +16,7 @@ from quizbot.learn.line import Line, Turn
 from quizbot.learn.options import pick_option
 from quizbot.learn.record import Record
 from quizbot.learn.round import Round, chosen, deal
-from quizbot.learn.summary import Progress, Summary, progress_of, read_pass_mark, summary_of
+from quizbot.learn.summary import Progress, Summary, progress_of, summary_of
 from quizbot.learn.turns import doubt_turn, hint_turn, reason_turn, retry_turn, source_turn, told, unoffered_turn
 from quizbot.text import clean_line
 
@@ -44,7 +44,7 @@ class Session:
         self.mode = mode
         self._seed = seed
         self._rng = Random(seed)
-        self._pass_mark = read_pass_mark(bank.settings.pass_mark)
+        self._pass_mark = int(bank.settings.pass_mark.removesuffix("%"))
         self._questions = chosen(bank, self._rng, count)
         self._round = Round(deal(self._questions, bank, seed))
         self._serial = 0

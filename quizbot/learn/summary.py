@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizbot.bank.model import Evidence, Kind, Question
-from quizbot.errors import BankError
 from quizbot.grade.verdict import Mark
 from quizbot.learn.item import Ending, Item
 
@@ -104,17 +102,6 @@ def summary_of(items: Sequence[Item], pass_mark: int, *, is_retake: bool) -> Sum
         is_retake=is_retake,
         misses=tuple(_miss(item) for item in closed if not item.is_right),
     )
-
-
-def read_pass_mark(text: str) -> int:
-    """Return the pass mark in percent from ``70%``, ``70`` or ``0.7``; raise `BankError` for anything else."""
-    read = re.fullmatch(r"\s*(\d{1,3}(?:\.\d+)?)\s*(%?)\s*", text)
-    if read is not None:
-        value = float(read.group(1))
-        percent = value if read.group(2) or value > 1 else value * 100
-        if percent <= 100:
-            return round(percent)
-    raise BankError(f"settings.pass_mark: cannot read “{text}”.", "Write a percentage such as 70%.")
 
 
 def shown_key(question: Question) -> str:

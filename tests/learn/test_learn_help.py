@@ -1,0 +1,132 @@
+"""Help on the way to an answer, and what can be said about a verdict."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizbot.bank.model import Bank, Question, Settings
+from quizbot.bank.read import load_bank
+from quizbot.learn import Line, LineKind, Mode, Session, Turn
+from quizbot.learn.intents import Intent
+
+NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
+HARBOUR = load_bank(Path(__file__).with_name("harbour.yaml"))
+RIGHT = ["Ada Thornbury", "1874", "crab", "false", "granite, slate, basalt", "skip"]
+
+
+def session(*questions: Question, mode: Mode = Mode.LEARN, **settings: str) -> Session:
+    bank = HARBOUR
+    if questions:
+        given = Settings.model_validate({"order": "given", **settings})
+        bank = Bank(id="small", title="Small", questions=questions, settings=given)
+    return Session(bank, seed=3, mode=mode)
+
+
+def say(talk: Session, *replies: str) -> Turn:
+    turn = talk.open()
+    for reply in replies:
+        turn = talk.say(reply, NOW)
+    return turn
+
+
+def texts(turn: Turn, kind: LineKind) -> list[str]:
+    return [line.text for line in turn.lines if line.kind is kind]
+
+
+def verdict(turn: Turn) -> Line:
+    return next(line for line in turn.lines if line.kind is LineKind.VERDICT)
+
+
+def said(turn: Turn) -> str:
+    return "\n".join(line.text for line in turn.lines)
+
+
+def test_hints_grow_and_cost() -> None:
+    """The teacher's hint, the kind of answer, the first letter, two to choose from; each says what it leaves."""
+    talk = session(
+        Question(prompt="Who?", answer="Ada Thornbury", hints=("From Leeds.",), type="person"),
+        Question(prompt="Who else?", answer="Eli Marsh"),
+    )
+    hints = [said(say(talk, "hint"))] + [said(talk.say("hint", NOW)) for _ in range(4)]
+
+    assert "From Leeds." in hints[0]
+    assert "75%" in hints[0]
+    assert "person" in hints[1]
+    assert "“A”" in hints[2]
+    assert "Ada Thornbury" in hints[3]
+    assert "Eli Marsh" in hints[3]
+    assert "no more hints" in hints[4]
+    assert talk.say("Ada Thornbury", NOW).records[0].score == 0.25
+
+
+def test_choice_hints_rule_options_out() -> None:
+    """Each hint strikes a wrong option until two are left."""
+    talk = session(HARBOUR.questions[2])
+    say(talk, "hint", "hint", "hint")
+    left = [line.text for line in talk.options if not line.is_struck]
+
+    assert len(left) == 2
+    assert "crab" in left
+
+
+def test_giving_up_tells_the_key() -> None:
+    """“I don't know” shows the answer at once and counts as not known."""
+    turn = say(session(), "I don't know")
+
+    assert texts(turn, LineKind.KEY) == ["Ada Thornbury"]
+    assert turn.records[0].score == 0
+
+
+def test_skipping_keeps_the_key() -> None:
+    """A skipped question keeps its secret until the end."""
+    turn = say(session(), "skip")
+
+    assert "Thornbury" not in said(turn)
+    assert turn.intent is Intent.SKIP
+
+
+def test_why_and_source_speak_of_the_last_verdict() -> None:
+    """After a verdict "why" explains it and "source" shows its passage; asked again, where to look next."""
+    talk = session()
+    say(talk, "Ada Thornbury")
+
+    assert "marked right" in said(talk.say("why", NOW))
+    assert texts(talk.say("source", NOW), LineKind.EVIDENCE) == ["The breakwater was designed by Ada Thornbury"]
+    assert "paragraph 2" in said(talk.say("source", NOW))
+
+
+def test_source_before_the_answer_gives_only_the_place() -> None:
+    """While a question is open its passage is not read out."""
+    turn = say(session(), "source")
+
+    assert "paragraph 1" in said(turn)
+    assert "Thornbury" not in said(turn)
+    assert turn.evidence is None
+
+
+def test_override_is_counted_apart_and_undone() -> None:
+    """“I was right” adds a claim, not a point; “undo” takes it back; both rewrite the same record."""
+    talk = session()
+    say(talk, "Eli Marsh", "Jon Penrose")
+    assert talk.can_contest
+    claim = talk.say("I was right", NOW)
+    assert claim.records[0].is_claimed
+    assert talk.progress.right == 0
+    assert talk.summary().claimed == 1
+    assert talk.summary().claimed_percent == 100
+
+    back = talk.say("undo", NOW)
+
+    assert back.records[0].serial == claim.records[0].serial
+    assert not back.records[0].is_claimed
+    assert talk.summary().claimed == 0
+
+
+def test_override_of_a_pending_wrong_closes_the_question() -> None:
+    """Contesting the first wrong verdict ends the question: no second try is asked for."""
+    talk = session()
+    turn = say(talk, "Tom Thornbury", "that should count")
+
+    assert turn.records[0].is_claimed
+    assert talk.progress.number == 2

@@ -1,0 +1,126 @@
+"""What a reply is taken for: commands only when the whole of it is one, answers otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizbot.learn.intents import Intent, Pending, fold, nearest_command, read_intent
+from quizbot.learn.phrases import COMMANDS, PHRASES
+
+KEYED = Pending(("the old mill", "granite"))
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("hint", Intent.HINT),
+        ("Could you give me a hint, please?", Intent.HINT),
+        ("hnit", Intent.HINT),
+        ("what does it start with?", Intent.HINT),
+        ("skip", Intent.SKIP),
+        ("sikp", Intent.SKIP),
+        ("ok, next question please", Intent.SKIP),
+        ("boring stuff, move on", Intent.SKIP),
+        ("I don't know", Intent.DONT_KNOW),
+        ("i dont konw", Intent.DONT_KNOW),
+        ("sorry, no idea", Intent.DONT_KNOW),
+        ("why?", Intent.EXPLAIN),
+        ("Why is that wrong?", Intent.EXPLAIN),
+        ("where does it say that?", Intent.SOURCE),
+        ("show me the passage", Intent.SOURCE),
+        ("say that again", Intent.REPEAT),
+        ("how many questions are left?", Intent.PROGRESS),
+        ("score", Intent.PROGRESS),
+        ("help", Intent.HELP),
+        ("what can I type here?", Intent.HELP),
+        ("quit", Intent.QUIT),
+        ("I'd like to stop now", Intent.QUIT),
+        ("I was right!", Intent.OVERRIDE),
+        ("undo", Intent.UNDO),
+        ("only those again", Intent.AGAIN),
+        ("start over", Intent.RESTART),
+        ("what does granite mean?", Intent.OTHER),
+        ("who was the miller's wife?", Intent.OTHER),
+        ("/hint", Intent.HINT),
+        ("/SKIP", Intent.SKIP),
+        ("/rep", Intent.REPEAT),
+        ("/hnt", Intent.UNKNOWN_COMMAND),
+    ],
+)
+def test_whole_reply_is_a_command(reply: str, intent: Intent) -> None:
+    """A reply that asks for something, and nothing else, is read as that."""
+    assert read_intent(reply, KEYED) is intent
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "ship",
+        "mint",
+        "a hint of pepper",
+        "they skip rope",
+        "hop, skip",
+        "the next morning",
+        "quit smoking",
+        "he had no idea",
+        "the king did not know",
+        "stop signs",
+        "was it the miller?",
+        "maybe the mill",
+        "where the river starts",
+        "1847",
+        "no",
+        "they helped him",
+        "because he was right",
+    ],
+)
+def test_an_answer_with_a_command_word_in_it_stays_an_answer(reply: str) -> None:
+    """Commands are never fished out of an answer."""
+    assert read_intent(reply, KEYED) is Intent.ANSWER
+
+
+@pytest.mark.parametrize("phrase", ["skip", "why not", "I was right", "goodbye", "one more time", "help", "/etc"])
+def test_a_reply_equal_to_an_answer_is_an_answer(phrase: str) -> None:
+    """Where the key reads like a command, typing the key is answering."""
+    assert read_intent(phrase.upper(), Pending((phrase,))) is Intent.ANSWER
+
+
+@pytest.mark.parametrize("word", sorted(COMMANDS))
+def test_a_slash_leaves_no_doubt(word: str) -> None:
+    """With a slash a command is a command even where the key is the same word."""
+    assert read_intent(f"/{word}", Pending((word,))) is Intent(COMMANDS[word])
+
+
+def test_a_command_that_is_part_of_the_key_is_asked_about() -> None:
+    """The word “progress” for “order and progress” may be either, so it is neither."""
+    assert read_intent("progress", Pending(("Order and Progress",))) is Intent.UNSURE
+
+
+def test_contesting_needs_a_verdict() -> None:
+    """A sentence that only looks like a protest is an answer until something was judged."""
+    reply = "crab and lobster are the same thing"
+
+    assert read_intent(reply, KEYED) is Intent.ANSWER
+    assert read_intent(reply, Pending(KEYED.answers, has_verdict=True)) is Intent.OVERRIDE
+
+
+def test_phrases_are_folded_and_intents_exist() -> None:
+    """Every phrase stands in the table as replies are folded, under an intent that exists."""
+    assert {phrase for phrase in PHRASES if fold(phrase) != phrase} == set()
+    assert {intent for intent in PHRASES.values() if intent not in set(Intent)} == set()
+
+
+def test_nearest_command_mends_a_slip() -> None:
+    """The command proposed is the one that was meant."""
+    assert [nearest_command(word) for word in ("hnt", "skp", "scor", "qit")] == ["hint", "skip", "score", "quit"]
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_an_intent(reply: str) -> None:
+    """No reply is beyond reading, and any reply that is the key is an answer."""
+    assert read_intent(reply, KEYED) in set(Intent)
+    if fold(reply):
+        folded = fold(reply)
+        assert read_intent(folded, Pending((folded,))) is Intent.ANSWER

@@ -1,0 +1,79 @@
+"""Options: their order, and what picks one."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from quizbot.bank.model import Kind, Question
+from quizbot.learn.options import TRUE_FALSE, options_of, pick_option
+
+FISH = ("crab", "herring", "the common mussel", "10 cod")
+CHOICE = Question(prompt="What?", kind=Kind.CHOICE, answer="crab", distractors=("herring", "cod", "mussel"))
+
+
+@pytest.mark.parametrize(
+    ("reply", "place"),
+    [
+        ("1", 0),
+        ("2)", 1),
+        ("b", 1),
+        ("(C)", 2),
+        ("option 3", 2),
+        ("the second one", 1),
+        ("the last one", 3),
+        ("next to last", 2),
+        ("Herring", 1),
+        ("hering", 1),
+        ("common mussel", 2),
+        ("I think it's herring", 1),
+        ("herring, i'd say", 1),
+        ("10 cod", 3),
+        ("7", None),
+        ("whale", None),
+        ("", None),
+        ("skip", None),
+    ],
+)
+def test_reply_picks_an_option(reply: str, place: int | None) -> None:
+    """Number, letter, place, the words, the words with a slip; nothing else picks."""
+    assert pick_option(reply, FISH) == place
+
+
+def test_words_come_before_numbers() -> None:
+    """A “2” picks the option that reads 2, wherever it stands."""
+    assert pick_option("2", ("4", "3", "2")) == 2
+
+
+@pytest.mark.parametrize(
+    ("reply", "place"),
+    [
+        ("t", 0),
+        ("True", 0),
+        ("yes", 0),
+        ("1", 0),
+        ("that's right", 0),
+        ("f", 1),
+        ("FALSE", 1),
+        ("2", 1),
+        ("nope", 1),
+        ("no, it stood", 1),
+        ("lol no", 1),
+        ("I doubt it", 1),
+        ("perhaps", None),
+        ("granite", None),
+    ],
+)
+def test_true_and_false_in_their_dresses(reply: str, place: int | None) -> None:
+    """Yes and no, right and wrong, letters and numbers are read; anything else is not."""
+    assert pick_option(reply, TRUE_FALSE) == place
+
+
+def test_key_stands_anywhere_equally_often() -> None:
+    """Over many seeds each place holds the key about equally often, and a seed always gives the same order."""
+    places = Counter(options_of(CHOICE, seed, "fish").index("crab") for seed in range(2000))
+
+    assert set(places) == {0, 1, 2, 3}
+    assert max(places.values()) < 1.25 * min(places.values())
+    assert options_of(CHOICE, 7, "fish") == options_of(CHOICE, 7, "fish")
