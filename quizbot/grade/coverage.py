@@ -11,7 +11,7 @@ from quizbot.grade.item import Context
 from quizbot.grade.lexicon import common_words
 from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, opposed
 from quizbot.grade.number import BOUNDS, bound_side
-from quizbot.grade.side import FILLER, Side
+from quizbot.grade.side import FILLER, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
 
 _DIRECTIONS = frozenset({"by", "to", "from"})
@@ -164,12 +164,12 @@ def _reversals(reply: Side, key: Side, context: Context, gap: bool) -> tuple[flo
 
 def is_negated(reply: Side, key: Side) -> bool:
     """Say whether a denial stands within three words before a content word of the key."""
-    wanted = set(key.content.values())
+    wanted = key.content
     merged = reply.merged
     for at, word in enumerate(merged):
-        if word in NEGATIONS and word not in wanted:
+        if word in NEGATIONS and concept(word) not in wanted:
             for after in merged[at + 1 : at + 4]:
-                if after in wanted:
+                if concept(after) in wanted:
                     return True
     return False
 

@@ -30,7 +30,7 @@ _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:century|centuries|cent\b|
 _CENTURY_BC = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? centur(?:y|ies),? (?:bce?\b|b\.c\.|before christ)")
 _HUNDREDS = re.compile(r"\b(\d{1,2})00'?s\b")
 _ERA = re.compile(r"\b(\d{1,4}) ?(bce?|b\.c\.(?:e\.)?|before christ)(?!\w)")
-_YEAR_ALONE = re.compile(r"(?<![\d.,$£€-])(1\d{3}|20\d{2})(?![\d,%]|\.\d|[a-z])")
+_YEAR_ALONE = re.compile(r"(?<![\d.,$£€])(?<!\D-)(?<!^-)(1\d{3}|20\d{2})(?![\d,%]|\.\d|[a-z])")
 _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?|\s*(am|pm|a\.m\.|p\.m\.))(?![\w:])"
 )

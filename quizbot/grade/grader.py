@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Literal
 from quizbot.grade.amount import is_amount, judge_amount
 from quizbot.grade.closed import judge_choice, judge_truth
 from quizbot.grade.fold import accents_differ, bare, compact
+from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
-from quizbot.grade.phrase import guard, judge_same, weigh
+from quizbot.grade.phrase import judge_same, weigh
 from quizbot.grade.reason import keeps_secret, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order
@@ -73,7 +74,9 @@ def grade_item(item: Item, reply: str) -> Verdict:
 def by_rule(item: Item, reply: str) -> Verdict | Undecided:
     """Return the verdict of the first rule that decides, or what is left to weigh."""
     text = clean(reply[: 2 * LONGEST])[:LONGEST]
-    if says_nothing(text) and bare(text) not in {bare(key) for key in item.keys}:
+    if says_nothing(text) and not any(
+        text.strip() == key.strip() or bare(text) == bare(key) != "" for key in item.keys
+    ):
         return verdict(Mark.WRONG, 0.0, "no answer", "No answer was given.", missing=item.parts)
     if item.kind == "choice":
         return judge_choice(item, text)

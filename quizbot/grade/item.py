@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizbot.grade.fold import bare
+from quizbot.grade.fold import bare, words
 from quizbot.grade.side import Side, read_side
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tu
 @lru_cache(maxsize=2048)
 def context_of(item: Item) -> Context:
     """Read everything around a reply to `item`."""
-    keys = tuple((key, read_side(key)) for key in dict.fromkeys(item.keys) if key.strip())
+    keys = tuple((key, read_side(key)) for key in dict.fromkeys(item.keys) if words(key))
     prompt, evidence = read_side(item.prompt), read_side(item.evidence)
     vocabulary: dict[str, None] = {}
     for _, side in keys:

@@ -31,10 +31,10 @@ def known_words() -> frozenset[str]:
 
 
 @cache
-def common_words() -> frozenset[str]:
-    """Return the more frequent of the known words."""
+def common_words(most: int = COMMON_RANK) -> frozenset[str]:
+    """Return the `most` frequent of the known words."""
     listed = (_folder("symspellpy") / "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split()[::2]
-    return frozenset(listed[:COMMON_RANK])
+    return frozenset(listed[:most])
 
 
 @cache

@@ -11,6 +11,7 @@ NEGATIONS = frozenset(
     "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
     "fails unable refuse refused lack lacked lacks instead".split()
 )
+DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
 EXCEPTIONS = frozenset("except excluding outside unlike besides".split())
 ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """

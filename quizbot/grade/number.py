@@ -24,7 +24,7 @@ PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarter
          "tenth": 10, "tenths": 10}  # fmt: skip
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil", "bil", "mn", "tn", "bn", "mln"})
 
-_CUES = NUMBER_WORDS | {"per"}
+_CUES = NUMBER_WORDS | {"per", "no"}
 
 UNITS = {
     "km": "kilometer", "kms": "kilometer", "kilometre": "kilometer", "m": "meter", "metre": "meter", "cm": "centimeter",
@@ -78,7 +78,16 @@ def arabic(text: str) -> str:
     """Return `text` with capital Roman numerals after a word as digits ("Henry VIII" gives "Henry 8")."""
     if not any(c in text for c in "IVXLC"):
         return text
-    return _ROMAN_BEFORE.sub(lambda m: number_text(v) if (v := roman_value(m.group(1))) else m.group(), text)
+    return _ROMAN_BEFORE.sub(_arabic_numeral, text)
+
+
+def _arabic_numeral(match: re.Match[str]) -> str:
+    numeral = match.group(1)
+    if numeral == "I":  # a numeral after a name and before its end, else the speaker
+        before, after = match.string[: match.start()].split()[-1], match.string[match.end() :].lstrip()[:3]
+        return "1" if before[:1].isupper() and (after[:1] in "" or after[:1] in ",.;:)" or after == "of ") else numeral
+    value = roman_value(numeral)
+    return number_text(value) if value else numeral
 
 
 def roman_value(numeral: str) -> int:
@@ -112,6 +121,9 @@ def merge_numbers(tokens: list[str]) -> list[str]:
                 merged.append(number_text(value))
                 at = after
                 continue
+        if token == "no" and at + 1 < len(tokens) and tokens[at + 1][0].isdecimal():
+            at += 1  # "No. 92"
+            continue
         if token == "per" and at + 1 < len(tokens) and tokens[at + 1] in ("cent", "cents"):
             merged.append("percent")
             at += 2

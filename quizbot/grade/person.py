@@ -9,7 +9,7 @@ from functools import lru_cache
 from quizbot.grade.fold import words
 
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess president general captain colonel "
+    "mr mrs ms miss mme madame monsieur dr prof professor sir dame lord lady king queen prince princess president general captain colonel "
     "major sergeant saint st pope father brother sister rev reverend senator governor judge mayor minister chancellor "
     "emperor empress duke duchess count countess baron jr sr phd md esq prime chief".split()
 )
@@ -67,6 +67,8 @@ def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
     mine, theirs = reply[:-1], key[:-1]
     if len(reply) > len(key) + 1:
         return "unclear"
+    if len(mine) == 1 and len(theirs) > 1 and mine[0] == "".join(given[0] for given in theirs):
+        return "same"  # "J. R. R."
     if all(any(_same_given(m, t) for t in theirs) for m in mine) or all(
         any(_same_given(m, t) for m in mine) for t in theirs
     ):

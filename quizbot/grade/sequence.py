@@ -33,7 +33,10 @@ def _candidates(text: str, keys: tuple[str, ...]) -> list[str]:
     if any(re.search(r"\band\b|[/&+]", key, re.IGNORECASE) for key in keys):
         pieces = [_NUMBERED.sub("", piece).strip(" .\t") for piece in _STRONG.split(text)]
         return [piece for piece in pieces if piece][:40]
-    return parts_of(text)
+    found = parts_of(text)
+    if len(found) == 1 and len(keys) > 1 and all(len(key.split()) == 1 for key in keys):
+        return text.split()[:40]
+    return found
 
 
 def judge_list(item: Item, text: str, judge_one: JudgeOne) -> Verdict:

@@ -47,12 +47,20 @@ class Side:
     commas: int = 0
 
 
+ABBREVIATIONS = {
+    "st": "saint", "mt": "mount", "dept": "department", "govt": "government", "gov": "government", "intl": "international",
+    "univ": "university", "uni": "university", "corp": "corporation", "assoc": "association", "dr": "doctor",
+    "info": "information", "photo": "photograph", "phone": "telephone", "tv": "television", "ppl": "people",
+    "pres": "president", "jr": "junior", "sr": "senior", "econ": "economic", "chem": "chemical", "temp": "temperature",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=32768)
 def concept(word: str) -> str:
     """Return what a folded word is compared by: its stem, its country for a demonym, one name for a unit."""
     if word in COUNTRY_OF:
         return COUNTRY_OF[word]
-    return stem(UNITS.get(word, word)) if len(word) > 1 else word
+    return stem(ABBREVIATIONS.get(word) or UNITS.get(word, word)) if len(word) > 1 else word
 
 
 def side_of(raw: list[str], commas: int = 0) -> Side:

@@ -19,6 +19,7 @@ _NEIGHBOURS = frozenset(
 )
 _VOWELS = frozenset("aeiouy")
 _SOUNDALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "fv", "td", "gj", "mn", "kq", "bp", "iy", "ei", "ao", "ou")))
+_ENDINGS = frozenset({"ly", "ness", "less", "ful", "able", "ism", "ist", "al", "ity", "like"})
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti", "a", "under", "over")
 
 
@@ -61,6 +62,8 @@ def is_slip(word: str, meant: str) -> bool:
         return False
     count = match.slips(word, meant, most)
     if count > most or (count > 1 and count * 5 > 2 * len(meant)) or is_reversed(word, meant):
+        return False
+    if word.startswith(meant) and word[len(meant) :] in _ENDINGS:
         return False
     if count == 3 and (word[0] != meant[0] or cost(word, meant) > 3.0):
         return False

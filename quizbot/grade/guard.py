@@ -1,0 +1,141 @@
+"""What no overlap may rescue: denials, opposites, siblings, several answers, the prompt copied."""
+
+from __future__ import annotations
+
+from quizbot.grade import match
+from quizbot.grade.coverage import is_negated
+from quizbot.grade.fold import bare
+from quizbot.grade.item import Context, Item
+from quizbot.grade.negation import DENIALS, opposed
+from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.reply import Reply
+from quizbot.grade.sequence import parts_of
+from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.slip import limit
+from quizbot.grade.synonym import groups_of, groups_of_word
+from quizbot.grade.verdict import Mark, Verdict
+
+CLASS_NOUNS = frozenset(
+    """
+    desert river lake sea ocean mountain mountains mount hill island islands valley bay gulf strait canal forest park street
+    road avenue bridge square tower castle palace church cathedral temple mosque abbey museum library theatre theater
+    hospital school college university institute academy company corporation group bank party government council committee
+    commission agency association organisation organization society club team league union federation kingdom empire republic
+    dynasty state county province city town village war battle treaty act law prize award cup bear whale shark tree bird fish
+    animal plant disease theory system process effect law number age period century year day month language religion
+    book film movie song album magazine newspaper band orchestra game person people man woman place thing
+    """.split()
+)
+
+
+def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
+    """Refuse what no overlap may rescue: a rejected answer, the prompt copied, several answers at once."""
+    mine = reply.side
+    for text in (*item.reject, *item.distractors):
+        nearer = match.similarity(mine.text, bare(text))
+        if nearer > 0.85 and nearer > max(match.similarity(mine.text, bare(key)) for key, _ in context.keys):
+            return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
+    if mine.content and all(c in context.prompt.content for c in mine.content):
+        if not any(c in side.content for _, side in context.keys for c in mine.content):
+            return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
+    if turned := _turns_round(context, mine):
+        return turned
+    if _is_too_general(context, mine):
+        return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
+    if _offers_another(context, mine):
+        return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
+    if _lists_too_much(context, reply):
+        return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
+    return None
+
+
+def _turns_round(context: Context, mine: Side) -> Verdict | None:
+    """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
+    near = [(key, side) for key, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
+    if not near:
+        return None
+    if all(_denies(context, mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "negation", 'A word like "not" turns it round.')
+    if all(_reverses(mine, side) for _, side in near):
+        word = next(pair[0] for _, side in near if (pair := opposed(mine.content, side.content)))
+        return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
+    if all(_swaps_number(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "number", "A number in it is another one.")
+    if all(_is_sibling(key, side, context, mine) for key, side in near):
+        return verdict(Mark.WRONG, 0.15, "sibling", "A name like it, but not the one asked for.")
+    if all(_reorders(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.2, "word order", "The right words, but who does what to whom is not the same.")
+    return None
+
+
+def _denies(context: Context, mine: Side, key: Side) -> bool:
+    """Say whether one of reply and key, but not the other, denies a word that both have."""
+    mine_denies, key_denies = not DENIALS.isdisjoint(mine.merged), not DENIALS.isdisjoint(key.merged)
+    if mine_denies == key_denies:
+        return False
+    if key_denies:
+        return len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
+    plain = DENIALS.isdisjoint(context.evidence.merged) and DENIALS.isdisjoint(context.prompt.merged)
+    return is_negated(mine, key) and (plain or len(mine.raw) <= 8)
+
+
+def _reverses(mine: Side, key: Side) -> bool:
+    return len(key.content) <= 4 and opposed(mine.content, key.content) is not None
+
+
+def _swaps_number(mine: Side, key: Side) -> bool:
+    return len(key.content) <= 3 and bool(key.numbers and mine.numbers) and key.numbers.isdisjoint(mine.numbers)
+
+
+def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
+    """Say whether a name of two to four words is met but for one word that is another ("World Trade Organization")."""
+    if not 2 <= len(side.content) <= 4 or len(mine.content) != len(side.content):
+        return False
+    missing = [c for c in side.content if c not in mine.content]
+    foreign = [c for c in mine.content if c not in side.content]
+    if len(missing) != 1 or foreign[0] in context.prompt.content or foreign[0] in context.evidence.content:
+        return False
+    if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
+        return False
+    if match.slips(foreign[0], missing[0], limit(len(missing[0]))) <= limit(len(missing[0])):
+        return False
+    if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
+        return False
+    return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])
+
+
+def _reorders(mine: Side, key: Side) -> bool:
+    """Say whether three or more words, none of them a list, stand in another order."""
+    if len(key.content) < 3 or mine.content.keys() != key.content.keys() or key.commas or "and" in key.merged:
+        return False
+    return list(mine.content) != list(key.content) and "or" not in key.merged and not mine.neighbours & key.neighbours
+
+
+def _is_too_general(context: Context, mine: Side) -> bool:
+    """Say whether the reply is only the class noun of every key that it touches ("desert", "the river")."""
+    if not mine.content or not all(word in CLASS_NOUNS for word in mine.content.values()):
+        return False
+    return all(any(c not in mine.content for c in side.content) for _, side in context.keys)
+
+
+def _offers_another(context: Context, mine: Side) -> bool:
+    """Say whether "or" joins something that is not in the key, where the key itself offers no choice."""
+    if "or" not in mine.merged or any("or" in side.merged for _, side in context.keys):
+        return False
+    known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
+    where = mine.merged.index("or")
+    if mine.merged[where + 1 : where + 2] in (("so",), ("something",), ("other",)):
+        return False
+    sides = (mine.merged[max(0, where - 3) : where], mine.merged[where + 1 : where + 4])
+    return any(w in mine.content.values() and concept(w) not in known for side in sides for w in side)
+
+
+def _lists_too_much(context: Context, reply: Reply) -> bool:
+    """Say whether a bare list of four or more holds three things that belong to no key."""
+    parts = parts_of(reply.spelt) if reply.side.commas >= 2 else []
+    if len(parts) < 4 or len(reply.side.raw) > 4 * len(parts):
+        return False
+    known = {c for _, side in context.keys for c in side.content}
+    if max(side.commas + side.merged.count("and") for _, side in context.keys) + 2 >= len(parts):
+        return False
+    return sum(not any(c in known for c in read_side(part).content) for part in parts) >= 3
