@@ -20,7 +20,8 @@ SUFFIXES: dict[str, Format] = {
     ".xhtml": "html",
 }
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|main|div|p|h1)\b[^>]{0,500}>",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?"
+    r"<(?:!doctype html|html|head|body|article|main|div|p|h1)\b[^>]{0,500}>",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 from quizbot.read.abbreviations import ALWAYS_FOLLOWED
@@ -19,7 +20,7 @@ _BULLET = re.compile(r"\s*(?:[-*+•‣◦▪●○·∙►➢✓✔→]|\(?\d{1
 _TIMESTAMP = re.compile(r"^\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*[\d:.,]+)?(?=\s|$)\s*")
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PARTED = re.compile(r"[^\W\d_]+[-‐]\n+[ \t]*\S+")
+_PARTED = re.compile(r"(?<!\w)[^\W\d_]{1,40}[-‐]\n+[ \t]*\S+")
 PAGE_BREAK = "\f"
 _LONGEST_WRAP = 130
 _SHORTEST_WRAP = 24
@@ -37,7 +38,7 @@ def without_line_numbers(lines: list[str]) -> list[str]:
     filled = sum(bool(line.strip()) for line in lines)
     if len(numbered) < 5 or filled < 8:
         return lines
-    steps = Counter(b[0] - a[0] for a, b in zip(numbered, numbered[1:], strict=False))
+    steps = Counter(b[0] - a[0] for a, b in pairwise(numbered))
     step, times = steps.most_common(1)[0]
     if not 1 <= step <= 10 or times < 0.8 * (len(numbered) - 1) or len(numbered) < 0.7 * filled / step:
         return lines
@@ -80,7 +81,7 @@ def without_timestamps(lines: list[str]) -> list[str]:
 def without_double_spacing(lines: list[str]) -> list[str]:
     """Take away the blank line behind every line of a text that was set with double spacing."""
     filled = [i for i, line in enumerate(lines) if line.strip()]
-    pairs = list(zip(filled, filled[1:], strict=False))
+    pairs = list(pairwise(filled))
     single = [(a, b) for a, b in pairs if b - a == 2]
     if len(filled) < 8 or len(single) < 0.5 * len(pairs) or max(len(lines[i]) for i in filled) > _LONGEST_WRAP:
         return lines
@@ -172,7 +173,7 @@ def vocabulary_of(text: str) -> frozenset[str]:
 
 
 def mend_breaks(paragraphs: list[str], vocabulary: frozenset[str] = frozenset()) -> list[str]:
-    """Join a paragraph that breaks off in mid-sentence with the one that goes on: in lower case, or over a page break."""
+    """Join a paragraph that breaks off in mid-sentence with the next: one in lower case, or over a page break."""
     mended: list[str] = []
     turned = False
     for paragraph in paragraphs:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A\s*(?P<fence>---|\+\+\+)[ ]*\n(?P<body>.*?)\n(?P=fence)[ ]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(r"^\s{0,4}([A-Za-z_-]+)\s*[:=]\s*(.*)$", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]{1,60}\]:.*(?:\n(?: {2,}|\t).*)*", re.MULTILINE)
-_DIRECTIVE = re.compile(
-    r"^ {0,3}(?:(?P<colons>:{3,})\s*\w.*\n(?:.*\n)*?\s*(?P=colons)\s*$|!!!.*(?:\n(?: {4}.*|\s*$))*)", re.MULTILINE
-)
+# No writer means so many; a parser would look for the end of each.
+_BRACKETS = re.compile(r"(?:!?\[){8,}")
+_COLONS = re.compile(r" {0,3}:{3,}\s*(\w.*)?$")
+_ADMONITION = re.compile(r" {0,3}(?:!!!|\?\?\?\+?) ?\w")
 _SHORTCODE = re.compile(r"\{\{[<%].{0,200}?[%>]\}\}|\{%.{0,200}?%\}|\{:[^}\n]{0,200}\}|\{#[\w-]{1,80}\}")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MDX = re.compile(r"^(?:import|export)\s.{0,200}$", re.MULTILINE)
@@ -40,14 +41,32 @@ def read_markdown(text: str, *, indented_code: bool = True) -> Draft:
     from markdown_it import MarkdownIt
 
     about, body = front_matter(text)
-    for pattern in (_COMMENT, _FOOTNOTE, _DIRECTIVE, _SHORTCODE, _MDX, _MATH):
+    for pattern in (_COMMENT, _FOOTNOTE, _SHORTCODE, _MDX, _MATH):
         body = pattern.sub("", body)
+    body = _without_call_outs(_BRACKETS.sub("", body))
     parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"])
     if not indented_code:
         parser.disable("code")
         blocks = (_as_heading(block) for block in _blocks(parser.parse(body)))
         return Draft(tuple(blocks), about)
     return Draft(tuple(_blocks(parser.parse(body))), about)
+
+
+def _without_call_outs(text: str) -> str:
+    """Drop boxes set between lines of colons, and those whose lines are indented below ``!!! note``."""
+    lines = text.split("\n")
+    closings = {i for i, line in enumerate(lines) if (found := _COLONS.match(line)) and not found[1]}
+    kept: list[str] = []
+    closing = -1
+    box = False
+    for i, line in enumerate(lines):
+        colons = _COLONS.match(line)
+        if colons and colons[1] and i > closing:
+            closing = min((j for j in range(i + 1, min(i + 40, len(lines))) if j in closings), default=i)
+        box = bool(_ADMONITION.match(line)) or (box and (not line.strip() or line.startswith("    ")))
+        if i > closing and not box:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def _as_heading(block: Block) -> Block:
@@ -107,7 +126,7 @@ def _block(token: Token, text: str, *, level: int, item: bool, quoted: bool) -> 
 
 
 def _notes_after(blocks: list[Block], ruled: int | None) -> list[Block]:
-    """What stands after the last rule and is short is a note about the article, not a part of it."""
+    """Turn what little stands below the last rule into notes: it is about the article, not of it."""
     if ruled is None or sum(block.words() for block in blocks[ruled:]) > 60:
         return blocks
     return blocks[:ruled] + [replace(block, kind="note") for block in blocks[ruled:]]

@@ -1,4 +1,4 @@
-"""Measures of a stretch of text: does it end like a sentence, read like prose, stand in English?"""
+"""What can be measured of a text: whether it ends like a sentence, reads as prose, is English."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 ENGLISH = frozenset(
     """
-    the of and to in a is that it was for on as with his he be at by had not are but from or have an they which one you were
-    her all she there would their we him been has when who will no more if out so said what up its about than into them can
-    only other some could time these two may then do first any my now such like our over me even most made after also did
-    many before must through years where much your way down should because each just those people how too any very i
+    the of and to in a is that it was for on as with his he be at by had not are but from or have an they which
+    one you were her all she there would their we him been has when who will no more if out so said what up its
+    about than into them can only other some could time these two may then do first any my now such like our
+    over me even most made after also did many before must through years where much your way down should because
+    each just those people how too any very i
     """.split()
 )
 _FOREIGN = {
     "French": "le la les des et en du une est pour que dans qui sur pas au plus par avec ce il sont ont aux mais elle",
-    "German": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
+    "German": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an aus er hat",
     "Spanish": "el la los las de que y en un una por con para del se no su al lo como más pero sus le ya este",
     "Italian": "il di che la e per un una in del con non sono da dei le si nel alla più come gli ha della",
     "Portuguese": "o os as de que e em um uma para com não do da no na por mais dos se como mas foi ao das",

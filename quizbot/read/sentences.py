@@ -10,17 +10,23 @@ from quizbot.read.article import Span
 
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
+_NOTE = r"(?:\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,5}\])"
 _STOP = re.compile(
-    rf"(?:[.!?]+|…)[.!?…]*[{_CLOSERS}]*(?=\s|$)|(?<=[a-z]{{2}})[.!?](?=[A-Z][a-z])|(?<=[a-z])[.!?]”(?=[“A-Z])"
+    rf"(?:[.!?]+|…)[.!?…]*[{_CLOSERS}]*{_NOTE}{{0,5}}(?=\s|$)"
+    r"|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])"
+    r"|(?<=[a-z])[.!?]”(?=[“A-Z])"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘—–/]+$")
 _NEXT = re.compile(rf"\s*(?P<opener>[{_OPENERS}—–-]*\s?)(?P<word>[^\s{_OPENERS}{_CLOSERS},;:.!?—–]*)")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
 _SAID = re.compile(
-    r"\s+(?P<who>(?:[Tt]he\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s(?P<verb>[a-z]+)\b"
+    r"\s+(?:I|(?!(?:He|She|They|It|We|You|The|This|That|A|An)\b)(?:Mrs?\.?\s|Miss\s|Ms\.?\s|Dr\.?\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]+)?)"
+    r"\s(?P<verb>[a-z]+)\b"
 )
+_AFTER_MARKS = re.compile(rf"[\s{_CLOSERS}\[]")
+_QUOTES = frozenset("\"”’»'")
+_OPENING_QUOTES = frozenset('“"‘')
 _LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){0,3}|Q|A)(?:\s\([^)]{1,30}\))?:(?=\s)")
-_PRONOUNS = frozenset("he she it they we i you who".split())
 # A parenthesis longer than this is taken for one that was never closed.
 _ASIDE = 300
 _LOOK_BACK = 40
@@ -63,7 +69,7 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
             continue
         if _ends_sentence(text, begin, stop, end):
             yield stop.end()
-            begin = stop.end()
+            begin = _skip_space(text, stop.end(), end)
 
 
 def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -91,63 +97,46 @@ def _in_aside(asides: list[tuple[int, int]], begin: int, stop: int) -> bool:
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     following = _NEXT.match(text, stop.end(), end)
     assert following is not None
-    word, opener = following["word"], following["opener"].strip()
-    marks = stop.group().rstrip("\"'”’»)]")
-    closed = len(marks) < len(stop.group())
+    word = following["word"]
     if not word:
-        return not _dangling(text, stop, following, end)
-    if word[0].islower() and not _camel(word):
-        return bool(opener) and opener in '“"‘' and marks[-1] in "!?" and False
-    if marks[-1] in "!?":
-        return not (closed and _speech_tag(text, stop.end(), end))
-    if marks != ".":
-        return not (closed and _speech_tag(text, stop.end(), end))
-    return _full_stop_ends(text, begin, stop, word, opener, closed)
-
-
-def _dangling(text: str, stop: re.Match[str], following: re.Match[str], end: int) -> bool:
-    """Tell whether only punctuation follows, which belongs to the sentence before."""
-    rest = text[stop.end() : end].strip()
-    return not any(char.isalnum() for char in rest[:200]) if len(rest) <= 200 else False
-
-
-def _camel(word: str) -> bool:
-    return len(word) > 2 and word[0].islower() and word[1].isupper()
+        return any(char.isalnum() for char in text[stop.end() : min(end, stop.end() + _ASIDE)])
+    if word[0].islower() and not (len(word) > 2 and word[1].isupper()):
+        return False
+    marks = _AFTER_MARKS.split(stop.group(), maxsplit=1)[0]
+    closed = stop.group()[len(marks) : len(marks) + 1]
+    if marks == ".":
+        return _full_stop_ends(text, begin, stop, following, closed)
+    return not (closed and _speech_tag(text, stop.end(), end))
 
 
 def _speech_tag(text: str, at: int, end: int) -> bool:
-    """Tell whether ``Tom asked`` or ``she said`` goes on after a closing quote."""
+    """Tell whether "Tom asked" goes on after a closing quote; with a capital, "He said" begins anew."""
     said = _SAID.match(text, at, min(end, at + 80))
-    return bool(said) and said is not None and said["verb"] in SPEECH_VERBS
+    return said is not None and said["verb"] in SPEECH_VERBS
 
 
-def _full_stop_ends(text: str, begin: int, stop: re.Match[str], word: str, opener: str, closed: bool) -> bool:
+def _full_stop_ends(text: str, begin: int, stop: re.Match[str], following: re.Match[str], closed: str) -> bool:
     before = _WORD_BEFORE.search(text, max(begin, stop.start() - _LOOK_BACK), stop.start())
-    left = before.group() if before else ""
-    low = left.lower()
-    if not left:
+    if before is None or closed in _QUOTES:
         return True
-    if left.isdigit() and before is not None and before.start() == begin and len(left) <= 3:
+    left, word = before.group(), following["word"]
+    low = left.lower()
+    # "1. Peel the fruit": a number that begins a sentence counts it.
+    if left.isdigit() and len(left) <= 3 and before.start() == begin:
         return False
-    if closed:
-        return not _speech_tag(text, stop.end(), len(text)) if stop.group()[1] != ")" else True
     if word[0].isdigit() and low in BEFORE_NUMBER:
         return False
     if low in ALWAYS_FOLLOWED and low not in MAY_END:
-        return low in BEFORE_NUMBER and low not in ("pp", "p") and not word[0].isdigit() and left.islower() and False
-    starter = word.lower() in STARTERS or opener in ("“", '"', "‘")
+        return False
+    starter = word.lower() in STARTERS or following["opener"].strip() in _OPENING_QUOTES
     if low in MAY_END:
         return starter and not word[0].isdigit()
     if _INITIALS.match(left):
-        return _initial_ends(text, before.start() if before else begin, begin, left, starter)
+        return starter and ("." in left or _lone_letter_ends(text, before.start(), begin))
     return True
 
 
-def _initial_ends(text: str, at: int, begin: int, left: str, starter: bool) -> bool:
-    """Tell whether "plan B." ends its sentence; "J. K." does not."""
-    if not starter:
-        return False
-    if "." in left:
-        return True
+def _lone_letter_ends(text: str, at: int, begin: int) -> bool:
+    """Tell "vitamin C." from the initial of a name: what stands before it has no capital."""
     earlier = text[max(begin, at - 20) : at].split()
     return bool(earlier) and earlier[-1][0].islower()

@@ -5,33 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quizbot.read import cues
 from quizbot.read.block import Block
 from quizbot.read.furniture import furniture_score, is_reference
 from quizbot.read.plain import is_sentence
-from quizbot.read.prose import ends_like_sentence, function_share, reads_as_prose, words_of
+from quizbot.read.prose import ends_like_sentence, function_share, reads_as_prose
 
-_REFERENCES = re.compile(
-    r"(?:references?|notes(?: and references)?|footnotes|endnotes|bibliography|works cited|citations|sources|external links|"
-    r"further reading|see also|notes and sources)\s*:?",
-    re.IGNORECASE,
-)
-_LAST = re.compile(
-    r"(?:\d+ )?comments?(?: ?\(\d+\))?:?$|leave a (?:comment|reply)|about the authors?\b|©|\(c\) ?(?:19|20)\d\d|copyright\b|"
-    r".{0,80}\ball rights reserved\b|disclaimer\b|related (?:articles|stories|links|posts|reading)|more (?:from|stories)\b|"
-    r"(?:recommended|trending|most (?:read|popular))\b|you (?:may|might) also\b|share this\b|tags?:|filed under\b",
-    re.IGNORECASE,
-)
-_BIO = re.compile(
-    r"(?:(?:The|Our) (?:author|writer|reporter)|(?:Dr |Prof(?:essor)?\.? )?"
-    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})),? (?:is|was|writes|covers|reports|teaches|lives|has)\b.*"
-    r"\b(?:reporter|journalist|correspondent|editor|columnist|freelance|writer|contributor|author|based in|lives in|"
-    r"professor|lecturer|fellow|researcher|writes about|blogs?|tweets?|covers)\b"
-)
-_CHAT = re.compile(
-    r"(?:sure|certainly|of course|absolutely|great question|here(?:['’]s| is| are)|let me know|i hope (?:this|you|that)|"
-    r"feel free|would you like|happy to|hope this helps|thanks for reading|thank you for|good (?:morning|afternoon|evening)\b)",
-    re.IGNORECASE,
-)
 _CLOSING = 60
 
 
@@ -56,7 +35,7 @@ def sift(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
     section = False
     for i, unit in enumerate(judged):
         if unit.block.kind == "heading":
-            section = bool(_REFERENCES.fullmatch(unit.block.text))
+            section = bool(cues.REFERENCE_LIST.fullmatch(unit.block.text))
         wanted = i < end and not (section and _unlike_prose(unit)) and _wanted(unit, i, first, last)
         (kept if wanted else dropped).append(unit.block)
     return _with_prose_below(kept), dropped
@@ -86,7 +65,7 @@ def _core(judged: list[_Judged]) -> tuple[int, int]:
 def _is_bio(judged: list[_Judged], at: int) -> bool:
     """Tell whether the block introduces a writer whom the article itself never mentions."""
     text = judged[at].block.text
-    found = _BIO.match(text) if len(text.split()) <= _CLOSING else None
+    found = cues.BIO.match(text) if len(text.split()) <= _CLOSING else None
     if not found:
         return False
     surname = (found["name"] or "").rsplit(" ", 1)[-1]
@@ -109,7 +88,7 @@ def _tail(judged: list[_Judged], first: int, last: int) -> int:
 
 def _closes(unit: _Judged) -> bool:
     return unit.block.words() <= _CLOSING and bool(
-        _LAST.match(unit.block.text) or _REFERENCES.fullmatch(unit.block.text)
+        cues.LAST.match(unit.block.text) or cues.REFERENCE_LIST.fullmatch(unit.block.text)
     )
 
 
@@ -136,14 +115,14 @@ def _wanted(unit: _Judged, i: int, first: int, last: int) -> bool:
         return unit.score < _limit(words) and _holds_together(block.text)
     return (
         unit.score < 1.0
-        and not _CHAT.match(block.text)
+        and not cues.CHAT.match(block.text)
         and ends_like_sentence(block.text)
         and not _is_lone_bio(unit, i, last)
     )
 
 
 def _is_lone_bio(unit: _Judged, i: int, last: int) -> bool:
-    return i > last and bool(_BIO.match(unit.block.text))
+    return i > last and bool(cues.BIO.match(unit.block.text))
 
 
 def _holds_together(text: str) -> bool:
@@ -157,7 +136,7 @@ def _without_repeats(blocks: tuple[Block, ...]) -> list[Block]:
     fresh: list[Block] = []
     whole = "\n".join(block.text for block in blocks if block.kind == "paragraph") if len(blocks) < 2000 else ""
     for block in blocks:
-        key = " ".join(words_of(block.text)).lower()
+        key = block.text.lower()
         again = block.kind != "heading" and block.words() >= 30 and key in seen
         pulled = block.kind in ("quote", "note") and len(block.text) > 30 and block.text.strip("\"“”'") in whole
         seen.add(key)
@@ -167,11 +146,14 @@ def _without_repeats(blocks: tuple[Block, ...]) -> list[Block]:
 
 
 def _with_prose_below(blocks: list[Block]) -> list[Block]:
-    """Drop headings that head nothing: those at the end, and those of a menu (three in a row and more) but the last two."""
+    """Drop headings that head nothing: those at the end, and those of a menu (three in a row) but the last two."""
     kept: list[Block] = []
-    for i, block in enumerate(blocks):
-        below = next((j for j in range(i, len(blocks)) if blocks[j].kind != "heading"), None)
-        if block.kind == "heading" and (below is None or (below - i > 2 and block.level != 1)):
-            continue
-        kept.append(block)
-    return kept
+    above: int | None = None
+    for block in reversed(blocks):
+        if block.kind != "heading":
+            above = 0
+        elif above is not None:
+            above += 1
+        if block.kind != "heading" or (above is not None and (above <= 2 or block.level == 1)):
+            kept.append(block)
+    return kept[::-1]

@@ -2,135 +2,70 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from quizbot.read.block import About, Block, Draft, Kind
-from quizbot.read.dates import iso_date
+from quizbot.read.block import Block, Draft, Kind
+from quizbot.read.metadata import page_metadata
+from quizbot.read.plain import read_plain
 from quizbot.read.prose import ends_like_sentence
+from quizbot.read.shown import cut_unseen
 from quizbot.text import clean_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEVER = (
-    "script style noscript template iframe object embed svg math canvas audio video picture img map head "
-    "form button input select textarea label datalist dialog menu nav aside footer figure figcaption table pre "
-    "del s strike rp rt"
-).split()
-_NOT_SHOWN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])", re.I
-)
-_FURNITURE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|banner|navbar|nav|menu|breadcrumbs?|sidebar|side-?bar|share|sharing|social|"
-    r"subscribe|subscription|newsletter|signup|sign-?up|promo|promotion|advert|advertisement|ads?|ad-?slot|sponsor(?:ed)?|"
-    r"related|recommend(?:ed|ations)?|read-?more|more-?stories|trending|popular|comments?|disqus|footer|footnotes?|"
-    r"references?|reflist|byline|caption|credit|paywall|popup|pop-?up|modal|toc|table-?of-?contents|pagination|pager|tags?|"
-    r"author-?(?:bio|box|card|info)|bio|toolbar|print|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|hidden|"
-    r"noprint|mw-editsection|hatnote|infobox|navbox|metadata|copyright|disclaimer|outbrain|taboola|widget|hide)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_ROLES = frozenset(
-    "navigation banner contentinfo complementary search dialog alert menu toolbar note doc-endnotes".split()
-)
 _BREAKS = frozenset(
-    "p div section article main header li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote address center details summary hr "
-    "body html fieldset td th tr tbody".split()
+    """
+    p div section article main header li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote address center details summary hr
+    body html fieldset form table td th tr tbody pre figure figcaption aside footer
+    """.split()
 )
-_NOTE_LINK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡]|note \d+|citation needed|edit)[\])]?\s*", re.IGNORECASE)
-_SITE = re.compile(r"\s+[|–—·»:-]\s+")
+_MARKS: tuple[Callable[[HtmlElement], bool], ...] = (
+    lambda element: "articleBody" in element.get("itemprop", ""),
+    lambda element: element.tag == "article",
+    lambda element: element.tag == "main",
+    lambda element: element.get("role") == "main",
+)
 _DEEPEST = 200
+_MOST_ELEMENTS = 20_000
 _LINE_BREAK = "\v"
 
 
 def read_web(text: str) -> Draft:
     """Return the blocks of the HTML page `text`: its article if it marks one, else what trafilatura takes for it."""
-    from lxml import html
+    from lxml import etree, html
 
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     source = re.sub(r"\A\s*<\?xml[^>]{0,200}\?>", "", text)
-    if not source.strip():
-        return Draft(())
     try:
         root = html.document_fromstring(source.encode("utf-8", "ignore"), parser=parser)
-    except (ValueError, html.etree.ParserError):
+    except (ValueError, etree.ParserError):
         return Draft(())
-    about = _about(root)
-    _prune(root)
-    blocks = tuple(_blocks(_main(root)))
-    if not any(block.kind == "heading" and block.level == 1 for block in blocks):
-        blocks = tuple(Block("heading", clean_line(h1.text_content()), 1) for h1 in root.xpath("//h1")[:1]) + blocks
+    about = page_metadata(root)
+    cut_unseen(root)
+    main = _main(root)
+    typed = max(main.iter("pre"), key=lambda pre: len(pre.text_content()), default=None)
+    if typed is not None and len(typed.text_content()) > 0.5 * len(main.text_content()):
+        return Draft(read_plain(typed.text_content()).blocks, about)
+    blocks = tuple(_blocks(main))
+    headings = [clean_line(h1.text_content()) for h1 in root.iter("h1")]
+    if headings and not any(block.level == 1 for block in blocks):
+        blocks = (Block("heading", headings[0], 1), *blocks)
     return Draft(tuple(block for block in blocks if block.text), about)
-
-
-def _prune(root: HtmlElement) -> None:
-    """Drop what a visitor does not see and what is named or meant as furniture."""
-    page = max(len(root.text_content()), 1)
-    doomed = []
-    for element in root.iter():
-        if not isinstance(element.tag, str) or element.tag in ("html", "body"):
-            continue
-        if element.tag in _NEVER or _hidden(element):
-            doomed.append(element)
-        elif _meant_as_furniture(element) or _is_note_mark(element):
-            doomed.append(element)
-    for element in doomed:
-        # A name alone does not condemn what holds most of the page ("main-with-sidebar").
-        if element.getparent() is None:
-            continue
-        named_only = element.tag not in _NEVER and not _hidden(element)
-        if not named_only or len(element.text_content()) < 0.4 * page:
-            element.drop_tree()
-
-
-def _hidden(element: HtmlElement) -> bool:
-    return (
-        "hidden" in element.attrib
-        or element.get("aria-hidden") == "true"
-        or bool(_NOT_SHOWN.search(element.get("style", "")))
-    )
-
-
-def _meant_as_furniture(element: HtmlElement) -> bool:
-    if element.get("role") in _ROLES:
-        return True
-    if element.tag == "header":
-        return not any(True for _ in element.iter("h1")) and all(len(p.text_content()) < 200 for p in element.iter("p"))
-    if element.tag not in (
-        "div",
-        "section",
-        "ul",
-        "ol",
-        "p",
-        "span",
-        "li",
-        "header",
-        "a",
-        "small",
-        "h2",
-        "h3",
-        "cite",
-        "dl",
-    ):
-        return False
-    return bool(_FURNITURE_NAME.search(f"{element.get('class', '')} {element.get('id', '')}"))
-
-
-def _is_note_mark(element: HtmlElement) -> bool:
-    return element.tag == "sup" and bool(_NOTE_LINK.fullmatch(element.text_content()))
 
 
 def _main(root: HtmlElement) -> HtmlElement:
     """Return the element that holds the article."""
     body = root.find("body")
     body = root if body is None else body
-    for path in (".//*[contains(@itemprop, 'articleBody')]", ".//article", ".//main", ".//*[@role='main']"):
-        found = sorted(root.xpath(path), key=_prose_length, reverse=True)
-        if found and _prose_length(found[0]) > 0.6 * _prose_length(body):
-            return found[0]
+    marked = ([e for e in body.iter() if is_marked(e)] for is_marked in _MARKS)
+    for found in marked:
+        largest = max(found, key=_prose_length, default=body)
+        if found and _prose_length(largest) > 0.6 * _prose_length(body):
+            return largest
     return _found_by_trafilatura(root, body)
 
 
@@ -144,12 +79,11 @@ def _found_by_trafilatura(root: HtmlElement, body: HtmlElement) -> HtmlElement:
 
     from trafilatura import bare_extraction
 
-    if sum(1 for _ in root.iter()) > 20_000:
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         return body
     found = bare_extraction(deepcopy(root), favor_recall=True, include_comments=False, include_tables=False)
-    if not found or not found.text:
-        return body
-    wanted = {clean_line(line.lstrip("- "))[:60] for line in found.text.split("\n") if len(line) > 60}
+    text = str(getattr(found, "text", None) or "")
+    wanted = {clean_line(line.lstrip("- "))[:60] for line in text.split("\n") if len(line) > 60}
     chains = [
         [*reversed(list(element.iterancestors())), element]
         for element in body.iter("p", "div", "li", "blockquote")
@@ -220,53 +154,3 @@ def _parted(text: str) -> list[str]:
             parts[-1] = f"{parts[-1]} {line}"
         fresh = not line
     return [part for part in parts if part]
-
-
-def _about(root: HtmlElement) -> About:
-    def meta(*names: str) -> str | None:
-        for name in names:
-            for content in root.xpath("//meta[@property=$name or @name=$name]/@content", name=name):
-                if clean_line(content):
-                    return clean_line(content)
-        return None
-
-    linked = _linked_data(root)
-    date = meta("article:published_time", "date", "dcterms.date", "datePublished", "pubdate") or linked.get(
-        "datePublished"
-    )
-    times = [value for value in root.xpath("//time/@datetime") if value]
-    title = meta("og:title", "dcterms.title", "twitter:title") or linked.get("headline")
-    heading = clean_line(next((h1.text_content() for h1 in root.iter("h1")), ""))
-    return About(
-        title=_without_site(title or clean_line(root.findtext(".//title") or ""), heading) or None,
-        author=meta("author", "article:author", "dcterms.creator") or linked.get("author"),
-        published=iso_date(date or (times[0] if len(times) == 1 else "")),
-        licence=linked.get("license"),
-    )
-
-
-def _without_site(title: str, heading: str) -> str:
-    """Return a page's title without the name of the site, which stands behind it as a rule."""
-    if heading and heading in title:
-        return heading
-    parts = _SITE.split(title)
-    return next((part for part in parts if part.lower() not in ("home", "news", "blog", "article")), title)
-
-
-def _linked_data(root: HtmlElement) -> dict[str, str]:
-    """Return the plain facts of the page's JSON-LD, as far as it has any."""
-    facts: dict[str, str] = {}
-    for script in root.xpath("//script[@type='application/ld+json']/text()")[:5]:
-        try:
-            data = json.loads(script[:100_000])
-        except (ValueError, RecursionError):
-            continue
-        for entry in data if isinstance(data, list) else [data]:
-            if isinstance(entry, dict):
-                for key in ("headline", "datePublished", "license"):
-                    if isinstance(entry.get(key), str):
-                        facts.setdefault(key, clean_line(entry[key]))
-                author = entry.get("author")
-                if isinstance(author, dict) and isinstance(author.get("name"), str):
-                    facts.setdefault("author", clean_line(author["name"]))
-    return facts
