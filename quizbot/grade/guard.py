@@ -6,6 +6,7 @@ from quizbot.grade import match
 from quizbot.grade.coverage import is_negated
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
+from quizbot.grade.lexicon import is_known
 from quizbot.grade.negation import DENIALS, opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
@@ -97,7 +98,9 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
         return False
     if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
         return False
-    if match.slips(foreign[0], missing[0], limit(len(missing[0]))) <= limit(len(missing[0])):
+    if not is_known(mine.content[foreign[0]]) and match.slips(foreign[0], missing[0], limit(len(missing[0]))) <= limit(
+        len(missing[0])
+    ):
         return False
     if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
         return False

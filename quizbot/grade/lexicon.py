@@ -75,10 +75,25 @@ def stem(word: str) -> str:
     return stemmed
 
 
+@cache
+def singulars() -> dict[str, str]:
+    """Return the singular of each plural noun."""
+    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
+    rows = (line.split(",", 2) for line in gzip.decompress(packed).decode("utf-8").splitlines())
+    return {form: bases.partition("/")[0] for form, part, bases in rows if part == "noun"}
+
+
+@lru_cache(maxsize=16384)
+def singular(word: str) -> str:
+    """Return the singular of a folded noun in one spelling; other words as they are."""
+    base = singulars().get(word)
+    if base is None and word.endswith("s") and not word.endswith("ss"):
+        base = word[:-1]
+    return american((base or word).casefold())
+
+
 @lru_cache(maxsize=16384)
 def inflection(word: str) -> str:
     """Return what plural and tense share, but not adverb and adjective: the lemma in one spelling."""
     base = lemmas().get(word)
-    if base is None and word.endswith("s") and not word.endswith("ss"):
-        base = word[:-1]
-    return american((base or word).casefold())
+    return american(base.casefold()) if base is not None else singular(word)

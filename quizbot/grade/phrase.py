@@ -9,7 +9,7 @@ from quizbot.grade.fold import bare
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import probability
-from quizbot.grade.lexicon import common_words, inflection
+from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
 from quizbot.grade.reason import quoted, verdict
@@ -20,6 +20,7 @@ from quizbot.grade.verdict import Mark, Verdict
 FREQUENT = 5_000
 ACCEPT_FROM = 0.55
 RIGHT_FROM = 0.8
+MOST_KEYS = 40
 NOTHING_COVERED = 0.3
 """At most this likely is a reply that has no word of the key, however much of the evidence it repeats."""
 _MEANING = FEATURES.index("covered_meaning")
@@ -30,7 +31,8 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     mine = reply.side
     if len(side.content) == 1 and mine.content.keys() == side.content.keys() and not side.numbers:
         typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
-        if inflection(typed) != inflection(wanted) and typed not in COUNTRY_OF and negations(mine.merged) == 0:
+        same_form = inflection if item.prompt else singular  # the bare word is all there is to go by
+        if same_form(typed) != same_form(wanted) and typed not in COUNTRY_OF and negations(mine.merged) == 0:
             return verdict(
                 Mark.PARTLY,
                 0.5,
@@ -110,7 +112,7 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
 def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
     """Judge by overlap, against the key that fits best."""
     best, chance = context.keys[0][1], -1.0
-    for _, side in context.keys[:40]:
+    for _, side in context.keys[:MOST_KEYS]:
         these = overlap(reply.side, side, context, len(reply.slips))
         likely = probability(these, has_evidence=bool(item.evidence))
         if not these[_MEANING]:
