@@ -13,7 +13,6 @@ from quizbot.bank.find import resolve_bank
 from quizbot.errors import StoreError
 from quizbot.learn import Line, LineKind, Session, Turn
 from quizbot.store.journal import Journal
-from quizbot.store.paths import answers_file
 from quizbot.store.shelf import shelf
 from quizbot.text import clean_line
 
@@ -85,7 +84,7 @@ def _write(turn: Turn, out: TextIO) -> None:
 
 def choose_bank(lines: TextIO, out: TextIO) -> Path | None:
     """List the banks and return the one that the next line names by number or name; None when nothing is said."""
-    banks = [each.bank for each in shelf(answers_file()) if not each.bank.is_broken]
+    banks = [each.bank for each in shelf(None) if not each.bank.is_broken]
     for place, bank in enumerate(banks, 1):
         out.write(f"Quiz {place}: {clean_line(bank.title)} ({bank.questions} questions)\n")
     if not banks:

@@ -172,7 +172,7 @@ def _pattern(folded: str) -> Intent | None:
 
 def _last_clause(reply: str) -> Intent | None:
     """Read "not into football, skip it": what goes before is talk when a whole command closes the reply."""
-    clauses = [fold(clause) for clause in re.split(r"[.,!?;:…]+|\s[-–—]\s", reply)]
+    clauses = [fold(clause) for clause in re.split(r"[.,!?;:…]+(?:\s|$)|\s[-–—]\s", reply)]
     clauses = [clause for clause in clauses if clause]
     if len(clauses) < 2:
         return None

@@ -18,8 +18,11 @@ class ShelvedBank:
     last: LastScore | None
 
 
-def shelf(answers: Path, folders: Sequence[Path] | None = None) -> list[ShelvedBank]:
-    """Return the user's banks, then the shipped ones; `folders` stands in for the user's bank folder."""
-    scores = last_scores(answers)
+def shelf(answers: Path | None, folders: Sequence[Path] | None = None) -> list[ShelvedBank]:
+    """Return the user's banks, then the shipped ones, with the scores kept at `answers`, or with none.
+
+    `folders` stands in for the user's bank folder.
+    """
+    scores = last_scores(answers) if answers is not None else {}
     found = find_banks([bank_folder()] if folders is None else folders)
     return [ShelvedBank(bank, scores.get(bank.id)) for bank in found]

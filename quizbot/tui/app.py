@@ -67,7 +67,7 @@ class QuizbotApp(App[None]):
 
     def on_mount(self) -> None:
         self._take_theme()
-        self.push_screen(HomeScreen(lambda: shelf(answers_file())))
+        self.push_screen(HomeScreen(lambda: shelf(answers_file()), lambda: shelf(None)))
         if self._first is not None:
             self._take(*self._first)
 

@@ -74,6 +74,7 @@ def test_whole_reply_is_a_command(reply: str, intent: Intent) -> None:
         "no",
         "they helped him",
         "because he was right",
+        "open app.quit",
     ],
 )
 def test_an_answer_with_a_command_word_in_it_stays_an_answer(reply: str) -> None:

@@ -47,9 +47,10 @@ class HomeScreen(Screen[None]):
             super().__init__()
             self.path = path
 
-    def __init__(self, shelf: Callable[[], list[ShelvedBank]]) -> None:
+    def __init__(self, scored: Callable[[], list[ShelvedBank]], unscored: Callable[[], list[ShelvedBank]]) -> None:
         super().__init__()
-        self._shelf = shelf
+        self._scored = scored
+        self._unscored = unscored
         self._banks: list[ShelvedBank] = []
 
     def compose(self) -> ComposeResult:
@@ -63,13 +64,14 @@ class HomeScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Read the shelf again: a score may have changed meanwhile."""
         try:
-            self._banks = self._shelf()
+            banks = self._scored()
         except StoreError as error:
             self.notify(clean_line(str(error)), title="Scores cannot be read", severity="error", markup=False)
-        self._fill()
+            banks = self._unscored()
+        self.fill(banks)
 
     def on_resize(self) -> None:
-        self._fill()
+        self.fill(self._banks)
 
     def action_open(self) -> None:
         self.query_one(OptionList).action_select()
@@ -79,7 +81,9 @@ class HomeScreen(Screen[None]):
         event.stop()
         self.post_message(self.Chosen(self._banks[event.option_index].bank.path))
 
-    def _fill(self) -> None:
+    def fill(self, banks: list[ShelvedBank]) -> None:
+        """Show `banks`, or how to make one when there are none."""
+        self._banks = banks
         menu = self.query_one(OptionList)
         place = menu.highlighted
         menu.clear_options()

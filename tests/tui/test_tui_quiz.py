@@ -1,0 +1,207 @@
+"""The conversation on the screen, driven by keys and mouse."""
+
+from __future__ import annotations
+
+from screenplay import Quiz, reply, shown
+from textual import events
+from textual.widgets import OptionList
+
+from quizbot.bank.model import Bank, Kind, Question
+from quizbot.learn import Mode
+from quizbot.store.answers import AnswerStore
+from quizbot.store.paths import answers_file
+from quizbot.tui.app import QuizbotApp
+from quizbot.tui.screens.help import HelpScreen
+from quizbot.tui.screens.home import HomeScreen
+from quizbot.tui.screens.quiz import QuizScreen
+from quizbot.tui.widgets.answer_box import AnswerBox
+from quizbot.tui.widgets.article_pane import ArticlePane
+from quizbot.tui.widgets.option_menu import OptionMenu
+from quizbot.tui.widgets.transcript import Bubble
+
+
+async def test_typed_answer_gets_its_verdict(quiz: Quiz) -> None:
+    """Typing and Enter show both sides; the verdict has a sign, a word and a class; the answer is kept."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"thornbury", "enter")
+        await pilot.pause()
+
+        assert "✓ Right" in shown(app)
+        assert "Question 2 of 6" in shown(app)
+        assert app.screen.query(".bot.-right")
+        assert app.screen.query(".student").last(Bubble).said.plain == "thornbury"
+        with AnswerStore(answers_file()) as store:
+            assert store.count() == 1
+
+
+async def test_number_key_mouse_and_arrows_pick_options(quiz: Quiz) -> None:
+    """An option is taken by its number at once, by a click, or by arrow and Enter."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "thornbury", "1874")
+        menu = app.screen.query_one(OptionMenu)
+        assert menu.display
+        texts = [option.text for option in app.screen.session.options]
+        await pilot.press(str(texts.index("cod") + 1))
+        await pilot.pause()
+        assert "✗ Wrong" in shown(app)
+        assert menu.get_option_at_index(texts.index("cod")).disabled
+
+        await pilot.click(OptionMenu, offset=(4, texts.index("crab")))
+        await pilot.pause()
+        assert "Question 4 of 6" in shown(app)
+
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert "Question 5 of 6" in shown(app)
+        assert isinstance(app.focused, AnswerBox)
+
+
+async def test_options_like_numbers_wait_for_enter(quiz: Quiz) -> None:
+    """Where an option reads 1874, the key 1 is typed, not taken."""
+    years = Question(prompt="When?", kind=Kind.CHOICE, answer="1874", distractors=("1812", "1900"))
+    app = quiz(Bank(id="years", title="Years", questions=(years,)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"1874")
+        assert app.screen.query_one(AnswerBox).value == "1874"
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert "✓ Right" in shown(app)
+
+
+async def test_arrow_brings_replies_back_and_paste_is_joined(quiz: Quiz) -> None:
+    """Up recalls the last reply; several pasted lines become one, without escape sequences."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "Eli Marsh")
+        await pilot.press("up")
+        box = app.screen.query_one(AnswerBox)
+        assert box.value == "Eli Marsh"
+        await pilot.press("down")
+        assert box.value == ""
+        box.post_message(events.Paste("Ada\n\x1b[31mThornbury\r\n"))
+        await pilot.pause()
+
+        assert box.value == "Ada Thornbury"
+
+
+async def test_article_is_marked_only_after_the_verdict(quiz: Quiz) -> None:
+    """On a wide screen the article stands beside the chat; the evidence is marked once the question is closed."""
+    app = quiz()
+    async with app.run_test(size=(130, 36)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        pane = app.screen.query_one(ArticlePane)
+        assert pane.has_article
+        assert pane.size.width > 0
+        await reply(pilot, "Tom Thornbury")
+        assert not app.screen.query(".-marked")
+        await reply(pilot, "Ada Thornbury")
+
+        assert [each.text[:14] for each in app.screen.query(".-marked")] == ["The breakwater"]
+
+
+async def test_article_key_on_a_narrow_screen(quiz: Quiz) -> None:
+    """Tab puts the article in the place of the chat and Esc or Tab brings the chat back."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        chat, pane = app.screen.query_one("#chat"), app.screen.query_one(ArticlePane)
+        assert (chat.size.width, pane.size.width) == (80, 0)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert pane.size.width > 70
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert chat.size.width == 80
+        assert isinstance(app.screen, QuizScreen)
+        assert isinstance(app.focused, AnswerBox)
+
+
+async def test_test_mode_shows_no_article(quiz: Quiz) -> None:
+    """In a test the article stays closed."""
+    app = quiz(mode=Mode.TEST)
+    async with app.run_test(size=(130, 36)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+        assert not app.screen.query_one(ArticlePane).has_article
+
+
+async def test_keys_for_hint_skip_why_and_claim(quiz: Quiz) -> None:
+    """F3 to F6 do what their words do; "I was right" is offered only when there is something to contest."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        assert "She was an engineer from Leeds." in shown(app)
+        await pilot.press("f6")
+        assert "by your own word" not in shown(app)
+        await reply(pilot, "Eli Marsh")
+        await pilot.press("f5")
+        await pilot.pause()
+        assert "marked wrong" in shown(app)
+        await pilot.press("f6")
+        await pilot.pause()
+        assert "by your own word" in shown(app)
+        await pilot.press("f4")
+        await pilot.pause()
+
+        assert "Skipped." in shown(app)
+
+
+async def test_summary_offers_only_the_misses(quiz: Quiz) -> None:
+    """At the end the menu offers the misses again, all again, another quiz, and leaving."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "Ada Thornbury", "1874", "crab", "false", "I don't know", "I don't know")
+        labels = [str(option.prompt) for option in app.screen.query_one(OptionMenu).options]
+        assert labels[0].split("  ")[-1] == "Only those 2 again"
+        await pilot.press("1")
+        await pilot.pause()
+        assert app.screen.session.progress.total == 2
+        await reply(pilot, "quit")
+        await reply(pilot, "quit")
+        await pilot.pause()
+    assert app.return_code == 0
+
+
+async def test_back_and_forth_keeps_the_place() -> None:
+    """Esc goes home; coming back to the same quiz finds the conversation where it stood."""
+    folder = answers_file().parent / "banks"
+    folder.mkdir(parents=True)
+    (folder / "harbour.yaml").write_text(
+        "title: H\nid: h\nquestions:\n- {prompt: A?, answer: bee}\n- {prompt: B?, answer: sea}\n"
+    )
+    app = QuizbotApp(None, seed=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        app.screen.query_one(OptionList).highlighted = 0
+        await pilot.press("enter")
+        await pilot.pause()
+        await reply(pilot, "skip")
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+
+        assert isinstance(app.screen, QuizScreen)
+        assert app.screen.session.progress.number == 2
+        assert isinstance(app.focused, AnswerBox)
+
+
+async def test_help_and_palette(quiz: Quiz) -> None:
+    """F1 opens the help and Esc closes it; the palette holds every saying."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        titles = {command.title for command in app.get_system_commands(app.screen)}
+
+        assert {"Hint", "Skip", "Why", "Source", "I was right", "Undo", "Article", "Home", "Help", "Theme"} <= titles
