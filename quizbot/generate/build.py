@@ -27,6 +27,8 @@ from quizbot.read.parse import Parse
 
 QUESTIONS_PER_WORD = 0.022
 FEWEST_ASKED = 5
+DOUBT = 0.75
+"""How much a pronoun with a likely but not a sole antecedent takes from a candidate's certainty."""
 Parser = Callable[[str, Sequence[Span]], list[Parse]]
 
 
@@ -132,10 +134,19 @@ def overgenerate(material: Material, options: Options) -> Iterator[Candidate]:
         if who is None:
             continue
         for rule in clause_rules():
-            for candidate in rule(material, clause, who):
+            for found in rule(material, clause, who):
+                candidate = _doubted(material, found)
                 yield candidate
                 yield from _as_choice(material, candidate, options)
-        yield from true_or_false(material, clause, options.seed)
+        yield from (_doubted(material, found) for found in true_or_false(material, clause, options.seed))
+
+
+def _doubted(material: Material, candidate: Candidate) -> Candidate:
+    """Return the candidate less certain where a pronoun was given one of several possible names."""
+    used = candidate.stem_tokens | candidate.key_tokens
+    if used & material.references(candidate.sentence).doubtful:
+        return replace(candidate, certainty=candidate.certainty * DOUBT)
+    return candidate
 
 
 def _as_choice(material: Material, candidate: Candidate, options: Options) -> Iterator[Candidate]:

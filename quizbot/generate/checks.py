@@ -22,6 +22,7 @@ from quizbot.generate.lexicon import (
     RELATIVE_TIME,
     WEAK_MODIFIERS,
 )
+from quizbot.generate.reference import TOPICAL
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import words_in
 
@@ -107,7 +108,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
     ):
         return "the key is no phrase"
-    if candidate.type is AnswerType.PHRASE and _is_bare_description(candidate):
+    if candidate.type is AnswerType.PHRASE and _is_bare_description(material, candidate):
         return f"the key “{candidate.key}” says nothing that the article has not named before"
     article = set(words_in(material.document.article.text))
     if any(word not in article for word in words):
@@ -115,12 +116,13 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def _is_bare_description(candidate: Candidate) -> bool:
+def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     tokens = candidate.sentence.parse.tokens
     words = [tokens[i] for i in candidate.key_tokens]
     named = [t for t in words if t.upos != "DET" and t.lemma.casefold() not in WEAK_MODIFIERS - ORDINALS]
     ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
-    return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) == 1)
+    bare = any(t.text.casefold() == "the" for t in words) and len(named) == 1
+    return ordinal or (bare and material.document.lemma_counts[named[0].lemma.casefold()] < TOPICAL)
 
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -217,7 +219,7 @@ def stays_true(_: Material, candidate: Candidate) -> str | None:
     return None
 
 
-MODALS = frozenset("may might could would should can will".split())
+MODALS = frozenset("may might could".split())
 
 
 def options_alike(_: Material, candidate: Candidate) -> str | None:

@@ -40,6 +40,15 @@ MALE = frozenset(
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next another".split())
 
+ANIMALS = frozenset(
+    "animal ant ape bear bee bird bull butterfly calf camel cat chicken cock cow crab crane cricket crocodile "
+    "crow deer dog dolphin donkey dragon duck eagle elephant fish fly fox frog gander giraffe goat goose "
+    "grasshopper hare hawk hedgehog hen horse kitten lamb lark leopard lion lizard mole monkey moth mouse "
+    "nightingale octopus otter owl ox panda parrot peacock penguin pig pony puppy rabbit ram rat raven robin "
+    "rooster seal shark sheep snail snake sparrow spider squirrel stork swallow swan tiger toad tortoise turtle "
+    "whale wolf worm".split()
+)
+
 DISCOURSE_ADVERBS = frozenset(
     "also however too even still yet then therefore thus hence moreover furthermore indeed instead meanwhile "
     "nevertheless nonetheless consequently accordingly additionally besides similarly likewise otherwise "
@@ -56,7 +65,7 @@ RELATIVE_TIME = re.compile(
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)s?|"
-    r"(?:(?:on|until|since|by) )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"(?:(?:on|until|since|by) )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? \d)|"
     r"soon|shortly|later this|"
     r"upcoming|at this time|in the (?:past|last|coming|next)|over the (?:past|last|coming|next))\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import FEMALE, MALE
+from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
 from quizbot.generate.names import Entity, Names, is_person_noun
 
 SORTS = {
@@ -43,6 +43,8 @@ class Reading:
 
     bound: tuple[int, ...] = ()
     label: str | None = None
+    is_doubtful: bool = False
+    """Chosen among several because it is what the sentence before was about."""
 
 
 class Pronouns:
@@ -84,13 +86,17 @@ class Pronouns:
             label = inside[0].label if len(labels) == 1 else None
             self.readings[sentence.index, i] = Reading(tuple(r.head for r in inside), label)
             return Referent(i, label, frozenset({sort}), is_subject)
-        label = self._label_before(document, sentence, sort)
-        if label is not None:
-            self.readings[sentence.index, i] = Reading(label=label)
+        label, is_doubtful = self._label_before(document, sentence, sort)
+        if label is not None and not (is_doubtful and not is_subject):
+            self.readings[sentence.index, i] = Reading(label=label, is_doubtful=is_doubtful)
         return Referent(i, label, frozenset({sort}), is_subject)
 
-    def _label_before(self, document: Document, sentence: Sentence, sort: str) -> str | None:
-        """Return what alone in the sentences before can be meant, None when nothing or more than one thing can."""
+    def _label_before(self, document: Document, sentence: Sentence, sort: str) -> tuple[str | None, bool]:
+        """Return what in the sentences before is meant, and whether that is doubtful; None when it is open.
+
+        One thing alone that fits is sure. Among several the subject of the sentence before is the likeliest
+        (centering, Grosz, Joshi & Weinstein 1995).
+        """
         farthest = min(FARTHEST, sentence.position)
         if sort in ("he", "she") and sentence.position == 0 and sentence.index > 0:
             farthest = 1  # A paragraph may open with the person whom the one before ended on.
@@ -98,11 +104,14 @@ class Pronouns:
             before = document.sentences[sentence.index - back]
             fitting = [r for r in self._mentioned[before.index] if sort in r.sorts]
             if sort in ("it", "they") and not any(r.is_subject for r in fitting):
-                return None
+                return None, False
+            labels = {r.label for r in fitting}
+            if len(labels) == 1:
+                return labels.pop(), False
+            subjects = {r.label for r in fitting if r.is_subject}
             if fitting:
-                labels = {r.label for r in fitting}
-                return labels.pop() if len(labels) == 1 else None
-        return None
+                return (subjects.pop(), True) if len(subjects) == 1 else (None, False)
+        return None, False
 
     def _referent(self, sentence: Sentence, i: int) -> Referent:
         token = sentence.parse.tokens[i]
@@ -115,6 +124,8 @@ class Pronouns:
             gender = self._genders[entity.full]
             return Referent(i, label, frozenset({gender} if gender else {"he", "she"}), is_subject)
         lemma = token.lemma.casefold()
+        if lemma in ANIMALS:
+            return Referent(i, label, frozenset({"he", "she", "it"}), is_subject)
         if token.upos == "NOUN" and (is_person_noun(lemma) or lemma in FEMALE | MALE):
             sorts = {"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"}
             return Referent(i, label, frozenset(sorts), is_subject)

@@ -21,7 +21,7 @@ from quizbot.read.parse import Parse
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
-MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "nummod", "flat", "appos")
+MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
 MOST_WORDS_OF_ANTECEDENT = 7
 TOPICAL, MOST_KINDS_OF_A_TOPIC = 4, 3
 """A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
@@ -39,6 +39,8 @@ class References:
     replace: Mapping[int, str]
     bound: Mapping[int, tuple[int, ...]]
     open: frozenset[int]
+    doubtful: frozenset[int] = frozenset()
+    """Tokens whose referent was chosen among several."""
 
 
 class Resolver:
@@ -70,7 +72,10 @@ class Resolver:
             elif token.upos == "NOUN" and self._is_bare_definite(sentence.parse, i):
                 self._definite(sentence, i, replace, unresolved)
         self._expand_names(sentence, replace)
-        return References(replace, bound, frozenset(unresolved))
+        doubtful = frozenset(
+            i for i in replace if (reading := self._pronouns.readings.get((sentence.index, i))) and reading.is_doubtful
+        )
+        return References(replace, bound, frozenset(unresolved), doubtful)
 
     def _pronoun(
         self,
@@ -244,9 +249,11 @@ def _introductions(document: Document) -> dict[str, int]:
             lemma = token.lemma.casefold()
             things = seen.setdefault(lemma, set())
             modifiers = sorted(
-                sentence.parse.tokens[j].lemma.casefold() for j in sentence.parse.children(i, *MODIFIERS)
+                sentence.parse.tokens[j].lemma.casefold() for j in sentence.parse.children(i, *MODIFIERS[1:])
             )
             determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
+            if sentence.parse.children(i, "nmod:poss") and not modifiers:
+                continue
             if token.xpos == "NNS" and not modifiers:
                 things.add("plural")
             elif modifiers or "the" not in determiners:
