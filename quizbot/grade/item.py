@@ -46,6 +46,8 @@ class Context:
     keys: tuple[tuple[str, Side], ...]
     vocabulary: tuple[str, ...]
     words: frozenset[str]
+    others: tuple[str, ...]
+    """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
     exact: frozenset[str]
     """The keys as bare text."""
     rejected: frozenset[str]
@@ -76,9 +78,12 @@ def context_of(item: Item) -> Context:
     vocabulary: dict[str, None] = {}
     for _, side in keys:
         vocabulary.update(dict.fromkeys(side.raw))
-    for side in (prompt, evidence, *(read_side(text) for text in (*item.reject, *item.distractors, *item.rivals))):
+    for side in (prompt, evidence):
         vocabulary.update(dict.fromkeys(side.raw))
+    others = {w: None for text in (*item.reject, *item.distractors, *item.rivals) for w in read_side(text).raw}
+    others = {word: None for word in others if word not in vocabulary}
+    vocabulary.update(others)
     exact = frozenset(bare(key) for key, _ in keys)
     rejected = frozenset(bare(text) for text in (*item.reject, *item.distractors)) - exact
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
-    return Context(prompt, evidence, keys, long, frozenset(vocabulary), exact, rejected)
+    return Context(prompt, evidence, keys, long, frozenset(vocabulary), tuple(others), exact, rejected)

@@ -46,6 +46,7 @@ MEASURES = frozenset(
     "gigawatt dollar euro pound yen rupee yuan cent percent degree celsius fahrenheit hertz kilohertz megahertz "
     "gigahertz volt watt acre hectare knot person".split()
 )
+LARGEST = 1e15
 HEDGES = frozenset(
     "about around approximately approx aprox roughly nearly almost circa ca some estimated probably perhaps maybe "
     "bit just exactly only total somewhere near close".split()
@@ -155,9 +156,9 @@ def _read(tokens: list[str], at: int) -> tuple[float, int]:
     token = tokens[at]
     if ordinal := _ORDINAL.match(token):
         return float(ordinal.group(1)), at + 1
-    if _DIGITS.match(token):
+    if is_number(token):
         value, after = float(token), at + 1
-        while after < len(tokens) and tokens[after] in SCALES:
+        while after < len(tokens) and tokens[after] in SCALES and value < LARGEST:
             value *= SCALES[tokens[after]]
             after += 1
         return value, after
@@ -181,7 +182,11 @@ def _read_words(tokens: list[str], at: int) -> tuple[float, int]:
             group, last = group + ONES[word], "ones"
         elif word in TENS and last in ("", "scale"):
             group, last = group + TENS[word], "tens"
-        elif word in SCALES and (last or word in ("hundred", "thousand", "million", "billion", "trillion", "dozen")):
+        elif (
+            word in SCALES
+            and group < LARGEST
+            and (last or word in ("hundred", "thousand", "million", "billion", "trillion", "dozen"))
+        ):
             if SCALES[word] >= 1000:
                 total, group = total + (group or 1.0) * SCALES[word], 0.0
             else:
@@ -225,7 +230,7 @@ def bound_side(merged: tuple[str, ...]) -> int:
 
 
 def is_number(token: str) -> bool:
-    return token[0].isdecimal() and _DIGITS.match(token) is not None
+    return token[0].isdecimal() and len(token) <= 18 and _DIGITS.match(token) is not None
 
 
 def quantities(merged: list[str]) -> list[Quantity]:

@@ -75,7 +75,7 @@ def read_reply(text: str, item: Item, context: Context) -> Reply:
         if (pair := glued_number(word)) is not None:
             corrected += pair
             continue
-        meant = read_as(word, context.vocabulary)
+        meant = read_as(word, context.vocabulary, context.others)
         if meant is None and len(word) > 4 and item.kind != "choice":
             meant = read_as(word, _NUMBER_WORDS)
         if meant is not None:

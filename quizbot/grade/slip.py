@@ -70,8 +70,11 @@ def is_slip(word: str, meant: str) -> bool:
     return not is_known(word)
 
 
-def read_as(word: str, vocabulary: Sequence[str]) -> str | None:
-    """Return the word of `vocabulary` that an unknown word was meant to be, or None."""
+def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) -> str | None:
+    """Return the word of `vocabulary` that an unknown word was meant to be, or None.
+
+    None as well where a word of `others` is as near: then nobody can tell which was meant.
+    """
     if len(word) < 3 or not word.isalpha() or is_known(word):
         return None
     most = min(limit(len(word) + 1), 3)
@@ -79,7 +82,8 @@ def read_as(word: str, vocabulary: Sequence[str]) -> str | None:
         if distance == 0:
             return None
         if is_slip(word, choice):
-            return choice
+            is_unsure = others and choice not in others and match.nearest(word, others, distance)
+            return None if is_unsure else choice
     return None
 
 

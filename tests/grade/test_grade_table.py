@@ -375,7 +375,9 @@ def test_directives(changes: dict[str, object], reply: str, mark: str) -> None:
     assert grade(question, reply).mark == mark
 
 
-EVIDENCE = "The pier, 400 metres (1,312 ft) long, was closed after a storm tore off its iron deck, and reopened in 2003."
+EVIDENCE = (
+    "The pier, 400 metres (1,312 ft) long, was closed after a storm tore off its iron deck, and reopened in 2003."
+)
 
 
 @pytest.mark.parametrize(
