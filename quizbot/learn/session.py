@@ -105,7 +105,8 @@ class Session:
             if was_doubted or picked is not None:
                 return self._answer(reply, picked, now)
         intent = read_intent(reply, self._pending())
-        if intent is Intent.ANSWER or self._would_accept(reply):
+        is_talk = intent in (Intent.OTHER, Intent.UNSURE)
+        if intent is Intent.ANSWER or (is_talk and self._would_accept(reply)):
             return self._answer(reply, None, now)
         return self._obey(intent, reply, now)
 
@@ -248,8 +249,8 @@ class Session:
         return pick_option(reply, self._item.options) if self.is_picking else None
 
     def _would_accept(self, reply: str) -> bool:
-        """Tell whether words that look like a command are a right answer here; a slash leaves no doubt."""
-        if self.is_over or reply.startswith("/") or self._item.options:
+        """Tell whether words that look like talk are a right answer here."""
+        if self.is_over or self._item.options:
             return False
         return verdict_on(self._item, reply, self.bank.settings.typos).accepted
 
