@@ -49,11 +49,11 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
         return None
     hit = next((g for g in given for w in wanted if _equal(g, w, reply)), None)
     if hit is None and (hit := _equivalent(item, wanted, given)) is not None:
-        return _judge_hit(item, context, key, reply, hit, given, Quantity(hit.value, hit.unit))
+        return _judge_hit(context, key, reply, hit, given, Quantity(hit.value, hit.unit))
     if hit is None:
         return _judge_miss(key, reply, wanted, given)
     meant = next(w for w in wanted if _equal(hit, w, reply))
-    return _judge_hit(item, context, key, reply, hit, given, meant)
+    return _judge_hit(context, key, reply, hit, given, meant)
 
 
 def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:
@@ -64,7 +64,7 @@ def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:
 
 
 def _judge_hit(
-    item: Item, context: Context, key: Side, reply: Reply, hit: Quantity, given: list[Quantity], meant: Quantity
+    context: Context, key: Side, reply: Reply, hit: Quantity, given: list[Quantity], meant: Quantity
 ) -> Verdict:
     merged = reply.side.merged
     shown = _spoken(hit)

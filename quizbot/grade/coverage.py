@@ -74,32 +74,55 @@ FEATURES = (
 
 def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float, ...]:
     """Return the figures named in `FEATURES` for one reply and one key; each between 0 and 1."""
-    mine, theirs = reply.content, key.content
-    asked, proof = context.prompt.content, context.evidence.content
-    missing = [c for c in theirs if c not in mine]
-    wanted = [c for c in theirs if c not in asked] or list(theirs)
-    meant = groups_of(reply)
-    missing_meaning = [c for c in missing if not (groups_of_word(c) & meant)]
-    size, total = max(1, len(mine)), max(1, len(theirs))
-    covered = 1 - len(missing) / total if theirs else 0.0
-    wanted_missing = sum(c not in mine for c in wanted)
-    extra = [c for c in mine if c not in theirs and c not in asked and mine[c] not in FILLER]
-    foreign = [c for c in extra if c not in proof]
-    if foreign and missing:
-        wished = groups_of(key)
-        foreign = [c for c in foreign if not (groups_of_word(c) & wished)]
-    ends = list(theirs)
-    inside = float(bool(mine) and not extra and all(c in theirs for c in mine))
+    missing = [c for c in key.content if c not in reply.content]
     return (
-        covered,
+        *_covered(reply, key, context, missing),
+        *_extra(reply, key, context, missing),
+        *_numbers(reply, key, context),
+        *_reversals(reply, key, context, bool(missing)),
+        *_order(reply, key, context),
+        *_polarity(reply, key),
+        min(slips, 3) / 3,
+        *_lengths(len(reply.content), len(key.content)),
+        match.shared_words(reply.text, key.text),
+        match.similarity(reply.text, key.text),
+        match.contained(reply.text, key.text),
+        sum(c in context.prompt.content for c in reply.content) / max(1, len(reply.content)),
+        *_asks(context.prompt.merged),
+    )
+
+
+def _covered(reply: Side, key: Side, context: Context, missing: list[str]) -> tuple[float, ...]:
+    mine, theirs = reply.content, key.content
+    wanted = [c for c in theirs if c not in context.prompt.content] or list(theirs)
+    wanted_missing = sum(c not in mine for c in wanted)
+    meant = groups_of(reply) if missing else frozenset()
+    missing_meaning = sum(groups_of_word(c).isdisjoint(meant) for c in missing)
+    total = max(1, len(theirs))
+    ends = list(theirs)
+    return (
+        1 - len(missing) / total if theirs else 0.0,
         1 - wanted_missing / len(wanted) if wanted else 0.0,
-        1 - len(missing_meaning) / total if theirs else 0.0,
+        1 - missing_meaning / total if theirs else 0.0,
         float(not missing and bool(theirs)),
         float(not wanted_missing and bool(wanted)),
         float(len(missing) == len(theirs)),
         float(bool(ends) and ends[-1] not in mine),
         float(bool(ends) and ends[0] not in mine),
         min(len(missing), 5) / 5,
+    )
+
+
+def _extra(reply: Side, key: Side, context: Context, missing: list[str]) -> tuple[float, ...]:
+    mine, theirs, size = reply.content, key.content, max(1, len(reply.content))
+    extra = [c for c in mine if c not in theirs and c not in context.prompt.content and mine[c] not in FILLER]
+    foreign = [c for c in extra if c not in context.evidence.content]
+    if foreign and missing:
+        wished = groups_of(key)
+        foreign = [c for c in foreign if groups_of_word(c).isdisjoint(wished)]
+    covered = 1 - len(missing) / max(1, len(theirs)) if theirs else 0.0
+    inside = float(bool(mine) and not extra and mine.keys() <= theirs.keys())
+    return (
         _near([theirs[c] for c in missing], [mine[c] for c in foreign]) if covered else 0.0,
         float(any(_is_rare(theirs[c]) for c in missing)),
         inside,
@@ -111,21 +134,16 @@ def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float
         float(bool(foreign)),
         float(any(_is_rare(mine[c]) for c in foreign)),
         float(bool(foreign)) * (1 - covered),
-        *_numbers(reply, key, context),
-        *_reversals(reply, key, context, bool(missing)),
-        *_order(reply, key, context),
-        *_polarity(reply, key),
-        min(slips, 3) / 3,
-        float(len(theirs) <= 1),
-        float(len(theirs) > 5),
-        min(math.log1p(len(theirs)) / 3, 1.0),
-        min(math.log1p(len(mine)) / 3, 1.0),
-        min(len(mine), len(theirs)) / max(len(mine), len(theirs), 1),
-        match.shared_words(reply.text, key.text),
-        match.similarity(reply.text, key.text),
-        match.contained(reply.text, key.text),
-        sum(c in asked for c in mine) / size,
-        *_asks(context.prompt.merged),
+    )
+
+
+def _lengths(mine: int, theirs: int) -> tuple[float, ...]:
+    return (
+        float(theirs <= 1),
+        float(theirs > 5),
+        min(math.log1p(theirs) / 3, 1.0),
+        min(math.log1p(mine) / 3, 1.0),
+        min(mine, theirs) / max(mine, theirs, 1),
     )
 
 

@@ -103,13 +103,11 @@ class Clock:
     """Whether morning or afternoon is known."""
 
     def agrees(self, other: Clock) -> bool:
-        if self.certain and other.certain:
-            same_hour = self.hour == other.hour
-        else:
-            same_hour = self.hour % 12 == other.hour % 12
-        return (same_hour and self.minute == other.minute and None in (self.second, other.second, None)) or (
-            same_hour and self.minute == other.minute and self.second == other.second
-        )
+        """Say whether both name one time; seconds and the half of the day count where both tell them."""
+        day = 24 if self.certain and other.certain else 12
+        if self.hour % day != other.hour % day or self.minute != other.minute:
+            return False
+        return self.second == other.second or self.second is None or other.second is None
 
 
 @lru_cache(maxsize=4096)

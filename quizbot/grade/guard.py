@@ -18,13 +18,14 @@ from quizbot.grade.verdict import Mark, Verdict
 
 CLASS_NOUNS = frozenset(
     """
-    desert river lake sea ocean mountain mountains mount hill island islands valley bay gulf strait canal forest park street
-    road avenue bridge square tower castle palace church cathedral temple mosque abbey museum library theatre theater
-    hospital school college university institute academy company corporation group bank party government council committee
-    commission agency association organisation organization society club team league union federation kingdom empire republic
-    dynasty state county province city town village war battle treaty act law prize award cup bear whale shark tree bird fish
-    animal plant disease theory system process effect law number age period century year day month language religion
-    book film movie song album magazine newspaper band orchestra game person people man woman place thing
+    desert river lake sea ocean mountain mountains mount hill island islands valley bay gulf strait canal forest
+    park street road avenue bridge square tower castle palace church cathedral temple mosque abbey museum library
+    theatre theater hospital school college university institute academy company corporation group bank party
+    government council committee commission agency association organisation organization society club team league
+    union federation kingdom empire republic dynasty state county province city town village war battle treaty act
+    law prize award cup bear whale shark tree bird fish animal plant disease theory system process effect law
+    number age period century year day month language religion book film movie song album magazine newspaper band
+    orchestra game person people man woman place thing
     """.split()
 )
 
@@ -36,9 +37,8 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         nearer = match.similarity(mine.text, bare(text))
         if nearer > 0.85 and nearer > max(match.similarity(mine.text, bare(key)) for key, _ in context.keys):
             return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
-    if mine.content and all(c in context.prompt.content for c in mine.content):
-        if not any(c in side.content for _, side in context.keys for c in mine.content):
-            return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
+    if _copies_prompt(context, mine):
+        return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
     if turned := _turns_round(context, mine):
         return turned
     if _is_too_general(context, mine):
@@ -48,6 +48,12 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     if _lists_too_much(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
     return None
+
+
+def _copies_prompt(context: Context, mine: Side) -> bool:
+    if not mine.content or not mine.content.keys() <= context.prompt.content.keys():
+        return False
+    return all(side.content.keys().isdisjoint(mine.content) for _, side in context.keys)
 
 
 def _turns_round(context: Context, mine: Side) -> Verdict | None:

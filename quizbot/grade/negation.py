@@ -15,27 +15,29 @@ DENIALS = frozenset("not no never none neither nor without nobody nothing nowher
 EXCEPTIONS = frozenset("except excluding outside unlike besides".split())
 ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """
-big/small large/small big/little large/little great/small huge/tiny long/short tall/short high/low wide/narrow deep/shallow
-thick/thin heavy/light strong/weak stronger/weaker fast/slow quick/slow hot/cold warm/cool hard/soft rich/poor old/young
-old/new new/used early/late earlier/later first/last first/second before/after above/below over/under top/bottom
-upper/lower up/down left/right front/back inside/outside indoor/outdoor in/out into/out north/south east/west
-northern/southern eastern/western day/night morning/evening am/pm summer/winter black/white dark/light open/closed
-open/shut full/empty alive/dead life/death male/female man/woman boy/girl king/queen father/mother brother/sister
-son/daughter husband/wife uncle/aunt increase/decrease increased/decreased rise/fall rose/fell rising/falling grow/shrink
-gain/lose win/lose won/lost buy/sell bought/sold give/take gave/took send/receive start/end begin/end start/stop
-create/destroy build/destroy attack/defend love/hate like/dislike accept/reject accept/refuse allow/forbid allow/prevent
-support/oppose friend/enemy war/peace good/bad better/worse best/worst right/wrong true/false positive/negative
-more/less most/least many/few more/fewer maximum/minimum always/never all/none everything/nothing everyone/nobody
-internal/external domestic/foreign public/private rural/urban import/export north/northern proud/humble brave/afraid
-happy/sad wet/dry clean/dirty bloody/clean safe/dangerous easy/difficult simple/complex rough/smooth sharp/blunt
-sweet/sour fresh/sour fresh/stale same/different similar/different include/exclude remember/forget lend/borrow
-teach/learn arrive/leave enter/leave push/pull raise/lower improve/worsen succeed/fail success/failure victory/defeat
-hero/villain ancestor/descendant parent/child teacher/student master/servant master/slave major/minor majority/minority
-primary/secondary formal/informal legal/illegal married/single visible/hidden permanent/temporary ancient/modern
-past/future north/western hire/fire employ/dismiss guilty/innocent hope/fear optimistic/pessimistic
-lose/find lose/keep remember/forget top/bottom top/underneath top/under offer/refuse free/imprison release/capture freedom/slavery
-life/death monogamy/polygamy question/answer cause/prevent follow/lead chase/flee save/waste spend/save earn/spend
-horizontal/vertical absent/present loud/quiet tighten/loosen expand/contract
+big/small large/small big/little large/little great/small huge/tiny long/short tall/short high/low wide/narrow
+deep/shallow thick/thin heavy/light strong/weak stronger/weaker fast/slow quick/slow hot/cold warm/cool
+hard/soft rich/poor old/young old/new new/used early/late earlier/later first/last first/second before/after
+above/below over/under top/bottom upper/lower up/down left/right front/back inside/outside indoor/outdoor in/out
+into/out north/south east/west northern/southern eastern/western day/night morning/evening am/pm summer/winter
+black/white dark/light open/closed open/shut full/empty alive/dead life/death male/female man/woman boy/girl
+king/queen father/mother brother/sister son/daughter husband/wife uncle/aunt increase/decrease
+increased/decreased rise/fall rose/fell rising/falling grow/shrink gain/lose win/lose won/lost buy/sell
+bought/sold give/take gave/took send/receive start/end begin/end start/stop create/destroy build/destroy
+attack/defend love/hate like/dislike accept/reject accept/refuse allow/forbid allow/prevent support/oppose
+friend/enemy war/peace good/bad better/worse best/worst right/wrong true/false positive/negative more/less
+most/least many/few more/fewer maximum/minimum always/never all/none everything/nothing everyone/nobody
+internal/external domestic/foreign public/private rural/urban import/export north/northern proud/humble
+brave/afraid happy/sad wet/dry clean/dirty bloody/clean safe/dangerous easy/difficult simple/complex
+rough/smooth sharp/blunt sweet/sour fresh/sour fresh/stale same/different similar/different include/exclude
+remember/forget lend/borrow teach/learn arrive/leave enter/leave push/pull raise/lower improve/worsen
+succeed/fail success/failure victory/defeat hero/villain ancestor/descendant parent/child teacher/student
+master/servant master/slave major/minor majority/minority primary/secondary formal/informal legal/illegal
+married/single visible/hidden permanent/temporary ancient/modern past/future north/western hire/fire
+employ/dismiss guilty/innocent hope/fear optimistic/pessimistic lose/find lose/keep remember/forget top/bottom
+top/underneath top/under offer/refuse free/imprison release/capture freedom/slavery life/death monogamy/polygamy
+question/answer cause/prevent follow/lead chase/flee save/waste spend/save earn/spend horizontal/vertical
+absent/present loud/quiet tighten/loosen expand/contract
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
 

@@ -27,18 +27,18 @@ NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil
 _CUES = NUMBER_WORDS | {"per", "no"}
 
 UNITS = {
-    "km": "kilometer", "kms": "kilometer", "kilometre": "kilometer", "m": "meter", "metre": "meter", "cm": "centimeter",
-    "mm": "millimeter", "centimetre": "centimeter", "millimetre": "millimeter", "mi": "mile", "ft": "foot",
-    "feet": "foot", "in": "inch", "inche": "inch", "yd": "yard", "kg": "kilogram", "kgs": "kilogram", "kilo": "kilogram",
-    "kilogramme": "kilogram", "g": "gram", "gramme": "gram", "lb": "pound", "lbs": "pound", "tonne": "ton", "oz": "ounce",
-    "l": "liter", "litre": "liter", "ml": "milliliter", "hr": "hour", "hrs": "hour", "h": "hour", "min": "minute",
-    "mins": "minute", "sec": "second", "secs": "second", "s": "second", "yr": "year", "yrs": "year", "gb": "gigabyte",
-    "gig": "gigabyte", "gigs": "gigabyte", "mb": "megabyte", "kb": "kilobyte", "tb": "terabyte", "mw": "megawatt",
-    "kw": "kilowatt", "gw": "gigawatt", "mph": "mile per hour", "kph": "kilometer per hour", "kmh": "kilometer per hour",
-    "usd": "dollar", "buck": "dollar", "bucks": "dollar", "eur": "euro", "gbp": "pound", "quid": "pound", "rmb": "yuan",
-    "pct": "percent", "percentage": "percent", "°c": "celsius", "f": "fahrenheit", "c": "celsius", "hz": "hertz",
-    "khz": "kilohertz", "mhz": "megahertz", "ghz": "gigahertz", "v": "volt", "w": "watt", "people": "person",
-    "miele": "mile",
+    "km": "kilometer", "kms": "kilometer", "kilometre": "kilometer", "m": "meter", "metre": "meter",
+    "cm": "centimeter", "mm": "millimeter", "centimetre": "centimeter", "millimetre": "millimeter", "mi": "mile",
+    "ft": "foot", "feet": "foot", "in": "inch", "inche": "inch", "yd": "yard", "kg": "kilogram", "kgs": "kilogram",
+    "kilo": "kilogram", "kilogramme": "kilogram", "g": "gram", "gramme": "gram", "lb": "pound", "lbs": "pound",
+    "tonne": "ton", "oz": "ounce", "l": "liter", "litre": "liter", "ml": "milliliter", "hr": "hour", "hrs": "hour",
+    "h": "hour", "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "s": "second", "yr": "year",
+    "yrs": "year", "gb": "gigabyte", "gig": "gigabyte", "gigs": "gigabyte", "mb": "megabyte", "kb": "kilobyte",
+    "tb": "terabyte", "mw": "megawatt", "kw": "kilowatt", "gw": "gigawatt", "mph": "mile per hour",
+    "kph": "kilometer per hour", "kmh": "kilometer per hour", "usd": "dollar", "buck": "dollar", "bucks": "dollar",
+    "eur": "euro", "gbp": "pound", "quid": "pound", "rmb": "yuan", "pct": "percent", "percentage": "percent",
+    "°c": "celsius", "f": "fahrenheit", "c": "celsius", "hz": "hertz", "khz": "kilohertz", "mhz": "megahertz",
+    "ghz": "gigahertz", "v": "volt", "w": "watt", "people": "person", "miele": "mile",
 }  # fmt: skip
 MEASURES = frozenset(
     "kilometer meter centimeter millimeter mile foot inch yard kilogram gram pound ton ounce liter milliliter gallon "
@@ -86,7 +86,7 @@ def _arabic_numeral(match: re.Match[str]) -> str:
     numeral = match.group(1)
     if numeral == "I":  # a numeral after a name and before its end, else the speaker
         before, after = match.string[: match.start()].split()[-1], match.string[match.end() :].lstrip()[:3]
-        return "1" if before[:1].isupper() and (after[:1] in "" or after[:1] in ",.;:)" or after == "of ") else numeral
+        return "1" if before[:1].isupper() and (not after or after[0] in ",.;:)" or after == "of ") else numeral
     value = roman_value(numeral)
     return number_text(value) if value else numeral
 
@@ -106,7 +106,7 @@ def merge_numbers(tokens: list[str]) -> list[str]:
 
     "sixty million" gives "60000000", "twenty-first" and "21st" give "21", "per cent" gives "percent".
     """
-    if _CUES.isdisjoint(tokens) and not any([t[0] <= "9" or t[0].isdecimal() for t in tokens]):
+    if _CUES.isdisjoint(tokens) and not any(t[0] <= "9" or t[0].isdecimal() for t in tokens):
         return tokens
     merged: list[str] = []
     at = 0

@@ -123,7 +123,7 @@ def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
     missing = [w for c, w in best.content.items() if c not in reply.side.content]
     if chance >= ACCEPT_FROM:
         return _accepted(chance, matched, missing, reply)
-    return _refused(chance, matched, missing, best, reply)
+    return _refused(chance, matched, missing)
 
 
 def _accepted(chance: float, matched: list[str], missing: list[str], reply: Reply) -> Verdict:
@@ -138,8 +138,8 @@ def _accepted(chance: float, matched: list[str], missing: list[str], reply: Repl
     )
 
 
-def _refused(chance: float, matched: list[str], missing: list[str], key: Side, reply: Reply) -> Verdict:
-    share = len(matched) / max(1, len(key.content))
+def _refused(chance: float, matched: list[str], missing: list[str]) -> Verdict:
+    share = len(matched) / max(1, len(matched) + len(missing))
     low = chance / ACCEPT_FROM
     if matched and missing and share >= 0.3 and low > 0.1:
         told = "Part of it is right, but something that belongs to the answer is missing."

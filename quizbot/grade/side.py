@@ -12,18 +12,20 @@ from quizbot.grade.number import UNITS, arabic, is_number, merge_numbers
 
 STOP = frozenset(
     """
-    a an the and or but of in on at to for from by with as is are was were be been being am it its it's this that these
-    those there here he she they them him her his hers their theirs i you we us our my your me who whom whose which what
-    when where why how do does did done doing has have had having will would can could shall should may might must if
-    than then so such very just also too only not no nor about into onto over under during through up down out off
-    because since while until upon per via s t d ll re ve m some any each every both all one's own same other another
-    more most much many few get got gets would said says say called named known answer think guess because cuz bcs
-    """.split()  # fmt: skip
+    a an the and or but of in on at to for from by with as is are was were be been being am it its it's this that
+    these those there here he she they them him her his hers their theirs i you we us our my your me who whom
+    whose which what when where why how do does did done doing has have had having will would can could shall
+    should may might must if than then so such very just also too only not no nor about into onto over under
+    during through up down out off because since while until upon per via s t d ll re ve m some any each every
+    both all one's own same other another more most much many few get got gets would said says say called named
+    known answer think guess because cuz bcs
+    """.split()
 )
 FILLER = frozenset(
     """
-    answer think guess believe reckon probably maybe perhaps possibly likely really actually basically well yes yeah
-    ok okay sure um uh er please called named known kind sort thing stuff simply exactly definitely certainly obviously
+    answer think guess believe reckon probably maybe perhaps possibly likely really actually basically well yes
+    yeah ok okay sure um uh er please called named known kind sort thing stuff simply exactly definitely certainly
+    obviously
     """.split()
 )
 
@@ -48,8 +50,9 @@ class Side:
 
 
 ABBREVIATIONS = {
-    "st": "saint", "mt": "mount", "dept": "department", "govt": "government", "gov": "government", "intl": "international",
-    "univ": "university", "uni": "university", "corp": "corporation", "assoc": "association", "dr": "doctor",
+    "st": "saint", "mt": "mount", "dept": "department", "govt": "government", "gov": "government",
+    "intl": "international", "univ": "university", "uni": "university", "corp": "corporation", "assoc": "association",
+    "dr": "doctor",
     "info": "information", "photo": "photograph", "phone": "telephone", "tv": "television", "ppl": "people",
     "pres": "president", "jr": "junior", "sr": "senior", "econ": "economic", "chem": "chemical", "temp": "temperature",
 }  # fmt: skip
@@ -79,6 +82,8 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
         if before and before != this:
             neighbours.append((before, this))
         before = this
+    if not content:  # "The Who", "under": the small words are all there is
+        content = {concept(word): word for word in merged}
     return Side(
         raw=tuple(raw),
         merged=tuple(merged),

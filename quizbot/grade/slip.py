@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizbot.grade import match
 from quizbot.grade.lexicon import is_known
@@ -12,7 +13,7 @@ _NEIGHBOURS = frozenset(
     frozenset(pair)
     for upper, lower in zip(_ROWS, (*_ROWS[1:], ""), strict=True)
     for pair in (
-        *zip(upper, upper[1:], strict=False),
+        *pairwise(upper),
         *zip(upper, lower, strict=False),
         *zip(upper[1:], lower, strict=False),
     )

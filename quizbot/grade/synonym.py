@@ -7,43 +7,54 @@ from functools import cache, lru_cache
 from quizbot.grade.side import Side, concept
 
 _GROUPS = """
-big large huge great enormous giant massive vast gigantic immense|small little tiny minor mini wee|begin start commence initiate
-end finish conclude terminate stop cease|several few some handful|wood forest woodland|near close nearby neighboring adjacent next
-father dad daddy papa|mother mum mom mummy mama|child kid youngster|children kids|baby infant|boy lad|man guy fellow gentleman
-woman lady|friend pal mate buddy companion|teacher instructor tutor trainer|doctor physician medic|police cop policeman officer
-worker employee staff|boss employer|pay wage salary earning|money cash|cost price|costly expensive pricey|cheap inexpensive
-buy purchase|sell vend|get obtain receive acquire gain|give provide offer supply grant donate hand|take grab seize|show display demonstrate
-tell say state declare announce|speak talk chat|ask request enquire|answer reply respond|help aid assist support assistance
-house home dwelling|car automobile vehicle|plane airplane aircraft aeroplane|ship boat vessel|road street highway
-fast quick rapid swift speedy|slow sluggish|happy glad pleased joyful delighted|sad unhappy miserable|angry mad furious cross
-afraid scared frightened fearful|fear dread|brave courageous bold|clever smart intelligent bright|stupid foolish silly|rich wealthy
-poor needy|old elderly aged ancient|young youthful|new fresh|sick ill unwell|sickness illness disease|die perish pass|dead deceased
-death demise|kill slay murder|hit strike beat|break smash shatter crack|fall drop decline decrease fell plunge|rise increase grow climb
-reduce lower lessen cut shrink|raise boost|build construct erect|make create produce manufacture|destroy demolish ruin wreck
-repair fix mend|change alter modify|choose pick select|try attempt|need require|want wish desire|like enjoy|love adore|hate detest loathe
-look watch see view|find discover locate|hide conceal|keep retain preserve|save rescue|protect guard defend safeguard|attack assault
-fight battle combat|win triumph|victory triumph win|lose forfeit|meet encounter|join unite merge combine|divide split separate
-leave depart exit|come arrive|go travel|walk stroll march|run race sprint|jump leap|fly soar|carry bear transport|bring fetch
-put place set|throw toss hurl|hold grip|eat consume devour swallow gulp|food meal|drink beverage|sleep slumber|wash clean rinse
-dirty filthy|clean spotless|wet damp soaked|dry arid|hot boiling|cold chilly freezing|loud noisy|quiet silent|easy simple
-difficult hard tough tricky|danger risk hazard peril|dangerous risky hazardous unsafe|safe secure|important significant crucial vital key
-main chief principal major primary|famous renowned celebrated|common usual frequent widespread|rare uncommon scarce|strange odd weird peculiar
-different distinct|same identical|similar alike|enough sufficient|more extra additional|many numerous lots|whole entire complete full
-part portion section piece component|group team band|meeting conference|plan scheme|idea notion thought|problem trouble issue difficulty
-reason cause|result outcome effect consequence|way method manner|kind type sort|place spot location site|area region zone district
-country nation state|city town|village hamlet|job work occupation profession|company firm business corporation|law legislation statute
-rule regulation|king monarch ruler|leader head chief|army troops military|soldier troop|enemy foe|war conflict|weapon arm
-picture image photo photograph|film movie|book volume|story tale|song tune|begin launch|use utilize employ|allow permit let
-forbid ban prohibit|prevent stop avoid|force compel|agree consent|refuse decline reject|hope wish|think believe reckon|know understand
-understand comprehend grasp|learn study|teach instruct|remember recall|forget neglect|worry concern anxious|surprise astonish amaze
-rich affluent|proud arrogant conceited|curious inquisitive nosy|kind gentle caring|stone rock|sea ocean|shore coast beach|hill mound
-animal beast creature|rooster cock cockerel|fat obese|thin slim slender skinny|begin found establish|tired exhausted weary
-smell odor scent|garbage rubbish trash waste|border boundary frontier|under below beneath underneath|above over|symbol sign mark
-visit tour|guest visitor|gift present|prize award|owner proprietor|rent lease|hire recruit|speed velocity|weight mass|amount quantity
-percent percentage|number figure|year annum|autumn fall|journey trip voyage|error mistake|goal aim objective purpose target
-citizen resident inhabitant|crowd mob|rebellion revolt uprising|reign rule|freedom liberty|slave servant|religion faith|church temple
-body corpse|vision sight eyesight|job task duty|permission consent|illness ailment|damage harm injure hurt|wound injury|cure heal
-heart cardiac|brain mental|sun solar|moon lunar|star stellar|tooth dental|city urban municipal|country rural|sea marine maritime
+big large huge great enormous giant massive vast gigantic immense|small little tiny minor mini wee
+begin start commence initiate|end finish conclude terminate stop cease|several few some handful
+wood forest woodland|near close nearby neighboring adjacent next|father dad daddy papa|mother mum mom mummy mama
+child kid youngster|children kids|baby infant|boy lad|man guy fellow gentleman|woman lady
+friend pal mate buddy companion|teacher instructor tutor trainer|doctor physician medic
+police cop policeman officer|worker employee staff|boss employer|pay wage salary earning|money cash|cost price
+costly expensive pricey|cheap inexpensive|buy purchase|sell vend|get obtain receive acquire gain
+give provide offer supply grant donate hand|take grab seize|show display demonstrate
+tell say state declare announce|speak talk chat|ask request enquire|answer reply respond
+help aid assist support assistance|house home dwelling|car automobile vehicle|plane airplane aircraft aeroplane
+ship boat vessel|road street highway|fast quick rapid swift speedy|slow sluggish
+happy glad pleased joyful delighted|sad unhappy miserable|angry mad furious cross
+afraid scared frightened fearful|fear dread|brave courageous bold|clever smart intelligent bright
+stupid foolish silly|rich wealthy|poor needy|old elderly aged ancient|young youthful|new fresh|sick ill unwell
+sickness illness disease|die perish pass|dead deceased|death demise|kill slay murder|hit strike beat
+break smash shatter crack|fall drop decline decrease fell plunge|rise increase grow climb
+reduce lower lessen cut shrink|raise boost|build construct erect|make create produce manufacture
+destroy demolish ruin wreck|repair fix mend|change alter modify|choose pick select|try attempt|need require
+want wish desire|like enjoy|love adore|hate detest loathe|look watch see view|find discover locate|hide conceal
+keep retain preserve|save rescue|protect guard defend safeguard|attack assault|fight battle combat|win triumph
+victory triumph win|lose forfeit|meet encounter|join unite merge combine|divide split separate|leave depart exit
+come arrive|go travel|walk stroll march|run race sprint|jump leap|fly soar|carry bear transport|bring fetch
+put place set|throw toss hurl|hold grip|eat consume devour swallow gulp|food meal|drink beverage|sleep slumber
+wash clean rinse|dirty filthy|clean spotless|wet damp soaked|dry arid|hot boiling|cold chilly freezing
+loud noisy|quiet silent|easy simple|difficult hard tough tricky|danger risk hazard peril
+dangerous risky hazardous unsafe|safe secure|important significant crucial vital key
+main chief principal major primary|famous renowned celebrated|common usual frequent widespread
+rare uncommon scarce|strange odd weird peculiar|different distinct|same identical|similar alike
+enough sufficient|more extra additional|many numerous lots|whole entire complete full
+part portion section piece component|group team band|meeting conference|plan scheme|idea notion thought
+problem trouble issue difficulty|reason cause|result outcome effect consequence|way method manner|kind type sort
+place spot location site|area region zone district|country nation state|city town|village hamlet
+job work occupation profession|company firm business corporation|law legislation statute|rule regulation
+king monarch ruler|leader head chief|army troops military|soldier troop|enemy foe|war conflict|weapon arm
+picture image photo photograph|film movie|book volume|story tale|song tune|begin launch|use utilize employ
+allow permit let|forbid ban prohibit|prevent stop avoid|force compel|agree consent|refuse decline reject
+hope wish|think believe reckon|know understand|understand comprehend grasp|learn study|teach instruct
+remember recall|forget neglect|worry concern anxious|surprise astonish amaze|rich affluent
+proud arrogant conceited|curious inquisitive nosy|kind gentle caring|stone rock|sea ocean|shore coast beach
+hill mound|animal beast creature|rooster cock cockerel|fat obese|thin slim slender skinny|begin found establish
+tired exhausted weary|smell odor scent|garbage rubbish trash waste|border boundary frontier
+under below beneath underneath|above over|symbol sign mark|visit tour|guest visitor|gift present|prize award
+owner proprietor|rent lease|hire recruit|speed velocity|weight mass|amount quantity|percent percentage
+number figure|year annum|autumn fall|journey trip voyage|error mistake|goal aim objective purpose target
+citizen resident inhabitant|crowd mob|rebellion revolt uprising|reign rule|freedom liberty|slave servant
+religion faith|church temple|body corpse|vision sight eyesight|job task duty|permission consent|illness ailment
+damage harm injure hurt|wound injury|cure heal|heart cardiac|brain mental|sun solar|moon lunar|star stellar
+tooth dental|city urban municipal|country rural|sea marine maritime
 """
 
 

@@ -107,14 +107,13 @@ def test_pairs_as_lines(tmp_path: Path) -> None:
 
 def test_pairs_read_reject_evidence_and_type() -> None:
     """A row may carry reject, evidence and type."""
-    told = run(
-        "--pairs", "-", "--json",
-        stdin=rows(
-            {"reference": ["elk"], "reject": ["moose"], "candidate": "Moose"},
-            {"reference": ["400 metres"], "evidence": {"quote": "400 metres (1,312 ft) long"}, "candidate": "1,312 feet"},
-            {"reference": ["3.10"], "type": "exact", "candidate": "3.1"},
-        ),
-    )  # fmt: skip
+    pairs = rows(
+        {"reference": ["elk"], "reject": ["moose"], "candidate": "Moose"},
+        {"reference": ["400 metres"], "evidence": {"quote": "400 metres (1,312 ft)"}, "candidate": "1,312 feet"},
+        {"reference": ["3.10"], "type": "exact", "candidate": "3.1"},
+    )
+
+    told = run("--pairs", "-", "--json", stdin=pairs)
 
     assert [json.loads(line)["verdict"] for line in told.stdout.splitlines()] == ["wrong", "right", "wrong"]
 
