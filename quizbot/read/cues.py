@@ -146,7 +146,7 @@ WHOLE = phrases(
     \d+ (?:shares?|views?|likes?|replies); view (?:this )?(?:e-?mail )?in (?:your )?browser; unsubscribe
     end(?: of (?:article|document|text|file|transcript))?; draft; confidential; edit; \[edit\]; view source
     history; talk; permalink; transcript; sent from my \w+; powered by .{1,30}; key points; key takeaways
-    (?:the )?comprehension questions; lesson \d+; unit \d+; exercise \d+
+    (?:the )?comprehension questions; (?:\w+ )?(?:sheet|lesson|unit|exercise|handout|worksheet|passage) \d+
     """,
     before="(?:",
     after=r")[\s.!:»>^→›]*",

@@ -32,12 +32,14 @@ def sift(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
     end = _tail(judged, first, last)
     kept: list[Block] = []
     dropped: list[Block] = []
-    section = False
+    section = over = False
     for i, unit in enumerate(judged):
         if unit.block.kind == "heading":
             section = bool(cues.REFERENCE_LIST.fullmatch(unit.block.text))
-        wanted = i < end and not (section and _unlike_prose(unit)) and _wanted(unit, i, first, last)
+        wanted = not (over or i >= end or (section and _unlike_prose(unit))) and _wanted(unit, i, first, last)
         (kept if wanted else dropped).append(unit.block)
+        # Behind the last paragraph of prose the first furniture ends the article.
+        over = over or (i > last and not wanted)
     return _with_prose_below(kept), dropped
 
 

@@ -41,7 +41,7 @@ def read_web(text: str) -> Draft:
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     source = re.sub(r"\A\s*<\?xml[^>]{0,200}\?>", "", text)
     try:
-        root = html.document_fromstring(source.encode("utf-8", "ignore"), parser=parser)
+        root: HtmlElement = html.document_fromstring(source.encode("utf-8", "ignore"), parser=parser)
     except (ValueError, etree.ParserError):
         return Draft(())
     about = page_metadata(root)
