@@ -17,6 +17,7 @@ from quizbot.grade.verdict import Mark, Verdict
 
 CLOSE = 0.06
 _BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
+_NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
 _LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
 _BEFORE = (
     HEDGES
@@ -146,9 +147,7 @@ def _spoken(quantity: Quantity) -> str:
     if value == int(value) and 1000 <= value <= 2100:
         told = str(int(value))
     return (
-        f"{told} {quantity.unit}{'' if value == 1 or quantity.unit in ('percent', 'foot') else 's'}"
-        if quantity.unit
-        else told
+        f"{told} {quantity.unit}{'' if value == 1 or quantity.unit in _NO_PLURAL else 's'}" if quantity.unit else told
     )
 
 

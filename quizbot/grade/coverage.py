@@ -175,7 +175,7 @@ def _reversals(reply: Side, key: Side, context: Context, gap: bool) -> tuple[flo
         float(not ALTERNATIVES.isdisjoint(reply.merged) and ALTERNATIVES.isdisjoint(key.merged)),
         float(BOUNDS.isdisjoint(reply.merged) != BOUNDS.isdisjoint(key.merged)),
         float(bound_side(reply.merged) * bound_side(key.merged) < 0),
-        float(_preposition_differs(reply.merged, key.merged)),
+        float(preposition_differs(reply.merged, key.merged)),
         float(parts >= own + 2),
     )
 
@@ -202,7 +202,7 @@ def _near(missing: list[str], foreign: list[str]) -> float:
     return close / len(missing) if missing else 0.0
 
 
-def _preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
+def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
     """Say whether a number that both name follows "by" in one and "to" or "from" in the other."""
     for at, word in enumerate(key):
         if at and word[0].isdecimal() and key[at - 1] in _DIRECTIONS and word in reply:

@@ -117,7 +117,7 @@ def _judge_equal(context: Context, text: str, plain: str) -> Verdict | None:
         if plain == bare(key) or (tight and tight == compact(key)):
             if accents_differ(key, text):
                 return verdict(Mark.ALMOST, 0.92, "accents", "Right but for the accents.", matched=(key,))
-            return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the key.", matched=(key,))
+            return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=(key,))
     return None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from quizbot.grade import match
-from quizbot.grade.coverage import is_negated
+from quizbot.grade.coverage import is_negated, preposition_differs
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import is_known
 from quizbot.grade.negation import DENIALS, opposed
+from quizbot.grade.number import bound_side
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.sequence import parts_of
@@ -68,6 +69,10 @@ def _turns_round(context: Context, mine: Side) -> Verdict | None:
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     if all(_swaps_number(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.1, "number", "A number in it is another one.")
+    if all(bound_side(mine.merged) * bound_side(side.merged) < 0 for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
+    if all(preposition_differs(mine.merged, side.merged) for _, side in near):
+        return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
     if all(_is_sibling(key, side, context, mine) for key, side in near):
         return verdict(Mark.WRONG, 0.15, "sibling", "A name like it, but not the one asked for.")
     if all(_reorders(mine, side) for _, side in near):

@@ -45,7 +45,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
             return verdict(
                 Mark.ALMOST, 0.9, "typing slip", "Right but for the spelling.", matched=side.merged, slips=reply.slips
             )
-        return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the key.", matched=side.merged)
+        return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=side.merged)
     if _is_short_name(mine, side):
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
         return verdict(
@@ -53,7 +53,9 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
         )
     plain, typed = bare(key), reply.bare
     if same_name(typed, plain) or (is_acronym(typed, plain) and negations(mine.merged) == negations(side.merged)):
-        return verdict(Mark.RIGHT, 0.97, "abbreviation", "A known short or full form of the key.", matched=side.merged)
+        return verdict(
+            Mark.RIGHT, 0.97, "abbreviation", "A known short or full form of the answer.", matched=side.merged
+        )
     if negations(mine.merged) != negations(side.merged):
         return None
     if item.type == "person" or (item.type is None and looks_like_person(key, item.prompt)):
@@ -132,7 +134,11 @@ def _accepted(chance: float, matched: list[str], missing: list[str], reply: Repl
     if chance >= RIGHT_FROM and not reply.slips:
         return verdict(Mark.RIGHT, 0.9 + 0.05 * high, "words covered", told, matched=matched, missing=missing)
     if missing and not reply.slips:
-        told = f"Close enough: {quoted(matched)} fits, though the text says more." if matched else told
+        told = (
+            f"Close enough: {quoted(matched)} {'fits' if len(matched) == 1 else 'fit'}, though the text says more."
+            if matched
+            else told
+        )
     return verdict(
         Mark.ALMOST, 0.7 + 0.15 * high, "words covered", told, matched=matched, missing=missing, slips=reply.slips
     )
@@ -142,7 +148,7 @@ def _refused(chance: float, matched: list[str], missing: list[str]) -> Verdict:
     share = len(matched) / max(1, len(matched) + len(missing))
     low = chance / ACCEPT_FROM
     if matched and missing and share >= 0.3 and low > 0.1:
-        told = "Part of it is right, but something that belongs to the answer is missing."
+        told = f"Part of it is there, {quoted(matched)}; something that belongs to the answer is missing."
         return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
-    told = "The words do not say what the text says." if matched else "That is not what the text says."
+    told = "Some of the words fit, but not what they say." if matched else "That is not what the text says."
     return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)

@@ -22,7 +22,7 @@ _FILLER_START = re.compile(
 )
 _NO_ANSWER = re.compile(
     r"^(?:i (?:really )?(?:do not|don'?t|dont|didn'?t) (?:know|remember|recall)\b.*|i have no (?:idea|clue)|idk|dunno"
-    r"|no idea|no clue|not sure|i(?:'m| am) not sure|n/?a|none of your business|unknown|unsure|pass|skip|help|\?+|don'?t know"
+    r"|unsure|no idea|no clue|not sure|i(?:'m| am) not sure|n/?a|unknown|pass|skip|help|\?+|don'?t know"
     r"|who knows|can'?t remember|i forgot|forgot|nothing comes to mind|(?:sorry|unfortunately)[, ]+i .*)[.!?\s]*$",
     re.IGNORECASE,
 )

@@ -91,6 +91,9 @@ def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) ->
 def show(word: str, meant: str) -> str:
     """Return one slip letter by letter: ``"tubercolosis" for "tuberculosis" (o for u)``."""
     told = []
+    if len(word) == len(meant) and sorted(word) == sorted(meant) and match.slips(word, meant, 1) == 1:
+        at = next(i for i, (w, m) in enumerate(zip(word, meant, strict=True)) if w != m)
+        return f'"{word}" for "{meant}" ({meant[at]} and {meant[at + 1]} swapped)'
     for typed, intended in match.changes(word, meant):
         if typed and intended:
             told.append(f"{typed} for {intended}")
