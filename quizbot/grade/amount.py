@@ -48,6 +48,8 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
         return None
     if not given:
         return None
+    if _is_range(wanted):
+        return _judge_range(key, reply, wanted, given)
     hit = next((g for g in given for w in wanted if _equal(g, w, reply)), None)
     if hit is None and (hit := _equivalent(item, wanted, given)) is not None:
         return _judge_hit(context, key, reply, hit, given, Quantity(hit.value, hit.unit))
@@ -55,6 +57,22 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
         return _judge_miss(key, reply, wanted, given)
     meant = next(w for w in wanted if _equal(hit, w, reply))
     return _judge_hit(context, key, reply, hit, given, meant)
+
+
+def _is_range(wanted: list[Quantity]) -> bool:
+    """Say whether the key names two numbers of one measure ("5 to 10 km"), not one number in two measures."""
+    return len({w.value for w in wanted}) == 2 == len(wanted) and len({w.unit for w in wanted} - {None}) < 2
+
+
+def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
+    met = [w for w in wanted if any(_equal(g, w, reply) for g in given)]
+    foreign = [g for g in given if not any(_equal(g, w, reply) for w in wanted)]
+    units = {u for u in ({g.unit for g in given} - {None}) if {w.unit for w in wanted} - {None, u}}
+    if not met or foreign or units or _before(reply.side, None) - _before(key, None):
+        return verdict(Mark.WRONG, 0.05, "number", "The numbers are not the ones asked for.", missing=key.merged)
+    if len(met) < len(wanted):
+        return verdict(Mark.PARTLY, 0.45, "half a range", "One of the numbers is there; the other is missing.")
+    return verdict(Mark.RIGHT, 0.98, "number", "Both numbers are right.", matched=key.merged)
 
 
 def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:

@@ -35,6 +35,11 @@ _CLOCK = re.compile(
     r"\b(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?|\s*(am|pm|a\.m\.|p\.m\.))(?![\w:])"
 )
 _ORDINAL_WORDS = re.compile(r"\b(?:(twenty|thirty)[- ])?(" + "|".join(ORDINALS) + r")\b(?=(?: of)? |$)")
+_DECADES = {
+    "twenties": "20s", "thirties": "30s", "forties": "40s", "fifties": "50s",
+    "sixties": "60s", "seventies": "70s", "eighties": "80s", "nineties": "90s",
+}  # fmt: skip
+_DECADE_WORDS = re.compile(r"\b(?:" + "|".join(_DECADES) + r")\b")
 _DIGIT = re.compile(r"\d")
 _MONTH_ALONE = re.compile(rf"\b({_MONTH})\b")
 
@@ -165,7 +170,7 @@ def _digits(text: str) -> str:
         tens = {"twenty": 20, "thirty": 30}.get(match[1] or "", 0)
         return str(tens + ORDINALS[match[2]])
 
-    return _ORDINAL_WORDS.sub(value, text)
+    return _ORDINAL_WORDS.sub(value, _DECADE_WORDS.sub(lambda m: _DECADES[m.group()], text))
 
 
 @lru_cache(maxsize=4096)

@@ -124,6 +124,7 @@ def bare(text: str) -> str:
     return " ".join([w for w in found if w not in ARTICLES] or found)
 
 
+@lru_cache(maxsize=8192)
 def compact(text: str) -> str:
     """Return the letters and digits of `text` alone, so that "health care" meets "healthcare"."""
     return re.sub(r"[\W_]+", "", strip_accents(fold(text)))

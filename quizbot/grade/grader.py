@@ -89,16 +89,17 @@ def by_rule(item: Item, reply: str) -> Verdict | Undecided:
 
 
 def _judge_open(item: Item, text: str) -> Verdict | Undecided:
-    context = context_of(item)
     plain = bare(text)
-    if plain in context.rejected:
+    exact = {bare(key) for key in item.keys}
+    if plain not in exact and any(plain == bare(other) for other in (*item.reject, *item.distractors)):
         return verdict(Mark.WRONG, 0.0, "rejected", "That is an answer the question names as wrong.")
-    if item.type == "exact" or not context.keys:
+    if item.type == "exact" or exact == {""}:
         return _judge_letter_by_letter(item, text)
-    if found := _judge_equal(context, text, plain):
+    if found := _judge_equal(item, text, plain):
         return found
     if item.type == "yes_no" or (item.type is None and bare(item.parts[0]) in ("yes", "no", "true", "false")):
         return judge_truth(item, text)
+    context = context_of(item)
     reply = read_reply(text, item, context)
     found = _judge_typed(item, context, reply) or _judge_forms(item, context, reply) or guard(item, context, reply)
     return found or Undecided(context, reply)
@@ -110,11 +111,11 @@ def _judge_letter_by_letter(item: Item, text: str) -> Verdict:
     return verdict(Mark.WRONG, 0.0, "exact", "This answer has to match letter by letter.", missing=item.parts)
 
 
-def _judge_equal(context: Context, text: str, plain: str) -> Verdict | None:
+def _judge_equal(item: Item, text: str, plain: str) -> Verdict | None:
     """Judge a reply that is a key but for case, marks, spaces, articles or accents."""
     tight = compact(text)
-    for key, _ in context.keys:
-        if plain == bare(key) or (tight and tight == compact(key)):
+    for key in item.keys:
+        if (plain and plain == bare(key)) or (tight and tight == compact(key)):
             if accents_differ(key, text):
                 return verdict(Mark.ALMOST, 0.92, "accents", "Right but for the accents.", matched=(key,))
             return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=(key,))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizbot.grade.fold import bare, words
 from quizbot.grade.side import Side, read_side
 
 if TYPE_CHECKING:
@@ -48,9 +47,6 @@ class Context:
     words: frozenset[str]
     others: tuple[str, ...]
     """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
-    exact: frozenset[str]
-    """The keys as bare text."""
-    rejected: frozenset[str]
 
 
 def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tuple[str, ...] = ()) -> Item:
@@ -73,7 +69,7 @@ def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tu
 @lru_cache(maxsize=2048)
 def context_of(item: Item) -> Context:
     """Read everything around a reply to `item`."""
-    keys = tuple((key, read_side(key)) for key in dict.fromkeys(item.keys) if words(key))
+    keys = tuple((key, side) for key in dict.fromkeys(item.keys) if (side := read_side(key)).raw)
     prompt, evidence = read_side(item.prompt), read_side(item.evidence)
     vocabulary: dict[str, None] = {}
     for _, side in keys:
@@ -83,7 +79,5 @@ def context_of(item: Item) -> Context:
     others = {w: None for text in (*item.reject, *item.distractors, *item.rivals) for w in read_side(text).raw}
     others = {word: None for word in others if word not in vocabulary}
     vocabulary.update(others)
-    exact = frozenset(bare(key) for key, _ in keys)
-    rejected = frozenset(bare(text) for text in (*item.reject, *item.distractors)) - exact
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
-    return Context(prompt, evidence, keys, long, frozenset(vocabulary), tuple(others), exact, rejected)
+    return Context(prompt, evidence, keys, long, frozenset(vocabulary), tuple(others))

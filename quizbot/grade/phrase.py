@@ -5,7 +5,6 @@ from __future__ import annotations
 from quizbot.grade.acronym import is_acronym, same_name
 from quizbot.grade.coverage import FEATURES, overlap
 from quizbot.grade.demonym import COUNTRY_OF
-from quizbot.grade.fold import bare
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import probability
@@ -51,7 +50,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
         return verdict(
             mark, score, "short name", "The name without the word for its kind.", matched=mine.merged, slips=reply.slips
         )
-    plain, typed = bare(key), reply.bare
+    plain, typed = side.plain, reply.bare if reply.slips else mine.plain
     if same_name(typed, plain) or (is_acronym(typed, plain) and negations(mine.merged) == negations(side.merged)):
         return verdict(
             Mark.RIGHT, 0.97, "abbreviation", "A known short or full form of the answer.", matched=side.merged

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from quizbot.grade.fold import words
 from quizbot.grade.slip import show
@@ -42,5 +43,11 @@ def quoted(words: Iterable[str], most: int = 4) -> str:
 
 def keeps_secret(reason: str, keys: Iterable[str]) -> bool:
     """Say whether `reason` names none of the keys."""
-    line = f" {' '.join(words(reason))} "
-    return not any(f" {' '.join(words(key))} " in line for key in keys if key)
+    line = _line(reason)
+    return not any(_line(key) in line for key in keys)
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str) -> str:
+    """Return the folded words with a space on either side of each; for a text of none, what no line holds."""
+    return f" {' '.join(words(text)) or chr(0)} "
