@@ -14,9 +14,10 @@ def phrases(text: str, *, before: str = r"\b(?:", after: str = r")\b") -> re.Pat
 LEGAL = phrases(
     r"""
     ©; \(c\) (?:19|20)\d\d; copyright (?:©|\(c\)|(?:19|20)\d\d|by|notice)
-    ^copyright (?:\S+ ){0,4}(?:ltd|inc|llc|limited|media|group|news|press|(?:19|20)\d\d); all rights reserved
-    rights reserved; (?:the|our|these|site) terms apply; terms (?:of (?:use|service)|(?:and|&) conditions)
-    our terms; (?:privacy|cookie) (?:policy|notice|statement|settings|preferences); accessibility statement
+    ^copyright (?:\S+ ){0,4}(?:ltd|inc|llc|limited|media|group)\b; ^copyright (?:\S+ ){1,4}(?:19|20)\d\d\.?$
+    all rights reserved; rights reserved; (?:we|site|app|page) uses? (?:\w+ )?cookies; use of cookies
+    (?:the|our|these|site) terms apply; terms (?:of (?:use|service)|(?:and|&) conditions); our terms
+    (?:privacy|cookie) (?:policy|notice|statement|settings|preferences); accessibility statement
     confidentiality notice; registered (?:charity|trade ?mark|office|company|in england)
     """,
     before="(?:",

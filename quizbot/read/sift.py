@@ -36,7 +36,8 @@ def sift(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
     for i, unit in enumerate(judged):
         if unit.block.kind == "heading":
             section = bool(cues.REFERENCE_LIST.fullmatch(unit.block.text))
-        wanted = not (over or i >= end or (section and _unlike_prose(unit))) and _wanted(unit, i, first, last)
+        outside = over or i >= end or (section and _unlike_prose(unit)) or (i > last and _is_bio(judged, i))
+        wanted = not outside and _wanted(unit, i, first, last)
         (kept if wanted else dropped).append(unit.block)
         # Behind the last paragraph of prose the first furniture ends the article.
         over = over or (i > last and not wanted)
@@ -96,7 +97,7 @@ def _closes(unit: _Judged) -> bool:
 
 def _prose_soon(judged: list[_Judged], at: int) -> bool:
     """Tell whether a clear paragraph of the article follows the mark, which then only interrupts it."""
-    return any(unit.prose and unit.score < 1 and unit.block.words() >= 40 for unit in judged[at + 1 :])
+    return any(unit.prose and unit.score < 0.5 and unit.block.words() >= 40 for unit in judged[at + 1 :])
 
 
 def _unlike_prose(unit: _Judged) -> bool:
@@ -115,16 +116,7 @@ def _wanted(unit: _Judged, i: int, first: int, last: int) -> bool:
         return False
     if first <= i <= last:
         return unit.score < _limit(words) and _holds_together(block.text)
-    return (
-        unit.score < 1.0
-        and not cues.CHAT.match(block.text)
-        and ends_like_sentence(block.text)
-        and not _is_lone_bio(unit, i, last)
-    )
-
-
-def _is_lone_bio(unit: _Judged, i: int, last: int) -> bool:
-    return i > last and bool(cues.BIO.match(unit.block.text))
+    return unit.score < 1.0 and not cues.CHAT.match(block.text) and ends_like_sentence(block.text)
 
 
 def _holds_together(text: str) -> bool:
