@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import DISCOURSE_ADVERBS
 from quizbot.generate.wording import inflect, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
@@ -70,7 +69,7 @@ def ask_within(
         clause,
         f"{word} {auxiliary} {subject} {body} {behind}",
         opening - gap,
-        rest | clause.subject_tokens,
+        rest | clause.subject_tokens | {clause.finite},
         prefix,
     )
 
@@ -83,15 +82,13 @@ def plain_statement(material: Material, clause: Clause, changed: Mapping[int, st
 
 
 def _words(material: Material, clause: Clause) -> dict[int, str]:
-    """Return the words that stand for tokens: names for pronouns, full forms for contractions; ties fall away."""
+    """Return the words that stand for tokens: names for pronouns, full forms for contractions."""
     replace = dict(material.references(clause.sentence).replace)
     for i in clause.tokens:
         token = clause.parse.tokens[i]
         word = token.text.casefold()
         if word in CONTRACTED and token.upos in ("PART", "AUX"):
             replace[i] = CONTRACTED[word]
-        elif word in DISCOURSE_ADVERBS and token.head == clause.verb and not clause.parse.children(i):
-            replace.setdefault(i, "")
     return replace
 
 

@@ -29,7 +29,7 @@ from quizbot.generate.wording import words_in
 Check = Callable[[Material, Candidate], str | None]
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
-MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 12, AnswerType.NUMBER: 5}
+MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 SURE_PARSE = 0.6
 STOP_WORDS = frozenset(
     "a an the of in on at to for by with from and or but as is are was were be been being do does did has have had "
@@ -48,6 +48,10 @@ def well_formed(_: Material, candidate: Candidate) -> str | None:
     body = re.sub(r"^(?:True or false|Complete the sentence): ", "", candidate.prompt)
     if re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
         return "the prompt is in pieces"
+    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of)\b", body):
+        return "the question word has kept what belonged to the key"
+    if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
+        return "a pronunciation stands in it"
     if any(body.count(a) != body.count(b) for a, b in ("()", "“”", "[]")) or body.count('"') % 2:
         return "a bracket or quotation mark is left open"
     lowered = [word.casefold() for word in words]
@@ -67,6 +71,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     used = candidate.stem_tokens | candidate.key_tokens
     for i in sorted(used & references.open):
         return f"“{tokens[i].text}” needs the sentences before"
+    if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
+        return "a comparison lacks its other side"
     for i in sorted(used & references.bound.keys()):
         antecedents = set(references.bound[i])
         if not antecedents <= used:
@@ -81,6 +87,19 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         if by_key and not possessive and not parallel:
             return f"“{tokens[i].text}” stands for the key"
     return None
+
+
+def _compares(candidate: Candidate) -> bool:
+    """Tell whether the stem says that something is more so: "is a more attractive partner"."""
+    parse = candidate.sentence.parse
+    for i in candidate.stem_tokens:
+        if parse.tokens[i].xpos in ("JJR", "RBR"):
+            above, steps = i, 0
+            while above >= 0 and steps < 3:
+                if parse.children(above, "cop"):
+                    return True
+                above, steps = parse.tokens[above].head, steps + 1
+    return False
 
 
 def key_is_whole(material: Material, candidate: Candidate) -> str | None:
@@ -119,6 +138,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
 def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     tokens = candidate.sentence.parse.tokens
     words = [tokens[i] for i in candidate.key_tokens]
+    if len(words_in(candidate.key)) > 2:
+        return False
     named = [t for t in words if t.upos != "DET" and t.lemma.casefold() not in WEAK_MODIFIERS - ORDINALS]
     ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
     bare = any(t.text.casefold() == "the" for t in words) and len(named) == 1
@@ -209,6 +230,8 @@ def stays_true(_: Material, candidate: Candidate) -> str | None:
     if found:
         return f"“{found.group()}” is true only when written"
     used = candidate.stem_tokens | candidate.key_tokens
+    if _is_pending(candidate):
+        return "it tells of a plan or of something under way"
     if used & speech_tokens(candidate.sentence):
         return "it stands in somebody's quoted words"
     tokens = candidate.sentence.parse.tokens
@@ -217,6 +240,25 @@ def stays_true(_: Material, candidate: Candidate) -> str | None:
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
         return "a statement with “may” or “probably” is neither true nor false"
     return None
+
+
+def _is_pending(candidate: Candidate) -> bool:
+    """Tell whether the stem speaks of what was under way, planned or still to come when the article was written."""
+    tokens = candidate.sentence.parse.tokens
+    for i in candidate.stem_tokens:
+        token = tokens[i]
+        head = tokens[token.head] if token.head >= 0 else token
+        if token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG":
+            return True
+        if token.lemma in ("plan", "intend") and token.xpos in ("VBZ", "VBP"):
+            return True
+        if (
+            token.text.casefold() == "will"
+            and token.deprel == "aux"
+            and not re.search(r"\bif\b", candidate.prompt, re.I)
+        ):
+            return True
+    return bool(re.search(r"\b(?:has|have) yet to\b|\byet to\b", candidate.prompt))
 
 
 MODALS = frozenset("may might could".split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import DISCOURSE_ADVERBS, FACTIVE_VERBS, SPEECH_VERBS
+from quizbot.generate.lexicon import DISCOURSE_ADVERBS, DISCOURSE_PHRASES, FACTIVE_VERBS, OPENING_ADVERBS, SPEECH_VERBS
 from quizbot.read.parse import Parse
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -116,6 +116,8 @@ def _collect(
     sentence: Sentence, verb: int, shared_subject: int | None, claim_verb: int | None, found: list[Clause]
 ) -> None:
     parse = sentence.parse
+    if any(parse.tokens[i].text.casefold() == "to" for i in parse.children(verb, "mark")):
+        return  # "Its interests are to keep …" is no finite clause of "keep".
     subjects = parse.children(verb, *SUBJECTS)
     subject = subjects[0] if len(subjects) == 1 else shared_subject if not subjects else None
     if subject is not None:
@@ -123,6 +125,9 @@ def _collect(
         if clause.finite is not None:
             found.append(clause)
     for child in parse.children(verb, "conj"):
+        negated = any(parse.tokens[i].text.casefold() in NEGATIONS for i in parse.children(verb))
+        if negated and not parse.children(child, *SUBJECTS):
+            continue  # "never stopped or looked behind him": the negation reaches over both.
         if parse.tokens[child].upos in ("VERB", "AUX") or parse.children(child, "cop"):
             _collect(sentence, child, subject, claim_verb, found)
     for child in parse.children(verb, "advcl"):
@@ -140,7 +145,7 @@ def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:
     left_out: set[int] = set()
     for child in parse.children(verb):
         token = parse.tokens[child]
-        ties = token.deprel == "advmod" and token.text.casefold() in DISCOURSE_ADVERBS
+        ties = _ties(parse, verb, child)
         conjoined = token.deprel == "conj" and (
             token.upos in ("VERB", "AUX")
             or parse.children(child, "cop", *SUBJECTS)
@@ -151,10 +156,47 @@ def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:
     own = set(parse.subtree(verb)) - left_out
     own.update(parse.subtree(subject))
     own -= _asides(parse, own)
+    own -= _across_marks(parse, own, verb)
     # The marks that part a clause from its neighbours are no part of it.
     while own and parse.tokens[max(own)].upos == "PUNCT" and parse.tokens[max(own)].text not in ")]”\"'’%":
         own.remove(max(own))
     return frozenset(own)
+
+
+def _across_marks(parse: Parse, own: set[int], verb: int) -> set[int]:
+    """Return what a semicolon or colon parts from the verb."""
+    marks = [i for i in own if parse.tokens[i].text in (";", ":") and _is_followed_by_space(parse, i)]
+    before = max((i for i in marks if i < verb), default=-1)
+    behind = min((i for i in marks if i > verb), default=len(parse.tokens))
+    return {i for i in own if i <= before or i >= behind}
+
+
+def _is_followed_by_space(parse: Parse, i: int) -> bool:
+    """Tell a colon between clauses from one inside "14:28"."""
+    return i + 1 == len(parse.tokens) or parse.tokens[i + 1].start > parse.tokens[i].end
+
+
+def _ties(parse: Parse, verb: int, child: int) -> bool:
+    """Tell whether a dependent of the verb only ties its clause to others: "however", "of course", "by the way"."""
+    token = parse.tokens[child]
+    subjects = parse.children(verb, *SUBJECTS)
+    opens = not subjects or child < subjects[0]
+    if token.deprel == "advmod" and opens and token.text.casefold() in OPENING_ADVERBS:
+        return True
+    if token.deprel == "advmod" and token.text.casefold() in DISCOURSE_ADVERBS:
+        is_degree = child == verb - 1 and parse.tokens[verb].upos in ("ADJ", "ADV")  # "too small"
+        return not is_degree
+    if token.deprel in ("obl", "advmod", "discourse"):
+        return (
+            " ".join(
+                parse.tokens[i].text.casefold()
+                for i in parse.subtree(child)
+                if i != child + 1 or parse.tokens[i].upos != "PUNCT"
+            )
+            in DISCOURSE_PHRASES
+        )
+    between = child < verb and token.deprel in ("advcl", "acl") and token.xpos in ("VBN", "VBG")
+    return between and bool(subjects) and child > subjects[0]
 
 
 def _asides(parse: Parse, own: set[int]) -> set[int]:

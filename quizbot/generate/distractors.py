@@ -7,11 +7,13 @@ import re
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import MONTHS, YEAR
-from quizbot.generate.names import SURE, Entity
+from quizbot.generate.lexicon import CLASS_NOUNS, MONTHS, YEAR
+from quizbot.generate.names import Entity
 from quizbot.generate.wording import words_in
 
 WANTED = 3
+SURE_OPTION = 0.75
+"""How sure the reader must be of a name's type before it stands beside the key."""
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 AT_LEAST = re.compile(r"\b(?:over|more than|at least|above|exceed\w*)\s*$", re.IGNORECASE)
 AT_MOST = re.compile(
@@ -39,25 +41,35 @@ def _other_names(material: Material, candidate: Candidate, rng: random.Random) -
     )
     if entity is None or entity.full.casefold() not in candidate.key.casefold():
         return []
-    said = set(words_in(candidate.prompt)) | set(words_in(entity.full))
+    if set(words_in(entity.full)) & material.document.title_words:
+        return []  # Whoever reads the title picks it.
+    said = {word.removesuffix("s") for word in (*words_in(candidate.prompt), *words_in(entity.full))}
     article = "the " if candidate.key.casefold().startswith("the ") and entity.type != "PER" else ""
     others = [
         other
         for other in material.names.of_type(entity.type)
         if other is not entity
-        and other.certainty >= SURE
+        and other.certainty >= SURE_OPTION
         and _alike(material, entity, other)
-        and not set(words_in(other.full)) & said
+        and _is_whole_name(other)
+        and not {word.removesuffix("s") for word in words_in(other.full)} & said
     ]
     rng.shuffle(others)
     chosen: list[str] = []
     for other in others:
         if not any(set(words_in(other.full)) & set(words_in(taken)) for taken in chosen):
-            chosen.append((article or _article_of(material, other)) + other.shown)
+            chosen.append((article or article_of(material, other)) + other.shown)
     return chosen
 
 
-def _article_of(material: Material, entity: Entity) -> str:
+def _is_whole_name(entity: Entity) -> bool:
+    """Tell whether a person's name is more than half of a firm's or a word taken for one."""
+    if entity.full.casefold() in CLASS_NOUNS:
+        return False
+    return entity.type != "PER" or len(entity.mentions) > 1 or " " in entity.shown
+
+
+def article_of(material: Material, entity: Entity) -> str:
     """Return "the " for a name that the article mostly writes with it ("the United States")."""
     with_the = sum(
         mention.first > 0
@@ -125,8 +137,9 @@ def other_numbers(text: str, rng: random.Random, *, is_year: bool, qualifier: st
     value = float(text.replace(",", ""))
     decimals = len(text.split(".")[1]) if "." in text else 0
     if is_year:
-        latest = 2024
-        shifts = [s for s in (-31, -22, -14, -9, -6, 5, 8, 13, 21, 30) if value + s <= max(latest, value)]
+        # A wrong year is near: within three years of a recent one, a decade or so of an old one.
+        spread = 1 if value >= 2005 else 2 if value >= 1950 else 4
+        shifts = [spread * s for s in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5) if s % 2 or spread == 1]
         rng.shuffle(shifts)
         return [str(int(value + shift)) for shift in shifts[:4]]
     step = 10.0 ** max(0, len(str(int(value))) - 2) if value >= 20 else 1.0

@@ -12,12 +12,13 @@ POINTING_WORDS = frozenset("this that these those such here there".split())
 CONTEXT_WORDS = frozenset(
     "another other others same former latter following above below aforementioned respectively so thus hence "
     "therefore instead otherwise likewise similarly next previous previously earlier later afterwards meanwhile "
-    "rest remainder both each neither either else several".split()
+    "rest remainder opposite ensuing resulting subsequent remaining respective corresponding related both each "
+    "neither either else several".split()
 )
 """Words whose meaning leans on what was said before."""
 
 UNIQUE_NOUNS = frozenset(
-    "world earth sun moon sea ocean sky universe internet weather climate environment public future past "
+    "world economy earth sun moon sea ocean sky universe internet weather climate environment public future past "
     "north south east west equator atmosphere water land sunlight middle night morning day summer winter spring autumn "
     "rich poor young old dead blind ground air rain wind snow".split()
 )
@@ -40,6 +41,14 @@ MALE = frozenset(
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next another".split())
 
+DISCOURSE_PHRASES = frozenset(
+    {
+        "of course", "in fact", "by the way", "for example", "for instance", "in addition", "as a result", "in turn",
+        "in general", "in particular", "on the other hand", "on the one hand", "after all", "at the same time",
+        "by contrast", "in contrast", "in other words", "as well", "in short", "at last", "of late", "in this way",
+    }
+)  # fmt: skip
+
 ANIMALS = frozenset(
     "animal ant ape bear bee bird bull butterfly calf camel cat chicken cock cow crab crane cricket crocodile "
     "crow deer dog dolphin donkey dragon duck eagle elephant fish fly fox frog gander giraffe goat goose "
@@ -50,12 +59,14 @@ ANIMALS = frozenset(
 )
 
 DISCOURSE_ADVERBS = frozenset(
-    "also however too even still yet then therefore thus hence moreover furthermore indeed instead meanwhile "
-    "nevertheless nonetheless consequently accordingly additionally besides similarly likewise otherwise "
-    "actually finally again already simply just perhaps thereby alternatively conversely overall unfortunately "
-    "fortunately interestingly notably importantly surprisingly further thereafter afterwards soon eventually".split()
+    "also however too therefore thus hence moreover furthermore indeed instead meanwhile nevertheless nonetheless "
+    "consequently accordingly additionally similarly likewise otherwise actually thereby alternatively conversely "
+    "overall unfortunately fortunately interestingly notably importantly surprisingly thereafter afterwards then".split()
 )
 """Adverbs that tie a sentence to the one before; a question reads better without them."""
+
+OPENING_ADVERBS = frozenset("yet still even again finally soon besides further eventually so now thus".split())
+"""Adverbs that tie only where they open the clause; elsewhere they carry its meaning ("has yet to")."""
 
 HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently supposedly likely maybe".split())
 
@@ -136,7 +147,7 @@ GROUP_NOUNS = frozenset(
 CLASS_NOUNS = (GROUP_NOUNS | PLACE_NOUNS) - {"group", "site", "place", "area", "zone", "side", "room"} | frozenset(
     "film movie book novel play song album game programme program ship aircraft bridge tower language religion "
     "disease drug animal bird fish plant tree element planet star theory law treaty war battle festival award "
-    "device magazine".split()
+    "device magazine bureau duchy empire kingdom republic".split()
 )
 """Nouns that a question may put behind "which"."""
 

@@ -13,6 +13,8 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS, TITLES
 from quizbot.read.parse import Name
 
+NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""CLDR's codes for groupings and placeholders among its territories."""
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
 SURE = 0.6
 """Below this the reader's opinion of a name's type is not leant on."""
@@ -24,7 +26,7 @@ def countries() -> frozenset[str]:
     from babel import Locale
 
     territories = Locale("en").territories
-    names = {str(name).casefold() for code, name in territories.items() if len(code) == 2}
+    names = {str(name).casefold() for code, name in territories.items() if len(code) == 2 and code not in NO_COUNTRY}
     common = {"america", "the united states", "usa", "u.s.", "us", "uk", "u.k.", "britain", "great britain", "england"}
     common |= {
         "scotland",
@@ -165,7 +167,7 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         first += 1
     if first > 0 and tokens[first - 1].text.casefold().rstrip(".") in HONORIFICS:
         title = tokens[first - 1].text
-    if first >= last or not any(token.text[:1].isupper() for token in tokens[first:last]):
+    if first >= last or not (tokens[first].text[:1].isupper() and tokens[last - 1].text[:1].isupper()):
         return None
     text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]
     words = tuple(text.split())
@@ -205,7 +207,9 @@ def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
         for mention in group:
             votes[mention.type] += mention.certainty + bool(mention.title)
         type_ = max(sorted(votes), key=lambda kind: votes[kind])
-        full = max((" ".join(m.words) for m in group), key=lambda text: (len(text.split()), len(text)))
+        full = max(
+            (" ".join(m.words) for m in group), key=lambda text: (len(text.split()), not text.isupper(), len(text))
+        )
         surfaces = tuple(dict.fromkeys(" ".join(m.words) for m in group))
         yield Entity(full, type_, surfaces, tuple(group), votes[type_] / sum(votes.values()) * _mean(group))
 

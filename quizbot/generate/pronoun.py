@@ -79,6 +79,10 @@ class Pronouns:
             return None
         is_subject = token.deprel in ("nsubj", "nsubj:pass")
         inside = [r for r in mentioned if sort in r.sorts and not _holds(sentence, r.head, i)]
+        if token.deprel in ("obj", "iobj") and not token.text.casefold().endswith(("self", "selves")):
+            # A plain object pronoun never means the subject of its own verb (principle B, Chomsky 1981).
+            own = sentence.parse.children(token.head, "nsubj", "nsubj:pass")
+            inside = [r for r in inside if r.head not in own]
         if is_subject and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             inside = []  # "After a quarrel with Ann, she …": the opening does not name the subject.
         if inside:
@@ -108,7 +112,7 @@ class Pronouns:
             labels = {r.label for r in fitting}
             if len(labels) == 1:
                 return labels.pop(), False
-            subjects = {r.label for r in fitting if r.is_subject}
+            subjects = {r.label for r in fitting if r.is_subject and (sort not in ("he", "she") or len(r.sorts) == 1)}
             if fitting:
                 return (subjects.pop(), True) if len(subjects) == 1 else (None, False)
         return None, False
@@ -176,6 +180,7 @@ def _gender(document: Document, names: Names, entity: Entity) -> str | None:
                 sort = SORTS.get(token.text.casefold())
                 if token.upos == "PRON" and sort in ("he", "she"):
                     votes[sort] += 1
+                    break
     best = votes.most_common(1)
     if not best or best[0][1] == 0 or votes["he"] == votes["she"]:
         return None

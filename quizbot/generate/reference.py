@@ -21,6 +21,7 @@ from quizbot.read.parse import Parse
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
+QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
 MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
 MOST_WORDS_OF_ANTECEDENT = 7
 TOPICAL, MOST_KINDS_OF_A_TOPIC = 4, 3
@@ -59,12 +60,20 @@ class Resolver:
         tokens = sentence.parse.tokens
         for i, token in enumerate(tokens):
             word = token.text.casefold()
-            if token.upos == "PRON" and word in PERSONAL_PRONOUNS:
+            if word.endswith("self") and token.head == i - 1:
+                replace[i] = ""  # "China itself"
+            elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
                 self._pronoun(sentence, i, replace, bound, unresolved)
             elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
                 self._pointing(sentence, i, word, replace, unresolved)
-            elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN"):
+            elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
                 unresolved.update(() if self._is_harmless(sentence, i, word) else (i,))
+            elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
+                unresolved.add(i)  # "most are for solo piano"
+            elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
+                unresolved.add(i)  # "the pretty one"
+            elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det"):
+                unresolved.add(i)  # "the three"
             elif word in ORDINALS and token.deprel in NAMEABLE:
                 unresolved.add(i)  # "a fourth"
             elif word in ("before", "after", "since") and token.upos == "ADV":
@@ -209,6 +218,10 @@ class Resolver:
             return token.deprel in ("cc:preconj", "cc") or any(
                 parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))
             )
+        if token.upos == "VERB" and token.deprel != "amod":
+            return True  # "following the summit", "related to satellites"
+        if word in ("related", "corresponding") and parse.children(i):
+            return True
         if word in ("each", "several"):
             return True
         if word in ("earlier", "later", "previous", "next"):

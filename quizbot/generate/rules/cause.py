@@ -13,6 +13,13 @@ from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
 
 CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "out of", "on account of"})
+TOLD_TO = frozenset("make force order ask tell allow expect require need use believe think say know find".split())
+"""Passives whose infinitive is what was to be done, not what for."""
+TAKES_INFINITIVE = frozenset(
+    "ability agreement attempt bid bill call campaign chance deal decision desire duty effort law move need offer "
+    "opportunity order permission plan power pressure programme promise proposal push resolution right scheme thing "
+    "threat time treaty tendency vow way will wish".split()
+)
 NO_PURPOSE = frozenset("be have need seem use go come happen turn appear grow live continue require take".split())
 
 
@@ -38,6 +45,10 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
 
 def _can_have_purpose(clause: Clause) -> bool:
     verb = clause.parse.tokens[clause.verb]
+    if clause.is_passive and verb.lemma in TOLD_TO:
+        return False
+    if clause.object is not None and clause.parse.tokens[clause.object].lemma.casefold() in TAKES_INFINITIVE:
+        return False  # "vetoed a resolution to extend the mandate": the resolution was to, not the veto.
     return verb.upos == "VERB" and clause.copula is None and verb.lemma not in NO_PURPOSE
 
 

@@ -25,7 +25,7 @@ def blank_out(material: Material, clause: Clause, who: Attribution) -> Iterator[
     if clause.copula is not None and parse.tokens[clause.verb].upos == "NOUN":
         heads = []
     for head in heads:
-        if parse.tokens[head].upos != "NOUN" or head < clause.verb:
+        if parse.tokens[head].upos != "NOUN" or head < clause.verb or parse.children(head, "conj"):
             continue
         phrase = noun_phrase(clause, head)
         core = frozenset(i for i in phrase if i <= head and parse.tokens[i].deprel not in ("det", "nmod:poss", "case"))

@@ -16,6 +16,7 @@ from quizbot.generate.wording import inflect, question, text_of
 STRANDED = frozenset("on from to of into as for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
 NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep mean".split())
+LISTING = frozenset("include contain comprise encompass feature".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
     "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare".split()
@@ -53,6 +54,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return
     if clause.copula is not None and not _is_defining(clause):
         return
+    if clause.parse.tokens[clause.verb].lemma in LISTING:
+        return  # "What includes A, B and C?" asks for the wrong end.
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)

@@ -44,6 +44,8 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             yield from _ask_how_long(material, clause, head, who)
             continue
         preposed = preposition(clause, head) if head in clause.obliques else ""
+        if preposed not in COUNTED_BEHIND:
+            continue
         gap = frozenset(parse.subtree(head)) & clause.tokens
         if head == clause.subject:
             stem = ask_subject(material, clause, word, prefix=who.prefix)
@@ -100,6 +102,7 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     return frozenset(tokens) & clause.tokens
 
 
+COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by", "within"))
 APPROXIMATIONS = frozenset("about around almost nearly approximately roughly some over under only least most".split())
 
 

@@ -93,7 +93,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
 def _is_place(material: Material, clause: Clause, head: int) -> bool:
     entity = material.names.at(clause.sentence, head)
     if entity is not None:
-        return entity.type == "LOC" and entity.certainty >= SURE
+        at = preposition(clause, head) in ("in", "at", "on", "near", "outside", "inside")
+        return at and entity.type == "LOC" and entity.certainty >= SURE
     return clause.parse.tokens[head].lemma.casefold() in PLACE_NOUNS
 
 

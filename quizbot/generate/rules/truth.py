@@ -10,13 +10,14 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.distractors import other_numbers
-from quizbot.generate.lexicon import ANTONYMS, YEAR
-from quizbot.generate.names import SURE
+from quizbot.generate.distractors import article_of, other_numbers
+from quizbot.generate.lexicon import ANTONYMS, SPEECH_VERBS, YEAR
+from quizbot.generate.names import SURE, Mention
 from quizbot.generate.wording import inflect, statement
 from quizbot.read.parse import Token
 
 GENDERED = frozenset("he she his her him hers himself herself".split())
+FEWEST_TOLD = 9
 FEWEST_WORDS, MOST_WORDS = 6, 24
 
 
@@ -25,6 +26,10 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     if clause.claim_verb is not None or clause.verb != clause.parse.root or clause.is_negated:
         return
     parse = clause.parse
+    if parse.tokens[clause.verb].lemma in SPEECH_VERBS and not parse.children(clause.verb, "ccomp", "obj"):
+        return
+    if not _can_be_doubted(clause):
+        return
     spoken = parse.children(clause.verb, "parataxis", "ccomp")
     if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
         return
@@ -37,6 +42,15 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
         false = plain_statement(material, clause, changed)
         yield _candidate(clause, false.prompt, false.tokens, "false", said)
         return
+
+
+def _can_be_doubted(clause: Clause) -> bool:
+    """Tell whether a reader could think the statement false: it holds a number or a name besides its subject's."""
+    tokens = clause.parse.tokens
+    if tokens[min(clause.tokens)].xpos in ("WP", "WRB", "WDT"):
+        return False
+    told = clause.tokens - clause.subject_tokens
+    return any(tokens[i].upos in ("NUM", "PROPN") for i in told) or len(told) >= FEWEST_TOLD
 
 
 def _candidate(clause: Clause, text: str, tokens: frozenset[int], key: str, explanation: str | None) -> Candidate:
@@ -72,8 +86,23 @@ def _other_number(clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int
         ):
             before = " ".join(t.text for t in clause.parse.tokens[max(0, i - 3) : i])
             others = other_numbers(token.text, rng, is_year=_is_year(token), qualifier=before)
+            following = clause.parse.tokens[i + 1].text if i + 1 < len(clause.parse.tokens) else ""
+            if following in ("%", "percent", "per"):
+                others = [other for other in others if float(other.replace(",", "")) < 100]
             if others:
                 yield {i: others[0]}, f"The article says {token.text}, not {others[0]}."
+
+
+def _in_longer_name(clause: Clause, mention: Mention) -> bool:
+    """Tell whether the mention is a piece of a longer run of capitals ("St. John's Church")."""
+    tokens = clause.parse.tokens
+    around = [tokens[i] for i in (mention.first - bool(mention.title) - 1, mention.last) if 0 <= i < len(tokens)]
+    follows = (
+        mention.last + 1 < len(tokens)
+        and tokens[mention.last].xpos == "POS"
+        and tokens[mention.last + 1].text[:1].isupper()
+    )
+    return follows or any(t.text[:1].isupper() and t.start > 0 and t.upos in ("PROPN", "NOUN", "ADJ") for t in around)
 
 
 def _is_year(token: Token) -> bool:
@@ -82,6 +111,8 @@ def _is_year(token: Token) -> bool:
 
 def _other_name(material: Material, clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
     names = material.names
+    if clause.copula is not None or clause.parse.tokens[clause.verb].xpos not in ("VBD", "VBN"):
+        return  # Of a state the article may not say that it holds of nobody else.
     gendered = any(clause.parse.tokens[i].text.casefold() in GENDERED for i in clause.tokens)
     here = {e.full for m in names.mentions_in(clause.sentence) if (e := names.at(clause.sentence, m.first))}
     for mention in names.mentions_in(clause.sentence):
@@ -92,7 +123,8 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
             continue
         first = mention.first - bool(mention.title)
         before = clause.parse.tokens[first - 1] if first else None
-        if entity.type == "PER" and gendered:
+        inside = _in_longer_name(clause, mention)
+        if inside or (entity.type == "PER" and gendered):
             continue
         if before is not None and (before.upos == "DET" or before.xpos in ("NNP", "JJ", "NN")):
             continue
@@ -106,15 +138,20 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
         ]
         if others:
             other = rng.choice(others)
-            changed = dict.fromkeys(range(first, mention.last), "") | {first: other.shown}
+            changed = dict.fromkeys(range(first, mention.last), "") | {first: article_of(material, other) + other.shown}
             yield changed, f"The article says {entity.shown}, not {other.shown}."
 
 
 def _antonym(clause: Clause) -> Iterator[tuple[dict[int, str], str]]:
     for i in sorted(clause.tokens):
         token = clause.parse.tokens[i]
+        if token.upos == "VERB" and i != clause.verb:
+            continue
         opposite = ANTONYMS.get(token.text.casefold()) or ANTONYMS.get(token.lemma.casefold())
-        if opposite is None or (token.upos not in ("VERB", "ADJ") or token.deprel in ("compound", "flat")):
+        reflexive = any(
+            clause.parse.tokens[j].text.casefold().endswith(("self", "selves")) for j in clause.parse.children(i)
+        )
+        if opposite is None or reflexive or (token.upos not in ("VERB", "ADJ") or token.deprel in ("compound", "flat")):
             continue
         if token.upos == "VERB":
             if token.xpos not in ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"):
