@@ -54,8 +54,12 @@ def rejected_answers(material: Material, candidate: Candidate) -> tuple[str, ...
         ]
     elif candidate.type is AnswerType.DATE:
         found += [m.group() for m in DATE.finditer(sentence.quote) if m.group() not in candidate.key]
+    key_words = set(words_in(candidate.key))
     unlike = [
-        f for f in dict.fromkeys(found) if f.casefold() not in taken and f.casefold() not in candidate.key.casefold()
+        wrong
+        for wrong in dict.fromkeys(found)
+        if wrong.casefold() not in taken
+        and not set(words_in(re.sub(r"^(?:in|on|by|at)\s+", "", wrong, flags=re.I))) <= key_words
     ]
     return tuple(unlike[:MOST_REJECTED])
 

@@ -138,8 +138,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
 def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     tokens = candidate.sentence.parse.tokens
     words = [tokens[i] for i in candidate.key_tokens]
-    if len(words_in(candidate.key)) > 2:
-        return False
+    if material.references(candidate.sentence).replace.keys() & candidate.key_tokens:
+        return False  # The description has been given its name.
     named = [t for t in words if t.upos != "DET" and t.lemma.casefold() not in WEAK_MODIFIERS - ORDINALS]
     ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
     bare = any(t.text.casefold() == "the" for t in words) and len(named) == 1

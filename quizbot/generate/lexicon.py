@@ -61,7 +61,8 @@ ANIMALS = frozenset(
 DISCOURSE_ADVERBS = frozenset(
     "also however too therefore thus hence moreover furthermore indeed instead meanwhile nevertheless nonetheless "
     "consequently accordingly additionally similarly likewise otherwise actually thereby alternatively conversely "
-    "overall unfortunately fortunately interestingly notably importantly surprisingly thereafter afterwards then".split()
+    "overall unfortunately fortunately interestingly notably importantly surprisingly thereafter afterwards "
+    "then".split()
 )
 """Adverbs that tie a sentence to the one before; a question reads better without them."""
 
@@ -117,14 +118,14 @@ PERSON_SUFFIX = re.compile(r"(?:ologist|ographer|ician|eur|smith|wright|keeper|h
 PERSON_NOUNS = frozenset(
     "people person volunteer man woman men women child children boy girl student pupil teacher professor scientist "
     "researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist painter "
-    "musician composer singer actor actress director producer player captain coach manager worker farmer "
+    "musician composer singer actor actress director producer captain coach manager worker farmer "
     "fisherman fishermen sailor soldier general officer official minister president king queen emperor prince "
     "princess duke pope bishop priest monk nun lawyer judge lawmaker senator governor mayor leader ruler "
     "politician diplomat ambassador envoy critic expert analyst economist historian philosopher chemist physicist "
     "biologist botanist astronomer mathematician explorer settler colonist merchant trader dealer banker investor "
     "founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager resident citizen "
     "inhabitant immigrant migrant refugee parent mother father son daughter brother sister wife husband widow "
-    "friend neighbour neighbor patient customer user reader voter activist campaigner conservationist "
+    "friend neighbour neighbor patient customer user voter activist campaigner conservationist "
     "environmentalist ecologist middleman middlemen spokesman spokeswoman spokesperson chairman journalist "
     "reporter editor photographer chef thief robber hunter poacher servant slave knight guard watchmaker "
     "clockmaker carpenter builder architect designer developer programmer schoolchildren adult teenager baby twin "
