@@ -8,7 +8,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import DATE, YEAR
 from quizbot.generate.names import Entity
-from quizbot.generate.wording import text_of
+from quizbot.generate.wording import text_of, words_in
 
 MOST_REJECTED = 3
 _APPROXIMATE = re.compile(
