@@ -120,7 +120,7 @@ def _is_simple(clause: Clause, rest: frozenset[int]) -> bool:
 
 
 def _trailing_participles(clause: Clause) -> frozenset[int]:
-    """Return ", drawing a rebuke …": a further fact behind a comma that the question does not need."""
+    """Return ", drawing a rebuke …" or ", when …": a further fact behind a comma that a question does not need."""
     parse = clause.parse
     gone: set[int] = set()
     for child in parse.children(clause.verb, "advcl"):
@@ -128,7 +128,9 @@ def _trailing_participles(clause: Clause) -> frozenset[int]:
         behind_comma = branch[0] > 0 and (
             parse.tokens[branch[0] - 1].text == "," or parse.tokens[branch[0]].text == ","
         )
-        if child > clause.verb and behind_comma and parse.tokens[child].xpos in ("VBG", "VBN"):
+        marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
+        adds = parse.tokens[child].xpos in ("VBG", "VBN") and not parse.children(child, "nsubj", "nsubj:pass")
+        if child > clause.verb and behind_comma and (adds or marks & {"when", "while", "whereas"}):
             gone.update(branch)
     return frozenset(gone)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quizbot.generate.anchor import anchored, day_of
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
@@ -42,6 +43,8 @@ class References:
     open: frozenset[int]
     doubtful: frozenset[int] = frozenset()
     """Tokens whose referent was chosen among several."""
+    dated: frozenset[int] = frozenset()
+    """Tokens of a relative time that were given their date."""
 
 
 class Resolver:
@@ -50,6 +53,7 @@ class Resolver:
     def __init__(self, document: Document, names: Names) -> None:
         self._document = document
         self._names = names
+        self._published = day_of(document.article.published)
         self._introductions = _introductions(document)
         self._pronouns = Pronouns(document, names, self._describe)
 
@@ -60,7 +64,9 @@ class Resolver:
         tokens = sentence.parse.tokens
         for i, token in enumerate(tokens):
             word = token.text.casefold()
-            if word.endswith("self") and token.head == i - 1:
+            if _is_idle(sentence.parse, i):
+                replace[i] = ""
+            elif word.endswith("self") and token.head == i - 1:
                 replace[i] = ""  # "China itself"
             elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
                 self._pronoun(sentence, i, replace, bound, unresolved)
@@ -69,7 +75,8 @@ class Resolver:
             elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
                 unresolved.update(() if self._is_harmless(sentence, i, word) else (i,))
             elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
-                unresolved.add(i)  # "most are for solo piano"
+                if tokens[token.head].deprel != "acl:relcl":
+                    unresolved.add(i)  # "most are for solo piano"
             elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
                 unresolved.add(i)  # "the pretty one"
             elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det"):
@@ -81,10 +88,13 @@ class Resolver:
             elif token.upos == "NOUN" and self._is_bare_definite(sentence.parse, i):
                 self._definite(sentence, i, replace, unresolved)
         self._expand_names(sentence, replace)
+        dated = anchored(sentence, self._published) if self._published else {}
+        replace |= {i: words for i, words in dated.items() if i not in replace}
+        unresolved -= dated.keys()
         doubtful = frozenset(
             i for i in replace if (reading := self._pronouns.readings.get((sentence.index, i))) and reading.is_doubtful
         )
-        return References(replace, bound, frozenset(unresolved), doubtful)
+        return References(replace, bound, frozenset(unresolved), doubtful, frozenset(dated))
 
     def _pronoun(
         self,
@@ -272,3 +282,12 @@ def _introductions(document: Document) -> dict[str, int]:
             elif modifiers or "the" not in determiners:
                 things.add(" ".join(modifiers) or "indefinite")
     return {lemma: len(things) for lemma, things in seen.items()}
+
+
+def _is_idle(parse: Parse, i: int) -> bool:
+    """Tell whether token `i` is a "recent" or "recently" that a question about the past does better without."""
+    token = parse.tokens[i]
+    head = parse.tokens[token.head] if token.head >= 0 else token
+    if token.text.casefold() == "recent":
+        return token.deprel == "amod" and head.xpos == "NN"
+    return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
