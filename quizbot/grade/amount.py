@@ -9,7 +9,17 @@ from functools import lru_cache
 from quizbot.grade.fold import words
 from quizbot.grade.item import Context, Item
 from quizbot.grade.negation import NEGATIONS
-from quizbot.grade.number import BOUNDS, HEDGES, Quantity, arabic, is_number, merge_numbers, quantities, unit_of
+from quizbot.grade.number import (
+    BOUNDS,
+    HEDGES,
+    Quantity,
+    arabic,
+    is_number,
+    merge_numbers,
+    number_text,
+    quantities,
+    unit_of,
+)
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept
@@ -52,11 +62,11 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
         return _judge_range(key, reply, wanted, given)
     hit = next((g for g in given for w in wanted if _equal(g, w, reply)), None)
     if hit is None and (hit := _equivalent(item, wanted, given)) is not None:
-        return _judge_hit(context, key, reply, hit, given, Quantity(hit.value, hit.unit))
+        return _judge_hit(item.evidence, context, key, reply, hit, given, Quantity(hit.value, hit.unit))
     if hit is None:
         return _judge_miss(key, reply, wanted, given)
     meant = next(w for w in wanted if _equal(hit, w, reply))
-    return _judge_hit(context, key, reply, hit, given, meant)
+    return _judge_hit(item.evidence, context, key, reply, hit, given, meant)
 
 
 def _is_range(wanted: list[Quantity]) -> bool:
@@ -83,17 +93,22 @@ def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:
 
 
 def _judge_hit(
-    context: Context, key: Side, reply: Reply, hit: Quantity, given: list[Quantity], meant: Quantity
+    evidence: str,
+    context: Context,
+    key: Side,
+    reply: Reply,
+    hit: Quantity,
+    given: list[Quantity],
+    meant: Quantity,
 ) -> Verdict:
     merged = reply.side.merged
     shown = _spoken(hit)
     others = [g for g in given if not math.isclose(g.value, hit.value) and not math.isclose(g.value, meant.value)]
-    foreign = [
-        g for g in others if f"{g.value:.10g}" not in context.evidence.numbers | context.prompt.numbers | key.numbers
-    ]
+    twins = {q.value for pair in _pairs(evidence) if hit.value in (pair[0].value, pair[1].value) for q in pair}
+    bare = [g for g in others if g.value not in twins and number_text(g.value) not in context.prompt.numbers]
     if any(w in ("or", "either") for w in merged) and "or" not in key.merged and others:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
-    if foreign and len(merged) <= 2 * len(given) + 2:
+    if bare and len(merged) <= 2 * len(given) + 2:
         return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")
     unit = hit.unit if hit.value == meant.value else None
     if unit and _clashes(unit, meant.unit, context):

@@ -102,7 +102,7 @@ def _add_marked(token: str, found: list[str]) -> None:
     elif token in _CONTRACTED:
         found += _CONTRACTED[token].split()
     elif token.endswith("n't"):
-        found += (token[:-3], "not")
+        found += (token[:-3] or "do", "not")
     elif "'" in token:
         stem, _, tail = token.partition("'")
         if tail in ("s", ""):

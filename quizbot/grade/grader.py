@@ -15,7 +15,7 @@ from quizbot.grade.moment import is_moment, judge_clock, judge_moment
 from quizbot.grade.phrase import judge_same, weigh
 from quizbot.grade.reason import keeps_secret, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
-from quizbot.grade.sequence import judge_list, judge_order
+from quizbot.grade.sequence import judge_list, judge_order, parts_of
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean
 
@@ -82,10 +82,21 @@ def by_rule(item: Item, reply: str) -> Verdict | Undecided:
         return judge_choice(item, text)
     if item.kind == "true_false":
         return judge_truth(item, text)
-    if item.kind in ("list", "order") and len(item.parts) > 1:
-        judge = judge_list if item.kind == "list" else judge_order
-        return judge(item, text, grade_item)
+    if item.kind in ("list", "order") or item.type == "list":
+        return _judge_parts(item, text)
     return _judge_open(item, text)
+
+
+def _judge_parts(item: Item, text: str) -> Verdict | Undecided:
+    """Judge a list or an order: as a whole where it equals a key, else part by part."""
+    if bare(text) and bare(text) in {bare(whole) for whole in item.keys}:
+        return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=item.parts)
+    if len(item.parts) == 1 and item.kind != "order":
+        item = replace(item, kind="list", parts=tuple(parts_of(item.parts[0])) or item.parts)
+    if len(item.parts) == 1:
+        return _judge_open(item, text)
+    judge = judge_order if item.kind == "order" else judge_list
+    return judge(item, text, grade_item)
 
 
 def _judge_open(item: Item, text: str) -> Verdict | Undecided:
@@ -97,7 +108,7 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return _judge_letter_by_letter(item, text)
     if found := _judge_equal(item, text, plain):
         return found
-    if item.type == "yes_no" or (item.type is None and bare(item.parts[0]) in ("yes", "no", "true", "false")):
+    if item.type in (None, "yes_no") and bare(item.parts[0]) in ("yes", "no", "true", "false"):
         return judge_truth(item, text)
     context = context_of(item)
     reply = read_reply(text, item, context)

@@ -31,6 +31,17 @@ def test_lists(reply: str, mark: str) -> None:
     assert grade(question, reply).mark == mark
 
 
+def test_list_in_one_text() -> None:
+    """A key of several parts in one text is judged as a list where the bank calls it one."""
+    question = Question(prompt="Which crops?", answer="rye, wheat and oats", type="list", accept=("the cereals",))
+
+    assert [str(grade(question, reply).mark) for reply in ("oats, rye, wheat", "rye", "the cereals")] == [
+        "right",
+        "partly",
+        "right",
+    ]
+
+
 @pytest.mark.parametrize(
     ("reply", "mark"),
     [
@@ -134,6 +145,9 @@ EVIDENCE = (
         ("Why was the pier closed?", "a storm tore off its deck", "a fire", "wrong"),
         ("How long is the pier?", "400 metres", "1,312 feet", "right"),
         ("How long is the pier?", "400 metres", "1,312 metres", "wrong"),
+        ("How long is the pier?", "400 metres", "400 metres (1,312 ft)", "right"),
+        ("How long is the pier?", "400 metres", "400 metres 2003", "wrong"),
+        ("How long is the pier?", "400 metres", "400 metres, and it reopened in 2003", "right"),
         ("When did the pier reopen?", "2003", "it reopened in 2003 after the storm", "right"),
     ],
 )
