@@ -30,6 +30,8 @@ class Candidate:
     certainty: float
     verb: int
     """Head of the clause it asks about: one clause is one fact."""
+    is_attributed: bool = False
+    """The prompt names whose claim it is."""
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     distractors: tuple[str, ...] = ()

@@ -234,9 +234,10 @@ def stays_true(_: Material, candidate: Candidate) -> str | None:
     used = candidate.stem_tokens | candidate.key_tokens
     if _is_pending(candidate):
         return "it tells of a plan or of something under way"
-    if used & speech_tokens(candidate.sentence):
-        return "it stands in somebody's quoted words"
     tokens = candidate.sentence.parse.tokens
+    spoken = speech_tokens(candidate.sentence)
+    if used & spoken and (len(spoken) == len(tokens) or not candidate.is_attributed):
+        return "it stands in somebody's quoted words"
     if any(tokens[i].text.casefold() in HEDGES for i in candidate.key_tokens):
         return "the key is a guess of the article"
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
@@ -250,7 +251,10 @@ def _is_pending(candidate: Candidate) -> bool:
     for i in candidate.stem_tokens:
         token = tokens[i]
         head = tokens[token.head] if token.head >= 0 else token
-        if token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG":
+        under_way = (
+            token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG"
+        )
+        if under_way and token.head == candidate.verb:
             return True
         if token.lemma in ("plan", "intend") and token.xpos in ("VBZ", "VBP"):
             return True

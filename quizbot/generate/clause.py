@@ -14,6 +14,7 @@ OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "
 """Dependents of the verb that are no part of what its clause says."""
 CONCEDING = frozenset("although though whereas while".split())
 """Conjunctions whose clause is stated as a fact of its own."""
+QUOTATION_MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely barely".split())
 
 
@@ -52,7 +53,10 @@ class Clause:
 
     @cached_property
     def subject_tokens(self) -> frozenset[int]:
-        return frozenset(self.parse.subtree(self.subject)) & self.tokens
+        phrase = frozenset(self.parse.subtree(self.subject)) & self.tokens
+        if self.verb in phrase:  # A relative clause hangs below the noun that is its subject.
+            phrase -= frozenset(self.parse.subtree(self.verb))
+        return phrase
 
     @cached_property
     def object(self) -> int | None:
@@ -121,7 +125,10 @@ def _collect(
     subjects = parse.children(verb, *SUBJECTS)
     subject = subjects[0] if len(subjects) == 1 else shared_subject if not subjects else None
     if subject is not None:
-        clause = Clause(sentence, verb, subject, _own_tokens(parse, verb, subject), claim_verb)
+        own = _own_tokens(parse, verb, subject)
+        if claim_verb is not None:
+            own = frozenset(i for i in own if parse.tokens[i].text not in QUOTATION_MARKS)
+        clause = Clause(sentence, verb, subject, own, claim_verb)
         if clause.finite is not None:
             found.append(clause)
     for child in parse.children(verb, "conj"):

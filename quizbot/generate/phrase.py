@@ -9,7 +9,7 @@ from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
 from quizbot.generate.names import SURE, Entity, is_person_noun
-from quizbot.generate.wording import text_of
+from quizbot.generate.wording import text_of, words_in
 
 SURE_OF_CLASS = 0.8
 """A name is called a place or an organisation only where the reader is so sure of its type."""
@@ -107,7 +107,7 @@ def _word_for_name(material: Material, entity: Entity) -> str | None:
     if material.names.is_country(entity):
         return "Which country"
     noun = material.names.class_noun(entity)
-    if noun is not None:
+    if noun is not None and noun not in words_in(entity.full):
         return f"Which {noun}"
     if entity.certainty < SURE_OF_CLASS:
         return "What"

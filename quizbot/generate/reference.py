@@ -208,6 +208,8 @@ class Resolver:
     def _is_bare_definite(self, parse: Parse, i: int) -> bool:
         """Tell whether token `i` heads "the N" with nothing that says which."""
         determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
+        if i > 1 and parse.tokens[i - 2].text == "-":
+            return False  # "state-of-the-art"
         telling = [j for j in parse.children(i, *MODIFIERS) if parse.tokens[j].lemma.casefold() not in WEAK_MODIFIERS]
         return "the" in determiners and not telling
 

@@ -44,6 +44,7 @@ def make(
         key_tokens=key_tokens,
         certainty=clause.certainty,
         verb=clause.verb,
+        is_attributed=who.prefix != "",
     )  # fmt: skip
 
 
@@ -127,7 +128,8 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     verb = inflect(parse.tokens[clause.verb].lemma, tag)
     pieces = [word, verb, text_of(parse, clause.subject_tokens, replace), text_of(parse, rest, replace)]
     tail = text_of(parse, opening, replace)
-    stem = Stem(question(_led(who.prefix, " ".join([*pieces, tail]))), opening | rest | clause.subject_tokens)
+    asked_of = opening | rest | clause.subject_tokens | {clause.verb}
+    stem = Stem(question(_led(who.prefix, " ".join([*pieces, tail]))), asked_of)
     yield make(
         clause, "agent", stem, key_text(material, clause, phrase), phrase, answer_type(material, clause, head), who
     )
