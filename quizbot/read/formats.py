@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from quizbot.read.block import Draft
@@ -30,6 +31,7 @@ _MARKDOWN = re.compile(
 )
 _SAMPLE = 100_000
 _LONG_LINE = 130
+_FEW = 40
 
 
 def is_html(text: str) -> bool:
@@ -45,7 +47,11 @@ def read_as(kind: Format, text: str) -> Draft:
     from quizbot.read.markdown import read_markdown
 
     if kind == "md":
-        return read_markdown(text)
+        draft = read_markdown(_spaced(text))
+        # A body that is indented throughout is no code.
+        return (
+            draft if sum(block.words() for block in draft.blocks) >= _FEW else read_markdown(text, indented_code=False)
+        )
     from quizbot.read.wiki import from_wiki, is_wiki
 
     if is_wiki(text):
@@ -59,6 +65,10 @@ def read_as(kind: Format, text: str) -> Draft:
 
 def _spaced(text: str) -> str:
     """Put blank lines between paragraphs that stand a line each, which Markdown would run together."""
-    filled = [line for line in text.split("\n") if line.strip()]
-    long = sum(len(line) > _LONG_LINE for line in filled)
-    return re.sub(r"(?<=\S)\n(?=\S)", "\n\n", text) if long > 0.3 * len(filled) else text
+    lines = text.split("\n")
+    spaced = lines[:1]
+    for before, line in pairwise(lines):
+        if min(len(before), len(line)) > _LONG_LINE and not line.lstrip().startswith(("|", ">")):
+            spaced.append("")
+        spaced.append(line)
+    return "\n".join(spaced)

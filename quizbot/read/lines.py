@@ -16,7 +16,7 @@ _LINE_NUMBER = re.compile(r"\s{0,6}(\d{1,5})[.:|)]?(?:\s+|$)")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|pg\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*|\W*[ivxl]{1,6}\W*", re.IGNORECASE
 )
-_BULLET = re.compile(r"\s*(?:[-*+•‣◦▪●○·∙►➢✓✔→]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\d{1,3}\])\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[-*+•‣◦▪●○·∙►➢✓✔→]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\d{1,3}\]|[¶§]\d{0,3})\s+(?=\S)")
 _TIMESTAMP = re.compile(r"^\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*[\d:.,]+)?(?=\s|$)\s*")
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]{2,})[-‐]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

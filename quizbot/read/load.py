@@ -14,7 +14,7 @@ from quizbot.read.encoding import decode
 from quizbot.read.formats import SUFFIXES, Format, is_html, read_as
 from quizbot.read.notes import without_marks
 from quizbot.read.prose import foreign_language
-from quizbot.read.sentences import split
+from quizbot.read.sentences import speakers_of, split_after
 from quizbot.read.sift import sift
 from quizbot.read.title import learn_from, title_of
 from quizbot.text import clean, clean_line
@@ -112,17 +112,17 @@ def _check(kept: list[Block], blocks: tuple[Block, ...], where: str) -> None:
 
 def _assemble(kept: list[Block], about: About, title: str, where: str, sha256: str) -> Article:
     paragraphs: list[Paragraph] = []
-    pieces: list[str] = []
     heading: str | None = None
     at = 0
     text = "\n\n".join(block.text for block in kept if block.kind != "heading")
+    speakers = speakers_of([block.text for block in kept])
     for block in kept:
         if block.kind == "heading":
             heading = block.text if block.text != title else None
             continue
         end = at + len(block.text)
-        pieces.append(block.text)
-        paragraphs.append(Paragraph(Span(at, end), len(paragraphs) + 1, heading, tuple(split(text, at, end))))
+        sentences = split_after(speakers, text, at, end)
+        paragraphs.append(Paragraph(Span(at, end), len(paragraphs) + 1, heading, tuple(sentences)))
         at = end + 2
     about = replace(about, title=title)
     return Article(

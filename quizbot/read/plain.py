@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from quizbot.read.block import About, Block, Draft
 from quizbot.read.dates import iso_date
@@ -23,12 +24,17 @@ from quizbot.read.prose import ends_like_sentence, function_share
 _UNDERLINE = re.compile(r"[=\-_*~]{3,}")
 _RULE = re.compile(r"[\s\W_]*")
 _HEADER = re.compile(r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Title|Author|Source|URL|Link|Published|By): +(\S.*)")
+_ENTITY = re.compile(r"&(?:[lr][sd]quo|[mn]dash|nbsp|amp|hellip|quot|#\d{2,4});")
+_QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,5}")
+_BOOK = re.compile(r"\*\*\* ?(START|END) OF (?:THE|THIS) PROJECT GUTENBERG\b.{0,200}\*\*\*", re.IGNORECASE)
 _HEADING_WORDS = 12
 
 
 def read_plain(text: str) -> Draft:
     """Return the blocks of plain `text`, which is clean."""
-    lines = [line.rstrip() for line in without_marks(text.expandtabs(4)).split("\n")]
+    if _ENTITY.search(text):
+        text = unescape(text)
+    lines = _unquoted(_book([line.rstrip() for line in without_marks(text.expandtabs(4)).split("\n")]))
     about, lines = _headers(lines)
     lines = without_double_spacing(without_timestamps(without_line_numbers(lines)))
     lines = without_running_titles(lines)
@@ -69,6 +75,20 @@ def _chunks(lines: list[str]) -> list[list[str]]:
         else:
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """Take the mail reader's ``>`` off a text that is quoted from end to end."""
+    filled = [line for line in lines if line.strip()]
+    if sum(bool(_QUOTED.match(line)) for line in filled) < max(3, 0.7 * len(filled)):
+        return lines
+    return [_QUOTED.sub("", line, count=1) for line in lines]
+
+
+def _book(lines: list[str]) -> list[str]:
+    """Keep what stands between the marks at which Project Gutenberg's own words stop and begin again."""
+    marks = {found[1].upper(): i for i, line in enumerate(lines) if (found := _BOOK.match(line.strip()))}
+    return lines[marks.get("START", -1) + 1 : marks.get("END", len(lines))]
 
 
 def _headers(lines: list[str]) -> tuple[About, list[str]]:

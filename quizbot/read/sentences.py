@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from quizbot.read.abbreviations import ALWAYS_FOLLOWED, BEFORE_NUMBER, MAY_END, SPEECH_VERBS, STARTERS
@@ -24,6 +25,7 @@ _SAID = re.compile(
     r"\s(?P<verb>[a-z]+)\b"
 )
 _AFTER_MARKS = re.compile(rf"[\s{_CLOSERS}\[]")
+_SPEAKER = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:(?= \S)")
 _QUOTES = frozenset("\"”’»'")
 _OPENING_QUOTES = frozenset('“"‘')
 _LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]*){0,3}|Q|A)(?:\s\([^)]{1,30}\))?:(?=\s)")
@@ -48,6 +50,20 @@ def split(text: str, start: int, end: int) -> list[Span]:
     if last > begin:
         spans.append(Span(begin, last))
     return spans
+
+
+def speakers_of(paragraphs: list[str]) -> frozenset[str]:
+    """Return the names with a colon that begin two paragraphs or more, as those of an interview do."""
+    named = Counter(found.group() for text in paragraphs if (found := _SPEAKER.match(text)))
+    return frozenset(name for name, times in named.items() if times >= 2)
+
+
+def split_after(speakers: frozenset[str], text: str, start: int, end: int) -> list[Span]:
+    """Return the sentences as `split` does; the name of one of the `speakers` in front is one by itself."""
+    found = _SPEAKER.match(text, start, end)
+    if found is None or found.group() not in speakers:
+        return split(text, start, end)
+    return [Span(start, found.end()), *split(text, found.end(), end)]
 
 
 def _skip_space(text: str, at: int, end: int) -> int:

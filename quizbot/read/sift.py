@@ -12,6 +12,7 @@ from quizbot.read.plain import is_sentence
 from quizbot.read.prose import ends_like_sentence, function_share, reads_as_prose
 
 _CLOSING = 60
+_BRIEF = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def sift(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
     end = _tail(judged, first, last)
     kept: list[Block] = []
     dropped: list[Block] = []
+    inside: set[str] = set()
     section = over = False
     for i, unit in enumerate(judged):
         if unit.block.kind == "heading":
@@ -39,9 +41,16 @@ def sift(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
         outside = over or i >= end or (section and _unlike_prose(unit)) or (i > last and _is_bio(judged, i))
         wanted = not outside and _wanted(unit, i, first, last)
         (kept if wanted else dropped).append(unit.block)
-        # Behind the last paragraph of prose the first furniture ends the article.
-        over = over or (i > last and not wanted)
+        # Behind the last paragraph of prose the first furniture ends the article, unless its like stood inside too.
+        if not wanted and i <= last:
+            inside.add(_likeness(unit.block))
+        over = over or (i > last and not wanted and _likeness(unit.block) not in inside)
     return _with_prose_below(kept), dropped
+
+
+def _likeness(block: Block) -> str:
+    """Return what furniture of one make has in common: how it begins, figures aside."""
+    return re.sub(r"\d+", "#", " ".join(block.text.lower().split()[:2]))
 
 
 def _judge(block: Block) -> _Judged:
@@ -57,12 +66,17 @@ def _limit(words: int) -> float:
 
 def _core(judged: list[_Judged]) -> tuple[int, int]:
     """Return the places of the first and the last paragraph of prose."""
-    places = [i for i, unit in enumerate(judged) if unit.prose]
+    places = [i for i, unit in enumerate(judged) if unit.prose or _brief(unit)]
     if not places:
         places = [i for i, unit in enumerate(judged) if unit.score < 1.5 and is_sentence(unit.block.text)]
     while len(places) > 2 and _is_bio(judged, places[-1]):
         places.pop()
     return (places[0], places[-1]) if places else (0, -1)
+
+
+def _brief(unit: _Judged) -> bool:
+    """Tell whether the block is a short paragraph without a trace of furniture."""
+    return unit.block.kind == "paragraph" and unit.score == 0 and reads_as_prose(unit.block.text, _BRIEF)
 
 
 def _is_bio(judged: list[_Judged], at: int) -> bool:

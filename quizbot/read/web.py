@@ -38,7 +38,8 @@ def read_web(text: str) -> Draft:
     """Return the blocks of the HTML page `text`: its article if it marks one, else what trafilatura takes for it."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    # A picture inside the page may be longer than the parser's usual limits; the file's size is bounded already.
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
     source = re.sub(r"\A\s*<\?xml[^>]{0,200}\?>", "", text)
     try:
         root: HtmlElement = html.document_fromstring(source.encode("utf-8", "ignore"), parser=parser)

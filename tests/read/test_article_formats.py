@@ -184,6 +184,14 @@ def test_page_is_named(head: str, title: str) -> None:
     assert article_from_text(text, kind="html", path="page.html").title == title
 
 
+def test_heavy_page_is_read() -> None:
+    """Boxes a thousand deep and a picture of eleven megabytes in the page do not hide the article."""
+    picture = f"<img src='data:image/png;base64,{'A' * 11_000_000}'>"
+    page = f"<html><body>{'<div>' * 1000}{picture}{HTML_BODY}{'</div>' * 1000}</body></html>"
+
+    assert paragraphs(page, "html") == list(PARAGRAPHS)
+
+
 def test_wiki_markup_goes() -> None:
     """Nested templates, tables, files and categories go; links and measures leave their words."""
     first = PARAGRAPHS[0].replace("harbour", "[[Harbour (sea)|harbour]]", 1).replace("1887", "'''1887'''", 1)
