@@ -43,7 +43,7 @@ def clause(found: Parse) -> str:
         ("Copper is a good conductor of heat.", "Copper/nsubj is/cop conductor"),
         ("In spring, the river often floods the lower fields.", "river/nsubj floods fields/obj"),
         ("The committee hasn't published its report yet.", "committee/nsubj has/aux n't published report/obj"),
-        ("Salt, which was once rare, preserved meat and fish for winter.", "Salt/nsubj preserved meat/obj"),
+        ("Salt, which was once rare, kept meat and fish fresh through winter.", "Salt/nsubj kept meat/obj"),
         ("She gave the museum her grandfather’s letters.", "She/nsubj gave museum/iobj letters/obj"),
         ("The old mill had been closed before the storm struck.", "mill/nsubj:pass had/aux been/aux:pass closed"),
         ("Bees and butterflies carry pollen from flower to flower.", "Bees/nsubj carry pollen/obj"),
