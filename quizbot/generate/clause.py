@@ -108,6 +108,8 @@ def _relative(sentence: Sentence, verb: int) -> list[Clause]:
     if len(pronouns) != 1 or not set_off:
         return []
     subject = token.head
+    if parse.children(subject, "conj") or parse.tokens[subject].deprel == "conj":
+        return []  # ", which" behind a list may mean all of it.
     phrase = {i for i in parse.subtree(subject) if i < branch[0]}
     for child in parse.children(subject, "case", "cc", "punct", "conj", "appos"):
         phrase -= set(parse.subtree(child))
@@ -194,14 +196,10 @@ def _ties(parse: Parse, verb: int, child: int) -> bool:
         is_degree = child == verb - 1 and parse.tokens[verb].upos in ("ADJ", "ADV")  # "too small"
         return not is_degree
     if token.deprel in ("obl", "advmod", "discourse"):
-        return (
-            " ".join(
-                parse.tokens[i].text.casefold()
-                for i in parse.subtree(child)
-                if i != child + 1 or parse.tokens[i].upos != "PUNCT"
-            )
-            in DISCOURSE_PHRASES
-        )
+        words = (parse.tokens[i] for i in parse.subtree(child))
+        phrase = " ".join(word.text.casefold() for word in words if word.upos != "PUNCT")
+        if phrase in DISCOURSE_PHRASES:
+            return True
     between = child < verb and token.deprel in ("advcl", "acl") and token.xpos in ("VBN", "VBG")
     return between and bool(subjects) and child > subjects[0]
 

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from quizbot.bank.model import AnswerType
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS, TITLES
-from quizbot.read.parse import Name
+from quizbot.read.parse import Name, Token
 
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR's codes for groupings and placeholders among its territories."""
@@ -167,7 +167,7 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         first += 1
     if first > 0 and tokens[first - 1].text.casefold().rstrip(".") in HONORIFICS:
         title = tokens[first - 1].text
-    if first >= last or not (tokens[first].text[:1].isupper() and tokens[last - 1].text[:1].isupper()):
+    if first >= last or not (tokens[first].text[:1].isupper() and _ends_in_capital(tokens, last)):
         return None
     text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]
     words = tuple(text.split())
@@ -177,6 +177,12 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
     elif " ".join(words).casefold() in countries():
         type_ = "LOC"
     return Mention(sentence.index, first, last, words, type_, name.certainty, title)
+
+
+def _ends_in_capital(tokens: tuple[Token, ...], last: int) -> bool:
+    """Tell whether a name's last word has a capital; of "Lee Sang-hyun" the part before the hyphen counts."""
+    hyphenated = last > 2 and tokens[last - 2].text == "-"
+    return tokens[last - 3 if hyphenated else last - 1].text[:1].isupper()
 
 
 def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:

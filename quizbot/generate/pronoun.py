@@ -114,6 +114,8 @@ class Pronouns:
                 return labels.pop(), False
             subjects = {r.label for r in fitting if r.is_subject and (sort not in ("he", "she") or len(r.sorts) == 1)}
             if fitting:
+                if sort in ("it", "they"):
+                    return None, False  # Things are too many for the likeliest to be sure enough.
                 return (subjects.pop(), True) if len(subjects) == 1 else (None, False)
         return None, False
 

@@ -290,6 +290,9 @@ def _is_idle(parse: Parse, i: int) -> bool:
     """Tell whether token `i` is a "recent" or "recently" that a question about the past does better without."""
     token = parse.tokens[i]
     head = parse.tokens[token.head] if token.head >= 0 else token
+    following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
+    if token.text.casefold() == "well" and following in ("over", "under", "above", "below"):
+        return True
     if token.text.casefold() == "recent":
         return token.deprel == "amod" and head.xpos == "NN"
     return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")

@@ -15,6 +15,7 @@ from quizbot.generate.rules.participant import make
 CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "out of", "on account of"})
 TOLD_TO = frozenset("make force order ask tell allow expect require need use believe think say know find".split())
 """Passives whose infinitive is what was to be done, not what for."""
+SHORTEST_PURPOSE = 4
 TAKES_INFINITIVE = frozenset(
     "ability agreement attempt bid bill call campaign chance deal decision desire duty effort law move need offer "
     "opportunity order permission plan power pressure programme promise proposal push resolution right scheme thing "
@@ -35,7 +36,12 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             yield from _ask(material, clause, who, "Why", branch, "why: because")
         elif "so" in marks and child > clause.verb:
             yield from _ask(material, clause, who, "Why", branch, "why: so that")
-        elif "to" in marks and parse.tokens[child].xpos == "VB" and _can_have_purpose(clause):
+        elif (
+            "to" in marks
+            and len(branch) >= SHORTEST_PURPOSE
+            and parse.tokens[child].xpos == "VB"
+            and _can_have_purpose(clause)
+        ):
             yield from _ask(material, clause, who, "Why", branch, "why: purpose")
     for head in clause.obliques:
         if preposition(clause, head) in CAUSES:
