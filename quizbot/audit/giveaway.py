@@ -10,6 +10,9 @@ from quizbot.bank.model import Kind, Question
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading
 
+_ASKING = frozenset(
+    "what which when where whom whose does about from that this with true false name many much year three".split()
+)
 _ANSWERS_OF_EVERY_QUIZ = frozenset({("yes",), ("no",), ("true",), ("false",)})
 
 
@@ -77,10 +80,23 @@ def _check_other_prompts(reading: Reading, complaints: Complaints) -> None:
                 continue
             # The rarest word of the key leaves the fewest prompts to look through.
             few = min((holding.get(word, set()) for word in words), key=len)
-            told = sorted(j for j in few if j != i and find_words(words, prompts[j]) >= 0)
+            told = sorted(
+                j
+                for j in few
+                if j != i and find_words(words, prompts[j]) >= 0 and _on_one_matter(prompts[i], prompts[j], words)
+            )
             if told:
                 line = reading.at("questions", told[0], "prompt").line
                 more = f" and {len(told) - 1} more" if len(told) > 1 else ""
                 message = f"The answer {shown(part)} stands in the prompt on line {line}{more}."
                 remedy = "Reword that prompt, or drop one of the two questions."
                 complaints.warn(reading.at("questions", i, "answer"), "told-elsewhere", message, remedy)
+
+
+def _on_one_matter(asked: Words, other: Words, key: Words) -> bool:
+    """Tell whether two prompts share a third of the words that carry the shorter one, the key's aside.
+
+    A name that is the answer here and the subject there gives nothing away by itself.
+    """
+    one, two = ({word for word in words if len(word) > 3} - set(key) - _ASKING for words in (asked, other))
+    return bool(one and two) and 3 * len(one & two) >= min(len(one), len(two))
