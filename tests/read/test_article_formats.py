@@ -221,6 +221,56 @@ def test_transcript_loses_its_clock() -> None:
     assert article.at(article.paragraphs[0].sentences[1]).startswith("The harbour at Skerrow")
 
 
+def test_speakers_of_an_interview_are_parted() -> None:
+    """A name with a colon that opens several paragraphs is a sentence by itself."""
+    lines = "\n\n".join(f"{'Keeper' if i % 2 else 'Joan Mallory'}: {p}" for i, p in enumerate(PARAGRAPHS))
+    article = article_from_text(lines, kind="txt")
+
+    names = [article.at(paragraph.sentences[0]) for paragraph in article.paragraphs]
+    assert names == ["Joan Mallory:", "Keeper:"] * 4
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["> {}", "- {}", "• {}", "12. {}", "[4] {}", "¶7 {}", "\t{}", "     {}"],
+)
+def test_sign_before_every_paragraph_goes(sign: str) -> None:
+    """Quotation signs, bullets, numbers and indents are no part of a paragraph."""
+    assert paragraphs("\n\n".join(sign.format(p) for p in PARAGRAPHS), "txt") == list(PARAGRAPHS)
+
+
+def test_entities_in_plain_text_are_read() -> None:
+    """Text copied from the source of a page loses its entities."""
+    coded = BODY.replace("“", "&ldquo;").replace("”", "&rdquo;")
+
+    assert paragraphs(coded, "txt") == list(PARAGRAPHS)
+
+
+def test_entity_cannot_smuggle_a_control_sequence() -> None:
+    """What an entity stands for is cleaned like everything else."""
+    article = article_from_text(f"{BODY}\n\n&quot;A lamp&#27;[31m &#8238;burned red.&quot; It burned long.", kind="txt")
+
+    assert article.text.endswith('"A lamp burned red." It burned long.')
+
+
+def test_words_of_the_publisher_of_a_book_go() -> None:
+    """Of a Project Gutenberg file only the work itself is read."""
+    mark = "*** {} OF THE PROJECT GUTENBERG EBOOK TWO LIGHTS ***"
+    before = "This ebook is for the use of anyone anywhere at no cost and with almost no restrictions whatsoever."
+    after = "Updated editions will replace the previous one, and the old editions will be renamed in the course of it."
+    text = "\n\n".join((before, mark.format("START"), *PARAGRAPHS, mark.format("END"), after))
+
+    assert paragraphs(text, "txt") == list(PARAGRAPHS)
+
+
+def test_advertisements_between_all_paragraphs_do_not_end_the_article() -> None:
+    """The last, short paragraph stays though a line of the kind that stood everywhere precedes it."""
+    advert = '<p><strong>Read more:</strong> <a href="x">Ten beaches for a weekend that you will love</a></p>'
+    page = f"<article>{advert.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</article>"
+
+    assert paragraphs(page, "html") == list(PARAGRAPHS)
+
+
 def test_title_is_never_the_first_sentence() -> None:
     """Text that begins at once is named after its file."""
     assert article_from_text(BODY, kind="txt", path="second-light_2.txt").title == "Second light 2"
