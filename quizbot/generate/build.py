@@ -14,9 +14,10 @@ from quizbot.errors import GenerateError
 from quizbot.generate.answers import accepted_answers, difficulty, rejected_answers
 from quizbot.generate.attribution import attribution_of
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.checks import STOP_WORDS, first_complaint
+from quizbot.generate.checks import first_complaint
 from quizbot.generate.distractors import distractors
 from quizbot.generate.document import parse_article
+from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.ranking import select
 from quizbot.generate.rules import clause_rules
 from quizbot.generate.rules.truth import true_or_false

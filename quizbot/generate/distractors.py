@@ -27,7 +27,7 @@ def distractors(material: Material, candidate: Candidate, rng: random.Random) ->
     if candidate.type in (AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION):
         found = _other_names(material, candidate, rng)
     elif candidate.type is AnswerType.NUMBER or (candidate.type is AnswerType.DATE and _DIGITS.search(candidate.key)):
-        found = _near_by(candidate, rng)
+        found = _near_by(candidate, rng, latest_year(material))
     elif candidate.type is AnswerType.DATE:
         found = _other_months(candidate.key, rng)
     else:
@@ -86,18 +86,24 @@ def _alike(material: Material, entity: Entity, other: Entity) -> bool:
     )
 
 
-def _near_by(candidate: Candidate, rng: random.Random) -> list[str]:
+def _near_by(candidate: Candidate, rng: random.Random, latest: int) -> list[str]:
     century = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)(?= century)", candidate.key)
     if century:
         near = [n for n in range(int(century[1]) - 4, int(century[1]) + 3) if 0 < n <= 21 and n != int(century[1])]
         rng.shuffle(near)
         return [candidate.key[: century.start()] + ordinal(n) + candidate.key[century.end() :] for n in near]
-    match = _DIGITS.search(candidate.key)
+    match = YEAR.search(candidate.key) or _DIGITS.search(candidate.key)
     if match is None:
         return _other_number_words(candidate.key, rng)
     qualifier = candidate.key[: match.start()]
-    others = other_numbers(match.group(), rng, is_year=bool(YEAR.fullmatch(match.group())), qualifier=qualifier)
+    is_year = bool(YEAR.fullmatch(match.group()))
+    others = other_numbers(match.group(), rng, is_year=is_year, qualifier=qualifier, latest=latest)
     return [candidate.key[: match.start()] + other + candidate.key[match.end() :] for other in others]
+
+
+def latest_year(material: Material) -> int:
+    """Return the last year that the article names."""
+    return max(map(int, YEAR.findall(material.document.article.text)), default=9999)
 
 
 def ordinal(n: int) -> str:
@@ -128,11 +134,13 @@ def _other_months(key: str, rng: random.Random) -> list[str]:
     return [re.sub(rf"\b{month}\b", m.capitalize(), key, flags=re.IGNORECASE) for m in others]
 
 
-def other_numbers(text: str, rng: random.Random, *, is_year: bool, qualifier: str = "") -> list[str]:
+def other_numbers(
+    text: str, rng: random.Random, *, is_year: bool, qualifier: str = "", latest: int = 9999
+) -> list[str]:
     """Return up to four numbers written like `text`, near enough to be believed and far enough to be wrong.
 
     Behind a `qualifier` such as "at least" a smaller number would still be true, behind "under" a larger one:
-    those are left out.
+    those are left out. No year is later than `latest`, the last that the article could know.
     """
     value = float(text.replace(",", ""))
     decimals = len(text.split(".")[1]) if "." in text else 0
@@ -140,6 +148,7 @@ def other_numbers(text: str, rng: random.Random, *, is_year: bool, qualifier: st
         # A wrong year is near: within three years of a recent one, a decade or so of an old one.
         spread = 1 if value >= 2005 else 2 if value >= 1950 else 4
         shifts = [spread * s for s in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5) if s % 2 or spread == 1]
+        shifts = [shift for shift in shifts if value + shift <= latest]
         rng.shuffle(shifts)
         return [str(int(value + shift)) for shift in shifts[:4]]
     step = 10.0 ** max(0, len(str(int(value))) - 2) if value >= 20 else 1.0

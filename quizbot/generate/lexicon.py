@@ -172,3 +172,10 @@ lower, older younger, buy sell, import export, north south, east west, gain lose
 forget, early late, win lose
 """
 ANTONYMS = {word: opposite for pair in _OPPOSITES.split(",") for word, opposite in (pair.split(), pair.split()[::-1])}
+
+STOP_WORDS = frozenset(
+    "a an the of in on at to for by with from and or but as is are was were be been being do does did has have had "
+    "what which who whom when where why how many much that this it its his her their not no than then into about will "
+    "would can could may might must true false complete sentence according year country percentage".split()
+)
+"""Words that carry no content of a prompt or a key."""

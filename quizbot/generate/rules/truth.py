@@ -10,7 +10,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.distractors import article_of, other_numbers
+from quizbot.generate.distractors import article_of, latest_year, other_numbers
 from quizbot.generate.lexicon import ANTONYMS, SPEECH_VERBS, YEAR
 from quizbot.generate.names import SURE, Mention
 from quizbot.generate.wording import inflect, statement
@@ -71,12 +71,12 @@ def _candidate(clause: Clause, text: str, tokens: frozenset[int], key: str, expl
 
 def _changes(material: Material, clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
     """Yield token changes that make the clause false, each with what the article says instead."""
-    yield from _other_number(clause, rng)
+    yield from _other_number(clause, rng, latest_year(material))
     yield from _other_name(material, clause, rng)
     yield from _antonym(clause)
 
 
-def _other_number(clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
+def _other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[tuple[dict[int, str], str]]:
     for i in sorted(clause.tokens):
         token = clause.parse.tokens[i]
         if (
@@ -85,7 +85,7 @@ def _other_number(clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int
             and token.deprel in ("nummod", "obl", "nmod")
         ):
             before = " ".join(t.text for t in clause.parse.tokens[max(0, i - 3) : i])
-            others = other_numbers(token.text, rng, is_year=_is_year(token), qualifier=before)
+            others = other_numbers(token.text, rng, is_year=_is_year(token), qualifier=before, latest=latest)
             following = clause.parse.tokens[i + 1].text if i + 1 < len(clause.parse.tokens) else ""
             if following in ("%", "percent", "per"):
                 others = [other for other in others if float(other.replace(",", "")) < 100]

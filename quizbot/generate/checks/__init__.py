@@ -1,0 +1,38 @@
+"""The rubric as code: each check names one criterion and says why a candidate fails it.
+
+A1-A8 and M1-M4 are the rubric's own numbers (see CONTRIBUTING.md). A check returns None when it has
+nothing against the candidate; the first complaint refuses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.fact import one_answer, stays_true, worth_asking
+from quizbot.generate.checks.form import options_alike, well_formed
+from quizbot.generate.checks.key import key_is_whole, no_give_away
+from quizbot.generate.checks.standing import points_back, stands_alone
+
+Check = Callable[[Material, Candidate], str | None]
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("A1 well-formed", well_formed),
+    ("A2 stands alone", stands_alone),
+    ("A2 points back", points_back),
+    ("A4 key whole", key_is_whole),
+    ("A5 one answer", one_answer),
+    ("A6 no give-away", no_give_away),
+    ("A7 worth asking", worth_asking),
+    ("A8 stays true", stays_true),
+    ("M2 options alike", options_alike),
+)
+
+
+def first_complaint(material: Material, candidate: Candidate) -> tuple[str, str] | None:
+    """Return the name of the first check that refuses `candidate` and its reason, None when all pass."""
+    for name, check in CHECKS:
+        reason = check(material, candidate)
+        if reason is not None:
+            return name, reason
+    return None

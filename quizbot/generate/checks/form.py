@@ -1,0 +1,48 @@
+"""A1, M2, M3: good English, read once, and options of one shape."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+
+FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
+SURE_PARSE = 0.5
+
+
+def well_formed(_: Material, candidate: Candidate) -> str | None:
+    """A1: short enough to read once, from a tree that the reader is sure of, with nothing left over."""
+    words = candidate.prompt.split()
+    if not FEWEST_STEM_WORDS <= len(words) <= MOST_STEM_WORDS:
+        return f"the prompt has {len(words)} words"
+    if candidate.certainty < SURE_PARSE:
+        return f"the parse is unsure ({candidate.certainty:.2f})"
+    body = re.sub(r"^(?:True or false|Complete the sentence): ", "", candidate.prompt)
+    if re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
+        return "the prompt is in pieces"
+    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of)\b", body):
+        return "the question word has kept what belonged to the key"
+    if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
+        return "a pronunciation stands in it"
+    if any(body.count(a) != body.count(b) for a, b in ("()", "“”", "[]")) or body.count('"') % 2:
+        return "a bracket or quotation mark is left open"
+    lowered = [word.casefold() for word in words]
+    if any(a == b and a.isalpha() and a != "that" for a, b in pairwise(lowered)):
+        return "a word is doubled"
+    if candidate.kind is not Kind.TRUE_FALSE and re.search(
+        r"\b(?:what|which|who|and|or|but|the|a|an|that)[?.,]", candidate.prompt
+    ):
+        return "a word is missing at a cut"
+    return None
+
+
+def options_alike(_: Material, candidate: Candidate) -> str | None:
+    """M2, M3: options of one length and one shape."""
+    if candidate.kind is not Kind.CHOICE:
+        return None
+    longest = max(map(len, candidate.distractors))
+    if len(candidate.key) > 1.25 * longest and len(candidate.key) - longest > 3:
+        return "the key is the longest option by far"
+    return None

@@ -1,0 +1,91 @@
+"""A3, A4, A6: the key is whole, in the article, and not in the stem."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import (
+    ORDINALS,
+    STOP_WORDS,
+    WEAK_MODIFIERS,
+)
+from quizbot.generate.reference import TOPICAL
+from quizbot.generate.wording import words_in
+
+MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
+
+
+def key_is_whole(material: Material, candidate: Candidate) -> str | None:
+    """A3, A4: the key stands in the article, is neither cut nor long, and says something."""
+    if candidate.kind is Kind.TRUE_FALSE:
+        return None
+    words = words_in(candidate.key)
+    if not [word for word in words if word not in STOP_WORDS]:
+        return "the key says nothing"
+    most = MOST_KEY_WORDS.get(candidate.type, 8)
+    if len(candidate.key.split()) > most:
+        return f"the key has {len(candidate.key.split())} words"
+    if re.search(r"[;:]|\s[–—]\s", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
+        return "the key is in pieces"
+    if re.match(r"(?:and|or|but|which|that|who)\b", candidate.key, re.I) or re.search(
+        r"\b(?:and|or|of|the|a|an|to|in|that|which|with)$", candidate.key, re.I
+    ):
+        return "the key is cut"
+    tokens = candidate.sentence.parse.tokens
+    if candidate.type is AnswerType.PHRASE and len(candidate.key_tokens) == 1:
+        lemma = tokens[next(iter(candidate.key_tokens))].lemma.casefold()
+        if lemma in VAGUE_KEYS:
+            return f"the key “{candidate.key}” says too little"
+    if candidate.type is not AnswerType.CLAUSE and any(
+        tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
+    ):
+        return "the key is no phrase"
+    if candidate.type is AnswerType.PHRASE and _is_bare_description(material, candidate):
+        return f"the key “{candidate.key}” says nothing that the article has not named before"
+    article = set(words_in(material.document.article.text))
+    dated = material.references(candidate.sentence).dated & candidate.key_tokens
+    if not dated and any(word not in article for word in words):
+        return "the key is not in the article"
+    return None
+
+
+def _is_bare_description(material: Material, candidate: Candidate) -> bool:
+    tokens = candidate.sentence.parse.tokens
+    words = [tokens[i] for i in candidate.key_tokens]
+    if material.references(candidate.sentence).replace.keys() & candidate.key_tokens:
+        return False  # The description has been given its name.
+    named = [t for t in words if t.upos != "DET" and t.lemma.casefold() not in WEAK_MODIFIERS - ORDINALS]
+    ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
+    bare = any(t.text.casefold() == "the" for t in words) and len(named) == 1
+    return ordinal or (bare and material.document.lemma_counts[named[0].lemma.casefold()] < TOPICAL)
+
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")
+VAGUE_KEYS = frozenset(
+    "thing way part lot number kind type sort form place time example case fact point people person group member "
+    "something anything everything nothing someone others many some most all amount level role area use".split()
+)
+
+
+def no_give_away(_: Material, candidate: Candidate) -> str | None:
+    """A6: no content word of the key stands in the stem."""
+    if candidate.kind is Kind.TRUE_FALSE:
+        return None
+    stem = {_stem(word) for word in words_in(candidate.prompt)}
+    tokens = candidate.sentence.parse.tokens
+    key = [word for word in words_in(candidate.key) if word not in STOP_WORDS]
+    shared = [word for word in key if _stem(word) in stem]
+    if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
+        return f"the prompt gives “{shared[0]}” away"
+    heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]
+    if any(_stem(tokens[i].text.casefold()) in stem for i in heads):
+        return "the prompt names the head of the key"
+    return None
+
+
+def _stem(word: str) -> str:
+    """Return a crude stem: enough to see that "sanctions" gives "sanction" away."""
+    return re.sub(r"(?:ies|es|s|ed|ing|ly|al|ian|an|n)$", "", word) if len(word) > 4 else word.removesuffix("s")

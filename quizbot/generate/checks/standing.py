@@ -1,0 +1,63 @@
+"""A2: it stands alone, for one who knows the title only."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import (
+    CONTEXT_WORDS,
+    POINTING_WORDS,
+)
+from quizbot.generate.wording import words_in
+
+
+def stands_alone(material: Material, candidate: Candidate) -> str | None:
+    """A2: no pronoun or description that only the sentences before explain."""
+    references = material.references(candidate.sentence)
+    tokens = candidate.sentence.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used & references.open):
+        return f"“{tokens[i].text}” needs the sentences before"
+    if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
+        return "a comparison lacks its other side"
+    for i in sorted(used & references.bound.keys()):
+        antecedents = set(references.bound[i])
+        subjects = {j for j in antecedents if tokens[j].deprel in ("nsubj", "nsubj:pass")}
+        if not antecedents & used or not subjects <= used:
+            return f"“{tokens[i].text}” has lost what it stands for"
+        if i in candidate.key_tokens and len(antecedents) > 1:
+            return f"“{tokens[i].text}” in the key may stand for several things"
+        parallel = tokens[i].deprel in ("nsubj", "nsubj:pass") and any(
+            tokens[j].deprel in ("nsubj", "nsubj:pass") for j in antecedents & candidate.stem_tokens
+        )
+        possessive = tokens[i].xpos == "PRP$"
+        by_key = antecedents & candidate.key_tokens and i in candidate.stem_tokens and candidate.rule != "subject"
+        if by_key and not possessive and not parallel:
+            return f"“{tokens[i].text}” stands for the key"
+    return None
+
+
+def _compares(candidate: Candidate) -> bool:
+    """Tell whether the stem says that something is more so: "is a more attractive partner"."""
+    parse = candidate.sentence.parse
+    for i in candidate.stem_tokens:
+        if parse.tokens[i].xpos in ("JJR", "RBR"):
+            above, steps = i, 0
+            while above >= 0 and steps < 3:
+                if parse.children(above, "cop"):
+                    return True
+                above, steps = parse.tokens[above].head, steps + 1
+    return False
+
+
+def points_back(_: Material, candidate: Candidate) -> str | None:
+    """A2: no word in the wording itself that leans on a context."""
+    body = candidate.prompt.casefold()
+    for word in words_in(body)[1:]:
+        if word in ("former", "latter", "aforementioned", "respectively"):
+            return f"“{word}” leans on a context"
+    first = words_in(candidate.key)[:1]
+    if first and first[0] in POINTING_WORDS | (CONTEXT_WORDS - {"both", "several", "each", "either", "neither", "so"}):
+        return f"the key begins with “{first[0]}”"
+    return None
