@@ -209,7 +209,8 @@ def _asides(parse: Parse, own: set[int]) -> set[int]:
     aside: set[int] = set()
     for i in own:
         token = parse.tokens[i]
-        if token.deprel in ("appos", "acl:relcl", "acl", "parataxis") and token.head in own:
+        led = token.deprel == "nmod" and bool(parse.children(i, "case"))
+        if (led or token.deprel in ("appos", "acl:relcl", "acl", "parataxis")) and token.head in own:
             branch = parse.subtree(i)
             first = branch[0]
             comes_after_comma = first > 0 and parse.tokens[first - 1].text in {",", "—", "–", "("}

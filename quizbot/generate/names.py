@@ -167,6 +167,8 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         first += 1
     if first > 0 and tokens[first - 1].text.casefold().rstrip(".") in HONORIFICS:
         title = tokens[first - 1].text
+    if title.casefold().rstrip(".") in ("st", "saint"):
+        return None  # "St. John's Church" is not about John.
     if first >= last or not (tokens[first].text[:1].isupper() and _ends_in_capital(tokens, last)):
         return None
     text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]

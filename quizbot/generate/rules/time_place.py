@@ -30,7 +30,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         for i in clause.obliques
         if is_date(_phrase_text(material, clause, i)) and preposition(clause, i) in TIME_PREPOSITIONS
     ]
-    if len(dated) == 1:
+    # Beside an infinitive the date may be that of the deed, not of the promise: "pledged to double it by 2022".
+    if len(dated) == 1 and not parse.children(clause.verb, "xcomp"):
         head = dated[0]
         phrase = noun_phrase(clause, head)
         text = key_text(material, clause, phrase)
