@@ -7,7 +7,7 @@ import pytest
 from quizbot.errors import ArticleError
 from quizbot.read.encoding import decode
 
-TEXT = "The old café in Århus sells “smørrebrød” for £3 — the mayor’s favourite, says Zoë."
+TEXT = "At Brøndby’s bakery “crème brûlée” costs £4 a bowl — Zoë, the owner’s niece, made it."
 
 
 @pytest.mark.parametrize(
