@@ -14,7 +14,7 @@ from quizbot.errors import GenerateError
 from quizbot.generate.answers import accepted_answers, difficulty, rejected_answers
 from quizbot.generate.attribution import attribution_of
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks import LENIENT, first_complaint
 from quizbot.generate.distractors import distractors
 from quizbot.generate.document import parse_article
 from quizbot.generate.lexicon import STOP_WORDS
@@ -28,6 +28,8 @@ from quizbot.read.parse import Parse
 
 QUESTIONS_PER_WORD = 0.022
 FEWEST_ASKED = 5
+ENOUGH = 0.4
+"""Below this share of the questions asked for, the lenient checks give way."""
 DOUBT = 0.75
 """How much a pronoun with a likely but not a sole antecedent takes from a candidate's certainty."""
 Parser = Callable[[str, Sequence[Span]], list[Parse]]
@@ -83,9 +85,13 @@ def generate_bank(
     """
     options = options or Options()
     material = Material(parse_article(article, parse, progress))
-    passed, refused = _checked(material, options)
+    passed, reserve, refused = _checked(material, options)
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
     chosen, left = select(material, passed, wanted)
+    if len(chosen) < ENOUGH * wanted:
+        chosen, left = select(material, [*passed, *reserve], wanted)
+    else:
+        refused += [_refusal(candidate, *complaint) for candidate, complaint in reserve.items()]
     refused += [_refusal(candidate, "ranking", reason) for candidate, reason in left]
     if not chosen:
         raise GenerateError(
@@ -102,9 +108,12 @@ def generate_bank(
     return Generated(bank, tuple(refused), wanted, dict(Counter(refusal.check for refusal in refused)))
 
 
-def _checked(material: Material, options: Options) -> tuple[list[Candidate], list[Refusal]]:
-    """Return the candidates of the kinds wanted that pass every check, and the refused ones."""
+def _checked(
+    material: Material, options: Options
+) -> tuple[list[Candidate], dict[Candidate, tuple[str, str]], list[Refusal]]:
+    """Return the candidates that pass every check, those that a lenient one alone holds back, and the refused."""
     passed: list[Candidate] = []
+    reserve: dict[Candidate, tuple[str, str]] = {}
     refused: list[Refusal] = []
     for candidate in overgenerate(material, options):
         if candidate.kind not in options.kinds:
@@ -112,9 +121,11 @@ def _checked(material: Material, options: Options) -> tuple[list[Candidate], lis
         complaint = first_complaint(material, candidate) or _self_test(material, candidate)
         if complaint is None:
             passed.append(candidate)
+        elif complaint[0] in LENIENT and _self_test(material, candidate) is None:
+            reserve[candidate] = complaint
         else:
             refused.append(_refusal(candidate, *complaint))
-    return passed, refused
+    return passed, reserve, refused
 
 
 def _source(article: Article, file: str | None) -> Source:

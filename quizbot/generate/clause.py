@@ -104,6 +104,8 @@ def _relative(sentence: Sentence, verb: int) -> list[Clause]:
         return []
     pronouns = [i for i in parse.children(verb, *SUBJECTS) if parse.tokens[i].text.casefold() in ("who", "which")]
     branch = parse.subtree(verb)
+    if parse.tokens[parse.root].lemma in SPEECH_VERBS and parse.tokens[token.head].upos == "PROPN":
+        return []  # Who a speaker is, is said in passing.
     set_off = branch[0] > 0 and "," in (parse.tokens[branch[0] - 1].text, parse.tokens[branch[0]].text)
     if len(pronouns) != 1 or not set_off:
         return []

@@ -12,6 +12,8 @@ from quizbot.generate.names import Entity
 from quizbot.generate.wording import words_in
 
 WANTED = 3
+NEARBY = 6
+"""Names within so many sentences of the key come first: what stands together is of one sphere."""
 SURE_OPTION = 0.75
 """How sure the reader must be of a name's type before it stands beside the key."""
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
@@ -55,6 +57,8 @@ def _other_names(material: Material, candidate: Candidate, rng: random.Random) -
         and not {word.removesuffix("s") for word in words_in(other.full)} & said
     ]
     rng.shuffle(others)
+    here = candidate.sentence.index
+    others.sort(key=lambda other: min(abs(mention.sentence - here) for mention in other.mentions) // NEARBY)
     chosen: list[str] = []
     for other in others:
         if not any(set(words_in(other.full)) & set(words_in(taken)) for taken in chosen):

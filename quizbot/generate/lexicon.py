@@ -72,7 +72,8 @@ OPENING_ADVERBS = frozenset("yet still even again finally soon besides further e
 HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently supposedly likely maybe".split())
 
 RELATIVE_TIME = re.compile(
-    r"\b(?:now|nowadays|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|presently|lately|ago|"
+    r"\b(?:now|nowadays|already|the latest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
+    r"presently|lately|ago|"
     r"so far|to date|these days|until now|at present|at the moment|"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"

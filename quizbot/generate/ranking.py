@@ -21,6 +21,8 @@ WANTED_SHARE = {
 }  # fmt: skip
 """The mix of kinds aimed at; a kind that has its share must be clearly better to be taken again."""
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.25, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
+MOST_SHARED = 0.6
+"""Two stems of one sentence that share more of their words ask for one fact."""
 CROWDING = 1.2
 """How much worth a kind loses for each share of the bank it has beyond the one it should have."""
 
@@ -100,7 +102,8 @@ def _objection(
 
 def _asks_the_same(a: Candidate, b: Candidate) -> bool:
     if a.sentence is b.sentence:
-        return a.verb == b.verb or bool(a.key_tokens & b.key_tokens)
+        shared = len(a.stem_tokens & b.stem_tokens) / max(1, min(len(a.stem_tokens), len(b.stem_tokens)))
+        return a.verb == b.verb or bool(a.key_tokens & b.key_tokens) or shared > MOST_SHARED
     one, two = set(words_in(a.prompt)), set(words_in(b.prompt))
     return a.key.casefold() == b.key.casefold() and len(one & two) / min(len(one), len(two)) > 0.6
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.fact import one_answer, stays_true, worth_asking
 from quizbot.generate.checks.form import options_alike, well_formed
-from quizbot.generate.checks.key import key_is_whole, no_give_away
+from quizbot.generate.checks.key import key_is_whole, key_tells, no_give_away
 from quizbot.generate.checks.standing import points_back, stands_alone
 
 Check = Callable[[Material, Candidate], str | None]
@@ -26,7 +26,10 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A7 worth asking", worth_asking),
     ("A8 stays true", stays_true),
     ("M2 options alike", options_alike),
+    ("A4 key tells", key_tells),
 )
+LENIENT = frozenset({"A4 key tells"})
+"""Checks that give way, the last of all, where an article would else have hardly a question."""
 
 
 def first_complaint(material: Material, candidate: Candidate) -> tuple[str, str] | None:

@@ -12,9 +12,10 @@ FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
 SURE_PARSE = 0.5
 
 
-def well_formed(_: Material, candidate: Candidate) -> str | None:
+def well_formed(material: Material, candidate: Candidate) -> str | None:
     """A1: short enough to read once, from a tree that the reader is sure of, with nothing left over."""
     words = candidate.prompt.split()
+    said = material.document.lemma_counts
     if not FEWEST_STEM_WORDS <= len(words) <= MOST_STEM_WORDS:
         return f"the prompt has {len(words)} words"
     if candidate.certainty < SURE_PARSE:
@@ -28,6 +29,8 @@ def well_formed(_: Material, candidate: Candidate) -> str | None:
         return "a pronunciation stands in it"
     if any(body.count(a) != body.count(b) for a, b in ("()", "“”", "[]")) or body.count('"') % 2:
         return "a bracket or quotation mark is left open"
+    if any(len(word) > 4 and word.isupper() and word.isalpha() and word.casefold() in said for word in words):
+        return "a word stands in capitals that is written small elsewhere"
     lowered = [word.casefold() for word in words]
     if any(a == b and a.isalpha() and a != "that" for a, b in pairwise(lowered)):
         return "a word is doubled"

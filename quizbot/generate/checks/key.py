@@ -11,7 +11,6 @@ from quizbot.generate.lexicon import (
     STOP_WORDS,
     WEAK_MODIFIERS,
 )
-from quizbot.generate.reference import TOPICAL
 from quizbot.generate.wording import words_in
 
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
@@ -42,13 +41,28 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
     ):
         return "the key is no phrase"
-    if candidate.type is AnswerType.PHRASE and _is_bare_description(material, candidate):
-        return f"the key “{candidate.key}” says nothing that the article has not named before"
     article = set(words_in(material.document.article.text))
     dated = material.references(candidate.sentence).dated & candidate.key_tokens
     if not dated and any(word not in article for word in words):
         return "the key is not in the article"
     return None
+
+
+def key_tells(material: Material, candidate: Candidate) -> str | None:
+    """A4, A6: the key is more than "the company", and not the one name that the title gives."""
+    if candidate.type is AnswerType.PHRASE and _is_bare_description(material, candidate):
+        return f"the key “{candidate.key}” says nothing that the article has not named before"
+    if candidate.rule == "subject" and _is_the_title(material, candidate):
+        return "the key is what the title names"
+    return None
+
+
+def _is_the_title(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the key is the one name in the title: then whoever has read the title can answer."""
+    title = material.document.title_words
+    in_title = {e.full for e in material.names.entities if set(words_in(e.full)) & title}
+    words = set(words_in(candidate.key))
+    return len(in_title) <= 1 and bool(words & title) and candidate.type is not AnswerType.PHRASE
 
 
 def _is_bare_description(material: Material, candidate: Candidate) -> bool:
@@ -58,8 +72,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
         return False  # The description has been given its name.
     named = [t for t in words if t.upos != "DET" and t.lemma.casefold() not in WEAK_MODIFIERS - ORDINALS]
     ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
-    bare = any(t.text.casefold() == "the" for t in words) and len(named) == 1
-    return ordinal or (bare and material.document.lemma_counts[named[0].lemma.casefold()] < TOPICAL)
+    return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
 
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")

@@ -29,6 +29,8 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue
         unit = noun_phrase(clause, head)
         counted = unit - number
+        if clause.finite is not None and parse.tokens[clause.finite].lemma == "have" and clause.auxiliaries:
+            continue  # A count up to the day of writing: "has opened 60 stores".
         if parse.children(head, "conj") or clause.is_negated or parse.tokens[head].lemma.casefold() in FRACTIONS:
             continue
         if any(parse.tokens[i].deprel == "det" and parse.tokens[i].head == head for i in counted):
