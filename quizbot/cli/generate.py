@@ -47,20 +47,26 @@ def command(
     quizbot generate article.txt --rejected refused.jsonl -o bank.yaml
     With several articles, --output names a folder: one bank each.
     """
-    from quizbot.generate import Options
+    from quizbot.generate import NothingToAskError, Options
 
     options = Options(count=count, kinds=_kinds(kinds), seed=seed) if kinds else Options(count=count, seed=seed)
     if len(articles) > 1 and output is None:
         raise UsageError("With several articles, --output must name a folder for the banks.", "Add -o FOLDER.")
     targets = _targets(articles, output, force=force)
+    report = _free_place(Path(rejected), force=force) if rejected else None
     refusals: list[dict[str, object]] = []
-    for path, target in zip(articles, targets, strict=True):
-        generated = _generate(path, target, options)
-        refusals += [{"article": path, **asdict(refusal)} for refusal in generated.refused]
-        _deliver(generated, target, force=force, as_json=as_json)
-    if rejected:
-        lines = "".join(json.dumps(refusal, ensure_ascii=False) + "\n" for refusal in refusals)
-        Path(rejected).write_text(lines, encoding="utf-8")
+    try:
+        for path, target in zip(articles, targets, strict=True):
+            generated = _generate(path, target, options)
+            refusals += [{"article": path, **asdict(refusal)} for refusal in generated.refused]
+            _deliver(generated, target, force=force, as_json=as_json)
+    except NothingToAskError as error:
+        refusals += [{"article": path, **asdict(refusal)} for refusal in error.refused]
+        raise
+    finally:
+        if report is not None:
+            lines = "".join(json.dumps(refusal, ensure_ascii=False) + "\n" for refusal in refusals)
+            report.write_text(lines, encoding="utf-8")
     return 0
 
 
@@ -86,14 +92,16 @@ def _targets(articles: tuple[str, ...], output: str | None, *, force: bool) -> l
         folder = Path(output)
         folder.mkdir(parents=True, exist_ok=True)
         targets = [folder / f"{Path(article).stem}.yaml" for article in articles]
-    for target in targets:
-        if target.exists() and not force:
-            raise UsageError(
-                f"{target}: this file exists already.", "Choose another name, or add --force to replace it."
-            )
-        if not target.parent.is_dir():
-            raise UsageError(f"{target.parent}: there is no such folder.", "Make it first, or choose another place.")
-    return list(targets)
+    return [_free_place(target, force=force) for target in targets]
+
+
+def _free_place(target: Path, *, force: bool) -> Path:
+    """Return `target` when a file may be written there; raises UsageError when one exists or its folder does not."""
+    if target.exists() and not force:
+        raise UsageError(f"{target}: this file exists already.", "Choose another name, or add --force to replace it.")
+    if not target.parent.is_dir():
+        raise UsageError(f"{target.parent}: there is no such folder.", "Make it first, or choose another place.")
+    return target
 
 
 def _article(path: str) -> Article:

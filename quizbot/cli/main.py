@@ -65,6 +65,11 @@ def main() -> None:
         for line in str(error).splitlines():
             print(f"quizbot: {clean_line(line)}", file=sys.stderr)
         sys.exit(error.exit_status)
+    except BrokenPipeError:
+        sys.exit(0)  # Whoever read our output has read enough.
+    except OSError as error:
+        print(f"quizbot: {clean_line(str(error.filename or 'system'))}: {error.strerror or error}.", file=sys.stderr)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(status if isinstance(status, int) else 0)

@@ -1,5 +1,5 @@
 """An article becomes a bank of questions with evidence."""
 
-from quizbot.generate.build import Generated, Options, Refusal, generate_bank
+from quizbot.generate.build import Generated, NothingToAskError, Options, Refusal, generate_bank
 
-__all__ = ["Generated", "Options", "Refusal", "generate_bank"]
+__all__ = ["Generated", "NothingToAskError", "Options", "Refusal", "generate_bank"]

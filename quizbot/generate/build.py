@@ -58,6 +58,15 @@ class Refusal:
     paragraph: int
 
 
+class NothingToAskError(GenerateError):
+    """An article supports no question; `refused` holds what was tried, and why it was refused."""
+
+    def __init__(self, path: str, refused: tuple[Refusal, ...]) -> None:
+        hint = "It may be too short, or consist of speech and references; --rejected FILE lists what was tried."
+        super().__init__(f"{path}: no question could be asked of this article.", hint)
+        self.refused = refused
+
+
 @dataclass(frozen=True)
 class Generated:
     """A bank with what was refused on the way; `wanted` is how many questions were asked for."""
@@ -94,10 +103,7 @@ def generate_bank(
         refused += [_refusal(candidate, *complaint) for candidate, complaint in reserve.items()]
     refused += [_refusal(candidate, "ranking", reason) for candidate, reason in left]
     if not chosen:
-        raise GenerateError(
-            f"{article.path}: no question could be asked of this article.",
-            "It may be too short, or consist of quotations and references; see --rejected.",
-        )
+        raise NothingToAskError(article.path, tuple(refused))
     ids = _Ids()
     bank = Bank(
         id=bank_id or slug(article.title) or "bank",
