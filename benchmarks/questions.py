@@ -1,4 +1,4 @@
-"""What the generator delivers for a folder of articles: ``python -m benchmarks.questions FOLDER [--sheet FILE]``.
+"""What the generator delivers for a folder of articles: ``python benchmarks/questions.py FOLDER [--sheet FILE]``.
 
 Prints for each article: words, questions asked for and delivered, questions in 100 words, the share whose evidence
 is verbatim in the article, and seconds; then the kinds and the causes of refusal over all. With ``--sheet`` it writes

@@ -210,7 +210,8 @@ class Resolver:
         determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
         if i > 1 and parse.tokens[i - 2].text == "-":
             return False  # "state-of-the-art"
-        telling = [j for j in parse.children(i, *MODIFIERS) if parse.tokens[j].lemma.casefold() not in WEAK_MODIFIERS]
+        modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS))
+        telling = [m for m in modifiers if m.lemma.casefold() not in WEAK_MODIFIERS and m.upos != "NUM"]
         return "the" in determiners and not telling
 
     def _is_only_one(self, sentence: Sentence, i: int) -> bool:

@@ -70,8 +70,9 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     words = [tokens[i] for i in candidate.key_tokens]
     if material.references(candidate.sentence).replace.keys() & candidate.key_tokens:
         return False  # The description has been given its name.
-    named = [t for t in words if t.upos != "DET" and t.lemma.casefold() not in WEAK_MODIFIERS - ORDINALS]
-    ordinal = len(named) == 1 and named[0].lemma.casefold() in ORDINALS
+    counted = [t for t in words if t.upos != "DET"]
+    ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
+    named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
 
 
