@@ -197,7 +197,7 @@ class QuizScreen(Screen[None]):
         self.query_one(OptionMenu).offer(options)
         box.has_options = bool(options)
         # Where options read like numbers, a digit must wait for Enter.
-        is_clear = not any(text[:1].isdigit() for text, _ in options)
+        is_clear = not any(map(str.isdigit, "".join(text for text, _ in options)))
         box.quick_numbers = len(options) if is_clear and len(options) <= 9 else 0
 
     def _next_steps(self) -> list[tuple[str, str]]:
