@@ -196,8 +196,8 @@ class QuizScreen(Screen[None]):
             box.placeholder = "A number, or say what next"
         self.query_one(OptionMenu).offer(options)
         box.has_options = bool(options)
-        # Where options read like numbers, a digit must wait for Enter.
-        is_clear = not any(map(str.isdigit, "".join(text for text, _ in options)))
+        # Where an option to answer with holds a digit, a typed digit must wait for Enter.
+        is_clear = not any(map(str.isdigit, "".join(each.text for each in offered)))
         box.quick_numbers = len(options) if is_clear and len(options) <= 9 else 0
 
     def _next_steps(self) -> list[tuple[str, str]]:
