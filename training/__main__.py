@@ -9,7 +9,6 @@ from pathlib import Path
 import torch
 
 from training import card, export
-from training.calibrate import temperatures
 from training.fit import fit
 from training.score import compared, score, table
 
@@ -26,7 +25,6 @@ def main() -> None:
     for epoch, network, labels in fit(options.treebanks, options.epochs, options.seed):
         export.write(options.out, network, labels)
         print(f"epoch {epoch} is in {options.out}", flush=True)
-    export.cool(options.out, temperatures(options.treebanks, options.out))
     rows = list(score(options.treebanks, options.out))
     with tempfile.TemporaryDirectory() as folder:
         export.write(Path(folder), network, labels, eight_bits=False)

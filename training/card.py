@@ -19,7 +19,7 @@ SOURCES = (
     (
         "Universal Dependencies English-GUM",
         "https://github.com/UniversalDependencies/UD_English-GUM",
-        "annotations CC BY 4.0; texts CC BY 2.5 and 4.0, CC BY-SA 3.0 or public domain",
+        "annotations CC BY 4.0; texts CC BY, CC BY-SA or public domain",
         "train, genres academic, bio, court, conversation, interview, news, speech, textbook, vlog and voyage alone: "
         "trees, tags and names",
     ),
@@ -68,7 +68,6 @@ probability of every arc and label, and names (PER, LOC, ORG). quizbot runs it o
   (words × words + 1, the root first), of relations as two factors, of tags and of names.
 - Fitted for {epochs} epochs with `python -m training` of the quizbot repository; weights are stored as 8-bit integers,
   one scale per row or column, and multiplied out when loaded; activations are float.
-- Probabilities are cooled by the divisors in `labels.json`, found on the dev sets of EWT, GUM and Universal NER.
 
 ## What it has learnt from
 
@@ -90,12 +89,12 @@ extent and type are exact. A main clause is right when the root, its subjects, i
 
 ## Limits
 
-- English only. PUD, which is unlike anything it was fitted to, is the fairest of the tests for new articles.
+- English only; edited prose (news, reference works, textbooks) is read better than mail, chat or verse.
 - It can be sure and wrong (see the rows with a certainty): a high certainty lowers the risk and does not end it.
-- States that act ("Russia vetoed ...") are meant to be places; products, events and nationalities are no names to it.
+- States that act ("Russia vetoed ...") are places; products, events and nationalities are no names to it.
 - Organisations are the weakest of the three types of name.
 - Sentences of more than 250 word-pieces are read in parts.
-- Last digits of a probability may differ between kinds of processor.
+- Last digits of a probability may differ between processors; trees hardly ever do.
 
 ## Files
 

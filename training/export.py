@@ -122,10 +122,3 @@ def write(folder: Path, network: Network, labels: Labels, eight_bits: bool = Tru
         new = folder / f"{name}.new"
         new.write_bytes(content)
         new.replace(folder / name)
-
-
-def cool(folder: Path, temperatures: dict[str, float]) -> None:
-    """Write `temperatures` into the labels.json of `folder`."""
-    path = folder / "labels.json"
-    labels = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps({**labels, "temperatures": temperatures}, indent=1) + "\n", encoding="utf-8")

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from quizbot.read.article import Span
 from quizbot.read.lemma import lemma
-from quizbot.read.reader import Reader
-from quizbot.read.reading import Reading
+from quizbot.read.reader import Reader, Reading
 from quizbot.read.tokens import tokenize
 from training import names
 from training.treebank import Sentence, free, sentences
@@ -112,8 +111,7 @@ def _clause_rows(gold: Sequence[Sentence], found: Sequence[Reading]) -> Iterator
     for bar in (0.7, 0.8, 0.9, 0.95):
         kept = [right[4] for certainty, right in outcomes if certainty > bar]
         share = 100 * len(kept) / len(outcomes)
-        rate = 100 * sum(kept) / max(len(kept), 1)
-        yield f"PUD main clause, all four, where certainty > {bar}", rate, f"{share:.0f}% kept"
+        yield f"PUD main clause, all four, where certainty > {bar}", 100 * sum(kept) / len(kept), f"{share:.0f}% kept"
 
 
 def _clause(heads: Sequence[int], deprels: Sequence[str], kinds: Sequence[str]) -> list[tuple[int, str]]:
