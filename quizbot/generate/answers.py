@@ -16,7 +16,6 @@ _APPROXIMATE = re.compile(
     r"at most|up to|only|as many as|just)\s+",
     re.IGNORECASE,
 )
-_QUALIFIED_TIME = re.compile(r"^(?:by|until|after|before|during|around|from)\s+", re.IGNORECASE)
 
 
 def accepted_answers(material: Material, candidate: Candidate) -> tuple[str, ...]:

@@ -115,7 +115,6 @@ DATE = re.compile(
     r"|\b(?:1\d{3}|20\d{2})\b(?!,\d)|\b\d{1,4} (?:BCE?|AD|CE)\b"
 )
 
-PERSON_SUFFIX = re.compile(r"(?:ologist|ographer|ician|eur|smith|wright|keeper|herder|maker|worker|owner|holder)s?$")
 PERSON_NOUNS = frozenset(
     "people person volunteer man woman men women child children boy girl student pupil teacher professor scientist "
     "researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist painter "

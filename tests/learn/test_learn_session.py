@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
+from harbour_talk import HARBOUR, NOW, RIGHT, said, say, session, texts, verdict
 
-from quizbot.bank.model import Bank, Evidence, Kind, Question, Settings
-from quizbot.bank.read import load_bank
+from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.errors import BankError
 from quizbot.grade.verdict import Mark
-from quizbot.learn import Line, LineKind, Mode, Session, Turn
+from quizbot.learn import LineKind, Mode
 from quizbot.learn.intents import Intent
-
-NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
-HARBOUR = load_bank(Path(__file__).with_name("harbour.yaml"))
-RIGHT = ["Ada Thornbury", "1874", "crab", "false", "granite, slate, basalt", "skip"]
-
-
-def session(*questions: Question, mode: Mode = Mode.LEARN, **settings: str) -> Session:
-    bank = HARBOUR
-    if questions:
-        given = Settings.model_validate({"order": "given", **settings})
-        bank = Bank(id="small", title="Small", questions=questions, settings=given)
-    return Session(bank, seed=3, mode=mode)
-
-
-def say(talk: Session, *replies: str) -> Turn:
-    turn = talk.open()
-    for reply in replies:
-        turn = talk.say(reply, NOW)
-    return turn
-
-
-def texts(turn: Turn, kind: LineKind) -> list[str]:
-    return [line.text for line in turn.lines if line.kind is kind]
-
-
-def verdict(turn: Turn) -> Line:
-    return next(line for line in turn.lines if line.kind is LineKind.VERDICT)
-
-
-def said(turn: Turn) -> str:
-    return "\n".join(line.text for line in turn.lines)
 
 
 def test_right_answer_brings_praise_proof_and_the_next_question() -> None:
