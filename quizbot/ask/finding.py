@@ -1,0 +1,39 @@
+"""What the article says to a question: passages, best first, each at its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizbot.read.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of the article that answers."""
+
+    span: Span
+    """The sentence, in characters of the article's text."""
+    text: str
+    """Its words, verbatim."""
+    paragraph: int
+    """Number of its paragraph, from 1."""
+    score: float
+    """How likely it answers, from 0 to 1."""
+    phrase: Span | None = None
+    """The words in it that answer, in characters of the article's text; None where that is not sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The passages that answer, best first; none when the article does not say."""
+
+    passages: tuple[Passage, ...] = ()
+    is_withheld: bool = False
+    """Whether a passage that answers is kept back, because it would give the open question away."""
+
+    @property
+    def best(self) -> Passage | None:
+        return self.passages[0] if self.passages else None
+
+    def __bool__(self) -> bool:
+        return bool(self.passages)
