@@ -1,8 +1,9 @@
 """The quiz as a conversation: a state machine that every face drives."""
 
 from quizbot.learn.line import Line, LineKind, Turn
+from quizbot.learn.mode import Mode
 from quizbot.learn.record import Record
-from quizbot.learn.session import Mode, Session
+from quizbot.learn.session import Session
 from quizbot.learn.summary import Progress, Summary
 
 __all__ = ["Line", "LineKind", "Mode", "Progress", "Record", "Session", "Summary", "Turn"]
