@@ -120,7 +120,7 @@ def _generate(path: str, target: Path | None, options: Options) -> Generated:
     from rich.progress import BarColumn, Progress, TextColumn
 
     from quizbot.generate import generate_bank
-    from quizbot.generate.build import slug
+    from quizbot.generate.draft import slug
     from quizbot.read.reader import Reader
 
     article = _article(path)
@@ -133,17 +133,17 @@ def _generate(path: str, target: Path | None, options: Options) -> Generated:
     columns = (
         TextColumn("reading {task.description}", markup=False),
         BarColumn(),
-        TextColumn("{task.completed} of {task.total}"),
+        TextColumn("{task.percentage:.0f}%"),
     )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(Path(path).name, total=len(article.paragraphs))
+        task = bar.add_task(Path(path).name, total=1.0)
         return generate_bank(
             article,
             reader.parse,
             options,
             bank_id=bank_id,
             source_file=source,
-            progress=lambda done, total: bar.update(task, completed=done, total=total),
+            progress=lambda share: bar.update(task, completed=share),
         )
 
 

@@ -1,5 +1,7 @@
 """An article becomes a bank of questions with evidence."""
 
-from quizbot.generate.build import Generated, NothingToAskError, Options, Refusal, generate_bank
+from quizbot.generate.build import generate_bank
+from quizbot.generate.options import Options
+from quizbot.generate.report import Generated, NothingToAskError, Refusal, StoppedError
 
-__all__ = ["Generated", "NothingToAskError", "Options", "Refusal", "generate_bank"]
+__all__ = ["Generated", "NothingToAskError", "Options", "Refusal", "StoppedError", "generate_bank"]

@@ -9,8 +9,8 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.bank.write import dump_bank
 from quizbot.errors import GenerateError
-from quizbot.generate import Generated, Options, generate_bank
-from quizbot.generate.build import slug
+from quizbot.generate import Generated, Options, StoppedError, generate_bank
+from quizbot.generate.draft import slug
 from quizbot.grade import grade
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
@@ -92,3 +92,18 @@ def test_article_without_an_askable_sentence_is_an_error() -> None:
 )
 def test_slug(text: str, expected: str) -> None:
     assert slug(text) == expected
+
+
+def test_progress_runs_to_one_and_a_caller_may_stop(ferry: Ferry) -> None:
+    """The share of the work done never falls and ends at 1; whoever asks to stop gets no bank."""
+    article, trees = ferry
+    told: list[float] = []
+
+    def parse(_text: str, sentences: Sequence[Span]) -> list[Parse]:
+        return [trees[span] for span in sentences]
+
+    generate_bank(article, parse, progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1
+    with pytest.raises(StoppedError, match=r"ferry\.txt: stopped"):
+        generate_bank(article, parse, progress=told.append, should_stop=lambda: len(told) > 3)

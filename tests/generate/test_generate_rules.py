@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from quizbot.bank.model import Kind
-from quizbot.generate.build import Options, overgenerate
+from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.options import Options
 
 
 @pytest.fixture(scope="module")

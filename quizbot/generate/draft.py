@@ -1,0 +1,72 @@
+"""A candidate written as a question of a bank, and tested by the grader that will mark it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from quizbot.bank.model import Evidence, Kind, Question
+from quizbot.generate.answers import accepted_answers, difficulty, rejected_answers
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.wording import words_in
+from quizbot.grade import grade
+
+
+def draft(material: Material, candidate: Candidate) -> Question:
+    """Return the question with those other answers that the grader sees as the article does."""
+    question = Question(
+        prompt=candidate.prompt,
+        answer=candidate.key,
+        kind=candidate.kind,
+        type=None if candidate.kind in (Kind.TRUE_FALSE, Kind.NUMBER, Kind.DATE) else candidate.type,
+        distractors=candidate.distractors,
+        evidence=Evidence(quote=candidate.sentence.quote, paragraph=candidate.sentence.paragraph.number),
+        explanation=candidate.explanation,
+        difficulty=difficulty(candidate),
+        status="draft",
+    )
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.CHOICE):
+        return question
+    accepted = accepted_answers(material, candidate)
+    question = question.model_copy(update={"accept": accepted})
+    rejected = tuple(
+        wrong
+        for wrong in rejected_answers(material, replace(candidate, accept=accepted))
+        if not grade(question, wrong).accepted
+    )
+    return question.model_copy(update={"reject": rejected})
+
+
+def self_test(material: Material, candidate: Candidate) -> tuple[str, str] | None:
+    """Refuse a candidate whose own key is refused, or whose distractor is accepted, by the grader."""
+    question = draft(material, candidate)
+    if not grade(question, question.key).accepted:
+        return "grader", "the grader refuses the key"
+    for option in question.distractors:
+        if grade(question, option).accepted:
+            return "grader", f"the grader accepts the distractor “{option}”"
+    return None
+
+
+class Ids:
+    """Give each question of a bank a short readable id of its own."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, candidate: Candidate) -> str:
+        words = [w for w in words_in(candidate.prompt) if w not in STOP_WORDS and len(w) > 2]
+        base = slug(" ".join(words[:4])) or candidate.kind.value
+        name, n = base, 2
+        while name in self._taken:
+            name, n = f"{base}-{n}", n + 1
+        self._taken.add(name)
+        return name
+
+
+def slug(text: str) -> str:
+    """Return `text` as an id: lower-case ASCII letters, digits and hyphens, 50 characters at most."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:50].strip("-")

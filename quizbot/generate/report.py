@@ -1,0 +1,63 @@
+"""What generation hands back beside the bank: what was refused, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quizbot.bank.model import Bank
+from quizbot.errors import GenerateError
+from quizbot.generate.candidate import Candidate
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A candidate that was not delivered, and why."""
+
+    prompt: str
+    key: str
+    kind: str
+    rule: str
+    check: str
+    reason: str
+    quote: str
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A bank with what was refused on the way; `wanted` is how many questions were asked for."""
+
+    bank: Bank
+    refused: tuple[Refusal, ...]
+    wanted: int
+    causes: dict[str, int] = field(default_factory=dict)
+    """How many candidates each check refused."""
+
+
+class NothingToAskError(GenerateError):
+    """An article supports no question; `refused` holds what was tried, and why it was refused."""
+
+    def __init__(self, path: str, refused: tuple[Refusal, ...]) -> None:
+        hint = "It may be too short, or consist of speech and references; --rejected FILE lists what was tried."
+        super().__init__(f"{path}: no question could be asked of this article.", hint)
+        self.refused = refused
+
+
+class StoppedError(GenerateError):
+    """Generation ended because the caller's `should_stop` asked for it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: stopped before the bank was made.", "Nothing was written.")
+
+
+def refusal(candidate: Candidate, check: str, reason: str) -> Refusal:
+    return Refusal(
+        candidate.prompt,
+        candidate.key,
+        candidate.kind.value,
+        candidate.rule,
+        check,
+        reason,
+        candidate.sentence.quote,
+        candidate.sentence.paragraph.number,
+    )
