@@ -15,10 +15,10 @@ from quizbot.generate.distractors import distractors
 from quizbot.generate.document import parse_article
 from quizbot.generate.draft import Ids, draft, self_test, slug
 from quizbot.generate.options import Options
-from quizbot.generate.ranking import select
 from quizbot.generate.report import Generated, NothingToAskError, Refusal, StoppedError, refusal
 from quizbot.generate.rules import clause_rules
 from quizbot.generate.rules.truth import true_or_false
+from quizbot.generate.selection import select
 from quizbot.read.article import Article, Span
 from quizbot.read.parse import Parse
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,14 +45,11 @@ class Material:
         self.names = Names(document)
         self._resolver = Resolver(document, self.names)
         self._references: dict[int, References] = {}
+        self._acronyms: dict[str, list[str]] = {}
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         return tuple(clause for sentence in self.document.sentences for clause in clauses_of(sentence))
-
-    def sentences_with(self, lemmas: frozenset[str]) -> Iterator[Sentence]:
-        """Yield the sentences whose content words hold all of `lemmas`."""
-        return (sentence for sentence in self.document.sentences if lemmas <= sentence.content)
 
     def references(self, sentence: Sentence) -> References:
         if sentence.index not in self._references:
@@ -62,5 +58,7 @@ class Material:
 
     def acronyms_of(self, full: str) -> list[str]:
         """Return the article's own short forms of a name, given in brackets behind it ("United Nations (UN)")."""
-        found = re.findall(rf"{re.escape(full)}\s*\(([A-Z][A-Z.&]{{1,7}})\)", self.document.article.text)
-        return list(dict.fromkeys(found))
+        if full not in self._acronyms:
+            found = re.findall(rf"{re.escape(full)}\s*\(([A-Z][A-Z.&]{{1,7}})\)", self.document.article.text)
+            self._acronyms[full] = list(dict.fromkeys(found))
+        return self._acronyms[full]

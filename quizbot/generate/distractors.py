@@ -29,7 +29,7 @@ def distractors(material: Material, candidate: Candidate, rng: random.Random) ->
     if candidate.type in (AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION):
         found = _other_names(material, candidate, rng)
     elif candidate.type is AnswerType.NUMBER or (candidate.type is AnswerType.DATE and _DIGITS.search(candidate.key)):
-        found = _near_by(candidate, rng, latest_year(material))
+        found = _near_by(candidate, rng, material.document.latest_year)
     elif candidate.type is AnswerType.DATE:
         found = _other_months(candidate.key, rng)
     else:
@@ -49,7 +49,7 @@ def _other_names(material: Material, candidate: Candidate, rng: random.Random) -
     article = "the " if candidate.key.casefold().startswith("the ") and entity.type != "PER" else ""
     others = [
         other
-        for other in material.names.of_type(entity.type)
+        for other in material.names.of_type_near(entity.type, candidate.sentence)
         if other is not entity
         and other.certainty >= SURE_OPTION
         and _alike(material, entity, other)
@@ -103,11 +103,6 @@ def _near_by(candidate: Candidate, rng: random.Random, latest: int) -> list[str]
     is_year = bool(YEAR.fullmatch(match.group()))
     others = other_numbers(match.group(), rng, is_year=is_year, qualifier=qualifier, latest=latest)
     return [candidate.key[: match.start()] + other + candidate.key[match.end() :] for other in others]
-
-
-def latest_year(material: Material) -> int:
-    """Return the last year that the article names."""
-    return max(map(int, YEAR.findall(material.document.article.text)), default=9999)
 
 
 def ordinal(n: int) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizbot.generate.lexicon import YEAR
+from quizbot.generate.wording import words_in
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
 
@@ -54,6 +56,35 @@ class Document:
     @cached_property
     def title_words(self) -> frozenset[str]:
         return frozenset(re.findall(r"\w+", self.article.title.casefold()))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the article, lower-cased."""
+        return frozenset(words_in(self.article.text))
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The last year that the article names; 9999 when it names none."""
+        return max(map(int, YEAR.findall(self.article.text)), default=9999)
+
+    @cached_property
+    def _sentences_with(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for lemma in sentence.content:
+                found[lemma].append(sentence.index)
+        return found
+
+    def sentences_sharing(self, lemmas: frozenset[str], share: float) -> list[Sentence]:
+        """Return the sentences whose content words hold at least `share` of `lemmas`, in order.
+
+        Such a sentence holds one of the rarest few, so that only theirs are looked at.
+        """
+        may_lack = int(len(lemmas) * (1 - share) + 1e-9)
+        rarest = sorted(lemmas, key=lambda lemma: (len(self._sentences_with.get(lemma, ())), lemma))[: may_lack + 1]
+        places = sorted({place for lemma in rarest for place in self._sentences_with.get(lemma, ())})
+        needed = len(lemmas) - may_lack
+        return [self.sentences[p] for p in places if len(lemmas & self.sentences[p].content) >= needed]
 
     @cached_property
     def lemma_counts(self) -> Counter[str]:

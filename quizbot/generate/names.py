@@ -16,6 +16,8 @@ from quizbot.read.parse import Name, Token
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR's codes for groupings and placeholders among its territories."""
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
+NEAR = 120
+"""So many sentences to either side are one sphere, which other names are taken from."""
 SURE = 0.6
 """Below this the reader's opinion of a name's type is not leant on."""
 
@@ -89,6 +91,9 @@ class Names:
         self._class_nouns: dict[str, str | None] = {}
         self._by_token: dict[tuple[int, int], Entity] = {}
         self._mention_by_token: dict[tuple[int, int], Mention] = {}
+        self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            self._by_sentence[mention.sentence].append(mention)
         for entity in self.entities:
             for mention in entity.mentions:
                 for i in range(mention.first, mention.last):
@@ -102,10 +107,34 @@ class Names:
         return self._mention_by_token.get((sentence.index, token))
 
     def mentions_in(self, sentence: Sentence) -> list[Mention]:
-        return [mention for mention in self._mentions if mention.sentence == sentence.index]
+        return self._by_sentence.get(sentence.index, [])
 
     def of_type(self, type_: str) -> list[Entity]:
         return [entity for entity in self.entities if entity.type == type_]
+
+    def of_type_near(self, type_: str, sentence: Sentence) -> list[Entity]:
+        """Return the names of a type that are mentioned near `sentence`, in the article's order."""
+        around = range(sentence.index - NEAR, sentence.index + NEAR + 1)
+        near = {
+            id(entity): entity
+            for index in around
+            for mention in self._by_sentence.get(index, ())
+            if (entity := self._by_token.get((index, mention.first))) is not None and entity.type == type_
+        }
+        return sorted(near.values(), key=lambda entity: (entity.mentions[0].sentence, entity.mentions[0].first))
+
+    def of_class(self, noun: str) -> list[Entity]:
+        """Return the names that are known to be a `noun` ("museum")."""
+        return self._of_class.get(noun, [])
+
+    @cached_property
+    def _of_class(self) -> Mapping[str, list[Entity]]:
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.entities:
+            noun = self.class_noun(entity)
+            if noun is not None:
+                found[noun].append(entity)
+        return found
 
     @cached_property
     def surnames(self) -> Mapping[str, int]:
@@ -193,12 +222,17 @@ def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
     for mention in mentions:
         forms[tuple(word.casefold() for word in mention.words)].append(mention)
     people = [form for form, group in forms.items() if any(m.type == "PER" for m in group)]
+    by_edge: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in people:
+        for word in {form[0], form[-1]}:
+            by_edge[word].append(form)
     head_of: dict[tuple[str, ...], tuple[str, ...]] = {}
+    known = frozenset(people)
     for form in forms:
-        if form in people:
+        if form in known:
             longer = [
                 other
-                for other in people
+                for other in dict.fromkeys((*by_edge[form[0]], *by_edge[form[-1]]))
                 if len(other) > len(form) and (other[-len(form) :] == form or other[: len(form)] == form)
             ]
             longest = max(longer, key=len, default=form)

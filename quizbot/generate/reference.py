@@ -6,27 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.anchor import anchored, day_of
+from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
     PERSONAL_PRONOUNS,
     POINTING_WORDS,
-    UNIQUE_NOUNS,
-    WEAK_MODIFIERS,
 )
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns, possessive
-from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
-MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
-MOST_WORDS_OF_ANTECEDENT = 7
-TOPICAL, MOST_KINDS_OF_A_TOPIC = 4, 3
-"""A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +48,8 @@ class Resolver:
         self._document = document
         self._names = names
         self._published = day_of(document.article.published)
-        self._introductions = _introductions(document)
-        self._pronouns = Pronouns(document, names, self._describe)
+        self._descriptions = Descriptions(document, names)
+        self._pronouns = Pronouns(document, names, self._descriptions.describe)
 
     def references(self, sentence: Sentence) -> References:
         replace: dict[int, str] = {}
@@ -73,7 +67,7 @@ class Resolver:
             elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
                 self._pointing(sentence, i, word, replace, unresolved)
             elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
-                unresolved.update(() if self._is_harmless(sentence, i, word) else (i,))
+                unresolved.update(() if _is_harmless(sentence, i, word) else (i,))
             elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
                 if tokens[token.head].deprel != "acl:relcl":
                     unresolved.add(i)  # "most are for solo piano"
@@ -85,7 +79,7 @@ class Resolver:
                 unresolved.add(i)  # "a fourth"
             elif word in ("before", "after", "since") and token.upos == "ADV":
                 unresolved.add(i)
-            elif token.upos == "NOUN" and self._is_bare_definite(sentence.parse, i):
+            elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
                 self._definite(sentence, i, replace, unresolved)
         self._expand_names(sentence, replace)
         dated = anchored(sentence, self._published) if self._published else {}
@@ -121,33 +115,6 @@ class Resolver:
         verb = sentence.parse.tokens[token.head] if token.head >= 0 else None
         return token.deprel in ("nsubj", "nsubj:pass") and verb is not None and verb.deprel in ("conj", "parataxis")
 
-    def _describe(self, sentence: Sentence, head: int) -> str | None:
-        """Return the noun phrase of `head` as a name that stands alone, None when it does not."""
-        entity = self._names.at(sentence, head)
-        if entity is not None:
-            article = "the " if sentence.parse.children(head, "det") else ""
-            return article + entity.full
-        branch = [
-            i
-            for i in sentence.parse.subtree(head)
-            if not any(sentence.parse.tokens[i].deprel == d for d in ("cc", "punct"))
-        ]
-        if any(sentence.parse.tokens[i].deprel == "nmod:poss" for i in branch):
-            return None
-        if len(branch) > MOST_WORDS_OF_ANTECEDENT or any(
-            sentence.parse.tokens[i].upos == "PRON" or sentence.parse.tokens[i].text.casefold() in POINTING_WORDS
-            for i in branch
-        ):
-            return None
-        if len(branch) < 2 or branch != list(range(branch[0], branch[-1] + 1)):
-            return None
-        if self._is_bare_definite(sentence.parse, head) and not self._is_only_one(sentence, head):
-            return None
-        text = text_of(sentence.parse, branch)
-        return "the " + text.split(" ", 1)[1] if text.startswith(("a ", "an ")) else text
-
-    # -- descriptions
-
     def _pointing(self, sentence: Sentence, i: int, word: str, replace: dict[int, str], unresolved: set[int]) -> None:
         token = sentence.parse.tokens[i]
         if token.deprel == "expl" or (
@@ -155,7 +122,7 @@ class Resolver:
         ):
             return
         phrase = (
-            self._same_noun_before(sentence, token.head)
+            self._descriptions.same_noun_before(sentence, token.head)
             if token.deprel == "det" and word in ("this", "these")
             else None
         )
@@ -167,83 +134,16 @@ class Resolver:
         for j in range(i + 1, head + 1):
             replace[j] = ""
 
-    def _same_noun_before(self, sentence: Sentence, head: int) -> str | None:
-        """Return the fuller phrase with the same noun in the two sentences before, when there is one alone."""
-        lemma = sentence.parse.tokens[head].lemma
-        found: set[str] = set()
-        for before in self._document.sentences[max(0, sentence.index - min(2, sentence.position)) : sentence.index]:
-            for j, token in enumerate(before.parse.tokens):
-                if token.lemma == lemma and token.upos == "NOUN" and before.parse.children(j, *MODIFIERS):
-                    described = self._describe(before, j)
-                    found.add(described or "")
-        return found.pop() if len(found) == 1 and "" not in found else None
-
     def _definite(self, sentence: Sentence, i: int, replace: dict[int, str], unresolved: set[int]) -> None:
         """Name "the museum" where one museum has been named before; else ask whether only one thing can be meant."""
-        name = self._name_of_class(sentence, sentence.parse.tokens[i].lemma.casefold())
+        name = self._descriptions.name_of_class(sentence, sentence.parse.tokens[i].lemma.casefold())
         determiners = sentence.parse.children(i, "det")
         if name is not None and len(determiners) == 1 and sentence.parse.tokens[i].xpos == "NN":
             replace[determiners[0]] = name
             for j in range(determiners[0] + 1, i + 1):
                 replace[j] = ""
-        elif not self._is_only_one(sentence, i):
+        elif not self._descriptions.is_only_one(sentence, i):
             unresolved.add(i)
-
-    def _name_of_class(self, sentence: Sentence, lemma: str) -> str | None:
-        """Return the one name of this class ("museum") that the article has mentioned up to here."""
-        found = [
-            entity
-            for entity in self._names.entities
-            if self._names.class_noun(entity) == lemma
-            and (entity.mentions[0].sentence < sentence.index)
-            and self._introductions.get(lemma, 0) <= 1
-        ]
-        if len(found) != 1:
-            return None
-        first = found[0].mentions[0]
-        tokens = self._document.sentences[first.sentence].parse.tokens
-        article = "the " if first.first > 0 and tokens[first.first - 1].text.casefold() == "the" else ""
-        return article + found[0].full
-
-    def _is_bare_definite(self, parse: Parse, i: int) -> bool:
-        """Tell whether token `i` heads "the N" with nothing that says which."""
-        determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
-        if i > 1 and parse.tokens[i - 2].text == "-":
-            return False  # "state-of-the-art"
-        modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS))
-        telling = [m for m in modifiers if m.lemma.casefold() not in WEAK_MODIFIERS and m.upos != "NUM"]
-        return "the" in determiners and not telling
-
-    def _is_only_one(self, sentence: Sentence, i: int) -> bool:
-        """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
-        lemma = sentence.parse.tokens[i].lemma.casefold()
-        if lemma in UNIQUE_NOUNS or lemma in self._document.title_words:
-            return True
-        things = self._introductions.get(lemma, 0)
-        if self._document.lemma_counts[lemma] >= TOPICAL:
-            return things <= MOST_KINDS_OF_A_TOPIC
-        return sentence.parse.tokens[i].xpos != "NNS" and things == 1
-
-    def _is_harmless(self, sentence: Sentence, i: int, word: str) -> bool:
-        parse = sentence.parse
-        token = parse.tokens[i]
-        if word in ("both", "either", "neither"):
-            return token.deprel in ("cc:preconj", "cc") or any(
-                parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))
-            )
-        if token.upos == "VERB" and token.deprel != "amod":
-            return True  # "following the summit", "related to satellites"
-        if word in ("related", "corresponding") and parse.children(i):
-            return True
-        if word in ("each", "several"):
-            return True
-        if word in ("earlier", "later", "previous", "next"):
-            return False
-        if word == "instead" and i + 1 < len(parse.tokens):
-            return parse.tokens[i + 1].text.casefold() == "of"
-        return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
-
-    # -- names
 
     def _expand_names(self, sentence: Sentence, replace: dict[int, str]) -> None:
         """Write people's names in full."""
@@ -265,26 +165,24 @@ class Resolver:
                     replace[j] = ""
 
 
-def _introductions(document: Document) -> dict[str, int]:
-    """Count, for each noun, the things the article may mean by it: distinct modified phrases and plurals."""
-    seen: dict[str, set[str]] = {}
-    for sentence in document.sentences:
-        for i, token in enumerate(sentence.parse.tokens):
-            if token.upos != "NOUN" or token.deprel == "compound":
-                continue
-            lemma = token.lemma.casefold()
-            things = seen.setdefault(lemma, set())
-            modifiers = sorted(
-                sentence.parse.tokens[j].lemma.casefold() for j in sentence.parse.children(i, *MODIFIERS[1:])
-            )
-            determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
-            if sentence.parse.children(i, "nmod:poss") and not modifiers:
-                continue
-            if token.xpos == "NNS" and not modifiers:
-                things.add("plural")
-            elif modifiers or "the" not in determiners:
-                things.add(" ".join(modifiers) or "indefinite")
-    return {lemma: len(things) for lemma, things in seen.items()}
+def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
+    parse = sentence.parse
+    token = parse.tokens[i]
+    if word in ("both", "either", "neither"):
+        return token.deprel in ("cc:preconj", "cc") or any(
+            parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))
+        )
+    if token.upos == "VERB" and token.deprel != "amod":
+        return True  # "following the summit", "related to satellites"
+    if word in ("related", "corresponding") and parse.children(i):
+        return True
+    if word in ("each", "several"):
+        return True
+    if word in ("earlier", "later", "previous", "next"):
+        return False
+    if word == "instead" and i + 1 < len(parse.tokens):
+        return parse.tokens[i + 1].text.casefold() == "of"
+    return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
 
 
 def _is_idle(parse: Parse, i: int) -> bool:

@@ -29,11 +29,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     key = frozenset(
         tokens[i].lemma.casefold() for i in candidate.key_tokens if tokens[i].upos in ("NOUN", "PROPN", "NUM")
     )
-    for other in material.document.sentences:
-        if other is candidate.sentence or not said:
-            continue
-        shared = len(said & other.content) / len(said)
-        if shared >= (0.99 if len(said) < 4 else 0.8) and not key <= other.content:
+    for other in material.document.sentences_sharing(said, 1.0 if len(said) < 4 else 0.8) if said else ():
+        if other is not candidate.sentence and not key <= other.content:
             return f"paragraph {other.paragraph.number} may hold another answer"
     if re.match(r"(?:What|Who)\b", candidate.prompt) and candidate.type is AnswerType.PHRASE:
         heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]

@@ -41,9 +41,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
     ):
         return "the key is no phrase"
-    article = set(words_in(material.document.article.text))
     dated = material.references(candidate.sentence).dated & candidate.key_tokens
-    if not dated and any(word not in article for word in words):
+    if not dated and any(word not in material.document.words for word in words):
         return "the key is not in the article"
     return None
 

@@ -10,7 +10,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.distractors import article_of, latest_year, other_numbers
+from quizbot.generate.distractors import article_of, other_numbers
 from quizbot.generate.lexicon import ANTONYMS, SPEECH_VERBS, YEAR
 from quizbot.generate.names import SURE, Mention
 from quizbot.generate.wording import inflect, statement
@@ -71,7 +71,7 @@ def _candidate(clause: Clause, text: str, tokens: frozenset[int], key: str, expl
 
 def _changes(material: Material, clause: Clause, rng: random.Random) -> Iterator[tuple[dict[int, str], str]]:
     """Yield token changes that make the clause false, each with what the article says instead."""
-    yield from _other_number(clause, rng, latest_year(material))
+    yield from _other_number(clause, rng, material.document.latest_year)
     yield from _other_name(material, clause, rng)
     yield from _antonym(clause)
 
@@ -130,7 +130,7 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
             continue
         others = [
             other
-            for other in names.of_type(entity.type)
+            for other in names.of_type_near(entity.type, clause.sentence)
             if other.full not in here
             and other.certainty >= SURE
             and names.is_country(other) == names.is_country(entity)

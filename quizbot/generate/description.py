@@ -1,0 +1,113 @@
+"""Descriptions such as "the museum": named, known to be the only one of its sort, or left open."""
+
+from __future__ import annotations
+
+from quizbot.generate.document import Document, Sentence
+from quizbot.generate.lexicon import POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
+from quizbot.generate.names import Names
+from quizbot.generate.wording import text_of
+from quizbot.read.parse import Parse
+
+MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
+MOST_WORDS_OF_ANTECEDENT = 7
+TOPICAL, MOST_KINDS_OF_A_TOPIC = 4, 3
+"""A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
+
+
+class Descriptions:
+    """What a document's noun phrases refer to; refuses where two things could be meant."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self._names = names
+        self._introductions = _introductions(document)
+
+    def describe(self, sentence: Sentence, head: int) -> str | None:
+        """Return the noun phrase of `head` as a name that stands alone, None when it does not."""
+        entity = self._names.at(sentence, head)
+        if entity is not None:
+            article = "the " if sentence.parse.children(head, "det") else ""
+            return article + entity.full
+        branch = [
+            i
+            for i in sentence.parse.subtree(head)
+            if not any(sentence.parse.tokens[i].deprel == d for d in ("cc", "punct"))
+        ]
+        if any(sentence.parse.tokens[i].deprel == "nmod:poss" for i in branch):
+            return None
+        if len(branch) > MOST_WORDS_OF_ANTECEDENT or any(
+            sentence.parse.tokens[i].upos == "PRON" or sentence.parse.tokens[i].text.casefold() in POINTING_WORDS
+            for i in branch
+        ):
+            return None
+        if len(branch) < 2 or branch != list(range(branch[0], branch[-1] + 1)):
+            return None
+        if is_bare_definite(sentence.parse, head) and not self.is_only_one(sentence, head):
+            return None
+        text = text_of(sentence.parse, branch)
+        return "the " + text.split(" ", 1)[1] if text.startswith(("a ", "an ")) else text
+
+    def same_noun_before(self, sentence: Sentence, head: int) -> str | None:
+        """Return the fuller phrase with the same noun in the two sentences before, when there is one alone."""
+        lemma = sentence.parse.tokens[head].lemma
+        found: set[str] = set()
+        for before in self._document.sentences[max(0, sentence.index - min(2, sentence.position)) : sentence.index]:
+            for j, token in enumerate(before.parse.tokens):
+                if token.lemma == lemma and token.upos == "NOUN" and before.parse.children(j, *MODIFIERS):
+                    described = self.describe(before, j)
+                    found.add(described or "")
+        return found.pop() if len(found) == 1 and "" not in found else None
+
+    def name_of_class(self, sentence: Sentence, lemma: str) -> str | None:
+        """Return the one name of this class ("museum") that the article has mentioned up to here."""
+        if self._introductions.get(lemma, 0) > 1:
+            return None
+        found = [entity for entity in self._names.of_class(lemma) if entity.mentions[0].sentence < sentence.index]
+        if len(found) != 1:
+            return None
+        first = found[0].mentions[0]
+        tokens = self._document.sentences[first.sentence].parse.tokens
+        article = "the " if first.first > 0 and tokens[first.first - 1].text.casefold() == "the" else ""
+        return article + found[0].full
+
+    def is_only_one(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
+        lemma = sentence.parse.tokens[i].lemma.casefold()
+        if lemma in UNIQUE_NOUNS or lemma in self._document.title_words:
+            return True
+        things = self._introductions.get(lemma, 0)
+        if self._document.lemma_counts[lemma] >= TOPICAL:
+            return things <= MOST_KINDS_OF_A_TOPIC
+        return sentence.parse.tokens[i].xpos != "NNS" and things == 1
+
+
+def is_bare_definite(parse: Parse, i: int) -> bool:
+    """Tell whether token `i` heads "the N" with nothing that says which."""
+    determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
+    if i > 1 and parse.tokens[i - 2].text == "-":
+        return False  # "state-of-the-art"
+    modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS))
+    telling = [m for m in modifiers if m.lemma.casefold() not in WEAK_MODIFIERS and m.upos != "NUM"]
+    return "the" in determiners and not telling
+
+
+def _introductions(document: Document) -> dict[str, int]:
+    """Count, for each noun, the things the article may mean by it: distinct modified phrases and plurals."""
+    seen: dict[str, set[str]] = {}
+    for sentence in document.sentences:
+        for i, token in enumerate(sentence.parse.tokens):
+            if token.upos != "NOUN" or token.deprel == "compound":
+                continue
+            lemma = token.lemma.casefold()
+            things = seen.setdefault(lemma, set())
+            modifiers = sorted(
+                sentence.parse.tokens[j].lemma.casefold() for j in sentence.parse.children(i, *MODIFIERS[1:])
+            )
+            determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
+            if sentence.parse.children(i, "nmod:poss") and not modifiers:
+                continue
+            if token.xpos == "NNS" and not modifiers:
+                things.add("plural")
+            elif modifiers or "the" not in determiners:
+                things.add(" ".join(modifiers) or "indefinite")
+    return {lemma: len(things) for lemma, things in seen.items()}

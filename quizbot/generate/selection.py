@@ -1,0 +1,117 @@
+"""The greedy choice of a bank: one fact once, nothing given away, kinds and paragraphs mixed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.ranking import crowding, worth
+from quizbot.generate.wording import words_in
+
+LARGEST_SHARE = {Kind.TRUE_FALSE: 0.25, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
+MOST_SHARED = 0.6
+"""Two stems of one sentence that share more of their words ask for one fact."""
+Group = tuple[Kind, str, str]
+
+
+def select(
+    material: Material, candidates: Sequence[Candidate], count: int, per_paragraph: int | None = None
+) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
+    """Return at most `count` candidates in the article's order, and those left out with the reason."""
+    paragraphs = len(material.document.article.paragraphs)
+    chosen = _Chosen(count, per_paragraph or max(2, -(-2 * count // max(1, paragraphs))))
+    worths = {id(c): worth(material, c) for c in candidates}
+    pool = sorted(candidates, key=lambda c: (-worths[id(c)], c.sentence.index, c.prompt, c.kind.value))
+    left: list[tuple[Candidate, str]] = []
+    for most_per_sentence in (1, 2):
+        queues: dict[Group, list[Candidate]] = defaultdict(list)
+        for candidate in reversed(pool):
+            queues[_group(candidate)].append(candidate)
+        left = []
+        while queues:
+            # Candidates of one group lose the same by crowding: the best of each is enough to compare.
+            group = max(
+                queues, key=lambda g: (worths[id(queues[g][-1])] - crowding(chosen.tally, queues[g][-1], count), g)
+            )
+            best = queues[group].pop()
+            if not queues[group]:
+                del queues[group]
+            reason = chosen.objection(best, most_per_sentence)
+            if reason is None:
+                chosen.take(best)
+            else:
+                left.append((best, reason))
+        pool = [candidate for candidate, _ in left]
+    taken = sorted(chosen.candidates, key=lambda c: (c.sentence.index, min(c.key_tokens, default=0), c.prompt))
+    return taken, left
+
+
+def _group(candidate: Candidate) -> Group:
+    return candidate.kind, candidate.rule, candidate.key if candidate.kind is Kind.TRUE_FALSE else ""
+
+
+class _Chosen:
+    """What has been chosen so far, found again by sentence, by key and by word."""
+
+    def __init__(self, count: int, per_paragraph: int) -> None:
+        self._count, self._per_paragraph = count, per_paragraph
+        self.candidates: list[Candidate] = []
+        self.tally: Counter[str] = Counter()
+        self._by_sentence: dict[int, list[Candidate]] = defaultdict(list)
+        self._in_paragraph: Counter[int] = Counter()
+        self._by_key: dict[str, list[Candidate]] = defaultdict(list)
+        self._by_key_word: dict[str, list[Candidate]] = defaultdict(list)
+        self._by_told: dict[str, list[Candidate]] = defaultdict(list)
+
+    def take(self, candidate: Candidate) -> None:
+        self.candidates.append(candidate)
+        self.tally.update((candidate.kind.value, candidate.rule))
+        self._by_sentence[candidate.sentence.index].append(candidate)
+        self._in_paragraph[candidate.sentence.paragraph.number] += 1
+        self._by_key[candidate.key.casefold()].append(candidate)
+        for word in words_in(candidate.key)[:1]:
+            self._by_key_word[word].append(candidate)
+        for word in set(words_in(candidate.prompt)):
+            self._by_told[word].append(candidate)
+
+    def objection(self, candidate: Candidate, most_per_sentence: int) -> str | None:
+        """Return why `candidate` cannot join the bank, None when it can."""
+        if len(self.candidates) >= self._count:
+            return "others rank higher"
+        share = LARGEST_SHARE.get(candidate.kind)
+        if share is not None and self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
+            return f"enough questions of the kind {candidate.kind.value}"
+        beside = self._by_sentence[candidate.sentence.index]
+        if len(beside) >= most_per_sentence:
+            return "its sentence has its question"
+        if self._in_paragraph[candidate.sentence.paragraph.number] >= self._per_paragraph:
+            return "its paragraph has its questions"
+        for other in (*beside, *self._by_key[candidate.key.casefold()]):
+            if _asks_the_same(other, candidate):
+                return f"it asks much the same as “{other.prompt}”"
+        told = words_in(candidate.prompt)
+        asked = [other for word in set(told) for other in self._by_key_word[word]]
+        tellers = self._by_told[words_in(candidate.key)[0]] if words_in(candidate.key) else []
+        for teller, other in (*((candidate, o) for o in asked), *((t, candidate) for t in tellers)):
+            if _gives_away(teller, other):
+                return f"one gives the other away: “{(other if teller is candidate else teller).prompt}”"
+        return None
+
+
+def _asks_the_same(a: Candidate, b: Candidate) -> bool:
+    if a.sentence is b.sentence:
+        shared = len(a.stem_tokens & b.stem_tokens) / max(1, min(len(a.stem_tokens), len(b.stem_tokens)))
+        return a.verb == b.verb or bool(a.key_tokens & b.key_tokens) or shared > MOST_SHARED
+    one, two = set(words_in(a.prompt)), set(words_in(b.prompt))
+    return a.key.casefold() == b.key.casefold() and len(one & two) / min(len(one), len(two)) > 0.6
+
+
+def _gives_away(teller: Candidate, asked: Candidate) -> bool:
+    """Tell whether the stem of `teller` states the key of `asked` about the same matter."""
+    if asked.kind is Kind.TRUE_FALSE:
+        return False
+    told, key = set(words_in(teller.prompt)), set(words_in(asked.key))
+    stem = {word for word in words_in(asked.prompt) if len(word) > 3}
+    return key <= told and len(stem & told) >= 3
