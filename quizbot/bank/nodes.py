@@ -38,10 +38,12 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A YAML sequence."""
+    """A YAML sequence; `flow` when written in brackets, and then ``source[mark.index:end]`` is its YAML."""
 
     mark: Mark
     items: tuple[Node, ...]
+    end: int
+    flow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class _Builder:
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             return self._open(event)
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            return self._close()
+            return self._close(_index(event.end_mark))
         if isinstance(event, yaml.AliasEvent):
             mark = _mark(event.start_mark)
             remedy = "Write the text out again, or put it in quotes if it begins with '*'."
@@ -172,11 +174,11 @@ class _Builder:
         self._stack.append(_Frame(mark, is_table, bool(event.flow_style)))
         return True
 
-    def _close(self) -> bool:
+    def _close(self, end: int) -> bool:
         frame = self._stack.pop()
         if frame.is_table:
             return self._place(Table(frame.mark, tuple(frame.entries.values()), frame.flow))
-        return self._place(Listing(frame.mark, tuple(frame.items)))
+        return self._place(Listing(frame.mark, tuple(frame.items), end, frame.flow))
 
     def _place(self, node: Node) -> bool:
         self._nodes += 1
