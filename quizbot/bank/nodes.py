@@ -13,9 +13,8 @@ from typing import Any
 import yaml
 
 from quizbot.bank.problem import START, Complaints, Mark, shown
-from quizbot.bank.syntax import explain_syntax
+from quizbot.bank.syntax import FLATTER, MAX_DEPTH, TOO_DEEP, explain_syntax
 
-MAX_DEPTH = 20
 MAX_NODES = 500_000
 """About twenty for each question of a bank of 10,000, twice over."""
 
@@ -168,8 +167,7 @@ class _Builder:
         is_table = isinstance(event, yaml.MappingStartEvent)
         self._refuse_marks(event, mark, (_TABLE_TAG if is_table else _LISTING_TAG,))
         if len(self._stack) >= MAX_DEPTH:
-            message = f"Lists and mappings are nested more than {MAX_DEPTH} deep."
-            self._complaints.error(mark, "depth", message, "A bank needs five levels at most.")
+            self._complaints.error(mark, "depth", TOO_DEEP, FLATTER)
             return False
         self._stack.append(_Frame(mark, is_table, bool(event.flow_style)))
         return True

@@ -8,6 +8,9 @@ import yaml
 
 from quizbot.bank.problem import START, Complaints, Mark, shown
 
+MAX_DEPTH = 20
+TOO_DEEP = f"Lists and mappings are nested more than {MAX_DEPTH} deep."
+FLATTER = "A bank needs five levels at most."
 _QUOTE = "Put the text in quotes."
 _INDENT = "Mend the indentation (spaces only), or put text that holds ': ' in quotes."
 
@@ -48,6 +51,8 @@ _ADVICE = (
     ),
     _Advice(("'-' indicator",), "This line does not belong to the list above.", _INDENT),
     _Advice(("expected chomping", "expected a comment"), "Nothing but a comment may follow '|' or '>'.", _QUOTE),
+    # Newer parsers in C look ahead far enough to meet their own limit before ours.
+    _Advice(("maximum nesting depth",), TOO_DEEP, FLATTER),
     _Advice(("expected key", "expected <block end>"), "This line does not fit what stands above it.", _INDENT),
 )
 
