@@ -15,8 +15,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive (Word, EPUB and OpenDocument files are such)"),
+    (b"PK\x03\x04", "a ZIP archive"),
     (b"PK\x05\x06", "a ZIP archive"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -26,7 +25,7 @@ _MAGIC = (
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old or a protected Office document"),
     (b"{\\rtf", "a rich text (RTF) document"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
@@ -36,7 +35,7 @@ _MAGIC = (
     (b"RIFF", "a sound or video file"),
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_HINT_TEXT = "Save it as plain text (UTF-8), Markdown or HTML and try again."
+_HINT_TEXT = "Save it as plain text (UTF-8), Markdown, HTML, PDF or .docx and try again."
 # What UTF-8 looks like after it was read as Windows-1252 and saved again.
 _MOJIBAKE = re.compile("(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]{1,3})+")
 _MAC_QUOTES = re.compile("[a-z]\u00d5[a-z]|(?:^|\\s)\u00d2[A-Z]")
@@ -67,8 +66,6 @@ def decode(data: bytes, where: str, *, html: bool = False) -> str:
 def refuse_binary(data: bytes, where: str) -> None:
     for magic, name in _MAGIC:
         if data.startswith(magic) or data[:64].lstrip().startswith(magic):
-            if name == "a PDF":
-                raise ArticleError(f"{where}: PDF is not supported yet.", "Save it as text and try again.")
             raise ArticleError(f"{where}: this is {name}, not text.", _HINT_TEXT)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from quizbot.errors import ArticleError
 from quizbot.read.article import Article, Paragraph, Span
-from quizbot.read.block import About, Block
+from quizbot.read.block import About, Block, Draft
+from quizbot.read.document import document_reader
 from quizbot.read.encoding import decode
 from quizbot.read.formats import SUFFIXES, Format, is_html, read_as
 from quizbot.read.notes import without_marks
@@ -27,16 +28,20 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 def load_article(path: Path) -> Article:
-    """Read the article in the file at `path`: plain text, Markdown or HTML in any usual encoding.
+    """Read the article in the file at `path`: text, Markdown or HTML in any usual encoding, PDF, Word or EPUB.
 
-    Page furniture is left out. Raises ArticleError, in one line that names the file, when there is no
-    such file, it is not text, not English, too large, or holds no article.
+    What it is shows in its first bytes; the suffix tells Markdown from text. Page furniture is left out. Raises
+    ArticleError, in one line that names the file, when there is no such file, it is none of these, protected,
+    not English, too large, or holds no article.
     """
     where = clean_line(str(path))
     data = _bytes_of(path, where)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if read := document_reader(data):
+        return _from_draft(read(data, where), where, sha256)
     kind = SUFFIXES.get(path.suffix.lower(), "txt")
     text = decode(data, where, html=kind == "html" or b"<html" in data[:2000].lower())
-    return _article(text, kind, where, hashlib.sha256(data).hexdigest())
+    return _article(text, kind, where, sha256)
 
 
 def article_from_text(text: str, *, kind: Format, path: str = "-") -> Article:
@@ -50,7 +55,9 @@ def _bytes_of(path: Path, where: str) -> bytes:
         if path.is_dir():
             raise ArticleError(f"{where}: this is a folder, not an article.", "Name one file in it.")
         if path.exists() and not path.is_file():
-            raise ArticleError(f"{where}: this is no ordinary file.", "Name a text, Markdown or HTML file.")
+            raise ArticleError(
+                f"{where}: this is no ordinary file.", "Name a text, Markdown, HTML, PDF, Word or EPUB file."
+            )
         with path.open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
     except FileNotFoundError:
@@ -79,7 +86,10 @@ def _article(text: str, kind: Format, where: str, sha256: str) -> Article:
         raise _too_large(where)
     if not text.strip():
         raise ArticleError(f"{where}: the file is empty.", "Give it the text of an article.")
-    draft = read_as(kind, text)
+    return _from_draft(read_as(kind, text), where, sha256)
+
+
+def _from_draft(draft: Draft, where: str, sha256: str) -> Article:
     blocks = tuple(b.with_text(clean_line(without_marks(b.text))) for b in draft.blocks)
     blocks = tuple(b for b in blocks if b.text)
     if sum(len(b.text) for b in blocks) > LIMIT:

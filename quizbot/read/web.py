@@ -34,8 +34,11 @@ _MOST_ELEMENTS = 20_000
 _LINE_BREAK = "\v"
 
 
-def read_web(text: str) -> Draft:
-    """Return the blocks of the HTML page `text`: its article if it marks one, else what trafilatura takes for it."""
+def read_web(text: str, *, whole: bool = False) -> Draft:
+    """Return the blocks of the HTML page `text`: its article if it marks one, else what trafilatura takes for it.
+
+    With `whole` the page is all article, as the pages of a book are.
+    """
     from lxml import etree, html
 
     # A picture inside the page may be longer than the parser's usual limits; the file's size is bounded already.
@@ -47,7 +50,7 @@ def read_web(text: str) -> Draft:
         return Draft(())
     about = page_metadata(root)
     cut_unseen(root)
-    main = _main(root)
+    main = root if whole else _main(root)
     typed = max(main.iter("pre"), key=lambda pre: len(pre.text_content()), default=None)
     if typed is not None and len(typed.text_content()) > 0.5 * len(main.text_content()):
         return Draft(read_plain(typed.text_content()).blocks, about)
