@@ -63,7 +63,7 @@ def test_pdf_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
 def test_pdf_running_heads_and_numbers_are_left_out(tmp_path: Path) -> None:
     """What comes back on each page, and the page's number, is no part of the text; a sentence goes on over the page."""
     words = " ".join((FIRST, SECOND, THIRD)).split()
-    parts = [" ".join(words[i * 50 : (i + 1) * 50]) for i in range(3)]
+    parts = [" ".join(words[i * 55 : (i + 1) * 55]) for i in range(3)]
     pages = [
         [(60, 810, 9, "Journal of Lights"), (500, 810, 9, "Vol. 3"), *column(part, 60, 740), (290, 30, 9, f"- {n} -")]
         for n, part in enumerate(parts, 1)
