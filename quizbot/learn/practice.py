@@ -43,15 +43,15 @@ def is_right(record: Record) -> bool:
     return record.is_claimed or record.mark in (Mark.RIGHT, Mark.ALMOST)
 
 
-def practice_days(records: Sequence[Record], zone: tzinfo) -> tuple[PracticeDay, ...]:
-    """Return the days with answers, earliest first, in the learner's own `zone`."""
+def practice_days(records: Sequence[Record], zone: tzinfo | None) -> tuple[PracticeDay, ...]:
+    """Return the days with answers, earliest first, in the learner's own `zone`, None for the machine's."""
     by_day: dict[date, list[Record]] = defaultdict(list)
     for record in sorted(records, key=lambda record: record.at):
         by_day[record.at.astimezone(zone).date()].append(record)
     return tuple(PracticeDay(day, len(each), sum(map(is_right, each)), _seconds(each)) for day, each in by_day.items())
 
 
-def retention_of(records: Sequence[Record], zone: tzinfo) -> Retention:
+def retention_of(records: Sequence[Record], zone: tzinfo | None) -> Retention:
     """Return how many reviews there were and how many of them were right, hints and second tries not counted."""
     last: dict[tuple[str, str], date] = {}
     reviews = right = 0

@@ -23,13 +23,13 @@ def standing_of(
     records: Sequence[Record],
     banks: Sequence[Bank],
     now: datetime,
-    zone: tzinfo,
+    zone: tzinfo | None,
     goal: int = 0,
     *,
     memories: Mapping[tuple[str, str], Memory],
     days: int = FORECAST_DAYS,
 ) -> Standing:
-    """Return where the learner stands at `now`, in days of the learner's own time `zone`.
+    """Return where the learner stands at `now`, in days of the learner's own time `zone`, None for the machine's.
 
     `records` are all answers kept, in any order; `banks` those at hand, each id once. `goal` is the number of
     questions to answer in a day, 0 for none; `days`, at least 1, is how far the forecast looks ahead.
@@ -95,7 +95,7 @@ def _bank(
     questions: Sequence[QuestionStanding],
     history: Mapping[tuple[str, str], Sequence[Record]],
     now: datetime,
-    zone: tzinfo,
+    zone: tzinfo | None,
 ) -> BankStanding:
     week = forecast((each.due for each in questions if each.due), now, zone, _WEEK)
     return BankStanding(
@@ -111,7 +111,7 @@ def _bank(
     )
 
 
-def _last_day(answers: Iterable[Sequence[Record]], zone: tzinfo) -> date | None:
+def _last_day(answers: Iterable[Sequence[Record]], zone: tzinfo | None) -> date | None:
     return max((each[-1].at.astimezone(zone).date() for each in answers if each), default=None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -12,32 +12,36 @@ from quizbot.errors import StoreError
 from quizbot.store.paths import make_private
 
 
+MOST_QUESTIONS_A_DAY = 1_000
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Choices with their defaults; None leaves the choice to the terminal."""
+    """Choices with their defaults."""
 
     theme: str | None = None
+    """None leaves the choice to the terminal."""
+    goal: int = 0
+    """Questions to answer in a day, 0 for no goal."""
 
 
 def load_settings(path: Path) -> Settings:
     """Return the settings kept at `path`, the defaults when there are none; a damaged file is told, never replaced."""
-    try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read ({error}).", "Mend it or remove it; it was left as it is.") from error
-    theme = kept.get("theme") if isinstance(kept, dict) else None
-    return Settings(theme=theme if isinstance(theme, str) else None)
+    kept = _kept(path)
+    theme, goal = kept.get("theme"), kept.get("goal")
+    return Settings(
+        theme=theme if isinstance(theme, str) else None,
+        goal=goal if type(goal) is int and 0 <= goal <= MOST_QUESTIONS_A_DAY else 0,
+    )
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Replace the file at `path` in one step; keys that this version does not know are kept."""
-    load_settings(path)
+    """Replace the file at `path` in one step; keys that this version does not know are kept.
+
+    To change one choice, save ``dataclasses.replace(load_settings(path), …)``.
+    """
+    kept = {**_kept(path), **asdict(settings)}
     make_private(path.parent)
-    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    kept = kept if isinstance(kept, dict) else {}
-    kept["theme"] = settings.theme
     try:
         with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".settings-", delete=False) as draft:
             json.dump(kept, draft, indent=2, ensure_ascii=False)
@@ -49,3 +53,14 @@ def save_settings(path: Path, settings: Settings) -> None:
         raise StoreError(
             f"{path}: cannot be saved ({error.strerror}).", "Check the disk and your rights to it."
         ) from error
+
+
+def _kept(path: Path) -> dict[str, object]:
+    """Return what the file holds, nothing when there is none or it holds no settings."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{path}: cannot be read ({error}).", "Mend it or remove it; it was left as it is.") from error
+    return kept if isinstance(kept, dict) else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -19,7 +20,7 @@ from quizbot.errors import QuizbotError, StoreError
 from quizbot.learn import Mode, Session
 from quizbot.store.journal import Journal
 from quizbot.store.paths import answers_file, settings_file
-from quizbot.store.settings import Settings, load_settings, save_settings
+from quizbot.store.settings import load_settings, save_settings
 from quizbot.store.shelf import shelf
 from quizbot.text import clean_line
 from quizbot.tui.screens.help import HelpScreen
@@ -118,7 +119,7 @@ class QuizbotApp(App[None]):
 
     def _keep_theme(self) -> None:
         try:
-            save_settings(settings_file(), Settings(theme=self.theme))
+            save_settings(settings_file(), replace(load_settings(settings_file()), theme=self.theme))
         except StoreError as error:
             self.notify(clean_line(str(error)), title="The theme is not kept", severity="warning", markup=False)
 

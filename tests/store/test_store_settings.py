@@ -18,11 +18,20 @@ def test_settings_round_trip_and_keep_unknown_keys(tmp_path: Path) -> None:
     assert load_settings(path) == Settings()
     save_settings(path, Settings(theme="nord"))
     path.write_text('{"theme": "nord", "later": 1}', encoding="utf-8")
-    save_settings(path, Settings(theme="gruvbox"))
+    save_settings(path, Settings(theme="gruvbox", goal=20))
 
-    assert load_settings(path) == Settings(theme="gruvbox")
+    assert load_settings(path) == Settings(theme="gruvbox", goal=20)
     assert '"later": 1' in path.read_text(encoding="utf-8")
     assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("content", ["[]", '{"goal": "many"}', '{"goal": -1}', '{"goal": true}', '{"goal": 99999}'])
+def test_settings_of_no_use_are_the_defaults(tmp_path: Path, content: str) -> None:
+    """A value that cannot be meant counts as not chosen."""
+    path = tmp_path / "settings.json"
+    path.write_text(content, encoding="utf-8")
+
+    assert load_settings(path) == Settings()
 
 
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b""])
