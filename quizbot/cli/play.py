@@ -41,6 +41,8 @@ def command(bank: str | None, plain: bool, seed: int | None, count: int | None, 
 
 def _no_screen() -> str:
     """Return why a screen cannot be drawn here; empty if it can."""
+    if os.environ.get("TEXTUAL_DRIVER"):  # set by `quizbot serve`: the screen is in a browser
+        return ""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return "no terminal on both ends"
     return "the terminal is dumb" if os.environ.get("TERM", "") in ("dumb", "") and os.name != "nt" else ""
