@@ -46,7 +46,7 @@ def spoken(line: Line) -> str:
 
 def converse(session: Session, journal: Journal, clock: Callable[[], datetime], lines: TextIO, out: TextIO) -> None:
     """Run `session` until the student leaves or `lines` end; each answer is kept before its verdict is shown."""
-    _write(session.open(), out)
+    _write(session.open(clock()), out)
     while True:
         out.write(PROMPT)
         out.flush()

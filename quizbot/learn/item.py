@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn.hints import Hint, credit
-from quizbot.learn.record import Record
+from quizbot.learn.mode import Mode
+from quizbot.learn.record import Ending, Record
 
 SECOND_TRY = 0.5
 """What a second try leaves of the credit."""
-
-
-class Ending(StrEnum):
-    """How a question was closed."""
-
-    ANSWERED = "answered"
-    GIVEN_UP = "given_up"
-    SKIPPED = "skipped"
 
 
 @dataclass(slots=True)
 class Item:
     """A question with what has happened to it so far; only a `Session` changes it."""
 
+    bank: str
     question: Question
     name: str
     """What history calls the question."""
@@ -45,6 +38,7 @@ class Item:
     ending: Ending | None = None
     is_claimed: bool = False
     serial: int = 0
+    asked_at: datetime | None = None
     closed_at: datetime | None = None
 
     @property
@@ -106,14 +100,15 @@ class Item:
         self.serial = serial
         self.closed_at = now
 
-    def record(self, bank: str, round_number: int, is_retake: bool) -> Record:
+    def record(self, mode: Mode, round_number: int, is_retake: bool) -> Record:
         """Return what is kept of a closed item."""
         assert self.closed_at is not None, "only a closed item has a record"
+        assert self.ending is not None
         return Record(
             serial=self.serial,
             round=round_number,
             is_retake=is_retake,
-            bank=bank,
+            bank=self.bank,
             question=self.name,
             reply=self.reply,
             mark=self.mark,
@@ -122,4 +117,12 @@ class Item:
             tries=self.tries,
             is_claimed=self.is_claimed,
             at=self.closed_at,
+            prompt=self.question.prompt,
+            key=self.question.key,
+            kind=self.question.kind,
+            ending=self.ending,
+            rule=self.verdict.rule if self.verdict is not None else "",
+            reason=self.verdict.reason if self.verdict is not None else "",
+            seconds=(self.closed_at - self.asked_at).total_seconds() if self.asked_at is not None else None,
+            mode=mode,
         )

@@ -6,16 +6,30 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from quizbot.bank.model import Question
+from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark
+from quizbot.learn.mode import Mode
 
 _SLUG_LENGTH = 60
 
 
+class Ending(StrEnum):
+    """How a question was closed."""
+
+    ANSWERED = "answered"
+    GIVEN_UP = "given_up"
+    SKIPPED = "skipped"
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A question closed in one sitting; `serial` counts them and an override rewrites the record of that serial."""
+    """A question closed in one sitting; `serial` counts them and an override rewrites the record of that serial.
+
+    `prompt` and `key` are as they were asked, so that a result stays readable after the bank was edited; both are
+    empty in records that quizbot 0.1 kept.
+    """
 
     serial: int
     round: int
@@ -35,10 +49,27 @@ class Record:
     is_claimed: bool
     """The student says that the reply was right."""
     at: datetime
+    prompt: str = ""
+    key: str = ""
+    kind: Kind = Kind.SHORT
+    ending: Ending = Ending.ANSWERED
+    rule: str = ""
+    """The rule that decided the verdict, and what it said."""
+    reason: str = ""
+    seconds: float | None = None
+    """From asked to closed; None where it is not known."""
+    mode: Mode = Mode.LEARN
+    sitting: int = 0
+    """The number under which the sitting is kept; 0 until it is."""
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:
             raise ValueError("a record needs a time with its zone")
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the grader accepted the last reply; a claim does not make it so."""
+        return self.ending is Ending.ANSWERED and self.mark in (Mark.RIGHT, Mark.ALMOST)
 
 
 def question_name(question: Question) -> str:

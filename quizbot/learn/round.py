@@ -10,9 +10,10 @@ from quizbot.bank.model import Bank, Question
 from quizbot.errors import BankError
 from quizbot.grade import rivals_of
 from quizbot.learn.hints import hints_for
-from quizbot.learn.item import Ending, Item
+from quizbot.learn.item import Item
+from quizbot.learn.mode import Mode
 from quizbot.learn.options import options_of
-from quizbot.learn.record import Record, question_name
+from quizbot.learn.record import Ending, Record, question_name
 
 
 @dataclass(slots=True)
@@ -39,10 +40,12 @@ class Round:
         item = self.item
         item.close(ending, serial, now)
         self.is_over = all(each.is_closed for each in self.items)
+        if not self.is_over:
+            self.item.asked_at = now
         return item
 
-    def record(self, item: Item, bank: str) -> Record:
-        return item.record(bank, self.number, self.is_retake)
+    def record(self, item: Item, mode: Mode) -> Record:
+        return item.record(mode, self.number, self.is_retake)
 
 
 def chosen(bank: Bank, rng: Random, count: int | None) -> tuple[Question, ...]:
@@ -65,5 +68,5 @@ def deal(questions: tuple[Question, ...], bank: Bank, seed: int) -> tuple[Item, 
         options = options_of(question, seed, name)
         others = rivals.get(question.id or question.prompt, ())
         hints = hints_for(question, options, others, Random(f"{seed}/{name}/hints"))
-        items.append(Item(question, name, options, hints, number, rivals=others))
+        items.append(Item(bank.id, question, name, options, hints, number, rivals=others))
     return tuple(items)

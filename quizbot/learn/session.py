@@ -8,10 +8,10 @@ from datetime import datetime
 from quizbot.bank.model import Bank, Question
 from quizbot.learn import phrasing, speech
 from quizbot.learn.intents import Intent, Pending, read_intent
-from quizbot.learn.item import Ending
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
 from quizbot.learn.options import pick_option
+from quizbot.learn.record import Ending
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary
 from quizbot.learn.turns import doubt_turn, hint_turn, reason_turn, source_turn, told
@@ -76,10 +76,10 @@ class Session:
     def summary(self) -> Summary:
         return self._sitting.summary
 
-    def open(self) -> Turn:
-        """Return the first words and the first question."""
+    def open(self, now: datetime | None = None) -> Turn:
+        """Return the first words and the first question; without `now` the time that it takes is not known."""
         many = phrasing.number_of(self.progress.total, "question")
-        return Turn((speech.info(f"{self.bank.title}: {many}. {_OPENING[self.mode]}"), *self._sitting.ask()))
+        return Turn((speech.info(f"{self.bank.title}: {many}. {_OPENING[self.mode]}"), *self._sitting.ask(now)))
 
     def say(self, text: str, now: datetime) -> Turn:
         """Take one reply, an answer or anything else, and return what follows from it."""
@@ -115,8 +115,8 @@ class Session:
             Intent.OVERRIDE: lambda: sitting.claim(now),
             Intent.UNDO: sitting.unclaim,
             Intent.QUIT: lambda: sitting.quit(now),
-            Intent.AGAIN: lambda: sitting.begin_again(only_misses=True),
-            Intent.RESTART: lambda: sitting.begin_again(only_misses=False, is_sure=is_sure),
+            Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
+            Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=is_sure),
         }
         if intent in anytime:
             return anytime[intent]()

@@ -9,11 +9,11 @@ from quizbot.bank.model import Bank, Kind
 from quizbot.grade.verdict import Verdict
 from quizbot.learn import phrasing, speech
 from quizbot.learn.intents import Intent
-from quizbot.learn.item import Ending, Item
+from quizbot.learn.item import Item
 from quizbot.learn.judge import verdict_on
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
-from quizbot.learn.record import Record
+from quizbot.learn.record import Ending, Record
 from quizbot.learn.round import Round, chosen, deal
 from quizbot.learn.summary import Progress, Summary, progress_of, summary_of
 from quizbot.learn.turns import retry_turn, told, unoffered_turn
@@ -63,8 +63,9 @@ class Sitting:
     def summary(self) -> Summary:
         return summary_of(self.round.items, self._pass_mark, is_retake=self.round.is_retake)
 
-    def ask(self) -> tuple[Line, ...]:
-        """Return the lines of the open question."""
+    def ask(self, now: datetime | None = None) -> tuple[Line, ...]:
+        """Return the lines of the open question; its time runs from when it is first asked."""
+        self.item.asked_at = self.item.asked_at or now
         return speech.question_lines(self.item, len(self.round.items))
 
     def verdict_on(self, reply: str) -> Verdict:
@@ -115,7 +116,7 @@ class Sitting:
         if not target.is_closed:
             turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(target)), now)
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence)
-        return Turn((claimed,), Intent.OVERRIDE, (self.round.record(target, self.bank.id),))
+        return Turn((claimed,), Intent.OVERRIDE, (self.round.record(target, self.mode),))
 
     def unclaim(self) -> Turn:
         """Take the last claim back."""
@@ -123,7 +124,7 @@ class Sitting:
         if target is None or not target.is_claimed:
             return told(phrasing.NOTHING_TO_UNDO, Intent.UNDO)
         target.is_claimed = False
-        return Turn((speech.info(phrasing.UNCLAIMED),), Intent.UNDO, (self.round.record(target, self.bank.id),))
+        return Turn((speech.info(phrasing.UNCLAIMED),), Intent.UNDO, (self.round.record(target, self.mode),))
 
     def quit(self, now: datetime) -> Turn:
         """Leave; a question that has had one try is counted as it stands."""
@@ -135,7 +136,7 @@ class Sitting:
         self.round.is_over = True
         return Turn(speech.result_lines(self.summary), Intent.QUIT, records, wants_to_leave=True)
 
-    def begin_again(self, *, only_misses: bool, is_sure: bool = False) -> Turn:
+    def begin_again(self, now: datetime, *, only_misses: bool, is_sure: bool = False) -> Turn:
         """Deal a new round: what was missed, or everything; in the middle of one only when `is_sure`."""
         intent = Intent.AGAIN if only_misses else Intent.RESTART
         if not self.is_over and not is_sure:
@@ -145,7 +146,7 @@ class Sitting:
             return told(phrasing.NO_MISSES, intent)
         self.round = Round(deal(questions, self.bank, self.seed), self.round.number + 1, is_retake=only_misses)
         self.last = None
-        return Turn(self.ask(), intent)
+        return Turn(self.ask(now), intent)
 
     def _closed(self, ending: Ending, lines: tuple[Line, ...], now: datetime) -> Turn:
         """Close the open question, go on to the next or to the summary."""
@@ -161,4 +162,4 @@ class Sitting:
         self.last = self.round.close(ending, self._serial, now)
         self._serial += 1
         self.is_fresh = True
-        return self.round.record(self.last, self.bank.id)
+        return self.round.record(self.last, self.mode)

@@ -8,8 +8,9 @@ from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn import phrasing
 from quizbot.learn.intents import fold
-from quizbot.learn.item import Ending, Item
+from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind
+from quizbot.learn.record import Ending
 from quizbot.learn.summary import Miss, Progress, Summary, shown_key
 
 _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

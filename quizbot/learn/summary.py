@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.grade.verdict import Mark
-from quizbot.learn.item import Ending, Item
+from quizbot.learn.item import Item
+from quizbot.learn.record import Ending
 
 
 @dataclass(frozen=True, slots=True)

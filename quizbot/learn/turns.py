@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quizbot.learn import phrasing, speech
 from quizbot.learn.intents import Intent, command_word, nearest_command
-from quizbot.learn.item import Ending, Item
+from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
+from quizbot.learn.record import Ending
 
 
 def told(text: str, intent: Intent | None = None) -> Turn:

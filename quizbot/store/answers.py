@@ -9,50 +9,43 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from quizbot.bank.model import Kind
 from quizbot.errors import StoreError
-from quizbot.learn.record import Record
+from quizbot.grade.verdict import Mark
+from quizbot.learn.mode import Mode
+from quizbot.learn.record import Ending, Record
 from quizbot.store.paths import make_private
+from quizbot.store.schema import VERSION, upgrade, version_of
 
-VERSION = 1
 _BUSY_MS = 5000
-_SCHEMA = """
-CREATE TABLE sitting (
-    id INTEGER PRIMARY KEY,
-    bank TEXT NOT NULL,
-    mode TEXT NOT NULL,
-    started_at TEXT NOT NULL
-);
-CREATE TABLE answer (
-    sitting INTEGER NOT NULL REFERENCES sitting (id),
-    serial INTEGER NOT NULL,
-    round INTEGER NOT NULL,
-    is_retake INTEGER NOT NULL,
-    bank TEXT NOT NULL,
-    question TEXT NOT NULL,
-    reply TEXT NOT NULL,
-    mark TEXT NOT NULL,
-    score REAL NOT NULL,
-    hints INTEGER NOT NULL,
-    tries INTEGER NOT NULL,
-    is_claimed INTEGER NOT NULL,
-    answered_at TEXT NOT NULL,
-    PRIMARY KEY (sitting, serial)
-) WITHOUT ROWID;
-CREATE INDEX answer_by_question ON answer (bank, question, answered_at);
-"""
 _SAVE = """
-INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO answer (
+    sitting, serial, round, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
+    prompt, key, kind, ending, rule, reason, seconds
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed
 """
-_LAST_SCORES = """
-SELECT bank, AVG(score), COUNT(*), MAX(answered_at) FROM answer AS a
-WHERE is_retake = 0 AND (sitting, round) = (
-    SELECT sitting, round FROM answer AS b WHERE b.bank = a.bank AND b.is_retake = 0
-    ORDER BY answered_at DESC, sitting DESC, serial DESC LIMIT 1
+_RECORDS = """
+SELECT
+    serial, round, is_retake, a.bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
+    prompt, key, kind, ending, rule, reason, seconds, mode, sitting
+FROM answer AS a JOIN sitting AS s ON s.id = a.sitting
+WHERE (:bank IS NULL OR a.bank = :bank) AND (:since IS NULL OR answered_at >= :since)
+ORDER BY answered_at, sitting, serial
+"""
+LAST_SCORES = """
+WITH latest AS (
+    SELECT bank, sitting, round, ROW_NUMBER() OVER (
+        PARTITION BY bank ORDER BY answered_at DESC, sitting DESC, serial DESC
+    ) AS place
+    FROM answer WHERE is_retake = 0
 )
-GROUP BY bank
+SELECT a.bank, AVG(score), COUNT(*), MAX(answered_at)
+FROM latest AS l JOIN answer AS a ON a.sitting = l.sitting AND a.round = l.round AND a.bank = l.bank
+WHERE place = 1 AND is_retake = 0
+GROUP BY a.bank
 """
 
 
@@ -108,7 +101,8 @@ class AnswerStore:
         """Keep `records`, all or none; one with a serial already kept changes only whether it is claimed."""
         rows = [
             (sitting, r.serial, r.round, r.is_retake, r.bank, r.question, r.reply, r.mark.value, r.score, r.hints,
-             r.tries, r.is_claimed, _utc(r.at))
+             r.tries, r.is_claimed, _utc(r.at), r.prompt, r.key, r.kind.value, r.ending.value, r.rule, r.reason,
+             r.seconds)
             for r in records
         ]  # fmt: skip
         if not rows:
@@ -116,10 +110,17 @@ class AnswerStore:
         with self._told(), self._writing():
             self._connection.executemany(_SAVE, rows)
 
+    def records(self, bank: str | None = None, since: datetime | None = None) -> Iterator[Record]:
+        """Yield what is kept, oldest first; `bank`, an id, and `since` narrow it where they are given."""
+        limits = {"bank": bank, "since": _utc(since) if since is not None else None}
+        with self._told():
+            for row in self._connection.execute(_RECORDS, limits):
+                yield _record(row)
+
     def last_scores(self) -> dict[str, LastScore]:
         """Return the latest score of each bank that was ever taken, by bank id."""
         with self._told():
-            rows = self._connection.execute(_LAST_SCORES).fetchall()
+            rows = self._connection.execute(LAST_SCORES).fetchall()
         return {
             bank: LastScore(100 if score >= 1 else min(99, round(100 * score)), count, datetime.fromisoformat(at))
             for bank, score, count, at in rows
@@ -138,14 +139,11 @@ class AnswerStore:
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             with self._writing():
-                # Looked at again under the lock: another window may have made the tables meanwhile.
-                if self._version() == 0:
-                    for statement in filter(str.strip, _SCHEMA.split(";")):
-                        self._connection.execute(statement)
-                    self._connection.execute(f"PRAGMA user_version = {VERSION}")
+                # Looked at under the lock: another window may have made or upgraded the tables meanwhile.
+                upgrade(self._connection, self._path)
 
     def _refuse_unknown(self) -> None:
-        version = self._version()
+        version = version_of(self._connection)
         if version > VERSION:
             raise StoreError(
                 f"{self._path}: written by a newer quizbot (data version {version}, this one knows {VERSION}).",
@@ -157,9 +155,6 @@ class AnswerStore:
         problem = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if problem != "ok":
             raise _damaged(self._path, str(problem).splitlines()[0])
-
-    def _version(self) -> int:
-        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -194,6 +189,15 @@ def _damaged(path: Path, reason: str) -> StoreError:
     return StoreError(
         f"{path}: the file of answers is damaged ({reason}).", "Move it away to start afresh; it was left as it is."
     )
+
+
+def _record(row: tuple[Any, ...]) -> Record:
+    (serial, round_, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, at,
+     prompt, key, kind, ending, rule, reason, seconds, mode, sitting) = row  # fmt: skip
+    return Record(
+        serial, round_, bool(is_retake), bank, question, reply, Mark(mark), score, hints, tries, bool(is_claimed),
+        datetime.fromisoformat(at), prompt, key, Kind(kind), Ending(ending), rule, reason, seconds, Mode(mode), sitting,
+    )  # fmt: skip
 
 
 def _utc(moment: datetime) -> str:

@@ -17,8 +17,9 @@ import pytest
 from quizbot.errors import StoreError
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Record
-from quizbot.store.answers import VERSION, AnswerStore, last_scores
+from quizbot.store.answers import LAST_SCORES, AnswerStore, last_scores
 from quizbot.store.journal import Journal
+from quizbot.store.schema import VERSION
 
 NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
 ANSWER = Record(0, 0, False, "harbour", "year", "1874", Mark.RIGHT, 1.0, 0, 1, False, NOW)
@@ -176,3 +177,16 @@ def test_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
 
     with pytest.raises(StoreError, match="QUIZBOT_DATA_DIR"):
         AnswerStore(tmp_path / "data" / "answers.sqlite3")
+
+
+def test_scores_take_no_longer_than_one_look_at_each_answer(path: Path) -> None:
+    """The work grows with the number of answers, not with its square: counted in steps of SQLite's machine."""
+    with AnswerStore(path) as store:
+        for sitting in (store.begin("harbour", "learn", NOW) for _ in range(20)):
+            store.save(sitting, *(replace(ANSWER, serial=serial) for serial in range(100)))
+    steps: list[None] = []
+    connection = sqlite3.connect(path)
+    connection.set_progress_handler(lambda: steps.append(None), 100)
+
+    assert connection.execute(LAST_SCORES).fetchone()[:3] == ("harbour", 1.0, 100)
+    assert len(steps) * 100 < 2000 * 200

@@ -69,7 +69,7 @@ class QuizScreen(Screen[None]):
         yield Footer(compact=True, show_command_palette=True)
 
     def on_mount(self) -> None:
-        self._show(self.session.open())
+        self._show(self.session.open(self._clock()))
         self.query_one(AnswerBox).focus()
         self._fetch_article()
 
