@@ -11,7 +11,6 @@ from tempfile import NamedTemporaryFile
 from quizbot.errors import StoreError
 from quizbot.store.paths import make_private
 
-
 MOST_QUESTIONS_A_DAY = 1_000
 
 
