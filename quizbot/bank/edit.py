@@ -11,12 +11,12 @@ from quizbot.bank.model import Bank, Question
 from quizbot.bank.nodes import Listing, Scalar, Table, parse_nodes
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading, decode, read_bytes, read_file
+from quizbot.bank.splice import BOM
 from quizbot.bank.write import replace_file
 from quizbot.errors import BankError
 
 LONGEST_ID = 40
 
-_BOM = b"\xef\xbb\xbf"
 # Words that say little about what a question asks.
 _FILLERS = frozenset(
     "a an and are as at be by can did do does for from had has have how in into is it its of on or that the their"
@@ -38,7 +38,7 @@ def mint_ids(path: Path) -> tuple[str, ...]:
     if not minted:
         return ()
     text = _insert(decode(content), minted, path)
-    edited = (_BOM if content.startswith(_BOM) else b"") + text.encode("utf-8")
+    edited = (BOM if content.startswith(BOM) else b"") + text.encode("utf-8")
     if not _is_same(before.bank, minted, read_bytes(edited, path)):
         raise BankError(f"{shown(str(path))} is laid out too oddly to put ids in.", "Write 'id: …' by hand.")
     replace_file(path, edited)

@@ -48,7 +48,7 @@ def dump_bank(bank: Bank) -> str:
     for i, question in enumerate(bank.questions):
         if i:
             lines.append("")
-        lines += _item(question)
+        lines += question_lines(question)
     return "\n".join(lines) + "\n"
 
 
@@ -84,7 +84,8 @@ def replace_file(path: Path, content: bytes) -> None:
         raise BankError(message, "Check that its folder exists and may be written to.") from None
 
 
-def _item(question: Question) -> Iterator[str]:
+def question_lines(question: Question) -> Iterator[str]:
+    """Yield the lines of `question` as an entry of a bank's list, which stands at the margin."""
     for i, line in enumerate(_fields(question, _QUESTION, "  ")):
         yield f"- {line[2:]}" if i == 0 else line
 

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizbot.cli.articles import article_files
+from quizbot.cli.making import Batch
 from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Kind
-    from quizbot.generate import Generated, Options
-    from quizbot.read.article import Article
 
 KINDS = ("short", "number", "date", "cloze", "choice", "true_false")
 
 
 @click.command(name="generate")
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
+@click.argument("articles", nargs=-1, metavar="ARTICLE…")
 @click.option("-o", "--output", "output", metavar="BANK", help="Write the bank here; without it, to stdout.")
 @click.option("--count", type=click.IntRange(1, 500), help="How many questions to ask for (about 2 in 100 words).")
 @click.option("--kinds", metavar="LIST", help=f"Only these kinds, parted by commas: {', '.join(KINDS)}.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other options and changes.")
 @click.option("--rejected", metavar="FILE", help="Write every refused question there with the reason (JSON lines).")
+@click.option("--update", metavar="BANK", help="Bring this bank up to date with its article, keeping what you made.")
 @click.option("--force", is_flag=True, help="Overwrite the bank if it exists.")
 @click.option("--json", "as_json", is_flag=True, help="Print the bank and a summary as JSON.")
 def command(
@@ -36,38 +37,48 @@ def command(
     kinds: str | None,
     seed: int,
     rejected: str | None,
+    update: str | None,
     force: bool,
     as_json: bool,
 ) -> int:
-    """Build a bank of questions from ARTICLE (.txt, .md, .html; "-" for stdin).
+    """Build a bank of questions from ARTICLE: .txt, .md, .html, .pdf, .docx or .epub; "-" for stdin.
 
     \b
     quizbot generate article.txt -o bank.yaml
     quizbot generate article.html --count 10 --kinds short,choice -o bank.yaml
     quizbot generate article.txt --rejected refused.jsonl -o bank.yaml
-    With several articles, --output names a folder: one bank each.
+    quizbot generate articles/ "more/*.pdf" -o banks/
+    quizbot generate --update bank.yaml
+    With several articles, folders or patterns, --output names a folder: one bank each.
+    --update marks as stale what the changed article no longer proves, and adds new drafts;
+    your edits, comments and accepted questions stay.
     """
-    from quizbot.generate import NothingToAskError, Options
+    from quizbot.generate import Options
 
     options = Options(count=count, kinds=_kinds(kinds), seed=seed) if kinds else Options(count=count, seed=seed)
-    if len(articles) > 1 and output is None:
+    if update is not None:
+        if output is not None or len(articles) > 1:
+            raise UsageError("--update takes one article at most, and no --output: BANK itself is changed.")
+        from quizbot.cli.update import update_bank
+
+        return update_bank(Path(update), articles[0] if articles else None, options, as_json=as_json)
+    if not articles:
+        raise UsageError("generate needs an ARTICLE: a file, a folder, a pattern or -.", "See: quizbot generate --help")
+    files = article_files(articles)
+    if len(files) > 1 and output is None:
         raise UsageError("With several articles, --output must name a folder for the banks.", "Add -o FOLDER.")
-    targets = _targets(articles, output, force=force)
+    targets = _targets(files, output, force=force)
     report = _free_place(Path(rejected), force=force) if rejected else None
-    refusals: list[dict[str, object]] = []
+    batch = Batch(options, force=force, as_json=as_json)
     try:
-        for path, target in zip(articles, targets, strict=True):
-            generated = _generate(path, target, options)
-            refusals += [{"article": path, **asdict(refusal)} for refusal in generated.refused]
-            _deliver(generated, target, force=force, as_json=as_json)
-    except NothingToAskError as error:
-        refusals += [{"article": path, **asdict(refusal)} for refusal in error.refused]
-        raise
+        for path, target in zip(files, targets, strict=True):
+            batch.make(path, target, is_only=len(files) == 1)
     finally:
         if report is not None:
-            lines = "".join(json.dumps(refusal, ensure_ascii=False) + "\n" for refusal in refusals)
-            report.write_text(lines, encoding="utf-8")
-    return 0
+            report.write_text(batch.refusals_as_json(), encoding="utf-8")
+    if len(files) > 1:
+        print(batch.summary(), file=sys.stderr)
+    return 1 if batch.failed else 0
 
 
 def _kinds(text: str) -> frozenset[Kind]:
@@ -82,7 +93,16 @@ def _kinds(text: str) -> frozenset[Kind]:
     return frozenset(Kind(name) for name in names)
 
 
-def _targets(articles: tuple[str, ...], output: str | None, *, force: bool) -> list[Path | None]:
+def _bank_names(articles: Sequence[str]) -> list[str]:
+    """Return a name for each article's bank: its file's, with the suffix where two would be the same."""
+    stems = Counter(Path(article).stem for article in articles)
+    return [
+        Path(article).stem if stems[Path(article).stem] == 1 else Path(article).name.replace(".", "-")
+        for article in articles
+    ]
+
+
+def _targets(articles: Sequence[str], output: str | None, *, force: bool) -> list[Path | None]:
     """Return where each bank goes, having made sure that nothing is overwritten unasked."""
     if output is None:
         return [None] * len(articles)
@@ -90,8 +110,10 @@ def _targets(articles: tuple[str, ...], output: str | None, *, force: bool) -> l
         targets = [Path(output)]
     else:
         folder = Path(output)
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{output}: this is a file; several banks need a folder.", "Name a folder.")
         folder.mkdir(parents=True, exist_ok=True)
-        targets = [folder / f"{Path(article).stem}.yaml" for article in articles]
+        targets = [folder / f"{name}.yaml" for name in _bank_names(articles)]
     return [_free_place(target, force=force) for target in targets]
 
 
@@ -102,70 +124,3 @@ def _free_place(target: Path, *, force: bool) -> Path:
     if not target.parent.is_dir():
         raise UsageError(f"{target.parent}: there is no such folder.", "Make it first, or choose another place.")
     return target
-
-
-def _article(path: str) -> Article:
-    from quizbot.read import article_from_text, load_article
-
-    if path == "-":
-        return article_from_text(sys.stdin.buffer.read().decode("utf-8", errors="replace"), kind="txt", path="-")
-    return load_article(Path(path))
-
-
-def _generate(path: str, target: Path | None, options: Options) -> Generated:
-    """Read and generate, with a progress bar where a person looks on."""
-    import os
-
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    from quizbot.generate import generate_bank
-    from quizbot.generate.draft import slug
-    from quizbot.read.reader import Reader
-
-    article = _article(path)
-    source = None
-    if path != "-":
-        source = Path(os.path.relpath(path, target.parent if target else Path.cwd())).as_posix()
-    bank_id = slug(target.stem if target else Path(path).stem if path != "-" else article.title) or None
-    reader = Reader.load()
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("reading {task.description}", markup=False),
-        BarColumn(),
-        TextColumn("{task.percentage:.0f}%"),
-    )
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(Path(path).name, total=1.0)
-        return generate_bank(
-            article,
-            reader.parse,
-            options,
-            bank_id=bank_id,
-            source_file=source,
-            progress=lambda share: bar.update(task, completed=share),
-        )
-
-
-def _deliver(generated: Generated, target: Path | None, *, force: bool, as_json: bool) -> None:
-    from quizbot.bank.write import dump_bank, save_bank
-
-    bank = generated.bank
-    if target is not None:
-        save_bank(bank, target, force=force)
-    if as_json:
-        summary = {"wanted": generated.wanted, "delivered": len(bank.questions), "refused": generated.causes}
-        print(json.dumps({"bank": bank.model_dump(mode="json", exclude_defaults=True), **summary}, ensure_ascii=False))
-    elif target is None:
-        print(dump_bank(bank), end="")
-    short = len(bank.questions) < generated.wanted
-    note = f"{len(bank.questions)} questions" + (f" (of {generated.wanted} asked for)" if short else "")
-    place = f" in {target}" if target else ""
-    print(f"quizbot: {note}{place}, all drafts.", file=sys.stderr)
-    if short:
-        causes = ", ".join(
-            f"{cause} {n}" for cause, n in sorted(generated.causes.items(), key=lambda item: -item[1])[:5]
-        )
-        print(f"quizbot: the article supports no more; refused candidates by cause: {causes}.", file=sys.stderr)
-    if target is not None:
-        print(f"quizbot: next: quizbot check {target}, then quizbot {target}", file=sys.stderr)

@@ -79,7 +79,7 @@ BAD = [
     ([str(SEED), "--kinds", "riddle"], 2, "riddle"),
     ([str(SEED), "--count", "0"], 2, "--count"),
     ([str(SEED), "-o", "no/such/folder/bank.yaml"], 2, "no such folder"),
-    ([str(SEED), str(SEED)], 2, "--output"),
+    ([str(SEED), str(SEED.with_name("coral-bleaching.md"))], 2, "--output"),
 ]
 
 
@@ -109,3 +109,50 @@ def test_bank_goes_to_stdout_and_messages_to_stderr() -> None:
     assert done.returncode == 0
     assert done.stdout.startswith("# yaml-language-server")
     assert "3 questions" in done.stderr
+
+
+def test_update_keeps_what_the_teacher_made(tmp_path: Path) -> None:
+    """Lost evidence makes stale, comments and edits stay, new drafts come last; a second run has nothing to do."""
+    article, bank = tmp_path / "clock.md", tmp_path / "clock.yaml"
+    article.write_text(SEED.read_text(encoding="utf-8"), encoding="utf-8")
+    made = quizbot(str(article), "-o", str(bank), "--count", "4")
+    before = bank.read_text(encoding="utf-8").replace("quizbot: 1\n", "quizbot: 1  # mine\n")
+    bank.write_text(before.replace("status: draft", "status: accepted"), encoding="utf-8")
+    lost = load_bank(bank).questions[0]
+    assert lost.evidence is not None
+    changed = SEED.read_text(encoding="utf-8").replace(lost.evidence.quote[-25:], "and nobody knows more of it.")
+    article.write_text(changed, encoding="utf-8")
+
+    done = quizbot("--update", str(bank), "--count", "6")
+    after = load_bank(bank)
+    again = quizbot("--update", str(bank), "--count", "6")
+
+    assert made.returncode == done.returncode == again.returncode == 0, done.stderr
+    assert "# mine" in bank.read_text(encoding="utf-8")
+    assert [q.id for q in after.questions if q.status == "stale"] == [lost.id]
+    assert {q.status for q in after.questions[4:]} == {"draft"}
+    assert "nothing to do" in again.stderr
+
+
+def test_folder_makes_a_bank_each_and_one_bad_file_stops_none(tmp_path: Path) -> None:
+    """The summary tells how many; the bad file has its line; the exit status is 1."""
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.md").write_text(SEED.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "texts" / "b.txt").write_text("Too short.", encoding="utf-8")
+    (tmp_path / "texts" / "c.csv").write_text("no article", encoding="utf-8")
+
+    done = quizbot(str(tmp_path / "texts"), "-o", str(tmp_path / "banks"), "--count", "3")
+
+    assert done.returncode == 1
+    assert [path.name for path in (tmp_path / "banks").iterdir()] == ["a.yaml"]
+    assert "b.txt: no article text found" in done.stderr
+    assert "1 of 2 articles made banks: 3 questions; 1 gave none" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["empty", "none*.txt"])
+def test_folder_or_pattern_without_article_is_wrong_usage(name: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = quizbot(str(tmp_path / name), "-o", str(tmp_path / "banks"))
+
+    assert done.returncode == 2
+    assert name in done.stderr

@@ -1,0 +1,41 @@
+"""Which article files the words of a command line name: files, folders, patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quizbot.errors import UsageError
+
+SUFFIXES = frozenset(
+    (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub")
+)
+_WILD = frozenset("*?[")
+
+
+def article_files(names: Sequence[str]) -> list[str]:
+    """Return the files that `names` mean, each once: a folder stands for the articles in it, a pattern for what fits.
+
+    ``-`` and names of files pass as they are. Raises UsageError for a folder or a pattern without an article.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        path = Path(name)
+        if name != "-" and path.is_dir():
+            inside = [str(each) for each in sorted(path.iterdir()) if _is_article(each)]
+            if not inside:
+                raise UsageError(f"{name}: no article in this folder.", f"It may hold: {', '.join(sorted(SUFFIXES))}.")
+        elif name != "-" and not path.exists() and _WILD & set(name):
+            anchor = Path(path.anchor) if path.anchor else Path()
+            pattern = str(path.relative_to(path.anchor)) if path.anchor else name
+            inside = [str(each) for each in sorted(anchor.glob(pattern)) if _is_article(each)]
+            if not inside:
+                raise UsageError(f"{name}: no file fits this pattern.", "Check the folder and the pattern.")
+        else:
+            inside = [name]
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def _is_article(path: Path) -> bool:
+    return path.is_file() and path.suffix.lower() in SUFFIXES and not path.name.startswith(".")

@@ -1,0 +1,131 @@
+"""Articles become banks one after the other, with a progress bar where a person looks on."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizbot.errors import QuizbotError
+from quizbot.text import clean_line
+
+if TYPE_CHECKING:
+    from quizbot.generate import Generated, Options, Refusal
+    from quizbot.read.article import Article
+    from quizbot.read.reader import Reader
+
+
+def read_article(path: str) -> Article:
+    """Return the article in the file `path`, or on standard input for ``-``."""
+    from quizbot.read import article_from_text, load_article
+
+    if path == "-":
+        return article_from_text(sys.stdin.buffer.read().decode("utf-8", errors="replace"), kind="txt", path="-")
+    return load_article(Path(path))
+
+
+def make_bank(article: Article, path: str, target: Path | None, options: Options) -> Generated:
+    """Generate from `article`, read from `path`, the bank that is to stand in the file `target`."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    from quizbot.generate import generate_bank
+    from quizbot.generate.draft import slug
+
+    source = None
+    if path != "-":
+        source = Path(os.path.relpath(path, target.parent if target else Path.cwd())).as_posix()
+    bank_id = slug(target.stem if target else Path(path).stem if path != "-" else article.title) or None
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("reading {task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.percentage:.0f}%"),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(clean_line(Path(path).name), total=1.0)
+        return generate_bank(
+            article,
+            _reader().parse,
+            options,
+            bank_id=bank_id,
+            source_file=source,
+            progress=lambda share: bar.update(task, completed=share),
+        )
+
+
+@cache
+def _reader() -> Reader:
+    from quizbot.read.reader import Reader
+
+    return Reader.load()
+
+
+class Batch:
+    """Make one bank after the other; what goes wrong with one is told and does not stop the rest."""
+
+    def __init__(self, options: Options, *, force: bool, as_json: bool) -> None:
+        self._options = options
+        self._force = force
+        self._as_json = as_json
+        self._refusals: list[dict[str, object]] = []
+        self._made = 0
+        self._questions = 0
+        self.failed = 0
+
+    def make(self, path: str, target: Path | None, *, is_only: bool) -> None:
+        """Make the bank of the article `path`; raises what goes wrong when it `is_only`."""
+        try:
+            generated = make_bank(read_article(path), path, target, self._options)
+            self._note(path, generated.refused)
+            deliver(generated, target, force=self._force, as_json=self._as_json)
+        except QuizbotError as error:
+            self.failed += 1
+            self._note(path, getattr(error, "refused", ()))
+            if is_only:
+                raise
+            print(f"quizbot: {clean_line(str(error))}", file=sys.stderr)
+            return
+        self._made += 1
+        self._questions += len(generated.bank.questions)
+
+    def refusals_as_json(self) -> str:
+        return "".join(json.dumps(refusal, ensure_ascii=False) + "\n" for refusal in self._refusals)
+
+    def summary(self) -> str:
+        """Return what came of the whole batch, in one line."""
+        told = f"quizbot: {self._made} of {self._made + self.failed} articles made banks: {self._questions} questions"
+        return f"{told}; {self.failed} gave none, see above." if self.failed else f"{told}."
+
+    def _note(self, path: str, refused: Sequence[Refusal]) -> None:
+        self._refusals += [{"article": path, **asdict(refusal)} for refusal in refused]
+
+
+def deliver(generated: Generated, target: Path | None, *, force: bool, as_json: bool) -> None:
+    """Save the bank, print what was asked for, and tell on stderr what came of it."""
+    from quizbot.bank.write import dump_bank, save_bank
+
+    bank = generated.bank
+    if target is not None:
+        save_bank(bank, target, force=force)
+    if as_json:
+        summary = {"wanted": generated.wanted, "delivered": len(bank.questions), "refused": generated.causes}
+        print(json.dumps({"bank": bank.model_dump(mode="json", exclude_defaults=True), **summary}, ensure_ascii=False))
+    elif target is None:
+        print(dump_bank(bank), end="")
+    short = len(bank.questions) < generated.wanted
+    note = f"{len(bank.questions)} questions" + (f" (of {generated.wanted} asked for)" if short else "")
+    place = f" in {target}" if target else ""
+    print(f"quizbot: {note}{place}, all drafts.", file=sys.stderr)
+    if short:
+        causes = ", ".join(
+            f"{cause} {n}" for cause, n in sorted(generated.causes.items(), key=lambda item: -item[1])[:5]
+        )
+        print(f"quizbot: the article supports no more; refused candidates by cause: {causes}.", file=sys.stderr)
+    if target is not None:
+        print(f"quizbot: next: quizbot check {target}, then quizbot {target}", file=sys.stderr)

@@ -1,0 +1,84 @@
+"""What an article that changed means for the bank made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizbot.audit.evidence import even
+from quizbot.bank.edit import make_id
+from quizbot.bank.model import Bank, Question
+from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.wording import words_in
+from quizbot.grade.fold import bare
+from quizbot.read.article import Article
+
+ALIKE = 0.6
+"""Share of the shorter prompt's content words from which two prompts on one passage ask for one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Places of questions, counted from 0, and new drafts."""
+
+    stale: tuple[int, ...]
+    """Their evidence is no longer in the article."""
+    moved: dict[int, int]
+    """Their evidence stands in another paragraph now: its number."""
+    fresh: tuple[Question, ...]
+
+
+def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: int) -> Update:
+    """Return what to change in `bank` now that its article reads like `article`.
+
+    Questions without evidence, and those whose evidence still stands, are left as they are. Of `drafts`, made from
+    the new article, as many come in as bring the questions that can be asked to `most`, none on a fact already asked.
+    """
+    text = even(f"{article.text}\n{article.title}")
+    paragraphs = {paragraph.number: even(article.at(paragraph.span)) for paragraph in article.paragraphs}
+    stale: list[int] = []
+    moved: dict[int, int] = {}
+    for place, question in enumerate(bank.questions):
+        evidence = question.evidence
+        if evidence is None or question.status == "stale":
+            continue
+        quote = even(evidence.quote)
+        if quote not in text:
+            stale.append(place)
+        elif evidence.paragraph is not None and quote not in paragraphs.get(evidence.paragraph, ""):
+            holding = next((number for number, words in paragraphs.items() if quote in words), None)
+            if holding is not None:
+                moved[place] = holding
+    live = [q for place, q in enumerate(bank.questions) if place not in stale and q.status != "stale"]
+    return Update(tuple(stale), moved, _fresh(bank, live, drafts, most))
+
+
+def _fresh(bank: Bank, live: list[Question], drafts: Sequence[Question], most: int) -> tuple[Question, ...]:
+    taken = {question.id for question in bank.questions if question.id is not None}
+    fresh: list[Question] = []
+    for draft in drafts:
+        if len(live) + len(fresh) >= most:
+            break
+        if any(_asks_the_same(draft, other) for other in (*live, *fresh)):
+            continue
+        name = draft.id if draft.id is not None and draft.id not in taken else make_id(draft, taken)
+        taken.add(name)
+        fresh.append(draft.model_copy(update={"id": name}))
+    return tuple(fresh)
+
+
+def _asks_the_same(draft: Question, other: Question) -> bool:
+    if bare(draft.prompt) == bare(other.prompt):
+        return True
+    if draft.evidence is None or other.evidence is None:
+        return False
+    one, two = even(draft.evidence.quote), even(other.evidence.quote)
+    if one not in two and two not in one:
+        return False
+    mine, theirs = _content(draft.prompt), _content(other.prompt)
+    shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+    return shared > ALIKE or bool({bare(p) for p in draft.parts} & {bare(p) for p in other.parts})
+
+
+def _content(prompt: str) -> frozenset[str]:
+    return frozenset(word for word in words_in(prompt) if word not in STOP_WORDS)
