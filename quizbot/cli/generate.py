@@ -16,6 +16,7 @@ from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Kind
+    from quizbot.generate import Options
 
 KINDS = ("short", "number", "date", "cloze", "choice", "true_false")
 
@@ -62,6 +63,13 @@ def command(
         from quizbot.cli.update import update_bank
 
         return update_bank(Path(update), articles[0] if articles else None, options, as_json=as_json)
+    return _make_banks(articles, output, options, rejected=rejected, force=force, as_json=as_json)
+
+
+def _make_banks(
+    articles: Sequence[str], output: str | None, options: Options, *, rejected: str | None, force: bool, as_json: bool
+) -> int:
+    """Make one bank of each article and return the exit status."""
     if not articles:
         raise UsageError("generate needs an ARTICLE: a file, a folder, a pattern or -.", "See: quizbot generate --help")
     files = article_files(articles)
