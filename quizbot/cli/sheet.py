@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from quizbot.text import clean
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def guarded(text: str) -> str:

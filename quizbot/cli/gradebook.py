@@ -1,0 +1,135 @@
+"""A teacher's view of the kept answers: outcomes with today's prompts, and contested verdicts with where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from quizbot.bank.model import Bank, Question
+from quizbot.cli.amounts import counted, percent
+from quizbot.grade import grade
+from quizbot.learn.outcome import Contested, Outcome, contested_of, outcomes_of
+from quizbot.learn.record import Record, question_name
+from quizbot.text import clean_line
+
+NOTHING_YET = "No answers are kept here yet. Once somebody takes a quiz on this machine, they show here."
+ONE_LEARNER = "One learner's answers: enough to see what is hard, too few to say how well a question discriminates."
+SETTLE = 'To settle one: quizbot results BANK --accept ID "REPLY", or --reject.'
+_Kept = TypeVar("_Kept", Outcome, Contested)
+COLUMNS = ("bank", "question", "prompt", "key", "asked", "right", "facility", "skipped", "contested", "wrong replies")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A contested verdict, and how the bank as it is now judges the same reply."""
+
+    contested: Contested
+    is_settled: bool
+    """The bank accepts the reply by now, or names it under `reject`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gradebook:
+    """What `quizbot results` shows."""
+
+    answers: int
+    titles: dict[str, str]
+    outcomes: tuple[Outcome, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def open_claims(self) -> tuple[Contested, ...]:
+        return tuple(claim.contested for claim in self.claims if not claim.is_settled)
+
+
+def gradebook_of(records: Sequence[Record], banks: Sequence[Bank]) -> Gradebook:
+    """Return the gradebook of `records`; `banks` give prompts and keys as they are now."""
+    questions = {(bank.id, question_name(question)): question for bank in banks for question in bank.questions}
+    titles = {bank.id: clean_line(bank.title) for bank in banks}
+    outcomes = outcomes_of(records)
+    return Gradebook(
+        answers=len(records),
+        titles={each.bank: titles.get(each.bank, each.bank) for each in outcomes},
+        outcomes=tuple(_today(each, questions.get((each.bank, each.question))) for each in outcomes),
+        claims=tuple(
+            Claim(_today(each, found), found is not None and _is_settled(each, found))
+            for each in contested_of(records)
+            for found in (questions.get((each.bank, each.question)),)
+        ),
+    )
+
+
+def gradebook_lines(gradebook: Gradebook) -> Iterator[str]:
+    """Yield the gradebook in sentences."""
+    if not gradebook.outcomes:
+        yield NOTHING_YET
+        return
+    bank = None
+    for outcome in gradebook.outcomes:
+        if outcome.bank != bank:
+            bank = outcome.bank
+            yield f"Quiz: {gradebook.titles[bank]}"
+        yield f"Question {outcome.question}: {shown_prompt(outcome)} ({told(outcome)})"
+        if outcome.wrong_replies:
+            yield f"Said instead: {wrong_words(outcome)}"
+    for claim in gradebook.open_claims:
+        yield f"Contested {claim.question}: {claim_words(claim)}"
+    yield from closing_lines(gradebook)
+
+
+def closing_lines(gradebook: Gradebook) -> Iterator[str]:
+    settled = len(gradebook.claims) - len(gradebook.open_claims)
+    if gradebook.open_claims:
+        yield SETTLE
+    if settled:
+        yield f"Settled in the bank: {counted(settled, 'contested verdict')}."
+    yield ONE_LEARNER
+
+
+def sheet_rows(gradebook: Gradebook) -> Iterator[tuple[str | int | float | None, ...]]:
+    """Yield one row a question under `COLUMNS`."""
+    for each in gradebook.outcomes:
+        facility = None if each.facility is None else round(each.facility, 3)
+        counts = (each.asked, each.right, facility, each.skipped, each.contested)
+        yield each.bank, each.question, clean_line(each.prompt), clean_line(each.key), *counts, wrong_words(each)
+
+
+def told(outcome: Outcome) -> str:
+    """Return how often a question was asked and how it went, in words."""
+    if outcome.facility is None:
+        return f"skipped {_times(outcome.skipped)}"
+    skipped = f", skipped {_times(outcome.skipped)}" if outcome.skipped else ""
+    return f"asked {_times(outcome.asked)}, {percent(outcome.facility)} right at once{skipped}"
+
+
+def shown_prompt(outcome: Outcome | Contested) -> str:
+    return clean_line(outcome.prompt) or "(the prompt was not kept)"
+
+
+def wrong_words(outcome: Outcome) -> str:
+    replies = ((clean_line(each.reply), each.count) for each in outcome.wrong_replies)
+    return "; ".join(reply if count == 1 else f"{reply} (×{count})" for reply, count in replies)
+
+
+def claim_words(claim: Contested) -> str:
+    """Return what was asked, said, wanted and ruled."""
+    reason = clean_line(claim.reason)
+    ruling = f"judged {claim.mark}: {reason}" if reason else f"judged {claim.mark}."
+    key = f" Key: {clean_line(claim.key)}." if claim.key else ""
+    return f'{shown_prompt(claim)} Reply: "{clean_line(claim.reply)}", {ruling}{key}'
+
+
+def _times(count: int) -> str:
+    return ("never", "once", "twice")[count] if count < 3 else f"{count:,} times"
+
+
+def _today(kept: _Kept, question: Question | None) -> _Kept:
+    return kept if question is None else replace(kept, prompt=question.prompt, key=question.key)
+
+
+def _is_settled(contested: Contested, question: Question) -> bool:
+    reply = contested.reply.casefold()
+    if any(clean_line(each).casefold() == reply for each in question.reject):
+        return True
+    return bool(contested.reply) and grade(question, contested.reply).accepted

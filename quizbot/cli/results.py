@@ -1,0 +1,135 @@
+"""``quizbot results``: what the kept answers tell a teacher, and settling what learners contested."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizbot.errors import BankError, UsageError
+from quizbot.text import clean_line
+
+if TYPE_CHECKING:
+    from quizbot.bank.amend import Field
+    from quizbot.cli.gradebook import Gradebook
+
+_STDOUT = "-"
+_Settled = tuple[tuple[str, str], ...]
+
+
+@click.command(name="results")
+@click.argument("bank", required=False)
+@click.option("--accept", nargs=2, multiple=True, metavar="ID REPLY", help="Write REPLY under 'accept' in BANK.")
+@click.option("--reject", nargs=2, multiple=True, metavar="ID REPLY", help="Write REPLY under 'reject' in BANK.")
+@click.option("--csv", "sheet", metavar="FILE", help="Write one row a question for a spreadsheet; - for the screen.")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option("--plain", is_flag=True, help="Sentences instead of tables, as in a pipe.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document for machines.")
+def command(
+    bank: str | None, accept: _Settled, reject: _Settled, sheet: str | None, force: bool, plain: bool, as_json: bool
+) -> None:
+    """Show how each question did with the answers kept on this machine, and which verdicts were contested.
+
+    Right means accepted at the first try without a hint. --accept and --reject settle a contested reply: it is
+    written into the bank's file, comments and order kept.
+
+    \b
+    quizbot results
+    quizbot results my-bank.yaml --csv results.csv
+    quizbot results my-bank.yaml --accept barrage-year "in sixty-six"
+    """
+    if sheet is not None and as_json:
+        raise UsageError("--csv and --json exclude each other.", "Choose one of them.")
+    if accept or reject:
+        _settle(bank, {"accept": accept, "reject": reject})
+        return
+    gradebook = _gradebook(bank)
+    if as_json:
+        click.echo(json.dumps(asdict(gradebook), default=_as_text, indent=2))
+    elif sheet is not None:
+        _write_sheet(gradebook, sheet, force)
+    else:
+        _show(gradebook, plain)
+
+
+def _gradebook(name: str | None) -> Gradebook:
+    from quizbot.bank import load_bank, resolve_bank
+    from quizbot.cli.gradebook import gradebook_of
+    from quizbot.store.history import history, kept_records
+    from quizbot.store.paths import answers_file
+
+    if name is None:
+        kept = history(answers_file())
+        return gradebook_of(kept.records, kept.banks)
+    bank = load_bank(resolve_bank(name))
+    return gradebook_of(kept_records(answers_file(), bank.id), [bank])
+
+
+def _settle(name: str | None, settled: dict[Field, _Settled]) -> None:
+    """Write the replies into the bank and say how each is judged from now on."""
+    from quizbot.bank import load_bank, resolve_bank
+    from quizbot.bank.amend import add_answer
+    from quizbot.grade import grade
+    from quizbot.learn.record import question_name
+
+    if name is None:
+        raise UsageError("--accept and --reject need a bank.", "Name it: quizbot results BANK --accept ID REPLY")
+    path = resolve_bank(name)
+    for field, pairs in settled.items():
+        for question_id, reply in pairs:
+            bank = load_bank(path)
+            names = [question_name(question) for question in bank.questions]
+            if question_id not in names:
+                raise BankError(_unknown(question_id, names), "Its ids: quizbot results BANK")
+            place = names.index(question_id)
+            is_new = add_answer(path, place, field, reply)
+            mark = grade(load_bank(path).questions[place], reply).mark
+            did = "written under" if is_new else "stands already under"
+            click.echo(f"\"{clean_line(reply)}\" {did} '{field}' of {names[place]}; it is judged {mark} from now on.")
+
+
+def _unknown(question_id: str, names: list[str]) -> str:
+    from quizbot.bank.problem import nearest
+
+    near = nearest(question_id, names)
+    return f"The bank has no question {clean_line(question_id)!r}." + (f" Did you mean '{near}'?" if near else "")
+
+
+def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
+    from quizbot.bank.write import replace_file
+    from quizbot.cli.gradebook import COLUMNS, sheet_rows
+    from quizbot.cli.sheet import csv_text
+
+    text = csv_text(COLUMNS, sheet_rows(gradebook))
+    if name == _STDOUT:
+        click.echo(text, nl=False)
+        return
+    path = Path(name)
+    if path.exists() and not force:
+        raise UsageError(f"{clean_line(name)} is there already.", "Choose another name, or use --force to replace it.")
+    # A byte order mark is what makes a spreadsheet read UTF-8.
+    replace_file(path, text.encode("utf-8-sig"))
+    click.echo(f"{len(gradebook.outcomes)} questions written to {clean_line(name)}.", err=True)
+
+
+def _show(gradebook: Gradebook, is_plain: bool) -> None:
+    from quizbot.cli.gradebook import gradebook_lines
+    from quizbot.cli.terminal import has_tables, table_console
+
+    if is_plain or not has_tables(sys.stdout):
+        for line in gradebook_lines(gradebook):
+            click.echo(line)
+        return
+    from quizbot.cli.gradebook_tables import show_gradebook
+
+    show_gradebook(gradebook, table_console())
+
+
+def _as_text(value: object) -> str:
+    assert isinstance(value, datetime), "nothing else in a gradebook is no JSON"
+    return value.astimezone(UTC).isoformat(timespec="seconds")

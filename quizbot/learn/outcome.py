@@ -1,0 +1,108 @@
+"""What the kept answers tell a teacher about each question: how often it was known, and what was said instead."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizbot.grade.verdict import Mark
+from quizbot.learn.record import Ending, Record
+from quizbot.text import clean_line
+
+COMMON_REPLIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WrongReply:
+    """A reply that was not accepted, in the spelling met most, and how often it came."""
+
+    reply: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one question did: `asked` leaves out what was skipped and second rounds over the misses."""
+
+    bank: str
+    question: str
+    prompt: str
+    """As it was last asked; empty where quizbot 0.1 kept the answers."""
+    key: str
+    asked: int
+    right: int
+    """Accepted at the first try without a hint."""
+    skipped: int
+    contested: int
+    wrong_replies: tuple[WrongReply, ...]
+    """The commonest, at most `COMMON_REPLIES`."""
+
+    @property
+    def facility(self) -> float | None:
+        """The share right at the first try, from 0 to 1; None when it was only ever skipped."""
+        return self.right / self.asked if self.asked else None
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A verdict of which the learner said "I was right"."""
+
+    bank: str
+    question: str
+    prompt: str
+    key: str
+    reply: str
+    mark: Mark
+    reason: str
+    rule: str
+    at: datetime
+
+
+def outcomes_of(records: Sequence[Record]) -> tuple[Outcome, ...]:
+    """Return the outcome of each question answered, the hardest first within each bank."""
+    by_question: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for record in sorted(records, key=lambda record: record.at):
+        if not record.is_retake:
+            by_question[record.bank, record.question].append(record)
+    outcomes = (_outcome(answers) for answers in by_question.values())
+    return tuple(sorted(outcomes, key=lambda each: (each.bank, _hardness(each), each.question)))
+
+
+def contested_of(records: Sequence[Record]) -> tuple[Contested, ...]:
+    """Return the contested verdicts, latest first."""
+    claims = sorted((record for record in records if record.is_claimed), key=lambda record: record.at, reverse=True)
+    return tuple(
+        Contested(r.bank, r.question, r.prompt, r.key, r.reply, r.mark, r.reason, r.rule, r.at) for r in claims
+    )
+
+
+def _outcome(answers: Sequence[Record]) -> Outcome:
+    last = answers[-1]
+    asked = [answer for answer in answers if answer.ending is not Ending.SKIPPED]
+    return Outcome(
+        bank=last.bank,
+        question=last.question,
+        prompt=last.prompt,
+        key=last.key,
+        asked=len(asked),
+        right=sum(answer.is_right and answer.tries == 1 and not answer.hints for answer in asked),
+        skipped=len(answers) - len(asked),
+        contested=sum(answer.is_claimed for answer in answers),
+        wrong_replies=_wrong_replies(asked),
+    )
+
+
+def _wrong_replies(answers: Sequence[Record]) -> tuple[WrongReply, ...]:
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for answer in answers:
+        reply = clean_line(answer.reply)
+        if reply and not answer.is_right:
+            spellings[reply.casefold()][reply] += 1
+    replies = (WrongReply(counts.most_common(1)[0][0], counts.total()) for counts in spellings.values())
+    return tuple(sorted(replies, key=lambda each: (-each.count, each.reply))[:COMMON_REPLIES])
+
+
+def _hardness(outcome: Outcome) -> float:
+    return 2.0 if outcome.facility is None else outcome.facility

@@ -1,0 +1,64 @@
+"""Outcomes: what counts as known, what was said instead, what was contested."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from quizbot.grade.verdict import Mark
+from quizbot.learn import Record
+from quizbot.learn.outcome import contested_of, outcomes_of
+from quizbot.learn.record import Ending
+
+NOW = datetime(2030, 5, 8, 12, tzinfo=UTC)
+RIGHT = Record(
+    0, 0, False, "harbour", "year", "1874", Mark.RIGHT, 1.0, 0, 1, False, NOW, prompt="When?", key="1874"
+)  # fmt: skip
+WRONG = replace(RIGHT, mark=Mark.WRONG, score=0.0, reply="1901", tries=2)
+
+
+def test_only_a_first_try_without_help_is_right() -> None:
+    """Hints and second tries count as asked, skips and rounds over the misses do not."""
+    records = [
+        RIGHT,
+        replace(RIGHT, hints=1),
+        replace(RIGHT, tries=2),
+        WRONG,
+        replace(WRONG, ending=Ending.SKIPPED, reply=""),
+        replace(RIGHT, is_retake=True),
+    ]
+
+    (outcome,) = outcomes_of(records)
+
+    assert (outcome.asked, outcome.right, outcome.facility, outcome.skipped) == (4, 1, 0.25, 1)
+
+
+def test_wrong_replies_are_counted_by_what_they_say() -> None:
+    """Capitals do not part a reply; the spelling met most is shown; the commonest comes first."""
+    replies = ["Bergen", "bergen", "Bergen", "Oslo", "", "\x1b[31mOslo"]
+
+    (outcome,) = outcomes_of([replace(WRONG, reply=reply) for reply in replies])
+
+    assert [(each.reply, each.count) for each in outcome.wrong_replies] == [("Bergen", 3), ("Oslo", 2)]
+
+
+def test_a_question_only_skipped_has_no_facility() -> None:
+    """No division fails, and such a question comes last."""
+    skipped = replace(WRONG, question="cost", ending=Ending.SKIPPED)
+
+    outcomes = outcomes_of([skipped, RIGHT, replace(WRONG, question="who")])
+
+    assert [(each.question, each.facility) for each in outcomes] == [("who", 0.0), ("year", 1.0), ("cost", None)]
+
+
+def test_contested_verdicts_come_latest_first() -> None:
+    """A claim shows the reply, the key and the verdict's reason."""
+    earlier = replace(WRONG, is_claimed=True, reason="A year apart.", at=NOW - timedelta(days=1))
+    later = replace(WRONG, is_claimed=True, reply="MDCCCLXXIV")
+
+    found = contested_of([earlier, RIGHT, later])
+
+    assert [(each.reply, each.key, each.reason) for each in found] == [
+        ("MDCCCLXXIV", "1874", ""),
+        ("1901", "1874", "A year apart."),
+    ]
