@@ -46,6 +46,7 @@ class QuizbotApp(App[None]):
     """Take quizzes; opens on the list, or straight in `bank` when one is given."""
 
     TITLE = "quizbot"
+    CSS_PATH = "quizbot.tcss"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = [Binding("ctrl+c", "quit", "Quit", show=False, priority=True)]
 

@@ -40,7 +40,7 @@ def _shown(line: Line) -> Content:
         return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)
     if line.kind is LineKind.EVIDENCE:
         place = (f"  ¶ {line.number}", "dim") if line.number else ""
-        return Content.assemble((f"“{text}”", "italic"), place)
+        return Content.assemble((f"“{text}”", "italic $text-muted"), place)
     if line.kind is LineKind.KEY:
         return Content.assemble(("Answer  ", "dim"), (text, "bold"))
     if line.kind is LineKind.HINT:
@@ -55,8 +55,10 @@ def _shown(line: Line) -> Content:
 
 
 def bars(progress: Progress, *, are_marks_shown: bool, most: int) -> Content:
-    """Return the last questions as bars, their height the credit, their colour the verdict."""
+    """Return the last questions as bars, their height the credit, their colour the verdict; dots are still to come."""
+    open_ones = progress.total - progress.closed if progress.total <= most else 0
+    to_come = ("·" * open_ones, "dim")
     if not are_marks_shown:
-        return Content.styled("•" * min(most, progress.closed), "dim")
-    last = list(zip(progress.credits, progress.marks, strict=True))[-most:]
-    return Content.assemble(*((_BARS[round(credit * 7)], COLOURS[mark]) for credit, mark in last))
+        return Content.assemble(("•" * min(most, progress.closed), "dim"), to_come)
+    last = list(zip(progress.credits, progress.marks, strict=True))[-most:] if most else []
+    return Content.assemble(*((_BARS[round(credit * 7)], COLOURS[mark]) for credit, mark in last), to_come)

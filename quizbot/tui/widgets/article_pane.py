@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from textual.containers import VerticalScroll
 from textual.content import Content, Span
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quizbot.bank.model import Evidence
 from quizbot.read.article import Article
 from quizbot.tui.content import plain
+
+_MARKED = "bold $text-success on $success-muted"
+_MARKED_ANSI = "bold underline $text-success"
+"""A terminal's own colours cannot be mixed to a background on which text is sure to be readable."""
 
 
 class ArticlePane(VerticalScroll):
@@ -50,24 +55,30 @@ class ArticlePane(VerticalScroll):
         return next((each for each in self._paragraphs.values() if evidence.quote in each.text), None)
 
 
-class Paragraph(Static):
-    """One numbered paragraph."""
+class Paragraph(Widget):
+    """One numbered paragraph, a quote in it marked when there is one."""
 
     def __init__(self, number: int, text: str) -> None:
+        super().__init__(classes="paragraph")
         self.text = text
         self._number = f"{number:>2}  "
-        super().__init__(self._content(), classes="paragraph", markup=False)
+        self._quote = ""
 
     def mark(self, quote: str) -> None:
-        start = self.text.index(quote) + len(self._number)
-        span = Span(start, start + len(quote), "bold underline $text-success")
-        self.update(self._content().add_spans([span]))
+        self._quote = quote
         self.add_class("-marked")
+        self.refresh(layout=True)
 
     def unmark(self) -> None:
-        if self.has_class("-marked"):
-            self.update(self._content())
+        if self._quote:
+            self._quote = ""
             self.remove_class("-marked")
+            self.refresh(layout=True)
 
-    def _content(self) -> Content:
-        return Content.assemble((self._number, "dim"), self.text)
+    def render(self) -> Content:
+        shown = Content.assemble((self._number, "dim"), self.text)
+        if not self._quote:
+            return shown
+        start = self.text.index(self._quote) + len(self._number)
+        style = _MARKED_ANSI if self.app.current_theme.ansi else _MARKED
+        return shown.add_spans([Span(start, start + len(self._quote), style)])

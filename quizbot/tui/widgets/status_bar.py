@@ -42,5 +42,5 @@ class StatusBar(Widget):
         parts = [self._mode.value] if width >= NARROW else []
         parts += [place, f"{progress.right} right"] if is_learning else [place]
         shown = Content.styled(" · ".join(parts), "dim")
-        graph = bars(progress, are_marks_shown=is_learning, most=max(0, min(20, width // 6)))
+        graph = bars(progress, are_marks_shown=is_learning, most=max(0, min(30, width // 5)))
         return Content.assemble(shown, " " if graph else "", graph)
