@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from quizbot.bank.model import AnswerType, Kind, Question
-from quizbot.learn.intents import fold
+from quizbot.learn.intents.spelling import fold
 from quizbot.learn.options import TRUE_FALSE
 
 COST = 0.25

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from quizbot.bank.model import Evidence
 from quizbot.grade.verdict import Mark
-from quizbot.learn.intents import Intent
+from quizbot.learn.intents.intent import Intent
 from quizbot.learn.record import Record
 
 

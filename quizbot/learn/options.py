@@ -8,7 +8,7 @@ from random import Random
 from rapidfuzz.distance import OSA
 
 from quizbot.bank.model import Kind, Question
-from quizbot.learn.intents import fold
+from quizbot.learn.intents.spelling import fold
 
 TRUE_FALSE = ("True", "False")
 _TRUE = frozenset(

@@ -8,7 +8,7 @@ from random import Random
 from quizbot.bank.model import Bank, Kind
 from quizbot.grade.verdict import Verdict
 from quizbot.learn import phrasing, speech
-from quizbot.learn.intents import Intent
+from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.judge import verdict_on
 from quizbot.learn.line import Line, Turn

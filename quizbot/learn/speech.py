@@ -7,7 +7,7 @@ from random import Random
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn import phrasing
-from quizbot.learn.intents import fold
+from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind
 from quizbot.learn.record import Ending

@@ -1,0 +1,19 @@
+"""What a reply is: an answer, or something else that a student may want."""
+
+from quizbot.learn.intents.commands import COMMANDS, Command, command_word, nearest_command
+from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.pending import Pending
+from quizbot.learn.intents.reading import Reading, read_reply
+from quizbot.learn.intents.spelling import fold
+
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Intent",
+    "Pending",
+    "Reading",
+    "command_word",
+    "fold",
+    "nearest_command",
+    "read_reply",
+]

@@ -1,0 +1,92 @@
+"""Questions of the student's own: told from answers that begin with the same words."""
+
+from __future__ import annotations
+
+from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.pending import Pending
+from quizbot.learn.intents.table import Table
+
+_ASKERS = frozenset("who what which whose whom when where why how".split())
+_AUXILIARIES = frozenset("is are was were do does did has have had can could will would should".split())
+_SUBJECTS = frozenset("i you he she it they we that this there these those someone somebody everyone".split())
+_DETERMINERS = frozenset("a an the my his her their our its some to".split())
+_LEADS = frozenset("and but so ok also wait then well hm oh or".split())
+_HEDGED_SUBJECTS = frozenset("it that this".split())
+_PEOPLE = frozenset("he she they".split())
+_FAR = 6
+"""How many words after the question word its verb may stand: "which of the two towns was"."""
+
+
+def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) -> tuple[Intent, tuple[str, ...]] | None:
+    """Return what `words` ask for, with the words they ask about; None where they ask nothing."""
+    has_mark = reply.rstrip(" !.)(:;\"'").endswith("?") or reply.rstrip().endswith("= what")
+    bare = words[1:] if words[0] in _LEADS and len(words) > 1 else words
+    if has_mark:
+        if len(bare) <= 3 and pending.speaks_of_prompt(bare):
+            return Intent.DEFINE, bare
+        if (found := table.match_asked(bare)) is not None and pending.speaks_of_prompt(found[1]):
+            return found
+    if not _asks(bare, has_mark, is_led=bare is not words):
+        return None
+    if bare[0] == "why" or (bare[0] == "how" and _asks_how_come(bare, pending)):
+        return _why(bare, pending)
+    if bare[0] == "what" and len(bare) > 2 and bare[1] in ("is", "are", "was", "were"):
+        return _what_is(bare[2:], pending)
+    return Intent.ASK, words
+
+
+def _asks(words: tuple[str, ...], has_mark: bool, *, is_led: bool) -> bool:
+    first, rest = words[0], words[1:]
+    if first in _ASKERS:
+        return _asks_with_word(first, rest, has_mark)
+    if first in _AUXILIARIES and len(rest) >= 2:
+        return _asks_with_verb(first, rest, has_mark)
+    return is_led and has_mark and first in ("for", "in", "at", "the", "about", "on", "with", "after", "before", "today")
+
+
+def _asks_with_word(first: str, rest: tuple[str, ...], has_mark: bool) -> bool:
+    """Tell "where did it start" from "where it started": a verb stands before its subject where one asks."""
+    if len(rest) < 2:
+        return has_mark and bool(rest) and rest[0] not in _DETERMINERS
+    if rest[0] in _AUXILIARIES:
+        return True
+    if rest[0] in _SUBJECTS or rest[0] in _DETERMINERS:
+        return False
+    if first == "who":
+        return True
+    if first == "how" and rest[0] in ("many", "much", "often", "long", "far", "old", "big", "tall", "fast", "come"):
+        return has_mark or any(word in _AUXILIARIES for word in rest[1:_FAR])
+    return has_mark or rest[0] in ("of", "about", "else") or any(word in _AUXILIARIES for word in rest[:_FAR])
+
+
+def _asks_with_verb(first: str, rest: tuple[str, ...], has_mark: bool) -> bool:
+    """Tell "did he die" from "was it Scott", which is an answer with a doubt."""
+    subject = rest[0]
+    if subject in ("not", "to", "be", "been", "a", "an") or (subject == "the" and rest[1] in ("answer", "key")):
+        return False
+    if first in ("is", "was", "are", "were", "could", "would") and subject in _HEDGED_SUBJECTS:
+        return False
+    if first in ("is", "was", "are", "were") and subject in _PEOPLE:
+        return rest[1] not in _DETERMINERS and len(rest) > 2
+    if subject in _SUBJECTS:
+        return True
+    return has_mark or (first in ("did", "does", "has", "was", "is") and len(rest) >= 3)
+
+
+def _asks_how_come(words: tuple[str, ...], pending: Pending) -> bool:
+    return words[1] in ("is", "are", "was", "were", "can", "could") and pending.shares_answer(words[2:])
+
+
+def _why(words: tuple[str, ...], pending: Pending) -> tuple[Intent, tuple[str, ...]]:
+    """Read a why about the question or its answer as asking for the reason of the verdict."""
+    speaks = pending.shares_answer(words) or pending.asks_why or pending.is_picking
+    of_verdict = speaks or "not" in words or not set(words[2:3]) & (_PEOPLE | {"his", "her", "their"})
+    return (Intent.EXPLAIN if of_verdict else Intent.ASK), words
+
+
+def _what_is(subject: tuple[str, ...], pending: Pending) -> tuple[Intent, tuple[str, ...]]:
+    bare = subject[1:] if subject[0] in ("a", "an", "the") and len(subject) > 1 else subject
+    is_plain = len(bare) <= 3 and not set(bare) & (_AUXILIARIES | _SUBJECTS | {"of", "in", "at", "for"})
+    if is_plain and (subject[0] in ("a", "an") or len(subject) == 1 or pending.speaks_of_prompt(bare)):
+        return Intent.DEFINE, bare
+    return (Intent.DEFINE, bare) if is_plain and subject[0] != "the" else (Intent.ASK, subject)

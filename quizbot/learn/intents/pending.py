@@ -1,0 +1,102 @@
+"""What a reply is read against: the question that waits for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from quizbot.bank.model import Kind
+from quizbot.learn.intents.spelling import fold
+
+_QUOTES = re.compile(
+    r"\b(say|says|said|saying|tell|tells|told|ask|asks|asked|shout\w*|repl(?:y|ies|ied)|answer(?:s|ed)?|writ\w+|wrote|"
+    r"scribbl\w+|paint\w*|chant\w*|s[aiu]ng|whisper\w*|yell\w*|cr(?:y|ies|ied)|title|names?|named|nickname|called|words?|"
+    r"message|motto|slogan|phrase|signs?|label|headline|password|greet\w*|respon\w+|speak|spoke|tapp?(?:ed)? out|"
+    r"scream\w*|announce\w*|song|film|book|show|poster|banner|tattoo\w*|quote|expression|line|carved|printed)\b"
+)
+_ACTS = re.compile(
+    r"\b(do|to do|doing|advice|advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|"
+    r"have to|has to|had to|allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
+)
+_SMALL = frozenset(
+    "a an and or but of in on at to for from by with as is are was were be been it its this that the he she they "
+    "him her his their them i you we me my your us our do does did not so too very just have has had will would "
+    "can could there".split()
+)
+
+
+@dataclass(frozen=True)
+class Pending:
+    """The question that waits: `answers` are the key and the accepted answers."""
+
+    prompt: str = ""
+    kind: Kind | None = None
+    answers: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    has_verdict: bool = False
+    """Something was judged not right before: only then can it be contested."""
+
+    @property
+    def is_picking(self) -> bool:
+        return self.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """The answers and the options as replies are compared."""
+        return frozenset(map(fold, (*self.answers, *self.options))) - {""}
+
+    @cached_property
+    def prompt_words(self) -> frozenset[str]:
+        return frozenset(map(_stem, fold(self.prompt).split()))
+
+    @cached_property
+    def answer_words(self) -> frozenset[str]:
+        return frozenset(_stem(word) for answer in self.folded for word in answer.split())
+
+    @cached_property
+    def asks_for_words(self) -> bool:
+        """Whether something said, written or named is asked for: a greeting or a cry may be the answer."""
+        return not self.is_picking and _QUOTES.search(fold(self.prompt)) is not None
+
+    @cached_property
+    def asks_for_an_act(self) -> bool:
+        """Whether something done is asked for: what reads like a command may be the answer."""
+        return not self.is_picking and _ACTS.search(fold(self.prompt)) is not None
+
+    @cached_property
+    def asks_why(self) -> bool:
+        return fold(self.prompt).startswith("why ")
+
+    def is_answer(self, reply: str) -> bool:
+        return fold(reply) in self.folded
+
+    def speaks_of_prompt(self, words: tuple[str, ...]) -> bool:
+        """Tell whether every word that carries meaning stands in the question, and none in its answer."""
+        content = {_stem(word) for word in words if word not in _SMALL}
+        return bool(content) and content <= self.prompt_words and not content & (self.answer_words - self.prompt_words)
+
+    def shares_answer(self, words: tuple[str, ...]) -> bool:
+        return bool({_stem(word) for word in words if word not in _SMALL} & self.answer_words)
+
+    def is_part_of_answer(self, words: tuple[str, ...]) -> bool:
+        """Tell whether the reply is made of an answer's words alone, or is one slip from a short answer."""
+        content = {_stem(word) for word in words if word not in _SMALL}
+        if content and any(content <= set(map(_stem, answer.split())) for answer in self.folded):
+            return True
+        text = " ".join(words)
+        return len(text) >= 4 and any(
+            OSA.distance(text, answer, score_cutoff=1) <= 1 or (text in answer and len(answer.split()) == 1)
+            for answer in self.folded
+        )
+
+
+def _stem(word: str) -> str:
+    """Cut the commonest endings: enough to see that "stopped" and "stop" are one word."""
+    for ending in ("ing", "ed", "es", "s", "er"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word

@@ -1,0 +1,13 @@
+"""A reply understood: the option it picks, or what the student wants with it."""
+
+from __future__ import annotations
+
+from quizbot.learn.intents import Intent, Pending, Reading, read_reply
+from quizbot.learn.options import pick_option
+
+
+def understand(reply: str, pending: Pending) -> Reading:
+    """Tell what `reply`, one clean line, is; words that pick an option are an answer before all else."""
+    if pending.is_picking and not reply.startswith("/") and pick_option(reply, pending.options) is not None:
+        return Reading(Intent.ANSWER)
+    return read_reply(reply, pending)
