@@ -39,6 +39,8 @@ def spoken(line: Line) -> str:
     if line.kind is LineKind.EVIDENCE:
         place = f" (paragraph {line.number})" if line.number else ""
         return f"Evidence{place}: {text}"
+    if line.kind is LineKind.PASSAGE:
+        return f"Article (paragraph {line.number}): {text}"
     if line.kind is LineKind.MISS:
         return f"Missed question {line.number}: {text}"
     return f"{_PREFIXES[line.kind]}{text}"

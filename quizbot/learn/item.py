@@ -46,6 +46,15 @@ class Item:
         return self.ending is not None
 
     @property
+    def is_begun(self) -> bool:
+        """Whether it was tried or helped with."""
+        return self.tries > 0 or self.hints_given > 0
+
+    @property
+    def is_true_or_false(self) -> bool:
+        return self.question.kind is Kind.TRUE_FALSE
+
+    @property
     def is_right(self) -> bool:
         return self.verdict is not None and self.verdict.accepted and self.ending in (None, Ending.ANSWERED)
 

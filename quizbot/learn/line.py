@@ -22,6 +22,8 @@ class LineKind(StrEnum):
     HINT = "hint"
     KEY = "key"
     EVIDENCE = "evidence"
+    PASSAGE = "passage"
+    """What the article says to a question of the student's own."""
     EXPLANATION = "explanation"
     INFO = "info"
     SUMMARY = "summary"
@@ -33,7 +35,7 @@ class Line:
     """One thing said by the bot, plain text without markup.
 
     `number` is the question's place in the round for a question, the option's for an option, the paragraph for
-    evidence. `total` stands beside a question's number. `is_struck` marks an option that is ruled out.
+    evidence and passages. `total` stands beside a question's number. `is_struck` marks an option that is ruled out.
     """
 
     kind: LineKind

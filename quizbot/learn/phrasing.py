@@ -19,7 +19,7 @@ TOO_LONG = "That is too long for an answer (over {limit} characters); nothing co
 NOT_AN_OPTION = "That is none of the {count} options: type its number, its letter or its words. No try is spent."
 NOT_TRUE_OR_FALSE = "Please answer true or false (or 1, 2, t, f). No try is spent."
 STRUCK_ALREADY = "That one is already ruled out; choose among the others. No try is spent."
-IS_THAT_YOUR_ANSWER = "Is “{reply}” your answer? Send it again if it is; with a slash, as in /skip, it is a command."
+IS_THAT_YOUR_ANSWER = "Is “{reply}” your answer, or shall I {offer}? (“yes”, or “the other”)"
 LOOKS_LIKE_TALK = (
     "That does not look like an answer, so no try is spent. Send it again if it is one; “help” lists what I understand."
 )
@@ -37,6 +37,42 @@ NO_MISSES = "Nothing was missed. Say “restart” for the whole quiz again, or 
 OVER = "The round is over. Say “again” for the missed ones, “restart” for all, or “quit”."
 NO_SOURCE = "The bank gives no passage for this question."
 LOOK_AT = "For question {number}, look at paragraph {paragraph}."
+SMALLTALK = ("Good to have you here. Back to the question:", "Noted with pleasure. Where were we:")
+NONE_HARDER = "This is the hardest one left."
+NONE_EASIER = "This is the easiest one left."
+NONE_ON_TOPIC = "None of the questions left is about {topic}."
+HARDER_NEXT = "Harder ones first: {many}."
+EASIER_NEXT = "Easier ones first: {many}."
+TOPIC_NEXT = "On {topic}: {many}."
+FIRST_THIS_ONE = "First this one, since you have begun it:"
+WHICH_TOPIC = "About what? Say, for example, “ask me about …” and a word of the article."
+WHICH_WORD = "Which word? Say, for example, /define and the word."
+NO_ARTICLE = "The article of this quiz is not at hand, so I cannot look that up."
+BACK_TO_THE_QUESTION = "The question still stands; “repeat” shows it again."
+ARTICLE_SAYS_NOTHING = "The article does not say."
+NO_DEFINITION = "The article does not say what “{word}” means."
+WITHHELD = "The passage that says it would give the answer away. Ask me again once this question is done."
+SHALL_I = {
+    "hint": "give a hint",
+    "skip": "skip the question",
+    "dont_know": "show the answer",
+    "explain": "explain the verdict",
+    "source": "show the passage",
+    "repeat": "repeat the question",
+    "progress": "tell the score",
+    "again": "ask the missed ones again",
+    "restart": "start the quiz over",
+    "harder": "ask harder ones",
+    "easier": "ask easier ones",
+    "override": "count your last reply as right",
+    "undo": "take that back",
+    "quit": "stop here",
+    "help": "list what you can say",
+    "define": "look the word up",
+    "ask": "look it up in the article",
+    "topic": "change the topic",
+    "smalltalk": "take it as a remark",
+}
 FAREWELL = "Until next time."
 
 HELP = (

@@ -44,6 +44,16 @@ class Round:
             self.item.asked_at = now
         return item
 
+    def bring_forward(self, chosen: tuple[Item, ...], *, at_once: bool) -> None:
+        """Ask `chosen`, open items, before the others; without `at_once` after the one that waits."""
+        current = self.item
+        closed = [each for each in self.items if each.is_closed]
+        first = [] if at_once else [current]
+        rest = [each for each in self.items if not each.is_closed and each not in (*first, *chosen)]
+        self.items = (*closed, *first, *chosen, *rest)
+        for number, each in enumerate(self.items, 1):
+            each.number = number
+
     def record(self, item: Item, mode: Mode) -> Record:
         return item.record(mode, self.number, self.is_retake)
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
+from quizbot.ask import Passages
 from quizbot.bank.model import Bank, Question
 from quizbot.learn import phrasing, speech
-from quizbot.learn.intents import Intent, Pending, read_intent
+from quizbot.learn.doubt import Doubt, settle
+from quizbot.learn.intents import Pending, Reading
+from quizbot.learn.intents.intent import Intent
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
 from quizbot.learn.options import pick_option
-from quizbot.learn.record import Ending
+from quizbot.learn.requests import Requests
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary
-from quizbot.learn.turns import doubt_turn, hint_turn, reason_turn, source_turn, told
+from quizbot.learn.turns import doubt_turn, told
+from quizbot.learn.understanding import understand
 from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
-_AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE)
+_SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
+"""What is talk by its looks: sent once more, it is taken as the answer."""
 _OPENING = {
     Mode.LEARN: "Answer in your own words; “help” lists what else you can say.",
     Mode.TEST: "One try each; the verdicts come at the end.",
@@ -32,9 +36,18 @@ class Session:
     and replies always give the same turns.
     """
 
-    def __init__(self, bank: Bank, *, seed: int, mode: Mode = Mode.LEARN, count: int | None = None) -> None:
+    def __init__(
+        self,
+        bank: Bank,
+        *,
+        seed: int,
+        mode: Mode = Mode.LEARN,
+        count: int | None = None,
+        passages: Passages | None = None,
+    ) -> None:
         self._sitting = Sitting(bank, seed=seed, mode=mode, count=count)
-        self._doubted = ""
+        self._requests = Requests(self._sitting, passages)
+        self._doubt: Doubt | None = None
 
     @property
     def bank(self) -> Bank:
@@ -88,57 +101,23 @@ class Session:
             return told(phrasing.OVER if self.is_over else phrasing.EMPTY)
         if len(reply) > LONGEST_REPLY:
             return told(phrasing.TOO_LONG.format(limit=LONGEST_REPLY))
-        was_doubted, self._doubted = self._doubted == reply, ""
-        if not self.is_over and not reply.startswith("/"):
-            picked = self._picked(reply)
-            if was_doubted or picked is not None:
-                return self._sitting.answer(reply, picked, now)
-        intent = read_intent(reply, self._pending())
-        is_talk = intent in (Intent.OTHER, Intent.UNSURE)
-        if intent is Intent.ANSWER or (is_talk and self._would_accept(reply)):
-            return self._sitting.answer(reply, None, now)
-        return self._obey(intent, reply, now)
+        doubt, self._doubt = self._doubt, None
+        reading = understand(reply, self._pending())
+        if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
+            reply, reading = settled
+        elif reading.intent in _SOFT and self._would_accept(reply):
+            reading = Reading(Intent.ANSWER)
+        return self._follow(reply, reading, now)
 
-    def _obey(self, intent: Intent, reply: str, now: datetime) -> Turn:
-        if intent in _AFTER_A_VERDICT and self.mode is Mode.TEST and not self.is_over:
-            return told(phrasing.NOT_IN_TEST, intent)
-        if intent in (Intent.UNSURE, Intent.OTHER, Intent.UNKNOWN_COMMAND):
-            self._doubted = "" if intent is Intent.UNKNOWN_COMMAND or self.is_over else reply
-            return doubt_turn(intent, reply)
-        is_sure = reply.startswith("/")
-        sitting = self._sitting
-        anytime: dict[Intent, Callable[[], Turn]] = {
-            Intent.HELP: lambda: Turn(tuple(speech.info(text) for text in phrasing.HELP), intent),
-            Intent.PROGRESS: lambda: Turn((self._standing(),), intent),
-            Intent.EXPLAIN: lambda: reason_turn(sitting.contested),
-            Intent.SOURCE: self._show_source,
-            Intent.OVERRIDE: lambda: sitting.claim(now),
-            Intent.UNDO: sitting.unclaim,
-            Intent.QUIT: lambda: sitting.quit(now),
-            Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
-            Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=is_sure),
-        }
-        if intent in anytime:
-            return anytime[intent]()
-        return told(phrasing.OVER, intent) if self.is_over else self._help_along(intent, reply, now)
-
-    def _help_along(self, intent: Intent, reply: str, now: datetime) -> Turn:
-        """Do what only makes sense while a question is open."""
-        if intent is Intent.HINT:
-            return hint_turn(self._sitting.item)
-        if intent is Intent.SKIP:
-            return self._sitting.leave(Ending.SKIPPED, now)
-        if intent is Intent.DONT_KNOW:
-            is_said = any(c.isalnum() for c in reply)
-            return self._sitting.leave(Ending.GIVEN_UP, now) if is_said else told(phrasing.EMPTY)
-        return Turn(self._sitting.ask(), intent)
-
-    def _show_source(self) -> Turn:
-        """Show the passage of the question just closed; asked once more, where to look for the open one."""
-        sitting = self._sitting
-        item = sitting.last if sitting.is_fresh or self.is_over else sitting.item
-        sitting.is_fresh = False
-        return source_turn(item)
+    def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
+        if not reading.is_sure and not self.is_over:
+            self._doubt = Doubt(reply, reading)
+            return doubt_turn(reply, self._doubt.other)
+        if reading.intent is Intent.ANSWER:
+            return self._sitting.answer(reply, self._picked(reply), now)
+        if reading.intent in _SOFT and not self.is_over and not reply.startswith("/"):
+            self._doubt = Doubt(reply, reading)
+        return self._requests.obey(reading, reply, now)
 
     def _picked(self, reply: str) -> int | None:
         return pick_option(reply, self._sitting.item.options) if self.is_picking else None
@@ -153,9 +132,5 @@ class Session:
         if self.is_over:
             return Pending(has_verdict=self.can_contest)
         item = self._sitting.item
-        return Pending((*item.question.parts, *item.question.accept, *item.options), self.can_contest)
-
-    def _standing(self) -> Line:
-        if self.is_over or self.mode is Mode.LEARN:
-            return speech.progress_line(self.progress)
-        return speech.info(f"Question {self.progress.number} of {self.progress.total}.")
+        answers = (*item.question.parts, *item.question.accept)
+        return Pending(item.question.prompt, item.question.kind, answers, item.options, self.can_contest)

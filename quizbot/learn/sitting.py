@@ -63,6 +63,18 @@ class Sitting:
     def summary(self) -> Summary:
         return summary_of(self.round.items, self._pass_mark, is_retake=self.round.is_retake)
 
+    @property
+    def waiting(self) -> tuple[Item, ...]:
+        """The open questions that come after the one being asked."""
+        return tuple(each for each in self.round.items if not each.is_closed and each is not self.item)
+
+    def bring_forward(self, chosen: tuple[Item, ...], now: datetime) -> bool:
+        """Ask `chosen` next; tell whether at once: a question that was tried or helped with is finished first."""
+        is_at_once = not self.item.is_begun
+        self.round.bring_forward(chosen, at_once=is_at_once)
+        self.item.asked_at = self.item.asked_at or now
+        return is_at_once
+
     def ask(self, now: datetime | None = None) -> tuple[Line, ...]:
         """Return the lines of the open question; its time runs from when it is first asked."""
         self.item.asked_at = self.item.asked_at or now

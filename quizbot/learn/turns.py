@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quizbot.learn import phrasing, speech
-from quizbot.learn.intents import Intent, command_word, nearest_command
+from quizbot.learn.intents import command_word, nearest_command
+from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.record import Ending
@@ -55,11 +56,12 @@ def unoffered_turn(item: Item) -> Turn:
     return told(phrasing.NOT_AN_OPTION.format(count=len(item.options) - len(item.struck)), Intent.ANSWER)
 
 
-def doubt_turn(intent: Intent, reply: str) -> Turn:
+def doubt_turn(reply: str, other: Intent) -> Turn:
     """Ask rather than mark wrong."""
-    if intent is Intent.UNKNOWN_COMMAND:
-        word = command_word(reply)
-        return told(phrasing.UNKNOWN_COMMAND.format(word=word, nearest=nearest_command(word)), intent)
-    if intent is Intent.UNSURE:
-        return told(phrasing.IS_THAT_YOUR_ANSWER.format(reply=reply), intent)
-    return told(phrasing.LOOKS_LIKE_TALK, intent)
+    text = phrasing.IS_THAT_YOUR_ANSWER.format(reply=reply, offer=phrasing.SHALL_I[other])
+    return told(text, other)
+
+
+def unknown_turn(reply: str) -> Turn:
+    word = command_word(reply)
+    return told(phrasing.UNKNOWN_COMMAND.format(word=word, nearest=nearest_command(word)), Intent.UNKNOWN_COMMAND)

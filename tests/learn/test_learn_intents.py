@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizbot.learn.intents import Intent, Pending, fold, nearest_command, read_intent
-from quizbot.learn.phrases import COMMANDS, PHRASES
+from quizbot.learn.intents import COMMANDS, Intent, Pending, fold, nearest_command, read_reply
+from quizbot.learn.intents.table import table
 
-KEYED = Pending(("the old mill", "granite"))
+KEYED = Pending(answers=("the old mill", "granite"), has_verdict=True)
+
+
+def read_intent(reply: str, pending: Pending) -> Intent:
+    return read_reply(reply, pending).intent
 
 
 @pytest.mark.parametrize(
@@ -41,8 +45,14 @@ KEYED = Pending(("the old mill", "granite"))
         ("undo", Intent.UNDO),
         ("only those again", Intent.AGAIN),
         ("start over", Intent.RESTART),
-        ("what does granite mean?", Intent.OTHER),
-        ("who was the miller's wife?", Intent.OTHER),
+        ("what does granite mean?", Intent.DEFINE),
+        ("who was the miller's wife?", Intent.ASK),
+        ("ask me about windmills", Intent.TOPIC),
+        ("something harder please", Intent.HARDER),
+        ("easier ones pls", Intent.EASIER),
+        ("good morning!", Intent.SMALLTALK),
+        ("/define granite", Intent.DEFINE),
+        ("/tone warm", Intent.SETTING),
         ("/hint", Intent.HINT),
         ("/SKIP", Intent.SKIP),
         ("/rep", Intent.REPEAT),
@@ -85,32 +95,36 @@ def test_an_answer_with_a_command_word_in_it_stays_an_answer(reply: str) -> None
 @pytest.mark.parametrize("phrase", ["skip", "why not", "I was right", "goodbye", "one more time", "help", "/etc"])
 def test_a_reply_equal_to_an_answer_is_an_answer(phrase: str) -> None:
     """Where the key reads like a command, typing the key is answering."""
-    assert read_intent(phrase.upper(), Pending((phrase,))) is Intent.ANSWER
+    assert read_intent(phrase.upper(), Pending(answers=(phrase,))) is Intent.ANSWER
 
 
-@pytest.mark.parametrize("word", sorted(COMMANDS))
-def test_a_slash_leaves_no_doubt(word: str) -> None:
+@pytest.mark.parametrize(("word", "intent"), [(word, each.intent) for each in COMMANDS for word in each.words])
+def test_a_slash_leaves_no_doubt(word: str, intent: Intent) -> None:
     """With a slash a command is a command even where the key is the same word."""
-    assert read_intent(f"/{word}", Pending((word,))) is Intent(COMMANDS[word])
+    assert read_intent(f"/{word}", Pending(answers=(word,))) is intent
 
 
 def test_a_command_that_is_part_of_the_key_is_asked_about() -> None:
-    """The word “progress” for “order and progress” may be either, so it is neither."""
-    assert read_intent("progress", Pending(("Order and Progress",))) is Intent.UNSURE
+    """The word “progress” for “order and progress” may be either, so the reading is not sure."""
+    reading = read_reply("progress", Pending(answers=("Order and Progress",)))
+
+    assert (reading.intent, reading.rival) == (Intent.ANSWER, Intent.PROGRESS)
 
 
 def test_contesting_needs_a_verdict() -> None:
     """A sentence that only looks like a protest is an answer until something was judged."""
     reply = "crab and lobster are the same thing"
 
-    assert read_intent(reply, KEYED) is Intent.ANSWER
-    assert read_intent(reply, Pending(KEYED.answers, has_verdict=True)) is Intent.OVERRIDE
+    assert read_intent(reply, Pending(answers=KEYED.answers)) is Intent.ANSWER
+    assert read_intent(reply, KEYED) is Intent.OVERRIDE
 
 
-def test_phrases_are_folded_and_intents_exist() -> None:
-    """Every phrase stands in the table as replies are folded, under an intent that exists."""
-    assert {phrase for phrase in PHRASES if fold(phrase) != phrase} == set()
-    assert {intent for intent in PHRASES.values() if intent not in set(Intent)} == set()
+def test_spellings_are_folded_and_rules_use_them_written_out() -> None:
+    """No rule holds a word that a spelling replaces, for such a rule could never match."""
+    known = table()
+
+    assert {short for short in known.spellings if fold(short) != short} == set()
+    assert {word for word in known.vocabulary if word in known.spellings} == set()
 
 
 def test_nearest_command_mends_a_slip() -> None:
@@ -124,4 +138,4 @@ def test_any_text_has_an_intent(reply: str) -> None:
     assert read_intent(reply, KEYED) in set(Intent)
     if fold(reply):
         folded = fold(reply)
-        assert read_intent(folded, Pending((folded,))) is Intent.ANSWER
+        assert read_intent(folded, Pending(answers=(folded,))) is Intent.ANSWER

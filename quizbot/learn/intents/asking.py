@@ -41,7 +41,9 @@ def _asks(words: tuple[str, ...], has_mark: bool, *, is_led: bool) -> bool:
         return _asks_with_word(first, rest, has_mark)
     if first in _AUXILIARIES and len(rest) >= 2:
         return _asks_with_verb(first, rest, has_mark)
-    return is_led and has_mark and first in ("for", "in", "at", "the", "about", "on", "with", "after", "before", "today")
+    return (
+        is_led and has_mark and first in ("for", "in", "at", "the", "about", "on", "with", "after", "before", "today")
+    )
 
 
 def _asks_with_word(first: str, rest: tuple[str, ...], has_mark: bool) -> bool:

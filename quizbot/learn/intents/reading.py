@@ -43,10 +43,11 @@ class Reading:
         return self.rival is None
 
 
+NOTHING_PENDING = Pending()
 _ANSWER = Reading(Intent.ANSWER)
 
 
-def read_reply(reply: str, pending: Pending = Pending()) -> Reading:
+def read_reply(reply: str, pending: Pending = NOTHING_PENDING) -> Reading:
     """Tell what `reply`, one clean line, asks for.
 
     A known slash command always is one. Otherwise a reply equal to an answer or an option is an answer, and words
@@ -114,10 +115,7 @@ def _cores(words: tuple[str, ...], known: Table) -> list[tuple[str, ...]]:
 def _phrases_at(
     words: tuple[str, ...], place: int, phrases: frozenset[tuple[str, ...]], *, forwards: bool
 ) -> list[tuple[str, ...]]:
-    spans = (
-        words[place : place + size] if forwards else words[max(0, place - size) : place]
-        for size in range(1, 7)
-    )
+    spans = (words[place : place + size] if forwards else words[max(0, place - size) : place] for size in range(1, 7))
     return [span for span in dict.fromkeys(spans) if span in phrases]
 
 

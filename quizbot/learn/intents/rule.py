@@ -16,6 +16,8 @@ class Token:
     options: frozenset[tuple[str, ...]]
     is_optional: bool = False
     is_subject: bool = False
+    has_tail: bool = False
+    """Any words may follow, but only where it is there."""
 
     @property
     def is_open(self) -> bool:
@@ -63,8 +65,11 @@ def _fill(tokens: tuple[Token, ...], words: tuple[str, ...], subject: tuple[str,
                 return found
         return None
     for size in range(min(len(words), max(map(len, token.options))), 0, -1):
-        if words[:size] in token.options and (found := _fill(rest, words[size:], subject)) is not None:
-            return found
+        if words[:size] in token.options:
+            if token.has_tail:
+                return subject
+            if (found := _fill(rest, words[size:], subject)) is not None:
+                return found
     return None
 
 
@@ -78,11 +83,12 @@ def _token(word: str, classes: dict[str, str]) -> Token:
         return Token(frozenset(), is_optional=True)
     if word == _SUBJECT:
         return Token(frozenset(), is_subject=True)
-    is_optional = word.endswith("?")
-    listed = word.removesuffix("?")
+    has_tail = word.endswith("?...")
+    is_optional = has_tail or word.endswith("?")
+    listed = word.removesuffix("...").removesuffix("?")
     for name in _classes_in(listed):
         listed = listed.replace(f"{{{name}}}", classes[name])
-    return Token(frozenset(tuple(option.split("_")) for option in listed.split("|")), is_optional)
+    return Token(frozenset(tuple(option.split("_")) for option in listed.split("|")), is_optional, has_tail=has_tail)
 
 
 def _classes_in(listed: str) -> list[str]:

@@ -57,9 +57,7 @@ class Table:
         return _first(self.asked, words)
 
 
-def _first(
-    rules: tuple[tuple[Intent, Rule], ...], words: tuple[str, ...]
-) -> tuple[Intent, tuple[str, ...]] | None:
+def _first(rules: tuple[tuple[Intent, Rule], ...], words: tuple[str, ...]) -> tuple[Intent, tuple[str, ...]] | None:
     for intent, rule in rules:
         if (subject := rule.match(words)) is not None:
             return intent, subject
@@ -77,8 +75,12 @@ def read_table(text: str) -> Table:
     """Return the table that a TOML text writes; raises `ValueError` where it is not one."""
     kept = _File.model_validate(tomllib.loads(text))
     rules, asked = _rules(kept.rules, kept.classes), _rules(kept.asked, kept.classes)
-    said = {word for _, rule in (*rules, *asked) for token in rule.tokens for option in token.options for word in option}
-    return Table(rules, asked, _phrases(kept.around.before), _phrases(kept.around.after), kept.spelling, frozenset(said))
+    said = {
+        word for _, rule in (*rules, *asked) for token in rule.tokens for option in token.options for word in option
+    }
+    return Table(
+        rules, asked, _phrases(kept.around.before), _phrases(kept.around.after), kept.spelling, frozenset(said)
+    )
 
 
 def _rules(written: dict[Intent, str], classes: dict[str, str]) -> tuple[tuple[Intent, Rule], ...]:

@@ -1,0 +1,52 @@
+"""Which of the open questions comes next when the student asks for harder ones, easier ones or a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quizbot.grade.side import STOP, concept
+from quizbot.learn.intents.spelling import fold
+from quizbot.learn.item import Item
+
+_ABOUT_NOTHING = frozenset(
+    "question questions something anything stuff topic topics subject other another different else new thing things "
+    "please instead more some any one ones quiz about now next".split()
+)
+
+
+def harder_first(waiting: Sequence[Item], than: Item) -> tuple[Item, ...]:
+    """Return the items of `waiting` that are harder than the one that waits, the least hard first."""
+    level = than.question.difficulty
+    return tuple(sorted((each for each in waiting if each.question.difficulty > level), key=_difficulty))
+
+
+def easier_first(waiting: Sequence[Item], than: Item) -> tuple[Item, ...]:
+    """Return the items of `waiting` that are easier than the one that waits, the least easy first."""
+    level = than.question.difficulty
+    found = [each for each in waiting if each.question.difficulty < level]
+    return tuple(sorted(found, key=_difficulty, reverse=True))
+
+
+def on_topic(waiting: Sequence[Item], topic: str) -> tuple[Item, ...]:
+    """Return the items of `waiting` that speak of `topic`, those with the most of its words first."""
+    wanted = topic_words(topic)
+    scores = {id(each): len(wanted & _words_of(each)) for each in waiting}
+    found = [each for each in waiting if scores[id(each)]]
+    return tuple(sorted(found, key=lambda each: -scores[id(each)]))
+
+
+def topic_words(topic: str) -> frozenset[str]:
+    """Return what the words of `topic` are compared by; none when it names no topic ("something else")."""
+    return frozenset(concept(word) for word in fold(topic).split() if word not in STOP | _ABOUT_NOTHING)
+
+
+def _words_of(item: Item) -> frozenset[str]:
+    question = item.question
+    evidence = question.evidence.quote if question.evidence is not None else ""
+    text = " ".join((question.prompt, *question.tags, evidence, *question.distractors))
+    return frozenset(concept(word) for word in re.findall(r"\w+", fold(text)))
+
+
+def _difficulty(item: Item) -> int:
+    return item.question.difficulty

@@ -1,0 +1,54 @@
+"""A reply that may be an answer or a request: the bot asks, and the next reply settles it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizbot.learn.intents import Reading, fold
+from quizbot.learn.intents.intent import Intent
+
+_YES = frozenset(
+    (
+        "yes|y|yep|yeah|yup|ya|yes it is|it is|thats my answer|that is my answer|yes thats my answer|my answer|answer|"
+        "the answer|i mean it|correct|right|of course|sure|it was|thats it|yes please|ok|i do|yes i do|the first|"
+        "its my answer|as an answer|take it as my answer|it is my answer|yes it was|definitely|exactly|indeed|"
+        "the former|count it"
+    ).split("|")
+)
+_OTHER = frozenset(
+    (
+        "no|n|nope|nah|no it isnt|it isnt|no its not|not my answer|the other|the other one|other|the second|do that|"
+        "do it|the latter|no thanks|no the other|please do|no please|no it is not|not that|the command|go ahead|"
+        "no its a command"
+    ).split("|")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reply of which the bot asked, or would ask, whether it is an answer."""
+
+    reply: str
+    reading: Reading
+
+    @property
+    def other(self) -> Intent:
+        """What the reply may be besides an answer."""
+        if self.reading.intent is not Intent.ANSWER:
+            return self.reading.intent
+        assert self.reading.rival is not None, "an answer in doubt has a rival"
+        return self.reading.rival
+
+
+def settle(doubt: Doubt, reply: str, reading: Reading) -> tuple[str, Reading] | None:
+    """Return the reply that was in doubt, read as `reply` says; None when `reply` speaks of something else."""
+    said = fold(reply)
+    if said == fold(doubt.reply):
+        return doubt.reply, Reading(Intent.ANSWER)
+    if doubt.reading.is_sure:
+        return None
+    if said in _YES:
+        return doubt.reply, Reading(Intent.ANSWER)
+    if said in _OTHER or reading.intent is doubt.other:
+        return doubt.reply, Reading(doubt.other, doubt.reading.subject)
+    return None
