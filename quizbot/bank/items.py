@@ -14,6 +14,7 @@ from quizbot.bank.problem import Mark, shown
 Fields = Mapping[str, Callable[[Node, Place], Value]]
 
 _GAP = re.compile(r"_{2,}|…|\.{3}")
+_TOLERANCE = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?%?")
 _TRUTH = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 _SEVERAL = (Kind.LIST, Kind.ORDER)
 
@@ -32,6 +33,10 @@ class QuestionReader:
             "answer": walk.text_or_texts,
             "accept": walk.texts,
             "reject": walk.texts,
+            "required": walk.texts,
+            "min": walk.whole(1, 999),
+            "tolerance": self._tolerance,
+            "conversion": walk.one_of(get_args(Question.model_fields["conversion"].annotation)),
             "distractors": walk.texts,
             "evidence": self._evidence,
             "hints": walk.texts,
@@ -103,12 +108,24 @@ class QuestionReader:
             self._walk.complain(
                 key, at, "must be true or false for kind 'true_false'", "Write 'true' or 'false'.", "value"
             )
+        self._fit_least(node, place, values)
         self._fit_options(node, kind, values)
         if kind is Kind.CLOZE and not _GAP.search(str(values["prompt"])):
             mark = (node.get("prompt") or node).mark
             self._walk.complaints.warn(
                 mark, "cloze-gap", "This cloze prompt shows no gap.", "Write ____ where the answer goes."
             )
+
+    def _fit_least(self, node: Table, place: Place, values: dict[str, Value]) -> None:
+        least, answer = values.get("min"), values["answer"]
+        if not isinstance(least, int):
+            return
+        at, where = node.get("min") or node, (*place, "min")
+        if values.get("kind") != Kind.LIST or not isinstance(answer, tuple):
+            self._walk.complain(at, where, "is for kind 'list' only", "Remove it, or make 'answer' a list.", "value")
+        elif least > len(answer):
+            remedy = f"Write {len(answer)} or less, or name more parts."
+            self._walk.complain(at, where, f"asks for more parts than the answer's {len(answer)}", remedy, "value")
 
     def _fit_options(self, node: Table, kind: Kind, values: dict[str, Value]) -> None:
         options = values.get("distractors", ())
@@ -125,6 +142,13 @@ class QuestionReader:
             complaints.warn(
                 mark, "options", f"Kind '{kind}' shows no distractors.", "Write 'kind: choice', or remove them."
             )
+
+    def _tolerance(self, node: Node, place: Place) -> str | None:
+        value = self._walk.line(node, place)
+        if value is None or _TOLERANCE.fullmatch(value):
+            return value
+        self._walk.complain(node, place, f"is {shown(value)}, not a number", "Write for example '2' or '5%'.", "value")
+        return None
 
     def _evidence(self, node: Node, place: Place) -> Evidence | None:
         fields: Fields = {"paragraph": self._walk.whole(1, 999_999), "quote": self._walk.text}

@@ -91,6 +91,14 @@ class Question(Frozen):
     """Other right answers."""
     reject: tuple[str, ...] = ()
     """Near misses that must not be forgiven."""
+    required: tuple[str, ...] = ()
+    """Words of the key that no reply may lack; with them, the rest of the key may be left out."""
+    min: int | None = Field(default=None, ge=1)
+    """How many parts of a `list` are enough; all when the bank does not say."""
+    tolerance: str | None = Field(default=None, pattern=r"^[0-9]{1,15}(\.[0-9]{1,9})?%?$")
+    """How far a number may be off, in the key's unit or in percent: ``2`` or ``5%``."""
+    conversion: Literal["allowed", "refused"] = "refused"
+    """Whether a quantity may be given in another unit of its kind."""
     distractors: tuple[str, ...] = ()
     """Wrong options; `choice` only."""
     evidence: Evidence | None = None

@@ -23,7 +23,8 @@ _HEAD = ("id", "title", "language", "source", "settings")
 _SOURCE = ("file", "title", "author", "published", "licence", "url", "sha256")
 _SETTINGS = ("pass_mark", "order", "typos")
 _QUESTION = (
-    *("id", "kind", "type", "prompt", "answer", "accept", "reject", "distractors", "evidence"),
+    *("id", "kind", "type", "prompt", "answer", "accept", "reject", "required", "min"),
+    *("tolerance", "conversion", "distractors", "evidence"),
     *("hints", "explanation", "difficulty", "tags", "status", "typos"),
 )
 _EVIDENCE = ("paragraph", "quote")

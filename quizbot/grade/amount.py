@@ -6,14 +6,17 @@ import math
 import re
 from functools import lru_cache
 
+from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.fold import words
 from quizbot.grade.item import Context, Item
+from quizbot.grade.measure import is_same_measure, is_same_span, is_within, spans
 from quizbot.grade.negation import NEGATIONS
 from quizbot.grade.number import (
     BOUNDS,
     HEDGES,
     Quantity,
     arabic,
+    bound_side,
     is_number,
     merge_numbers,
     number_text,
@@ -33,10 +36,11 @@ _BEFORE = (
     HEDGES
     | BOUNDS
     | frozenset(
-        "a an the to in at of by it is was were for has have had between from dollar pound euro yen "
+        "a an the minus negative to in at of by it is was were for has have had between from dollar pound euro yen "
         "rupee us up he she they with than".split()
     )
 )
+_TURNING = (BOUNDS - _LOOSE) | NEGATIONS
 _CURRENCIES = frozenset({"dollar", "euro", "pound", "yen", "rupee", "yuan", "cent"})
 
 
@@ -45,18 +49,19 @@ def is_amount(key: Side, prompt: Side) -> bool:
     if not key.numbers:
         return False
     first = next(at for at, w in enumerate(key.merged) if w[0].isdecimal())
-    if any(w not in _BEFORE for w in key.merged[:first]) or (len(key.numbers) > 1 and "and" in key.merged):
+    if any(w not in _BEFORE for w in key.merged[:first]):
         return False
-    others = [w for w in key.merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES and w not in BOUNDS]
+    if len(key.numbers) > 1 and "and" in key.merged and "between" not in key.merged:
+        return False
+    others = [w for w in key.merged if not w[0].isdecimal() and w not in _BEFORE and w not in STOP]
     return all(unit_of(w) or concept(w) in prompt.content for w in others) and len(others) <= 3
 
 
 def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdict | None:
     """Judge a number by value and unit; None where the reply names no number and may still be right in words."""
-    wanted, given = quantities(list(key.merged)), quantities(list(reply.side.merged))
-    if not wanted:
-        return None
-    if not given:
+    wanted = quantities(key.merged)
+    given = quantities(reply.side.merged) or (spans(reply.side.merged) if wanted and wanted[0].unit == "year" else [])
+    if not wanted or not given:
         return None
     if _is_range(wanted):
         return _judge_range(key, reply, wanted, given)
@@ -64,9 +69,42 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
     if hit is None and (hit := _equivalent(item, wanted, given)) is not None:
         return _judge_hit(item.evidence, context, key, reply, hit, given, Quantity(hit.value, hit.unit))
     if hit is None:
-        return _judge_miss(key, reply, wanted, given)
+        return _judge_near(item, key, reply, wanted, given) or _judge_miss(key, reply, wanted, given)
+    if len(wanted) == 1 and _tells_another_story(item, context, key, reply):
+        return None
     meant = next(w for w in wanted if _equal(hit, w, reply))
     return _judge_hit(item.evidence, context, key, reply, hit, given, meant)
+
+
+def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict | None:
+    """Judge a figure that is not the key's but may stand for it: converted, or within the teacher's tolerance."""
+    if len(given) > 1 or _before(reply.side, None) - _before(key, None):
+        return None
+    for want in wanted:
+        if is_same_span(given[0], want) or (item.converts and is_same_measure(given[0], want)):
+            return verdict(
+                Mark.RIGHT, 0.96, "converted", f"{_spoken(given[0])} is the same in another unit.", matched=key.merged
+            )
+        if item.tolerance is None or given[0].unit not in (want.unit, None):
+            continue
+        if is_within(given[0], want, item.tolerance):
+            told = f"{_spoken(given[0])} is near enough: {item.tolerance} either way is allowed."
+            return verdict(Mark.RIGHT, 0.95, "within tolerance", told, matched=key.merged)
+    return None
+
+
+def _tells_another_story(item: Item, context: Context, key: Side, reply: Reply) -> bool:
+    """Say whether a reply to a key with a word of its own beside the number has another in its place.
+
+    "close 25 stores" has the number of "have 25 stores", and says something else.
+    """
+    if not item.prompt or all(w[0].isdecimal() or w in STOP or unit_of(w) for w in key.merged):
+        return False
+    known = (key.content, context.prompt.content, context.evidence.content)
+    return any(
+        not any(c in some for some in known) and not word[0].isdecimal() and word not in HEDGES and not unit_of(word)
+        for c, word in reply.side.content.items()
+    )
 
 
 def _is_range(wanted: list[Quantity]) -> bool:
@@ -88,6 +126,10 @@ def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qu
 def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:
     if math.isclose(given.value, wanted.value, rel_tol=1e-9):
         return True
+    if (given.unit == "percent") != (wanted.unit == "percent") and None in (given.unit, wanted.unit):
+        share, percent = sorted((given.value, wanted.value))  # 50 percent is a half
+        if share <= 1 and math.isclose(100 * share, percent, rel_tol=1e-9):
+            return True
     scaled = given.unit == "meter" and "m" in reply.side.merged and wanted.unit != "meter"  # 5m for 5 million
     return scaled and math.isclose(given.value * 1e6, wanted.value, rel_tol=1e-9)
 
@@ -123,6 +165,8 @@ def _clashes(unit: str, wanted: str | None, context: Context) -> bool:
     if wanted is None:
         asked = {u for w in context.prompt.merged if (u := unit_of(w))}
         return bool(asked) and unit not in asked and unit not in ("person", "percent", "in", "inch", "second", "cent")
+    if {unit, wanted} == {"celsius", "cent"}:
+        return False  # "35c"
     if {unit, wanted} <= _CURRENCIES:
         return unit != wanted
     return unit != wanted and not {unit, wanted} & {"person", "inch"}
@@ -130,7 +174,8 @@ def _clashes(unit: str, wanted: str | None, context: Context) -> bool:
 
 def _turned(reply: Side, key: Side, hit: Quantity) -> bool:
     """Say whether a bound or a denial stands before the number that the key lacks."""
-    return _before(reply, hit.value) - _before(key, None) != set()
+    mine, theirs = _before(reply, hit.value), _before(key, None)
+    return bool(mine - theirs) or "minus" in theirs - mine or preposition_differs(reply.merged, key.merged)
 
 
 def _before(side: Side, value: float | None) -> set[str]:
@@ -139,7 +184,9 @@ def _before(side: Side, value: float | None) -> set[str]:
     for at, word in enumerate(side.merged):
         if is_number(word) and (value is None or float(word) == value):
             before = side.merged[max(0, at - 3) : at]
-            found |= {w for w in before if w in BOUNDS - _LOOSE or w in NEGATIONS}
+            found |= {w for w in before if w in _TURNING}
+            if before[-1:] in (("minus",), ("negative",)):
+                found.add("minus")
             if "all" in before and "but" in before:
                 found.add("all but")
     return found
@@ -148,8 +195,11 @@ def _before(side: Side, value: float | None) -> set[str]:
 def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     hedged = any(w in HEDGES and w not in ("exactly", "only", "just", "total") for w in reply.side.merged)
     hedged = hedged or _before(reply.side, None) != set()
+    side = bound_side(reply.side.merged)
     for g in given:
         for w in wanted:
+            if side * (g.value - w.value) > 0:
+                continue  # "under 300" of 305
             close = w.value and abs(g.value - w.value) <= CLOSE * abs(w.value)
             if w.unit == "percent" and g.value < 1:
                 g = Quantity(round(g.value * 100), "percent")  # "about a third" of 35 percent
@@ -189,8 +239,8 @@ def _pairs(evidence: str) -> tuple[tuple[Quantity, Quantity], ...]:
     """Return the quantities that the evidence gives twice: ``19 km (12 mi)``."""
     found = []
     for before, inside in _BRACKETED.findall(evidence):
-        outer = quantities(merge_numbers(words(arabic(before))))
-        inner = quantities(merge_numbers(words(arabic(inside))))
+        outer = quantities(tuple(merge_numbers(words(arabic(before)))))
+        inner = quantities(tuple(merge_numbers(words(arabic(inside)))))
         if outer and len(inner) == 1 and outer[-1].unit != inner[0].unit and inner[0].unit:
             found.append((outer[-1], inner[0]))
     return tuple(found)

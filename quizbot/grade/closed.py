@@ -13,6 +13,9 @@ from quizbot.grade.verdict import Mark, Verdict
 
 TRUE = frozenset("true t yes y right correct yeah yep yup ja agree agreed 1 so".split())
 FALSE = frozenset("false f no n wrong incorrect not nope nah untrue disagree 0 never".split())
+_SHORT_TRUTH = re.compile(
+    r"^(?:yes |no )?(?:it|they|he|she|this|that|there) (?:is|are|was|were|does|do|did|has|have|had|will|can)( not)?$"
+)
 _LETTER = re.compile(r"^\W*(?:option|answer|choice|number|letter|the)?\s*\W?([a-z]|\d{1,2})\W*$", re.IGNORECASE)
 _LETTER_FIRST = re.compile(r"^\(?([a-z]|\d{1,2})[).:\]-]+\s+(\S.*)$", re.IGNORECASE | re.DOTALL)
 
@@ -87,6 +90,8 @@ def truth_of(text: str) -> bool | None:
     if not plain:
         return None
     joined = " ".join(plain)
+    if (short := _SHORT_TRUTH.match(joined)) is not None:
+        return short[1] is None
     for head in ("it is ", "that is ", "its ", "this is ", "i think ", "i say "):
         joined = joined.removeprefix(head)
     said = joined.split()

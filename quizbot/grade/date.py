@@ -1,4 +1,4 @@
-"""Dates and times of day in any order: year, month, day, era, decade, century, clock."""
+"""Dates in any order: year, month, day, era, decade, century."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizbot.grade.fold import fold, strip_accents
-from quizbot.grade.number import ORDINALS, arabic
+from quizbot.grade.number import ONES, ORDINALS, TENS, arabic
 
 MONTHS = {
     name: n
@@ -30,16 +30,24 @@ _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:century|centuries|cent\b|
 _CENTURY_BC = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? centur(?:y|ies),? (?:bce?\b|b\.c\.|before christ)")
 _HUNDREDS = re.compile(r"\b(\d{1,2})00'?s\b")
 _ERA = re.compile(r"\b(\d{1,4}) ?(bce?|b\.c\.(?:e\.)?|before christ)(?!\w)")
+_OUR_ERA = re.compile(r"\b(?:(?:ad|a\.d\.) ?(\d{1,4})|(\d{1,4}) ?(?:ad|ce|a\.d\.|c\.e\.))(?!\w)")
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})(?:/(\d{4}|\d{1,2})|[.-](\d{4}))(?![\d/-]|\.\d)")
+_YEARS = re.compile(r"\b(1\d|20)(\d{2})\s?[-–/]\s?(\d{2})\b(?![-/\d])")
+_SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})\b(?!s)")
 _YEAR_ALONE = re.compile(r"(?<![\d.,$£€])(?<!\D-)(?<!^-)(1\d{3}|20\d{2})(?![\d,%]|\.\d|[a-z])")
-_CLOCK = re.compile(
-    r"\b(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?|\s*(am|pm|a\.m\.|p\.m\.))(?![\w:])"
-)
 _ORDINAL_WORDS = re.compile(r"\b(?:(twenty|thirty)[- ])?(" + "|".join(ORDINALS) + r")\b(?=(?: of)? |$)")
 _DECADES = {
     "twenties": "20s", "thirties": "30s", "forties": "40s", "fifties": "50s",
     "sixties": "60s", "seventies": "70s", "eighties": "80s", "nineties": "90s",
 }  # fmt: skip
 _DECADE_WORDS = re.compile(r"\b(?:" + "|".join(_DECADES) + r")\b")
+_TEENS = {w: n for w, n in ONES.items() if n >= 10} | {"twenty": 20}
+_YEAR_WORDS = re.compile(
+    rf"\b({'|'.join(_TEENS)})[- ](?:(hundred)|({'|'.join(TENS)})(?:[- ]({'|'.join(list(ONES)[1:10])}))?"
+    rf"|({'|'.join(w for w, n in ONES.items() if n >= 10)}))\b(?! (?:and|percent|per))"
+)
+_DECADE_WORD_OF = re.compile(rf"\b({'|'.join(_TEENS)})[- ]({'|'.join(_DECADES)})\b")
+_DECADE_OF = re.compile(r"\b(\d0)s of the (\d{1,2})(?:st|nd|rd|th)? century\b")
 _DIGIT = re.compile(r"\d")
 _MONTH_ALONE = re.compile(rf"\b({_MONTH})\b")
 
@@ -82,6 +90,8 @@ class Date:
     def _century(self) -> int | None:
         if self.century is not None:
             return self.century
+        if self.year is not None and self.year < 0:
+            return -((-self.year - 1) // 100 + 1)
         year = self._decade
         return None if year is None else ((year - 1) // 100 + 1 if self.year is not None else year // 100 + 1)
 
@@ -97,31 +107,14 @@ class Date:
         return other.day is None or self.day is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day; `hour` in 24 hours where the text says am or pm, or is past noon."""
-
-    hour: int
-    minute: int
-    second: int | None
-    certain: bool
-    """Whether morning or afternoon is known."""
-
-    def agrees(self, other: Clock) -> bool:
-        """Say whether both name one time; seconds and the half of the day count where both tell them."""
-        day = 24 if self.certain and other.certain else 12
-        if self.hour % day != other.hour % day or self.minute != other.minute:
-            return False
-        return self.second == other.second or self.second is None or other.second is None
-
-
 @lru_cache(maxsize=4096)
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates that `text` names, in no particular order."""
     text = _digits(strip_accents(fold(arabic(text))))
     if not _DIGIT.search(text):
+        alone = text.removeprefix("in ").strip(" .") in ("may", "march")  # words of their own as well
         return tuple(
-            Date(month=MONTHS[m.group()]) for m in _MONTH_ALONE.finditer(text) if m.group() not in ("may", "march")
+            Date(month=MONTHS[m[0]]) for m in _MONTH_ALONE.finditer(text) if alone or m[0] not in ("may", "march")
         )
     found: list[Date] = []
 
@@ -139,17 +132,28 @@ def dates(text: str) -> tuple[Date, ...]:
     take(_DAY_MONTH, lambda m: _checked(_year(m[3]), MONTHS[m[2]], int(m[1])))
     take(_MONTH_DAY, lambda m: _checked(_year(m[3]), MONTHS[m[1]], int(m[2])))
     take(_MONTH_YEAR, lambda m: Date(_year(m[2]), MONTHS[m[1]]))
+    found += [d for m in _SLASHED.finditer(text) for d in _slashed(int(m[1]), m[2] or m[3])]
     take(_CENTURY_BC, lambda m: Date(century=-int(m[1])))
     take(_CENTURY, lambda m: Date(century=int(m[1])))
     take(_HUNDREDS, lambda m: Date(century=int(m[1]) + 1))
     take(_ERA, lambda m: Date(-int(m[1])))
+    take(_OUR_ERA, lambda m: Date(int(m[1] or m[2])))
     take(_DECADE, lambda m: Date(decade=int(m[1]) if m[1] else 1900 + int(m[2])))
     take(_YEAR_ALONE, lambda m: Date(int(m[1])))
+    take(_SHORT_YEAR, lambda m: Date(1900 + int(m[1])))
     return tuple(found)
 
 
 def _either_order(first: int, second: int, year: int) -> list[Date]:
     found = [_checked(year, month, day) for day, month in ((first, second), (second, first))]
+    return [date for date in found if date is not None]
+
+
+def _slashed(first: int, second: str) -> list[Date]:
+    """Return what "05/1931" or "12/5" may mean."""
+    if len(second) == 4:
+        return [Date(int(second), first)] if 1 <= first <= 12 else []
+    found = [_checked(None, month, day) for day, month in ((first, int(second)), (int(second), first))]
     return [date for date in found if date is not None]
 
 
@@ -164,29 +168,20 @@ def _year(text: str | None) -> int | None:
 
 
 def _digits(text: str) -> str:
-    """Return `text` with ordinal words as digits ("fourth of September" gives "4 of september")."""
+    """Return `text` with spoken days, years and decades as digits ("fourth of September" gives "4 of september")."""
 
     def value(match: re.Match[str]) -> str:
         tens = {"twenty": 20, "thirty": 30}.get(match[1] or "", 0)
         return str(tens + ORDINALS[match[2]])
 
-    return _ORDINAL_WORDS.sub(value, _DECADE_WORDS.sub(lambda m: _DECADES[m.group()], text))
+    text = _DECADE_WORD_OF.sub(lambda m: f"{_TEENS[m[1]]}{_DECADES[m[2]]}", text)
+    text = _ORDINAL_WORDS.sub(value, _DECADE_WORDS.sub(lambda m: _DECADES[m.group()], text))
+    text = _DECADE_OF.sub(lambda m: f"{int(m[2]) - 1}{m[1]}s", text)
+    text = _YEAR_WORDS.sub(_spoken_year, text)
+    return _YEARS.sub(r"\1\2 to \1\3", text)
 
 
-@lru_cache(maxsize=4096)
-def clocks(text: str) -> tuple[Clock, ...]:
-    """Return the times of day that `text` names."""
-    found: list[Clock] = []
-    if not _DIGIT.search(text):
-        return ()
-    for match in _CLOCK.finditer(fold(text)):
-        hour, minute = int(match[1]), int(match[2] or 0)
-        half = (match[4] or match[5] or "")[:1]
-        if hour > 24 or minute > 59:
-            continue
-        if half == "p" and hour < 12:
-            hour += 12
-        elif half == "a" and hour == 12:
-            hour = 0
-        found.append(Clock(hour, minute, int(match[3]) if match[3] else None, bool(half) or hour > 12))
-    return tuple(found)
+def _spoken_year(match: re.Match[str]) -> str:
+    """Return "1931" for "nineteen thirty-one"."""
+    rest = 0 if match[2] else ONES[match[5]] if match[5] else TENS[match[3]] + ONES.get(match[4] or "zero", 0)
+    return f"{_TEENS[match[1]]}{rest:02d}"

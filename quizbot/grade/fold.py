@@ -45,14 +45,31 @@ _SIGNS = {
     "+": "and",
     "°": "degree",
 }
+_UNMARKED = {
+    verb + "nt": (verb, "not")
+    for verb in "do does did is was are were has have had could would should must need".split()
+} | {"cant": ("can", "not"), "wont": ("will", "not"), "cannot": ("can", "not"), "aint": ("is", "not")}
+"""Contractions as they are typed in a hurry."""
+_VULGAR = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+_VULGAR_NUMBER = re.compile(rf"(\d{{0,9}}) ?([{''.join(_VULGAR)}])")
+_FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,9}) )?(\d{1,2})/(\d{1,2})(?![\d/.,])")
+_MINUS = re.compile(r"(?:^|(?<=[^\d\s] )|(?<=\())-(?=\d)")
 _CONTRACTED = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not"}
 
 
 def fold(text: str) -> str:
     """Return `text` with compatibility forms, case, quotes and dashes made even; accents stay."""
     if not text.isascii():
+        text = _VULGAR_NUMBER.sub(_decimal, text)  # before NFKC, which makes "11/2" of "1½"
         text = unicodedata.normalize("NFKC", text).translate(_MARKS)
     return text.casefold()
+
+
+def _decimal(match: re.Match[str]) -> str:
+    return f"{int(match[1] or 0) + _VULGAR[match[2]]:.10g}"
 
 
 def strip_accents(text: str) -> str:
@@ -73,11 +90,14 @@ def words(text: str) -> list[str]:
         text = _INITIALS.sub(_joined_initials, text)
     if "/" in text:
         text = _SLASHED.sub(_spelt_out, text)
+        text = _FRACTION.sub(_divided, text)
+    if "-" in text:
+        text = _MINUS.sub("minus ", text)
     found: list[str] = []
     for token in _TOKEN.findall(text):
         if token.isalpha() and token.isascii():
-            if token == "cannot":
-                found += ("can", "not")
+            if token in _UNMARKED:
+                found += _UNMARKED[token]
             else:
                 found.append(token)
         else:
@@ -87,6 +107,12 @@ def words(text: str) -> list[str]:
 
 def _spelt_out(match: re.Match[str]) -> str:
     return _SHORT[match.group().rstrip()] + " "
+
+
+def _divided(match: re.Match[str]) -> str:
+    """Return a proper fraction as a decimal; a date or a score as it stands."""
+    above, below = int(match[2]), int(match[3])
+    return f"{int(match[1] or 0) + above / below:.10g}" if above < below <= 10 or below == 100 else match.group()
 
 
 def _joined_initials(match: re.Match[str]) -> str:
@@ -130,6 +156,23 @@ def compact(text: str) -> str:
     return re.sub(r"[\W_]+", "", strip_accents(fold(text)))
 
 
+_FIGURE = re.compile(r"(?:(?<!\w)-)?\d+(?:\.\d+)?")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+
+
+def same_figures(one: str, other: str) -> bool:
+    """Say whether two texts that are `compact` alike also cut their digits alike and name no other value sign."""
+    if not any(c.isdigit() for c in one):
+        return True
+    if not {c for c in one if c in "%$£€¥₹"} <= {c for c in other if c in "%$£€¥₹"}:
+        return False
+    return _figures(one) == _figures(other)
+
+
+def _figures(text: str) -> list[str]:
+    return _FIGURE.findall(_THOUSANDS.sub("", text))
+
+
 def accents_differ(key: str, reply: str) -> bool:
     """Say whether `reply` lacks accents that `key` has, and nothing else is known to differ."""
     mine, theirs = fold(key), fold(reply)
@@ -153,7 +196,8 @@ _AMERICAN_WORDS = {
     "pyjamas": "pajamas", "sceptic": "skeptic", "sceptical": "skeptical", "kerb": "curb", "jewellery": "jewelry",
     "storey": "story", "storeys": "stories", "judgement": "judgment", "ageing": "aging", "skilful": "skillful",
     "enrol": "enroll", "fulfil": "fulfill", "whisky": "whiskey", "yoghurt": "yogurt", "sulphur": "sulfur",
-    "sulphuric": "sulfuric", "maths": "math", "mum": "mom", "practise": "practice", "licence": "license",
+    "sulphuric": "sulfuric", "maths": "math", "mum": "mom", "manoeuvre": "maneuver",
+    "practise": "practice", "licence": "license",
 }  # fmt: skip
 
 

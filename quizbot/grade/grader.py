@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from quizbot.grade.amount import is_amount, judge_amount
 from quizbot.grade.closed import judge_choice, judge_truth
-from quizbot.grade.fold import accents_differ, bare, compact
+from quizbot.grade.essential import judge_enough, judge_required
+from quizbot.grade.fold import accents_differ, bare, compact, same_figures
 from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
@@ -112,8 +113,14 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return judge_truth(item, text)
     context = context_of(item)
     reply = read_reply(text, item, context)
-    found = _judge_typed(item, context, reply) or _judge_forms(item, context, reply) or guard(item, context, reply)
-    return found or Undecided(context, reply)
+    return (
+        judge_required(item, reply)
+        or _judge_typed(item, context, reply)
+        or _judge_forms(item, context, reply)
+        or guard(item, context, reply)
+        or judge_enough(item, reply)
+        or Undecided(context, reply)
+    )
 
 
 def _judge_letter_by_letter(item: Item, text: str) -> Verdict:
@@ -126,7 +133,7 @@ def _judge_equal(item: Item, text: str, plain: str) -> Verdict | None:
     """Judge a reply that is a key but for case, marks, spaces, articles or accents."""
     tight = compact(text)
     for key in item.keys:
-        if (plain and plain == bare(key)) or (tight and tight == compact(key)):
+        if (plain and plain == bare(key)) or (tight and tight == compact(key) and same_figures(text, key)):
             if accents_differ(key, text):
                 return verdict(Mark.ALMOST, 0.92, "accents", "Right but for the accents.", matched=(key,))
             return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=(key,))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from quizbot.grade import match
 from quizbot.grade.coverage import is_negated, preposition_differs
+from quizbot.grade.essential import judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import is_known
-from quizbot.grade.negation import DENIALS, opposed
+from quizbot.grade.negation import DENIALS, flipped, opposed
 from quizbot.grade.number import bound_side
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
+from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped
 from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.slip import limit
@@ -40,8 +42,10 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
             return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
     if _copies_prompt(context, mine):
         return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
-    if turned := _turns_round(context, mine):
+    if turned := _changes_roles(item, context, reply) or _turns_round(context, mine):
         return turned
+    if lacking := judge_essential(item, context, mine):
+        return lacking
     if _is_too_general(context, mine):
         return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
     if _offers_another(context, mine):
@@ -80,8 +84,36 @@ def _turns_round(context: Context, mine: Side) -> Verdict | None:
     return None
 
 
+def _changes_roles(item: Item, context: Context, reply: Reply) -> Verdict | None:
+    """Refuse a reply that gives the right words other parts to play, or asserts what the text denies."""
+    mine = reply.side
+    near = [side for _, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
+    if not near:
+        return None
+    if all(is_swapped(mine, side, context.prompt) for side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it and to whom is the other way round.")
+    if all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: whose is whose is exchanged.")
+    if all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence):
+        told = 'Small words such as "from" and "to" have changed places.'
+        return verdict(Mark.WRONG, 0.1, "roles", told)
+    if item.evidence and names_mixed(mine, item.evidence, _known_pairs(context)):
+        return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
+    words = [flipped(mine, side, context.prompt) for side in near]
+    if all(words):
+        told = f"{quoted([word for word in words if word][:1])} is denied on one side and said on the other."
+        return verdict(Mark.WRONG, 0.1, "negation", told)
+    return None
+
+
+def _known_pairs(context: Context) -> frozenset[tuple[str, str]]:
+    return context.prompt.neighbours.union(*(side.neighbours for _, side in context.keys))
+
+
 def _denies(context: Context, mine: Side, key: Side) -> bool:
     """Say whether one of reply and key, but not the other, denies a word that both have."""
+    if _excepts(mine) and not _excepts(key):
+        return True
     mine_denies, key_denies = not DENIALS.isdisjoint(mine.merged), not DENIALS.isdisjoint(key.merged)
     if mine_denies == key_denies:
         return False
@@ -89,6 +121,16 @@ def _denies(context: Context, mine: Side, key: Side) -> bool:
         return len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
     plain = DENIALS.isdisjoint(context.evidence.merged) and DENIALS.isdisjoint(context.prompt.merged)
     return is_negated(mine, key) and (plain or len(mine.raw) <= 8)
+
+
+def _excepts(side: Side) -> bool:
+    """Say whether a text names what it is not: "anything but flu", "everything except flu"."""
+    merged = side.merged
+    return any(
+        word in ("except", "excluding") or (word == "but" and merged[at - 1] in ("anything", "everything", "all"))
+        for at, word in enumerate(merged)
+        if at
+    )
 
 
 def _reverses(mine: Side, key: Side) -> bool:
@@ -126,10 +168,11 @@ def _reorders(mine: Side, key: Side) -> bool:
 
 
 def _is_too_general(context: Context, mine: Side) -> bool:
-    """Say whether the reply is only the class noun of every key that it touches ("desert", "the river")."""
+    """Say whether the reply is only the class noun of a longer key that it touches ("desert", "the river")."""
     if not mine.content or not all(word in CLASS_NOUNS for word in mine.content.values()):
         return False
-    return all(any(c not in mine.content for c in side.content) for _, side in context.keys)
+    touched = [side for _, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
+    return bool(touched) and all(any(c not in mine.content for c in side.content) for side in touched)
 
 
 def _offers_another(context: Context, mine: Side) -> bool:

@@ -26,6 +26,12 @@ class Item:
     kind: str = "short"
     type: str | None = None
     typos: str = "forgiving"
+    required: tuple[str, ...] = ()
+    least: int | None = None
+    """How many parts of a list are enough; all where it is None."""
+    tolerance: str | None = None
+    converts: bool = False
+    """Whether a quantity may come in another unit."""
     rivals: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     """The options of a choice as they were shown; empty where only their text can be picked."""
@@ -49,6 +55,14 @@ class Context:
     """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
 
 
+def _alternatives(key: str) -> tuple[str, ...]:
+    """Return the names that a key offers side by side: "Furies or Erinyes"."""
+    names = tuple(name.strip() for name in key.split(" or "))
+    if len(names) != 2 or not all(name[:1].isupper() and len(name.split()) <= 3 for name in names):
+        return ()
+    return names
+
+
 def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tuple[str, ...] = ()) -> Item:
     """Return what a bank's question says to the grader; the question's own `typos` wins over `typos`."""
     return Item(
@@ -61,6 +75,10 @@ def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tu
         kind=str(question.kind),
         type=str(question.type) if question.type else None,
         typos=question.typos or typos,
+        required=question.required,
+        least=question.min,
+        tolerance=question.tolerance,
+        converts=question.conversion == "allowed",
         rivals=rivals,
         options=options,
     )
@@ -69,7 +87,8 @@ def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tu
 @lru_cache(maxsize=2048)
 def context_of(item: Item) -> Context:
     """Read everything around a reply to `item`."""
-    keys = tuple((key, side) for key in dict.fromkeys(item.keys) if (side := read_side(key)).raw)
+    every = (*item.keys, *(name for key in item.keys for name in _alternatives(key)))
+    keys = tuple((key, side) for key in dict.fromkeys(every) if (side := read_side(key)).raw)
     prompt, evidence = read_side(item.prompt), read_side(item.evidence)
     vocabulary: dict[str, None] = {}
     for _, side in keys:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import gzip
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 from quizbot.grade.fold import american
 
 COMMON_RANK = 30_000
+RARE, FREQUENT, OVERSHADOWING = 50_000, 500_000, 400
+"""Occurrences in the list's trillion words, and how many times more often the overshadowing word must be seen."""
 
 
 def _folder(package: str) -> Path:
@@ -24,17 +27,22 @@ def _folder(package: str) -> Path:
 
 
 @cache
+def _frequencies() -> dict[str, int]:
+    """Return how often each word of the list was seen, the most frequent first."""
+    listed = (_folder("symspellpy") / "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split()
+    return {word: int(count) for word, count in zip(listed[::2], listed[1::2], strict=True)}
+
+
+@cache
 def known_words() -> frozenset[str]:
     """Return every word, in lower case, that a reader of English may mean as it stands."""
-    listed = (_folder("symspellpy") / "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split()[::2]
-    return frozenset(listed) | frozenset(word.casefold() for word in lemmas())
+    return frozenset(_frequencies()) | frozenset(word.casefold() for word in lemmas())
 
 
 @cache
 def common_words(most: int = COMMON_RANK) -> frozenset[str]:
     """Return the `most` frequent of the known words."""
-    listed = (_folder("symspellpy") / "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split()[::2]
-    return frozenset(listed[:most])
+    return frozenset(islice(_frequencies(), most))
 
 
 @cache
@@ -56,6 +64,31 @@ def lemmas() -> dict[str, str]:
 def is_known(word: str) -> bool:
     """Say whether a folded word is a word of its own, in British or American spelling."""
     return word in known_words() or american(word) in known_words()
+
+
+@lru_cache(maxsize=32768)
+def is_overshadowed(word: str, meant: str) -> bool:
+    """Say whether a word is so rare beside `meant` that it is more likely a misspelling of it than itself."""
+    rare, frequent = _frequencies().get(word, 0), _frequencies().get(meant, 0)
+    return rare <= RARE and frequent >= FREQUENT and frequent >= OVERSHADOWING * rare
+
+
+@cache
+def _forms(wanted: str) -> frozenset[str]:
+    """Return every form, base form included, that the lexicon has as the part of speech `wanted`."""
+    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
+    forms: set[str] = set()
+    for line in gzip.decompress(packed).decode("utf-8").splitlines():
+        form, part, bases = line.split(",", 2)
+        if part == wanted:
+            forms |= {form, bases.partition("/")[0]}
+    return frozenset(forms)
+
+
+@lru_cache(maxsize=16384)
+def is_verb(word: str) -> bool:
+    """Say whether a folded word is a form of a verb and of no noun or adjective ("ate", not "light")."""
+    return word in _forms("verb") and word not in _forms("noun") and word not in _forms("adj")
 
 
 @cache

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quizbot.grade.date import Date, clocks, dates
+from quizbot.grade.clock import clocks
+from quizbot.grade.date import Date, dates
 from quizbot.grade.item import Context
-from quizbot.grade.number import HEDGES
+from quizbot.grade.number import HEDGES, number_text
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side
 from quizbot.grade.verdict import Mark, Verdict
 
+_FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 _TURNING = frozenset("before after until since except".split())
 _DATE_WORDS = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
@@ -24,7 +26,8 @@ _DATE_WORDS = re.compile(
 @lru_cache(maxsize=4096)
 def _only_dates(key: str, merged: tuple[str, ...]) -> bool:
     rest = [w for w in merged if not w[0].isdecimal() and w not in STOP and w not in HEDGES]
-    return all(_DATE_WORDS.fullmatch(w) for w in rest) and bool(dates(key))
+    is_fraction = _FRACTION.fullmatch(key.strip())
+    return all(_DATE_WORDS.fullmatch(w) for w in rest) and bool(dates(key)) and not is_fraction
 
 
 def is_moment(key: str, side: Side) -> bool:
@@ -34,8 +37,13 @@ def is_moment(key: str, side: Side) -> bool:
 
 def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdict | None:
     """Judge a date by its parts; None where the reply names no date."""
-    wanted, given = dates(key), dates(reply.spelt)
-    if not wanted or not given:
+    wanted = dates(key)
+    if not wanted:
+        return None
+    given = dates(reply.spelt)
+    if len(wanted) == 1 and not given and (bare_year := _bare_year(wanted[0], side, reply)):
+        return bare_year
+    if not given:
         return None
     if _is_range(wanted, key) or len(wanted) > 1:
         return _judge_range(side, wanted, given)
@@ -43,6 +51,9 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     if any(w in ("or", "either") for w in reply.side.merged) and len(set(given)) > 1 and "or" not in side.merged:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two dates are offered; settle on one.")
     turned = _before_number(reply.side) - _before_number(side)
+    years = [g.year for g in given if g.year is not None and g.agrees(want)]
+    if want.precision < 3 and years and not any(number_text(year) in context.evidence.numbers for year in years):
+        return verdict(Mark.WRONG, 0.1, "date", "One year is not the whole span that the text names.")
     best = max(given, key=lambda g: (g.covers(want), g.agrees(want), g.precision))
     if not best.agrees(want):
         return verdict(Mark.WRONG, 0.05, "date", "The date is another one.", missing=side.merged)
@@ -51,6 +62,16 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     if best.covers(want) or (best.year == want.year is not None and _asks_year(context)):
         return verdict(Mark.RIGHT, 1.0, "date", "The date is right.", matched=side.merged)
     return _less_precise(best, want, side)
+
+
+def _bare_year(want: Date, side: Side, reply: Reply) -> Verdict | None:
+    """Judge an early year that is told without its era: Christian where nothing says otherwise."""
+    if want.year is None or number_text(abs(want.year)) not in reply.side.numbers or len(reply.side.numbers) > 1:
+        return None
+    if want.year > 0:
+        return verdict(Mark.RIGHT, 0.97, "date", "The year is right.", matched=side.merged)
+    told = "The number fits; say as well whether it is before Christ or after."
+    return verdict(Mark.PARTLY, 0.5, "era", told, missing=side.merged)
 
 
 def _before_number(side: Side) -> set[str]:
@@ -64,7 +85,7 @@ def _before_number(side: Side) -> set[str]:
 
 
 def _less_precise(given: Date, want: Date, side: Side) -> Verdict:
-    if given.precision < want.precision - 1 or (want.year is not None and given.year is None and given.precision < 4):
+    if given.precision < want.precision - 1 or (want.year is not None and given.year is None and given.day is None):
         return verdict(Mark.PARTLY, 0.5, "less precise", "True as far as it goes; be more exact.", missing=side.merged)
     return verdict(Mark.ALMOST, 0.75, "less precise", "Nearly: the text is a little more exact.", missing=side.merged)
 

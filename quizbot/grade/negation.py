@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from quizbot.grade.side import concept
+from quizbot.grade.side import STOP, Side, concept
 
 NEGATIONS = frozenset(
     "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
@@ -50,6 +50,57 @@ def _opposites() -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+_IMPLICIT = frozenset(
+    "avoid avoids avoided avoiding prevent prevents prevented preventing forbid forbids forbade forbidden ban bans "
+    "banned illegal impossible deny denies denied reject rejects rejected lack lacks lacked unless fail fails failed "
+    "unable refuse refuses refused stop stops stopped instead rather too few little hardly barely scarcely without "
+    "against protect protects protected cannot except until only".split()
+)
+_CLAUSE = frozenset("but because so if although though unless while and or".split())
+_SCOPE = 3
+
+
+def flipped(reply: Side, model: Side, prompt: Side) -> str | None:
+    """Return a word that one of two texts denies and the other asserts, or None.
+
+    Where both texts deny a word in common, or the other denies in another way ("avoided", "too small"), nothing is
+    flipped; what the prompt itself says is no news.
+    """
+    mine, theirs = _denied(reply.merged), _denied(model.merged)
+    if not (mine[0] or theirs[0]) or mine[1] & theirs[1] or "same" in reply.merged or "same" in model.merged:
+        return None  # "not the same" may be "different" in other words
+    for denied, other in ((mine[0], model), (theirs[0], reply)):
+        for word in denied:
+            if word in other.content and word not in prompt.content and _IMPLICIT.isdisjoint(other.merged):
+                return other.content[word]
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _denied(merged: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first concept after each denial that is not asserted as well, and all that the denials reach."""
+    if DENIALS.isdisjoint(merged):
+        return frozenset(), frozenset()
+    heads: list[str] = []
+    reached: set[str] = set()
+    asserted: set[str] = set()
+    left, is_first = 0, False
+    for word in merged:
+        if word in DENIALS:
+            left, is_first = _SCOPE, True
+        elif word in _CLAUSE:
+            left = 0
+        elif word not in STOP:
+            this = concept(word)
+            if left:
+                reached.add(this)
+                heads += [this] if is_first else []
+                left, is_first = left - 1, False
+            else:
+                asserted.add(this)
+    return frozenset(heads) - asserted, frozenset(reached)
 
 
 def negations(tokens: Iterable[str]) -> int:

@@ -38,7 +38,7 @@ UNITS = {
     "kph": "kilometer per hour", "kmh": "kilometer per hour", "usd": "dollar", "buck": "dollar", "bucks": "dollar",
     "eur": "euro", "gbp": "pound", "quid": "pound", "rmb": "yuan", "pct": "percent", "percentage": "percent",
     "°c": "celsius", "f": "fahrenheit", "c": "celsius", "hz": "hertz", "khz": "kilohertz", "mhz": "megahertz",
-    "ghz": "gigahertz", "v": "volt", "w": "watt", "people": "person", "miele": "mile",
+    "ghz": "gigahertz", "v": "volt", "w": "watt", "people": "person", "miele": "mile", "centuries": "century",
 }  # fmt: skip
 MEASURES = frozenset(
     "kilometer meter centimeter millimeter mile foot inch yard kilogram gram pound ton ounce liter milliliter gallon "
@@ -79,6 +79,8 @@ def arabic(text: str) -> str:
     """Return `text` with capital Roman numerals after a word as digits ("Henry VIII" gives "Henry 8")."""
     if not any(c in text for c in "IVXLC"):
         return text
+    if 2 <= len(text) <= 8 and (alone := roman_value(text)) and text.isupper():
+        return number_text(alone)
     return _ROMAN_BEFORE.sub(_arabic_numeral, text)
 
 
@@ -157,7 +159,7 @@ def _read(tokens: list[str], at: int) -> tuple[float, int]:
     if ordinal := _ORDINAL.match(token):
         return float(ordinal.group(1)), at + 1
     if is_number(token):
-        value, after = float(token), at + 1
+        value, after = _and_half(tokens, float(token), at + 1)
         while after < len(tokens) and tokens[after] in SCALES and value < LARGEST:
             value *= SCALES[tokens[after]]
             after += 1
@@ -199,9 +201,18 @@ def _read_words(tokens: list[str], at: int) -> tuple[float, int]:
         else:
             break
         after += 1
-    value = total + group
+    value, after = _and_half(tokens, total + group, after)
+    if value % 1 and after < len(tokens) and tokens[after] in SCALES:  # "two and a half million"
+        return value * SCALES[tokens[after]], after + 1
     if after < len(tokens) and tokens[after] in PARTS and tokens[after] != "half" and 0 < value < PARTS[tokens[after]]:
         return value / PARTS[tokens[after]], after + 1
+    return value, after
+
+
+def _and_half(tokens: list[str], value: float, after: int) -> tuple[float, int]:
+    """Return a number and the place after it, with the half or quarter that "and a" adds."""
+    if tokens[after : after + 2] == ["and", "a"] and tokens[after + 2 : after + 3] in (["half"], ["quarter"]):
+        return value + 1 / PARTS[tokens[after + 2]], after + 3
     return value, after
 
 
@@ -233,16 +244,18 @@ def is_number(token: str) -> bool:
     return token[0].isdecimal() and len(token) <= 18 and _DIGITS.match(token) is not None
 
 
-def quantities(merged: list[str]) -> list[Quantity]:
+def quantities(merged: tuple[str, ...]) -> list[Quantity]:
     """Return the numbers among merged tokens, each with the measure beside it."""
-    found = []
+    found: list[Quantity] = []
     for at, token in enumerate(merged):
         if not is_number(token):
             continue
         after = merged[at + 1] if at + 1 < len(merged) else ""
         before = merged[at - 1] if at else ""
+        if after in ("us", "degree", "degrees", "square") and at + 2 < len(merged) and unit_of(merged[at + 2]):
+            after = merged[at + 2]  # "146 us dollars", "20 °C"
         unit = unit_of(after) if after else None
-        if unit is None and before in ("dollar", "pound", "euro", "yen", "rupee"):
+        if unit is None and before in ("dollar", "pound", "euro", "yen", "rupee", "yuan"):
             unit = before
         found.append(Quantity(float(token), unit))
     return found

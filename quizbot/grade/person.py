@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quizbot.grade.fold import words
+from quizbot.grade.number import arabic
 
 TITLES = frozenset(
     "mr mrs ms miss mme madame monsieur dr prof professor sir dame lord lady king queen prince princess president "
@@ -37,7 +38,7 @@ def name_parts(name: str) -> tuple[str, ...]:
         last, _, first = name.partition(",")
         if len(last.split()) == 1 and words(first) and words(first)[0] not in ("jr", "sr"):
             name = f"{first} {last}"
-    parts = words(name)
+    parts = words(arabic(name))
     return tuple(["saint" if p == "st" else p for p in parts])
 
 
@@ -50,15 +51,21 @@ def surname(parts: tuple[str, ...]) -> str:
 
 
 def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
-    """Return how two names relate: ``same``, ``surname``, ``first``, ``other`` or ``unclear``."""
+    """Return how two names relate: ``same``, ``surname``, ``first``, ``unnumbered``, ``other`` or ``unclear``."""
     if not reply or not key:
         return "unclear"
     if reply == key or sorted(reply) == sorted(key):
         return "same"
+    mine_number, key_number = ({part for part in name if part.isdecimal()} for name in (reply, key))
+    if mine_number != key_number and key_number:
+        same = not mine_number and set(_untitled(reply)) <= set(_untitled(key))
+        return "other" if mine_number else "unnumbered" if same else "unclear"
     if reply[0] in _THRONED and key[0] in _THRONED and reply[1:2] == key[1:2]:
         return "same"  # "St. Bernadette", "Queen Victoria"
     reply, key = _untitled(reply), _untitled(key)
     if len(reply) == 1:
+        if key_number and reply == key:
+            return "same"  # "Olaf II", "King Olaf II"
         if reply[0] == surname(key):
             return "surname"
         return "first" if reply[0] in key else "unclear"

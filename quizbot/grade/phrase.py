@@ -5,15 +5,17 @@ from __future__ import annotations
 from quizbot.grade.acronym import is_acronym, same_name
 from quizbot.grade.coverage import FEATURES, overlap
 from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.fold import words
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import probability
 from quizbot.grade.lexicon import common_words, inflection, singular
-from quizbot.grade.negation import negations
+from quizbot.grade.negation import flipped, negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
-from quizbot.grade.side import Side
+from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
+from quizbot.grade.side import Side, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 FREQUENT = 5_000
@@ -22,6 +24,7 @@ RIGHT_FROM = 0.8
 MOST_KEYS = 40
 NOTHING_COVERED = 0.3
 """At most this likely is a reply that has no word of the key, however much of the evidence it repeats."""
+_OF_PLACE = frozenset("republic kingdom city town village state province county island lake".split())
 _MEANING = FEATURES.index("covered_meaning")
 
 
@@ -39,13 +42,16 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
                 "A word of the same family, but not the one asked for.",
                 missing=(wanted,),
             )
-    if mine.merged == side.merged or _without_small(mine) == _without_small(side):
+    if mine.merged == side.merged or (
+        (_without_small(mine) == _without_small(side) or is_recast(mine, side))
+        and not is_turned(mine, side, read_side(item.prompt))
+    ):
         if reply.slips:
             return verdict(
                 Mark.ALMOST, 0.9, "typing slip", "Right but for the spelling.", matched=side.merged, slips=reply.slips
             )
         return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=side.merged)
-    if _is_short_name(mine, side):
+    if _is_short_name(mine, key, side):
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
         return verdict(
             mark, score, "short name", "The name without the word for its kind.", matched=mine.merged, slips=reply.slips
@@ -62,13 +68,24 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     return None
 
 
-def _is_short_name(mine: Side, side: Side) -> bool:
+def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
+    """Say whether a reply of the key's words says another thing with them."""
+    return is_swapped(mine, side, prompt) or prepositions_swapped(mine, side) or flipped(mine, side, prompt) is not None
+
+
+def _is_short_name(mine: Side, key: str, side: Side) -> bool:
     """Say whether the reply is the telling part of a name and only its class noun is left out ("Sahara")."""
     if not mine.content or len(side.content) > 4 or not mine.content.keys() < side.content.keys():
         return False
     left_out = [word for c, word in side.content.items() if c not in mine.content]
-    return all(word in CLASS_NOUNS for word in left_out) and any(
-        word not in common_words(FREQUENT) and word.isalpha() for word in mine.content.values()
+    if not all(word in CLASS_NOUNS for word in left_out):
+        return False
+    if "of" in side.merged and not _OF_PLACE.issuperset(left_out):  # "Bank of England" is not England
+        return False
+    names = set(words(" ".join(word for word in key.split() if word[:1].isupper())))
+    return any(
+        word.isalpha() and word in names and (word not in common_words(FREQUENT) or word in COUNTRY_OF)
+        for word in mine.content.values()
     )
 
 
@@ -103,6 +120,9 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
             )
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
         return verdict(mark, score, "surname", "The surname alone names the person.", matched=given, slips=reply.slips)
+    if relation == "unnumbered":
+        told = "The name is right; say which of that name, with the number."
+        return verdict(Mark.PARTLY, 0.5, "unnumbered name", told, matched=given)
     if relation == "first":
         return verdict(Mark.PARTLY, 0.45, "first name", "Only part of the name; the surname is missing.", matched=given)
     if relation == "other":

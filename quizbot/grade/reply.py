@@ -23,7 +23,8 @@ _FILLER_START = re.compile(
 _NO_ANSWER = re.compile(
     r"^(?:i (?:really )?(?:do not|don'?t|dont|didn'?t) (?:know|remember|recall)\b.*|i have no (?:idea|clue)|idk|dunno"
     r"|unsure|no idea|no clue|not sure|i(?:'m| am) not sure|n/?a|unknown|pass|skip|help|\?+|don'?t know"
-    r"|who knows|can'?t remember|i forgot|forgot|nothing comes to mind|(?:sorry|unfortunately)[, ]+i .*)[.!?\s]*$",
+    r"|who knows|(?:i )?can(?:'?t|not) (?:remember|recall|say|tell)\b.*|i forgot|forgot"
+    r"|don'?t know[,. ]+(?:sorry|really|tbh|at all)|nothing comes to mind|(?:sorry|unfortunately)[, ]+i .*)[.!?\s]*$",
     re.IGNORECASE,
 )
 
@@ -68,7 +69,7 @@ def read_reply(text: str, item: Item, context: Context) -> Reply:
     slips: list[tuple[str, str]] = []
     for word in raw:
         if word in context.words or len(word) < 3:
-            if word.isdecimal() and corrected and corrected[-1] + word in context.words:
+            if word.isdecimal() and corrected and corrected[-1].isalpha() and corrected[-1] + word in context.words:
                 word = corrected.pop() + word  # "mi 6" for "mi6"
             corrected.append(word)
             continue

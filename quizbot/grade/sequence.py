@@ -11,8 +11,9 @@ from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.verdict import Mark, Verdict
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;\n/|•]|\s->\s|\sthen\s|\splus\s|\s\+\s|\s&\s|(?:,\s*)?\band\b(?:\s+then\b)?)\s*", re.IGNORECASE
+    r"\s*(?:[,;\n/|•>]|\s->\s|\sthen\s|\splus\s|\s\+\s|\s&\s|(?:,\s*)?\band\b(?:\s+then\b)?)\s*", re.IGNORECASE
 )
+_INLINE = re.compile(r"(?:^|\s)\(?\d{1,2}[.):]\s+")
 _STRONG = re.compile(r"\s*(?:[;\n|•]|->|,)\s*")
 _NUMBERED = re.compile(
     r"^\s*(?:\(?\d{1,2}[.):]|[-*•]|first(?:ly)?[,:]?|second(?:ly)?[,:]?|third(?:ly)?[,:]?|finally[,:]?|lastly[,:]?|and)\s+",
@@ -24,6 +25,7 @@ JudgeOne = Callable[[Item, str], Verdict]
 
 def parts_of(text: str, *, most: int = 40) -> list[str]:
     """Return the parts of a typed list: commas, semicolons, newlines, "and", bullets, numbers."""
+    text = _INLINE.sub("\n", text) if len(_INLINE.findall(text)) > 1 else text
     pieces = [_NUMBERED.sub("", piece).strip(" .\t") for piece in _SEPARATOR.split(text)]
     return [piece for piece in pieces if piece][:most]
 
@@ -63,6 +65,11 @@ def judge_list(item: Item, text: str, judge_one: JudgeOne) -> Verdict:
     return _tally(item, matched, open_parts, extras, tuple(slips), soft)
 
 
+def _is_enough(item: Item, matched: list[str], extras: list[str]) -> bool:
+    """Say whether as many parts are there as the teacher asks for, and nothing else."""
+    return item.least is not None and len(matched) >= item.least and not extras
+
+
 def _tally(
     item: Item,
     matched: list[str],
@@ -71,18 +78,19 @@ def _tally(
     slips: tuple[tuple[str, str], ...],
     soft: bool,
 ) -> Verdict:
-    total = len(item.parts)
-    share = max(0.0, (len(matched) - 0.5 * len(extras)) / total)
-    if not missing and not extras:
+    total, wanted = len(item.parts), item.least or len(item.parts)
+    share = max(0.0, (min(len(matched), wanted) - 0.5 * len(extras)) / wanted)
+    if (not missing and not extras) or _is_enough(item, matched, extras):
         mark, score = (Mark.ALMOST, 0.9) if slips or soft else (Mark.RIGHT, 1.0)
-        return verdict(mark, score, "list", f"All {total} parts are there.", matched=matched, slips=slips)
+        told = f"All {total} parts are there." if not missing else f"{len(matched)} parts are there, as many as asked."
+        return verdict(mark, score, "list", told, matched=matched, missing=missing, slips=slips)
     if not missing and len(extras) * 3 <= total:
         said = f"All {total} parts are there, but {quoted(extras)} should not be."
         return verdict(Mark.ALMOST, 0.72, "list with extras", said, matched=matched, slips=slips)
     if not matched or share == 0:
         said = "None of the parts is there." if not matched else "More wrong parts than right ones."
         return verdict(Mark.WRONG, 0.1 if matched else 0.0, "list", said, matched=matched, missing=missing)
-    said = f"{len(matched)} of {total} parts are there"
+    said = f"{len(matched)} of {wanted} parts {'is' if len(matched) == 1 else 'are'} there"
     said += f", and {len(extras)} should not be." if extras else "."
     return verdict(Mark.PARTLY, 0.3 + 0.3 * share, "part of the list", said, matched=matched, missing=missing)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from quizbot.grade import match
-from quizbot.grade.lexicon import is_known
+from quizbot.grade.lexicon import inflection, is_known, is_overshadowed
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
@@ -21,6 +21,10 @@ _NEIGHBOURS = frozenset(
 _VOWELS = frozenset("aeiouy")
 _SOUNDALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "fv", "td", "gj", "mn", "kq", "bp", "iy", "ei", "ao", "ou")))
 _ENDINGS = frozenset({"ly", "ness", "less", "ful", "able", "ism", "ist", "al", "ity", "like"})
+_PREFIXES = tuple(
+    "counter trans hyper inter intra micro macro multi super under axi anti auto fore over post semi dis mis non pre "
+    "pro sub uni con com ex de re un in im il ir bi tri".split()
+)
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti", "a", "under", "over")
 
 
@@ -56,8 +60,12 @@ def cost(word: str, meant: str) -> float:
 
 def is_slip(word: str, meant: str) -> bool:
     """Say whether a word is `meant` with a slip or two: no word of its own, no number, no reversal."""
-    if word == meant or not word.isalpha() or not meant.isalpha():
+    if word == meant or not word.isalpha() or not meant.isalpha() or _changes_start(word, meant):
         return False
+    if is_known(word) and not (is_overshadowed(word, meant) and match.slips(word, meant, 1) == 1):
+        return False
+    if _shuffles(word, meant):
+        return True
     most = limit(max(len(meant), 3) if len(meant) > 2 else 0)
     if len(meant) == 3 and sorted(word) != sorted(meant) and word[:1] != meant[:1]:
         return False
@@ -66,22 +74,46 @@ def is_slip(word: str, meant: str) -> bool:
         return False
     if word.startswith(meant) and word[len(meant) :] in _ENDINGS:
         return False
-    if count == 3 and (word[0] != meant[0] or cost(word, meant) > 3.0):
+    return count < 3 or (word[0] == meant[0] and cost(word, meant) <= 3.0)
+
+
+def _shuffles(word: str, meant: str) -> bool:
+    """Say whether a long word has all its letters in another order, or all its consonants with other vowels."""
+    if min(len(word), len(meant)) < 7 or word[0] != meant[0] or word[-1] != meant[-1]:
         return False
-    return not is_known(word)
+    if len(word) == len(meant) and sorted(word) == sorted(meant):
+        return True  # "contentinal"
+    return len(meant) > 9 and _consonants(word) == _consonants(meant) and match.slips(word, meant, 4) <= 4
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter, _ in groupby(word) if letter not in _VOWELS)
+
+
+def _changes_start(word: str, meant: str) -> bool:
+    """Say whether the words differ by what stands before them: another prefix, or a letter put first."""
+    if word[0] != word[1:2] and match.slips(word[1:], meant, 3) < match.slips(word, meant, 3):
+        return True
+    mine = next((p for p in _PREFIXES if word.startswith(p)), "")
+    theirs = next((p for p in _PREFIXES if meant.startswith(p)), "")
+    rest = len(word) - len(mine)
+    if rest < 4 or len(meant) - len(theirs) < 4:
+        return False
+    return mine != theirs and match.slips(word[len(mine) :], meant[len(theirs) :], 1) == 0
 
 
 def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) -> str | None:
-    """Return the word of `vocabulary` that an unknown word was meant to be, or None.
+    """Return the word of `vocabulary` that a misspelt word was meant to be, or None.
 
     None as well where a word of `others` is as near: then nobody can tell which was meant.
     """
-    if len(word) < 3 or not word.isalpha() or is_known(word):
+    if len(word) < 3 or not word.isalpha():
         return None
-    most = min(limit(len(word) + 1), 3)
-    for choice, distance in match.nearest(word, vocabulary, most):
-        if distance == 0:
-            return None
+    known = is_known(word)
+    most = 1 if known else min(limit(len(word) + 1), 3)
+    for choice, distance in match.nearest(word, vocabulary, most + (len(word) > 9 and not known)):
+        if distance == 0 or (known and inflection(word) == inflection(choice)):
+            return None  # the word itself, in another spelling or form
         if is_slip(word, choice):
             is_unsure = others and choice not in others and match.nearest(word, others, distance)
             return None if is_unsure else choice

@@ -1,0 +1,88 @@
+"""What a reply may not leave out: the teacher's required words, and the word that tells a name from its like."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from quizbot.grade.item import Context, Item
+from quizbot.grade.reason import verdict
+from quizbot.grade.reply import Reply
+from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.verdict import Mark, Verdict
+
+MODIFIERS = frozenset(
+    """
+    north south east west northern southern eastern western new upper lower anti non ex former vice deputy semi mid
+    inner outer southeast southwest northeast northwest sub ultra
+    """.split()
+)
+SHORT = 4
+
+
+def judge_required(item: Item, reply: Reply) -> Verdict | None:
+    """Refuse a reply that lacks a word that the teacher requires; None where it lacks none.
+
+    A reply without one of them is never accepted, unless it is another right answer.
+    """
+    if not item.required:
+        return None
+    mine, missing = reply.side, [word for word in item.required if not _has(reply.side, read_side(word))]
+    if missing and _is_accepted_otherwise(item, mine):
+        return None
+    if not missing:
+        return None
+    told = "A word that the answer cannot do without is missing."
+    if mine.content.keys().isdisjoint(read_side(item.parts[0]).content):
+        return verdict(Mark.WRONG, 0.1, "required word", told, missing=missing)
+    return verdict(Mark.PARTLY, 0.45, "required word", f"Part of it is there. {told}", missing=missing)
+
+
+def judge_enough(item: Item, reply: Reply) -> Verdict | None:
+    """Accept a reply that has every required word, after the guards found nothing against it."""
+    if not item.required or any(not _has(reply.side, read_side(word)) for word in item.required):
+        return None
+    mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
+    told = "Every word that the answer needs is there."
+    return verdict(mark, score, "required words", told, matched=item.required, slips=reply.slips)
+
+
+def _has(mine: Side, wanted: Side) -> bool:
+    return wanted.content.keys() <= mine.content.keys()
+
+
+def _is_accepted_otherwise(item: Item, mine: Side) -> bool:
+    """Say whether the reply has all of another right answer, which the required words do not bind."""
+    return any(side.content and _has(mine, side) for side in map(read_side, item.accept))
+
+
+def judge_essential(item: Item, context: Context, mine: Side) -> Verdict | None:
+    """Refuse a part of a short key that leaves out what tells it from its siblings."""
+    near = [(key, side) for key, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
+    if not near:
+        return None
+    if all(_lacks_modifier(mine, key, side, context.prompt) for key, side in near):
+        told = "Nearly: a word that tells it from others of its name is missing."
+        return verdict(Mark.PARTLY, 0.5, "modifier", told, matched=mine.content.values())
+    if all(_repeats_less(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.15, "part of a name", "Only part of the name fits.")
+    if not item.prompt and not item.evidence and all(mine.content.keys() < side.content.keys() for _, side in near):
+        told = "Part of the answer is there; nothing says that the rest may be left out."
+        return verdict(Mark.PARTLY, 0.45, "part of the key", told, matched=mine.content.values())
+    return None
+
+
+def _lacks_modifier(mine: Side, key: str, side: Side, prompt: Side) -> bool:
+    """Say whether the reply is a name without the word before it that makes it another ("Korea", "South Korea")."""
+    first = side.plain.partition(" ")[0]
+    if first not in MODIFIERS or concept(first) in prompt.content or concept(first) in mine.content:
+        return False
+    is_name = all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP)
+    return is_name and len(side.content) <= SHORT and mine.content.keys() < side.content.keys()
+
+
+def _repeats_less(mine: Side, side: Side) -> bool:
+    """Say whether the key says a word twice ("Major Major") and the reply puts another in its place."""
+    if len(side.merged) > SHORT or len(side.merged) == len(set(side.merged)) or len(mine.content) < 2:
+        return False
+    counts = Counter(mine.merged)
+    return any(times > counts[word] for word, times in Counter(side.merged).items() if word not in STOP and times > 1)

@@ -1,0 +1,63 @@
+"""Units of one kind beside each other: which quantities are the same length, weight, time or temperature."""
+
+from __future__ import annotations
+
+import math
+
+from quizbot.grade.number import Quantity
+
+ROUNDING = 0.01
+"""How far a converted figure may be off, as a share: nobody gives 131.2 feet for 40 metres."""
+_LENGTH = {
+    "millimeter": 0.001, "centimeter": 0.01, "meter": 1.0, "kilometer": 1000.0, "inch": 0.0254, "foot": 0.3048,
+    "yard": 0.9144, "mile": 1609.344,
+}  # fmt: skip
+_WEIGHT = {"gram": 1.0, "kilogram": 1000.0, "ton": 1e6, "ounce": 28.349523, "pound": 453.59237}
+_TIME = {
+    "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86_400.0, "week": 604_800.0, "month": 2_629_746.0,
+    "year": 31_556_952.0, "decade": 315_569_520.0, "century": 3_155_695_200.0,
+}  # fmt: skip
+_VOLUME = {"milliliter": 0.001, "liter": 1.0, "gallon": 3.785412}
+_POWER = {"watt": 1.0, "kilowatt": 1e3, "megawatt": 1e6, "gigawatt": 1e9}
+_RATE = {"hertz": 1.0, "kilohertz": 1e3, "megahertz": 1e6, "gigahertz": 1e9}
+_STORE = {"byte": 1.0, "kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12}
+_SPEED = {"kilometer per hour": 1.0, "mile per hour": 1.609344}
+_AREA = {"hectare": 1.0, "acre": 0.40468564}
+_KINDS = (_LENGTH, _WEIGHT, _TIME, _VOLUME, _POWER, _RATE, _STORE, _SPEED, _AREA)
+_ALWAYS = frozenset({"year", "decade", "century"})
+
+
+def is_same_measure(given: Quantity, wanted: Quantity) -> bool:
+    """Say whether two quantities of different units are one, within `ROUNDING`."""
+    if given.unit is None or wanted.unit is None or given.unit == wanted.unit:
+        return False
+    if {given.unit, wanted.unit} == {"celsius", "fahrenheit"}:
+        return abs(_celsius(given) - _celsius(wanted)) <= 0.6
+    for factors in _KINDS:
+        if given.unit in factors and wanted.unit in factors:
+            return math.isclose(
+                given.value * factors[given.unit], wanted.value * factors[wanted.unit], rel_tol=ROUNDING
+            )
+    return False
+
+
+def is_same_span(given: Quantity, wanted: Quantity) -> bool:
+    """Say whether both are one span of years, as "a decade" and "10 years" are to everybody."""
+    return {given.unit, wanted.unit} <= _ALWAYS and is_same_measure(given, wanted)
+
+
+def spans(merged: tuple[str, ...]) -> list[Quantity]:
+    """Return the span that words without a number name: "a decade", "in the next century"."""
+    return [Quantity(1.0, word) for word in merged if word in ("decade", "century")][:1]
+
+
+def _celsius(quantity: Quantity) -> float:
+    return quantity.value if quantity.unit == "celsius" else (quantity.value - 32) / 1.8
+
+
+def is_within(given: Quantity, wanted: Quantity, tolerance: str) -> bool:
+    """Say whether a figure is off by at most `tolerance`, a number in the key's unit or a percentage of the key."""
+    off = abs(given.value - wanted.value)
+    if tolerance.endswith("%"):
+        return off <= abs(wanted.value) * float(tolerance[:-1]) / 100 + 1e-9
+    return off <= float(tolerance) + 1e-9

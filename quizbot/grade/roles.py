@@ -1,0 +1,157 @@
+"""Who does what to whom: two texts with the same words in other places.
+
+No parse is at hand while a reply is judged. Word order, voice, prepositions and possessives tell enough to see
+"the crew attacked the captain" turned into "the captain attacked the crew".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quizbot.grade.fold import ARTICLES, words
+from quizbot.grade.lexicon import is_verb
+from quizbot.grade.side import STOP, Side, concept
+
+_BE = frozenset("is are was were be been being am got get gets getting".split())
+_BOUNDARIES = frozenset("and but because so if when while who which that where after before then or although".split())
+_PREPOSITIONS = frozenset("from to before after over under above below into out against for by with of".split())
+_NEAR = 5
+_OWNED = re.compile(r"((?:[A-Z][\w-]*\s+){0,3}[^\W\d_][\w-]*)['’]s?\s+((?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_][\w-]*)")
+_OF = re.compile(r"([^\W\d_][\w-]*)\s+of\s+(?:the\s+)?((?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_][\w-]*)")
+_NAME_PAIR = re.compile(r"\b([^\W\d_a-z][\w’'-]+) (?=([^\W\d_a-z][\w’'-]+))")
+
+
+def is_swapped(reply: Side, model: Side, known: Side) -> bool:
+    """Say whether a verb that both texts share has its doer and its sufferer exchanged.
+
+    `known` is the prompt: a doer of its that takes the place of the model's counts as an exchange too.
+    """
+    for verb in reply.content.keys() & model.content.keys():
+        if not is_verb(reply.content[verb]) or not is_verb(model.content[verb]):
+            continue
+        mine, theirs = _actors(reply, verb), _actors(model, verb)
+        if mine is None or theirs is None:
+            continue
+        if mine[0] & theirs[1] and mine[1] & theirs[0] and not mine[0] & theirs[0]:
+            return True
+        first = next(iter(model.content))
+        taken = mine[0] & (known.content.keys() | model.content.keys()) - theirs[0]
+        if first in mine[1] and first != verb and first not in theirs[1] and taken and first not in mine[0]:
+            return True
+    return False
+
+
+def is_recast(reply: Side, model: Side) -> bool:
+    """Say whether two texts of the same words tell of the same doer and sufferer, one of them in the passive."""
+    if reply.content.keys() != model.content.keys():
+        return False
+    for verb in model.content:
+        if is_verb(model.content[verb]) and (mine := _actors(reply, verb)) and all(mine):
+            return mine == _actors(model, verb)
+    return False
+
+
+def _actors(side: Side, verb: str) -> tuple[set[str], set[str]] | None:
+    """Return who does and who suffers what `verb` says, as concepts; None where the verb has only one side."""
+    merged = side.merged
+    at = next((i for i, word in enumerate(merged) if word not in STOP and concept(word) == verb), None)
+    if at is None:
+        return None
+    before = _span(merged[:at][::-1])
+    after = _span(merged[at + 1 :])
+    head = next(iter(side.content), "")
+    is_passive = any(word in _BE for word in merged[max(0, at - 2) : at])
+    if is_passive:
+        if "by" not in merged[at + 1 : at + 3]:
+            return None
+        return after, before
+    if head != verb and at > 0:
+        before = before or {head}
+    return before, after
+
+
+def _span(words_on: tuple[str, ...]) -> set[str]:
+    """Return the concepts of the few words on one side of a verb, up to the next clause."""
+    found = set()
+    for word in words_on[:_NEAR]:
+        if word in _BOUNDARIES:
+            break
+        if word not in STOP:
+            found.add(concept(word))
+    return found
+
+
+def prepositions_swapped(reply: Side, model: Side) -> bool:
+    """Say whether two things have exchanged their prepositions: "from A to B", "from B to A"."""
+    mine, theirs = _prepositions(reply.merged), _prepositions(model.merged)
+    shared = [thing for thing in mine if thing in theirs and mine[thing] != theirs[thing]]
+    return any(
+        mine[one] == theirs[other] and mine[other] == theirs[one]
+        for at, one in enumerate(shared)
+        for other in shared[at + 1 :]
+    )
+
+
+@lru_cache(maxsize=4096)
+def _prepositions(merged: tuple[str, ...]) -> dict[str, str]:
+    """Return the preposition that each thing stands after, where it has only one."""
+    found: dict[str, str] = {}
+    last, clashes = "", set()
+    for word in merged:
+        if word in _PREPOSITIONS:
+            last = word
+        elif last and word not in ARTICLES:
+            if word not in STOP:
+                thing = concept(word)
+                if found.setdefault(thing, last) != last:
+                    clashes.add(thing)
+            last = ""
+    return {thing: word for thing, word in found.items() if thing not in clashes}
+
+
+@lru_cache(maxsize=4096)
+def _relations(text: str) -> dict[str, frozenset[str]]:
+    """Return for each noun that has a possessor ("A's successor", "successor of A") the possessor's concepts."""
+    found: dict[str, frozenset[str]] = {}
+    for owner, owned in _OWNED.findall(text):
+        found[concept(words(owned)[-1])] = _concepts(owner)
+    for owned, owner in _OF.findall(text):
+        found.setdefault(concept(words(owned)[-1]), _concepts(owner))
+    return found
+
+
+def _concepts(text: str) -> frozenset[str]:
+    return frozenset(concept(word) for word in words(text) if word not in STOP)
+
+
+def possession_swapped(reply: str, mine: Side, key: Side, prompt: str) -> bool:
+    """Say whether the reply gives to the key what the prompt gives to another ("A's successor", "successor of B")."""
+    asked = _relations(prompt)
+    if not asked:
+        return False
+    for owned, owner in _relations(reply).items():
+        wanted = asked.get(owned)
+        asked_of = (wanted or frozenset()) - key.content.keys()
+        if asked_of and asked_of <= mine.content.keys() and not owner & asked_of and owner & key.content.keys():
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def name_pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Return the pairs of capitalised words that stand side by side, as concepts."""
+    pairs = (tuple(words(one)[-1:] + words(other)[:1]) for one, other in _NAME_PAIR.findall(text))
+    return frozenset((concept(pair[0]), concept(pair[1])) for pair in pairs if len(pair) == 2)
+
+
+def names_mixed(reply: Side, text: str, others: frozenset[tuple[str, str]]) -> bool:
+    """Say whether the reply joins the first part of one name of `text` to the last part of another."""
+    pairs = name_pairs(text)
+    if len(pairs) < 2:
+        return False
+    firsts, lasts = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    return any(
+        pair[0] in firsts and pair[1] in lasts and pair not in pairs and pair not in others and pair[0] != pair[1]
+        for pair in reply.neighbours
+    )
