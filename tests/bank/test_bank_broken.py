@@ -68,6 +68,26 @@ BROKEN: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
         HEAD + f"- prompt: A?\n  answer: b\n  difficulty: {'9' * 5000}\n",
         [(5, 15, "not a whole number from 1 to 5.")],
     ),
+    "min of a single answer": (
+        HEAD + "- prompt: A?\n  answer: b\n  min: 1\n",
+        [(5, 8, "'min' is for kind 'list' only.")],
+    ),
+    "min above the parts": (
+        HEAD + "- prompt: A?\n  answer: [b, c]\n  min: 3\n",
+        [(5, 8, "'min' asks for more parts than the answer's 2. Write 2 or less")],
+    ),
+    "tolerance in words": (
+        HEAD + "- prompt: A?\n  answer: 12 km\n  tolerance: a bit\n",
+        [(5, 14, "'tolerance' is 'a bit', not a number. Write for example '2' or '5%'.")],
+    ),
+    "conversion misspelt": (
+        HEAD + "- prompt: A?\n  answer: 12 km\n  conversion: alowed\n",
+        [(5, 15, "Did you mean 'allowed'?")],
+    ),
+    "required a text": (
+        HEAD + "- prompt: A?\n  answer: b\n  required: b\n",
+        [(5, 13, "'required' is a single text but must be a list. Write 'required: [b]'.")],
+    ),
     "accept a text": (
         HEAD + "- prompt: A?\n  answer: b\n  accept: c\n",
         [(5, 11, "'accept' is a single text but must be a list. Write 'accept: [c]'.")],

@@ -43,6 +43,18 @@ questions:
   tags: [history]
   status: draft
 
+- kind: number
+  prompt: How wide is it?
+  answer: 750 metres
+  required: [750]
+  tolerance: 2%
+  conversion: allowed
+
+- kind: list
+  prompt: Name two rivers.
+  answer: [Rance, Severn, Fundy]
+  min: 2
+
 - kind: choice
   type: phrase
   prompt: |-
@@ -84,6 +96,15 @@ BANK = Bank(
             status="draft",
         ),
         Question(
+            kind=Kind.NUMBER,
+            prompt="How wide is it?",
+            answer="750 metres",
+            required=("750",),
+            tolerance="2%",
+            conversion="allowed",
+        ),
+        Question(kind=Kind.LIST, prompt="Name two rivers.", answer=("Rance", "Severn", "Fundy"), min=2),
+        Question(
             kind=Kind.CHOICE,
             type=AnswerType.PHRASE,
             prompt='Read this:\n\n  "no" # twice\nWhat does it say?',
@@ -112,9 +133,9 @@ def test_other_yaml_readers_see_the_same_text() -> None:
 
     assert str(read["source"]["published"]) == "2024-06-17"
     assert str(read["questions"][0]["answer"]) == "1966"
-    assert read["questions"][1]["answer"] == "no"
-    assert read["questions"][1]["distractors"] == ["yes", "3.10", "a, b"]
-    assert read["questions"][1]["prompt"] == BANK.questions[1].prompt
+    assert read["questions"][-1]["answer"] == "no"
+    assert read["questions"][-1]["distractors"] == ["yes", "3.10", "a, b"]
+    assert read["questions"][-1]["prompt"] == BANK.questions[-1].prompt
 
 
 NASTY = st.one_of(
@@ -153,6 +174,10 @@ def questions(draw: st.DrawFn, name: str | None) -> Question:
         answer=draw(answers.get(kind, TEXT)),
         accept=draw(TEXTS),
         reject=draw(TEXTS),
+        required=draw(TEXTS),
+        min=draw(maybe(st.integers(1, 2))) if kind is Kind.LIST else None,
+        tolerance=draw(st.sampled_from([None, "2", "0.5", "5%"])),
+        conversion=draw(st.sampled_from(["allowed", "refused"])),
         distractors=draw(st.lists(TEXT, min_size=1, max_size=3).map(tuple) if kind is Kind.CHOICE else TEXTS),
         evidence=draw(
             maybe(st.builds(Evidence, quote=TEXT, paragraph=maybe(st.integers(1, 999)), extensions=EXTENSIONS))
