@@ -20,7 +20,7 @@ def percent(share: float) -> str:
 def duration(seconds: float) -> str:
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "less than a minute" if seconds else "no time"
+        return "less than a minute"
     hours, rest = divmod(minutes, 60)
     parts = (f"{hours:,} h" if hours else "", f"{rest} min" if rest else "")
     return " ".join(filter(None, parts))

@@ -16,6 +16,7 @@ COMMANDS = {
     "generate": "quizbot.cli.generate",
     "check": "quizbot.cli.check",
     "grade": "quizbot.cli.grade",
+    "stats": "quizbot.cli.stats",
     "results": "quizbot.cli.results",
     "serve": "quizbot.cli.serve",
 }

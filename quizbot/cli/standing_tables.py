@@ -65,9 +65,7 @@ def _bank_table(standing: Standing) -> Table:
             _bar(bank.mastery),
             percent(bank.mastery),
             f"{bank.firm}/{bank.questions}",
-            str(bank.new),
-            str(bank.due_today),
-            str(bank.due_week),
+            *(("-", "-", "-") if bank.is_away else (str(bank.new), str(bank.due_today), str(bank.due_week))),
             days_ago(bank.last_practised, standing.today),
         )
     return table

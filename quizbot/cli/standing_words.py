@@ -52,7 +52,9 @@ def due_line(standing: Standing) -> str:
 
 def practice_line(standing: Standing) -> str:
     """Return how much was answered, how long it took and how the reviews went."""
-    told = f"So far: {counted(standing.answered, 'answer')} in {duration(standing.seconds)}"
+    told = f"So far: {counted(standing.answered, 'answer')}"
+    if standing.seconds:
+        told += f" in {duration(standing.seconds)}"
     reviews = standing.retention.reviews
     if not reviews:
         return f"{told}; no reviews yet."
@@ -60,14 +62,13 @@ def practice_line(standing: Standing) -> str:
 
 
 def begun_lines(standing: Standing) -> Iterator[str]:
-    """Yield which banks wait untouched, and what answers have no bank at hand."""
+    """Yield which banks wait untouched, and what to do about those that are not at hand."""
     titles = [clean_line(bank.title) for bank in standing.banks if bank.last_practised is None]
     if titles:
         more = f" and {len(titles) - 5} more" if len(titles) > 5 else ""
         yield f"Not begun: {'; '.join(titles[:5])}{more}."
-    if standing.adrift:
-        answers = counted(standing.adrift, "answer")
-        yield f"{answers} belong to questions of no quiz here. For a file elsewhere: quizbot stats FILE"
+    if any(bank.is_away for bank in standing.banks):
+        yield "A quiz outside your bank folder shows by its id; to see what is due in it: quizbot stats FILE"
 
 
 def forecast_words(standing: Standing) -> Iterator[str]:
@@ -81,11 +82,11 @@ def forecast_words(standing: Standing) -> Iterator[str]:
 
 def _bank_words(bank: BankStanding, standing: Standing) -> str:
     assert bank.last_practised is not None, "a bank in the table was practised"
-    return (
-        f"{percent(bank.mastery)} mastered, {bank.firm} of {counted(bank.questions, 'question')} firm, {bank.new} new, "
-        f"{bank.due_today} due today, {bank.due_week} this week, last practised "
-        f"{days_ago(bank.last_practised, standing.today)}"
-    )
+    last = f"last practised {days_ago(bank.last_practised, standing.today)}"
+    mastered = f"{percent(bank.mastery)} mastered, {bank.firm} of {counted(bank.questions, 'question')} firm"
+    if bank.is_away:
+        return f"{mastered}, {last}, its file is elsewhere"
+    return f"{mastered}, {bank.new} new, {bank.due_today} due today, {bank.due_week} this week, {last}"
 
 
 def _question_words(question: QuestionStanding, title: str) -> str:

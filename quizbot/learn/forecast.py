@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
+from quizbot.learn.schedule import day_of
 
-def forecast(dues: Iterable[datetime], now: datetime, zone: tzinfo | None, days: int) -> tuple[int, ...]:
-    """Return how many of `dues` fall on each of `days` days, the learner's today first.
 
-    What is overdue counts today, what lies beyond is left out; `dues` and `now` need their zones. `zone` None
-    is the machine's own, with its summer time.
+def forecast(dues: Iterable[datetime], now: datetime, zone: tzinfo, days: int) -> tuple[int, ...]:
+    """Return how many of `dues` fall on each of `days` days of the learner, today first.
+
+    What is overdue counts today, what lies beyond is left out.
     """
-    today = now.astimezone(zone).date()
-    counts = Counter(max(due.astimezone(zone).date(), today) for due in dues)
+    today = day_of(now, zone)
+    counts = Counter(max(day_of(due, zone), today) for due in dues)
     return tuple(counts[today + timedelta(days=ahead)] for ahead in range(days))

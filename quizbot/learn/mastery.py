@@ -1,4 +1,4 @@
-"""How well a question is known, from its memory state and its last answer.
+"""How well a question is known, in one number and one word.
 
 Mastery runs from 0 to 1: how far a question has come towards being remembered for three weeks, times the chance of
 knowing it now. Three weeks is where flash-card practice calls a card mature. The way there is measured on a
@@ -12,27 +12,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from math import log
-from typing import Protocol
+
+from quizbot.learn.schedule import Grade, Recall
 
 MATURE_DAYS = 21.0
-SHAKY_BELOW = 0.4
+SHAKY_BELOW = 0.3
 FIRM_FROM = 0.8
 _AT_MOST_AFTER_A_MISS = 0.2
-
-
-class Memory(Protocol):
-    """What mastery asks of a memory state; `schedule.Memory` is one."""
-
-    @property
-    def stability(self) -> float:
-        """Days until the chance of recall has fallen to nine in ten."""
-
-    @property
-    def due(self) -> datetime:
-        """When the question is best asked again."""
-
-    def recall(self, now: datetime) -> float:
-        """Return the chance, from 0 to 1, of knowing the answer at `now`."""
 
 
 class Level(StrEnum):
@@ -44,16 +30,13 @@ class Level(StrEnum):
     FIRM = "firm"
 
 
-def mastery(memory: Memory | None, now: datetime, *, was_missed: bool) -> float:
-    """Return the mastery, from 0 to 1, of a question with `memory`, None if it was never answered.
-
-    `was_missed` says that its last answer was not right.
-    """
-    if memory is None:
+def mastery(recall: Recall | None, now: datetime) -> float:
+    """Return the mastery, from 0 to 1, of the question that `recall` is the memory of, None if never answered."""
+    if recall is None:
         return 0.0
-    way = min(1.0, log(1 + max(0.0, memory.stability)) / log(1 + MATURE_DAYS))
-    known = way * memory.recall(now)
-    return min(known, _AT_MOST_AFTER_A_MISS) if was_missed else known
+    way = min(1.0, log(1 + recall.stability) / log(1 + MATURE_DAYS))
+    known = way * recall.retrievability(now)
+    return min(known, _AT_MOST_AFTER_A_MISS) if recall.grade is Grade.AGAIN else known
 
 
 def level(mastery: float, *, is_new: bool) -> Level:

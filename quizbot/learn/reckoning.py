@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
-from quizbot.bank.model import Bank
+from quizbot.bank.model import Bank, Question
 from quizbot.learn.forecast import forecast
-from quizbot.learn.mastery import Level, Memory, level, mastery, mean
-from quizbot.learn.practice import is_right, practice_days, retention_of
+from quizbot.learn.mastery import Level, level, mastery, mean
+from quizbot.learn.practice import is_answer, is_right, practice_days, retention_of
 from quizbot.learn.record import Record, question_name
+from quizbot.learn.schedule import Memory, day_of, memory_of
 from quizbot.learn.standing import BankStanding, Goal, QuestionStanding, Standing, TagStanding
 from quizbot.learn.streak import streak_of
 
@@ -23,46 +25,59 @@ def standing_of(
     records: Sequence[Record],
     banks: Sequence[Bank],
     now: datetime,
-    zone: tzinfo | None,
+    zone: tzinfo,
     goal: int = 0,
     *,
-    memories: Mapping[tuple[str, str], Memory],
     days: int = FORECAST_DAYS,
 ) -> Standing:
-    """Return where the learner stands at `now`, in days of the learner's own time `zone`, None for the machine's.
+    """Return where the learner stands at `now`, in days of the learner's own time `zone`.
 
     `records` are all answers kept, in any order; `banks` those at hand, each id once. `goal` is the number of
     questions to answer in a day, 0 for none; `days`, at least 1, is how far the forecast looks ahead.
     """
-    today = now.astimezone(zone).date()
+    today = day_of(now, zone)
+    answers = sorted(filter(is_answer, records), key=lambda record: record.at)
+    memory = memory_of(answers, zone)
     history: dict[tuple[str, str], list[Record]] = defaultdict(list)
-    for record in sorted(records, key=lambda record: record.at):
+    for record in answers:
         history[record.bank, record.question].append(record)
-    by_bank = {bank.id: _questions(bank, history, memories, now) for bank in banks}
+    by_bank = {bank.id: _questions(bank, history, memory, now) for bank in banks}
     questions = tuple(each for held in by_bank.values() for each in held)
-    known = {(each.bank, each.question) for each in questions}
-    practised = practice_days(records, zone)
-    met = [each for each in questions if each.level is not Level.NEW]
+    away = _stand_ins(history, known=by_bank.keys())
+    practised = practice_days(answers, zone)
+    weak = [each for each in questions if each.missed and each.level is not Level.FIRM]
     done = next((day.answered for day in practised if day.day == today), 0)
     return Standing(
         today=today,
-        banks=tuple(_bank(bank, by_bank[bank.id], history, now, zone) for bank in banks),
+        banks=(
+            *(_bank(bank, by_bank[bank.id], history, now, zone) for bank in banks),
+            *(replace(_bank(b, _questions(b, history, memory, now), history, now, zone), is_away=True) for b in away),
+        ),
         tags=_tags(by_bank),
         questions=questions,
-        weakest=tuple(sorted((e for e in met if e.level is not Level.FIRM), key=_weakness)[:WEAKEST]),
-        forecast=forecast((each.due for each in met if each.due), now, zone, days),
+        weakest=tuple(sorted(weak, key=_weakness)[:WEAKEST]),
+        forecast=forecast((each.due for each in questions if each.due), now, zone, days),
         days=practised,
         streak=streak_of({day.day for day in practised}, today),
         goal=Goal(goal, done),
-        retention=retention_of(records, zone),
-        adrift=sum(len(each) for name, each in history.items() if name not in known),
+        retention=retention_of(answers, zone),
     )
+
+
+def _stand_ins(history: Mapping[tuple[str, str], Sequence[Record]], known: Container[str]) -> list[Bank]:
+    """Return a bank made of the answers to each that is not `known`."""
+    questions: dict[str, list[Question]] = defaultdict(list)
+    for (bank, name), answers in history.items():
+        if bank not in known:
+            last = answers[-1]
+            questions[bank].append(Question(id=name, prompt=last.prompt or name, answer=last.key))
+    return [Bank(id=bank, title=bank, questions=tuple(held)) for bank, held in questions.items()]
 
 
 def _questions(
     bank: Bank,
     history: Mapping[tuple[str, str], Sequence[Record]],
-    memories: Mapping[tuple[str, str], Memory],
+    memory: Memory,
     now: datetime,
 ) -> tuple[QuestionStanding, ...]:
     standings = []
@@ -71,8 +86,8 @@ def _questions(
             continue
         name = bank.id, question_name(question)
         answers = history.get(name, ())
-        memory = memories.get(name) if answers else None
-        known = mastery(memory, now, was_missed=bool(answers) and not is_right(answers[-1]))
+        recall = memory.of(*name)
+        known = mastery(recall, now)
         standings.append(
             QuestionStanding(
                 bank=bank.id,
@@ -80,9 +95,9 @@ def _questions(
                 prompt=question.prompt,
                 tags=question.tags,
                 mastery=known,
-                level=level(known, is_new=memory is None),
-                recall=memory.recall(now) if memory else 0.0,
-                due=memory.due if memory else None,
+                level=level(known, is_new=recall is None),
+                recall=recall.retrievability(now) if recall else 0.0,
+                due=recall.due if recall else None,
                 answered=len(answers),
                 missed=sum(not is_right(answer) for answer in answers),
             )
@@ -95,7 +110,7 @@ def _bank(
     questions: Sequence[QuestionStanding],
     history: Mapping[tuple[str, str], Sequence[Record]],
     now: datetime,
-    zone: tzinfo | None,
+    zone: tzinfo,
 ) -> BankStanding:
     week = forecast((each.due for each in questions if each.due), now, zone, _WEEK)
     return BankStanding(
@@ -111,8 +126,8 @@ def _bank(
     )
 
 
-def _last_day(answers: Iterable[Sequence[Record]], zone: tzinfo | None) -> date | None:
-    return max((each[-1].at.astimezone(zone).date() for each in answers if each), default=None)
+def _last_day(answers: Iterable[Sequence[Record]], zone: tzinfo) -> date | None:
+    return max((day_of(each[-1].at, zone) for each in answers if each), default=None)
 
 
 def _tags(by_bank: Mapping[str, Sequence[QuestionStanding]]) -> tuple[TagStanding, ...]:

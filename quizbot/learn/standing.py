@@ -41,7 +41,11 @@ class TagStanding:
 
 @dataclass(frozen=True, slots=True)
 class BankStanding:
-    """One bank: its questions that can be asked, how far they are mastered, and what is due."""
+    """One bank: its questions that can be asked, how far they are mastered, and what is due.
+
+    A bank that `is_away` was practised but is not at hand: its title is its id, its questions those once answered, and
+    nothing of it enters the totals, because nothing of it can be asked.
+    """
 
     bank: str
     title: str
@@ -55,6 +59,7 @@ class BankStanding:
     due_week: int
     """Due within seven days, today included."""
     last_practised: date | None
+    is_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +80,13 @@ class Standing:
 
     today: date
     banks: tuple[BankStanding, ...]
-    """In the order in which they were given."""
+    """In the order in which they were given, then those that are away."""
     tags: tuple[TagStanding, ...]
     """Weakest first; only tags of banks that were practised."""
     questions: tuple[QuestionStanding, ...]
     """Every question of every bank."""
     weakest: tuple[QuestionStanding, ...]
-    """Questions answered before that are not firm, weakest first."""
+    """Questions missed before that are not firm yet, weakest first."""
     forecast: tuple[int, ...]
     """How many fall due on each coming day if nothing is done, today first."""
     days: tuple[PracticeDay, ...]
@@ -89,8 +94,6 @@ class Standing:
     streak: Streak
     goal: Goal
     retention: Retention
-    adrift: int
-    """Answers to questions that no bank at hand holds any more."""
 
     @property
     def is_empty(self) -> bool:
@@ -103,7 +106,7 @@ class Standing:
 
     @property
     def due_week(self) -> int:
-        return sum(bank.due_week for bank in self.banks)
+        return sum(bank.due_week for bank in self.banks if not bank.is_away)
 
     @property
     def answered(self) -> int:
@@ -116,8 +119,9 @@ class Standing:
 
     @property
     def mastery(self) -> float:
-        """Mean mastery over all questions of the banks that were practised."""
-        held = [(bank.mastery, bank.questions) for bank in self.banks if bank.last_practised is not None]
+        """Mean mastery over all questions of the banks at hand that were practised."""
+        begun = (bank for bank in self.banks if bank.last_practised is not None and not bank.is_away)
+        held = [(bank.mastery, bank.questions) for bank in begun]
         total = sum(questions for _, questions in held)
         return sum(mastery * questions for mastery, questions in held) / total if total else 0.0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,22 +11,16 @@ from hypothesis import strategies as st
 
 from quizbot.learn.forecast import forecast
 from quizbot.learn.mastery import Level, level, mastery, mean
+from quizbot.learn.schedule import Grade, Recall
 from quizbot.learn.streak import streak_of
 
 NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
 TODAY = NOW.date()
 
 
-@dataclass(frozen=True)
-class Remembered:
-    """A memory whose chance of recall is given."""
-
-    stability: float
-    chance: float = 1.0
-    due: datetime = NOW
-
-    def recall(self, now: datetime) -> float:  # noqa: ARG002
-        return self.chance
+def remembered(stability: float, days_ago: float = 0, grade: Grade = Grade.GOOD) -> Recall:
+    last = NOW - timedelta(days=days_ago)
+    return Recall("harbour", "year", stability, 5.0, NOW, last, grade, 1, 0, last.date())
 
 
 def days_ago(*counts: int) -> set[date]:
@@ -35,27 +28,26 @@ def days_ago(*counts: int) -> set[date]:
 
 
 @pytest.mark.parametrize(
-    ("memory", "was_missed", "expected"),
+    ("recall", "expected"),
     [
-        (None, False, Level.NEW),
-        (Remembered(2.3), False, Level.SHAKY),
-        (Remembered(8), False, Level.GROWING),
-        (Remembered(21), False, Level.FIRM),
-        (Remembered(21, chance=0.6), False, Level.GROWING),
-        (Remembered(400), True, Level.SHAKY),
+        (None, Level.NEW),
+        (remembered(1.0), Level.SHAKY),
+        (remembered(2.3), Level.GROWING),
+        (remembered(8), Level.GROWING),
+        (remembered(21), Level.FIRM),
+        (remembered(21, days_ago=300), Level.GROWING),
+        (remembered(300, grade=Grade.AGAIN), Level.SHAKY),
     ],
 )
-def test_the_word_for_a_mastery(memory: Remembered | None, was_missed: bool, expected: Level) -> None:
-    """One good answer is shaky, three weeks are firm, and a miss makes anything shaky."""
-    known = mastery(memory, NOW, was_missed=was_missed)
-
-    assert level(known, is_new=memory is None) is expected
+def test_the_word_for_a_mastery(recall: Recall | None, expected: Level) -> None:
+    """One good answer is on its way, three weeks are firm, time wears it down, and a miss makes anything shaky."""
+    assert level(mastery(recall, NOW), is_new=recall is None) is expected
 
 
-@given(st.floats(0, 1e5), st.floats(0, 1e5), st.floats(0, 1), st.booleans())
-def test_mastery_stays_in_bounds_and_grows_with_stability(one: float, other: float, chance: float, miss: bool) -> None:
-    """A longer-lasting memory never means less mastery, and mastery is a share."""
-    low, high = (mastery(Remembered(s, chance), NOW, was_missed=miss) for s in sorted((one, other)))
+@given(st.floats(0.001, 1e5), st.floats(0.001, 1e5), st.floats(0, 1e4), st.sampled_from(Grade))
+def test_mastery_is_a_share_that_grows_with_stability(one: float, other: float, days: float, grade: Grade) -> None:
+    """A longer-lasting memory never means less mastery."""
+    low, high = (mastery(remembered(stability, days, grade), NOW) for stability in sorted((one, other)))
 
     assert 0 <= low <= high <= 1
 
@@ -72,13 +64,13 @@ def test_forecast_counts_what_is_overdue_today() -> None:
     assert forecast(dues, NOW, UTC, 4) == (2, 1, 0, 1)
 
 
-def test_forecast_follows_the_learners_calendar() -> None:
-    """Late on a Wednesday in Auckland is Wednesday there, though it is morning in Greenwich."""
-    due = datetime(2030, 5, 1, 11, 30, tzinfo=UTC)
+def test_forecast_follows_the_learners_day() -> None:
+    """A day ends at four in the morning where the learner is, whatever the date in Greenwich."""
     auckland = ZoneInfo("Pacific/Auckland")
+    now = datetime(2030, 5, 1, 20, tzinfo=auckland)
 
-    assert forecast([due], datetime(2030, 5, 1, 9, tzinfo=UTC), auckland, 2) == (1, 0)
-    assert forecast([due + timedelta(hours=1)], datetime(2030, 5, 1, 9, tzinfo=UTC), auckland, 2) == (0, 1)
+    assert forecast([datetime(2030, 5, 2, 3, 59, tzinfo=auckland)], now, auckland, 2) == (1, 0)
+    assert forecast([datetime(2030, 5, 2, 4, 0, tzinfo=auckland)], now, auckland, 2) == (0, 1)
 
 
 @pytest.mark.parametrize(

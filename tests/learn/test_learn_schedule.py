@@ -98,7 +98,7 @@ def test_relearning_after_a_miss_is_due_tomorrow() -> None:
 
 
 def test_claim_counts_and_undo_restores() -> None:
-    """ "I was right" moves the question away; taken back, memory is what it was, because it is computed anew."""
+    """A claim moves the question away; taken back, memory is what it was, because it is computed anew."""
     missed, claimed = memory_of([WRONG]), memory_of([replace(WRONG, is_claimed=True)])
     was, said = missed.of("harbour", "year"), claimed.of("harbour", "year")
 

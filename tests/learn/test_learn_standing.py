@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from quizbot.learn import Record
 from quizbot.learn.mastery import Level
 from quizbot.learn.practice import practice_days, retention_of
 from quizbot.learn.reckoning import standing_of
+from quizbot.learn.record import Ending
 
 NOW = datetime(2030, 5, 8, 12, tzinfo=UTC)
 HARBOUR = Bank(
@@ -29,22 +30,13 @@ TIDES = Bank(id="tides", title="Tides", questions=(Question(id="moon", prompt="W
 RIGHT = Record(0, 0, False, "harbour", "year", "1874", Mark.RIGHT, 1.0, 0, 1, False, NOW)
 
 
-@dataclass(frozen=True)
-class Remembered:
-    stability: float
-    due: datetime
-
-    def recall(self, now: datetime) -> float:  # noqa: ARG002
-        return 0.9
-
-
 def answer(days_ago: float, question: str = "year", mark: Mark = Mark.RIGHT, **others: object) -> Record:
     return replace(RIGHT, question=question, mark=mark, at=NOW - timedelta(days=days_ago), **others)  # type: ignore[arg-type]
 
 
 def test_a_learner_who_never_answered() -> None:
     """Nothing is due, mastered or broken, and nothing fails."""
-    standing = standing_of([], [HARBOUR, TIDES], NOW, UTC, memories={})
+    standing = standing_of([], [HARBOUR, TIDES], NOW, UTC)
 
     assert standing.is_empty
     assert [(bank.questions, bank.new, bank.mastery) for bank in standing.banks] == [(2, 2, 0.0), (1, 1, 0.0)]
@@ -54,21 +46,24 @@ def test_a_learner_who_never_answered() -> None:
 
 def test_a_learner_in_the_middle() -> None:
     """Banks, tags, the weakest questions, what is due, the streak and the goal come from the same answers."""
-    records = [answer(0, "cost", Mark.WRONG), answer(1), answer(2), answer(0.01, "gone")]
-    memories = {
-        ("harbour", "year"): Remembered(30, NOW + timedelta(days=5)),
-        ("harbour", "cost"): Remembered(0.5, NOW + timedelta(minutes=10)),
-    }
+    learnt = [answer(days_ago) for days_ago in (40, 37, 25, 2, 1)]
+    records = [
+        answer(0, "cost", Mark.WRONG),
+        *learnt,
+        answer(0.01, bank="lost"),
+        answer(0, "cost", ending=Ending.SKIPPED),
+    ]
 
-    standing = standing_of(records, [HARBOUR, TIDES], NOW, UTC, goal=2, memories=memories, days=7)
+    standing = standing_of(records, [HARBOUR, TIDES], NOW, UTC, goal=2, days=7)
 
     harbour = standing.banks[0]
-    assert (harbour.questions, harbour.new, harbour.firm, harbour.due_today, harbour.due_week) == (2, 0, 1, 1, 2)
+    assert (harbour.questions, harbour.new, harbour.firm, harbour.due_today, harbour.due_week) == (2, 0, 1, 1, 1)
     assert harbour.last_practised == NOW.date()
-    assert standing.forecast == (1, 0, 0, 0, 0, 1, 0)
+    assert standing.forecast == (1, 0, 0, 0, 0, 0, 0)
     assert [(each.question, each.level) for each in standing.weakest] == [("cost", Level.SHAKY)]
     assert [(each.tag, each.questions) for each in standing.tags] == [("money", 1), ("dates", 2)]
-    assert (standing.streak.days, standing.goal.done, standing.goal.is_met, standing.adrift) == (3, 2, True, 1)
+    assert (standing.streak.days, standing.goal.done, standing.goal.is_met) == (3, 2, True)
+    assert [(bank.title, bank.is_away, bank.questions) for bank in standing.banks[2:]] == [("lost", True, 1)]
     assert standing.recent(4) == (0, 1, 1, 2)
 
 
@@ -77,16 +72,14 @@ def test_history_hangs_on_the_id() -> None:
     edited = HARBOUR.model_copy(
         update={"questions": (HARBOUR.questions[0].model_copy(update={"prompt": "In which year was it built?"}),)}
     )
-    memories = {("harbour", "year"): Remembered(30, NOW)}
-
-    (question,) = standing_of([answer(1)], [edited], NOW, UTC, memories=memories).questions
+    (question,) = standing_of([answer(1)], [edited], NOW, UTC).questions
 
     assert (question.prompt, question.answered) == ("In which year was it built?", 1)
 
 
 def test_days_are_the_learners_own() -> None:
-    """Half past eleven at night in New York belongs to that evening."""
-    late = replace(RIGHT, at=datetime(2030, 5, 8, 3, 30, tzinfo=UTC))
+    """Half past two at night in New York belongs to the evening before."""
+    late = replace(RIGHT, at=datetime(2030, 5, 8, 6, 30, tzinfo=UTC))
 
     (day,) = practice_days([late], ZoneInfo("America/New_York"))
 
@@ -119,3 +112,12 @@ def test_a_long_pause_is_a_break() -> None:
     (day,) = practice_days(records, UTC)
 
     assert day.seconds == pytest.approx(5 * 60 * 4 / 3)
+
+
+def test_time_spent_is_what_was_kept() -> None:
+    """Where an answer's own seconds are known, they count; whoever went away is not taken for a slow thinker."""
+    records = [replace(RIGHT, at=NOW + timedelta(minutes=m), seconds=s) for m, s in ((0, 12.0), (5, 20.0), (60, 3e3))]
+
+    (day,) = practice_days(records, UTC)
+
+    assert day.seconds == pytest.approx(12 + 20 + 180)
