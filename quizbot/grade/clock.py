@@ -14,9 +14,7 @@ _CLOCK = re.compile(
     r"|\.(\d{2})\s*(am|pm|a\.m\.|p\.m\.))(?![\w:])"
 )
 _HOUR = "|".join([*list(ONES)[1:13], r"\d{1,2}"])
-_SPOKEN = re.compile(
-    rf"\b(half|(?:a )?quarter|[\w-]+)( minutes)? (past|after|to|before) ({_HOUR})\b(?![:.]\d)"
-)
+_SPOKEN = re.compile(rf"\b(half|(?:a )?quarter|[\w-]+)( minutes)? (past|after|to|before) ({_HOUR})\b(?![:.]\d)")
 _WHOLE = re.compile(rf"\b({_HOUR}) o'? ?clock\b")
 _NAMED = re.compile(r"\b(noon|midday|midnight)\b")
 _AFTERNOON = re.compile(r"\b(?:afternoon|evening|pm|p\.m\.|tonight)(?!\w)")
