@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from quizbot.bank.model import Bank, Question
@@ -19,6 +19,26 @@ from quizbot.learn.streak import streak_of
 FORECAST_DAYS = 14
 WEAKEST = 10
 _WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What was answered and what is left of it at `now`."""
+
+    answers: Mapping[tuple[str, str], Sequence[Record]]
+    """By bank id and question name, oldest first; never empty."""
+    memory: Memory
+    now: datetime
+    zone: tzinfo
+
+    def last_day(self, questions: Sequence[QuestionStanding]) -> date | None:
+        names = ((each.bank, each.question) for each in questions)
+        return max(
+            (day_of(self.answers[name][-1].at, self.zone) for name in names if name in self.answers), default=None
+        )
+
+    def forecast(self, questions: Sequence[QuestionStanding], days: int) -> tuple[int, ...]:
+        return forecast((each.due for each in questions if each.due), self.now, self.zone, days)
 
 
 def standing_of(
@@ -37,57 +57,55 @@ def standing_of(
     """
     today = day_of(now, zone)
     answers = sorted(filter(is_answer, records), key=lambda record: record.at)
-    memory = memory_of(answers, zone)
-    history: dict[tuple[str, str], list[Record]] = defaultdict(list)
-    for record in answers:
-        history[record.bank, record.question].append(record)
-    by_bank = {bank.id: _questions(bank, history, memory, now) for bank in banks}
+    past = _Past(_by_question(answers), memory_of(answers, zone), now, zone)
+    by_bank = {bank.id: _questions(bank, past) for bank in banks}
+    away = _stand_ins(past, known=by_bank.keys())
     questions = tuple(each for held in by_bank.values() for each in held)
-    away = _stand_ins(history, known=by_bank.keys())
-    practised = practice_days(answers, zone)
     weak = [each for each in questions if each.missed and each.level is not Level.FIRM]
-    done = next((day.answered for day in practised if day.day == today), 0)
+    practised = practice_days(answers, zone)
     return Standing(
         today=today,
         banks=(
-            *(_bank(bank, by_bank[bank.id], history, now, zone) for bank in banks),
-            *(replace(_bank(b, _questions(b, history, memory, now), history, now, zone), is_away=True) for b in away),
+            *(_bank(bank, by_bank[bank.id], past) for bank in banks),
+            *(replace(_bank(bank, _questions(bank, past), past), is_away=True) for bank in away),
         ),
         tags=_tags(by_bank),
         questions=questions,
         weakest=tuple(sorted(weak, key=_weakness)[:WEAKEST]),
-        forecast=forecast((each.due for each in questions if each.due), now, zone, days),
+        forecast=past.forecast(questions, days),
         days=practised,
         streak=streak_of({day.day for day in practised}, today),
-        goal=Goal(goal, done),
+        goal=Goal(goal, next((day.answered for day in practised if day.day == today), 0)),
         retention=retention_of(answers, zone),
     )
 
 
-def _stand_ins(history: Mapping[tuple[str, str], Sequence[Record]], known: Container[str]) -> list[Bank]:
+def _by_question(answers: Iterable[Record]) -> Mapping[tuple[str, str], Sequence[Record]]:
+    by_question: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for answer in answers:
+        by_question[answer.bank, answer.question].append(answer)
+    return dict(by_question)
+
+
+def _stand_ins(past: _Past, known: Container[str]) -> list[Bank]:
     """Return a bank made of the answers to each that is not `known`."""
     questions: dict[str, list[Question]] = defaultdict(list)
-    for (bank, name), answers in history.items():
+    for (bank, name), answers in past.answers.items():
         if bank not in known:
             last = answers[-1]
             questions[bank].append(Question(id=name, prompt=last.prompt or name, answer=last.key))
     return [Bank(id=bank, title=bank, questions=tuple(held)) for bank, held in questions.items()]
 
 
-def _questions(
-    bank: Bank,
-    history: Mapping[tuple[str, str], Sequence[Record]],
-    memory: Memory,
-    now: datetime,
-) -> tuple[QuestionStanding, ...]:
+def _questions(bank: Bank, past: _Past) -> tuple[QuestionStanding, ...]:
     standings = []
     for question in bank.questions:
         if question.status == "stale":  # never asked, so it neither weighs nor falls due
             continue
         name = bank.id, question_name(question)
-        answers = history.get(name, ())
-        recall = memory.of(*name)
-        known = mastery(recall, now)
+        answers = past.answers.get(name, ())
+        recall = past.memory.of(*name)
+        known = mastery(recall, past.now)
         standings.append(
             QuestionStanding(
                 bank=bank.id,
@@ -96,7 +114,7 @@ def _questions(
                 tags=question.tags,
                 mastery=known,
                 level=level(known, is_new=recall is None),
-                recall=recall.retrievability(now) if recall else 0.0,
+                recall=recall.retrievability(past.now) if recall else 0.0,
                 due=recall.due if recall else None,
                 answered=len(answers),
                 missed=sum(not is_right(answer) for answer in answers),
@@ -105,14 +123,8 @@ def _questions(
     return tuple(standings)
 
 
-def _bank(
-    bank: Bank,
-    questions: Sequence[QuestionStanding],
-    history: Mapping[tuple[str, str], Sequence[Record]],
-    now: datetime,
-    zone: tzinfo,
-) -> BankStanding:
-    week = forecast((each.due for each in questions if each.due), now, zone, _WEEK)
+def _bank(bank: Bank, questions: Sequence[QuestionStanding], past: _Past) -> BankStanding:
+    week = past.forecast(questions, _WEEK)
     return BankStanding(
         bank=bank.id,
         title=bank.title,
@@ -122,12 +134,8 @@ def _bank(
         mastery=mean(each.mastery for each in questions),
         due_today=week[0],
         due_week=sum(week),
-        last_practised=_last_day((history.get((bank.id, each.question), ()) for each in questions), zone),
+        last_practised=past.last_day(questions),
     )
-
-
-def _last_day(answers: Iterable[Sequence[Record]], zone: tzinfo) -> date | None:
-    return max((day_of(each[-1].at, zone) for each in answers if each), default=None)
 
 
 def _tags(by_bank: Mapping[str, Sequence[QuestionStanding]]) -> tuple[TagStanding, ...]:
