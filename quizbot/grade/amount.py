@@ -102,7 +102,10 @@ def _tells_another_story(item: Item, context: Context, key: Side, reply: Reply) 
         return False
     known = (key.content, context.prompt.content, context.evidence.content)
     return any(
-        not any(c in some for some in known) and not word[0].isdecimal() and word not in HEDGES and not unit_of(word)
+        not any(c in some for some in known)
+        and not word[0].isdecimal()
+        and word not in HEDGES - {"close"}
+        and not unit_of(word)
         for c, word in reply.side.content.items()
     )
 

@@ -16,6 +16,10 @@ FALSE = frozenset("false f no n wrong incorrect not nope nah untrue disagree 0 n
 _SHORT_TRUTH = re.compile(
     r"^(?:yes |no )?(?:it|they|he|she|this|that|there) (?:is|are|was|were|does|do|did|has|have|had|will|can)( not)?$"
 )
+_POLARITY = re.compile(r"\W*(yes|no|yeah|yep|nope|nah)\b", re.IGNORECASE)
+_POLAR_PROMPT = re.compile(
+    r"\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
+)
 _LETTER = re.compile(r"^\W*(?:option|answer|choice|number|letter|the)?\s*\W?([a-z]|\d{1,2})\W*$", re.IGNORECASE)
 _LETTER_FIRST = re.compile(r"^\(?([a-z]|\d{1,2})[).:\]-]+\s+(\S.*)$", re.IGNORECASE | re.DOTALL)
 
@@ -119,3 +123,20 @@ def judge_truth(item: Item, text: str) -> Verdict:
     if said == wanted:
         return verdict(Mark.RIGHT, 1.0, "truth", f'"{text.strip()[:40]}" is the right choice.', matched=item.parts)
     return verdict(Mark.WRONG, 0.0, "truth", "It is the other way round.")
+
+
+def judge_polar(item: Item, text: str) -> Verdict | None:
+    """Judge a reply to a yes-or-no question whose key says more ("No, the pier is too short"); None if undecided.
+
+    A bare "no" is almost right where the key begins with it; the other of the two is wrong whatever follows.
+    """
+    wanted = _POLARITY.match(item.parts[0])
+    said = _POLARITY.match(text)
+    if not wanted or not said or not _POLAR_PROMPT.match(item.prompt):
+        return None
+    if truth_of(wanted[1]) != truth_of(said[1]):
+        return verdict(Mark.WRONG, 0.05, "truth", "It is the other way round.")
+    if len(text.split()) <= 3:
+        told = f'"{said[1]}" is right; the text says a little more.'
+        return verdict(Mark.ALMOST, 0.8, "yes or no", told, matched=(said[1],))
+    return None

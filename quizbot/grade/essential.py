@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import lru_cache
 
 from quizbot.grade.item import Context, Item
 from quizbot.grade.reason import verdict
@@ -17,6 +19,7 @@ MODIFIERS = frozenset(
     """.split()
 )
 SHORT = 4
+_COMMA_OR_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
 
 def judge_required(item: Item, reply: Reply) -> Verdict | None:
@@ -65,10 +68,36 @@ def judge_essential(item: Item, context: Context, mine: Side) -> Verdict | None:
         return verdict(Mark.PARTLY, 0.5, "modifier", told, matched=mine.content.values())
     if all(_repeats_less(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.15, "part of a name", "Only part of the name fits.")
+    if item.evidence and all(_lacks_part(mine, key, side) for key, side in near):
+        told = "Part of the list is there; another part is missing."
+        return verdict(Mark.PARTLY, 0.45, "part of the list", told, matched=mine.content.values())
     if not item.prompt and not item.evidence and all(mine.content.keys() < side.content.keys() for _, side in near):
         told = "Part of the answer is there; nothing says that the rest may be left out."
         return verdict(Mark.PARTLY, 0.45, "part of the key", told, matched=mine.content.values())
     return None
+
+
+def _lacks_part(mine: Side, key: str, side: Side) -> bool:
+    """Say whether the key lists two or more names, or three or more things, and the reply has nothing of one of them.
+
+    Of things that are no names only a plain omission counts: another word may be another way to say it.
+    """
+    parts = _listed(key)
+    if not 2 <= len(parts) <= 6 or "or" in side.merged:
+        return False
+    are_names = all(part.lstrip("\"'“‘ ")[:1].isupper() for part in parts)
+    if not are_names and (len(parts) < 3 or not mine.content.keys() <= side.content.keys()):
+        return False
+    contents = [read_side(part).content.keys() for part in parts]
+    met = [part <= mine.content.keys() for part in contents]
+    return any(met) and any(part.isdisjoint(mine.content) for part in contents)
+
+
+@lru_cache(maxsize=4096)
+def _listed(key: str) -> tuple[str, ...]:
+    """Return the short parts of an enumeration ("rye, wheat and oats"); empty where a part is long."""
+    parts = tuple(part for part in _COMMA_OR_AND.split(key) if part.strip())
+    return parts if all(len(part.split()) <= 4 for part in parts) else ()
 
 
 def _lacks_modifier(mine: Side, key: str, side: Side, prompt: Side) -> bool:

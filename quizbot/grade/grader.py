@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from quizbot.grade.amount import is_amount, judge_amount
-from quizbot.grade.closed import judge_choice, judge_truth
+from quizbot.grade.closed import judge_choice, judge_polar, judge_truth
 from quizbot.grade.essential import judge_enough, judge_required
 from quizbot.grade.fold import accents_differ, bare, compact, same_figures
 from quizbot.grade.guard import guard
@@ -111,6 +111,8 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return found
     if item.type in (None, "yes_no") and bare(item.parts[0]) in ("yes", "no", "true", "false"):
         return judge_truth(item, text)
+    if polar := judge_polar(item, text):
+        return polar
     context = context_of(item)
     reply = read_reply(text, item, context)
     return (

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from quizbot.grade import match
 from quizbot.grade.coverage import is_negated, preposition_differs
-from quizbot.grade.essential import judge_essential
+from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import is_known
+from quizbot.grade.lexicon import common_words, is_known, is_verb
 from quizbot.grade.negation import DENIALS, flipped, opposed
 from quizbot.grade.number import bound_side
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped
 from quizbot.grade.sequence import parts_of
-from quizbot.grade.side import STOP, Side, concept, read_side
-from quizbot.grade.slip import limit
+from quizbot.grade.side import FILLER, STOP, Side, concept, read_side
+from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -68,7 +68,7 @@ def _turns_round(context: Context, mine: Side) -> Verdict | None:
         return None
     if all(_denies(context, mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.1, "negation", 'A word like "not" turns it round.')
-    if all(_reverses(mine, side) for _, side in near):
+    if all(_reverses(context, mine, side) for _, side in near):
         word = next(pair[0] for _, side in near if (pair := opposed(mine.content, side.content)))
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     if all(_swaps_number(mine, side) for _, side in near):
@@ -79,6 +79,8 @@ def _turns_round(context: Context, mine: Side) -> Verdict | None:
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
     if all(_is_sibling(key, side, context, mine) for key, side in near):
         return verdict(Mark.WRONG, 0.15, "sibling", "A name like it, but not the one asked for.")
+    if context.evidence.raw and (words := [_other_word(side, context, mine) for _, side in near]) and all(words):
+        return verdict(Mark.WRONG, 0.15, "another word", f"{quoted(words[:1])} makes it something else.")
     if all(_reorders(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.2, "word order", "The right words, but who does what to whom is not the same.")
     return None
@@ -133,8 +135,12 @@ def _excepts(side: Side) -> bool:
     )
 
 
-def _reverses(mine: Side, key: Side) -> bool:
-    return len(key.content) <= 4 and opposed(mine.content, key.content) is not None
+def _reverses(context: Context, mine: Side, key: Side) -> bool:
+    """Say whether a word turns one of a short key round, or of any key where the text at hand does not say it."""
+    pair = opposed(mine.content, key.content)
+    if pair is None or len(key.content) <= 4:
+        return pair is not None
+    return bool(context.evidence.raw) and not {pair[0]} & {*context.evidence.merged, *context.prompt.merged}
 
 
 def _swaps_number(mine: Side, key: Side) -> bool:
@@ -158,6 +164,21 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
     if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
         return False
     return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])
+
+
+def _other_word(key: Side, context: Context, mine: Side) -> str:
+    """Return the one word by which a reply differs from a short key, where text and table know it for no synonym."""
+    if not 2 <= len(key.content) <= SHORT:
+        return ""
+    said = context.prompt.content
+    missing = [c for c in key.content if c not in mine.content and c not in said]
+    foreign = [c for c in mine.content if c not in key.content and c not in said and mine.content[c] not in FILLER]
+    if len(missing) != 1 or len(foreign) != 1 or foreign[0] in context.evidence.content:
+        return ""
+    word = mine.content[foreign[0]]
+    if word not in common_words() or is_verb(word) or groups_of_word(foreign[0]) & groups_of(key):
+        return ""
+    return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
 
 
 def _reorders(mine: Side, key: Side) -> bool:

@@ -19,7 +19,7 @@ _TURNING = frozenset("before after until since except".split())
 _DATE_WORDS = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
     r"|aug|sept?|oct|nov|dec|century|centuries|bce?|ad|ce|early|late|mid|middle|end|beginning|spring|summer|autumn|fall"
-    r"|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|th|st|nd|rd|season|period|around|circa)\b"
+    r"|winter|before|after|by|until|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|th|st|nd|rd|season|period|around|circa)\b"
 )
 
 
@@ -50,7 +50,7 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     want = wanted[0]
     if any(w in ("or", "either") for w in reply.side.merged) and len(set(given)) > 1 and "or" not in side.merged:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two dates are offered; settle on one.")
-    turned = _before_number(reply.side) - _before_number(side)
+    turned = _before_number(reply.side) - {word for word in side.merged if word in _TURNING}
     years = [g.year for g in given if g.year is not None and g.agrees(want)]
     if want.precision < 3 and years and not any(number_text(year) in context.evidence.numbers for year in years):
         return verdict(Mark.WRONG, 0.1, "date", "One year is not the whole span that the text names.")
