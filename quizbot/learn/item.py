@@ -7,6 +7,7 @@ from datetime import datetime
 
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark, Verdict
+from quizbot.learn.entry import Entry
 from quizbot.learn.hints import Hint, credit
 from quizbot.learn.mode import Mode
 from quizbot.learn.record import Ending, Record
@@ -19,16 +20,17 @@ SECOND_TRY = 0.5
 class Item:
     """A question with what has happened to it so far; only a `Session` changes it."""
 
-    bank: str
-    question: Question
-    name: str
-    """What history calls the question."""
+    entry: Entry
     options: tuple[str, ...]
     hints: tuple[Hint, ...]
     number: int
-    """Place in the round, from 1."""
+    """Place of the question in the round, from 1."""
+    seed: int
+    """What the order of the options hangs on."""
     rivals: tuple[str, ...] = ()
     """Answers of the bank's other questions."""
+    is_return: bool = False
+    """The question was asked before in this round."""
     hints_given: int = 0
     tries: int = 0
     struck: set[int] = field(default_factory=set)
@@ -42,13 +44,22 @@ class Item:
     closed_at: datetime | None = None
 
     @property
-    def is_closed(self) -> bool:
-        return self.ending is not None
+    def question(self) -> Question:
+        return self.entry.question
 
     @property
     def is_begun(self) -> bool:
         """Whether it was tried or helped with."""
         return self.tries > 0 or self.hints_given > 0
+
+    @property
+    def is_closed(self) -> bool:
+        return self.ending is not None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it was closed as right, by the verdict or by the student's own word."""
+        return self.is_closed and (self.is_right or self.is_claimed)
 
     @property
     def is_true_or_false(self) -> bool:
@@ -109,6 +120,19 @@ class Item:
         self.serial = serial
         self.closed_at = now
 
+    def restore(self, record: Record) -> None:
+        """Put the item in the state that `record` was made of."""
+        self.hints_given = record.hints
+        self.tries = record.tries
+        self.reply = record.reply
+        self.first_score = record.score / credit(record.hints)
+        self.ending = record.ending
+        self.is_claimed = record.is_claimed
+        self.serial = record.serial
+        self.closed_at = record.at
+        if record.tries:
+            self.verdict = Verdict(record.mark, record.score, record.reason, record.rule)
+
     def record(self, mode: Mode, round_number: int, is_retake: bool) -> Record:
         """Return what is kept of a closed item."""
         assert self.closed_at is not None, "only a closed item has a record"
@@ -116,9 +140,9 @@ class Item:
         return Record(
             serial=self.serial,
             round=round_number,
-            is_retake=is_retake,
-            bank=self.bank,
-            question=self.name,
+            is_retake=is_retake or self.is_return,
+            bank=self.entry.bank.id,
+            question=self.entry.name,
             reply=self.reply,
             mark=self.mark,
             score=self.credit,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from quizbot.bank.model import Kind
 from quizbot.grade import grade
@@ -11,9 +10,9 @@ from quizbot.grade.verdict import Verdict
 from quizbot.learn.item import Item
 
 
-def verdict_on(item: Item, reply: str, typos: Literal["forgiving", "strict"]) -> Verdict:
-    """Grade `reply` under the bank's setting; a second try at a list keeps the parts found before."""
-    question = item.question
+def verdict_on(item: Item, reply: str) -> Verdict:
+    """Grade `reply` under its bank's setting; a second try at a list keeps the parts found before."""
+    question, typos = item.question, item.entry.bank.settings.typos
     if question.kind is Kind.ORDER:
         reply = _ordered(reply, item.options)
     verdict = grade(question, reply, rivals=item.rivals, typos=typos)

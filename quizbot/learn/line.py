@@ -36,6 +36,7 @@ class Line:
 
     `number` is the question's place in the round for a question, the option's for an option, the paragraph for
     evidence and passages. `total` stands beside a question's number. `is_struck` marks an option that is ruled out.
+    `source` is the title of the bank that a question or its evidence belongs to.
     """
 
     kind: LineKind
@@ -44,6 +45,7 @@ class Line:
     number: int | None = None
     total: int | None = None
     is_struck: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,13 @@ class Turn:
     """Everything that follows from one reply.
 
     `records` are to be saved, each replacing an earlier one with the same `serial`. `evidence` is what a face with
-    the article at hand may mark now. `wants_to_leave` says that the student is done talking.
+    the article at hand may mark now, `bank` the id of the bank whose article it is. `wants_to_leave` says that the
+    student is done talking.
     """
 
     lines: tuple[Line, ...]
     intent: Intent | None = None
     records: tuple[Record, ...] = ()
     evidence: Evidence | None = None
+    bank: str = ""
     wants_to_leave: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from quizbot.grade.verdict import Mark
 
 PRAISE = ("That is it.", "Yes, exactly.", "Well read.", "Quite so.", "You have it.", "Just so.")
@@ -14,6 +16,16 @@ ONE_MORE_TRY = "One more try, for half the credit — or say “hint” or “I 
 GIVEN_UP = "No harm done."
 SKIPPED = "Skipped. You will find it among the open ones at the end."
 NOTED = "Noted."
+ONCE_MORE = "Once more:"
+GOING_ON = "You go on after {closed} of {total}."
+TIME_IS_UP = "Time is up; what was still open counts as skipped."
+NOTHING_DUE = "Nothing is due now."
+OPENINGS = {
+    "learn": "Answer in your own words; “help” lists what else you can say.",
+    "test": "One try each; the verdicts come at the end.",
+    "review": "What is due, weakest first.",
+    "cram": "Misses and the weakest first.",
+}
 EMPTY = "Nothing typed, nothing counted. Answer, or say “hint”, “skip” or “I don't know”."
 TOO_LONG = "That is too long for an answer (over {limit} characters); nothing counted."
 NOT_AN_OPTION = "That is none of the {count} options: type its number, its letter or its words. No try is spent."
@@ -86,9 +98,20 @@ HELP = (
 )
 
 
+def in_days(days: int) -> str:
+    """Return "today", "tomorrow", "in 5 days"."""
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+
+
+def time_left(left: timedelta) -> str:
+    """Return "4 minutes left.", in seconds where less than two minutes are left."""
+    seconds = max(0, round(left.total_seconds()))
+    return f"{seconds // 60} minutes left." if seconds >= 120 else f"{number_of(seconds, 'second')} left."
+
+
 def number_of(count: int, noun: str) -> str:
     """Return "1 hint", "2 hints"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s".replace("quizs", "quizzes")
 
 
 def listed(parts: tuple[str, ...]) -> str:

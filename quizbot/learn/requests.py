@@ -12,7 +12,6 @@ from quizbot.learn.intents import Reading
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
-from quizbot.learn.mode import Mode
 from quizbot.learn.record import Ending
 from quizbot.learn.research import ask_turn, define_turn
 from quizbot.learn.sitting import Sitting
@@ -30,7 +29,7 @@ class Requests:
 
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
-        if intent in _AFTER_A_VERDICT and sitting.mode is Mode.TEST and not sitting.is_over:
+        if intent in _AFTER_A_VERDICT and sitting.is_silent:
             return told(phrasing.NOT_IN_TEST, intent)
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: Turn(tuple(speech.info(text) for text in phrasing.HELP), intent),
@@ -38,7 +37,7 @@ class Requests:
             Intent.EXPLAIN: lambda: reason_turn(sitting.contested),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: sitting.claim(now),
-            Intent.UNDO: sitting.unclaim,
+            Intent.UNDO: lambda: sitting.unclaim(now),
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
@@ -100,6 +99,6 @@ class Requests:
 
     def _standing(self) -> Line:
         progress = self._sitting.progress
-        if self._sitting.is_over or self._sitting.mode is not Mode.TEST:
+        if not self._sitting.is_silent:
             return speech.progress_line(progress)
         return speech.info(f"Question {progress.number} of {progress.total}.")

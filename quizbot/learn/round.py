@@ -1,82 +1,142 @@
-"""One pass over questions: dealt once, closed one by one."""
+"""One pass over questions: dealt once, closed one by one, the missed ones brought back until they sit."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 from random import Random
 
-from quizbot.bank.model import Bank, Question
-from quizbot.errors import BankError
 from quizbot.grade import rivals_of
+from quizbot.learn.entry import Entry
 from quizbot.learn.hints import hints_for
 from quizbot.learn.item import Item
-from quizbot.learn.mode import Mode
 from quizbot.learn.options import options_of
-from quizbot.learn.record import Ending, Record, question_name
+from quizbot.learn.record import Ending
+
+GAP_AFTER_MISS = 3
+"""So many other questions come first, where there are as many, before a missed one is asked again."""
+GAP_AFTER_RIGHT = 5
+MOST_RETURNS = 6
+"""A question that does not sit after so many returns is left for another day."""
 
 
 @dataclass(slots=True)
 class Round:
     """The questions of one pass with their state; `number` counts the passes of a sitting from 0."""
 
-    items: tuple[Item, ...]
+    items: list[Item]
+    """Each question once, as first asked."""
+    rights_after_miss: int = 0
+    """As in `Plan`."""
     number: int = 0
     is_retake: bool = False
     """Asks only what an earlier round missed."""
-    is_over: bool = False
+    is_stopped: bool = False
+    """The student left before the end."""
+    queue: list[Item] = field(init=False)
+    """What is open: the item that waits for a reply, then those to come."""
+    closed: list[Item] = field(default_factory=list)
+    """What is closed, returns among it, in that order."""
+
+    def __post_init__(self) -> None:
+        self.queue = list(self.items)
+
+    @property
+    def is_over(self) -> bool:
+        return self.is_stopped or not self.queue
 
     @property
     def item(self) -> Item:
-        """The first question that is still open."""
-        return next(item for item in self.items if not item.is_closed)
+        """The item that waits for a reply."""
+        return self.queue[0]
 
     @property
-    def misses(self) -> tuple[Question, ...]:
-        return tuple(each.question for each in self.items if each.is_closed and not (each.is_right or each.is_claimed))
+    def misses(self) -> list[Item]:
+        """The first items of what was missed and has not been learnt since."""
+        closed = [each for each in self.items if each.is_closed]
+        return [each for each in closed if not (each.is_known or self.is_learnt(each))]
 
     def close(self, ending: Ending, serial: int, now: datetime) -> Item:
-        """Close the open question; the last one ends the round."""
-        item = self.item
+        """Close the open item and bring its question back if it is owed; the last one ends the round."""
+        item = self.queue.pop(0)
         item.close(ending, serial, now)
-        self.is_over = all(each.is_closed for each in self.items)
-        if not self.is_over:
-            self.item.asked_at = now
+        self.closed.append(item)
+        self._bring_back(item)
         return item
 
-    def bring_forward(self, chosen: tuple[Item, ...], *, at_once: bool) -> None:
+    def settle(self, item: Item) -> None:
+        """Bring the question of a closed `item` back, or no more, after a claim or its undoing."""
+        self.queue = [each for each in self.queue if each.entry.key != item.entry.key or each.is_begun]
+        self._bring_back(item)
+        # What only stood between two askings goes with them.
+        if not any(each.is_begun or not each.is_return or self._is_owed(each) for each in self.queue):
+            self.queue.clear()
+
+    def bring_forward(self, chosen: Sequence[Item], *, at_once: bool) -> None:
         """Ask `chosen`, open items, before the others; without `at_once` after the one that waits."""
-        current = self.item
-        closed = [each for each in self.items if each.is_closed]
-        first = [] if at_once else [current]
-        rest = [each for each in self.items if not each.is_closed and each not in (*first, *chosen)]
-        self.items = (*closed, *first, *chosen, *rest)
+        first = [] if at_once else [self.item]
+        self.queue = [*first, *chosen, *(each for each in self.queue if each not in (*first, *chosen))]
+        self.items = [each for each in (*self.closed, *self.queue) if not each.is_return]
         for number, each in enumerate(self.items, 1):
             each.number = number
 
-    def record(self, item: Item, mode: Mode) -> Record:
-        return item.record(mode, self.number, self.is_retake)
+    def is_learnt(self, item: Item) -> bool:
+        """Tell whether a missed question was then answered right as often as the round asks for."""
+        return self.rights_after_miss > 0 and self._rights(item) >= self.rights_after_miss
+
+    def _bring_back(self, item: Item) -> None:
+        if not self._is_owed(item) or any(each.entry.key == item.entry.key for each in self.queue):
+            return
+        if not self.queue:
+            self.queue += self._between(item)
+        gap = GAP_AFTER_RIGHT if item.is_known else GAP_AFTER_MISS
+        self.queue.insert(gap, again(item, len(self._asked(item))))
+
+    def _asked(self, item: Item) -> list[Item]:
+        return [each for each in self.closed if each.entry.key == item.entry.key]
+
+    def _is_owed(self, item: Item) -> bool:
+        """Tell whether the question was missed and has to be asked again in this round."""
+        asked = self._asked(item)
+        is_dropped = asked[-1].ending is Ending.SKIPPED or all(each.is_known for each in asked)
+        return not is_dropped and len(asked) <= MOST_RETURNS and self._rights(item) < self.rights_after_miss
+
+    def _rights(self, item: Item) -> int:
+        """Return how often the question was answered right since it was last missed."""
+        return len(list(takewhile(lambda each: each.is_known, reversed(self._asked(item)))))
+
+    def _between(self, item: Item) -> list[Item]:
+        """Return another question to stand between two askings of one: the one closed longest ago."""
+        others = [
+            each for each in self.closed if each.entry.key != item.entry.key and each.ending is not Ending.SKIPPED
+        ]
+        latest = {each.entry.key: each for each in others}
+        oldest = min(latest.values(), key=lambda each: each.serial, default=None)
+        return [] if oldest is None else [again(oldest, len(self._asked(oldest)))]
 
 
-def chosen(bank: Bank, rng: Random, count: int | None) -> tuple[Question, ...]:
-    """Return the questions to ask, in order: stale ones left out, shuffled if the bank wants it, `count` at most."""
-    questions = [question for question in bank.questions if question.status != "stale"]
-    if not questions:
-        message = f"{bank.id}: every question is marked stale."
-        raise BankError(message, "Check them against the article, then change their status.")
-    if bank.settings.order == "shuffled":
-        rng.shuffle(questions)
-    return tuple(questions[:count])
-
-
-def deal(questions: tuple[Question, ...], bank: Bank, seed: int) -> tuple[Item, ...]:
-    """Return `questions` as open items; options and hints hang on `seed` and the question alone."""
-    rivals = rivals_of(bank)
+def deal(entries: Sequence[Entry], seed: int) -> list[Item]:
+    """Return `entries` as open items; options and hints hang on `seed` and the question alone."""
+    rivals: dict[str, dict[str, tuple[str, ...]]] = {}
     items = []
-    for number, question in enumerate(questions, 1):
-        name = question_name(question)
-        options = options_of(question, seed, name)
-        others = rivals.get(question.id or question.prompt, ())
-        hints = hints_for(question, options, others, Random(f"{seed}/{name}/hints"))
-        items.append(Item(bank.id, question, name, options, hints, number, rivals=others))
-    return tuple(items)
+    for number, entry in enumerate(entries, 1):
+        if entry.bank.id not in rivals:
+            rivals[entry.bank.id] = rivals_of(entry.bank)
+        others = rivals[entry.bank.id].get(entry.question.id or entry.question.prompt, ())
+        items.append(_item(entry, seed, number, others))
+    return items
+
+
+def again(item: Item, returns: int) -> Item:
+    """Return `item`'s question as an open item, its options in another order."""
+    fresh = _item(item.entry, item.seed + returns, item.number, item.rivals)
+    fresh.is_return = True
+    return fresh
+
+
+def _item(entry: Entry, seed: int, number: int, rivals: tuple[str, ...]) -> Item:
+    options = options_of(entry.question, seed, entry.name)
+    hints = hints_for(entry.question, options, rivals, Random(f"{seed}/{entry.name}/hints"))
+    return Item(entry, options, hints, number, seed, rivals=rivals)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Self
 
 from quizbot.ask import Passages
 from quizbot.bank.model import Bank, Question
 from quizbot.learn import phrasing, speech
+from quizbot.learn.agenda import Agenda
 from quizbot.learn.doubt import Doubt, settle
 from quizbot.learn.intents import Pending, Reading
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
 from quizbot.learn.options import pick_option
+from quizbot.learn.record import Record
 from quizbot.learn.requests import Requests
+from quizbot.learn.resume import agenda_of, put_up
+from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary
 from quizbot.learn.turns import doubt_turn, told
@@ -23,39 +29,77 @@ from quizbot.text import clean_line
 LONGEST_REPLY = 2000
 _SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
 """What is talk by its looks: sent once more, it is taken as the answer."""
-_OPENING = {
-    Mode.LEARN: "Answer in your own words; “help” lists what else you can say.",
-    Mode.TEST: "One try each; the verdicts come at the end.",
-}
 
 
 class Session:
-    """One sitting with a bank.
+    """One sitting with a bank, or with several whose questions are mixed.
 
-    Call `open` once, then `say` with each reply; show the turns, save their records. The same bank, seed, options
-    and replies always give the same turns.
+    Call `open` once, then `say` with each reply; show the turns, save their records and, as it is then, the `agenda`.
+    `memory` (with `now`, the time) lets the mode choose and order by what is remembered. `limit` is how long a round
+    may take. The same banks, memory, seed, options and replies always give the same turns.
     """
 
     def __init__(
         self,
-        bank: Bank,
+        banks: Bank | Sequence[Bank],
         *,
         seed: int,
         mode: Mode = Mode.LEARN,
         count: int | None = None,
         passages: Passages | None = None,
+        memory: Memory | None = None,
+        now: datetime | None = None,
+        limit: timedelta | None = None,
     ) -> None:
-        self._sitting = Sitting(bank, seed=seed, mode=mode, count=count)
+        all_banks = [banks] if isinstance(banks, Bank) else banks
+        self._sitting = Sitting(all_banks, seed=seed, mode=mode, count=count, memory=memory, now=now, limit=limit)
         self._requests = Requests(self._sitting, passages)
         self._doubt: Doubt | None = None
 
+    @classmethod
+    def resume(
+        cls,
+        banks: Bank | Sequence[Bank],
+        agenda: Agenda,
+        records: Sequence[Record],
+        *,
+        passages: Passages | None = None,
+        memory: Memory | None = None,
+    ) -> Self:
+        """Return the session that `agenda` and its `records` describe; `memory` is that from before it.
+
+        Its `open` asks the question that was open. What a bank has lost meanwhile is left out.
+        """
+        session = cls(banks, seed=agenda.seed, mode=agenda.mode, passages=passages, memory=memory)
+        put_up(session._sitting, agenda, records)
+        return session
+
     @property
     def bank(self) -> Bank:
+        """The bank of the question that waits, or of the last one."""
         return self._sitting.bank
+
+    @property
+    def banks(self) -> tuple[Bank, ...]:
+        return self._sitting.banks
+
+    @property
+    def title(self) -> str:
+        """The title of the bank, or how many there are."""
+        return self.banks[0].title if len(self.banks) == 1 else phrasing.number_of(len(self.banks), "quiz")
 
     @property
     def mode(self) -> Mode:
         return self._sitting.mode
+
+    def agenda(self, now: datetime) -> Agenda:
+        """Return what is to be kept beside the records, so that the session can be resumed."""
+        return agenda_of(self._sitting, now)
+
+    def time_left(self, now: datetime) -> timedelta | None:
+        """Return what is left of the time limit; None without one, or before the first question is asked."""
+        deadline = self._sitting.deadline
+        return max(timedelta(), deadline - now) if deadline is not None else None
 
     @property
     def current(self) -> Question | None:
@@ -91,11 +135,19 @@ class Session:
 
     def open(self, now: datetime | None = None) -> Turn:
         """Return the first words and the first question; without `now` the time that it takes is not known."""
-        many = phrasing.number_of(self.progress.total, "question")
-        return Turn((speech.info(f"{self.bank.title}: {many}. {_OPENING[self.mode]}"), *self._sitting.ask(now)))
+        if self.is_over:
+            return Turn((speech.info(f"{self.title}: {phrasing.NOTHING_DUE}"),))
+        progress, limit = self.progress, self._sitting.limit
+        many = phrasing.number_of(progress.total, "question")
+        done = f" {phrasing.GOING_ON.format(closed=progress.closed, total=progress.total)}" if progress.closed else ""
+        time = f" {phrasing.time_left(limit)}" if limit is not None else ""
+        opening = speech.info(f"{self.title}: {many}. {phrasing.OPENINGS[self.mode]}{done}{time}")
+        return Turn((opening, *self._sitting.ask(now)))
 
     def say(self, text: str, now: datetime) -> Turn:
         """Take one reply, an answer or anything else, and return what follows from it."""
+        if self._sitting.is_late(now):
+            return self._sitting.run_out(now)
         reply = clean_line(text)
         if not reply:
             return told(phrasing.OVER if self.is_over else phrasing.EMPTY)

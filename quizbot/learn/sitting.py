@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from random import Random
 
 from quizbot.bank.model import Bank, Kind
 from quizbot.grade.verdict import Verdict
 from quizbot.learn import phrasing, speech
+from quizbot.learn.entry import Entry, entries_of
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.judge import verdict_on
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
+from quizbot.learn.plan import PLANS
 from quizbot.learn.record import Ending, Record
-from quizbot.learn.round import Round, chosen, deal
-from quizbot.learn.summary import Progress, Summary, progress_of, summary_of
+from quizbot.learn.round import Round, deal
+from quizbot.learn.schedule import Memory
+from quizbot.learn.summary import Progress, Summary, days_until, progress_of, summary_of
 from quizbot.learn.turns import retry_turn, told, unoffered_turn
 
 
 class Sitting:
-    """The rounds of one sitting with a bank and the verdicts given in it; only a `Session` changes it."""
+    """The rounds of one sitting with one bank or several; only a `Session` changes it."""
 
-    def __init__(self, bank: Bank, *, seed: int, mode: Mode, count: int | None) -> None:
-        self.bank = bank
+    def __init__(
+        self,
+        banks: Sequence[Bank],
+        *,
+        seed: int,
+        mode: Mode,
+        count: int | None = None,
+        memory: Memory | None = None,
+        now: datetime | None = None,
+        limit: timedelta | None = None,
+    ) -> None:
+        self.banks = tuple(banks)
         self.mode = mode
+        self.plan = PLANS[mode]
         self.seed = seed
         self.rng = Random(seed)
-        self.questions = chosen(bank, self.rng, count)
-        self.round = Round(deal(self.questions, bank, seed))
+        self.memory = memory if memory is not None else Memory()
+        """What was remembered before this sitting."""
+        self.records: dict[int, Record] = {}
+        """What was answered in it, by serial."""
+        self.limit = limit
+        self.deadline: datetime | None = None
+        self.entries = self.plan.order(entries_of(banks), self.memory, now, self.rng)[:count]
+        self.round = self._dealt(self.entries)
         self.last: Item | None = None
         """The question closed last in this round."""
         self.is_fresh = False
         """The last verdict was given since anything else was said about a passage."""
-        self._serial = 0
-        self._pass_mark = int(bank.settings.pass_mark.removesuffix("%"))
 
     @property
     def is_over(self) -> bool:
@@ -46,9 +65,20 @@ class Sitting:
         return self.round.item
 
     @property
+    def bank(self) -> Bank:
+        """The bank of the question that waits, or else of the last one."""
+        item = self.last if self.is_over else self.item
+        return item.entry.bank if item is not None else self.banks[0]
+
+    @property
     def is_picking(self) -> bool:
         """Whether the answer is one of the options, picked rather than typed."""
         return not self.is_over and self.item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether verdicts, keys and help have to wait for the end."""
+        return self.plan.is_silent and not self.is_over
 
     @property
     def contested(self) -> Item | None:
@@ -57,16 +87,18 @@ class Sitting:
 
     @property
     def progress(self) -> Progress:
-        return progress_of(self.round.items)
+        return progress_of(self.round.items, returning=sum(each.is_return for each in self.round.queue))
 
     @property
     def summary(self) -> Summary:
-        return summary_of(self.round.items, self._pass_mark, is_retake=self.round.is_retake)
+        pass_mark = max(int(bank.settings.pass_mark.removesuffix("%")) for bank in self.banks)
+        days = days_until(self.memory.after(self.records.values()), list(self.records.values()))
+        return summary_of(self.round, pass_mark, comes_back=days)
 
     @property
     def waiting(self) -> tuple[Item, ...]:
         """The open questions that come after the one being asked."""
-        return tuple(each for each in self.round.items if not each.is_closed and each is not self.item)
+        return tuple(self.round.queue[1:])
 
     def bring_forward(self, chosen: tuple[Item, ...], now: datetime) -> bool:
         """Ask `chosen` next; tell whether at once: a question that was tried or helped with is finished first."""
@@ -77,12 +109,15 @@ class Sitting:
 
     def ask(self, now: datetime | None = None) -> tuple[Line, ...]:
         """Return the lines of the open question; its time runs from when it is first asked."""
+        if self.limit is not None and self.deadline is None and now is not None:
+            self.deadline = now + self.limit
         self.item.asked_at = self.item.asked_at or now
-        return speech.question_lines(self.item, len(self.round.items))
+        once_more = [speech.info(phrasing.ONCE_MORE)] if self.item.is_return and not self.item.is_begun else []
+        return (*once_more, *speech.question_lines(self.item, len(self.round.items)))
 
     def verdict_on(self, reply: str) -> Verdict:
         """Grade `reply` to the open question without counting it."""
-        return verdict_on(self.item, reply, self.bank.settings.typos)
+        return verdict_on(self.item, reply)
 
     def answer(self, reply: str, picked: int | None, now: datetime) -> Turn:
         """Judge `reply`, or the option `picked` by it."""
@@ -96,22 +131,22 @@ class Sitting:
         verdict = self.verdict_on(reply)
         item.take(reply, verdict)
         self.is_fresh = False
-        if self.mode is Mode.TEST:
-            return self._closed(Ending.ANSWERED, (speech.info(phrasing.NOTED),), now)
+        if self.is_silent:
+            return self._closed(Ending.ANSWERED, (self._noted(now),), now)
         if not verdict.accepted:
             if picked is not None:
                 item.struck.add(picked)
             if item.may_try_again:
                 return retry_turn(item, speech.verdict_line(item, self.rng))
         line = speech.verdict_line(item, self.rng)
-        proof = speech.proof_lines(item.question) if verdict.accepted else speech.key_lines(item)
+        proof = speech.proof_lines(item) if verdict.accepted else speech.key_lines(item)
         return self._closed(Ending.ANSWERED, (line, *proof), now)
 
     def leave(self, ending: Ending, now: datetime) -> Turn:
         """Close the open question without an answer: skipped, or given up."""
         item = self.item
-        if self.mode is Mode.TEST:
-            return self._closed(ending, (speech.info(phrasing.NOTED),), now)
+        if self.is_silent:
+            return self._closed(ending, (self._noted(now),), now)
         if ending is Ending.SKIPPED:
             return self._closed(ending, (speech.info(phrasing.SKIPPED),), now)
         return self._closed(ending, (speech.info(phrasing.GIVEN_UP), *speech.key_lines(item)), now)
@@ -127,16 +162,17 @@ class Sitting:
         claimed = speech.info(phrasing.CLAIMED)
         if not target.is_closed:
             turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(target)), now)
-            return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence)
-        return Turn((claimed,), Intent.OVERRIDE, (self.round.record(target, self.mode),))
+            return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)
+        return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self._kept(target),))
 
-    def unclaim(self) -> Turn:
+    def unclaim(self, now: datetime) -> Turn:
         """Take the last claim back."""
         target = self.last
         if target is None or not target.is_claimed:
             return told(phrasing.NOTHING_TO_UNDO, Intent.UNDO)
         target.is_claimed = False
-        return Turn((speech.info(phrasing.UNCLAIMED),), Intent.UNDO, (self.round.record(target, self.mode),))
+        lines = (speech.info(phrasing.UNCLAIMED), *self._settled(target, now))
+        return Turn(lines, Intent.UNDO, (self._kept(target),))
 
     def quit(self, now: datetime) -> Turn:
         """Leave; a question that has had one try is counted as it stands."""
@@ -145,33 +181,62 @@ class Sitting:
         records: tuple[Record, ...] = ()
         if self.item.verdict is not None:
             records = (self._close(Ending.ANSWERED, now),)
-        self.round.is_over = True
+        self.round.is_stopped = True
         return Turn(speech.result_lines(self.summary), Intent.QUIT, records, wants_to_leave=True)
+
+    def is_late(self, now: datetime) -> bool:
+        """Tell whether the time limit has run out on open questions."""
+        return self.deadline is not None and now >= self.deadline and not self.is_over
+
+    def run_out(self, now: datetime) -> Turn:
+        """End the round because its time is up; what is open counts as skipped."""
+        records = []
+        while not self.is_over:
+            records.append(self._close(Ending.SKIPPED, now))
+        return Turn((speech.info(phrasing.TIME_IS_UP), *speech.summary_lines(self.summary)), None, tuple(records))
 
     def begin_again(self, now: datetime, *, only_misses: bool, is_sure: bool = False) -> Turn:
         """Deal a new round: what was missed, or everything; in the middle of one only when `is_sure`."""
         intent = Intent.AGAIN if only_misses else Intent.RESTART
         if not self.is_over and not is_sure:
             return told(phrasing.AT_THE_END, intent)
-        questions = self.round.misses if only_misses else self.questions
-        if not questions:
+        entries = [item.entry for item in self.round.misses] if only_misses else self.entries
+        if not entries:
             return told(phrasing.NO_MISSES, intent)
-        self.round = Round(deal(questions, self.bank, self.seed), self.round.number + 1, is_retake=only_misses)
-        self.last = None
+        self.round = self._dealt(entries, self.round.number + 1, is_retake=only_misses)
+        self.last = self.deadline = None
         return Turn(self.ask(now), intent)
+
+    def _dealt(self, entries: Sequence[Entry], number: int = 0, *, is_retake: bool = False) -> Round:
+        return Round(deal(entries, self.seed), self.plan.rights_after_miss, number, is_retake)
+
+    def _noted(self, now: datetime) -> Line:
+        left = f" {phrasing.time_left(self.deadline - now)}" if self.deadline is not None else ""
+        return speech.info(f"{phrasing.NOTED}{left}")
 
     def _closed(self, ending: Ending, lines: tuple[Line, ...], now: datetime) -> Turn:
         """Close the open question, go on to the next or to the summary."""
         item = self.item
         record = self._close(ending, now)
-        is_shown = self.mode is Mode.LEARN and ending is not Ending.SKIPPED
+        is_shown = not self.plan.is_silent and ending is not Ending.SKIPPED
         intent = {Ending.SKIPPED: Intent.SKIP, Ending.GIVEN_UP: Intent.DONT_KNOW}.get(ending, Intent.ANSWER)
-        rest = speech.summary_lines(self.summary) if self.is_over else self.ask()
+        rest = speech.summary_lines(self.summary) if self.is_over else self.ask(now)
         evidence = item.question.evidence if is_shown else None
-        return Turn((*lines, *rest), intent, (record,), evidence)
+        return Turn((*lines, *rest), intent, (record,), evidence, item.entry.bank.id)
+
+    def _settled(self, item: Item, now: datetime) -> tuple[Line, ...]:
+        """Bring the question of `item` back or no more; return what follows when that changes what is asked."""
+        was_over, before = self.is_over, None if self.is_over else self.item
+        self.round.settle(item)
+        if self.is_over:
+            return () if was_over else speech.summary_lines(self.summary)
+        return () if self.item is before else self.ask(now)
 
     def _close(self, ending: Ending, now: datetime) -> Record:
-        self.last = self.round.close(ending, self._serial, now)
-        self._serial += 1
+        self.last = self.round.close(ending, len(self.records), now)
         self.is_fresh = True
-        return self.round.record(self.last, self.mode)
+        return self._kept(self.last)
+
+    def _kept(self, item: Item) -> Record:
+        record = self.records[item.serial] = item.record(self.mode, self.round.number, self.round.is_retake)
+        return record

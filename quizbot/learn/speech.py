@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from quizbot.bank.model import Kind, Question
+from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn import phrasing
 from quizbot.learn.intents.spelling import fold
@@ -18,7 +18,8 @@ _NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "e
 
 def question_lines(item: Item, total: int) -> tuple[Line, ...]:
     """Return the question, how to answer it where that is not plain, and its options."""
-    lines = [Line(LineKind.QUESTION, item.question.prompt, number=item.number, total=total)]
+    prompt, source = item.question.prompt, item.entry.bank.title
+    lines = [Line(LineKind.QUESTION, prompt, number=item.number, total=total, source=source)]
     if note := _how_to_answer(item.question):
         lines.append(Line(LineKind.NOTE, note))
     return (*lines, *option_lines(item))
@@ -82,16 +83,19 @@ def _parts_found(verdict: Verdict) -> str:
 
 def key_lines(item: Item) -> tuple[Line, ...]:
     """Return the answer and what proves it."""
-    return (Line(LineKind.KEY, shown_key(item.question)), *proof_lines(item.question))
+    return (Line(LineKind.KEY, shown_key(item.question)), *proof_lines(item))
 
 
-def proof_lines(question: Question) -> tuple[Line, ...]:
-    lines = []
-    if question.evidence is not None:
-        lines.append(Line(LineKind.EVIDENCE, question.evidence.quote, number=question.evidence.paragraph))
-    if question.explanation:
-        lines.append(Line(LineKind.EXPLANATION, question.explanation))
+def proof_lines(item: Item) -> tuple[Line, ...]:
+    evidence, explanation = item.question.evidence, item.question.explanation
+    lines = [evidence_line(evidence, item.entry.bank.title)] if evidence is not None else []
+    if explanation:
+        lines.append(Line(LineKind.EXPLANATION, explanation))
     return tuple(lines)
+
+
+def evidence_line(evidence: Evidence, source: str) -> Line:
+    return Line(LineKind.EVIDENCE, evidence.quote, number=evidence.paragraph, source=source)
 
 
 def reason_lines(item: Item) -> tuple[Line, ...]:
@@ -129,14 +133,14 @@ def summary_lines(summary: Summary) -> tuple[Line, ...]:
 
 def result_lines(summary: Summary) -> tuple[Line, ...]:
     """Return the result and each miss with its key and proof."""
-    lines = [Line(LineKind.SUMMARY, text) for text in _result(summary)]
+    lines = [Line(LineKind.SUMMARY, text) for text in (*_result(summary), *_comes_back(summary))]
     for miss in summary.misses:
         lines.extend(_miss_lines(miss))
     return tuple(lines)
 
 
 def _what_next(summary: Summary) -> str:
-    count = sum(not miss.is_claimed for miss in summary.misses)
+    count = len(summary.open_misses)
     if not count:
         return phrasing.NO_MISSES
     those = "it" if count == 1 else f"only those {count}"
@@ -155,6 +159,17 @@ def _result(summary: Summary) -> list[str]:
     return [f"{head} Pass mark {summary.pass_mark}%: {passed}.", *_apart(summary)]
 
 
+def _comes_back(summary: Summary) -> list[str]:
+    """Say how many questions come back on which day, the three nearest days by name."""
+    days = summary.comes_back
+    if not days:
+        return []
+    named = [f"{count} {phrasing.in_days(day)}" for day, count in days[:3]]
+    later = sum(count for _, count in days[3:])
+    named += [f"{later} later"] if later else []
+    return [f"To come back: {', '.join(named)}."]
+
+
 def _apart(summary: Summary) -> list[str]:
     parts = []
     if summary.partly:
@@ -170,11 +185,11 @@ def _apart(summary: Summary) -> list[str]:
 
 def _miss_lines(miss: Miss) -> tuple[Line, ...]:
     said = {Ending.SKIPPED: "skipped", Ending.GIVEN_UP: "given up"}.get(miss.ending, f"you said “{miss.reply}”")
-    claimed = ", right by your own word" if miss.is_claimed else ""
-    lines = [Line(LineKind.MISS, f"{miss.prompt} ({said}{claimed})", mark=miss.mark, number=miss.number)]
+    since = ", right by your own word" if miss.is_claimed else ", learnt since" if miss.is_learnt else ""
+    lines = [Line(LineKind.MISS, f"{miss.prompt} ({said}{since})", mark=miss.mark, number=miss.number)]
     lines.append(Line(LineKind.KEY, miss.key))
     if miss.evidence is not None:
-        lines.append(Line(LineKind.EVIDENCE, miss.evidence.quote, number=miss.evidence.paragraph))
+        lines.append(evidence_line(miss.evidence, miss.source))
     return tuple(lines)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.grade.verdict import Mark
 from quizbot.learn.item import Item
-from quizbot.learn.record import Ending
+from quizbot.learn.record import Ending, Record
+from quizbot.learn.round import Round
+from quizbot.learn.schedule import Memory, day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Progress:
     right: int
     credits: tuple[float, ...]
     marks: tuple[Mark, ...]
+    returning: int = 0
+    """Missed questions that are still to come back."""
 
     @property
     def closed(self) -> int:
@@ -43,6 +48,10 @@ class Miss:
     is_claimed: bool
     evidence: Evidence | None
     explanation: str | None
+    source: str = ""
+    """Title of its bank."""
+    is_learnt: bool = False
+    """Answered right afterwards, as often as the mode asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,13 @@ class Summary:
     pass_mark: int
     is_retake: bool
     misses: tuple[Miss, ...]
+    comes_back: tuple[tuple[int, int], ...] = ()
+    """In how many of the learner's days, 0 for today, how many of the sitting's questions come back."""
+
+    @property
+    def open_misses(self) -> tuple[Miss, ...]:
+        """What was neither learnt since nor claimed as right."""
+        return tuple(miss for miss in self.misses if not (miss.is_claimed or miss.is_learnt))
 
     @property
     def is_complete(self) -> bool:
@@ -74,8 +90,8 @@ class Summary:
         return self.is_complete and self.percent >= self.pass_mark
 
 
-def progress_of(items: Sequence[Item]) -> Progress:
-    """Return the standing of a round."""
+def progress_of(items: Sequence[Item], *, returning: int = 0) -> Progress:
+    """Return the standing of a round, each question as it was first answered."""
     closed = [item for item in items if item.is_closed]
     return Progress(
         number=min(len(closed) + 1, len(items)),
@@ -83,11 +99,13 @@ def progress_of(items: Sequence[Item]) -> Progress:
         right=sum(item.is_right for item in closed),
         credits=tuple(item.credit for item in closed),
         marks=tuple(item.mark for item in closed),
+        returning=returning,
     )
 
 
-def summary_of(items: Sequence[Item], pass_mark: int, *, is_retake: bool) -> Summary:
-    """Return the result of a round, finished or broken off."""
+def summary_of(round_: Round, pass_mark: int, *, comes_back: tuple[tuple[int, int], ...] = ()) -> Summary:
+    """Return the result of a round, finished or broken off, each question as it was first answered."""
+    items = round_.items
     closed = [item for item in items if item.is_closed]
     return Summary(
         total=len(items),
@@ -100,9 +118,20 @@ def summary_of(items: Sequence[Item], pass_mark: int, *, is_retake: bool) -> Sum
         percent=_percent(sum(item.credit for item in closed), len(closed)),
         claimed_percent=_percent(sum(1.0 if item.is_claimed else item.credit for item in closed), len(closed)),
         pass_mark=pass_mark,
-        is_retake=is_retake,
-        misses=tuple(_miss(item) for item in closed if not item.is_right),
+        is_retake=round_.is_retake,
+        misses=tuple(_miss(item, round_.is_learnt(item)) for item in closed if not item.is_right),
+        comes_back=comes_back,
     )
+
+
+def days_until(memory: Memory, records: Sequence[Record]) -> tuple[tuple[int, int], ...]:
+    """Return in how many days from the last of `records` their questions are due, and how many on each day."""
+    if not records:
+        return ()
+    today = day_of(records[-1].at, memory.zone)
+    recalls = (memory.of(*name) for name in {(each.bank, each.question) for each in records})
+    days = Counter((day_of(each.due, memory.zone) - today).days for each in recalls if each is not None)
+    return tuple(sorted(days.items()))
 
 
 def shown_key(question: Question) -> str:
@@ -115,7 +144,7 @@ def _percent(credit: float, count: int) -> int:
     return 100 if count and credit >= count else min(99, round(100 * credit / count)) if count else 0
 
 
-def _miss(item: Item) -> Miss:
+def _miss(item: Item, is_learnt: bool) -> Miss:
     assert item.ending is not None
     question = item.question
     return Miss(
@@ -128,4 +157,6 @@ def _miss(item: Item) -> Miss:
         is_claimed=item.is_claimed,
         evidence=question.evidence,
         explanation=question.explanation,
+        source=item.entry.bank.title,
+        is_learnt=is_learnt,
     )

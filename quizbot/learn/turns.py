@@ -29,7 +29,7 @@ def reason_turn(item: Item | None) -> Turn:
     if item is None:
         return told(phrasing.NOTHING_JUDGED, Intent.EXPLAIN)
     evidence = item.question.evidence if item.is_closed else None
-    return Turn(speech.reason_lines(item), Intent.EXPLAIN, evidence=evidence)
+    return Turn(speech.reason_lines(item), Intent.EXPLAIN, evidence=evidence, bank=item.entry.bank.id)
 
 
 def source_turn(item: Item | None) -> Turn:
@@ -38,8 +38,8 @@ def source_turn(item: Item | None) -> Turn:
     if item is None or evidence is None:
         return told(phrasing.NO_SOURCE, Intent.SOURCE)
     if item.is_closed and item.ending is not Ending.SKIPPED:
-        line = Line(LineKind.EVIDENCE, evidence.quote, number=evidence.paragraph)
-        return Turn((line,), Intent.SOURCE, evidence=evidence)
+        bank = item.entry.bank
+        return Turn((speech.evidence_line(evidence, bank.title),), Intent.SOURCE, evidence=evidence, bank=bank.id)
     if evidence.paragraph is None:
         return told(phrasing.NO_SOURCE, Intent.SOURCE)
     return told(phrasing.LOOK_AT.format(number=item.number, paragraph=evidence.paragraph), Intent.SOURCE)

@@ -136,7 +136,7 @@ def test_empty_and_endless_replies_cost_nothing(reply: str) -> None:
 def test_whole_round_and_only_the_misses_again() -> None:
     """The summary has score, pass mark and each miss with key and proof; "again" asks only those."""
     talk = session()
-    end = say(talk, *RIGHT[:4], "I don't know", "skip")
+    end = say(talk, *RIGHT[:4], "/skip", "skip")
     assert talk.is_over
     assert talk.summary().right == 5
     assert texts(end, LineKind.SUMMARY)[0] == "5 of 6 right, 83%. Pass mark 70%: passed."

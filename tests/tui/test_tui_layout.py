@@ -65,6 +65,7 @@ async def test_hostile_text_is_only_text(quiz: Quiz) -> None:
             await reply(
                 pilot, *(["hint", "[/b]x[@click=app.quit]", "\x1b[31mred"] if number < 2 else []), "I don't know"
             )
+        await reply(pilot, "quit")
         picture = app.export_screenshot()
 
         assert app.screen.session.is_over

@@ -158,7 +158,7 @@ async def test_summary_offers_only_the_misses(quiz: Quiz) -> None:
     """At the end the menu offers the misses again, all again, another quiz, and leaving."""
     app = quiz()
     async with app.run_test(size=(80, 24)) as pilot:
-        await reply(pilot, "Ada Thornbury", "1874", "crab", "false", "I don't know", "I don't know")
+        await reply(pilot, "Ada Thornbury", "1874", "crab", "false", "/skip", "/skip")
         labels = [str(option.prompt) for option in app.screen.query_one(OptionMenu).options]
         assert labels[0].split("  ")[-1] == "Only those 2 again"
         await pilot.press("1")

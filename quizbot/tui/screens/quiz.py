@@ -57,7 +57,7 @@ class QuizScreen(Screen[None]):
         self._clock = clock
 
     def compose(self) -> ComposeResult:
-        yield StatusBar(self.session.bank.title, self.session.mode)
+        yield StatusBar(self.session.title, self.session.mode)
         with Horizontal(id="room"):
             with Vertical(id="chat"):
                 yield Transcript(id="transcript")
@@ -201,7 +201,7 @@ class QuizScreen(Screen[None]):
         box.quick_numbers = len(options) if is_clear and len(options) <= 9 else 0
 
     def _next_steps(self) -> list[tuple[str, str]]:
-        misses = [miss for miss in self.session.summary().misses if not miss.is_claimed]
+        misses = self.session.summary().open_misses
         steps = (
             [(f"Only those {len(misses)} again" if len(misses) > 1 else "Only that one again", "/again")]
             if misses

@@ -1,0 +1,36 @@
+"""A question in its bank: what plans put in order and sittings deal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizbot.bank.model import Bank, Question
+from quizbot.errors import BankError
+from quizbot.learn.record import question_name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One question of `bank`; `name` is what history calls it."""
+
+    bank: Bank
+    question: Question
+    name: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What memory and records know the question by: the bank's id and the question's name."""
+        return self.bank.id, self.name
+
+
+def entries_of(banks: Sequence[Bank]) -> list[Entry]:
+    """Return every question of `banks` that may be asked, stale ones left out; a bank with no other is refused."""
+    entries = []
+    for bank in banks:
+        fresh = [Entry(bank, each, question_name(each)) for each in bank.questions if each.status != "stale"]
+        if not fresh:
+            message = f"{bank.id}: every question is marked stale."
+            raise BankError(message, "Check them against the article, then change their status.")
+        entries += fresh
+    return entries

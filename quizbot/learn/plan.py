@@ -1,0 +1,106 @@
+"""What a mode asks, in which order, and what it does about a miss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, zip_longest
+from random import Random
+
+from quizbot.learn.entry import Entry
+from quizbot.learn.mode import Mode
+from quizbot.learn.schedule import Grade, Memory, Recall
+
+Order = Callable[[Sequence[Entry], Memory, datetime | None, Random], list[Entry]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A mode as a strategy.
+
+    `order` takes the questions at hand, what is remembered of them, the time (None when nothing is remembered) and
+    a source of chance; it returns those to ask, first to last. `rights_after_miss` is how often a missed question
+    must be answered right, other questions between, before the sitting lets it go; 0 lets it go at once.
+    `is_silent` keeps verdicts, keys and help back to the end.
+    """
+
+    order: Order
+    rights_after_miss: int = 0
+    is_silent: bool = False
+
+
+def as_banks_want(entries: Sequence[Entry], _memory: Memory, _now: datetime | None, rng: Random) -> list[Entry]:
+    """Return `entries` bank by bank, shuffled where the bank wants it."""
+    ordered = []
+    for part in _by_bank(entries):
+        if part[0].bank.settings.order == "shuffled":
+            rng.shuffle(part)
+        ordered += part
+    return ordered
+
+
+def due_then_new(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
+    """Return what is due, weakest first; then what is new, from easy to hard; then the rest, weakest first.
+
+    A bank that gives its order keeps it for what is new.
+    """
+    shuffled = as_banks_want(entries, memory, now, rng)
+    known = _weakest_first(shuffled, memory, now)
+    new = [each for each in shuffled if memory.of(*each.key) is None]
+    new.sort(key=lambda each: each.question.difficulty if each.bank.settings.order == "shuffled" else 0)
+    due = _due(known, memory, now)
+    return [*due, *new, *(each for each in known if each not in due)]
+
+
+def due_interleaved(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
+    """Return what is due alone: weakest first in each bank, and the banks in turn."""
+    due = _due(_weakest_first(as_banks_want(entries, memory, now, rng), memory, now), memory, now)
+    turns = chain.from_iterable(zip_longest(*_by_bank(due)))
+    return [each for each in turns if each is not None]
+
+
+def missed_then_weakest(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
+    """Return everything: what was missed last time, then what is weakest, then what is new."""
+    shuffled = as_banks_want(entries, memory, now, rng)
+    known = _weakest_first(shuffled, memory, now)
+    missed = [each for each in known if _recall(memory, each).grade is Grade.AGAIN]
+    new = [each for each in shuffled if memory.of(*each.key) is None]
+    return [*missed, *(each for each in known if each not in missed), *new]
+
+
+PLANS = {
+    Mode.LEARN: Plan(due_then_new, rights_after_miss=2),
+    Mode.TEST: Plan(as_banks_want, is_silent=True),
+    Mode.REVIEW: Plan(due_interleaved, rights_after_miss=1),
+    Mode.CRAM: Plan(missed_then_weakest, rights_after_miss=2),
+}
+
+
+def _by_bank(entries: Sequence[Entry]) -> list[list[Entry]]:
+    parts: dict[str, list[Entry]] = {}
+    for each in entries:
+        parts.setdefault(each.bank.id, []).append(each)
+    return list(parts.values())
+
+
+def _weakest_first(entries: Sequence[Entry], memory: Memory, now: datetime | None) -> list[Entry]:
+    """Return the entries that were answered before, the least likely to be known first."""
+    if now is None:
+        return []
+    known = [each for each in entries if memory.of(*each.key) is not None]
+    return sorted(known, key=lambda each: _strength(_recall(memory, each), now))
+
+
+def _strength(recall: Recall, now: datetime) -> tuple[float, float]:
+    return recall.retrievability(now), recall.stability
+
+
+def _due(known: Sequence[Entry], memory: Memory, now: datetime | None) -> list[Entry]:
+    return [each for each in known if now is not None and _recall(memory, each).is_due(now)]
+
+
+def _recall(memory: Memory, entry: Entry) -> Recall:
+    recall = memory.of(*entry.key)
+    assert recall is not None, "an entry known is remembered"
+    return recall
