@@ -8,6 +8,7 @@ from pathlib import Path
 from quizbot.audit.evidence import check_evidence
 from quizbot.audit.giveaway import check_giveaways
 from quizbot.audit.selftest import check_grading
+from quizbot.audit.typable import check_typable
 from quizbot.audit.wording import check_wording
 from quizbot.bank.problem import Complaints, Problem, Severity
 from quizbot.bank.read import Reading, read_bank
@@ -24,7 +25,7 @@ def check_bank(path: Path, *, strict: bool = False) -> list[Problem]:
 def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
     """Return the problems of a bank that is read already: those of its format and those of its sound questions."""
     complaints = Complaints(str(reading.path))
-    for check in (check_wording, check_giveaways, check_evidence, check_grading):
+    for check in (check_wording, check_giveaways, check_evidence, check_typable, check_grading):
         check(reading, complaints)
     found = dict.fromkeys((*reading.problems, *complaints.sorted()))
     problems = sorted(found, key=lambda problem: (problem.line, problem.column))

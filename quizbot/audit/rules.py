@@ -39,6 +39,8 @@ _WHY = {
     "tag": "YAML tags can make a reader build objects or run code; in a bank every value is text.",
     "told-elsewhere": "A student who meets the other question first reads this one's answer there.",
     "too-many": "After a thousand problems the file is likely not a bank.",
+    "untypable": "A key is what a student must type. Nobody types a long sentence or a sign that no keyboard "
+    "has, so that right answers would be refused; a short form under 'accept' mends it.",
     "unknown-key": "A misspelt key would be passed over without a word. Keys of your own begin with 'x-'.",
     "value": "This key knows only certain values.",
     "version": "A bank of a later format may mean things that this quizbot does not know.",

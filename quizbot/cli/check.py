@@ -8,12 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from textwrap import indent, wrap
+from typing import TYPE_CHECKING
 
 import click
 
 from quizbot.bank.problem import Problem
 from quizbot.errors import BankError
 from quizbot.text import clean_line
+
+if TYPE_CHECKING:
+    from quizbot.audit.judging import Judging
 
 STDIN = "-"
 _WIDTH = 96
@@ -27,6 +31,8 @@ class Report:
     questions: int
     problems: Sequence[Problem]
     failure: str = ""
+    judgings: Sequence[Judging] = ()
+    """How each question is judged, where that was asked for."""
 
     def count(self, *, errors: bool) -> int:
         return sum(problem.is_error is errors for problem in self.problems) + (errors and bool(self.failure))
@@ -36,18 +42,19 @@ class Report:
 @click.argument("banks", metavar="BANK...", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document for machines.")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@click.option("--explain", "explains", is_flag=True, help="Say why each rule is there.")
+@click.option("--explain", "explains", is_flag=True, help="Say why each rule is there, and how each answer is judged.")
 def command(banks: tuple[str, ...], as_json: bool, strict: bool, explains: bool) -> int:
     """Check question banks: format, evidence, give-aways, and the grader on your own answers.
 
     BANK is a file, the name of a bank, or - for standard input. Each problem is one line,
-    file:line:column, with how to mend it.
+    file:line:column, with how to mend it. --explain adds why each rule is there and, for each
+    question, the type of its answer, what is forgiven, and the verdicts on a few replies.
 
     \b
     quizbot check my-bank.yaml
     quizbot check --strict --explain question_banks/*.yaml
     """
-    reports = [_report(name, strict) for name in banks]
+    reports = [_report(name, strict, explains) for name in banks]
     if as_json:
         click.echo(json.dumps({"banks": [_as_data(report, explains) for report in reports]}, indent=2))
     else:
@@ -57,9 +64,10 @@ def command(banks: tuple[str, ...], as_json: bool, strict: bool, explains: bool)
     return 1 if any(report.count(errors=True) for report in reports) else 0
 
 
-def _report(name: str, strict: bool) -> Report:
+def _report(name: str, strict: bool, explains: bool) -> Report:
     # Models, grader and article reader take a fifth of a second: --help does not wait for them.
     from quizbot.audit.audit import audit_reading
+    from quizbot.audit.judging import explain_judging
     from quizbot.bank.find import resolve_bank
     from quizbot.bank.read import MAX_BYTES, read_bank, read_bytes
 
@@ -74,7 +82,8 @@ def _report(name: str, strict: bool) -> Report:
             reading = read_bank(resolve_bank(name))
     except BankError as error:
         return Report(shown_name, 0, (), clean_line(str(error)))
-    return Report(shown_name, len(reading.questions), audit_reading(reading, strict=strict))
+    judgings = explain_judging(reading) if explains else ()
+    return Report(shown_name, len(reading.questions), audit_reading(reading, strict=strict), judgings=judgings)
 
 
 def _lines(reports: Iterable[Report], explains: bool) -> Iterable[str]:
@@ -90,6 +99,16 @@ def _lines(reports: Iterable[Report], explains: bool) -> Iterable[str]:
                 explained.add(problem.rule)
                 why = wrap(f"{problem.rule}: {explain(problem.rule)}", _WIDTH)
                 yield indent("\n".join(why), "    ")
+        for judging in report.judgings:
+            yield from _told(judging)
+
+
+def _told(judging: Judging) -> Iterable[str]:
+    how = "inferred" if judging.is_inferred else "as the bank says"
+    yield f"{judging.place}: {judging.name}: judged as {judging.type} ({how}). Forgiven: {judging.forgiven}."
+    for sample in judging.samples:
+        found = sample.verdict
+        yield f"    {found.mark:<7} {sample.reply} | {found.reason} [{found.rule}]"
 
 
 def _summary(reports: Sequence[Report]) -> str:
@@ -112,4 +131,5 @@ def _as_data(report: Report, explains: bool) -> dict[str, object]:
         for problem in report.problems
     ]
     failure = {"failure": report.failure} if report.failure else {}
-    return {"name": report.name, "questions": report.questions, **failure, "problems": problems}
+    judging = {"judging": [asdict(one) for one in report.judgings]} if explains else {}
+    return {"name": report.name, "questions": report.questions, **failure, "problems": problems, **judging}

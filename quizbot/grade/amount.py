@@ -23,7 +23,7 @@ from quizbot.grade.number import (
     quantities,
     unit_of,
 )
-from quizbot.grade.reason import verdict
+from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept
 from quizbot.grade.verdict import Mark, Verdict
@@ -120,7 +120,8 @@ def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qu
     foreign = [g for g in given if not any(_equal(g, w, reply) for w in wanted)]
     units = {u for u in ({g.unit for g in given} - {None}) if {w.unit for w in wanted} - {None, u}}
     if not met or foreign or units or _before(reply.side, None) - _before(key, None):
-        return verdict(Mark.WRONG, 0.05, "number", "The numbers are not the ones asked for.", missing=key.merged)
+        told = f"{_shown(given)} is not the range asked for."
+        return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
     if len(met) < len(wanted):
         return verdict(Mark.PARTLY, 0.45, "half a range", "One of the numbers is there; the other is missing.")
     return verdict(Mark.RIGHT, 0.98, "number", "Both numbers are right.", matched=key.merged)
@@ -159,7 +160,9 @@ def _judge_hit(
     if unit and _clashes(unit, meant.unit, context):
         return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
     if _turned(reply.side, key, hit):
-        return verdict(Mark.WRONG, 0.15, "bound", "A word beside the number changes what it says.")
+        words_ = sorted(_before(reply.side, hit.value) - _before(key, None))
+        told = f"{quoted(words_)} before the number changes" if words_ else "A word beside the number changes"
+        return verdict(Mark.WRONG, 0.15, "bound", f"{told} what it says.")
     slips = reply.slips
     return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
 
@@ -220,11 +223,17 @@ def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qua
                     "Near enough as a round figure; the text is more exact.",
                     missing=key.merged,
                 )
-    return verdict(Mark.WRONG, 0.05, "number", "The number is not the one asked for.", missing=key.merged)
+    told = f"{_shown(given)} is not the number asked for."
+    return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
 
 
 def _is_rounder(value: float, exact: float) -> bool:
     return len(f"{value:.10g}".rstrip("0").replace(".", "")) <= len(f"{exact:.10g}".rstrip("0").replace(".", ""))
+
+
+def _shown(given: list[Quantity]) -> str:
+    """Return the figures of a reply, to say that they are others than the key's."""
+    return " and ".join(_spoken(one) for one in given[:3])
 
 
 def _spoken(quantity: Quantity) -> str:

@@ -39,6 +39,12 @@ class Clock:
             return False
         return self.second == other.second or self.second is None or other.second is None
 
+    def minutes_from(self, other: Clock) -> int:
+        """Return how many minutes lie between both, within one half of the day where either is unsure of its half."""
+        day = 1440 if self.certain and other.certain else 720
+        apart = (self.hour * 60 + self.minute - other.hour * 60 - other.minute) % day
+        return min(apart, day - apart)
+
 
 @lru_cache(maxsize=4096)
 def clocks(text: str) -> tuple[Clock, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from quizbot.grade.amount import is_amount, judge_amount
+from quizbot.grade.answer_type import formula, is_formula
 from quizbot.grade.closed import judge_choice, judge_polar, judge_truth
 from quizbot.grade.essential import judge_enough, judge_required
 from quizbot.grade.fold import accents_differ, bare, compact, same_figures
@@ -14,7 +15,7 @@ from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
 from quizbot.grade.phrase import judge_same, weigh
-from quizbot.grade.reason import keeps_secret, verdict
+from quizbot.grade.reason import discreet, keeps_secret, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order, parts_of
 from quizbot.grade.verdict import Mark, Verdict
@@ -68,7 +69,7 @@ def grade_item(item: Item, reply: str) -> Verdict:
     if isinstance(found, Undecided):
         found = weigh(item, found.context, found.reply)
     if not found.accepted and not keeps_secret(found.reason, item.keys):
-        return replace(found, reason="No.")
+        return replace(found, reason=discreet(found))
     return found
 
 
@@ -107,7 +108,7 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return verdict(Mark.WRONG, 0.0, "rejected", "That is an answer the question names as wrong.")
     if item.type == "exact" or exact == {""}:
         return _judge_letter_by_letter(item, text)
-    if found := _judge_equal(item, text, plain):
+    if found := _judge_formula(item, text) or _judge_equal(item, text, plain):
         return found
     if item.type in (None, "yes_no") and bare(item.parts[0]) in ("yes", "no", "true", "false"):
         return judge_truth(item, text)
@@ -129,6 +130,21 @@ def _judge_letter_by_letter(item: Item, text: str) -> Verdict:
     if text.strip() in {key.strip() for key in item.keys}:
         return verdict(Mark.RIGHT, 1.0, "exact", "Exactly right.", matched=item.parts)
     return verdict(Mark.WRONG, 0.0, "exact", "This answer has to match letter by letter.", missing=item.parts)
+
+
+def _judge_formula(item: Item, text: str) -> Verdict | None:
+    """Judge a formula or a piece of code sign by sign, blanks and the way of raising a digit apart."""
+    if item.type is not None or not is_formula(item.parts[0]):
+        return None
+    typed, wanted = formula(text), [formula(key) for key in item.keys]
+    if typed in wanted:
+        return verdict(Mark.RIGHT, 1.0, "formula", "Every sign is right.", matched=item.parts)
+    if typed.casefold() in {key.casefold() for key in wanted}:
+        return verdict(Mark.ALMOST, 0.85, "formula", "Right but for small and capital letters.", matched=item.parts)
+    if all(is_formula(key) for key in item.keys):
+        told = "In a formula or in code every sign counts, and one differs."
+        return verdict(Mark.WRONG, 0.1, "formula", told, missing=item.parts)
+    return None
 
 
 def _judge_equal(item: Item, text: str, plain: str) -> Verdict | None:

@@ -66,19 +66,22 @@ def _turns_round(context: Context, mine: Side) -> Verdict | None:
     near = [(key, side) for key, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
     if not near:
         return None
-    if all(_denies(context, mine, side) for _, side in near):
-        return verdict(Mark.WRONG, 0.1, "negation", 'A word like "not" turns it round.')
+    if all(_denies(context, mine, side) for _, side in near) or _denies_whole(mine, near):
+        words = [word for word in mine.merged if word in DENIALS] or ["but"]
+        return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
     if all(_reverses(context, mine, side) for _, side in near):
         word = next(pair[0] for _, side in near if (pair := opposed(mine.content, side.content)))
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     if all(_swaps_number(mine, side) for _, side in near):
-        return verdict(Mark.WRONG, 0.1, "number", "A number in it is another one.")
+        return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
     if all(bound_side(mine.merged) * bound_side(side.merged) < 0 for _, side in near):
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
     if all(preposition_differs(mine.merged, side.merged) for _, side in near):
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
     if all(_is_sibling(key, side, context, mine) for key, side in near):
-        return verdict(Mark.WRONG, 0.15, "sibling", "A name like it, but not the one asked for.")
+        known = {c for _, side in near for c in side.content}
+        words = [word for c, word in mine.content.items() if c not in known]
+        return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
     if context.evidence.raw and (words := [_other_word(side, context, mine) for _, side in near]) and all(words):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted(words[:1])} makes it something else.")
     if all(_reorders(mine, side) for _, side in near):
@@ -93,7 +96,7 @@ def _changes_roles(item: Item, context: Context, reply: Reply) -> Verdict | None
     if not near:
         return None
     if all(is_swapped(mine, side, context.prompt) for side in near):
-        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it and to whom is the other way round.")
+        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     if all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: whose is whose is exchanged.")
     if all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence):
@@ -101,9 +104,11 @@ def _changes_roles(item: Item, context: Context, reply: Reply) -> Verdict | None
         return verdict(Mark.WRONG, 0.1, "roles", told)
     if item.evidence and names_mixed(mine, item.evidence, _known_pairs(context)):
         return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
-    words = [flipped(mine, side, context.prompt) for side in near]
-    if all(words):
-        told = f"{quoted([word for word in words if word][:1])} is denied on one side and said on the other."
+    most = max(len(side.content.keys() & mine.content.keys()) for side in near)
+    nearest = [side for side in near if len(side.content.keys() & mine.content.keys()) == most]
+    if all(flipped(mine, side, context.prompt) for side in nearest):
+        denies = not DENIALS.isdisjoint(mine.merged)
+        told = "It denies something that the text says." if denies else "The text denies something that it says."
         return verdict(Mark.WRONG, 0.1, "negation", told)
     return None
 
@@ -123,6 +128,13 @@ def _denies(context: Context, mine: Side, key: Side) -> bool:
         return len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
     plain = DENIALS.isdisjoint(context.evidence.merged) and DENIALS.isdisjoint(context.prompt.merged)
     return is_negated(mine, key) and (plain or len(mine.raw) <= 8)
+
+
+def _denies_whole(mine: Side, near: list[tuple[str, Side]]) -> bool:
+    """Say whether the reply is "not" and then all of a key that does not begin so."""
+    if mine.raw[:1] != ("not",) or mine.raw[1:2] in (("only",), ("just",), ("enough",)):
+        return False
+    return any(side.raw[:1] != ("not",) and side.content.keys() <= mine.content.keys() for _, side in near)
 
 
 def _excepts(side: Side) -> bool:
@@ -193,7 +205,9 @@ def _is_too_general(context: Context, mine: Side) -> bool:
     if not mine.content or not all(word in CLASS_NOUNS for word in mine.content.values()):
         return False
     touched = [side for _, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
-    return bool(touched) and all(any(c not in mine.content for c in side.content) for side in touched)
+    return bool(touched) and all(
+        any(c not in mine.content for c in side.content) and not {"or", "and"} & {*side.merged} for side in touched
+    )
 
 
 def _offers_another(context: Context, mine: Side) -> bool:

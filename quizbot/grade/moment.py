@@ -9,12 +9,14 @@ from quizbot.grade.clock import clocks
 from quizbot.grade.date import Date, dates
 from quizbot.grade.item import Context
 from quizbot.grade.number import HEDGES, number_text
-from quizbot.grade.reason import verdict
+from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side
 from quizbot.grade.verdict import Mark, Verdict
 
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
+ROUGH_MINUTES = 5
+_ROUGHLY = HEDGES | frozenset({"before", "after", "shortly"})
 _TURNING = frozenset("before after until since except".split())
 _DATE_WORDS = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
@@ -56,9 +58,10 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
         return verdict(Mark.WRONG, 0.1, "date", "One year is not the whole span that the text names.")
     best = max(given, key=lambda g: (g.covers(want), g.agrees(want), g.precision))
     if not best.agrees(want):
-        return verdict(Mark.WRONG, 0.05, "date", "The date is another one.", missing=side.merged)
+        told = f'"{" ".join(reply.text.split()[:8])}" is another date.'
+        return verdict(Mark.WRONG, 0.05, "date", told, missing=side.merged)
     if turned:
-        return verdict(Mark.WRONG, 0.15, "bound", "A word beside the date changes what it says.")
+        return verdict(Mark.WRONG, 0.15, "bound", f"{quoted(sorted(turned))} before the date changes what it says.")
     if best.covers(want) or (best.year == want.year is not None and _asks_year(context)):
         return verdict(Mark.RIGHT, 1.0, "date", "The date is right.", matched=side.merged)
     return _less_precise(best, want, side)
@@ -86,8 +89,14 @@ def _before_number(side: Side) -> set[str]:
 
 def _less_precise(given: Date, want: Date, side: Side) -> Verdict:
     if given.precision < want.precision - 1 or (want.year is not None and given.year is None and given.day is None):
-        return verdict(Mark.PARTLY, 0.5, "less precise", "True as far as it goes; be more exact.", missing=side.merged)
-    return verdict(Mark.ALMOST, 0.75, "less precise", "Nearly: the text is a little more exact.", missing=side.merged)
+        return verdict(
+            Mark.PARTLY,
+            0.5,
+            "less precise",
+            "True as far as it goes; the text gives a more exact date.",
+            missing=side.merged,
+        )
+    return verdict(Mark.ALMOST, 0.75, "less precise", "Nearly: be more exact, as the text is.", missing=side.merged)
 
 
 def _judge_range(side: Side, wanted: tuple[Date, ...], given: tuple[Date, ...]) -> Verdict | None:
@@ -95,7 +104,7 @@ def _judge_range(side: Side, wanted: tuple[Date, ...], given: tuple[Date, ...]) 
     if len(met) == len(wanted):
         return verdict(Mark.RIGHT, 1.0, "date", "Both dates are right.", matched=side.merged)
     if any(not any(g.agrees(w) for w in wanted) for g in given):
-        return verdict(Mark.WRONG, 0.1, "date", "A date is another one.", missing=side.merged)
+        return verdict(Mark.WRONG, 0.1, "date", "One of the dates is another.", missing=side.merged)
     if met:
         return verdict(
             Mark.PARTLY, 0.5, "half a range", "One of the dates is there; the other is missing.", missing=side.merged
@@ -119,4 +128,8 @@ def judge_clock(key: str, side: Side, reply: Reply) -> Verdict | None:
         "night" in reply.side.merged and wanted[0].hour in range(8, 18)
     ):
         return verdict(Mark.RIGHT, 1.0, "time", "The time of day is right.", matched=side.merged)
-    return verdict(Mark.WRONG, 0.05, "time", "The time of day is another one.", missing=side.merged)
+    is_rough = not _ROUGHLY.isdisjoint(reply.side.merged)
+    if is_rough and any(g.minutes_from(w) <= ROUGH_MINUTES for g in given for w in wanted):
+        told = "Near enough as a round time; the text is more exact."
+        return verdict(Mark.ALMOST, 0.72, "rounded", told, missing=side.merged)
+    return verdict(Mark.WRONG, 0.05, "time", "That is another time of day.", missing=side.merged)

@@ -12,7 +12,7 @@ from quizbot.grade.judge import probability
 from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import flipped, negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
-from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.reason import as_written, quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
 from quizbot.grade.side import Side, read_side
@@ -43,7 +43,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
                 missing=(wanted,),
             )
     if mine.merged == side.merged or (
-        (_without_small(mine) == _without_small(side) or is_recast(mine, side))
+        (_without_small(mine) == _without_small(side) or _is_recast(mine, side))
         and not is_turned(mine, side, read_side(item.prompt))
     ):
         if reply.slips:
@@ -68,6 +68,10 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     return None
 
 
+def _is_recast(mine: Side, side: Side) -> bool:
+    return negations(mine.merged) == negations(side.merged) and is_recast(mine, side)
+
+
 def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
     """Say whether a reply of the key's words says another thing with them."""
     return is_swapped(mine, side, prompt) or prepositions_swapped(mine, side) or flipped(mine, side, prompt) is not None
@@ -83,9 +87,11 @@ def _is_short_name(mine: Side, key: str, side: Side) -> bool:
     if "of" in side.merged and not _OF_PLACE.issuperset(left_out):  # "Bank of England" is not England
         return False
     names = set(words(" ".join(word for word in key.split() if word[:1].isupper())))
+    kept = [word for c, word in side.content.items() if c in mine.content]
+    if next(reversed(side.content.values())) in left_out and len(side.content) == 2:  # "grizzly" for "grizzly bear"
+        names.update(kept)
     return any(
-        word.isalpha() and word in names and (word not in common_words(FREQUENT) or word in COUNTRY_OF)
-        for word in mine.content.values()
+        word.isalpha() and word in names and (word not in common_words(FREQUENT) or word in COUNTRY_OF) for word in kept
     )
 
 
@@ -132,15 +138,15 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
 
 def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
     """Judge by overlap, against the key that fits best."""
-    best, chance = context.keys[0][1], -1.0
-    for _, side in context.keys[:MOST_KEYS]:
+    best, chance, best_key = context.keys[0][1], -1.0, context.keys[0][0]
+    for key, side in context.keys[:MOST_KEYS]:
         these = overlap(reply.side, side, context, len(reply.slips))
         likely = probability(these, has_evidence=bool(item.evidence))
         if not these[_MEANING]:
             likely = min(likely, NOTHING_COVERED)
         if likely > chance:
-            best, chance = side, likely
-    matched = [w for c, w in best.content.items() if c in reply.side.content]
+            best, chance, best_key = side, likely, key
+    matched = as_written([w for c, w in best.content.items() if c in reply.side.content], best_key)
     missing = [w for c, w in best.content.items() if c not in reply.side.content]
     if chance >= ACCEPT_FROM:
         return _accepted(chance, matched, missing, reply)
@@ -169,5 +175,6 @@ def _refused(chance: float, matched: list[str], missing: list[str]) -> Verdict:
     if matched and missing and share >= 0.3 and low > 0.1:
         told = f"Part of it is there, {quoted(matched)}; something that belongs to the answer is missing."
         return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
-    told = "Some of the words fit, but not what they say." if matched else "That is not what the text says."
+    fits = f"Only {quoted(matched)} {'fits' if len(matched) == 1 else 'fit'}; the rest says something else."
+    told = fits if matched else "That is not what the text says."
     return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)

@@ -11,6 +11,7 @@ from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean_line
 
 LONGEST = 240
+_EDGES = " .,;:!?()[]\"“”‘’'"
 
 
 def verdict(
@@ -26,7 +27,8 @@ def verdict(
     """Return a verdict whose reason is one clean line and names the slips, if any were forgiven."""
     told = clean_line(reason)
     if slips and mark in (Mark.RIGHT, Mark.ALMOST):
-        told = f"{told} Spelling: {'; '.join(show(*slip) for slip in slips[:3])}."
+        shown = "; ".join(show(*slip) for slip in slips[:3])
+        told = f"{told[:-1]}: {shown}." if told.endswith("spelling.") else f"{told} Spelling: {shown}."
     return Verdict(mark, round(score, 3), shorten(told), rule, tuple(matched), tuple(missing), tuple(slips))
 
 
@@ -39,6 +41,30 @@ def quoted(words: Iterable[str], most: int = 4) -> str:
     told = [f'"{word}"' for word in words]
     told = [*told[:most], f"{len(told) - most} more"] if len(told) > most + 1 else told
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
+
+
+_DISCREET = {
+    "negation": 'A word like "not" turns it round.',
+    "opposite": "A word in it says the opposite.",
+    "another word": "One word in it makes it something else.",
+    "rejected": "That is an answer the question names as wrong.",
+    "several answers": "Several answers are offered; settle on one.",
+    "part missing": "Part of it is there; something that belongs to the answer is missing.",
+    "list": "The parts are not the ones asked for.",
+    "part of the list": "Some parts are there, others are missing.",
+}
+
+
+def discreet(found: Verdict) -> str:
+    """Return the reason of a refusal without a word of the reply or the key."""
+    partly = "Part of it is right." if found.mark is Mark.PARTLY else "That is not the answer."
+    return _DISCREET.get(found.rule, partly)
+
+
+def as_written(words_: Iterable[str], text: str) -> list[str]:
+    """Return folded words as `text` writes them; those that it does not have as they are."""
+    written = {words(word)[0]: word.strip(_EDGES) for word in reversed(text.split()) if words(word)}
+    return [written.get(word, word) for word in words_]
 
 
 def keeps_secret(reason: str, keys: Iterable[str]) -> bool:

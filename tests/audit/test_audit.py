@@ -37,6 +37,17 @@ LINTED: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         "- prompt: Which two oceans besides the Atlantic did Magellan see?\n  answer: [the Atlantic, the Pacific]\n",
         [(3, 11, "gives-itself-away", "The answer 'the Atlantic'")],
     ),
+    "a key that nobody types": (
+        "- prompt: Why did the pier close?\n"
+        "  answer: because the storm tore off its deck and the council had no money left to mend it again\n",
+        [(4, 11, "untypable", "No student would type 'because the storm tore")],
+    ),
+    "a key that nobody types, with a short form": (
+        "- prompt: Why did the pier close?\n"
+        "  answer: because the storm tore off its deck and the council had no money left to mend it again\n"
+        "  accept: [storm damage]\n",
+        [],
+    ),
     "X or Y is exempt": ("- {prompt: Is the dam of steel or of concrete, answer: concrete}\n", []),
     "true or false is exempt": ("- {kind: true_false, prompt: It is true that iron rusts., answer: 'true'}\n", []),
     "yes is no give-away": ("- {prompt: Did the crew vote yes, answer: yes}\n", []),

@@ -71,6 +71,16 @@ def test_explain(banks: dict[str, Path]) -> None:
     assert len(result.stdout.splitlines()) == 4
 
 
+def test_explain_tells_how_answers_are_judged(banks: dict[str, Path]) -> None:
+    """With --explain, each question's type, what is forgiven and sample verdicts are told; as data with --json."""
+    lines = run("--explain", banks["sound"]).stdout.splitlines()
+
+    assert lines[0].startswith(f"{banks['sound']}:4:11: Who painted the Nachtwacht?: judged as ")
+    assert '    wrong   not Rembrandt | It denies something that the text says. [negation]' in lines
+    (bank,) = json.loads(run("--explain", "--json", banks["sound"]).stdout)["banks"]
+    assert bank["judging"][0]["samples"][0]["verdict"]["mark"] == "almost"
+
+
 def test_json(banks: dict[str, Path]) -> None:
     """With --json, stdout is one document that holds every field of every problem."""
     result = run("--json", banks["broken"], banks["sound"], "no-such-bank")

@@ -48,7 +48,7 @@ def test_one_verdict_in_a_line(bank: Path) -> None:
     told = run(str(bank), "stone", "grnaite")
 
     assert told.returncode == 0, told.stderr
-    assert told.stdout.startswith("Almost (0.90). Right but for the spelling.")
+    assert told.stdout.startswith("Almost (0.90). Right but for the spelling: ")
     assert told.stdout.count("\n") == 1
 
 

@@ -174,7 +174,7 @@ def test_slips_are_shown_letter_by_letter() -> None:
     verdict = grade(Question(prompt="What?", answer="tuberculosis"), "tubercolosis")
 
     assert verdict.slips == (("tubercolosis", "tuberculosis"),)
-    assert 'Spelling: "tubercolosis" for "tuberculosis" (o for u).' in verdict.reason
+    assert 'spelling: "tubercolosis" for "tuberculosis" (o for u).' in verdict.reason
 
 
 def test_missing_parts_are_told_apart() -> None:
