@@ -24,6 +24,14 @@ _FALSE = frozenset(
         "not correct|not right|it does not|it doesnt|it was not|it wasnt"
     ).split("|")
 )
+_SURELY = r"(?:(?:very|absolutely|totally|definitely|completely|quite|so|clearly|obviously|certainly) )?"
+_THAT_IS = (
+    r"(?:(?:yes|yeah|yep|no|nope|well) )?(?:(?:that|this|it|the statement)s? )?(?:is |was |sounds |seems |must be )?"
+)
+_SAYS_TRUE = re.compile(rf"{_THAT_IS}{_SURELY}(?:true|tru|ture|right|correct)")
+_SAYS_FALSE = re.compile(
+    rf"{_THAT_IS}{_SURELY}(?:false|fals|flase|wrong|incorrect|untrue|not true|not right|not correct)"
+)
 _ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
     "sixth": 5, "6th": 5, "last": -1, "next to last": -2, "second to last": -2, "bottom": -1, "top": 0,
@@ -95,10 +103,10 @@ def _truth(reply: str, folded: str) -> int | None:
     """Read yes and no in their common dresses; "no, Peru has some too" is a no by its first clause."""
     first = fold(re.split(r"[,.;:!–—]", reply, maxsplit=1)[0])
     for spelling in (folded, first, _unhedged(first)):
-        if spelling in _TRUE:
-            return 0
-        if spelling in _FALSE:
+        if spelling in _FALSE or _SAYS_FALSE.fullmatch(spelling):
             return 1
+        if spelling in _TRUE or _SAYS_TRUE.fullmatch(spelling):
+            return 0
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.pending import Pending
-from quizbot.learn.intents.table import Table
+from quizbot.learn.intents.table import Table, first_match
 
 _ASKERS = frozenset("who what which whose whom when where why how".split())
 _AUXILIARIES = frozenset("is are was were do does did has have had can could will would should".split())
@@ -24,8 +24,10 @@ def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) ->
     if has_mark:
         if len(bare) <= 3 and pending.speaks_of_prompt(bare):
             return Intent.DEFINE, bare
-        if (found := table.match_asked(bare)) is not None and pending.speaks_of_prompt(found[1]):
+        if (found := first_match(table.asked, bare)) is not None and pending.speaks_of_prompt(found[1]):
             return found
+    if (found := first_match(table.of_the_question, bare)) is not None and pending.speaks_of_prompt(found[1]):
+        return found
     if not _asks(bare, has_mark, is_led=bare is not words):
         return None
     if bare[0] == "why" or (bare[0] == "how" and _asks_how_come(bare, pending)):
@@ -56,8 +58,8 @@ def _asks_with_word(first: str, rest: tuple[str, ...], has_mark: bool) -> bool:
         return False
     if first == "who":
         return True
-    if first == "how" and rest[0] in ("many", "much", "often", "long", "far", "old", "big", "tall", "fast", "come"):
-        return has_mark or any(word in _AUXILIARIES for word in rest[1:_FAR])
+    if first == "how" and rest[0] in ("many", "much", "often", "long", "far", "old", "big", "tall", "fast"):
+        return has_mark or len(rest) > 2
     return has_mark or rest[0] in ("of", "about", "else") or any(word in _AUXILIARIES for word in rest[:_FAR])
 
 

@@ -12,10 +12,17 @@ from quizbot.bank.model import Kind
 from quizbot.learn.intents.spelling import fold
 
 _QUOTES = re.compile(
-    r"\b(say|says|said|saying|tell|tells|told|ask|asks|asked|shout\w*|repl(?:y|ies|ied)|answer(?:s|ed)?|writ\w+|wrote|"
-    r"scribbl\w+|paint\w*|chant\w*|s[aiu]ng|whisper\w*|yell\w*|cr(?:y|ies|ied)|title|names?|named|nickname|called|words?|"
-    r"message|motto|slogan|phrase|signs?|label|headline|password|greet\w*|respon\w+|speak|spoke|tapp?(?:ed)? out|"
-    r"scream\w*|announce\w*|song|film|book|show|poster|banner|tattoo\w*|quote|expression|line|carved|printed)\b"
+    r"\bwhat\b.*\b(say|says|said|tell|tells|told|ask|asks|asked|shout\w*|repl(?:y|ies|ied)|answer(?:s|ed)?|write|wrote|"
+    r"written|scribbl\w+|chant\w*|s[aiu]ng|whisper\w*|yell\w*|cr(?:y|ies|ied)|scream\w*|greet\w*|respond\w*|"
+    r"announce\w*|tapp?(?:ed)? out|paint(?:ed)? on|carved|printed|call|calls|called|named|nicknamed)\b"
+    r"|\b(?:what|which)(?: (?:is|was|are|were|single|the|a|her|his|its|their|first|last|next|one|two|three|english|"
+    r"secret|famous|special|word|old|new|opening|closing|final|main|working|original|\w+s)){0,4} (?:title|name|nickname|words?|"
+    r"message|motto|slogan|phrase|sign|headline|password|poster|banner|tattoo|song|film|book|show|quote|question|"
+    r"command|order|lyrics|line|label|greeting|reply|answer|saying|chant)\b"
+)
+_VIEWS = re.compile(
+    r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|find|impression|"
+    r"mood|attitude|what .* like)\b"
 )
 _ACTS = re.compile(
     r"\b(do|to do|doing|advice|advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|"
@@ -67,11 +74,21 @@ class Pending:
         return not self.is_picking and _ACTS.search(fold(self.prompt)) is not None
 
     @cached_property
+    def asks_for_a_view(self) -> bool:
+        """Whether a judgement is asked for: "it was boring" may be the answer."""
+        return not self.is_picking and _VIEWS.search(fold(self.prompt)) is not None
+
+    @cached_property
     def asks_why(self) -> bool:
         return fold(self.prompt).startswith("why ")
 
     def is_answer(self, reply: str) -> bool:
         return fold(reply) in self.folded
+
+    def is_nearly_answer(self, reply: str) -> bool:
+        """Tell whether `reply` is an answer or an option, small words and a slip in eight letters aside."""
+        said = _bare(fold(reply))
+        return bool(said) and any(_is_near(said, _bare(answer)) for answer in self.folded)
 
     def speaks_of_prompt(self, words: tuple[str, ...]) -> bool:
         """Tell whether every word that carries meaning stands in the question, and none in its answer."""
@@ -91,6 +108,15 @@ class Pending:
             OSA.distance(text, answer, score_cutoff=1) <= 1 or (text in answer and len(answer.split()) == 1)
             for answer in self.folded
         )
+
+
+def _bare(folded: str) -> str:
+    return " ".join(word for word in folded.split() if word not in _SMALL) or folded
+
+
+def _is_near(said: str, answer: str) -> bool:
+    slips = len(answer) // 8 if len(answer) > 4 else 0
+    return OSA.distance(said, answer, score_cutoff=slips) <= slips
 
 
 def _stem(word: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from quizbot.learn.intents.asking import asked
+from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.pending import Pending
@@ -17,12 +18,18 @@ LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
 _CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*")
 _QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
-_FORMULAS = (Intent.SMALLTALK, Intent.HELP, Intent.QUIT, Intent.AGAIN, Intent.REPEAT)
-_DEEDS = (Intent.OVERRIDE, Intent.RESTART, Intent.QUIT, Intent.SKIP, Intent.AGAIN, Intent.EXPLAIN, Intent.REPEAT)
+_FORMULAS = (Intent.SMALLTALK, Intent.HELP, Intent.QUIT, Intent.AGAIN)
+_DEEDS = (
+    *(Intent.OVERRIDE, Intent.RESTART, Intent.QUIT, Intent.SKIP, Intent.AGAIN, Intent.EXPLAIN, Intent.REPEAT),
+    *(Intent.HELP, Intent.DEFINE, Intent.TOPIC),
+)
+_LONGEST_FORMULA = 5
+"""Words that a greeting or a cry has at most."""
 _OF_THE_QUIZ = frozenset(
     "question questions quiz hint clue score points option options bot text article passage ones one wrong commands "
-    "type please me my you next this i skip quit exit q mine".split()
+    "type please next skip quit exit q today now tonight here enough done haha lol omg restart repeat redo".split()
 )
+_OF_THE_TALK = frozenset("me my you i this it that".split())
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
@@ -61,7 +68,10 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING) -> Reading:
         return _ANSWER if reply.strip() in pending.answers else Reading(Intent.DONT_KNOW)
     if pending.asks_for_words and _QUOTED.match(reply) and len(reply.split()) > 1:
         return _ANSWER
-    return _weighed(reply, _whole(reply, pending) or _by_clauses(reply, pending), pending)
+    if (found := _by_clauses(reply, pending)) is not None:
+        return found
+    whole = _whole(reply, pending)
+    return _ANSWER if whole is None else _weighed(reply, whole, pending)
 
 
 def _slash(reply: str, pending: Pending) -> Reading | None:
@@ -85,12 +95,10 @@ def _whole(text: str, pending: Pending) -> Reading | None:
     if not words:
         return None
     known = table()
-    for core in _cores(words, known):
-        if (found := known.match(core)) is not None:
-            return Reading(found[0], " ".join(found[1]))
-    if (found := asked(words, text, pending, known)) is not None:
+    found = known.match(_cores(words, known)) or asked(words, text, pending, known)
+    if found is not None:
         return Reading(found[0], " ".join(found[1]))
-    return None
+    return Reading(Intent.OVERRIDE) if pending.has_verdict and equates(words, pending) else None
 
 
 def _cores(words: tuple[str, ...], known: Table) -> list[tuple[str, ...]]:
@@ -120,56 +128,55 @@ def _phrases_at(
 
 
 def _by_clauses(reply: str, pending: Pending) -> Reading | None:
-    """Read "not into football, skip it": one clause asks, the others are talk around it."""
+    """Read "not into football, skip it": one clause asks, the others are talk around it.
+
+    None where the clauses do not tell, so that the whole has to be read as one.
+    """
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(reply))]
     clauses = [reply[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(reply)], strict=True)]
     clauses = [clause for clause in clauses if fold(clause)]
     if len(clauses) < 2:
         return None
     if all(len(fold(clause).split()) == 1 for clause in clauses):
-        return None  # "run, hide" and "hop, skip" are lists
-    readings = [_whole(clause, pending) for clause in clauses]
-    asking = [(place, r) for place, r in enumerate(readings) if r is not None and r.intent is not Intent.SMALLTALK]
-    if not asking:
-        return next((r for r in readings if r is not None), None) if _is_all_talk(readings) else None
-    place, found = asking[-1]
-    rest = [clause for clause, reading in zip(clauses, readings, strict=True) if reading is None]
-    if any(_answers(clause, pending) for clause in rest):
-        return None
-    if found.intent is Intent.DONT_KNOW and _is_guess(rest, readings, pending):
-        return None
-    is_bare = len(fold(clauses[place]).split()) == 1 and place < len(clauses) - 1 and readings[-1] is None
-    return None if is_bare and found.intent is not Intent.SKIP else found
+        return _ANSWER  # "run, hide" and "hop, skip" are lists
+    read = [(clause, _whole(clause, pending)) for clause in clauses]
+    requests = [(c, r) for c, r in read if r is not None and r.intent is not Intent.SMALLTALK]
+    rest = [clause for clause, reading in read if reading is None]
+    if any(pending.is_nearly_answer(clause) or fold(clause).startswith("because ") for clause in clauses):
+        long = [r for c, r in requests if len(fold(c).split()) > 2 and not pending.is_nearly_answer(c)]
+        return long[-1] if long else _ANSWER
+    if not requests:
+        return None if rest else next(r for _, r in read if r is not None)
+    clause, found = requests[-1]
+    if found.intent is Intent.DONT_KNOW and _is_guess(rest, read[-1], pending):
+        return _ANSWER
+    is_bare = len(fold(clause).split()) == 1 and read[-1][1] is None and found.intent is not Intent.SKIP
+    if is_bare or (found.intent is Intent.OVERRIDE and not pending.has_verdict):
+        return _ANSWER
+    return found
 
 
-def _is_all_talk(readings: list[Reading | None]) -> bool:
-    return all(reading is not None for reading in readings)
-
-
-def _answers(clause: str, pending: Pending) -> bool:
-    return pending.is_answer(clause)
-
-
-def _is_guess(rest: list[str], readings: list[Reading | None], pending: Pending) -> bool:
+def _is_guess(rest: list[str], last: tuple[str, Reading | None], pending: Pending) -> bool:
     """Tell whether "no idea, the mayor?" ends in a guess: something definite and no excuse."""
-    if not rest or readings[-1] is not None:
+    if not rest or last[1] is not None:
         return False
-    words = _words(rest[-1], pending)
+    words = _words(last[0], pending)
     return words[0] not in _EXCUSES and words[0] not in ("some", "somebody", "someone", "something")
 
 
-def _weighed(reply: str, found: Reading | None, pending: Pending) -> Reading:
+def _weighed(reply: str, found: Reading, pending: Pending) -> Reading:
     """Hold what the words ask for against what the question asks for."""
-    if found is None:
-        return _ANSWER
-    if found.intent is Intent.OVERRIDE and not pending.has_verdict and not found.subject:
+    if found.intent is Intent.OVERRIDE and not pending.has_verdict:
         return _ANSWER
     words = _words(reply, pending)
-    if pending.is_part_of_answer(words) and not reply.rstrip().endswith("?"):
-        return Reading(Intent.ANSWER, found.subject, rival=found.intent)
-    is_free = not set(words) & _OF_THE_QUIZ
-    if is_free and pending.asks_for_words and found.intent in _FORMULAS:
-        return Reading(Intent.ANSWER, found.subject, rival=found.intent)
-    if is_free and pending.asks_for_an_act and found.intent in _DEEDS and len(words) > 1:
-        return Reading(Intent.ANSWER, found.subject, rival=found.intent)
-    return found
+    is_asking = reply.rstrip().endswith("?")
+    doubtful = Reading(Intent.ANSWER, found.subject, rival=found.intent)
+    if pending.is_part_of_answer(words) and not is_asking:
+        return doubtful
+    if pending.is_picking or set(words) & _OF_THE_QUIZ:
+        return found
+    if found.intent in _FORMULAS and len(words) <= _LONGEST_FORMULA:
+        is_view = found.intent is Intent.SMALLTALK and pending.asks_for_a_view
+        return doubtful if pending.asks_for_words or is_view else found
+    is_deed = len(words) > 1 and not is_asking and not set(words) & _OF_THE_TALK
+    return doubtful if found.intent in _DEEDS and is_deed and pending.asks_for_an_act else found

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _GAP = "..."
+_LONGEST_SUBJECT = 5
+"""Words that a subject may have."""
 _SUBJECT = "<subject>"
 
 
@@ -60,7 +62,7 @@ def _fill(tokens: tuple[Token, ...], words: tuple[str, ...], subject: tuple[str,
     if token.is_optional and (found := _fill(rest, words, subject)) is not None:
         return found
     if token.is_open:
-        for size in range(1, len(words) + 1):
+        for size in range(1, min(len(words), _LONGEST_SUBJECT if token.is_subject else len(words)) + 1):
             if (found := _fill(rest, words[size:], words[:size] if token.is_subject else subject)) is not None:
                 return found
         return None
@@ -83,6 +85,8 @@ def _token(word: str, classes: dict[str, str]) -> Token:
         return Token(frozenset(), is_optional=True)
     if word == _SUBJECT:
         return Token(frozenset(), is_subject=True)
+    if _GAP in word.split("|"):
+        return Token(frozenset(), is_optional=True)
     has_tail = word.endswith("?...")
     is_optional = has_tail or word.endswith("?")
     listed = word.removesuffix("...").removesuffix("?")

@@ -25,7 +25,7 @@ def fold(text: str) -> str:
 
 def written_out(text: str, spellings: Mapping[str, str], longest: int) -> tuple[str, ...]:
     """Return the folded words of `text`, chat spellings replaced; `longest` is the most words a spelling has."""
-    words = _DRAWN_OUT.sub(r"\1", fold(text)).split()
+    words = _DRAWN_OUT.sub(r"\1", fold(text.replace("=", " equals "))).split()
     found: list[str] = []
     place = 0
     while place < len(words):

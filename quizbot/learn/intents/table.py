@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,12 @@ from pydantic import BaseModel, ConfigDict
 
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.rule import Rule, parse_rule
+
+
+Found = tuple[Intent, tuple[str, ...]]
+"""An intent and the words of its subject."""
+_NO_TERMS = frozenset("i you he she it they we that this there".split())
+"""What nobody asks the meaning of: "you are mean" is no question."""
 
 
 class _Around(BaseModel):
@@ -28,18 +35,20 @@ class _File(BaseModel):
     classes: dict[str, str]
     rules: dict[Intent, str]
     asked: dict[Intent, str]
+    of_the_question: dict[Intent, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rules by intent, in the order in which they are tried.
 
-    `asked` holds those that only count where the reply asks about words of the question. `before` and `after` are
+    `asked` and `of_the_question` hold those that only count where they speak of words of the question. `before` and `after` are
     the courtesies around a request, `spellings` the chat spellings, `vocabulary` every word that the rules use.
     """
 
     rules: tuple[tuple[Intent, Rule], ...]
     asked: tuple[tuple[Intent, Rule], ...]
+    of_the_question: tuple[tuple[Intent, Rule], ...]
     before: frozenset[tuple[str, ...]]
     after: frozenset[tuple[str, ...]]
     spellings: dict[str, str]
@@ -49,17 +58,24 @@ class Table:
     def longest_spelling(self) -> int:
         return max(spelling.count(" ") + 1 for spelling in self.spellings)
 
-    def match(self, words: tuple[str, ...]) -> tuple[Intent, tuple[str, ...]] | None:
-        """Return the first intent with a rule that `words` fill, and the subject's words."""
-        return _first(self.rules, words)
+    def match(self, cores: Sequence[tuple[str, ...]]) -> Found | None:
+        """Return the first intent with a rule that one of `cores` fills, and the subject's words.
 
-    def match_asked(self, words: tuple[str, ...]) -> tuple[Intent, tuple[str, ...]] | None:
-        return _first(self.asked, words)
+        Small talk comes last: "need a hint here" is no remark, though "need …" may be one.
+        """
+        firm = tuple(each for each in self.rules if each[0] is not Intent.SMALLTALK)
+        talk = tuple(each for each in self.rules if each[0] is Intent.SMALLTALK)
+        for rules in (firm, talk):
+            for core in cores:
+                if (found := first_match(rules, core)) is not None:
+                    return found
+        return None
 
 
-def _first(rules: tuple[tuple[Intent, Rule], ...], words: tuple[str, ...]) -> tuple[Intent, tuple[str, ...]] | None:
+def first_match(rules: Sequence[tuple[Intent, Rule]], words: tuple[str, ...]) -> Found | None:
     for intent, rule in rules:
-        if (subject := rule.match(words)) is not None:
+        subject = rule.match(words)
+        if subject is not None and not (intent is Intent.DEFINE and set(subject) & _NO_TERMS):
             return intent, subject
     return None
 
@@ -74,13 +90,11 @@ def table() -> Table:
 def read_table(text: str) -> Table:
     """Return the table that a TOML text writes; raises `ValueError` where it is not one."""
     kept = _File.model_validate(tomllib.loads(text))
-    rules, asked = _rules(kept.rules, kept.classes), _rules(kept.asked, kept.classes)
-    said = {
-        word for _, rule in (*rules, *asked) for token in rule.tokens for option in token.options for word in option
-    }
-    return Table(
-        rules, asked, _phrases(kept.around.before), _phrases(kept.around.after), kept.spelling, frozenset(said)
-    )
+    rules, asked, bound = (_rules(each, kept.classes) for each in (kept.rules, kept.asked, kept.of_the_question))
+    tokens = (token for _, rule in (*rules, *asked, *bound) for token in rule.tokens)
+    said = {word for token in tokens for option in token.options for word in option}
+    around = kept.around
+    return Table(rules, asked, bound, _phrases(around.before), _phrases(around.after), kept.spelling, frozenset(said))
 
 
 def _rules(written: dict[Intent, str], classes: dict[str, str]) -> tuple[tuple[Intent, Rule], ...]:
