@@ -19,15 +19,10 @@ _FAR = 6
 
 def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) -> tuple[Intent, tuple[str, ...]] | None:
     """Return what `words` ask for, with the words they ask about; None where they ask nothing."""
-    has_mark = reply.rstrip(" !.)(:;\"'").endswith("?") or reply.rstrip().endswith("= what")
+    has_mark = _has_mark(reply)
     bare = words[1:] if words[0] in _LEADS and len(words) > 1 else words
-    if has_mark:
-        if len(bare) <= 3 and pending.speaks_of_prompt(bare):
-            return Intent.DEFINE, bare
-        if (found := first_match(table.asked, bare)) is not None and pending.speaks_of_prompt(found[1]):
-            return found
-    if (found := first_match(table.of_the_question, bare)) is not None and pending.speaks_of_prompt(found[1]):
-        return found
+    if (term := asked_term(words, reply, pending, table)) is not None:
+        return Intent.DEFINE, term
     if not _asks(bare, has_mark, is_led=bare is not words):
         return None
     if bare[0] == "why" or (bare[0] == "how" and _asks_how_come(bare, pending)):
@@ -35,6 +30,20 @@ def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) ->
     if bare[0] == "what" and len(bare) > 2 and bare[1] in ("is", "are", "was", "were"):
         return _what_is(bare[2:], pending)
     return Intent.ASK, words
+
+
+def asked_term(words: tuple[str, ...], reply: str, pending: Pending, table: Table) -> tuple[str, ...] | None:
+    """Return the words of the question whose meaning is asked for ("treaty?", "rival is like an enemy?")."""
+    bare = words[1:] if words[0] in _LEADS and len(words) > 1 else words
+    if _has_mark(reply) and len(bare) <= 3 and pending.speaks_of_prompt(bare):
+        return bare
+    rules = (*table.of_the_question, *(table.asked if _has_mark(reply) else ()))
+    found = first_match(rules, bare)
+    return found[1] if found is not None and pending.speaks_of_prompt(found[1]) else None
+
+
+def _has_mark(reply: str) -> bool:
+    return reply.rstrip(" !.)(:;\"'").endswith("?")
 
 
 def _asks(words: tuple[str, ...], has_mark: bool, *, is_led: bool) -> bool:

@@ -20,12 +20,13 @@ _QUOTES = re.compile(
     r"message|motto|slogan|phrase|sign|headline|password|poster|banner|tattoo|song|film|book|show|quote|question|"
     r"command|order|lyrics|line|label|greeting|reply|answer|saying|chant)\b"
 )
+_QUESTIONS = re.compile(r"\bquestion\b|^what (?:did|does|do) (?:\w+ ){1,4}asks?\b(?!.*\bto\b)")
 _VIEWS = re.compile(
     r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|find|impression|"
     r"mood|attitude|what .* like)\b"
 )
 _ACTS = re.compile(
-    r"\b(do|to do|doing|advice|advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|"
+    r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|"
     r"have to|has to|had to|allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
 )
 _SMALL = frozenset(
@@ -33,6 +34,8 @@ _SMALL = frozenset(
     "him her his their them i you we me my your us our do does did not so too very just have has had will would "
     "can could there".split()
 )
+
+_POINTERS = frozenset("it this that these those me please one ones".split())
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,11 @@ class Pending:
         return not self.is_picking and _QUOTES.search(fold(self.prompt)) is not None
 
     @cached_property
+    def asks_for_a_question(self) -> bool:
+        """Whether a question that was asked is asked for, so that one may be the answer."""
+        return self.asks_for_words and _QUESTIONS.search(fold(self.prompt)) is not None
+
+    @cached_property
     def asks_for_an_act(self) -> bool:
         """Whether something done is asked for: what reads like a command may be the answer."""
         return not self.is_picking and _ACTS.search(fold(self.prompt)) is not None
@@ -96,11 +104,14 @@ class Pending:
         return bool(content) and content <= self.prompt_words and not content & (self.answer_words - self.prompt_words)
 
     def shares_answer(self, words: tuple[str, ...]) -> bool:
-        return bool({_stem(word) for word in words if word not in _SMALL} & self.answer_words)
+        content = {_stem(word) for word in words if word not in _SMALL}
+        return any(_are_kin(word, known) for word in content for known in self.answer_words)
 
     def is_part_of_answer(self, words: tuple[str, ...]) -> bool:
         """Tell whether the reply is made of an answer's words alone, or is one slip from a short answer."""
         content = {_stem(word) for word in words if word not in _SMALL}
+        if set(words) & _POINTERS and not any(set(words) & _POINTERS <= set(answer.split()) for answer in self.folded):
+            return False
         if content and any(content <= set(map(_stem, answer.split())) for answer in self.folded):
             return True
         text = " ".join(words)
@@ -108,6 +119,12 @@ class Pending:
             OSA.distance(text, answer, score_cutoff=1) <= 1 or (text in answer and len(answer.split()) == 1)
             for answer in self.folded
         )
+
+
+def _are_kin(word: str, known: str) -> bool:
+    """Tell whether two words share all but an ending: "Antarctica" and "Antarctic"."""
+    shorter = min(len(word), len(known))
+    return word == known or (shorter >= 5 and word[: shorter - 1] == known[: shorter - 1])
 
 
 def _bare(folded: str) -> str:

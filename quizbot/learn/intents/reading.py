@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import product
 
-from quizbot.learn.intents.asking import asked
+from quizbot.learn.intents.asking import asked, asked_term
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.intent import Intent
@@ -19,9 +19,9 @@ LONGEST_REQUEST = 160
 _CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*")
 _QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
 _FORMULAS = (Intent.SMALLTALK, Intent.HELP, Intent.QUIT, Intent.AGAIN)
-_DEEDS = (
-    *(Intent.OVERRIDE, Intent.RESTART, Intent.QUIT, Intent.SKIP, Intent.AGAIN, Intent.EXPLAIN, Intent.REPEAT),
-    *(Intent.HELP, Intent.DEFINE, Intent.TOPIC),
+_IMPERATIVES = frozenset(
+    "stop skip pass leave start begin repeat explain define override overrule overturn accept count mark ask help go "
+    "give take try do tell show read say restart quit finish end retry redo change switch forget ignore".split()
 )
 _LONGEST_FORMULA = 5
 """Words that a greeting or a cry has at most."""
@@ -68,6 +68,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING) -> Reading:
         return _ANSWER if reply.strip() in pending.answers else Reading(Intent.DONT_KNOW)
     if pending.asks_for_words and _QUOTED.match(reply) and len(reply.split()) > 1:
         return _ANSWER
+    if (term := asked_term(_words(reply, pending), reply, pending, table())) is not None:
+        return Reading(Intent.DEFINE, " ".join(term))
     if (found := _by_clauses(reply, pending)) is not None:
         return found
     whole = _whole(reply, pending)
@@ -177,6 +179,9 @@ def _weighed(reply: str, found: Reading, pending: Pending) -> Reading:
         return found
     if found.intent in _FORMULAS and len(words) <= _LONGEST_FORMULA:
         is_view = found.intent is Intent.SMALLTALK and pending.asks_for_a_view
-        return doubtful if pending.asks_for_words or is_view else found
-    is_deed = len(words) > 1 and not is_asking and not set(words) & _OF_THE_TALK
-    return doubtful if found.intent in _DEEDS and is_deed and pending.asks_for_an_act else found
+        speaks_to_bot = words[0] != "thank" and words[1:2] == ("you",) and not pending.asks_for_a_question
+        return doubtful if (pending.asks_for_words and not speaks_to_bot) or is_view else found
+    if found.intent in (Intent.ASK, Intent.EXPLAIN) and len(words) > 2:
+        return doubtful if pending.asks_for_a_question else found
+    is_deed = len(words) > 1 and words[0] in _IMPERATIVES and not is_asking and not set(words) & _OF_THE_TALK
+    return doubtful if is_deed and pending.asks_for_an_act else found

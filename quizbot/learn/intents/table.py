@@ -19,6 +19,9 @@ Found = tuple[Intent, tuple[str, ...]]
 _NO_TERMS = frozenset("i you he she it they we that this there".split())
 """What nobody asks the meaning of: "you are mean" is no question."""
 
+_NO_CLAIMANTS = frozenset("what who which when where why how because he she they if since".split())
+"""Nobody contests a verdict with these first: "because he was right" is an answer."""
+
 
 class _Around(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -75,8 +78,11 @@ class Table:
 def first_match(rules: Sequence[tuple[Intent, Rule]], words: tuple[str, ...]) -> Found | None:
     for intent, rule in rules:
         subject = rule.match(words)
-        if subject is not None and not (intent is Intent.DEFINE and set(subject) & _NO_TERMS):
-            return intent, subject
+        if subject is None or (intent is Intent.DEFINE and set(subject) & _NO_TERMS):
+            continue
+        if intent is Intent.OVERRIDE and words[0] in _NO_CLAIMANTS:
+            continue
+        return intent, subject
     return None
 
 
