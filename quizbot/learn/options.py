@@ -41,8 +41,11 @@ _PLACED = re.compile(
     rf"(?:the )?({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?: (?:one|option|answer|choice))?"
 )
 _HEDGE = re.compile(
-    r"^(?:i think|i guess|i would say|id say|maybe|perhaps|probably|lol|well|erm?|um|its|it is|its the|is it|must be|"
-    r"i say|i pick|i choose|i go for|ill go with|hes|shes|they are|theyre)(?: its| it is| the)? |"
+    r"^(?:i think|i guess|i believe|i suppose|i reckon|i bet|i assume|i would say|id say|ill say|i say|my guess is|"
+    r"i feel like|i pick|i choose|ill take|ill pick|im picking|i go for|id go with|ill go with|im going with|"
+    r"i am going with|going with|has to be|gotta be|must be|no idea but|not sure but|dunno but|idk but|maybe|perhaps|"
+    r"probably|lol|well|erm?|um|ok|hmm|so|then|its|it is|its the|is it|hes|shes|they are|theyre)"
+    r"(?: its| it is| the)? |"
     r" (?:i think|i guess|id say|i would say|probably|maybe|surely|i reckon|please|lol|right|of course)$"
 )
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.pending import Pending
-from quizbot.learn.intents.table import Table, first_match
+from quizbot.learn.intents.table import Table, first_keyword, first_match
 
 _ASKERS = frozenset("who what which whose whom when where why how".split())
 _AUXILIARIES = frozenset("is are was were do does did has have had can could will would should".split())
+_OPENERS = _ASKERS | _AUXILIARIES
 _SUBJECTS = frozenset("i you he she it they we that this there these those someone somebody everyone".split())
 _DETERMINERS = frozenset("a an the my his her their our its some to".split())
 _LEADS = frozenset("and but so ok also wait then well hm oh or".split())
 _HEDGED_SUBJECTS = frozenset("it that this".split())
 _PEOPLE = frozenset("he she they".split())
+_BIDDINGS = frozenset(
+    "give show tell quote read point repeat explain ask skip remove let stop help list print find cite remind".split()
+)
+_LONGEST_CHOICE = 6
 _FAR = 6
 """How many words after the question word its verb may stand: "which of the two towns was"."""
 
@@ -23,13 +28,46 @@ def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) ->
     bare = words[1:] if words[0] in _LEADS and len(words) > 1 else words
     if (term := asked_term(words, reply, pending, table)) is not None:
         return Intent.DEFINE, term
-    if not _asks(bare, has_mark, is_led=bare is not words):
-        return None
-    if bare[0] == "why" or (bare[0] == "how" and _asks_how_come(bare, pending)):
+    is_wish = wants(bare)
+    if not is_wish and bare[0] in _OPENERS and (intent := first_keyword(table.asked_keywords, bare)) is not None:
+        return intent, ()
+    if not is_wish and not _asks(bare, has_mark, is_led=bare is not words):
+        return _choice(bare, has_mark, pending)
+    if bare[0] == "why" or bare[:2] == ("how", "come") or (bare[0] == "how" and _asks_how_come(bare, pending)):
         return _why(bare, pending)
+    if is_wish:
+        # "stop worrying" is not "stop": what a bidding asks for comes after it.
+        wished = first_keyword(table.keywords, bare[1:] if bare[0] in _BIDDINGS else bare)
+        return None if wished is None else (wished, ())
     if bare[0] == "what" and len(bare) > 2 and bare[1] in ("is", "are", "was", "were"):
         return _what_is(bare[2:], pending)
     return Intent.ASK, words
+
+
+def wants(words: tuple[str, ...]) -> bool:
+    """Tell whether `words` ask the bot to do something: "can you …", "i would like …", "show me …"."""
+    if words[0] in ("can", "could", "would", "will", "may", "shall") and words[1:2] in (("you",), ("i",), ("we",)):
+        return True
+    if words[0] in ("i", "we") and words[1:2] and words[1] in ("want", "need", "wish", "prefer"):
+        return True
+    if words[:3] in (
+        ("i", "would", "like"),
+        ("i", "would", "rather"),
+        ("i", "would", "love"),
+        ("i", "would", "prefer"),
+    ):
+        return True
+    return (words[0] in _BIDDINGS and len(words) > 1) or words[:2] == ("let", "us")
+
+
+def _choice(words: tuple[str, ...], has_mark: bool, pending: Pending) -> tuple[Intent, tuple[str, ...]] | None:
+    """Read "hot or cold?" as asking for a hint, unless a half of it is an answer or both are figures."""
+    if not has_mark or "or" not in words[1:-1] or len(words) > _LONGEST_CHOICE or pending.is_picking:
+        return None
+    place = words.index("or", 1)
+    halves = words[:place], words[place + 1 :]
+    is_answer = any(pending.shares_answer(half) or any(map(str.isdigit, half)) for half in halves)
+    return None if is_answer else (Intent.HINT, ())
 
 
 def asked_term(words: tuple[str, ...], reply: str, pending: Pending, table: Table) -> tuple[str, ...] | None:

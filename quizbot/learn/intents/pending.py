@@ -15,15 +15,15 @@ _QUOTES = re.compile(
     r"\bwhat\b.*\b(say|says|said|tell|tells|told|ask|asks|asked|shout\w*|repl(?:y|ies|ied)|answer(?:s|ed)?|write|wrote|"
     r"written|scribbl\w+|chant\w*|s[aiu]ng|whisper\w*|yell\w*|cr(?:y|ies|ied)|scream\w*|greet\w*|respond\w*|"
     r"announce\w*|tapp?(?:ed)? out|paint(?:ed)? on|carved|printed|call|calls|called|named|nicknamed)\b"
-    r"|\b(?:what|which)(?: (?:is|was|are|were|single|the|a|her|his|its|their|first|last|next|one|two|three|english|"
-    r"secret|famous|special|word|old|new|opening|closing|final|main|working|original|\w+s)){0,4} (?:title|name|nickname|words?|"
-    r"message|motto|slogan|phrase|sign|headline|password|poster|banner|tattoo|song|film|book|show|quote|question|"
-    r"command|order|lyrics|line|label|greeting|reply|answer|saying|chant)\b"
+    r"|\b(?:what|which)(?: (?:is|was|are|were|single|the|a|her|his|its|their|first|last|next|one|two|three|"
+    r"english|secret|famous|special|word|old|new|opening|closing|final|main|working|original|\w+s)){0,4} "
+    r"(?:title|name|nickname|words?|message|motto|slogan|phrase|sign|headline|password|poster|banner|tattoo|song|"
+    r"film|book|show|quote|question|command|order|lyrics|line|label|greeting|reply|answer|saying|chant)\b"
 )
 _QUESTIONS = re.compile(r"\bquestion\b|^what (?:did|does|do) (?:\w+ ){1,4}asks?\b(?!.*\bto\b)")
 _VIEWS = re.compile(
-    r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|find|impression|"
-    r"mood|attitude|what .* like)\b"
+    r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|find|"
+    r"impression|mood|attitude|what .* like)\b"
 )
 _ACTS = re.compile(
     r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|"
@@ -48,6 +48,11 @@ class Pending:
     options: tuple[str, ...] = ()
     has_verdict: bool = False
     """Something was judged not right before: only then can it be contested."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing waits for an answer."""
+        return not self.prompt and not self.answers
 
     @property
     def is_picking(self) -> bool:
@@ -102,6 +107,9 @@ class Pending:
         """Tell whether every word that carries meaning stands in the question, and none in its answer."""
         content = {_stem(word) for word in words if word not in _SMALL}
         return bool(content) and content <= self.prompt_words and not content & (self.answer_words - self.prompt_words)
+
+    def shares_prompt(self, words: tuple[str, ...]) -> bool:
+        return bool({_stem(word) for word in words if word not in _SMALL} & self.prompt_words)
 
     def shares_answer(self, words: tuple[str, ...]) -> bool:
         content = {_stem(word) for word in words if word not in _SMALL}

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import product
 
 from quizbot.learn.intents.asking import asked, asked_term
+from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold, mended, written_out
-from quizbot.learn.intents.table import Table, table
+from quizbot.learn.intents.table import Table, first_match, table
 
 LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
@@ -97,9 +98,13 @@ def _whole(text: str, pending: Pending) -> Reading | None:
     if not words:
         return None
     known = table()
-    found = known.match(_cores(words, known)) or asked(words, text, pending, known)
+    cores = _cores(words, known)
+    over = first_match(known.over, words) if pending.is_over else None
+    found = over or known.match(cores) or asked(cores[-1], text, pending, known) or asked(words, text, pending, known)
     if found is not None:
         return Reading(found[0], " ".join(found[1]))
+    if is_talk(words, cores[-1], pending):
+        return Reading(Intent.SMALLTALK)
     return Reading(Intent.OVERRIDE) if pending.has_verdict and equates(words, pending) else None
 
 
@@ -139,8 +144,10 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     clauses = [clause for clause in clauses if fold(clause)]
     if len(clauses) < 2:
         return None
-    if all(len(fold(clause).split()) == 1 for clause in clauses):
-        return _ANSWER  # "run, hide" and "hop, skip" are lists
+    courtesies = table().before
+    is_single = all(len(fold(c).split()) == 1 and (fold(c),) not in courtesies for c in clauses)
+    if is_single and not re.search(r"[.!?]\s", reply):
+        return _ANSWER  # "run, hide" and "hop, skip"
     read = [(clause, _whole(clause, pending)) for clause in clauses]
     requests = [(c, r) for c, r in read if r is not None and r.intent is not Intent.SMALLTALK]
     rest = [clause for clause, reading in read if reading is None]

@@ -63,7 +63,9 @@ def _fill(tokens: tuple[Token, ...], words: tuple[str, ...], subject: tuple[str,
         return found
     if token.is_open:
         for size in range(1, min(len(words), _LONGEST_SUBJECT if token.is_subject else len(words)) + 1):
-            if (found := _fill(rest, words[size:], subject or words[:size] if token.is_subject else subject)) is not None:
+            if (
+                found := _fill(rest, words[size:], subject or words[:size] if token.is_subject else subject)
+            ) is not None:
                 return found
         return None
     for size in range(min(len(words), max(map(len, token.options))), 0, -1):

@@ -13,10 +13,10 @@ from pydantic import BaseModel, ConfigDict
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.rule import Rule, parse_rule
 
-
 Found = tuple[Intent, tuple[str, ...]]
 """An intent and the words of its subject."""
-_NO_TERMS = frozenset("i you he she it they we that this there".split())
+Keywords = tuple[tuple[Intent, tuple[str, ...]], ...]
+_NO_TERMS = frozenset("i you he she it they we that this there why what who how when where which".split())
 """What nobody asks the meaning of: "you are mean" is no question."""
 
 _NO_CLAIMANTS = frozenset("what who which when where why how because he she they if since".split())
@@ -39,19 +39,27 @@ class _File(BaseModel):
     rules: dict[Intent, str]
     asked: dict[Intent, str]
     of_the_question: dict[Intent, str]
+    over: dict[Intent, str]
+    keywords: dict[Intent, str]
+    asked_keywords: dict[Intent, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rules by intent, in the order in which they are tried.
 
-    `asked` and `of_the_question` hold those that only count where they speak of words of the question. `before` and `after` are
+    `asked` and `of_the_question` hold those that only count where they speak of words of the question, `over` those
+    that only count when no question is open; `keywords` and `asked_keywords` tell what a request and a question are
+    most likely for by a word in them. `before` and `after` are
     the courtesies around a request, `spellings` the chat spellings, `vocabulary` every word that the rules use.
     """
 
     rules: tuple[tuple[Intent, Rule], ...]
     asked: tuple[tuple[Intent, Rule], ...]
     of_the_question: tuple[tuple[Intent, Rule], ...]
+    over: tuple[tuple[Intent, Rule], ...]
+    keywords: Keywords
+    asked_keywords: Keywords
     before: frozenset[tuple[str, ...]]
     after: frozenset[tuple[str, ...]]
     spellings: dict[str, str]
@@ -75,6 +83,12 @@ class Table:
         return None
 
 
+def first_keyword(keywords: Keywords, words: tuple[str, ...]) -> Intent | None:
+    """Return the first intent of which `words` hold a keyword."""
+    text = f" {' '.join(words)} "
+    return next((intent for intent, known in keywords if any(f" {word} " in text for word in known)), None)
+
+
 def first_match(rules: Sequence[tuple[Intent, Rule]], words: tuple[str, ...]) -> Found | None:
     for intent, rule in rules:
         subject = rule.match(words)
@@ -96,17 +110,25 @@ def table() -> Table:
 def read_table(text: str) -> Table:
     """Return the table that a TOML text writes; raises `ValueError` where it is not one."""
     kept = _File.model_validate(tomllib.loads(text))
-    rules, asked, bound = (_rules(each, kept.classes) for each in (kept.rules, kept.asked, kept.of_the_question))
-    tokens = (token for _, rule in (*rules, *asked, *bound) for token in rule.tokens)
+    written = (kept.rules, kept.asked, kept.of_the_question, kept.over)
+    rules, asked, bound, over = (_rules(each, kept.classes) for each in written)
+    tokens = (token for _, rule in (*rules, *asked, *bound, *over) for token in rule.tokens)
     said = {word for token in tokens for option in token.options for word in option}
     around = kept.around
-    return Table(rules, asked, bound, _phrases(around.before), _phrases(around.after), kept.spelling, frozenset(said))
+    keywords, asked_keywords = _keywords(kept.keywords), _keywords(kept.asked_keywords)
+    said |= {word for _, words in (*keywords, *asked_keywords) for phrase in words for word in phrase.split()}
+    before, after = _phrases(around.before), _phrases(around.after)
+    return Table(rules, asked, bound, over, keywords, asked_keywords, before, after, kept.spelling, frozenset(said))
 
 
 def _rules(written: dict[Intent, str], classes: dict[str, str]) -> tuple[tuple[Intent, Rule], ...]:
     return tuple(
         (intent, parse_rule(line, classes)) for intent, lines in written.items() for line in lines.strip().splitlines()
     )
+
+
+def _keywords(written: dict[Intent, str]) -> Keywords:
+    return tuple((intent, tuple(words.split("|"))) for intent, words in written.items())
 
 
 def _phrases(listed: str) -> frozenset[tuple[str, ...]]:
