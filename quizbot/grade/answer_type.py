@@ -17,7 +17,9 @@ from quizbot.grade.person import looks_like_person
 from quizbot.grade.side import STOP, read_side
 
 _FORMULA = re.compile(r"[=^√∑∫≤≥≠±×÷]|[\w)\]]\s*\*\s*[\w(\[]")
-_CODE = re.compile(r"[{}\\`]|<\w+>|\w\((?:\w{3,})?\)|(?:^|\s)(?:--[a-z][\w-]*|-[a-z])(?!\w)|\w+_\w+|[a-z]\w*\.[a-z]\w*\(|=>|::|&&")
+_CODE = re.compile(
+    r"[{}\\`]|<\w+>|\w\((?:\w{3,})?\)|(?:^|\s)(?:--[a-z][\w-]*|-[a-z])(?!\w)|\w+_\w+|[a-z]\w*\.[a-z]\w*\(|=>|::|&&"
+)
 _WHERE = re.compile(
     r"\bwhere\b|\b(?:which|what) (?:\w+ ){0,2}(?:country|city|town|state|river|island|lake|mountain|sea|ocean|continent"
     r"|place|region|village|county|province|district|port|capital|desert)\b",

@@ -26,8 +26,9 @@ _VIEWS = re.compile(
     r"impression|mood|attitude|what .* like)\b"
 )
 _ACTS = re.compile(
-    r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|"
-    r"have to|has to|had to|allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
+    r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|"
+    r"advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|have to|has to|had to|"
+    r"allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
 )
 _SMALL = frozenset(
     "a an and or but of in on at to for from by with as is are was were be been it its this that the he she they "
