@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -15,7 +16,6 @@ from quizbot.text import clean_line
 
 NOTHING_YET = "No answers are kept here yet. Once somebody takes a quiz on this machine, they show here."
 ONE_LEARNER = "One learner's answers: enough to see what is hard, too few to say how well a question discriminates."
-SETTLE = 'To settle one: quizbot results BANK --accept ID "REPLY", or --reject.'
 _Kept = TypeVar("_Kept", Outcome, Contested)
 COLUMNS = ("bank", "question", "prompt", "key", "asked", "right", "facility", "skipped", "contested", "wrong replies")
 
@@ -81,7 +81,8 @@ def gradebook_lines(gradebook: Gradebook) -> Iterator[str]:
 def closing_lines(gradebook: Gradebook) -> Iterator[str]:
     settled = len(gradebook.claims) - len(gradebook.open_claims)
     if gradebook.open_claims:
-        yield SETTLE
+        first = gradebook.open_claims[0]
+        yield f"To settle one, here the first: {settling(first)}"
     if settled:
         yield f"Settled in the bank: {counted(settled, 'contested verdict')}."
     yield ONE_LEARNER
@@ -118,6 +119,11 @@ def claim_words(claim: Contested) -> str:
     ruling = f"judged {claim.mark}: {reason}" if reason else f"judged {claim.mark}."
     key = f" Key: {clean_line(claim.key)}." if claim.key else ""
     return f'{shown_prompt(claim)} Reply: "{clean_line(claim.reply)}", {ruling}{key}'
+
+
+def settling(claim: Contested) -> str:
+    """Return the command, quoted for a shell, that writes a contested reply under `accept`."""
+    return shlex.join(["quizbot", "results", claim.bank, "--accept", claim.question, clean_line(claim.reply)])
 
 
 def _times(count: int) -> str:

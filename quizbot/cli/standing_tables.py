@@ -9,14 +9,16 @@ from rich.table import Table
 from rich.text import Text
 
 from quizbot.cli.amounts import days_ago, percent, weekday
-from quizbot.cli.standing_words import NONE_DUE, begun_lines, day_lines, due_line, practice_line
+from quizbot.cli.standing_words import NONE_DUE, begun_lines, day_lines, due_line, practice_line, weakest
 from quizbot.learn.mastery import FIRM_FROM, SHAKY_BELOW
 from quizbot.learn.standing import Standing
 from quizbot.text import clean_line
 
 _BAR = 12
 _FORECAST_BAR = 40
+_BESIDE_BAR = 24
 _WIDEST = 100
+_NARROW = 70
 
 
 def show_standing(standing: Standing, console: Console, *, is_whole: bool) -> None:
@@ -27,7 +29,7 @@ def show_standing(standing: Standing, console: Console, *, is_whole: bool) -> No
         label, _, told = line.partition(": ")
         console.print(Text.assemble((f"{label:<10}", "bold"), told))
     console.print()
-    console.print(_bank_table(standing))
+    console.print(_bank_table(standing, is_narrow=console.width < _NARROW))
     for line in begun_lines(standing):
         console.print(Text(line, "dim"))
     if standing.tags:
@@ -35,7 +37,8 @@ def show_standing(standing: Standing, console: Console, *, is_whole: bool) -> No
     if standing.weakest:
         _section(console, "Weakest questions", _weakest_table(standing, is_whole=is_whole))
     title = f"Falling due in the next {len(standing.forecast)} days"
-    _section(console, title, _forecast_table(standing) if any(standing.forecast) else Text(NONE_DUE))
+    longest = min(_FORECAST_BAR, console.width - _BESIDE_BAR)
+    _section(console, title, _forecast_table(standing, longest) if any(standing.forecast) else Text(NONE_DUE))
 
 
 def _section(console: Console, title: str, body: Table | Text) -> None:
@@ -52,22 +55,19 @@ def _grid(*columns: tuple[str, bool], has_header: bool = True) -> Table:
     return table
 
 
-def _bank_table(standing: Standing) -> Table:
-    table = _grid(
-        ("Quiz", False), ("Mastery", True), ("", True), ("Firm", True), ("New", True), ("Today", True),
-        ("Week", True), ("Last", True),
-    )  # fmt: skip
+def _bank_table(standing: Standing, *, is_narrow: bool) -> Table:
+    """Return the banks that were practised; a narrow terminal gets no bars."""
+    bar = () if is_narrow else (("Mastery", True),)
+    mastery = ("" if bar else "Mastery", True)
+    figures = (("Firm", True), ("New", True), ("Due", True), ("This week", True), ("Last", True))
+    table = _grid(("Quiz", False), *bar, mastery, *(figures[:3] if is_narrow else figures))
     for bank in standing.banks:
         if bank.last_practised is None:
             continue
-        table.add_row(
-            Text(clean_line(bank.title)),
-            _bar(bank.mastery),
-            percent(bank.mastery),
-            f"{bank.firm}/{bank.questions}",
-            *(("-", "-", "-") if bank.is_away else (str(bank.new), str(bank.due_today), str(bank.due_week))),
-            days_ago(bank.last_practised, standing.today),
-        )
+        due = ("-", "-", "-") if bank.is_away else (str(bank.new), str(bank.due_today), str(bank.due_week))
+        cells = (f"{bank.firm}/{bank.questions}", *due, days_ago(bank.last_practised, standing.today))
+        drawn = () if is_narrow else (_bar(bank.mastery),)
+        table.add_row(Text(clean_line(bank.title)), *drawn, percent(bank.mastery), *(cells[:3] if is_narrow else cells))
     return table
 
 
@@ -79,22 +79,21 @@ def _tag_table(standing: Standing) -> Table:
 
 
 def _weakest_table(standing: Standing, *, is_whole: bool) -> Table:
-    titles = {bank.bank: bank.title for bank in standing.banks}
     table = _grid(("Mastery", True), ("Missed", True), ("Question", False))
-    for question in standing.weakest:
+    for question in weakest(standing, is_whole=is_whole):
         prompt = Text(clean_line(question.prompt))
         if is_whole:
-            prompt.append(f"  {clean_line(titles[question.bank])}", "dim")
+            prompt.append(f"  {question.bank}", "dim")
         table.add_row(percent(question.mastery), f"{question.missed} of {question.answered}", prompt)
     return table
 
 
-def _forecast_table(standing: Standing) -> Table:
+def _forecast_table(standing: Standing, longest: int) -> Table:
     table = _grid(("Day", False), ("Due", True), ("", False), has_header=False)
     most = max(standing.forecast)
     for ahead, count in enumerate(standing.forecast):
         day = "Today" if ahead == 0 else weekday(standing.today + timedelta(days=ahead))
-        length = max(1, round(_FORECAST_BAR * count / most)) if count else 0
+        length = max(1, round(longest * count / most)) if count else 0
         table.add_row(day, f"{count:,}" if count else "-", Text("▇" * length, "cyan"))
     return table
 

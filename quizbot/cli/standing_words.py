@@ -10,6 +10,7 @@ from quizbot.learn.standing import BankStanding, QuestionStanding, Standing
 from quizbot.text import clean_line
 
 NOTHING_YET = "Nothing answered yet. Take a quiz, and your progress shows here: quizbot"
+_FEW = 5
 NONE_DUE = "Nothing falls due in that time."
 
 
@@ -25,9 +26,8 @@ def standing_lines(standing: Standing, *, is_whole: bool) -> Iterator[str]:
     yield from begun_lines(standing)
     for tag in standing.tags:
         yield f"Topic: {clean_line(tag.tag)}: {percent(tag.mastery)} mastered, {counted(tag.questions, 'question')}."
-    titles = {bank.bank: bank.title for bank in standing.banks}
-    for number, question in enumerate(standing.weakest, 1):
-        told = _question_words(question, titles[question.bank] if is_whole else "")
+    for number, question in enumerate(weakest(standing, is_whole=is_whole), 1):
+        told = _question_words(question, question.bank if is_whole else "")
         yield f"Weakest {number}: {clean_line(question.prompt)} ({told})"
     yield from forecast_words(standing)
 
@@ -71,6 +71,11 @@ def begun_lines(standing: Standing) -> Iterator[str]:
         yield "A quiz outside your bank folder shows by its id; to see what is due in it: quizbot stats FILE"
 
 
+def weakest(standing: Standing, *, is_whole: bool) -> tuple[QuestionStanding, ...]:
+    """Return the weakest questions to show: a handful over all banks, more of one bank alone."""
+    return standing.weakest[: _FEW if is_whole else None]
+
+
 def forecast_words(standing: Standing) -> Iterator[str]:
     if not any(standing.forecast):
         yield NONE_DUE
@@ -89,7 +94,6 @@ def _bank_words(bank: BankStanding, standing: Standing) -> str:
     return f"{mastered}, {bank.new} new, {bank.due_today} due today, {bank.due_week} this week, {last}"
 
 
-def _question_words(question: QuestionStanding, title: str) -> str:
-    quiz = f"{clean_line(title)}; " if title else ""
-    missed = f"missed {question.missed} of {question.answered}" if question.missed else "never missed"
-    return f"{quiz}{percent(question.mastery)} mastered, {missed}"
+def _question_words(question: QuestionStanding, bank: str) -> str:
+    quiz = f"{bank}; " if bank else ""
+    return f"{quiz}{percent(question.mastery)} mastered, missed {question.missed} of {question.answered}"

@@ -61,13 +61,13 @@ class Contested:
 
 
 def outcomes_of(records: Sequence[Record]) -> tuple[Outcome, ...]:
-    """Return the outcome of each question answered, the hardest first within each bank."""
+    """Return the outcome of each question answered: within each bank the hardest first, of equals those asked most."""
     by_question: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in sorted(records, key=lambda record: record.at):
         if not record.is_retake:
             by_question[record.bank, record.question].append(record)
     outcomes = (_outcome(answers) for answers in by_question.values())
-    return tuple(sorted(outcomes, key=lambda each: (each.bank, _hardness(each), each.question)))
+    return tuple(sorted(outcomes, key=lambda each: (each.bank, _hardness(each), -each.asked, each.question)))
 
 
 def contested_of(records: Sequence[Record]) -> tuple[Contested, ...]:

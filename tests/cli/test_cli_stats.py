@@ -78,7 +78,7 @@ def test_words_say_all_that_tables_say() -> None:
     assert lines[4].startswith("Quiz: The [bold]harbour[/] of list[int]: ")
     assert "Not begun: Tides." in lines
     assert any(line.startswith("Topic: dates [/x]: ") for line in lines)
-    assert "Weakest 1: What did it cost? (The [bold]harbour[/] of list[int]; 6% mastered, missed 1 of 1)" in lines
+    assert "Weakest 1: What did it cost? (harbour; 6% mastered, missed 1 of 1)" in lines
     assert lines[-1].startswith("Due ")
 
 
