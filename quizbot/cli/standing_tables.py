@@ -24,7 +24,7 @@ _NARROW = 70
 def show_standing(standing: Standing, console: Console, *, is_whole: bool) -> None:
     """Print the standing on `console`; streak and goal only when it `is_whole`, not of one bank alone."""
     console.width = min(console.width, _WIDEST)
-    head = [*(day_lines(standing) if is_whole else ()), due_line(standing), practice_line(standing)]
+    head = [*(day_lines(standing) if is_whole else ()), due_line(standing, is_whole=is_whole), practice_line(standing)]
     for line in head:
         label, _, told = line.partition(": ")
         console.print(Text.assemble((f"{label:<10}", "bold"), told))

@@ -18,7 +18,7 @@ def standing_lines(standing: Standing, *, is_whole: bool) -> Iterator[str]:
     """Yield the standing line by line; streak and goal only when it `is_whole`, not of one bank alone."""
     if is_whole:
         yield from day_lines(standing)
-    yield due_line(standing)
+    yield due_line(standing, is_whole=is_whole)
     yield practice_line(standing)
     for bank in standing.banks:
         if bank.last_practised is not None:
@@ -46,8 +46,13 @@ def day_lines(standing: Standing) -> Iterator[str]:
         yield f"In a row: {streak.days} days{best}."
 
 
-def due_line(standing: Standing) -> str:
-    return f"Due: {standing.due_today:,} today, {standing.due_week:,} within a week."
+def due_line(standing: Standing, *, is_whole: bool) -> str:
+    """Return what is due, with the command for it where there is something to do today."""
+    told = f"Due: {standing.due_today:,} today, {standing.due_week:,} within a week."
+    if not standing.due_today:
+        return told
+    bank = "" if is_whole else f" {standing.banks[0].bank}"
+    return f"{told} Review: quizbot play{bank} --mode review"
 
 
 def practice_line(standing: Standing) -> str:

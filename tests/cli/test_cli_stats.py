@@ -72,7 +72,7 @@ def test_words_say_all_that_tables_say() -> None:
     assert lines[:4] == [
         "Today: 2 of 20 questions.",
         "In a row: 3 days.",
-        "Due: 1 today, 1 within a week.",
+        "Due: 1 today, 1 within a week. Review: quizbot play --mode review",
         "So far: 4 answers; 100% of 2 reviews right at once.",
     ]
     assert lines[4].startswith("Quiz: The [bold]harbour[/] of list[int]: ")
