@@ -5,7 +5,7 @@ and a week after; recall is the mean chance of a right answer. An answer takes 1
 when the key and its evidence are read. `learners.py` says how they forget. The ways to practise:
 
 quizbot   its own plans, rounds and schedule in learn mode: what is due, what is new, then what is weakest, and misses
-          again in the same sitting; without a budget: review mode, then ten new questions
+          again in the same sitting (`no returns`: not again); without a budget: review mode, then ten new questions
 fixed     the whole bank in its order, again and again
 massed    with a budget: each day a share of the bank of its own, over and over, and never again; without: the whole
           bank in one sitting until each question was right twice, on the first day or on the last
@@ -63,8 +63,9 @@ class Practice:
 class Quizbot(Practice):
     """The product without the conversation around it; with `new_a_day` it stops when as many new ones were met."""
 
-    def __init__(self, items: int, new_a_day: int | None = None) -> None:
+    def __init__(self, items: int, new_a_day: int | None = None, *, brings_back: bool = True) -> None:
         self._entries = entries(items)
+        self._brings_back = brings_back
         self._new_a_day = new_a_day
         self._memory = Memory()
         self._records: list[Record] = []
@@ -93,7 +94,7 @@ class Quizbot(Practice):
     def _round(self, mode: Mode, among: Sequence[Entry], day: int) -> Round:
         plan = PLANS[mode]
         ordered = plan.order(among, self._memory, START + timedelta(days=day), Random(day))
-        return Round(deal(ordered, day), plan.rights_after_miss)
+        return Round(deal(ordered, day), plan.rights_after_miss if self._brings_back else 0)
 
 
 class Fixed(Practice):
@@ -164,7 +165,12 @@ class Result:
 
 
 Ways = dict[str, Callable[[int], Practice]]
-BUDGETED: Ways = {"quizbot": Quizbot, "fixed": Fixed, "massed, a share a day": Blocks}
+BUDGETED: Ways = {
+    "quizbot": Quizbot,
+    "quizbot, no returns": lambda items: Quizbot(items, brings_back=False),
+    "fixed": Fixed,
+    "massed, a share a day": Blocks,
+}
 FREE: Ways = {
     "quizbot": lambda items: Quizbot(items, NEW_A_DAY),
     "fixed, once a day": lambda items: Fixed(items, 1),

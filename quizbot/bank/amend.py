@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from quizbot.bank.find import shipped_folder
-from quizbot.bank.model import Bank
+from quizbot.bank.find import bank_folder, shipped_folder
+from quizbot.bank.model import Bank, Kind
 from quizbot.bank.nodes import Listing, Table, parse_nodes
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import decode, read_bytes, read_file
@@ -27,7 +27,8 @@ def add_answer(path: Path, place: int, field: Field, text: str) -> bool:
     """Write `text` under `field` of the question at `place`, counted from 0; return False if it stands there already.
 
     Raise `BankError` when the file is a bank that comes with quizbot, may not be written, has errors, lists `text`
-    under the other field, or is laid out so that no line can be put in safely.
+    under the other field, or is laid out so that no line can be put in safely, or when a question
+    answered by picking should accept more.
     """
     text = clean_line(text)
     if not text:
@@ -38,6 +39,9 @@ def add_answer(path: Path, place: int, field: Field, text: str) -> bool:
     if before.bank is None:
         raise BankError("\n".join(str(problem) for problem in before.problems if problem.is_error))
     question, other = before.bank.questions[place], "reject" if field == "accept" else "accept"
+    if field == "accept" and question.kind in (Kind.CHOICE, Kind.TRUE_FALSE):
+        message = f"{shown(str(path))}: that question is answered by picking, so nothing else can be right."
+        raise BankError(message, "If its key is wrong, change 'answer' and 'distractors'.")
     if text in getattr(question, field) or (field == "accept" and text in question.parts):
         return False
     if text in getattr(question, other):
@@ -57,7 +61,10 @@ def add_answer(path: Path, place: int, field: Field, text: str) -> bool:
 def refuse_fixed(path: Path) -> None:
     """Raise `BankError` for a bank that comes with quizbot or may not be written."""
     if path.resolve().is_relative_to(shipped_folder().resolve()):
-        raise BankError(f"{shown(path.name)} comes with quizbot and stays as it is.", "Copy the file and change that.")
+        message = f"{shown(str(path))} comes with quizbot and stays as it is."
+        raise BankError(
+            message, f"Copy it to {shown(str(bank_folder()))} and change the copy; your history goes with it."
+        )
     if path.exists() and not path.stat().st_mode & 0o222:
         raise BankError(f"{shown(str(path))} is write-protected.", "Allow writing, or copy the file.")
 

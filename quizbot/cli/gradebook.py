@@ -81,8 +81,7 @@ def gradebook_lines(gradebook: Gradebook) -> Iterator[str]:
 def closing_lines(gradebook: Gradebook) -> Iterator[str]:
     settled = len(gradebook.claims) - len(gradebook.open_claims)
     if gradebook.open_claims:
-        first = gradebook.open_claims[0]
-        yield f"To settle one, here the first: {settling(first)}"
+        yield f"To settle the first: {settling(gradebook.open_claims[0])} (or --accept)"
     if settled:
         yield f"Settled in the bank: {counted(settled, 'contested verdict')}."
     yield ONE_LEARNER
@@ -122,8 +121,8 @@ def claim_words(claim: Contested) -> str:
 
 
 def settling(claim: Contested) -> str:
-    """Return the command, quoted for a shell, that writes a contested reply under `accept`."""
-    return shlex.join(["quizbot", "results", claim.bank, "--accept", claim.question, clean_line(claim.reply)])
+    """Return the command, quoted for a shell, that lets the verdict on a contested reply stand."""
+    return shlex.join(["quizbot", "results", claim.bank, "--reject", claim.question, clean_line(claim.reply)])
 
 
 def _times(count: int) -> str:

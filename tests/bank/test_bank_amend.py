@@ -137,6 +137,16 @@ def test_what_would_contradict_is_refused(tmp_path: Path, field: Field, answer: 
     assert path.read_text(encoding="utf-8") == ODD
 
 
+@pytest.mark.parametrize("rest", ["kind: true_false, answer: 'yes'", "answer: a, distractors: [b, c]"])
+def test_picked_answers_are_refused(tmp_path: Path, rest: str) -> None:
+    """What is picked from a list can be no reply that the list does not hold."""
+    path = tmp_path / "bank.yaml"
+    path.write_text(f"questions:\n- {{prompt: A?, {rest}}}\n", encoding="utf-8")
+
+    with pytest.raises(BankError, match="by picking"):
+        add_answer(path, 0, "accept", "x")
+
+
 def test_shipped_and_protected_banks_stay(tmp_path: Path) -> None:
     """A bank that comes with quizbot, or that its owner protects, is not written."""
     path = tmp_path / "bank.yaml"

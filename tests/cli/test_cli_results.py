@@ -70,7 +70,7 @@ def test_hardest_first_and_contested_with_their_reason(bank: Path) -> None:
     assert told.index("builder: Who built it? (asked once, 0% right at once)") < told.index("year: In which year")
     assert "Said instead: =HYPERLINK(1)" in told
     assert 'Contested builder: Who built it? Reply: "=HYPERLINK(1)", judged wrong: Another name. Key: Ann Lee.' in told
-    assert "quizbot results harbour --accept builder '=HYPERLINK(1)'" in told
+    assert "quizbot results harbour --reject builder '=HYPERLINK(1)'" in told
     assert "too few to say how well a question discriminates" in told
 
 
