@@ -1,4 +1,4 @@
-"""Help by degrees: the teacher's own hints, the kind of answer, how it begins, two to choose from."""
+"""Help by degrees: the teacher's own hints, the kind of answer, its place, how it begins, two to choose from."""
 
 from __future__ import annotations
 
@@ -16,25 +16,32 @@ COST = 0.25
 LEAST_CREDIT = 0.25
 """What a right answer is worth however many hints were taken."""
 
-_TYPES = {
-    AnswerType.PERSON: "It is a person's name",
-    AnswerType.PLACE: "It is a place",
-    AnswerType.ORGANISATION: "It is the name of an organisation or a body",
-    AnswerType.NUMBER: "It is a number",
-    AnswerType.DATE: "It is a date",
-    AnswerType.CLAUSE: "It is something that somebody did or that happened",
-    AnswerType.YES_NO: "It is yes or no",
-}
+_TYPES = frozenset(
+    {
+        *(AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.NUMBER, AnswerType.DATE),
+        *(AnswerType.CLAUSE, AnswerType.YES_NO),
+    }
+)
+"""What the mildest hint names; of other answers it tells the length."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _ARTICLE = re.compile(r"^(?:the|a|an|in|on|at|to|by|from|of) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One degree of help; `struck` is the option that it rules out, if it rules out one."""
+    """One degree of help: a text of the teacher's, or a phrase of the bot's with what fills it in.
 
-    text: str
+    `struck` is the option that it rules out, if it rules out one.
+    """
+
+    phrase: str = ""
+    fills: tuple[tuple[str, str | int], ...] = ()
+    text: str = ""
     struck: int | None = None
+
+
+def _ours(phrase: str, struck: int | None = None, **fills: str | int) -> Hint:
+    return Hint(f"hint_{phrase}", tuple(fills.items()), struck=struck)
 
 
 def credit(hints: int) -> float:
@@ -47,53 +54,56 @@ def hints_for(question: Question, options: Sequence[str], rivals: Sequence[str],
 
     `rivals` are keys of other questions of the bank: one of them may stand beside the key in the last hint.
     """
-    teachers = [Hint(text) for text in question.hints]
+    teachers = [Hint(text=text) for text in question.hints]
     if question.kind in (Kind.CHOICE, Kind.TRUE_FALSE):
         return (*teachers, *_ruled_out(question, options, rng))
     if question.kind is Kind.OPEN:
         return tuple(teachers)
     if question.kind is Kind.ORDER:
-        return (*teachers, Hint(f"The first is “{question.parts[0]}”."))
+        return (*teachers, _ours("first_part", part=question.parts[0]))
     if question.kind is Kind.LIST:
-        return (*teachers, Hint(f"They begin with {', '.join(_initial(part) for part in question.parts)}."))
-    found = [_kind_of_answer(question), _beginning(question), _either(question, rivals, rng)]
+        return (*teachers, _ours("beginnings", letters=", ".join(f"“{_initial(part)}”" for part in question.parts)))
+    found = [_kind_of_answer(question), _place(question), _beginning(question), _either(question, rivals, rng)]
     return (*teachers, *(hint for hint in found if hint is not None))
 
 
 def _ruled_out(question: Question, options: Sequence[str], rng: Random) -> list[Hint]:
     if tuple(options) == TRUE_FALSE:
-        place = question.evidence.paragraph if question.evidence else None
-        return [Hint(f"Look at paragraph {place}.")] if place else []
+        place = _place(question)
+        return [place] if place is not None else []
     wrong = [i for i, option in enumerate(options) if option != question.key]
     rng.shuffle(wrong)
-    return [Hint(f"It is not {i + 1}, “{options[i]}”.", struck=i) for i in wrong[:-1]]
+    return [_ours("not_option", i, number=i + 1, option=options[i]) for i in wrong[:-1]]
 
 
 def _kind_of_answer(question: Question) -> Hint | None:
     key = question.key
     if _YEAR.fullmatch(_ARTICLE.sub("", key)):
-        return Hint("It is a year.")
+        return _ours("year")
     kind = {Kind.NUMBER: AnswerType.NUMBER, Kind.DATE: AnswerType.DATE}.get(question.kind, question.type)
-    said = _TYPES.get(kind) if kind is not None else None
     words = len(_ARTICLE.sub("", key).split())
-    length = "one word" if words == 1 else f"{words} words"
-    if said is None:
-        return Hint(f"The answer has {length}.")
-    return Hint(f"{said}, {length}.") if kind in (AnswerType.PERSON, AnswerType.PLACE) else Hint(f"{said}.")
+    if kind is None or kind not in _TYPES:
+        return _ours("length", words=words)
+    return _ours(kind.value, words=words) if kind in (AnswerType.PERSON, AnswerType.PLACE) else _ours(kind.value)
+
+
+def _place(question: Question) -> Hint | None:
+    paragraph = question.evidence.paragraph if question.evidence is not None else None
+    return _ours("paragraph", paragraph=paragraph) if paragraph is not None else None
 
 
 def _beginning(question: Question) -> Hint | None:
     key = _ARTICLE.sub("", question.key)
     if _YEAR.fullmatch(key):
-        return Hint(f"It is in the {key[:3]}0s.")
+        return _ours("decade", decade=f"{key[:3]}0")
     if len(fold(key)) < 3:
         return None
-    return Hint(f"It begins with {_initial(question.key)}.")
+    return _ours("beginning", letter=_initial(question.key))
 
 
 def _initial(part: str) -> str:
     bare = _ARTICLE.sub("", part).lstrip("“\"'‘(")
-    return f"“{bare[:1].upper()}”"
+    return bare[:1].upper()
 
 
 def _either(question: Question, rivals: Sequence[str], rng: Random) -> Hint | None:
@@ -105,7 +115,7 @@ def _either(question: Question, rivals: Sequence[str], rng: Random) -> Hint | No
         return None
     pair = [question.key, rng.choice(sorted(pool, key=lambda text: abs(len(text) - len(question.key)))[:3])]
     rng.shuffle(pair)
-    return Hint(f"It is either “{pair[0]}” or “{pair[1]}”.")
+    return _ours("either", first=pair[0], second=pair[1])
 
 
 def _may_stand_beside(key: str, text: str, taken: set[str]) -> bool:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
 from quizbot.ask import Passages
-from quizbot.learn import phrasing, speech
+from quizbot.learn import results, speech
 from quizbot.learn.choosing import easier_first, harder_first, on_topic, topic_words
-from quizbot.learn.intents import Reading
+from quizbot.learn.intents import Reading, command_argument, command_word, find_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
+from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.record import Ending
 from quizbot.learn.research import ask_turn, define_turn
 from quizbot.learn.sitting import Sitting
-from quizbot.learn.turns import hint_turn, reason_turn, source_turn, told, unknown_turn
+from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
+from quizbot.learn.voice import Voice
 
 _AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.DEFINE, Intent.ASK)
+
+
+_WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
+_THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
+_HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
+_TO_THE_BOT = re.compile(
+    r"\b(are|do|can|have|did|will|were) (you|u)\b|\byour? (name|favou?rite|age)\b|\bwho (are|made)\b"
+)
 
 
 class Requests:
@@ -30,39 +41,40 @@ class Requests:
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
         if intent in _AFTER_A_VERDICT and sitting.is_silent:
-            return told(phrasing.NOT_IN_TEST, intent)
+            return told(sitting.voice("not_in_test"), intent)
         anytime: dict[Intent, Callable[[], Turn]] = {
-            Intent.HELP: lambda: Turn(tuple(speech.info(text) for text in phrasing.HELP), intent),
+            Intent.HELP: lambda: help_turn(sitting.voice),
             Intent.PROGRESS: lambda: Turn((self._standing(),), intent),
-            Intent.EXPLAIN: lambda: reason_turn(sitting.contested),
+            Intent.EXPLAIN: lambda: reason_turn(sitting.voice, sitting.contested),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: sitting.claim(now),
             Intent.UNDO: lambda: sitting.unclaim(now),
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
-            Intent.ASK: lambda: ask_turn(self._passages, reading.subject or reply, self._open),
-            Intent.DEFINE: lambda: define_turn(self._passages, reading.subject, self._open),
-            Intent.UNKNOWN_COMMAND: lambda: unknown_turn(reply),
+            Intent.ASK: lambda: ask_turn(sitting.voice, self._passages, reading.subject or reply, self._open),
+            Intent.DEFINE: lambda: define_turn(sitting.voice, self._passages, reading.subject, self._open),
+            Intent.SETTING: lambda: self._set(reply),
+            Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
         }
         if intent in anytime:
             return anytime[intent]()
-        return told(phrasing.OVER, intent) if sitting.is_over else self._help_along(reading, reply, now)
+        return told(sitting.voice("over"), intent) if sitting.is_over else self._help_along(reading, reply, now)
 
     def _help_along(self, reading: Reading, reply: str, now: datetime) -> Turn:
         """Do what only makes sense while a question is open."""
         sitting, intent = self._sitting, reading.intent
         if intent is Intent.HINT:
-            return hint_turn(sitting.item)
+            return hint_turn(sitting.voice, sitting.item)
         if intent is Intent.SKIP:
             return sitting.leave(Ending.SKIPPED, now)
         if intent is Intent.DONT_KNOW:
             is_said = any(c.isalnum() for c in reply)
-            return sitting.leave(Ending.GIVEN_UP, now) if is_said else told(phrasing.EMPTY)
+            return sitting.leave(Ending.GIVEN_UP, now) if is_said else told(sitting.voice("empty"))
         if intent in (Intent.HARDER, Intent.EASIER, Intent.TOPIC):
             return self._turn_to(reading, now)
         if intent is Intent.SMALLTALK:
-            return Turn((speech.info(sitting.rng.choice(phrasing.SMALLTALK)), *sitting.ask()), intent)
+            return Turn((speech.info(_small_talk(sitting.voice, reply)), *sitting.ask()), intent)
         return Turn(sitting.ask(), intent)
 
     @property
@@ -71,34 +83,56 @@ class Requests:
 
     def _turn_to(self, reading: Reading, now: datetime) -> Turn:
         """Bring other questions forward; the open one waits its turn, unless it has been tried or helped with."""
-        sitting, intent = self._sitting, reading.intent
-        if intent is Intent.TOPIC and not topic_words(reading.subject):
-            return Turn((speech.info(phrasing.WHICH_TOPIC),), intent)
+        sitting, voice, topic = self._sitting, self._sitting.voice, reading.subject
+        if reading.intent is Intent.TOPIC and not topic_words(topic):
+            return told(voice("which_topic"), Intent.TOPIC)
         chosen = {
             Intent.HARDER: lambda: harder_first(sitting.waiting, sitting.item),
             Intent.EASIER: lambda: easier_first(sitting.waiting, sitting.item),
-            Intent.TOPIC: lambda: on_topic(sitting.waiting, reading.subject),
-        }[intent]()
+            Intent.TOPIC: lambda: on_topic(sitting.waiting, topic),
+        }[reading.intent]()
+        name = _WISHES[reading.intent]
         if not chosen:
-            none = {Intent.HARDER: phrasing.NONE_HARDER, Intent.EASIER: phrasing.NONE_EASIER}
-            text = none.get(intent, phrasing.NONE_ON_TOPIC).format(topic=reading.subject)
-            return Turn((speech.info(text), *sitting.ask()), intent)
-        many = phrasing.number_of(len(chosen), "question")
-        said = {Intent.HARDER: phrasing.HARDER_NEXT, Intent.EASIER: phrasing.EASIER_NEXT}
-        text = said.get(intent, phrasing.TOPIC_NEXT).format(topic=reading.subject, many=many)
-        if sitting.bring_forward(chosen, now):
-            return Turn((speech.info(text), *sitting.ask()), intent)
-        return Turn((speech.info(f"{text} {phrasing.FIRST_THIS_ONE}"), *sitting.ask()), intent)
+            is_it = reading.intent is Intent.TOPIC and bool(on_topic((sitting.item,), topic))
+            text = voice("this_on_topic" if is_it else f"none_{name}", topic=topic)
+        elif sitting.bring_forward(chosen, now):
+            text = voice(f"{name}_next", topic=topic, count=len(chosen))
+        else:
+            text = f"{voice(f'{name}_next', topic=topic, count=len(chosen))} {voice('first_this_one')}"
+        return Turn((speech.info(text), *sitting.ask(now)), reading.intent)
+
+    def _set(self, reply: str) -> Turn:
+        """Change the tone or the length, or tell what they are."""
+        voice, word = self._sitting.voice, command_argument(reply).casefold()
+        if find_command(command_word(reply)) is find_command("tone"):
+            if word not in list(Tone):
+                return told(voice("tone_is", tone=voice.tone, tones=", ".join(Tone)), Intent.SETTING)
+            voice.tone = Tone(word)
+            return told(voice("tone_set", tone=word), Intent.SETTING)
+        if word not in list(Length):
+            return told(voice("length_is", length=voice.length), Intent.SETTING)
+        voice.length = Length(word)
+        return told(voice("length_set", length=word), Intent.SETTING)
 
     def _show_source(self) -> Turn:
         """Show the passage of the question just closed; asked once more, where to look for the open one."""
         sitting = self._sitting
         item = sitting.last if sitting.is_fresh or sitting.is_over else sitting.item
         sitting.is_fresh = False
-        return source_turn(item)
+        return source_turn(sitting.voice, item)
 
     def _standing(self) -> Line:
         progress = self._sitting.progress
         if not self._sitting.is_silent:
-            return speech.progress_line(progress)
-        return speech.info(f"Question {progress.number} of {progress.total}.")
+            return results.progress_line(self._sitting.voice, progress)
+        place = self._sitting.voice("progress_place", number=progress.number, total=progress.total)
+        return speech.info(place)
+
+
+def _small_talk(voice: Voice, reply: str) -> str:
+    """Return a short word back: to thanks, to a greeting, to a question about the bot, to anything else."""
+    if _TO_THE_BOT.search(reply):
+        return voice("smalltalk_you")
+    if _THANKS.search(reply):
+        return voice("smalltalk_thanks")
+    return voice("smalltalk_hello") if _HELLO.search(reply) else voice("smalltalk")

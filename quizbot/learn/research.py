@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from quizbot.ask import Finding, Passages
 from quizbot.bank.model import Evidence
-from quizbot.learn import phrasing, speech
+from quizbot.learn import speech
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
+from quizbot.learn.voice import Voice
 
 
-def ask_turn(passages: Passages | None, question: str, pending: Item | None) -> Turn:
+def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: Item | None) -> Turn:
     """Answer `question` with the article's passages; what would give `pending` away is kept back."""
     if passages is None:
-        return Turn((speech.info(phrasing.NO_ARTICLE), *_back(pending)), Intent.ASK)
-    return _told(passages.answer(question, withheld=_withheld(pending)), phrasing.ARTICLE_SAYS_NOTHING, Intent.ASK)
+        return Turn((speech.info(voice("no_article")), *_back(voice, pending)), Intent.ASK)
+    finding = passages.answer(question, withheld=_withheld(pending))
+    return _told(voice, finding, voice("article_says_nothing"), Intent.ASK)
 
 
-def define_turn(passages: Passages | None, word: str, pending: Item | None) -> Turn:
+def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Item | None) -> Turn:
     """Say what the article says of `word`."""
     if not word:
-        return Turn((speech.info(phrasing.WHICH_WORD),), Intent.DEFINE)
+        return Turn((speech.info(voice("which_word")),), Intent.DEFINE)
     if passages is None:
-        return Turn((speech.info(phrasing.NO_ARTICLE), *_back(pending)), Intent.DEFINE)
-    nothing = phrasing.NO_DEFINITION.format(word=word)
-    return _told(passages.define(word, withheld=_withheld(pending)), nothing, Intent.DEFINE)
+        return Turn((speech.info(voice("no_article")), *_back(voice, pending)), Intent.DEFINE)
+    nothing = voice("no_definition", word=word)
+    return _told(voice, passages.define(word, withheld=_withheld(pending)), nothing, Intent.DEFINE)
 
 
-def _told(finding: Finding, nothing: str, intent: Intent) -> Turn:
+def _told(voice: Voice, finding: Finding, nothing: str, intent: Intent) -> Turn:
     best = finding.best
     if best is None:
-        return Turn((speech.info(phrasing.WITHHELD if finding.is_withheld else nothing),), intent)
+        return Turn((speech.info(voice("withheld") if finding.is_withheld else nothing),), intent)
     lines = tuple(Line(LineKind.PASSAGE, each.text, number=each.paragraph) for each in finding.passages)
     return Turn(lines, intent, evidence=Evidence(quote=best.text, paragraph=best.paragraph))
 
@@ -45,5 +47,6 @@ def _withheld(pending: Item | None) -> tuple[str, ...]:
     return (*answers, *proof)
 
 
-def _back(pending: Item | None) -> tuple[Line, ...]:
-    return (speech.info(phrasing.BACK_TO_THE_QUESTION),) if pending is not None else ()
+def _back(voice: Voice, pending: Item | None) -> tuple[Line, ...]:
+    reminder = voice("still_open") if pending is not None else ""
+    return (speech.info(reminder),) if reminder else ()

@@ -8,14 +8,15 @@ from typing import Self
 
 from quizbot.ask import Passages
 from quizbot.bank.model import Bank, Question
-from quizbot.learn import phrasing, speech
+from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.doubt import Doubt, settle
-from quizbot.learn.intents import Pending, Reading
+from quizbot.learn.intents import Command, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
 from quizbot.learn.options import pick_option
+from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.record import Record
 from quizbot.learn.requests import Requests
 from quizbot.learn.resume import agenda_of, put_up
@@ -24,6 +25,7 @@ from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary
 from quizbot.learn.turns import doubt_turn, told
 from quizbot.learn.understanding import understand
+from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
@@ -50,9 +52,14 @@ class Session:
         memory: Memory | None = None,
         now: datetime | None = None,
         limit: timedelta | None = None,
+        tone: Tone = Tone.PLAIN,
+        length: Length = Length.FULL,
     ) -> None:
         all_banks = [banks] if isinstance(banks, Bank) else banks
-        self._sitting = Sitting(all_banks, seed=seed, mode=mode, count=count, memory=memory, now=now, limit=limit)
+        voice = Voice(seed, tone, length)
+        self._sitting = Sitting(
+            all_banks, seed=seed, mode=mode, count=count, memory=memory, now=now, limit=limit, voice=voice
+        )
         self._requests = Requests(self._sitting, passages)
         self._doubt: Doubt | None = None
 
@@ -65,12 +72,16 @@ class Session:
         *,
         passages: Passages | None = None,
         memory: Memory | None = None,
+        tone: Tone = Tone.PLAIN,
+        length: Length = Length.FULL,
     ) -> Self:
         """Return the session that `agenda` and its `records` describe; `memory` is that from before it.
 
         Its `open` asks the question that was open. What a bank has lost meanwhile is left out.
         """
-        session = cls(banks, seed=agenda.seed, mode=agenda.mode, passages=passages, memory=memory)
+        session = cls(
+            banks, seed=agenda.seed, mode=agenda.mode, passages=passages, memory=memory, tone=tone, length=length
+        )
         put_up(session._sitting, agenda, records)
         return session
 
@@ -86,7 +97,21 @@ class Session:
     @property
     def title(self) -> str:
         """The title of the bank, or how many there are."""
-        return self.banks[0].title if len(self.banks) == 1 else phrasing.number_of(len(self.banks), "quiz")
+        return self.banks[0].title if len(self.banks) == 1 else self._sitting.voice("quizzes", count=len(self.banks))
+
+    @property
+    def tone(self) -> Tone:
+        """How the bot talks; `/tone` changes it."""
+        return self._sitting.voice.tone
+
+    @property
+    def length(self) -> Length:
+        """How much the bot says; `/length` changes it."""
+        return self._sitting.voice.length
+
+    def completions(self, typed: str) -> tuple[tuple[Command, str], ...]:
+        """Return the commands that `typed`, a slash and a beginning, may become, each with what it does."""
+        return tuple((each, self._sitting.voice(each.help)) for each in completions(typed))
 
     @property
     def mode(self) -> Mode:
@@ -135,13 +160,15 @@ class Session:
 
     def open(self, now: datetime | None = None) -> Turn:
         """Return the first words and the first question; without `now` the time that it takes is not known."""
+        voice, progress, limit = self._sitting.voice, self.progress, self._sitting.limit
         if self.is_over:
-            return Turn((speech.info(f"{self.title}: {phrasing.NOTHING_DUE}"),))
-        progress, limit = self.progress, self._sitting.limit
-        many = phrasing.number_of(progress.total, "question")
-        done = f" {phrasing.GOING_ON.format(closed=progress.closed, total=progress.total)}" if progress.closed else ""
-        time = f" {phrasing.time_left(limit)}" if limit is not None else ""
-        opening = speech.info(f"{self.title}: {many}. {phrasing.OPENINGS[self.mode]}{done}{time}")
+            return told(voice("nothing_due", title=self.title))
+        words = [voice(f"opening_{self.mode}", title=self.title, count=progress.total)]
+        if progress.closed:
+            words.append(voice("going_on", closed=progress.closed, total=progress.total))
+        if limit is not None:
+            words.append(results.time_left(voice, limit))
+        opening = speech.info(" ".join(words))
         return Turn((opening, *self._sitting.ask(now)))
 
     def say(self, text: str, now: datetime) -> Turn:
@@ -150,9 +177,9 @@ class Session:
             return self._sitting.run_out(now)
         reply = clean_line(text)
         if not reply:
-            return told(phrasing.OVER if self.is_over else phrasing.EMPTY)
+            return told(self._sitting.voice("over" if self.is_over else "empty"))
         if len(reply) > LONGEST_REPLY:
-            return told(phrasing.TOO_LONG.format(limit=LONGEST_REPLY))
+            return told(self._sitting.voice("too_long", limit=LONGEST_REPLY))
         doubt, self._doubt = self._doubt, None
         reading = understand(reply, self._pending())
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
@@ -164,7 +191,7 @@ class Session:
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:
             self._doubt = Doubt(reply, reading)
-            return doubt_turn(reply, self._doubt.other)
+            return doubt_turn(self._sitting.voice, reply, self._doubt.other)
         if reading.intent is Intent.ANSWER:
             return self._sitting.answer(reply, self._picked(reply), now)
         if reading.intent in _SOFT and not self.is_over and not reply.startswith("/"):

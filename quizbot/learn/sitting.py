@@ -8,7 +8,7 @@ from random import Random
 
 from quizbot.bank.model import Bank, Kind
 from quizbot.grade.verdict import Verdict
-from quizbot.learn import phrasing, speech
+from quizbot.learn import results, speech
 from quizbot.learn.entry import Entry, entries_of
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
@@ -21,6 +21,7 @@ from quizbot.learn.round import Round, deal
 from quizbot.learn.schedule import Memory
 from quizbot.learn.summary import Progress, Summary, days_until, progress_of, summary_of
 from quizbot.learn.turns import retry_turn, told, unoffered_turn
+from quizbot.learn.voice import Voice
 
 
 class Sitting:
@@ -36,7 +37,9 @@ class Sitting:
         memory: Memory | None = None,
         now: datetime | None = None,
         limit: timedelta | None = None,
+        voice: Voice | None = None,
     ) -> None:
+        self.voice = voice if voice is not None else Voice(seed)
         self.banks = tuple(banks)
         self.mode = mode
         self.plan = PLANS[mode]
@@ -112,8 +115,8 @@ class Sitting:
         if self.limit is not None and self.deadline is None and now is not None:
             self.deadline = now + self.limit
         self.item.asked_at = self.item.asked_at or now
-        once_more = [speech.info(phrasing.ONCE_MORE)] if self.item.is_return and not self.item.is_begun else []
-        return (*once_more, *speech.question_lines(self.item, len(self.round.items)))
+        once_more = [speech.info(self.voice("once_more"))] if self.item.is_return and not self.item.is_begun else []
+        return (*once_more, *speech.question_lines(self.voice, self.item, len(self.round.items)))
 
     def verdict_on(self, reply: str) -> Verdict:
         """Grade `reply` to the open question without counting it."""
@@ -122,11 +125,11 @@ class Sitting:
     def answer(self, reply: str, picked: int | None, now: datetime) -> Turn:
         """Judge `reply`, or the option `picked` by it."""
         if self.is_over:
-            return told(phrasing.OVER, Intent.ANSWER)
+            return told(self.voice("over"), Intent.ANSWER)
         item = self.item
         if self.is_picking:
             if picked is None or picked in item.struck:
-                return unoffered_turn(item)
+                return unoffered_turn(self.voice, item)
             reply = item.options[picked]
         verdict = self.verdict_on(reply)
         item.take(reply, verdict)
@@ -137,9 +140,9 @@ class Sitting:
             if picked is not None:
                 item.struck.add(picked)
             if item.may_try_again:
-                return retry_turn(item, speech.verdict_line(item, self.rng))
-        line = speech.verdict_line(item, self.rng)
-        proof = speech.proof_lines(item) if verdict.accepted else speech.key_lines(item)
+                return retry_turn(self.voice, item, speech.verdict_line(self.voice, item))
+        line = speech.verdict_line(self.voice, item)
+        proof = speech.proof_lines(self.voice, item) if verdict.accepted else speech.key_lines(self.voice, item)
         return self._closed(Ending.ANSWERED, (line, *proof), now)
 
     def leave(self, ending: Ending, now: datetime) -> Turn:
@@ -148,20 +151,20 @@ class Sitting:
         if self.is_silent:
             return self._closed(ending, (self._noted(now),), now)
         if ending is Ending.SKIPPED:
-            return self._closed(ending, (speech.info(phrasing.SKIPPED),), now)
-        return self._closed(ending, (speech.info(phrasing.GIVEN_UP), *speech.key_lines(item)), now)
+            return self._closed(ending, (speech.info(self.voice("skipped")),), now)
+        return self._closed(ending, (speech.info(self.voice("given_up")), *speech.key_lines(self.voice, item)), now)
 
     def claim(self, now: datetime) -> Turn:
         """Count the last reply as right, by the student's own word and apart from the score."""
         target = self.contested
         if target is None or target.verdict is None:
-            return told(phrasing.NOTHING_TO_CONTEST, Intent.OVERRIDE)
+            return told(self.voice("nothing_to_contest"), Intent.OVERRIDE)
         if target.is_right or target.is_claimed:
-            return told(phrasing.ALREADY_RIGHT, Intent.OVERRIDE)
+            return told(self.voice("already_right"), Intent.OVERRIDE)
         target.is_claimed = True
-        claimed = speech.info(phrasing.CLAIMED)
+        claimed = speech.info(self.voice("claimed"))
         if not target.is_closed:
-            turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(target)), now)
+            turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(self.voice, target)), now)
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)
         return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self._kept(target),))
 
@@ -169,20 +172,20 @@ class Sitting:
         """Take the last claim back."""
         target = self.last
         if target is None or not target.is_claimed:
-            return told(phrasing.NOTHING_TO_UNDO, Intent.UNDO)
+            return told(self.voice("nothing_to_undo"), Intent.UNDO)
         target.is_claimed = False
-        lines = (speech.info(phrasing.UNCLAIMED), *self._settled(target, now))
+        lines = (speech.info(self.voice("unclaimed")), *self._settled(target, now))
         return Turn(lines, Intent.UNDO, (self._kept(target),))
 
     def quit(self, now: datetime) -> Turn:
         """Leave; a question that has had one try is counted as it stands."""
         if self.is_over:
-            return Turn((speech.info(phrasing.FAREWELL),), Intent.QUIT, wants_to_leave=True)
+            return Turn((speech.info(self.voice("farewell")),), Intent.QUIT, wants_to_leave=True)
         records: tuple[Record, ...] = ()
         if self.item.verdict is not None:
             records = (self._close(Ending.ANSWERED, now),)
         self.round.is_stopped = True
-        return Turn(speech.result_lines(self.summary), Intent.QUIT, records, wants_to_leave=True)
+        return Turn(results.result_lines(self.voice, self.summary), Intent.QUIT, records, wants_to_leave=True)
 
     def is_late(self, now: datetime) -> bool:
         """Tell whether the time limit has run out on open questions."""
@@ -193,16 +196,20 @@ class Sitting:
         records = []
         while not self.is_over:
             records.append(self._close(Ending.SKIPPED, now))
-        return Turn((speech.info(phrasing.TIME_IS_UP), *speech.summary_lines(self.summary)), None, tuple(records))
+        return Turn(
+            (speech.info(self.voice("time_is_up")), *results.summary_lines(self.voice, self.summary)),
+            None,
+            tuple(records),
+        )
 
     def begin_again(self, now: datetime, *, only_misses: bool, is_sure: bool = False) -> Turn:
         """Deal a new round: what was missed, or everything; in the middle of one only when `is_sure`."""
         intent = Intent.AGAIN if only_misses else Intent.RESTART
         if not self.is_over and not is_sure:
-            return told(phrasing.AT_THE_END, intent)
+            return told(self.voice("at_the_end"), intent)
         entries = [item.entry for item in self.round.misses] if only_misses else self.entries
         if not entries:
-            return told(phrasing.NO_MISSES, intent)
+            return told(self.voice("no_misses"), intent)
         self.round = self._dealt(entries, self.round.number + 1, is_retake=only_misses)
         self.last = self.deadline = None
         return Turn(self.ask(now), intent)
@@ -211,8 +218,8 @@ class Sitting:
         return Round(deal(entries, self.seed), self.plan.rights_after_miss, number, is_retake)
 
     def _noted(self, now: datetime) -> Line:
-        left = f" {phrasing.time_left(self.deadline - now)}" if self.deadline is not None else ""
-        return speech.info(f"{phrasing.NOTED}{left}")
+        left = f" {results.time_left(self.voice, self.deadline - now)}" if self.deadline is not None else ""
+        return speech.info(f"{self.voice('noted')}{left}")
 
     def _closed(self, ending: Ending, lines: tuple[Line, ...], now: datetime) -> Turn:
         """Close the open question, go on to the next or to the summary."""
@@ -220,7 +227,7 @@ class Sitting:
         record = self._close(ending, now)
         is_shown = not self.plan.is_silent and ending is not Ending.SKIPPED
         intent = {Ending.SKIPPED: Intent.SKIP, Ending.GIVEN_UP: Intent.DONT_KNOW}.get(ending, Intent.ANSWER)
-        rest = speech.summary_lines(self.summary) if self.is_over else self.ask(now)
+        rest = results.summary_lines(self.voice, self.summary) if self.is_over else self.ask(now)
         evidence = item.question.evidence if is_shown else None
         return Turn((*lines, *rest), intent, (record,), evidence, item.entry.bank.id)
 
@@ -229,7 +236,7 @@ class Sitting:
         was_over, before = self.is_over, None if self.is_over else self.item
         self.round.settle(item)
         if self.is_over:
-            return () if was_over else speech.summary_lines(self.summary)
+            return () if was_over else results.summary_lines(self.voice, self.summary)
         return () if self.item is before else self.ask(now)
 
     def _close(self, ending: Ending, now: datetime) -> Record:

@@ -1,6 +1,14 @@
 """What a reply is: an answer, or something else that a student may want."""
 
-from quizbot.learn.intents.commands import COMMANDS, Command, command_word, nearest_command
+from quizbot.learn.intents.commands import (
+    COMMANDS,
+    Command,
+    command_argument,
+    command_word,
+    completions,
+    find_command,
+    nearest_command,
+)
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.reading import Reading, read_reply
@@ -12,7 +20,10 @@ __all__ = [
     "Intent",
     "Pending",
     "Reading",
+    "command_argument",
     "command_word",
+    "completions",
+    "find_command",
     "fold",
     "nearest_command",
     "read_reply",

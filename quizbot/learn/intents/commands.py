@@ -15,41 +15,44 @@ class Command:
 
     words: tuple[str, ...]
     intent: Intent
-    help: str
     argument: str = ""
     """What may follow, as help shows it; empty where nothing may."""
-    is_shown: bool = True
 
     @property
     def word(self) -> str:
         return self.words[0]
 
+    @property
+    def help(self) -> str:
+        """The name of the phrase that says what it does."""
+        return f"command_{self.word}"
 
-def _command(words: str, intent: Intent, text: str, argument: str = "") -> Command:
-    return Command(tuple(words.split()), intent, text, argument)
+
+def _command(words: str, intent: Intent, argument: str = "") -> Command:
+    return Command(tuple(words.split()), intent, argument)
 
 
 COMMANDS = (
-    _command("hint clue h tip", Intent.HINT, "a little help, for a quarter of the credit"),
-    _command("skip next pass s", Intent.SKIP, "leave this question"),
-    _command("answer dontknow idk giveup reveal", Intent.DONT_KNOW, "give up and see the answer"),
-    _command("why explain w", Intent.EXPLAIN, "the reason for the last verdict"),
-    _command("source evidence where passage quote", Intent.SOURCE, "the passage behind the last question"),
-    _command("right override iwasright count", Intent.OVERRIDE, "count the last reply as right, by your own word"),
-    _command("undo", Intent.UNDO, "take that back"),
-    _command("define meaning", Intent.DEFINE, "what a word means in the article", "WORD"),
-    _command("ask", Intent.ASK, "ask the article something", "QUESTION"),
-    _command("topic about", Intent.TOPIC, "questions about something next", "TOPIC"),
-    _command("harder", Intent.HARDER, "harder questions next"),
-    _command("easier", Intent.EASIER, "easier questions next"),
-    _command("repeat question r", Intent.REPEAT, "the question again"),
-    _command("score progress status", Intent.PROGRESS, "how far you are"),
-    _command("again misses redo wrong", Intent.AGAIN, "only the missed ones, at the end"),
-    _command("restart all", Intent.RESTART, "the whole quiz from the start"),
-    _command("tone", Intent.SETTING, "how I talk", "plain or warm"),
-    _command("length", Intent.SETTING, "how much I say", "brief or full"),
-    _command("help commands ?", Intent.HELP, "all of this"),
-    _command("quit exit q stop bye", Intent.QUIT, "stop, with a summary"),
+    _command("hint clue h tip", Intent.HINT),
+    _command("skip next pass s", Intent.SKIP),
+    _command("answer dontknow idk giveup reveal", Intent.DONT_KNOW),
+    _command("why explain w", Intent.EXPLAIN),
+    _command("source evidence where passage quote", Intent.SOURCE),
+    _command("right override iwasright count", Intent.OVERRIDE),
+    _command("undo", Intent.UNDO),
+    _command("define meaning", Intent.DEFINE, "WORD"),
+    _command("ask", Intent.ASK, "QUESTION"),
+    _command("topic about", Intent.TOPIC, "TOPIC"),
+    _command("harder", Intent.HARDER),
+    _command("easier", Intent.EASIER),
+    _command("repeat question r", Intent.REPEAT),
+    _command("score progress status", Intent.PROGRESS),
+    _command("again misses redo wrong", Intent.AGAIN),
+    _command("restart all", Intent.RESTART),
+    _command("tone", Intent.SETTING, "plain|warm"),
+    _command("length", Intent.SETTING, "brief|full"),
+    _command("help commands ?", Intent.HELP),
+    _command("quit exit q stop bye", Intent.QUIT),
 )
 """Every command with a slash, in the order in which help lists them."""
 

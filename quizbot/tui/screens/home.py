@@ -16,7 +16,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizbot.errors import StoreError
-from quizbot.learn.phrasing import number_of
+from quizbot.learn.phrases import number_of
 from quizbot.store.shelf import ShelvedBank
 from quizbot.text import clean_line
 

@@ -1,0 +1,102 @@
+"""The lines of a standing and of a result."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from quizbot.learn.line import Line, LineKind
+from quizbot.learn.record import Ending
+from quizbot.learn.speech import evidence_line, info, sentence
+from quizbot.learn.summary import Miss, Progress, Summary
+from quizbot.learn.voice import Voice
+
+_NAMED_DAYS = 3
+"""How many of the days to come are named one by one."""
+
+
+def progress_line(voice: Voice, progress: Progress) -> Line:
+    left = progress.total - progress.closed
+    fills: dict[str, object] = {
+        "number": progress.number,
+        "total": progress.total,
+        "right": progress.right,
+        "closed": progress.closed,
+        "percent": progress.percent,
+        "left": left,
+    }
+    name = "progress_over" if not left else "progress_some" if progress.closed else "progress_none"
+    return info(voice(name, **fills))
+
+
+def summary_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
+    """Return the result and what can be said next."""
+    return (*result_lines(voice, summary), info(_what_next(voice, summary)))
+
+
+def result_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
+    """Return the result and each miss with its key and proof."""
+    said = [*_result(voice, summary), *_comes_back(voice, summary)]
+    lines = [Line(LineKind.SUMMARY, text) for text in said]
+    for miss in summary.misses:
+        lines.extend(_miss_lines(voice, miss))
+    return tuple(lines)
+
+
+def time_left(voice: Voice, left: timedelta) -> str:
+    """Return "4 minutes left.", in seconds where less than two minutes are left."""
+    seconds = max(0, round(left.total_seconds()))
+    return voice("minutes_left", count=seconds // 60) if seconds >= 120 else voice("seconds_left", count=seconds)
+
+
+def in_days(voice: Voice, days: int) -> str:
+    """Return "today", "tomorrow", "in 5 days"."""
+    return voice("today") if days <= 0 else voice("in_days", count=days) if days > 1 else voice("tomorrow")
+
+
+def _what_next(voice: Voice, summary: Summary) -> str:
+    count = len(summary.open_misses)
+    if not count:
+        return voice("no_misses")
+    return voice("again_for_one") if count == 1 else voice("again_for_many", count=count)
+
+
+def _result(voice: Voice, summary: Summary) -> list[str]:
+    if not summary.closed:
+        return [voice("result_nothing")]
+    head = voice("result", right=summary.right, closed=summary.closed, percent=summary.percent)
+    if not summary.is_complete:
+        head = f"{head} {voice('result_stopped', left=summary.total - summary.closed)}"
+    elif not summary.is_retake:
+        outcome = voice("passed" if summary.has_passed else "not_passed")
+        head = f"{head} {voice('result_pass_mark', pass_mark=summary.pass_mark, outcome=outcome)}"
+    return [head, *_apart(voice, summary)]
+
+
+def _comes_back(voice: Voice, summary: Summary) -> list[str]:
+    """Say how many questions come back on which day, the nearest days by name."""
+    days = summary.comes_back
+    if not days:
+        return []
+    named = [f"{count} {in_days(voice, day)}" for day, count in days[:_NAMED_DAYS]]
+    if later := sum(count for _, count in days[_NAMED_DAYS:]):
+        named.append(voice("later", count=later))
+    return [voice("comes_back", days=", ".join(named))]
+
+
+def _apart(voice: Voice, summary: Summary) -> list[str]:
+    counts = {"partly": summary.partly, "skipped": summary.skipped, "hints": summary.hints}
+    parts = [voice(f"apart_{name}", count=count) for name, count in counts.items() if count]
+    if summary.claimed:
+        parts.append(voice("apart_claimed", count=summary.claimed, percent=summary.claimed_percent))
+    return [sentence(", ".join(parts))] if parts else []
+
+
+def _miss_lines(voice: Voice, miss: Miss) -> tuple[Line, ...]:
+    left = {Ending.SKIPPED: "miss_skipped", Ending.GIVEN_UP: "miss_given_up"}
+    said = voice(left[miss.ending]) if miss.ending in left else voice("miss_said", reply=miss.reply)
+    since = voice("miss_claimed") if miss.is_claimed else voice("miss_learnt") if miss.is_learnt else ""
+    lines = [Line(LineKind.MISS, f"{miss.prompt} ({said}{since})", mark=miss.mark, number=miss.number)]
+    lines.append(Line(LineKind.KEY, miss.key))
+    if miss.evidence is not None:
+        lines.append(evidence_line(miss.evidence, miss.source))
+    return tuple(lines)
