@@ -16,7 +16,6 @@ from quizbot.grade.number import (
     HEDGES,
     Quantity,
     arabic,
-    bound_side,
     is_number,
     merge_numbers,
     number_text,
@@ -201,7 +200,7 @@ def _before(side: Side, value: float | None) -> set[str]:
 def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     hedged = any(w in HEDGES and w not in ("exactly", "only", "just", "total") for w in reply.side.merged)
     hedged = hedged or _before(reply.side, None) != set()
-    side = bound_side(reply.side.merged)
+    side = reply.side.bound
     for g in given:
         for w in wanted:
             if side * (g.value - w.value) > 0:

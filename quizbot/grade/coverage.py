@@ -10,7 +10,7 @@ from quizbot.grade import match
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import common_words
 from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, opposed
-from quizbot.grade.number import BOUNDS, bound_side
+from quizbot.grade.number import BOUNDS
 from quizbot.grade.side import FILLER, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
 
@@ -87,7 +87,7 @@ def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float
         match.shared_words(reply.text, key.text),
         match.similarity(reply.text, key.text),
         match.contained(reply.text, key.text),
-        sum(c in context.prompt.content for c in reply.content) / max(1, len(reply.content)),
+        len([c for c in reply.content if c in context.prompt.content]) / max(1, len(reply.content)),
         *_asks(context.prompt.merged),
     )
 
@@ -95,9 +95,9 @@ def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float
 def _covered(reply: Side, key: Side, context: Context, missing: list[str]) -> tuple[float, ...]:
     mine, theirs = reply.content, key.content
     wanted = [c for c in theirs if c not in context.prompt.content] or list(theirs)
-    wanted_missing = sum(c not in mine for c in wanted)
+    wanted_missing = len([c for c in wanted if c not in mine])
     meant = groups_of(reply) if missing else frozenset()
-    missing_meaning = sum(groups_of_word(c).isdisjoint(meant) for c in missing)
+    missing_meaning = len([c for c in missing if groups_of_word(c).isdisjoint(meant)])
     total = max(1, len(theirs))
     ends = list(theirs)
     return (
@@ -124,7 +124,7 @@ def _extra(reply: Side, key: Side, context: Context, missing: list[str]) -> tupl
     inside = float(bool(mine) and not extra and mine.keys() <= theirs.keys())
     return (
         _near([theirs[c] for c in missing], [mine[c] for c in foreign]) if covered else 0.0,
-        float(any(_is_rare(theirs[c]) for c in missing)),
+        float(bool(missing) and any(_is_rare(theirs[c]) for c in missing)),
         inside,
         inside * (1 - covered),
         float(f" {key.plain} " in f" {reply.plain} "),
@@ -132,7 +132,7 @@ def _extra(reply: Side, key: Side, context: Context, missing: list[str]) -> tupl
         len(foreign) / size,
         min(len(foreign), 5) / 5,
         float(bool(foreign)),
-        float(any(_is_rare(mine[c]) for c in foreign)),
+        float(bool(foreign) and any(_is_rare(mine[c]) for c in foreign)),
         float(bool(foreign)) * (1 - covered),
     )
 
@@ -174,7 +174,7 @@ def _reversals(reply: Side, key: Side, context: Context, gap: bool) -> tuple[flo
         float(opposed(reply.content, context.evidence.content) is not None),
         float(not ALTERNATIVES.isdisjoint(reply.merged) and ALTERNATIVES.isdisjoint(key.merged)),
         float(BOUNDS.isdisjoint(reply.merged) != BOUNDS.isdisjoint(key.merged)),
-        float(bound_side(reply.merged) * bound_side(key.merged) < 0),
+        float(reply.bound * key.bound < 0),
         float(preposition_differs(reply.merged, key.merged)),
         float(parts >= own + 2),
     )
@@ -204,6 +204,8 @@ def _near(missing: list[str], foreign: list[str]) -> float:
 
 def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
     """Say whether a number that both name follows "by" in one and "to" or "from" in the other."""
+    if _DIRECTIONS.isdisjoint(key) or _DIRECTIONS.isdisjoint(reply):
+        return False
     for at, word in enumerate(key):
         if at and word[0].isdecimal() and key[at - 1] in _DIRECTIONS and word in reply:
             before = reply[max(0, reply.index(word) - 1)]
@@ -214,9 +216,9 @@ def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
 
 def _order(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
     inverted = 0.0 if "and" in key.merged or key.commas else _inversions(reply, key)
-    pairs = key.neighbours | context.evidence.neighbours | context.prompt.neighbours
-    known = key.content.keys() | context.evidence.content.keys()
-    crossed = any(pair not in pairs and pair[0] in known and pair[1] in known for pair in reply.neighbours)
+    new = reply.neighbours - key.neighbours - context.evidence.neighbours - context.prompt.neighbours
+    here, there = key.content, context.evidence.content
+    crossed = any((a in here or a in there) and (b in here or b in there) for a, b in new)
     return inverted, _inversions(reply, context.evidence), float(crossed)
 
 

@@ -58,11 +58,8 @@ def _is_accepted_otherwise(item: Item, mine: Side) -> bool:
     return any(side.content and _has(mine, side) for side in map(read_side, item.accept))
 
 
-def judge_essential(item: Item, context: Context, mine: Side) -> Verdict | None:
+def judge_essential(item: Item, context: Context, mine: Side, near: list[tuple[str, Side]]) -> Verdict | None:
     """Refuse a part of a short key that leaves out what tells it from its siblings."""
-    near = [(key, side) for key, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
-    if not near:
-        return None
     if all(_lacks_modifier(mine, key, side, context.prompt) for key, side in near):
         told = "Nearly: a word that tells it from others of its name is missing."
         return verdict(Mark.PARTLY, 0.5, "modifier", told, matched=mine.content.values())

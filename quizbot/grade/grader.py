@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from quizbot.grade.amount import is_amount, judge_amount
 from quizbot.grade.answer_type import formula, is_formula
+from quizbot.grade.clock import clocks
 from quizbot.grade.closed import judge_choice, judge_polar, judge_truth
 from quizbot.grade.essential import judge_enough, judge_required
-from quizbot.grade.fold import accents_differ, bare, compact, same_figures
+from quizbot.grade.fold import ARTICLES, accents_differ, bare, compact, same_figures, words
 from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
 from quizbot.grade.phrase import judge_same, weigh
-from quizbot.grade.reason import discreet, keeps_secret, verdict
+from quizbot.grade.reason import discreet, keeps_secret, may_tell, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order, parts_of
+from quizbot.grade.side import Side
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean
 
@@ -68,7 +71,7 @@ def grade_item(item: Item, reply: str) -> Verdict:
     found = by_rule(item, reply)
     if isinstance(found, Undecided):
         found = weigh(item, found.context, found.reply)
-    if not found.accepted and not keeps_secret(found.reason, item.keys):
+    if not found.accepted and may_tell(found.reason) and not keeps_secret(found.reason, item.keys):
         return replace(found, reason=discreet(found))
     return found
 
@@ -101,24 +104,66 @@ def _judge_parts(item: Item, text: str) -> Verdict | Undecided:
     return judge(item, text, grade_item)
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is the same for every reply to an item, kept between replies."""
+
+    context: Context
+    bare: frozenset[str]
+    """The keys as bare words."""
+    compact: dict[str, str]
+    """The keys by their letters and digits alone."""
+    wrong: frozenset[str]
+    """Rejected answers and distractors as bare words."""
+    typed: tuple[tuple[str, Side, str], ...]
+    """The keys that are a time, a date or an amount, with which of them."""
+    is_formula: bool
+    is_polar: bool
+
+
+@lru_cache(maxsize=8192)
+def _prepare(item: Item) -> Prepared:
+    context = context_of(item)
+    return Prepared(
+        context=context,
+        bare=frozenset(bare(key) for key in item.keys),
+        compact={compact(key): key for key in reversed(item.keys)},
+        wrong=frozenset(bare(other) for other in (*item.reject, *item.distractors)),
+        typed=tuple((key, side, how) for key, side in context.keys for how in _hows(item, key, side, context)),
+        is_formula=item.type is None and is_formula(item.parts[0]),
+        is_polar=item.type in (None, "yes_no") and bare(item.parts[0]) in ("yes", "no", "true", "false"),
+    )
+
+
+def _hows(item: Item, key: str, side: Side, context: Context) -> Iterator[str]:
+    if clocks(key):
+        yield "time"
+    if item.type in (None, "date") and item.kind != "number" and is_moment(key, side):
+        yield "date"
+    elif item.type in (None, "number") and is_amount(side, context.prompt):
+        yield "amount"
+
+
 def _judge_open(item: Item, text: str) -> Verdict | Undecided:
-    plain = bare(text)
-    exact = {bare(key) for key in item.keys}
-    if plain not in exact and any(plain == bare(other) for other in (*item.reject, *item.distractors)):
+    prepared, raw = _prepare(item), words(text)
+    plain = " ".join([word for word in raw if word not in ARTICLES] or raw)
+    if plain in prepared.wrong and plain not in prepared.bare:
         return verdict(Mark.WRONG, 0.0, "rejected", "That is an answer the question names as wrong.")
-    if item.type == "exact" or exact == {""}:
+    if item.type == "exact" or prepared.bare == {""}:
         return _judge_letter_by_letter(item, text)
-    if found := _judge_formula(item, text) or _judge_equal(item, text, plain):
+    if prepared.is_formula and (found := _judge_formula(item, text)):
         return found
-    if item.type in (None, "yes_no") and bare(item.parts[0]) in ("yes", "no", "true", "false"):
+    if found := _judge_equal(item, prepared, text, plain):
+        return found
+    if prepared.is_polar:
         return judge_truth(item, text)
     if polar := judge_polar(item, text):
         return polar
-    context = context_of(item)
-    reply = read_reply(text, item, context)
+    context = prepared.context
+    reply = read_reply(text, item, context, raw)
     return (
         judge_required(item, reply)
-        or _judge_typed(item, context, reply)
+        or (_judge_typed(item, prepared, reply) if prepared.typed else None)
         or _judge_forms(item, context, reply)
         or guard(item, context, reply)
         or judge_enough(item, reply)
@@ -134,8 +179,6 @@ def _judge_letter_by_letter(item: Item, text: str) -> Verdict:
 
 def _judge_formula(item: Item, text: str) -> Verdict | None:
     """Judge a formula or a piece of code sign by sign, blanks and the way of raising a digit apart."""
-    if item.type is not None or not is_formula(item.parts[0]):
-        return None
     typed, wanted = formula(text), [formula(key) for key in item.keys]
     if typed in wanted:
         return verdict(Mark.RIGHT, 1.0, "formula", "Every sign is right.", matched=item.parts)
@@ -147,9 +190,11 @@ def _judge_formula(item: Item, text: str) -> Verdict | None:
     return None
 
 
-def _judge_equal(item: Item, text: str, plain: str) -> Verdict | None:
+def _judge_equal(item: Item, prepared: Prepared, text: str, plain: str) -> Verdict | None:
     """Judge a reply that is a key but for case, marks, spaces, articles or accents."""
     tight = compact(text)
+    if plain not in prepared.bare and tight not in prepared.compact:
+        return None
     for key in item.keys:
         if (plain and plain == bare(key)) or (tight and tight == compact(key) and same_figures(text, key)):
             if accents_differ(key, text):
@@ -158,20 +203,24 @@ def _judge_equal(item: Item, text: str, plain: str) -> Verdict | None:
     return None
 
 
-def _judge_typed(item: Item, context: Context, reply: Reply) -> Verdict | None:
+def _judge_typed(item: Item, prepared: Prepared, reply: Reply) -> Verdict | None:
     """Judge numbers, dates and times against every key; the best verdict counts."""
-    found: list[Verdict] = []
-    for key, side in context.keys:
-        one = judge_clock(key, side, reply)
-        if one is None and item.type in (None, "date") and item.kind != "number" and is_moment(key, side):
-            one = judge_moment(key, side, context, reply)
-        elif one is None and item.type in (None, "number") and is_amount(side, context.prompt):
-            one = judge_amount(item, context, side, reply)
+    found: dict[str, Verdict] = {}
+    for key, side, how in prepared.typed:
+        if key in found:
+            continue
+        if how == "time":
+            one = judge_clock(key, side, reply)
+        elif how == "date":
+            one = judge_moment(key, side, prepared.context, reply)
+        else:
+            one = judge_amount(item, prepared.context, side, reply)
         if one is not None:
-            found.append(one)
-    if not found or (len(found) < len(context.keys) and not any(v.accepted for v in found)):
+            found[key] = one
+    verdicts = found.values()
+    if not found or (len(found) < len(prepared.context.keys) and not any(v.accepted for v in verdicts)):
         return None
-    return max(found, key=lambda v: v.score)
+    return max(verdicts, key=lambda v: v.score)
 
 
 def _judge_forms(item: Item, context: Context, reply: Reply) -> Verdict | None:

@@ -84,7 +84,7 @@ def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tu
     )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def context_of(item: Item) -> Context:
     """Read everything around a reply to `item`."""
     every = (*item.keys, *(name for key in item.keys for name in _alternatives(key)))

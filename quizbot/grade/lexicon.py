@@ -73,6 +73,12 @@ def is_overshadowed(word: str, meant: str) -> bool:
     return rare <= RARE and frequent >= FREQUENT and frequent >= OVERSHADOWING * rare
 
 
+@lru_cache(maxsize=32768)
+def is_rare(word: str) -> bool:
+    """Say whether a word is rare enough that another may overshadow it."""
+    return _frequencies().get(word, 0) <= RARE
+
+
 @cache
 def _forms(wanted: str) -> frozenset[str]:
     """Return every form, base form included, that the lexicon has as the part of speech `wanted`."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from quizbot.grade.side import STOP, Side, concept
+from quizbot.grade.side import DENIALS, STOP, Side, concept
 
 NEGATIONS = frozenset(
     "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
     "fails unable refuse refused lack lacked lacks instead".split()
 )
-DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
 EXCEPTIONS = frozenset("except excluding outside unlike besides".split())
 ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """
@@ -126,8 +125,8 @@ def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, st
     Both are contents of a side: word by concept.
     """
     for mine in reply:
-        if mine not in model:
-            for theirs in _opposites_of(mine):
+        if mine not in model and not (opposites := _opposites_of(mine)).isdisjoint(model):
+            for theirs in opposites:
                 if theirs in model and theirs not in reply:
                     return reply[mine], model[theirs]
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,10 +56,12 @@ BOUNDS = frozenset("under over below above beyond exceeding least most more less
                    "until since outside except".split())  # fmt: skip
 UPPER = frozenset("under below less fewer within before maximum most cheaper slower until".split())
 LOWER = frozenset("over above more exceeding after beyond minimum least upwards longer later faster".split())
+_SIDED = UPPER | LOWER
 _DIGITS = re.compile(r"\d+(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_LETTERS = frozenset("IVXLC")
 _ROMAN_BEFORE = re.compile(r"(?<=[A-Za-z]\s)(?=[IVXLC])([IVXLC]+)(?![\w'’])")
 
 
@@ -77,7 +80,7 @@ def number_text(value: float) -> str:
 
 def arabic(text: str) -> str:
     """Return `text` with capital Roman numerals after a word as digits ("Henry VIII" gives "Henry 8")."""
-    if not any(c in text for c in "IVXLC"):
+    if _ROMAN_LETTERS.isdisjoint(text):
         return text
     if 2 <= len(text) <= 8 and (alone := roman_value(text)) and text.isupper():
         return number_text(alone)
@@ -230,13 +233,15 @@ def unit_of(word: str) -> str | None:
     return None
 
 
-def bound_side(merged: tuple[str, ...]) -> int:
+def bound_side(merged: Sequence[str]) -> int:
     """Return 1 where the words set a floor ("more than"), -1 for a ceiling ("within"), 0 for neither or both."""
+    if _SIDED.isdisjoint(merged):
+        return 0
     side = 0
     for at, word in enumerate(merged):
         turn = (word in LOWER) - (word in UPPER)
         if turn and merged[at + 1 : at + 2] and (merged[at + 1] == "than" or merged[at + 1][0].isdecimal()):
-            side += -turn if merged[max(0, at - 1) : at] in (("no",), ("not",)) else turn
+            side += -turn if at and merged[at - 1] in ("no", "not") else turn
     return max(-1, min(1, side))
 
 

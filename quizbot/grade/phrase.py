@@ -43,8 +43,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
                 missing=(wanted,),
             )
     if mine.merged == side.merged or (
-        (_without_small(mine) == _without_small(side) or _is_recast(mine, side))
-        and not is_turned(mine, side, read_side(item.prompt))
+        (_same_words(mine, side) or _is_recast(mine, side)) and not is_turned(mine, side, read_side(item.prompt))
     ):
         if reply.slips:
             return verdict(
@@ -95,17 +94,9 @@ def _is_short_name(mine: Side, key: str, side: Side) -> bool:
     )
 
 
-def _without_small(side: Side) -> tuple[object, ...]:
+def _same_words(mine: Side, side: Side) -> bool:
     return (
-        (
-            tuple(
-                sorted(side.content) if len(side.content) < 3 or side.commas or "and" in side.merged else side.content
-            ),
-            side.numbers,
-            negations(side.merged),
-        )
-        if side.content
-        else (side.merged,)
+        mine.order == side.order and mine.numbers == side.numbers and negations(mine.merged) == negations(side.merged)
     )
 
 

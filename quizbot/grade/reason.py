@@ -11,6 +11,7 @@ from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean_line
 
 LONGEST = 240
+_FIGURES = frozenset("0123456789")
 _EDGES = " .,;:!?()[]\"“”‘’'"
 
 
@@ -25,7 +26,7 @@ def verdict(
     slips: Sequence[tuple[str, str]] = (),
 ) -> Verdict:
     """Return a verdict whose reason is one clean line and names the slips, if any were forgiven."""
-    told = clean_line(reason)
+    told = reason if reason.isprintable() else clean_line(reason)
     if slips and mark in (Mark.RIGHT, Mark.ALMOST):
         shown = "; ".join(show(*slip) for slip in slips[:3])
         told = f"{told[:-1]}: {shown}." if told.endswith("spelling.") else f"{told} Spelling: {shown}."
@@ -63,8 +64,18 @@ def discreet(found: Verdict) -> str:
 
 def as_written(words_: Iterable[str], text: str) -> list[str]:
     """Return folded words as `text` writes them; those that it does not have as they are."""
-    written = {words(word)[0]: word.strip(_EDGES) for word in reversed(text.split()) if words(word)}
+    written = _spellings(text)
     return [written.get(word, word) for word in words_]
+
+
+@lru_cache(maxsize=8192)
+def _spellings(text: str) -> dict[str, str]:
+    return {folded[0]: word.strip(_EDGES) for word in reversed(text.split()) if (folded := words(word))}
+
+
+def may_tell(reason: str) -> bool:
+    """Say whether a reason repeats anything of reply or key: words in quotation marks, or figures."""
+    return '"' in reason or not _FIGURES.isdisjoint(reason)
 
 
 def keeps_secret(reason: str, keys: Iterable[str]) -> bool:

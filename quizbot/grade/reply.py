@@ -10,7 +10,7 @@ from quizbot.grade.fold import ARTICLES, compact, words
 from quizbot.grade.item import Context, Item
 from quizbot.grade.number import NUMBER_WORDS, arabic, glued_number
 from quizbot.grade.side import Side, side_of
-from quizbot.grade.slip import read_as
+from quizbot.grade.slip import is_settled, read_as
 
 LONGEST = 2000
 MOST_WORDS = 150
@@ -58,17 +58,22 @@ class Reply:
         return compact(self.text)
 
 
-def read_reply(text: str, item: Item, context: Context) -> Reply:
-    """Read a reply; unknown words become the words of key, prompt or evidence that they misspell."""
-    text = " ".join(text.split())
-    text = _FILLER_START.sub("", text) or text
-    raw = words(arabic(text))[:MOST_WORDS]
+def read_reply(text: str, item: Item, context: Context, folded: list[str] | None = None) -> Reply:
+    """Read a reply; unknown words become the words of key, prompt or evidence that they misspell.
+
+    `folded` are the words of `text` where they are at hand.
+    """
+    told = " ".join(text.split())
+    told = _FILLER_START.sub("", told) or told
+    numbered = arabic(told)
+    raw = (folded if folded is not None and numbered == text else words(numbered))[:MOST_WORDS]
+    text = told
     if item.typos == "strict":
         return Reply(text, side_of(raw, text.count(",")), ())
     corrected: list[str] = []
     slips: list[tuple[str, str]] = []
     for word in raw:
-        if word in context.words or len(word) < 3:
+        if word in context.words or len(word) < 3 or is_settled(word):
             if word.isdecimal() and corrected and corrected[-1].isalpha() and corrected[-1] + word in context.words:
                 word = corrected.pop() + word  # "mi 6" for "mi6"
             corrected.append(word)

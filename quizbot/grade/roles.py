@@ -27,7 +27,10 @@ def is_swapped(reply: Side, model: Side, known: Side) -> bool:
 
     `known` is the prompt: a doer of its that takes the place of the model's counts as an exchange too.
     """
-    for verb in reply.content.keys() & model.content.keys():
+    shared = reply.content.keys() & model.content.keys()
+    if len(shared) < 2:
+        return False
+    for verb in shared:
         if not is_verb(reply.content[verb]) or not is_verb(model.content[verb]):
             continue
         mine, theirs = _actors(reply, verb), _actors(model, verb)
@@ -84,6 +87,8 @@ def _span(words_on: tuple[str, ...]) -> set[str]:
 
 def prepositions_swapped(reply: Side, model: Side) -> bool:
     """Say whether two things have exchanged their prepositions: "from A to B", "from B to A"."""
+    if len(reply.content) < 2 or len(model.content) < 2:
+        return False
     mine, theirs = _prepositions(reply.merged), _prepositions(model.merged)
     shared = [thing for thing in mine if thing in theirs and mine[thing] != theirs[thing]]
     return any(

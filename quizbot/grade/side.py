@@ -8,7 +8,7 @@ from functools import lru_cache
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import stem
-from quizbot.grade.number import UNITS, arabic, is_number, merge_numbers
+from quizbot.grade.number import UNITS, arabic, bound_side, is_number, merge_numbers
 
 STOP = frozenset(
     """
@@ -21,6 +21,7 @@ STOP = frozenset(
     known answer think guess because cuz bcs
     """.split()
 )
+DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
 FILLER = frozenset(
     """
     answer think guess believe reckon probably maybe perhaps possibly likely really actually basically well yes
@@ -46,6 +47,12 @@ class Side:
     """The same without articles."""
     neighbours: frozenset[tuple[str, str]]
     """Pairs of content words that stand side by side, as concepts."""
+    order: tuple[str, ...]
+    """The concepts as they are compared: in order, or sorted where the order says nothing."""
+    bound: int
+    """What the words make of a number: 1 a floor ("more than"), -1 a ceiling, 0 neither."""
+    denies: bool
+    """Whether one of `DENIALS` is among the words."""
     commas: int = 0
 
 
@@ -92,11 +99,14 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
         text=" ".join(merged),
         plain=" ".join([w for w in merged if w not in ARTICLES]),
         neighbours=frozenset(neighbours),
+        order=tuple(sorted(content) if len(content) < 3 or commas or "and" in merged else content),
+        bound=bound_side(merged),
+        denies=not DENIALS.isdisjoint(merged),
         commas=commas,
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def read_side(text: str) -> Side:
     """Read a key, a prompt or evidence; kept, since many replies meet the same one."""
     return side_of(words(arabic(text)), text.count(","))

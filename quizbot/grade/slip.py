@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from quizbot.grade import match
-from quizbot.grade.lexicon import inflection, is_known, is_overshadowed
+from quizbot.grade.lexicon import inflection, is_known, is_overshadowed, is_rare
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
@@ -102,12 +103,18 @@ def _changes_start(word: str, meant: str) -> bool:
     return mine != theirs and match.slips(word[len(mine) :], meant[len(theirs) :], 1) == 0
 
 
+@lru_cache(maxsize=32768)
+def is_settled(word: str) -> bool:
+    """Say whether a word means itself: known, and not so rare that another overshadows it."""
+    return is_known(word) and not is_rare(word)
+
+
 def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) -> str | None:
     """Return the word of `vocabulary` that a misspelt word was meant to be, or None.
 
     None as well where a word of `others` is as near: then nobody can tell which was meant.
     """
-    if len(word) < 3 or not word.isalpha():
+    if len(word) < 3 or not word.isalpha() or is_settled(word):
         return None
     known = is_known(word)
     most = 1 if known else min(limit(len(word) + 1), 3)

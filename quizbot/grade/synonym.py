@@ -58,6 +58,9 @@ tooth dental|city urban municipal|country rural|sea marine maritime
 """
 
 
+_NO_GROUP: frozenset[int] = frozenset()
+
+
 @cache
 def groups_by_concept() -> dict[str, frozenset[int]]:
     """Return the groups that each concept belongs to, by number."""
@@ -76,4 +79,9 @@ def groups_of_word(word: str) -> frozenset[int]:
 
 def groups_of(side: Side) -> frozenset[int]:
     """Return every group that a content word of `side` belongs to."""
-    return frozenset(number for word in side.content for number in groups_of_word(word))
+    return _groups_of_words(side.order)
+
+
+@lru_cache(maxsize=8192)
+def _groups_of_words(words: tuple[str, ...]) -> frozenset[int]:
+    return _NO_GROUP.union(*map(groups_of_word, words))

@@ -1,0 +1,162 @@
+"""What turns an answer round: a denial, an opposite, exchanged roles, a sibling's name, another number."""
+
+from __future__ import annotations
+
+from quizbot.grade import match
+from quizbot.grade.coverage import is_negated, preposition_differs
+from quizbot.grade.essential import SHORT
+from quizbot.grade.item import Context, Item
+from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.negation import flipped, opposed
+from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.reply import Reply
+from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped
+from quizbot.grade.side import DENIALS, FILLER, STOP, Side
+from quizbot.grade.slip import cost, limit
+from quizbot.grade.synonym import groups_of, groups_of_word
+from quizbot.grade.verdict import Mark, Verdict
+
+Near = list[tuple[str, Side]]
+"""The keys that a reply shares a telling word with."""
+
+
+def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
+    """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
+    if all(_denies(context, mine, side) for _, side in near) or _denies_whole(mine, near):
+        words = [word for word in mine.merged if word in DENIALS] or ["but"]
+        return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
+    if all(_reverses(context, mine, side) for _, side in near):
+        word = next(pair[0] for _, side in near if (pair := opposed(mine.content, side.content)))
+        return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
+    if all(_swaps_number(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
+    if all(mine.bound * side.bound < 0 for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
+    if all(preposition_differs(mine.merged, side.merged) for _, side in near):
+        return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
+    if all(_is_sibling(key, side, context, mine) for key, side in near):
+        known = {c for _, side in near for c in side.content}
+        words = [word for c, word in mine.content.items() if c not in known]
+        return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
+    if context.evidence.raw and (words := [_other_word(side, context, mine) for _, side in near]) and all(words):
+        return verdict(Mark.WRONG, 0.15, "another word", f"{quoted(words[:1])} makes it something else.")
+    if all(_reorders(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.2, "word order", "The right words, but who does what to whom is not the same.")
+    return None
+
+
+def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Verdict | None:
+    """Refuse a reply that gives the right words other parts to play, or asserts what the text denies."""
+    mine = reply.side
+    if len(mine.content) > 1 and (found := _exchanges(item, context, reply, [side for _, side in near])):
+        return found
+    if not mine.denies and not any(side.denies for _, side in near):
+        return None
+    most = max(len(side.content.keys() & mine.content.keys()) for _, side in near)
+    nearest = [side for _, side in near if len(side.content.keys() & mine.content.keys()) == most]
+    if all(flipped(mine, side, context.prompt) for side in nearest):
+        told = "It denies something that the text says." if mine.denies else "The text denies something that it says."
+        return verdict(Mark.WRONG, 0.1, "negation", told)
+    return None
+
+
+def _exchanges(item: Item, context: Context, reply: Reply, near: list[Side]) -> Verdict | None:
+    """Refuse a reply whose words are the right ones in each other's places."""
+    mine = reply.side
+    if all(is_swapped(mine, side, context.prompt) for side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
+    if all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: whose is whose is exchanged.")
+    if all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence):
+        told = 'Small words such as "from" and "to" have changed places.'
+        return verdict(Mark.WRONG, 0.1, "roles", told)
+    if item.evidence and names_mixed(mine, item.evidence, _known_pairs(context)):
+        return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
+    return None
+
+
+def _known_pairs(context: Context) -> frozenset[tuple[str, str]]:
+    return context.prompt.neighbours.union(*(side.neighbours for _, side in context.keys))
+
+
+def _denies(context: Context, mine: Side, key: Side) -> bool:
+    """Say whether one of reply and key, but not the other, denies a word that both have."""
+    if _excepts(mine) and not _excepts(key):
+        return True
+    mine_denies, key_denies = mine.denies, key.denies
+    if mine_denies == key_denies:
+        return False
+    if key_denies:
+        return len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
+    plain = not context.evidence.denies and not context.prompt.denies
+    return is_negated(mine, key) and (plain or len(mine.raw) <= 8)
+
+
+def _denies_whole(mine: Side, near: Near) -> bool:
+    """Say whether the reply is "not" and then all of a key that does not begin so."""
+    if mine.raw[:1] != ("not",) or mine.raw[1:2] in (("only",), ("just",), ("enough",)):
+        return False
+    return any(side.raw[:1] != ("not",) and side.content.keys() <= mine.content.keys() for _, side in near)
+
+
+def _excepts(side: Side) -> bool:
+    """Say whether a text names what it is not: "anything but flu", "everything except flu"."""
+    merged = side.merged
+    return any(
+        word in ("except", "excluding") or (word == "but" and merged[at - 1] in ("anything", "everything", "all"))
+        for at, word in enumerate(merged)
+        if at
+    )
+
+
+def _reverses(context: Context, mine: Side, key: Side) -> bool:
+    """Say whether a word turns one of a short key round, or of any key where the text at hand does not say it."""
+    pair = opposed(mine.content, key.content)
+    if pair is None or len(key.content) <= 4:
+        return pair is not None
+    return bool(context.evidence.raw) and not {pair[0]} & {*context.evidence.merged, *context.prompt.merged}
+
+
+def _swaps_number(mine: Side, key: Side) -> bool:
+    return len(key.content) <= 3 and bool(key.numbers and mine.numbers) and key.numbers.isdisjoint(mine.numbers)
+
+
+def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
+    """Say whether a name of two to four words is met but for one word that is another ("World Trade Organization")."""
+    if not 2 <= len(side.content) <= 4 or len(mine.content) != len(side.content):
+        return False
+    missing = [c for c in side.content if c not in mine.content]
+    foreign = [c for c in mine.content if c not in side.content]
+    if len(missing) != 1 or foreign[0] in context.prompt.content or foreign[0] in context.evidence.content:
+        return False
+    if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
+        return False
+    if not is_known(mine.content[foreign[0]]) and match.slips(foreign[0], missing[0], limit(len(missing[0]))) <= limit(
+        len(missing[0])
+    ):
+        return False
+    if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
+        return False
+    return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])
+
+
+def _other_word(key: Side, context: Context, mine: Side) -> str:
+    """Return the one word by which a reply differs from a short key, where text and table know it for no synonym."""
+    if not 2 <= len(key.content) <= SHORT:
+        return ""
+    said = context.prompt.content
+    missing = [c for c in key.content if c not in mine.content and c not in said]
+    foreign = [c for c in mine.content if c not in key.content and c not in said and mine.content[c] not in FILLER]
+    if len(missing) != 1 or len(foreign) != 1 or foreign[0] in context.evidence.content:
+        return ""
+    word = mine.content[foreign[0]]
+    if word not in common_words() or is_verb(word) or groups_of_word(foreign[0]) & groups_of(key):
+        return ""
+    return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
+
+
+def _reorders(mine: Side, key: Side) -> bool:
+    """Say whether three or more words, none of them a list, stand in another order."""
+    if len(key.content) < 3 or mine.content.keys() != key.content.keys() or key.commas or "and" in key.merged:
+        return False
+    return list(mine.content) != list(key.content) and "or" not in key.merged and not mine.neighbours & key.neighbours
