@@ -11,7 +11,7 @@ from typing import TextIO
 
 from quizbot.bank.find import resolve_bank
 from quizbot.errors import StoreError
-from quizbot.learn import Line, LineKind, Session, Turn
+from quizbot.learn import Agenda, Line, LineKind, Session, Turn
 from quizbot.store.journal import Journal
 from quizbot.store.shelf import shelf
 from quizbot.text import clean_line
@@ -25,20 +25,26 @@ _PREFIXES = {
     LineKind.INFO: "",
 }
 PROMPT = "Your answer: "
+_YES = ("y", "yes", "yeah", "yep", "sure", "ok", "okay", "please", "yes please", "resume", "go on")
+_NO = ("n", "no", "nope", "new", "no thanks", "anew", "start anew")
 
 
-def spoken(line: Line) -> str:
-    """Return `line` as one line of plain text with a word in front that says what it is."""
-    text = clean_line(line.text)
+def spoken(line: Line, *, is_mixed: bool = False) -> str:
+    """Return `line` as one line of plain text with a word in front that says what it is.
+
+    `is_mixed` says that several quizzes are taken at once: then a question and its evidence name theirs.
+    """
+    text, source = clean_line(line.text), clean_line(line.source) if is_mixed else ""
     if line.kind is LineKind.QUESTION:
-        return f"Question {line.number} of {line.total}: {text}"
+        return f"Question {line.number} of {line.total}{f' ({source})' if source else ''}: {text}"
     if line.kind is LineKind.OPTION:
         return f"Option {line.number}: {text}" + (" (ruled out)" if line.is_struck else "")
     if line.kind is LineKind.VERDICT and line.mark is not None:
         return f"Result: {line.mark.value} — {text}"
     if line.kind is LineKind.EVIDENCE:
-        place = f" (paragraph {line.number})" if line.number else ""
-        return f"Evidence{place}: {text}"
+        places = [f"paragraph {line.number}" if line.number else "", source]
+        place = ", ".join(filter(None, places))
+        return f"Evidence{f' ({place})' if place else ''}: {text}"
     if line.kind is LineKind.PASSAGE:
         return f"Article (paragraph {line.number}): {text}"
     if line.kind is LineKind.MISS:
@@ -48,26 +54,44 @@ def spoken(line: Line) -> str:
 
 def converse(session: Session, journal: Journal, clock: Callable[[], datetime], lines: TextIO, out: TextIO) -> None:
     """Run `session` until the student leaves or `lines` end; each answer is kept before its verdict is shown."""
-    _write(session.open(clock()), out)
+    is_mixed = len(session.banks) > 1
+    write_turn(session.open(clock()), out, is_mixed=is_mixed)
     while True:
-        out.write(PROMPT)
-        out.flush()
-        reply = lines.readline()
-        if not lines.isatty() or not reply:
-            # A pipe echoes nothing; the written conversation should hold both sides.
-            out.write(f"{clean_line(reply)}\n")
-        turn = session.say(reply, clock()) if reply else _farewell(session, clock())
-        _keep(journal, turn)
+        reply = _asked(PROMPT, lines, out)
+        now = clock()
+        turn = session.say(reply, now) if reply else _farewell(session, now)
+        _keep(journal, turn, session.agenda(now), now)
         out.write("\n")
-        _write(turn, out)
+        write_turn(turn, out, is_mixed=is_mixed)
         if turn.wants_to_leave:
             return
 
 
-def _keep(journal: Journal, turn: Turn) -> None:
+def say_yes_or_no(question: str, lines: TextIO, out: TextIO) -> bool | None:
+    """Ask until the next line says yes or no; None when the lines end."""
+    while reply := _asked(question, lines, out):
+        word = clean_line(reply).casefold().rstrip(".!")
+        if word in _YES or word in _NO:
+            out.write("\n")
+            return word in _YES
+    return None
+
+
+def _asked(prompt: str, lines: TextIO, out: TextIO) -> str:
+    """Return the next line, empty at the end of them."""
+    out.write(prompt)
+    out.flush()
+    reply = lines.readline()
+    if not lines.isatty() or not reply:
+        # A pipe echoes nothing; the written conversation should hold both sides.
+        out.write(f"{clean_line(reply)}\n")
+    return reply
+
+
+def _keep(journal: Journal, turn: Turn, agenda: Agenda, now: datetime) -> None:
     """Save what the turn brought; a store that fails is told once and does not end the quiz."""
     try:
-        journal.keep(turn.records)
+        journal.keep(turn.records, agenda, now)
     except StoreError as error:
         print(f"quizbot: {clean_line(str(error))} Answers are not kept from here on.", file=sys.stderr)
 
@@ -76,11 +100,12 @@ def _farewell(session: Session, now: datetime) -> Turn:
     return session.say("/quit", now)
 
 
-def _write(turn: Turn, out: TextIO) -> None:
+def write_turn(turn: Turn, out: TextIO, *, is_mixed: bool = False) -> None:
+    """Write what the bot says; `is_mixed` names the quiz of each question."""
     for line in turn.lines:
         if line.kind is LineKind.QUESTION and line is not turn.lines[0]:
             out.write("\n")
-        out.write(f"{spoken(line)}\n")
+        out.write(f"{spoken(line, is_mixed=is_mixed)}\n")
     out.flush()
 
 
@@ -92,11 +117,7 @@ def choose_bank(lines: TextIO, out: TextIO) -> Path | None:
     if not banks:
         out.write("No quiz found. Make one: quizbot generate article.txt -o bank.yaml\n")
         return None
-    out.write("Your choice (number or name): ")
-    out.flush()
-    choice = clean_line(lines.readline())
-    if not lines.isatty():
-        out.write(f"{choice}\n")
+    choice = clean_line(_asked("Your choice (number or name): ", lines, out))
     out.write("\n")
     if choice.isascii() and choice.isdigit() and 1 <= int(choice) <= len(banks):
         return banks[int(choice) - 1].path

@@ -4,39 +4,74 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 from random import SystemRandom
+from typing import TYPE_CHECKING
 
 import click
 
+from quizbot.cli.duration import Duration
+from quizbot.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizbot.store.desk import Wish
+
 
 @click.command(name="play")
-@click.argument("bank", required=False)
+@click.argument("banks", nargs=-1, metavar="[BANK]...")
 @click.option("--plain", is_flag=True, help="Lines in, lines out: no screen needed, fit for pipes and screen readers.")
 @click.option("--seed", type=click.IntRange(min=0), help="Same number, same order of questions and options.")
 @click.option("--count", type=click.IntRange(min=1), help="Ask at most so many questions.")
 @click.option(
-    "--mode", type=click.Choice(["learn", "test"]), default="learn", show_default=True,
-    help="learn: verdicts, hints and a second try; test: one try each, verdicts at the end.",
+    "--mode", type=click.Choice(["learn", "test", "review", "cram"]),
+    help="learn (usual): verdicts, hints, a second try, misses come back; test: one try each, verdicts at the end; "
+    "review: what is due; cram: misses and the weakest. Without BANK, review and cram take all banks.",
 )  # fmt: skip
-def command(bank: str | None, plain: bool, seed: int | None, count: int | None, mode: str) -> None:
+@click.option("--time", "limit", type=Duration(), help="Time limit of a test: 10m, 90s, 1h30m.")
+@click.option("--resume/--new", default=None, help="Go on with what was left, or begin anew; you are asked otherwise.")
+def command(
+    banks: tuple[str, ...],
+    plain: bool,
+    seed: int | None,
+    count: int | None,
+    mode: str | None,
+    limit: timedelta | None,
+    resume: bool | None,
+) -> None:
     """Take the quiz in BANK, a file or the name of a shipped bank; without BANK choose one.
 
     \b
     quizbot play                              choose on the screen
     quizbot play russia-north-korea           a shipped bank
+    quizbot play --mode review                what is due in all banks
     quizbot play my.yaml --plain --seed 7     line by line, always in the same order
-    quizbot play my.yaml --mode test --count 10
+    quizbot play my.yaml --mode test --count 10 --time 10m
+
+    Each answer is graded for FSRS, which says when its question comes back: wrong or given up, in ten minutes;
+    otherwise after a day or more, least after a hint, a second try or a slow answer, most when it was quick.
+    QUIZBOT_CLOCK=2026-11-25T09:00 sets the clock.
     """
-    seed = SystemRandom().randrange(2**32) if seed is None else seed
+    if limit is not None and mode != "test":
+        raise UsageError("--time is for tests.", "Add --mode test.")
+    if seed is not None and resume is None:
+        resume = False  # a seed asks for a round of its own
     if not plain and (reason := _no_screen()):
         click.echo(f"quizbot: {reason}; going on in plain lines (--plain).", err=True)
         plain = True
+    wish = _wish(seed, mode, count, limit)
     if plain:
-        _play_plain(bank, seed, count, mode)
+        _play_plain(banks, wish, mode, resume)
     else:
-        _play_on_screen(bank, seed, count, mode)
+        _play_on_screen(banks, wish)
+
+
+def _wish(seed: int | None, mode: str | None, count: int | None, limit: timedelta | None) -> Wish:
+    from quizbot.learn import Mode
+    from quizbot.store.desk import Wish
+
+    number = SystemRandom().randrange(2**32) if seed is None else seed
+    return Wish(number, Mode(mode or "learn"), count, limit, is_fixed=seed is not None)
 
 
 def _no_screen() -> str:
@@ -48,35 +83,40 @@ def _no_screen() -> str:
     return "the terminal is dumb" if os.environ.get("TERM", "") in ("dumb", "") and os.name != "nt" else ""
 
 
-def _play_plain(name: str | None, seed: int, count: int | None, mode: str) -> None:
+def _play_plain(names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None) -> None:
     from quizbot.bank import load_bank
-    from quizbot.cli.plain import choose_bank, converse, standard_streams
-    from quizbot.learn import Mode, Session
-    from quizbot.store.journal import Journal
+    from quizbot.cli.beginning import Plain
+    from quizbot.cli.plain import choose_bank, standard_streams
+    from quizbot.learn import Mode
+    from quizbot.store.clock import set_clock
+    from quizbot.store.desk import Desk
+    from quizbot.store.history import banks_at_hand
     from quizbot.store.paths import answers_file
 
     lines, out = standard_streams()
-    path = _resolved(name) if name is not None else choose_bank(lines, out)
-    if path is None:
-        return
-    session = Session(load_bank(path), seed=seed, mode=Mode(mode), count=count)
-    journal = Journal(answers_file(), session.bank.id, mode)
-    try:
-        converse(session, journal, lambda: datetime.now(UTC), lines, out)
-    finally:
-        journal.close()
+    clock = set_clock()
+    if names:
+        banks = [load_bank(_resolved(name)) for name in names]
+    elif mode in ("review", "cram"):
+        banks = list(banks_at_hand())
+    else:
+        path = choose_bank(lines, out)
+        banks = [load_bank(path)] if path is not None else []
+    if banks:
+        asked_for = Mode(mode) if mode is not None else None
+        Plain(Desk(answers_file()), clock, lines, out).take(banks, wish, asked_for, resume)
 
 
-def _play_on_screen(name: str | None, seed: int, count: int | None, mode: str) -> None:
+def _play_on_screen(names: tuple[str, ...], wish: Wish) -> None:
     from quizbot.bank import load_bank
-    from quizbot.learn import Mode
+    from quizbot.store.clock import set_clock
     from quizbot.tui.app import QuizbotApp
 
     bank = None
-    if name is not None:
-        path = _resolved(name)
+    if names:
+        path = _resolved(names[0])
         bank = (path, load_bank(path))
-    QuizbotApp(bank, seed=seed, count=count, mode=Mode(mode)).run()
+    QuizbotApp(bank, seed=wish.seed, count=wish.count, mode=wish.mode, clock=set_clock()).run()
 
 
 def _resolved(name: str) -> Path:

@@ -37,8 +37,10 @@ def command(bank: str | None, days: int, goal: int | None, plain: bool, as_json:
     quizbot stats longitude       one bank
     quizbot stats --goal 20       answer 20 questions a day
     """
+    from quizbot.store.clock import set_clock
+
     kept_goal = _settled_goal(goal)
-    standing = _standing(bank, datetime.now(UTC), days, kept_goal)
+    standing = _standing(bank, set_clock()(), days, kept_goal)
     if as_json:
         click.echo(json.dumps(asdict(standing), default=_as_text, indent=2))
     elif standing.is_empty:

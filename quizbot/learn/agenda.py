@@ -41,3 +41,8 @@ class Agenda(BaseModel):
     opened: Opened | None = None
     left_seconds: float | None = None
     """What is left of the time limit; None without one."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the open question was tried or helped with."""
+        return self.opened is not None and (self.opened.hints > 0 or self.opened.tries > 0)

@@ -19,8 +19,8 @@ Order = Callable[[Sequence[Entry], Memory, datetime | None, Random], list[Entry]
 class Plan:
     """A mode as a strategy.
 
-    `order` takes the questions at hand, what is remembered of them, the time (None when nothing is remembered) and
-    a source of chance; it returns those to ask, first to last. `rights_after_miss` is how often a missed question
+    `order` takes the questions at hand, what is remembered of them, the time (None: as if nothing were remembered)
+    and a source of chance; it returns those to ask, first to last. `rights_after_miss` is how often a missed question
     must be answered right, other questions between, before the sitting lets it go; 0 lets it go at once.
     `is_silent` keeps verdicts, keys and help back to the end.
     """
@@ -47,7 +47,7 @@ def due_then_new(entries: Sequence[Entry], memory: Memory, now: datetime | None,
     """
     shuffled = as_banks_want(entries, memory, now, rng)
     known = _weakest_first(shuffled, memory, now)
-    new = [each for each in shuffled if memory.of(*each.key) is None]
+    new = [each for each in shuffled if each not in known]
     new.sort(key=lambda each: each.question.difficulty if each.bank.settings.order == "shuffled" else 0)
     due = _due(known, memory, now)
     return [*due, *new, *(each for each in known if each not in due)]
@@ -65,7 +65,7 @@ def missed_then_weakest(entries: Sequence[Entry], memory: Memory, now: datetime 
     shuffled = as_banks_want(entries, memory, now, rng)
     known = _weakest_first(shuffled, memory, now)
     missed = [each for each in known if _recall(memory, each).grade is Grade.AGAIN]
-    new = [each for each in shuffled if memory.of(*each.key) is None]
+    new = [each for each in shuffled if each not in known]
     return [*missed, *(each for each in known if each not in missed), *new]
 
 

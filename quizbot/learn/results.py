@@ -56,7 +56,7 @@ def in_days(voice: Voice, days: int) -> str:
 def _what_next(voice: Voice, summary: Summary) -> str:
     count = len(summary.open_misses)
     if not count:
-        return voice("no_misses")
+        return voice("all_learnt") if summary.misses else voice("no_misses")
     return voice("again_for_one") if count == 1 else voice("again_for_many", count=count)
 
 

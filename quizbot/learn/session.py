@@ -11,6 +11,7 @@ from quizbot.bank.model import Bank, Question
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.doubt import Doubt, settle
+from quizbot.learn.entry import entries_of
 from quizbot.learn.intents import Command, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.line import Line, Turn
@@ -22,7 +23,7 @@ from quizbot.learn.requests import Requests
 from quizbot.learn.resume import agenda_of, put_up
 from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
-from quizbot.learn.summary import Progress, Summary
+from quizbot.learn.summary import Progress, Summary, days_until
 from quizbot.learn.turns import doubt_turn, told
 from quizbot.learn.understanding import understand
 from quizbot.learn.voice import Voice
@@ -162,7 +163,7 @@ class Session:
         """Return the first words and the first question; without `now` the time that it takes is not known."""
         voice, progress, limit = self._sitting.voice, self.progress, self._sitting.limit
         if self.is_over:
-            return told(voice("nothing_due", title=self.title))
+            return told(self._nothing_due(now))
         words = [voice(f"opening_{self.mode}", title=self.title, count=progress.total)]
         if progress.closed:
             words.append(voice("going_on", closed=progress.closed, total=progress.total))
@@ -187,6 +188,15 @@ class Session:
         elif reading.intent in _SOFT and self._would_accept(reply):
             reading = Reading(Intent.ANSWER)
         return self._follow(reply, reading, now)
+
+    def _nothing_due(self, now: datetime | None) -> str:
+        """Say when the next questions are due."""
+        sitting, voice = self._sitting, self._sitting.voice
+        days = days_until(sitting.memory, [each.key for each in entries_of(sitting.banks)], now) if now else ()
+        if not days:
+            return voice("nothing_learnt", title=self.title)
+        day, count = days[0]
+        return voice("nothing_due", title=self.title, count=count, day=results.in_days(voice, day))
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:

@@ -95,8 +95,7 @@ class Sitting:
     @property
     def summary(self) -> Summary:
         pass_mark = max(int(bank.settings.pass_mark.removesuffix("%")) for bank in self.banks)
-        days = days_until(self.memory.after(self.records.values()), list(self.records.values()))
-        return summary_of(self.round, pass_mark, comes_back=days)
+        return summary_of(self.round, pass_mark, comes_back=self._comes_back())
 
     @property
     def waiting(self) -> tuple[Item, ...]:
@@ -213,6 +212,11 @@ class Sitting:
         self.round = self._dealt(entries, self.round.number + 1, is_retake=only_misses)
         self.last = self.deadline = None
         return Turn(self.ask(now), intent)
+
+    def _comes_back(self) -> tuple[tuple[int, int], ...]:
+        records = list(self.records.values())
+        names = [(each.bank, each.question) for each in records]
+        return days_until(self.memory.after(records), names, records[-1].at) if records else ()
 
     def _dealt(self, entries: Sequence[Entry], number: int = 0, *, is_retake: bool = False) -> Round:
         return Round(deal(entries, self.seed), self.plan.rights_after_miss, number, is_retake)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.grade.verdict import Mark
 from quizbot.learn.item import Item
-from quizbot.learn.record import Ending, Record
+from quizbot.learn.record import Ending
 from quizbot.learn.round import Round
 from quizbot.learn.schedule import Memory, day_of
 
@@ -124,12 +125,10 @@ def summary_of(round_: Round, pass_mark: int, *, comes_back: tuple[tuple[int, in
     )
 
 
-def days_until(memory: Memory, records: Sequence[Record]) -> tuple[tuple[int, int], ...]:
-    """Return in how many days from the last of `records` their questions are due, and how many on each day."""
-    if not records:
-        return ()
-    today = day_of(records[-1].at, memory.zone)
-    recalls = (memory.of(*name) for name in {(each.bank, each.question) for each in records})
+def days_until(memory: Memory, names: Iterable[tuple[str, str]], now: datetime) -> tuple[tuple[int, int], ...]:
+    """Return in how many days from `now` the questions `names`, each bank and name, are due, and how many on each."""
+    today = day_of(now, memory.zone)
+    recalls = (memory.of(*name) for name in set(names))
     days = Counter((day_of(each.due, memory.zone) - today).days for each in recalls if each is not None)
     return tuple(sorted(days.items()))
 

@@ -11,9 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from pydantic import ValidationError
+
 from quizbot.bank.model import Kind
 from quizbot.errors import StoreError
 from quizbot.grade.verdict import Mark
+from quizbot.learn.agenda import Agenda
 from quizbot.learn.mode import Mode
 from quizbot.learn.record import Ending, Record
 from quizbot.store.paths import make_private
@@ -26,6 +29,10 @@ INSERT INTO answer (
     prompt, key, kind, ending, rule, reason, seconds
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed
+WHERE question = excluded.question AND answered_at = excluded.answered_at
+"""
+_UNFINISHED = """
+SELECT id, agenda, started_at FROM sitting WHERE ended_at IS NULL AND agenda IS NOT NULL ORDER BY id DESC
 """
 _RECORDS = """
 SELECT
@@ -33,6 +40,7 @@ SELECT
     prompt, key, kind, ending, rule, reason, seconds, mode, sitting
 FROM answer AS a JOIN sitting AS s ON s.id = a.sitting
 WHERE (:bank IS NULL OR a.bank = :bank) AND (:since IS NULL OR answered_at >= :since)
+    AND (:sitting IS NULL OR a.sitting = :sitting)
 ORDER BY answered_at, sitting, serial
 """
 LAST_SCORES = """
@@ -56,6 +64,30 @@ class LastScore:
     percent: int
     answered: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A sitting that was left before its end; `records` are the answers given in it."""
+
+    sitting: int
+    agenda: Agenda
+    records: tuple[Record, ...]
+    at: datetime
+    """When it was last gone on with."""
+
+    @property
+    def closed(self) -> int:
+        """How many questions of the round that is on were answered."""
+        return len({(each.bank, each.question) for each in self.records if each.round == self.agenda.round})
+
+    @property
+    def total(self) -> int:
+        return len(self.agenda.asked)
+
+
+class SerialTakenError(StoreError):
+    """A sitting went on in another window: a serial is kept for another answer."""
 
 
 class AnswerStore:
@@ -97,25 +129,41 @@ class AnswerStore:
         assert cursor.lastrowid is not None, "an insert has a row number"
         return cursor.lastrowid
 
-    def save(self, sitting: int, *records: Record) -> None:
-        """Keep `records`, all or none; one with a serial already kept changes only whether it is claimed."""
-        rows = [
-            (sitting, r.serial, r.round, r.is_retake, r.bank, r.question, r.reply, r.mark.value, r.score, r.hints,
-             r.tries, r.is_claimed, _utc(r.at), r.prompt, r.key, r.kind.value, r.ending.value, r.rule, r.reason,
-             r.seconds)
-            for r in records
-        ]  # fmt: skip
-        if not rows:
-            return
+    def save(self, sitting: int, *records: Record, agenda: Agenda | None = None) -> None:
+        """Keep `records` and the `agenda` as it is after them, all or none.
+
+        A record with a serial already kept changes only whether it is claimed; when that serial is another answer's,
+        `SerialTakenError` is raised.
+        """
+        rows = [_row(sitting, record) for record in records]
         with self._told(), self._writing():
-            self._connection.executemany(_SAVE, rows)
+            if rows and self._connection.executemany(_SAVE, rows).rowcount < len(rows):
+                raise SerialTakenError(f"{self._path}: the sitting went on in another window.")
+            if agenda is not None:
+                said = agenda.model_dump_json()
+                self._connection.execute("UPDATE sitting SET agenda = ?, ended_at = NULL WHERE id = ?", (said, sitting))
+
+    def end(self, sitting: int, now: datetime) -> None:
+        """Mark a sitting as done with: it is not offered again."""
+        with self._told():
+            self._connection.execute("UPDATE sitting SET ended_at = ? WHERE id = ?", (_utc(now), sitting))
+
+    def unfinished(self) -> Iterator[Unfinished]:
+        """Yield the sittings that can be gone on with, the latest first."""
+        with self._told():
+            for sitting, said, started in self._connection.execute(_UNFINISHED).fetchall():
+                try:
+                    agenda = Agenda.model_validate_json(said)
+                except ValidationError as error:
+                    raise _damaged(self._path, f"sitting {sitting} has no readable agenda") from error
+                records = tuple(self._records(sitting=sitting))
+                at = max((each.at for each in records), default=datetime.fromisoformat(started))
+                yield Unfinished(sitting, agenda, records, at)
 
     def records(self, bank: str | None = None, since: datetime | None = None) -> Iterator[Record]:
         """Yield what is kept, oldest first; `bank`, an id, and `since` narrow it where they are given."""
-        limits = {"bank": bank, "since": _utc(since) if since is not None else None}
         with self._told():
-            for row in self._connection.execute(_RECORDS, limits):
-                yield _record(row)
+            yield from self._records(bank, since)
 
     def last_scores(self) -> dict[str, LastScore]:
         """Return the latest score of each bank that was ever taken, by bank id."""
@@ -130,6 +178,12 @@ class AnswerStore:
         """Return how many answers are kept."""
         with self._told():
             return int(self._connection.execute("SELECT COUNT(*) FROM answer").fetchone()[0])
+
+    def _records(
+        self, bank: str | None = None, since: datetime | None = None, sitting: int | None = None
+    ) -> Iterator[Record]:
+        limits = {"bank": bank, "since": _utc(since) if since is not None else None, "sitting": sitting}
+        return map(_record, self._connection.execute(_RECORDS, limits))
 
     def _prepare(self, is_new: bool) -> None:
         with self._told():
@@ -189,6 +243,13 @@ def _damaged(path: Path, reason: str) -> StoreError:
     return StoreError(
         f"{path}: the file of answers is damaged ({reason}).", "Move it away to start afresh; it was left as it is."
     )
+
+
+def _row(sitting: int, r: Record) -> tuple[Any, ...]:
+    return (
+        sitting, r.serial, r.round, r.is_retake, r.bank, r.question, r.reply, r.mark.value, r.score, r.hints, r.tries,
+        r.is_claimed, _utc(r.at), r.prompt, r.key, r.kind.value, r.ending.value, r.rule, r.reason, r.seconds,
+    )  # fmt: skip
 
 
 def _record(row: tuple[Any, ...]) -> Record:

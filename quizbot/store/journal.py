@@ -2,41 +2,67 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from quizbot.errors import StoreError
+from quizbot.learn.agenda import Agenda
 from quizbot.learn.record import Record
-from quizbot.store.answers import AnswerStore
+from quizbot.store.answers import AnswerStore, SerialTakenError
 
 
 class Journal:
-    """Save the records of one sitting at `path`."""
+    """Keep one sitting at `path`; `sitting` is the number of one that goes on."""
 
-    def __init__(self, path: Path, bank: str, mode: str) -> None:
+    def __init__(self, path: Path, bank: str, mode: str, sitting: int = 0) -> None:
         self._path = path
         self._bank = bank
         self._mode = mode
         self._store: AnswerStore | None = None
-        self._sitting = 0
+        self._sitting = sitting
+        self._agenda: Agenda | None = None
         self._has_failed = False
 
-    def keep(self, records: tuple[Record, ...]) -> None:
-        """Save `records`; they are on the disk when this returns.
+    def keep(self, records: tuple[Record, ...], agenda: Agenda | None = None, now: datetime | None = None) -> None:
+        """Save `records`, and how the sitting stands by its `agenda` at `now`; all is on the disk when this returns.
 
         The first failure raises `StoreError`; after it nothing more is tried, so that a quiz can go on unkept.
         """
-        if not records or self._has_failed:
+        is_begun = bool(records) or self._store is not None or (agenda is not None and agenda.is_begun)
+        if not is_begun or self._has_failed or not (records or self._is_news(agenda)):
             return
         try:
-            if self._store is None:
-                self._store = AnswerStore(self._path)
-                self._sitting = self._store.begin(self._bank, self._mode, records[0].at)
-            self._store.save(self._sitting, *records)
+            self._save(records, agenda, now if now is not None else records[0].at)
         except StoreError:
             self._has_failed = True
             raise
+        self._agenda = agenda
+
+    def give_up(self) -> None:
+        """Try to keep nothing: that the file cannot be used was found out and told before."""
+        self._has_failed = True
 
     def close(self) -> None:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    def _save(self, records: tuple[Record, ...], agenda: Agenda | None, now: datetime) -> None:
+        if self._store is None:
+            self._store = AnswerStore(self._path)
+        if not self._sitting:
+            self._sitting = self._store.begin(self._bank, self._mode, now)
+        try:
+            self._store.save(self._sitting, *records, agenda=agenda)
+        except SerialTakenError:
+            # Another window goes on with the same sitting; from here on this one is kept as a sitting of its own.
+            self._sitting = self._store.begin(self._bank, self._mode, now)
+            self._store.save(self._sitting, *records, agenda=agenda)
+        if agenda is not None and agenda.is_over:
+            self._store.end(self._sitting, now)
+
+    def _is_news(self, agenda: Agenda | None) -> bool:
+        """Tell whether `agenda` says more than what is kept, the time that is left aside."""
+        if agenda is None or self._agenda is None:
+            return agenda is not None
+        return agenda.model_copy(update={"left_seconds": self._agenda.left_seconds}) != self._agenda

@@ -143,9 +143,10 @@ def test_review_asks_what_is_due_from_every_bank_in_turn() -> None:
 
 def test_review_with_nothing_due_says_so() -> None:
     """An empty review is over before it begins."""
-    session = talk(HARBOUR, mode=Mode.REVIEW)
+    assert "Nothing was answered yet" in said(talk(HARBOUR, mode=Mode.REVIEW).open(NOW))
+    session = talk(HARBOUR, mode=Mode.REVIEW, records=(record(HARBOUR, 2, right=True, days=1),))
 
-    assert "Nothing is due now." in said(session.open(NOW))
+    assert said(session.open(NOW)) == "The harbour at Lindness: Nothing is due now. Next: 1 question tomorrow."
     assert session.is_over
     assert session.say("hello", NOW).records == ()
 

@@ -1,0 +1,78 @@
+"""How a sitting in plain lines begins: what was left, what is due, what to do when nothing is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TextIO
+
+from quizbot.bank.model import Bank
+from quizbot.cli.plain import converse, say_yes_or_no, write_turn
+from quizbot.errors import StoreError
+from quizbot.learn import Memory, Mode, Session
+from quizbot.store.answers import Unfinished
+from quizbot.store.desk import Desk, Wish
+from quizbot.store.journal import Journal
+from quizbot.store.zone import local_zone
+from quizbot.text import clean_line
+
+LEFT = "You left this quiz after {closed} of {total} questions. Go on with it? (yes/no): "
+CRAM = "Practise what is weakest all the same? (yes/no): "
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The conversation in lines: the streams, the clock, and where sittings begin."""
+
+    desk: Desk
+    clock: Callable[[], datetime]
+    lines: TextIO
+    out: TextIO
+
+    def take(self, banks: Sequence[Bank], wish: Wish, mode: Mode | None, resume: bool | None) -> None:
+        """Take a sitting with `banks` to its end.
+
+        `mode` is the one asked for, if any. `resume` says whether to go on with what was left; None asks.
+        """
+        begun = self._begun(banks, wish, mode, resume)
+        if begun is None:
+            return
+        session, journal = begun
+        try:
+            if session.is_over:
+                write_turn(session.open(self.clock()), self.out)
+                if say_yes_or_no(CRAM, self.lines, self.out):
+                    self.take(banks, replace(wish, mode=Mode.CRAM), Mode.CRAM, resume=False)
+                return
+            converse(session, journal, self.clock, self.lines, self.out)
+        finally:
+            journal.close()
+
+    def _begun(
+        self, banks: Sequence[Bank], wish: Wish, mode: Mode | None, resume: bool | None
+    ) -> tuple[Session, Journal] | None:
+        """Return the sitting and its journal; None when the lines end before it is said which."""
+        try:
+            left = self.desk.unfinished(banks, mode)
+            if left is not None and resume is None:
+                resume = say_yes_or_no(LEFT.format(closed=left.closed, total=left.total), self.lines, self.out)
+                if resume is None:
+                    return None
+            if left is not None and resume:
+                return self.desk.resume(banks, left)
+            self._put_away(left, resume)
+            memory = self.desk.memory()
+        except StoreError as error:
+            print(f"quizbot: {clean_line(str(error))} Answers are not kept this time.", file=sys.stderr)
+            session, journal = self.desk.begin(banks, wish, Memory(zone=local_zone()), self.clock())
+            journal.give_up()
+            return session, journal
+        return self.desk.begin(banks, wish, memory, self.clock())
+
+    def _put_away(self, left: Unfinished | None, resume: bool | None) -> None:
+        if left is not None:
+            self.desk.put_away(left, self.clock())
+        elif resume:
+            print("quizbot: nothing was left to go on with; this is a new sitting.", file=sys.stderr)

@@ -1,0 +1,77 @@
+"""Where a sitting is begun or gone on with: what is remembered, and the journal that keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from quizbot.bank.model import Bank
+from quizbot.learn import Memory, Mode, Session, memory_of
+from quizbot.store.answers import AnswerStore, Unfinished
+from quizbot.store.journal import Journal
+from quizbot.store.zone import local_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the learner wants a sitting to be."""
+
+    seed: int
+    mode: Mode = Mode.LEARN
+    count: int | None = None
+    limit: timedelta | None = None
+    is_fixed: bool = False
+    """Nothing but the seed may decide the order of a bank's questions, whatever is remembered of them."""
+
+
+class Desk:
+    """Begins and resumes sittings over the answers kept at `path`; what cannot be read raises `StoreError`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def memory(self, without: int = 0) -> Memory:
+        """Return what is remembered by all answers kept, but those of the sitting `without`."""
+        zone = local_zone()
+        if not self._path.exists():
+            return Memory(zone=zone)
+        with AnswerStore(self._path) as store:
+            return memory_of((each for each in store.records() if each.sitting != without), zone)
+
+    def unfinished(self, banks: Sequence[Bank], mode: Mode | None = None) -> Unfinished | None:
+        """Return the latest sitting that was left with just these `banks`, in `mode` where one is given."""
+        if not self._path.exists():
+            return None
+        names = tuple(bank.id for bank in banks)
+        with AnswerStore(self._path) as store:
+            return next((each for each in store.unfinished() if _fits(each, names, mode)), None)
+
+    def put_away(self, unfinished: Unfinished, now: datetime) -> None:
+        """Offer a sitting that was left no more; its answers stay."""
+        with AnswerStore(self._path) as store:
+            store.end(unfinished.sitting, now)
+
+    def begin(self, banks: Sequence[Bank], wish: Wish, memory: Memory, now: datetime) -> tuple[Session, Journal]:
+        time = None if wish.is_fixed and wish.mode in (Mode.LEARN, Mode.TEST) else now
+        session = Session(
+            banks, seed=wish.seed, mode=wish.mode, count=wish.count, memory=memory, now=time, limit=wish.limit
+        )
+        return session, Journal(self._path, _name_of(banks), wish.mode.value)
+
+    def resume(self, banks: Sequence[Bank], unfinished: Unfinished) -> tuple[Session, Journal]:
+        """Return the sitting as it was left; `banks` are those that its agenda names."""
+        memory = self.memory(without=unfinished.sitting)
+        session = Session.resume(banks, unfinished.agenda, unfinished.records, memory=memory)
+        return session, Journal(self._path, _name_of(banks), unfinished.agenda.mode.value, unfinished.sitting)
+
+
+def _fits(unfinished: Unfinished, banks: tuple[str, ...], mode: Mode | None) -> bool:
+    agenda = unfinished.agenda
+    return agenda.banks == banks and mode in (None, agenda.mode) and unfinished.total > 0
+
+
+def _name_of(banks: Sequence[Bank]) -> str:
+    """Return the bank that a sitting is about, nothing where there are several."""
+    return banks[0].id if len(banks) == 1 else ""

@@ -1,0 +1,162 @@
+"""Sittings that were left: kept with each answer, offered once, never mixed up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quizbot.bank.model import Bank, Question, Settings
+from quizbot.errors import UsageError
+from quizbot.learn import Mode, Session, Turn
+from quizbot.store.answers import AnswerStore
+from quizbot.store.clock import OVERRIDE, set_clock
+from quizbot.store.desk import Desk, Wish
+from quizbot.store.journal import Journal
+
+NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
+BANK = Bank(
+    id="letters",
+    title="Letters",
+    settings=Settings(order="given"),
+    questions=tuple(Question(id=name, prompt=f"What comes after {name}?", answer=f"{name} end") for name in "abcd"),
+)
+OTHER = BANK.model_copy(update={"id": "others"})
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "answers.sqlite3"
+
+
+def begun(path: Path, bank: Bank = BANK, mode: Mode = Mode.LEARN) -> tuple[Session, Journal]:
+    desk = Desk(path)
+    session, journal = desk.begin([bank], Wish(7, mode), desk.memory(), NOW)
+    session.open(NOW)
+    return session, journal
+
+
+def say(session: Session, journal: Journal, *replies: str, now: datetime = NOW) -> Turn:
+    for reply in replies:
+        turn = session.say(reply, now)
+        journal.keep(turn.records, session.agenda(now), now)
+    return turn
+
+
+def test_looking_leaves_no_trace_and_a_hint_does(path: Path) -> None:
+    """Opening a quiz keeps nothing; as soon as help was taken, that is kept."""
+    session, journal = begun(path)
+    say(session, journal, "what?", "score")
+    assert not path.exists()
+
+    say(session, journal, "hint")
+    journal.close()
+    left = Desk(path).unfinished([BANK])
+    assert left is not None
+    assert left.agenda.opened is not None
+    assert (left.closed, left.total, left.agenda.opened.hints) == (0, 4, 1)
+
+
+def test_sitting_left_is_found_by_its_bank_and_mode(path: Path) -> None:
+    """Only the quiz that was left is offered, and only in a mode that was not ruled out."""
+    say(*begun(path), "a end", "quit")
+    desk = Desk(path)
+
+    left = desk.unfinished([BANK])
+    assert left is not None
+    assert (left.closed, left.total) == (1, 4)
+    assert desk.unfinished([BANK], Mode.TEST) is None
+    assert desk.unfinished([OTHER]) is None
+    assert desk.unfinished([BANK, OTHER]) is None
+
+
+def test_resumed_sitting_is_kept_under_its_number_and_ends(path: Path) -> None:
+    """Going on adds to the same sitting; once finished, or put away, it is offered no more."""
+    say(*begun(path), "a end", "quit")
+    desk = Desk(path)
+    left = desk.unfinished([BANK])
+    assert left is not None
+    session, journal = desk.resume([BANK], left)
+    session.open(NOW)
+    say(session, journal, "b end", "c end", "d end")
+    journal.close()
+
+    assert desk.unfinished([BANK]) is None
+    with AnswerStore(path) as store:
+        assert [(each.sitting, each.serial, each.question) for each in store.records()] == [
+            (1, 0, "a"), (1, 1, "b"), (1, 2, "c"), (1, 3, "d"),
+        ]  # fmt: skip
+
+    say(*begun(path), "a end")
+    left = desk.unfinished([BANK])
+    assert left is not None
+    desk.put_away(left, NOW)
+    assert desk.unfinished([BANK]) is None
+
+
+def test_misses_again_can_be_left_and_gone_on_with(path: Path) -> None:
+    """A new round in a sitting that had ended is a sitting to go on with."""
+    session, journal = begun(path, mode=Mode.TEST)
+    say(session, journal, "a end", "b end", "x", "y")
+    assert Desk(path).unfinished([BANK]) is None
+    say(session, journal, "again", "c end")
+    journal.close()
+
+    left = Desk(path).unfinished([BANK])
+    assert left is not None
+    assert (left.closed, left.total) == (1, 2)
+
+
+def test_two_windows_with_one_sitting_lose_nothing(path: Path) -> None:
+    """Resumed in two windows, the second to answer goes on in a sitting of its own."""
+    say(*begun(path), "a end", "quit")
+    desk = Desk(path)
+    left = desk.unfinished([BANK])
+    assert left is not None
+    windows = [desk.resume([BANK], left) for _ in range(2)]
+    for minute, (session, journal) in enumerate(windows, 1):
+        session.open(NOW)
+        say(session, journal, "b end", now=NOW + timedelta(minutes=minute))
+        journal.close()
+
+    with AnswerStore(path) as store:
+        assert [(each.sitting, each.question) for each in store.records()] == [(1, "a"), (1, "b"), (2, "b")]
+
+
+def test_memory_is_what_the_answers_left(path: Path) -> None:
+    """A new sitting knows what was answered before; nothing else about memory is kept."""
+    session, journal = begun(path)
+    end = say(session, journal, "a end", "b end", "c end", "d end")
+    memory = Desk(path).memory()
+
+    assert len(memory.recalls) == 4
+    recall = memory.of("letters", "d")
+    assert recall is not None
+    assert recall.last == end.records[0].at
+
+
+def test_clock_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The variable moves the start and time goes on from there; anything else than a time is refused."""
+    times = iter([NOW, NOW + timedelta(minutes=5)])
+    assert set_clock(lambda: NOW)() == NOW
+    monkeypatch.setenv(OVERRIDE, "2031-01-01T09:00+00:00")
+    assert set_clock(lambda: next(times))() == datetime(2031, 1, 1, 9, 5, tzinfo=UTC)
+    monkeypatch.setenv(OVERRIDE, "2031-01-01T09:00")
+    assert set_clock(lambda: NOW)().utcoffset() is not None
+
+    for said in ("tomorrow", "9:00", "2031-13-01"):
+        monkeypatch.setenv(OVERRIDE, said)
+        with pytest.raises(UsageError, match=OVERRIDE):
+            set_clock()
+
+
+def test_record_that_changed_sides_is_refused(path: Path) -> None:
+    """A serial kept for one question is not overwritten by another."""
+    session, journal = begun(path)
+    record = say(session, journal, "a end").records[0]
+    with AnswerStore(path) as store:
+        with pytest.raises(Exception, match="another window"):
+            store.save(1, replace(record, question="b"))
+        assert [each.question for each in store.records()] == ["a"]
