@@ -41,7 +41,8 @@ _PLACED = re.compile(
     rf"(?:the )?({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?: (?:one|option|answer|choice))?"
 )
 _HEDGE = re.compile(
-    r"^(?:i think|i guess|i believe|i suppose|i reckon|i bet|i assume|i would say|id say|ill say|i say|my guess is|"
+    r"^(?:(?:im |i am )?(?:pretty|quite|fairly|almost|very|rather|so)? ?sure(?: that)?|"
+    r"i think|i guess|i believe|i suppose|i reckon|i bet|i assume|i would say|id say|ill say|i say|my guess is|"
     r"i feel like|i pick|i choose|ill take|ill pick|im picking|i go for|id go with|ill go with|im going with|"
     r"i am going with|going with|has to be|gotta be|must be|no idea but|not sure but|dunno but|idk but|maybe|perhaps|"
     r"probably|lol|well|erm?|um|ok|hmm|so|then|its|it is|its the|is it|hes|shes|they are|theyre)"

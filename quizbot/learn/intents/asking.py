@@ -17,6 +17,9 @@ _PEOPLE = frozenset("he she they".split())
 _BIDDINGS = frozenset(
     "give show tell quote read point repeat explain ask skip remove let stop help list print find cite remind".split()
 )
+_COMPARING = frozenset(
+    "more less over under bigger smaller earlier later older younger higher lower before after".split()
+)
 _LONGEST_CHOICE = 6
 _FAR = 6
 """How many words after the question word its verb may stand: "which of the two towns was"."""
@@ -39,6 +42,8 @@ def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) ->
         # "stop worrying" is not "stop": what a bidding asks for comes after it.
         wished = first_keyword(table.keywords, bare[1:] if bare[0] in _BIDDINGS else bare)
         return None if wished is None else (wished, ())
+    if _asks_what_it_does(bare) and not pending.is_picking and not pending.is_over:
+        return Intent.HINT, ()
     if bare[0] == "what" and len(bare) > 2 and bare[1] in ("is", "are", "was", "were"):
         return _what_is(bare[2:], pending)
     return Intent.ASK, words
@@ -60,8 +65,15 @@ def wants(words: tuple[str, ...]) -> bool:
     return (words[0] in _BIDDINGS and len(words) > 1) or words[:2] == ("let", "us")
 
 
+def _asks_what_it_does(words: tuple[str, ...]) -> bool:
+    """Tell whether the thing looked for is asked about: "does it live in Africa", "can they fly"."""
+    return words[0] in ("does", "do", "can", "has", "have") and words[1:2] in (("it",), ("they",)) and len(words) > 2
+
+
 def _choice(words: tuple[str, ...], has_mark: bool, pending: Pending) -> tuple[Intent, tuple[str, ...]] | None:
     """Read "hot or cold?" as asking for a hint, unless a half of it is an answer or both are figures."""
+    if has_mark and words[0] in _COMPARING and (words[1:2] == ("than",) or words[0] in ("before", "after")):
+        return Intent.HINT, ()
     if not has_mark or "or" not in words[1:-1] or len(words) > _LONGEST_CHOICE or pending.is_picking:
         return None
     place = words.index("or", 1)
@@ -97,6 +109,8 @@ def _asks(words: tuple[str, ...], has_mark: bool, *, is_led: bool) -> bool:
 
 def _asks_with_word(first: str, rest: tuple[str, ...], has_mark: bool) -> bool:
     """Tell "where did it start" from "where it started": a verb stands before its subject where one asks."""
+    if first == "why":
+        return bool(rest)
     if len(rest) < 2:
         return has_mark and bool(rest) and rest[0] not in _DETERMINERS
     if rest[0] in _AUXILIARIES:
@@ -137,7 +151,10 @@ def _why(words: tuple[str, ...], pending: Pending) -> tuple[Intent, tuple[str, .
 
 def _what_is(subject: tuple[str, ...], pending: Pending) -> tuple[Intent, tuple[str, ...]]:
     bare = subject[1:] if subject[0] in ("a", "an", "the") and len(subject) > 1 else subject
-    is_plain = len(bare) <= 3 and not set(bare) & (_AUXILIARIES | _SUBJECTS | {"of", "in", "at", "for"})
+    is_doing = bare[0].endswith("ing") and not pending.speaks_of_prompt(bare)
+    is_plain = (
+        len(bare) <= 3 and not is_doing and not set(bare) & (_AUXILIARIES | _SUBJECTS | {"of", "in", "at", "for"})
+    )
     if is_plain and (subject[0] in ("a", "an") or len(subject) == 1 or pending.speaks_of_prompt(bare)):
         return Intent.DEFINE, bare
     return (Intent.DEFINE, bare) if is_plain and subject[0] != "the" else (Intent.ASK, subject)

@@ -18,6 +18,8 @@ def equates(words: tuple[str, ...], pending: Pending) -> bool:
     for place, word in enumerate(words[1:-1], 1):
         if word in _EQUALS:
             own, key = words[:place], words[place + 1 :]
+            if word == "equals":
+                return pending.shares_answer(own) or pending.shares_answer(key)
             is_own = not set(own) & _NO_REPLY and not pending.speaks_of_prompt(own)
             return is_own and pending.shares_answer(key) and not pending.shares_answer(own)
     return False

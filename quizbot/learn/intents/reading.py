@@ -17,7 +17,7 @@ from quizbot.learn.intents.table import Table, first_match, table
 
 LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
-_CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*")
+_CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*|\s+but\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
 _FORMULAS = (Intent.SMALLTALK, Intent.HELP, Intent.QUIT, Intent.AGAIN)
 _IMPERATIVES = frozenset(
@@ -30,6 +30,13 @@ _OF_THE_QUIZ = frozenset(
     "question questions quiz hint clue score points option options bot text article passage ones one wrong commands "
     "type please next skip quit exit q today now tonight here enough done haha lol omg restart repeat redo".split()
 )
+_PADDING = frozenset(
+    (
+        "exactly actually even just really please literally kinda maybe simply then now already still ever quickly "
+        "honestly basically possibly perhaps kindly again"
+    ).split()
+)
+"""What may stand anywhere in a request without changing it."""
 _OF_THE_TALK = frozenset("me my you i this it that".split())
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
@@ -100,10 +107,12 @@ def _whole(text: str, pending: Pending) -> Reading | None:
     known = table()
     cores = _cores(words, known)
     over = first_match(known.over, words) if pending.is_over else None
-    found = over or known.match(cores) or asked(cores[-1], text, pending, known) or asked(words, text, pending, known)
+    found = (
+        over or known.match(cores) or asked(_barest(cores), text, pending, known) or asked(words, text, pending, known)
+    )
     if found is not None:
         return Reading(found[0], " ".join(found[1]))
-    if is_talk(words, cores[-1], pending):
+    if is_talk(words, _barest(cores), pending):
         return Reading(Intent.SMALLTALK)
     return Reading(Intent.OVERRIDE) if pending.has_verdict and equates(words, pending) else None
 
@@ -124,7 +133,12 @@ def _cores(words: tuple[str, ...], known: Table) -> list[tuple[str, ...]]:
             if end - len(phrase) not in ends
         ]
     cores = [words[start:end] for start, end in product(starts, ends) if start < end]
-    return sorted(cores, key=len, reverse=True)
+    lean = [tuple(word for word in core if word not in _PADDING) for core in cores]
+    return sorted(dict.fromkeys((*cores, *filter(None, lean))), key=len, reverse=True)
+
+
+def _barest(cores: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return cores[-1]
 
 
 def _phrases_at(
@@ -159,7 +173,7 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     clause, found = requests[-1]
     if found.intent is Intent.DONT_KNOW and _is_guess(rest, read[-1], pending):
         return _ANSWER
-    is_bare = len(fold(clause).split()) == 1 and read[-1][1] is None and found.intent is not Intent.SKIP
+    is_bare = len(_words(clause, pending)) == 1 and read[-1][1] is None and found.intent is not Intent.SKIP
     if is_bare or (found.intent is Intent.OVERRIDE and not pending.has_verdict):
         return _ANSWER
     return found
