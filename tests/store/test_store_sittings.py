@@ -15,6 +15,7 @@ from quizbot.store.answers import AnswerStore
 from quizbot.store.clock import OVERRIDE, set_clock
 from quizbot.store.desk import Desk, Wish
 from quizbot.store.journal import Journal
+from quizbot.store.shelf import shelf
 
 NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
 BANK = Bank(
@@ -135,6 +136,24 @@ def test_memory_is_what_the_answers_left(path: Path) -> None:
     recall = memory.of("letters", "d")
     assert recall is not None
     assert recall.last == end.records[0].at
+
+
+def test_shelf_tells_what_is_due_and_what_was_left(path: Path, tmp_path: Path) -> None:
+    """Each bank comes with its last score, the questions due at a time, and the sitting to go on with."""
+    (tmp_path / "letters.yaml").write_text(
+        "id: letters\ntitle: Letters\nquestions:\n- {id: a, prompt: A?, answer: a}\n- {id: b, prompt: B?, answer: b}\n",
+        encoding="utf-8",
+    )
+    say(*begun(path), "a end", "x", "y", "quit")
+
+    today, later = (
+        next(each for each in shelf(path, [tmp_path], now) if each.bank.id == "letters")
+        for now in (NOW, NOW + timedelta(days=30))
+    )
+    assert (today.due, later.due, len(later.recalls)) == (0, 2, 2)
+    assert today.left is not None
+    assert (today.left.closed, today.left.total) == (2, 4)
+    assert shelf(None, [tmp_path])[0].left is None
 
 
 def test_clock_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
