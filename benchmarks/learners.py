@@ -1,7 +1,8 @@
 """Simulated learners: three models of forgetting, none of them the one that the scheduler believes in.
 
-Each learner knows a share of the questions from having read the article, learns the rest from the answers that are
-shown, and forgets by its own model. Time is in days; a day's sitting begins at a whole number.
+Each learner knows a share of the questions from having read the articles on the first day, learns the rest from the
+keys that are shown, and forgets by its own model, what was only read included. Time is in days; a day's sitting begins
+at a whole number.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class Learner(Protocol):
 
 @dataclass(slots=True)
 class Strangers:
-    """What a learner knows of questions never met: each has a chance of its own."""
+    """What a learner knows straight after reading of questions never met: each has a chance of its own."""
 
     rng: Random
     chances: dict[int, float] = field(default_factory=dict)
@@ -62,15 +63,17 @@ class FsrsLearner:
     def chance(self, item: int, now: float) -> float:
         card = self._cards.get(item)
         if card is None or card.stability is None or card.last_review is None:
-            return self._strangers.chance(item)
-        days = (_moment(now) - card.last_review) / timedelta(days=1)
-        factor = 0.9 ** (1 / self._decay) - 1
-        return float((1 + factor * max(0.0, days) / (card.stability * self._ease[item])) ** self._decay)
+            return self._strangers.chance(item) * self._left(item, now, self._model.parameters[Rating.Hard - 1])
+        return self._left(item, (_moment(now) - card.last_review) / timedelta(days=1), card.stability)
 
     def meet(self, item: int, was_right: bool, now: float) -> None:
         card = self._cards.get(item) or Card(card_id=item)
         rating = Rating.Good if was_right else Rating.Again
         self._cards[item], _ = self._model.review_card(card, rating, _moment(now))
+
+    def _left(self, item: int, days: float, stability: float) -> float:
+        factor = 0.9 ** (1 / self._decay) - 1
+        return float((1 + factor * max(0.0, days) / (stability * self._ease[item])) ** self._decay)
 
 
 class HalfLifeLearner:
@@ -85,7 +88,7 @@ class HalfLifeLearner:
 
     def chance(self, item: int, now: float) -> float:
         if item not in self._traces:
-            return self._strangers.chance(item)
+            return float(self._strangers.chance(item) * 0.5 ** (now / self._first[item]))
         half_life, last = self._traces[item]
         return float(0.5 ** (max(0.0, now - last) / half_life))
 
@@ -118,15 +121,19 @@ class ActivationLearner:
         self._last = self._clock = 0.0
 
     def chance(self, item: int, now: float) -> float:
-        if item not in self._meetings:
-            return self._strangers.chance(item)
-        return 1 / (1 + exp((self._THRESHOLD - self._activation(item, now)) / self._NOISE))
+        if item in self._meetings:
+            return self._known(self._activation(item, now))
+        read = self._ease[item] - self._INTERCEPT * log(max(1.0, self._felt(now)))
+        return self._strangers.chance(item) * self._known(read)
 
     def meet(self, item: int, was_right: bool, now: float) -> None:  # noqa: ARG002 - the key is seen either way
         activation = self._activation(item, now)
         decay = self._SCALE * exp(min(activation, 3.0)) + self._INTERCEPT
         self._clock, self._last = self._felt(now), now
         self._meetings.setdefault(item, []).append((self._clock, decay))
+
+    def _known(self, activation: float) -> float:
+        return 1 / (1 + exp((self._THRESHOLD - activation) / self._NOISE))
 
     def _activation(self, item: int, now: float) -> float:
         felt = self._felt(now)

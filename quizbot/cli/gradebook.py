@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from quizbot.bank.model import Bank, Question
-from quizbot.cli.amounts import counted, percent
+from quizbot.cli.amounts import counted
 from quizbot.grade import grade
 from quizbot.learn.outcome import Contested, Outcome, contested_of, outcomes_of
 from quizbot.learn.record import Record, question_name
@@ -96,11 +96,10 @@ def sheet_rows(gradebook: Gradebook) -> Iterator[tuple[str | int | float | None,
 
 
 def told(outcome: Outcome) -> str:
-    """Return how often a question was asked and how it went, in words."""
-    if outcome.facility is None:
-        return f"skipped {_times(outcome.skipped)}"
-    skipped = f", skipped {_times(outcome.skipped)}" if outcome.skipped else ""
-    return f"asked {_times(outcome.asked)}, {percent(outcome.facility)} right at once{skipped}"
+    """Return how a question went, in counts: a percentage of two answers would say more than is known."""
+    skipped = f"skipped {_times(outcome.skipped)}" if outcome.skipped else ""
+    right = f"right at once {outcome.right} of {outcome.asked}" if outcome.asked else ""
+    return ", ".join(filter(None, (right, skipped)))
 
 
 def shown_prompt(outcome: Outcome | Contested) -> str:
@@ -126,7 +125,7 @@ def settling(claim: Contested) -> str:
 
 
 def _times(count: int) -> str:
-    return ("never", "once", "twice")[count] if count < 3 else f"{count:,} times"
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
 
 
 def _today(kept: _Kept, question: Question | None) -> _Kept:

@@ -9,7 +9,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from quizbot.cli.amounts import percent
 from quizbot.cli.gradebook import NOTHING_YET, Gradebook, closing_lines, shown_prompt, wrong_words
 from quizbot.learn.outcome import Contested, Outcome
 from quizbot.text import clean_line
@@ -37,15 +36,15 @@ def show_gradebook(gradebook: Gradebook, console: Console) -> None:
 
 def _table(outcomes: tuple[Outcome, ...]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for heading in ("Right", "Asked", "Skipped"):
+    for heading in ("Right at once", "Skipped"):
         table.add_column(Text(heading), justify="right", no_wrap=True)
     for heading, ratio in (("Question", 3), ("Said instead", 2)):
         table.add_column(Text(heading), ratio=ratio)
     for outcome in outcomes:
         question = Text.assemble(shown_prompt(outcome), "\n", (clean_line(outcome.question), "dim"))
-        right = "-" if outcome.facility is None else percent(outcome.facility)
+        right = f"{outcome.right} of {outcome.asked}" if outcome.asked else "-"
         skipped = str(outcome.skipped) if outcome.skipped else "-"
-        table.add_row(right, str(outcome.asked), skipped, question, Text(wrong_words(outcome)))
+        table.add_row(right, skipped, question, Text(wrong_words(outcome)))
     return table
 
 

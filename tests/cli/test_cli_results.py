@@ -67,7 +67,7 @@ def test_hardest_first_and_contested_with_their_reason(bank: Path) -> None:
     """A teacher sees how each question did, what was said instead and what was contested; one learner is called one."""
     told = quizbot(str(bank)).output
 
-    assert told.index("builder: Who built it? (asked once, 0% right at once)") < told.index("year: In which year")
+    assert told.index("builder: Who built it? (right at once 0 of 1)") < told.index("year: In which year")
     assert "Said instead: =HYPERLINK(1)" in told
     assert 'Contested builder: Who built it? Reply: "=HYPERLINK(1)", judged wrong: Another name. Key: Ann Lee.' in told
     assert "quizbot results harbour --reject builder '=HYPERLINK(1)'" in told
