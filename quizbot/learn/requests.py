@@ -36,7 +36,7 @@ class Requests:
 
     def __init__(self, sitting: Sitting, passages: Passages | None) -> None:
         self._sitting = sitting
-        self._passages = passages
+        self.passages = passages
 
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
@@ -52,8 +52,8 @@ class Requests:
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
-            Intent.ASK: lambda: ask_turn(sitting.voice, self._passages, reading.subject or reply, self._open),
-            Intent.DEFINE: lambda: define_turn(sitting.voice, self._passages, reading.subject, self._open),
+            Intent.ASK: lambda: ask_turn(sitting.voice, self.passages, reading.subject or reply, self._open),
+            Intent.DEFINE: lambda: define_turn(sitting.voice, self.passages, reading.subject, self._open),
             Intent.SETTING: lambda: self._set(reply),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
         }

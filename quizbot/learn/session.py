@@ -156,6 +156,10 @@ class Session:
         target = self._sitting.contested
         return target is not None and not target.is_right and not target.is_claimed
 
+    def consult(self, passages: Passages) -> None:
+        """Answer the student's own questions from `passages` from now on."""
+        self._requests.passages = passages
+
     def summary(self) -> Summary:
         return self._sitting.summary
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -22,15 +23,18 @@ class Settings:
     """None leaves the choice to the terminal."""
     goal: int = 0
     """Questions to answer in a day, 0 for no goal."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys by the name of what they do, where the learner wants others than the usual."""
 
 
 def load_settings(path: Path) -> Settings:
     """Return the settings kept at `path`, the defaults when there are none; a damaged file is told, never replaced."""
     kept = _kept(path)
-    theme, goal = kept.get("theme"), kept.get("goal")
+    theme, goal, keys = kept.get("theme"), kept.get("goal"), kept.get("keys")
     return Settings(
         theme=theme if isinstance(theme, str) else None,
         goal=goal if type(goal) is int and 0 <= goal <= MOST_QUESTIONS_A_DAY else 0,
+        keys={str(name): str(key) for name, key in keys.items()} if isinstance(keys, dict) else {},
     )
 
 

@@ -1,10 +1,8 @@
-"""The application: which screen is up, the theme, and every action in the palette."""
+"""The application: which screen is up, the theme and keys, and every action in the palette."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -20,26 +18,19 @@ from quizbot.errors import QuizbotError, StoreError
 from quizbot.learn import Mode, Session
 from quizbot.store.journal import Journal
 from quizbot.store.paths import answers_file, settings_file
-from quizbot.store.settings import load_settings, save_settings
 from quizbot.store.shelf import shelf
 from quizbot.text import clean_line
+from quizbot.tui.choices import keep_theme, use_choices
+from quizbot.tui.keymap import names_of
 from quizbot.tui.screens.help import HelpScreen
-from quizbot.tui.screens.home import HomeScreen
+from quizbot.tui.screens.home import HomeScreen, Sources
+from quizbot.tui.screens.make import MakeScreen
+from quizbot.tui.screens.place import Place
 from quizbot.tui.screens.quiz import QuizScreen
+from quizbot.tui.screens.stats import StatsScreen
+from quizbot.tui.standing import standing_at
 
-_SAYINGS = (
-    ("Hint", "A little help, for a quarter of the credit", "/hint"),
-    ("Skip", "Leave this question", "/skip"),
-    ("I don't know", "Give up and see the answer", "/dontknow"),
-    ("Why", "The reason for the last verdict", "/why"),
-    ("Source", "The passage of the last answer, or where to look", "/source"),
-    ("Repeat", "The question again", "/repeat"),
-    ("Score", "How far you are", "/score"),
-    ("I was right", "Count the last reply as right, by your own word", "/right"),
-    ("Undo", "Take “I was right” back", "/undo"),
-    ("Restart", "The whole quiz from the start", "/restart"),
-    ("Finish", "Stop here and see the summary", "/quit"),
-)
+PLACES = (HomeScreen, QuizScreen, MakeScreen, StatsScreen)
 
 
 class QuizbotApp(App[None]):
@@ -68,61 +59,85 @@ class QuizbotApp(App[None]):
         self._clock = clock
 
     def on_mount(self) -> None:
-        self._take_theme()
-        self.push_screen(HomeScreen(lambda: shelf(answers_file()), lambda: shelf(None)))
+        try:
+            use_choices(self, names_of(PLACES))
+        except StoreError as error:
+            self.tell("Settings cannot be read", error)
+        else:
+            self.theme_changed_signal.subscribe(self, lambda _: self._keep_theme())
+        sources = Sources(
+            lambda: shelf(answers_file()), lambda: shelf(None), lambda: standing_at(self._clock()), self._open_place
+        )
+        self.push_screen(HomeScreen(sources))
         if self._first is not None:
-            self._take(*self._first)
+            self._take(*self._first, self._mode)
 
     @on(HomeScreen.Chosen)
     def open_bank(self, event: HomeScreen.Chosen) -> None:
+        """Go on with the sitting that is open with the bank, or begin one."""
         name = _screen_name(event.path)
+        if self._open_place(event.path):
+            self.push_screen(name)
+            return
         if self.is_screen_installed(name):
-            screen = self.get_screen(name)
-            if isinstance(screen, QuizScreen) and not screen.session.is_over:
-                self.push_screen(name)
-                return
             self.uninstall_screen(name)
         try:
-            self._take(event.path, load_bank(event.path))
+            self._take(event.path, load_bank(event.path), event.mode)
         except QuizbotError as error:
-            self.notify(clean_line(str(error)), title="This quiz cannot be taken", severity="error", markup=False)
+            self.tell("This quiz cannot be taken", error)
+
+    @on(MakeScreen.Made)
+    def open_made(self, event: MakeScreen.Made) -> None:
+        self.pop_screen()
+        self.open_bank(HomeScreen.Chosen(event.path, Mode.LEARN))
 
     def action_help(self) -> None:
-        self.push_screen(HelpScreen())
+        if isinstance(place := self.screen, Place):
+            keys = [(self.get_key_display(each), each.tooltip or each.description) for each in place.possible()]
+            self.push_screen(
+                HelpScreen(place.guide, keys, f"Other keys, and all that is kept: {settings_file().parent}")
+            )
+
+    def action_make(self) -> None:
+        self.push_screen(MakeScreen())
+
+    def action_stats(self) -> None:
+        self.push_screen(StatsScreen(lambda: standing_at(self._clock())))
+
+    def get_key_display(self, binding: Binding) -> str:
+        shown = super().get_key_display(binding)
+        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        if isinstance(screen, QuizScreen):
-            for title, told, command in _SAYINGS:
-                yield SystemCommand(title, told, lambda command=command: screen.action_say(command))
-            yield SystemCommand("Article", "Read the article, and back", screen.action_article)
-            yield SystemCommand("Home", "To the list of quizzes", screen.action_back)
-        yield SystemCommand("Help", "What can be typed and pressed", self.action_help)
+        if isinstance(screen, Place):
+            yield from screen.offers()
+            yield SystemCommand("Help", "What can be done here", self.action_help)
         yield from super().get_system_commands(screen)
 
-    def _take(self, path: Path, bank: Bank) -> None:
-        session = Session(bank, seed=self._seed, mode=self._mode, count=self._count)
+    def _open_place(self, path: Path) -> str:
+        """Return how far the open sitting with a bank is, in words; empty when there is none."""
+        name = _screen_name(path)
+        screen = self.get_screen(name) if self.is_screen_installed(name) else None
+        if not isinstance(screen, QuizScreen) or screen.session.is_over:
+            return ""
+        return f"go on with question {screen.session.progress.number} of {screen.session.progress.total}"
+
+    def _take(self, path: Path, bank: Bank, mode: Mode) -> None:
+        session = Session(bank, seed=self._seed, mode=mode, count=self._count)
         self._seed = self._seeds.randrange(2**32)
-        journal = Journal(answers_file(), bank.id, self._mode.value)
+        journal = Journal(answers_file(), bank.id, mode.value)
         # An installed screen outlives being popped: whoever comes back finds the conversation where it stood.
         self.install_screen(QuizScreen(session, path, journal, self._clock), name := _screen_name(path))
         self.push_screen(name)
 
-    def _take_theme(self) -> None:
-        """Use the theme chosen last time, and keep the next choice."""
-        try:
-            kept = load_settings(settings_file()).theme
-        except StoreError as error:
-            self.notify(clean_line(str(error)), title="Settings cannot be read", severity="warning", markup=False)
-            return
-        if kept in self.available_themes and "TEXTUAL_THEME" not in os.environ:
-            self.theme = kept
-        self.theme_changed_signal.subscribe(self, lambda _: self._keep_theme())
-
     def _keep_theme(self) -> None:
         try:
-            save_settings(settings_file(), replace(load_settings(settings_file()), theme=self.theme))
+            keep_theme(self.theme)
         except StoreError as error:
-            self.notify(clean_line(str(error)), title="The theme is not kept", severity="warning", markup=False)
+            self.tell("The theme is not kept", error)
+
+    def tell(self, title: str, error: QuizbotError) -> None:
+        self.notify(clean_line(str(error)), title=title, severity="error", timeout=10, markup=False)
 
 
 def _screen_name(path: Path) -> str:

@@ -38,9 +38,9 @@ def _shown(line: Line) -> Content:
         return Content.assemble(head, "\n", (text, "bold"))
     if line.kind is LineKind.VERDICT and line.mark is not None:
         return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)
-    if line.kind is LineKind.EVIDENCE:
+    if line.kind in (LineKind.EVIDENCE, LineKind.PASSAGE):
         place = (f"  ¶ {line.number}", "dim") if line.number else ""
-        return Content.assemble((f"“{text}”", "italic $text-muted"), place)
+        return Content.assemble((f"“{text}”", "italic"), place)
     if line.kind is LineKind.KEY:
         return Content.assemble(("Answer  ", "dim"), (text, "bold"))
     if line.kind is LineKind.HINT:

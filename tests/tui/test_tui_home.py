@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from screenplay import reply
 from textual.widgets import OptionList
 
 from quizbot.grade.verdict import Mark
-from quizbot.learn import Record
+from quizbot.learn import Mode, Record
 from quizbot.store.answers import AnswerStore
 from quizbot.store.paths import answers_file
 from quizbot.tui.app import QuizbotApp
 from quizbot.tui.screens.home import HomeScreen
+from quizbot.tui.screens.make import MakeScreen
+from quizbot.tui.screens.quiz import QuizScreen
 
 BANK = "title: '{title}'\nid: {name}\nquestions:\n- {{prompt: What hums?, answer: a bee}}\n"
 
@@ -81,14 +84,64 @@ async def test_damaged_answers_do_not_hide_the_quizzes() -> None:
         assert answers_file().read_bytes() == b"garbage" * 1000
 
 
-async def test_empty_shelf_says_how_to_make_a_quiz() -> None:
-    """Where there is no bank at all the page shows the two commands that make one."""
+async def test_a_shelf_without_quizzes_leads_to_the_first() -> None:
+    """Where there is no bank at all, making one is what there is to choose."""
     app = QuizbotApp(None, seed=1)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
         home = app.screen
         assert isinstance(home, HomeScreen)
         home.fill([])
+        assert "Make a quiz from an article" in cards(app)
+        await pilot.press("enter")
+        await pilot.pause()
 
-        assert home.query_one("#empty").display
-        assert not home.query_one(OptionList).display
+        assert isinstance(app.screen, MakeScreen)
+
+
+async def test_the_first_start_says_three_things() -> None:
+    """A newcomer is offered the first quiz and told three things; who has answered before is not."""
+    app = QuizbotApp(None, seed=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        told = app.screen.query_one("#welcome")
+        assert told.display
+        assert str(told.render()).count("\n") == 3
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, QuizScreen)
+        await reply(pilot, "i don't know")
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert not app.screen.query_one("#welcome").display
+
+
+async def test_mastery_and_what_is_due_stand_beside_the_bank() -> None:
+    """A bank answered yesterday shows its bar and what is due; the line on top sums it up."""
+    put("bees", BANK.format(title="On bees", name="bees"))
+    with AnswerStore(answers_file()) as store:
+        at = datetime(2030, 5, 1, 12, tzinfo=UTC)
+        sitting = store.begin("bees", "learn", at)
+        store.save(sitting, Record(0, 0, False, "bees", "prompt.what-hums", "a fly", Mark.WRONG, 0.0, 0, 2, False, at))
+    app = QuizbotApp(None, seed=1, clock=lambda: datetime(2030, 5, 2, 12, tzinfo=UTC))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+        assert "━" in cards(app) or "─" in cards(app)
+        assert "1 due" in cards(app)
+        assert "1 question due today" in str(app.screen.query_one("#today").render())
+
+
+async def test_t_opens_a_test() -> None:
+    """T takes the highlighted quiz as a test."""
+    put("bees", BANK.format(title="On bees", name="bees"))
+    app = QuizbotApp(None, seed=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("t")
+        await pilot.pause()
+
+        assert isinstance(app.screen, QuizScreen)
+        assert app.screen.session.mode is Mode.TEST

@@ -11,7 +11,6 @@ from quizbot.learn import Mode
 from quizbot.store.answers import AnswerStore
 from quizbot.store.paths import answers_file
 from quizbot.tui.app import QuizbotApp
-from quizbot.tui.screens.help import HelpScreen
 from quizbot.tui.screens.home import HomeScreen
 from quizbot.tui.screens.quiz import QuizScreen
 from quizbot.tui.widgets.answer_box import AnswerBox
@@ -191,17 +190,3 @@ async def test_back_and_forth_keeps_the_place() -> None:
         assert isinstance(app.screen, QuizScreen)
         assert app.screen.session.progress.number == 2
         assert isinstance(app.focused, AnswerBox)
-
-
-async def test_help_and_palette(quiz: Quiz) -> None:
-    """F1 opens the help and Esc closes it; the palette holds every saying."""
-    app = quiz()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f1")
-        await pilot.pause()
-        assert isinstance(app.screen, HelpScreen)
-        await pilot.press("escape")
-        await pilot.pause()
-        titles = {command.title for command in app.get_system_commands(app.screen)}
-
-        assert {"Hint", "Skip", "Why", "Source", "I was right", "Undo", "Article", "Home", "Help", "Theme"} <= titles

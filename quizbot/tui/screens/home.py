@@ -1,111 +1,156 @@
-"""The list of quizzes."""
+"""The first screen: what is due, the quizzes at hand, and the ways to more of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizbot.errors import StoreError
-from quizbot.learn.phrases import number_of
+from quizbot.learn import Mode
+from quizbot.learn.standing import BankStanding, Standing
 from quizbot.store.shelf import ShelvedBank
 from quizbot.text import clean_line
-
-_EMPTY = (
-    "No quiz here yet.\n\n"
-    "Make one from an article:\n"
-    "  quizbot generate article.txt -o my-quiz.yaml\n"
-    "  quizbot my-quiz.yaml"
-)
+from quizbot.tui.cards import bank_card, entry_card, today_line, welcome
+from quizbot.tui.screens.place import HELP, Guide, Place
 
 
-class HomeScreen(Screen[None]):
-    """The banks at hand, each with its size and the last score; Enter opens one."""
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the home screen looks: banks with scores, banks alone, the learner's standing, and what is open."""
+
+    scored: Callable[[], list[ShelvedBank]]
+    unscored: Callable[[], list[ShelvedBank]]
+    standing: Callable[[], Standing]
+    open_place: Callable[[Path], str]
+    """How far an unfinished sitting with a bank is, in words; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line to choose: an action by its name, or a bank."""
+
+    action: str = ""
+    path: Path | None = None
+
+
+class HomeScreen(Place):
+    """The banks with what is due and how far they are mastered; Enter opens one."""
 
     CSS_PATH = "home.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+    GUIDE = Guide(
+        "the list of quizzes",
+        "Choose a quiz with the arrows and Enter, or with the mouse. The bar shows how much of it you would still "
+        "know; what is due is best asked again today.",
+    )
     BINDINGS = [
-        Binding("enter", "open", "Open", tooltip="Take the quiz"),
-        Binding("f1", "app.help", "Help", key_display="F1"),
-        Binding("q,escape", "app.quit", "Quit", key_display="Q"),
+        Binding("enter", "open('learn')", "Learn", tooltip="Take the quiz, with hints", priority=True, id="learn"),
+        Binding("t", "open('test')", "Test", tooltip="One try each, the verdicts at the end", id="test"),
+        Binding("n", "app.make", "New quiz", tooltip="Make a quiz from an article", id="new"),
+        Binding("s", "app.stats", "Progress", tooltip="How far you are, and what is due", id="progress"),
+        HELP,
+        Binding("q,escape", "app.quit", "Quit", tooltip="Leave; every answer is kept", id="quit"),
     ]
 
     class Chosen(Message):
         """A bank was chosen."""
 
-        def __init__(self, path: Path) -> None:
+        def __init__(self, path: Path, mode: Mode) -> None:
             super().__init__()
             self.path = path
+            self.mode = mode
 
-    def __init__(self, scored: Callable[[], list[ShelvedBank]], unscored: Callable[[], list[ShelvedBank]]) -> None:
+    def __init__(self, sources: Sources) -> None:
         super().__init__()
-        self._scored = scored
-        self._unscored = unscored
+        self._sources = sources
         self._banks: list[ShelvedBank] = []
+        self._standing: Standing | None = None
+        self._entries: list[_Entry] = []
 
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
             yield Static("quizbot", id="name", markup=False)
-            yield Static("Choose a quiz and talk it through.", id="tagline", markup=False)
+            yield Static("Choose a quiz and talk it through.", id="today", markup=False)
+            yield Static(welcome(), id="welcome", markup=False)
             yield OptionList(id="banks", markup=False)
-            yield Static(_EMPTY, id="empty", markup=False)
         yield Footer(compact=True, show_command_palette=True)
 
     def on_screen_resume(self) -> None:
         """Read the shelf again: a score may have changed meanwhile."""
         try:
-            banks = self._scored()
+            banks = self._sources.scored()
+            self._reckon()
         except StoreError as error:
             self.notify(clean_line(str(error)), title="Scores cannot be read", severity="error", markup=False)
-            banks = self._unscored()
+            banks = self._sources.unscored()
         self.fill(banks)
 
     def on_resize(self) -> None:
+        self.query_one(Footer).show_command_palette = self.size.width >= 60
         self.fill(self._banks)
 
-    def action_open(self) -> None:
-        self.query_one(OptionList).action_select()
+    async def action_open(self, mode: str) -> None:
+        place = self.query_one(OptionList).highlighted
+        if place is not None:
+            await self._choose(self._entries[place], Mode(mode))
 
     @on(OptionList.OptionSelected)
-    def open_bank(self, event: OptionList.OptionSelected) -> None:
+    async def open_entry(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.post_message(self.Chosen(self._banks[event.option_index].bank.path))
+        await self._choose(self._entries[event.option_index], Mode.LEARN)
 
     def fill(self, banks: list[ShelvedBank]) -> None:
-        """Show `banks`, or how to make one when there are none."""
+        """Show `banks` and the ways to more."""
         self._banks = banks
         menu = self.query_one(OptionList)
-        place = menu.highlighted
+        kept = self._entries[menu.highlighted] if menu.highlighted is not None else None
+        width = max(20, min(92, self.size.width - 8))
+        is_first = not any(each.last for each in banks)
+        self.query_one("#welcome").display = is_first and self.size.height >= 20
+        rows = self._rows(width)
+        self._entries = [entry for entry, _ in rows]
         menu.clear_options()
-        width = max(20, min(79, self.size.width - 7))
-        menu.add_options(Option(_card(each, width)) for each in self._banks)
-        menu.display = bool(self._banks)
-        self.query_one("#empty").display = not self._banks
-        if self._banks:
-            menu.highlighted = min(place or 0, len(self._banks) - 1)
-            menu.focus()
+        is_airy = self.size.height >= 3 * len(rows) + 8
+        menu.add_options(each for _, card in rows for each in ((Option(card), None) if is_airy else (Option(card),)))
+        menu.highlighted = self._entries.index(kept) if kept in self._entries else 0
+        menu.focus()
+        if self._standing is not None and not self._standing.is_empty:
+            self.query_one("#today", Static).update(today_line(self._standing))
 
+    def _rows(self, width: int) -> list[tuple[_Entry, Content]]:
+        by_bank = {each.bank: each for each in self._standing.banks} if self._standing else {}
+        rows = [
+            (_Entry(path=each.bank.path), self._card(each, by_bank.get(each.bank.id), width)) for each in self._banks
+        ]
+        told = "a file, or text that you paste" if width > 56 else ""
+        rows.append((_Entry("app.make"), entry_card("Make a quiz from an article", told, width)))
+        return rows
 
-def _card(shelved: ShelvedBank, width: int) -> Content:
-    """Return two lines: title and last score, then size and file."""
-    bank, last = shelved.bank, shelved.last
-    score = Content.styled(f"{last.percent}%" if last else "new", "bold $text-success" if last else "dim")
-    title = Content.styled(clean_line(bank.title), "bold").truncate(width - score.cell_length - 2, ellipsis=True)
-    gap = " " * max(2, width - title.cell_length - score.cell_length)
-    told = number_of(bank.questions, "question")
-    if last:
-        told += f" · last taken {last.at.astimezone():%d %B %Y}"
-    if bank.is_broken:
-        told = f"cannot be read: quizbot check {clean_line(bank.path.name)}"
-    below = Content.styled(told, "$text-error" if bank.is_broken else "dim").truncate(width, ellipsis=True)
-    return Content.assemble(title, gap, score, "\n", below)
+    def _card(self, shelved: ShelvedBank, standing: BankStanding | None, width: int) -> Content:
+        return bank_card(shelved, standing, self._sources.open_place(shelved.bank.path), width)
+
+    async def _choose(self, entry: _Entry, mode: Mode) -> None:
+        if entry.path is not None:
+            self.post_message(self.Chosen(entry.path, mode))
+        else:
+            await self.run_action(entry.action)
+
+    @work(thread=True, exclusive=True, group="standing", exit_on_error=False)
+    def _reckon(self) -> None:
+        """Reckon the standing beside the screen: a long history takes a while."""
+        standing = self._sources.standing()
+        self.app.call_from_thread(self._take_standing, standing)
+
+    def _take_standing(self, standing: Standing) -> None:
+        self._standing = standing
+        if self.is_attached:
+            self.fill(self._banks)

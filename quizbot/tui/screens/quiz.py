@@ -2,51 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from textual import events, on, work
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 
 from quizbot.errors import QuizbotError, StoreError
-from quizbot.learn import Line, LineKind, Mode, Session, Turn
+from quizbot.learn import Mode, Session, Turn
 from quizbot.read.article import Article
 from quizbot.store.journal import Journal
 from quizbot.text import clean_line
+from quizbot.tui.bubbles import bubbles, looks
 from quizbot.tui.content import bubble, plain
+from quizbot.tui.sayings import KEYED, can_say, sayings, words_of
+from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.widgets.answer_box import AnswerBox
 from quizbot.tui.widgets.article_pane import ArticlePane
 from quizbot.tui.widgets.option_menu import OptionMenu
 from quizbot.tui.widgets.status_bar import StatusBar
 from quizbot.tui.widgets.transcript import Transcript
 
-WIDE = 110
-"""Columns from which the article stands beside the chat."""
 _HOME = "Choose another quiz"
 
 
-class QuizScreen(Screen[None]):
+class QuizScreen(Place):
     """A session on the screen: replies go in, turns come out as bubbles."""
 
     CSS_PATH = "quiz.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+    GUIDE = Guide(
+        "the quiz",
+        "Answer in your own words; small slips do not matter. Pick an option by its number or with the mouse.",
+    )
     BINDINGS = [
-        Binding("tab,f2", "article", "Article", key_display="Tab", priority=True, tooltip="Read the article"),
-        Binding("f1", "app.help", "Help", key_display="F1", tooltip="What can be typed and pressed here"),
-        Binding("escape", "back", "Back", key_display="Esc", tooltip="To the list of quizzes"),
-        Binding("f3", "say('/hint')", "Hint", key_display="F3", tooltip="A little help, for a quarter of the credit"),
-        Binding("f4", "say('/skip')", "Skip", key_display="F4", tooltip="Leave this question"),
-        Binding("f5", "say('/why')", "Why", key_display="F5", tooltip="The reason for the last verdict"),
-        Binding("f6", "say('/right')", "I was right", key_display="F6", tooltip="Count the last reply as right"),
+        Binding("tab,f2", "article", "Article", priority=True, tooltip="Read the article, and back", id="article"),
+        Binding("f3", "say('/hint')", "Hint", tooltip="A little help, for a quarter of the credit", id="hint"),
+        Binding("f4", "say('/skip')", "Skip", tooltip="Leave this question", id="skip"),
+        Binding("f5", "say('/why')", "Why", tooltip="The reason for the last verdict", id="why"),
+        Binding("f6", "say('/right')", "I was right", tooltip="Count the last reply as right", id="right"),
+        HELP,
+        Binding("escape", "back", "Back", tooltip="To the list of quizzes", id="back"),
         Binding("pageup", "scroll(-1)", "Scroll up", show=False),
         Binding("pagedown", "scroll(1)", "Scroll down", show=False),
-        Binding("ctrl+home", "earlier", "Earlier turns", show=False),
+        Binding("ctrl+home", "earlier", "Earlier turns", show=False, tooltip="Bring folded turns back"),
     ]
 
     def __init__(self, session: Session, path: Path, journal: Journal, clock: Callable[[], datetime]) -> None:
@@ -55,6 +58,10 @@ class QuizScreen(Screen[None]):
         self._path = path
         self._journal = journal
         self._clock = clock
+
+    @property
+    def guide(self) -> Guide:
+        return replace(self.GUIDE, words=words_of(self.session))
 
     def compose(self) -> ComposeResult:
         yield StatusBar(self.session.title, self.session.mode)
@@ -121,6 +128,8 @@ class QuizScreen(Screen[None]):
     def action_article(self) -> None:
         """Go to the article and back: beside the chat where it is wide, in its place elsewhere."""
         pane, box = self.query_one(ArticlePane), self.query_one(AnswerBox)
+        if box.has_focus and box.complete():
+            return
         if not pane.has_article:
             self.notify("The article of this quiz is not at hand.", markup=False)
             return
@@ -134,17 +143,21 @@ class QuizScreen(Screen[None]):
     def action_earlier(self) -> None:
         self.query_one(Transcript).unfold()
 
+    def offers(self) -> Iterator[SystemCommand]:
+        yield from super().offers()
+        for title, told, command in sayings(self.session):
+            yield SystemCommand(title, told, lambda command=command: self.action_say(command))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "say":
-            return self._can_say(str(parameters[0]))
+            return can_say(self.session, KEYED[str(parameters[0])])
         if action == "article":
-            return self.is_mounted and self.query_one(ArticlePane).has_article
+            return self.is_mounted and (self.query_one(ArticlePane).has_article or self._is_commanding)
         return True
 
-    def _can_say(self, command: str) -> bool:
-        if command == "/right":
-            return self.session.can_contest
-        return not self.session.is_over if command in ("/hint", "/skip") else True
+    @property
+    def _is_commanding(self) -> bool:
+        return self.query_one(AnswerBox).value.startswith("/")
 
     def _pick(self, number: int) -> None:
         """Take an option of the menu: an answer, or at the end what to do next."""
@@ -161,9 +174,10 @@ class QuizScreen(Screen[None]):
     def _say(self, reply: str, shown: str = "") -> None:
         """Give a reply to the session and show both sides; what was answered is kept first."""
         was_over = self.session.is_over
-        turn = self.session.say(reply, self._clock())
+        now = self._clock()
+        turn = self.session.say(reply, now)
         try:
-            self._journal.keep(turn.records)
+            self._journal.keep(turn.records, self.session.agenda(now), now)
         except StoreError as error:
             self.notify(
                 clean_line(str(error)), title="Answers are not kept", severity="error", timeout=15, markup=False
@@ -176,8 +190,8 @@ class QuizScreen(Screen[None]):
 
     def _show(self, turn: Turn) -> None:
         transcript = self.query_one(Transcript)
-        for lines in _bubbles(turn.lines):
-            transcript.say(bubble(lines, with_options=not self.session.is_picking), f"bot {_looks(lines)}")
+        for lines in bubbles(turn.lines):
+            transcript.say(bubble(lines, with_options=not self.session.is_picking), f"bot {looks(lines)}")
         self.query_one(StatusBar).set_reactive(StatusBar.progress, None)
         self.query_one(StatusBar).progress = self.session.progress
         if turn.evidence is not None:
@@ -215,12 +229,14 @@ class QuizScreen(Screen[None]):
         source = self.session.bank.source.file
         if source is None or self.session.mode is Mode.TEST:
             return None
+        from quizbot.ask import Passages
         from quizbot.read.load import load_article
 
         try:
             article = load_article(self._path.parent / source)
         except QuizbotError:
             return None
+        self.session.consult(Passages(article))
         self.app.call_from_thread(self._lay_open, article)
         return article
 
@@ -231,24 +247,3 @@ class QuizScreen(Screen[None]):
         pane.show_article(article)
         self.add_class("-with-article")
         self.refresh_bindings()
-
-
-def _bubbles(lines: Sequence[Line]) -> list[list[Line]]:
-    """Split a turn where the bot turns to another thing: the next question, the summary."""
-    found: list[list[Line]] = []
-    for line in lines:
-        begins = line.kind is LineKind.QUESTION or (line.kind is LineKind.SUMMARY and not _is_summary(found))
-        if begins or not found:
-            found.append([])
-        found[-1].append(line)
-    return found
-
-
-def _is_summary(found: list[list[Line]]) -> bool:
-    return bool(found) and any(line.kind is LineKind.SUMMARY for line in found[-1])
-
-
-def _looks(lines: Sequence[Line]) -> str:
-    """Return the classes of a bubble: what it is, and the verdict it carries."""
-    marks = [f"-{line.mark.value}" for line in lines if line.kind is LineKind.VERDICT and line.mark is not None]
-    return " ".join([lines[0].kind.value, *marks])

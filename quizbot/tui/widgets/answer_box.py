@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
+from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
+from quizbot.learn.intents import COMMANDS, completions
 from quizbot.learn.session import LONGEST_REPLY
 from quizbot.text import clean_line
 
 
 class AnswerBox(Input):
-    """One line of input that knows the arrow keys' past and the number keys' options."""
+    """One line of input that knows the arrow keys' past, the number keys' options, and the slash commands.
+
+    Commands are completed, by Tab or the right arrow; answers never are.
+    """
 
     BINDINGS = [
         Binding("up", "look(-1)", "Earlier reply", show=False),
@@ -34,7 +39,8 @@ class AnswerBox(Input):
         number: int
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual's own name
-        super().__init__(id=id, max_length=LONGEST_REPLY, compact=True, select_on_focus=False)
+        suggester = SuggestFromList([f"/{command.word}" for command in COMMANDS], case_sensitive=False)
+        super().__init__(id=id, max_length=LONGEST_REPLY, compact=True, select_on_focus=False, suggester=suggester)
         self.quick_numbers = 0
         """How many number keys pick at once; 0 while they are typed like any other character."""
         self.has_options = False
@@ -46,6 +52,15 @@ class AnswerBox(Input):
         if reply and self._past[-1:] != [reply]:
             self._past.append(reply)
         self._place = len(self._past)
+
+    def complete(self) -> bool:
+        """Complete the slash command that is being typed; return whether there was one."""
+        found = completions(self.value)
+        if not found or self.value == f"/{found[0].word}":
+            return False
+        self.value = f"/{found[0].word}" + (" " if found[0].argument else "")
+        self.cursor_position = len(self.value)
+        return True
 
     def action_look(self, step: int) -> None:
         if self.has_options and not self.value:
@@ -74,4 +89,7 @@ class AnswerBox(Input):
         self._insert(event.text)
 
     def _insert(self, text: str) -> None:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) > 1:
+            self.notify(f"The {len(lines)} lines pasted are one reply now; Enter sends it.", markup=False)
         self.replace(clean_line(text), *self.selection)

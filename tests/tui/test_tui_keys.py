@@ -1,0 +1,123 @@
+"""Keys: chosen in the settings, shown where they work, and every action in the palette."""
+
+from __future__ import annotations
+
+import pytest
+from screenplay import Quiz, reply, shown
+from textual.widgets import Static
+
+from quizbot.store.paths import settings_file
+from quizbot.store.settings import Settings, save_settings
+from quizbot.tui.app import PLACES, QuizbotApp
+from quizbot.tui.keymap import checked, names_of
+from quizbot.tui.screens.help import HelpScreen
+from quizbot.tui.widgets.answer_box import AnswerBox
+
+USUAL = names_of(PLACES)
+
+
+def helped(app: QuizbotApp) -> str:
+    assert isinstance(app.screen, HelpScreen)
+    return "\n".join(str(each.render()) for each in app.screen.query(Static))
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "complaint"),
+    [
+        ("hint", "f8", ""),
+        ("hint", "ctrl+t", ""),
+        ("hint", "alt+h,f9", ""),
+        ("test", "x", ""),
+        ("hnt", "f8", "Did you mean “hint”?"),
+        ("xylophone", "f8", "Known: "),
+        ("hint", "f99", "is no key"),
+        ("hint", "", "is no key"),
+        ("hint", "hyperspace+h", "is no key"),
+        ("hint", "h", "is typed into the answer"),
+        ("hint", "ctrl+q", "keeps its meaning"),
+        ("hint", "\x1b[31m", "is no key"),
+    ],
+)
+def test_chosen_keys_are_checked(name: str, key: str, complaint: str) -> None:
+    """A name that is not known, a key that does not exist or would get in the way is refused with the reason."""
+    keymap = checked({name: key}, USUAL)
+
+    assert (keymap.keys == {name: key}) is not bool(complaint)
+    assert all(complaint in each for each in keymap.complaints)
+    assert len(keymap.complaints) == bool(complaint)
+    assert all(each.isprintable() for each in keymap.complaints)
+
+
+def test_one_key_does_one_thing() -> None:
+    """The second action on a key is refused."""
+    keymap = checked({"hint": "f8", "skip": "f8"}, USUAL)
+
+    assert keymap.keys == {"hint": "f8"}
+    assert "“hint” already" in keymap.complaints[0]
+
+
+async def test_a_chosen_key_works_and_is_shown(quiz: Quiz) -> None:
+    """A key from the settings does its work in place of the usual one, and the help names it; a wrong one is told."""
+    save_settings(settings_file(), Settings(keys={"hint": "f8", "hnt": "f9"}))
+    app = quiz()
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await pilot.pause()
+        assert app.screen.query("Toast")
+        await pilot.press("f8")
+        await pilot.pause()
+        assert "She was an engineer from Leeds." in shown(app)
+        await pilot.press("f1")
+        await pilot.pause()
+
+        assert "F8" in helped(app)
+        assert "F3" not in helped(app)
+
+
+async def test_help_speaks_of_the_place() -> None:
+    """On the list the help is of the list, in making a quiz of making one."""
+    app = QuizbotApp(None, seed=1)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Make a quiz from an article" in helped(app)
+        assert "/hint" not in helped(app)
+        await pilot.press("escape", "n")
+        await pilot.pause()
+        await pilot.press("f1")
+        await pilot.pause()
+
+        assert "Make it from what is chosen" in helped(app)
+
+
+async def test_palette_offers_what_can_be_done_now(quiz: Quiz) -> None:
+    """Before a verdict there is nothing to contest; at the end there is nothing to skip, but the misses again."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = {command.title for command in app.get_system_commands(app.screen)}
+        await reply(pilot, "Eli Marsh")
+        judged = {command.title for command in app.get_system_commands(app.screen)}
+        await reply(pilot, "/quit")
+        after = {command.title for command in app.get_system_commands(app.screen)}
+
+    assert {"Hint", "Skip", "I don't know", "Source", "Repeat", "Finish", "Back", "Help", "Theme"} <= before
+    assert "I was right" not in before
+    assert "I was right" in judged
+    assert "Only the missed ones" in after
+    assert not {"Hint", "Skip", "Finish"} & after
+
+
+async def test_tab_completes_commands_and_never_answers(quiz: Quiz) -> None:
+    """A slash and a beginning become the command; an answer stays as it is typed."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press(*"/hi", "tab")
+        box = app.screen.query_one(AnswerBox)
+        assert box.value == "/hint"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "She was an engineer from Leeds." in shown(app)
+        await pilot.press(*"thorn", "right")
+
+        assert box.value == "thorn"
