@@ -83,7 +83,7 @@ def plain_statement(material: Material, clause: Clause, changed: Mapping[int, st
 
 def _words(material: Material, clause: Clause) -> dict[int, str]:
     """Return the words that stand for tokens: names for pronouns, full forms for contractions."""
-    replace = dict(material.references(clause.sentence).replace)
+    replace = dict(material.references(clause).replace)
     for i in clause.tokens:
         token = clause.parse.tokens[i]
         word = token.text.casefold()

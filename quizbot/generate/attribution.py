@@ -36,7 +36,7 @@ def attribution_of(material: Material, clause: Clause) -> Attribution | None:
     verb = clause.claim_verb
     subjects = parse.children(verb, *SUBJECTS)
     if len(subjects) != 1 or parse.tokens[verb].lemma not in SPEAKABLE or parse.tokens[subjects[0]].upos == "PRON":
-        speaker_known = len(subjects) == 1 and subjects[0] in material.references(clause.sentence).replace
+        speaker_known = len(subjects) == 1 and subjects[0] in material.references(clause).replace
         if not speaker_known or parse.tokens[verb].lemma not in SPEAKABLE:
             return None
     if any(parse.tokens[i].text.casefold() in ("not", "n't", "n’t", "never") for i in parse.children(verb)):
@@ -50,7 +50,7 @@ def attribution_of(material: Material, clause: Clause) -> Attribution | None:
         parse.tokens[i].upos == "PROPN" or parse.tokens[i].deprel in ("amod", "compound", "nmod") for i in tokens
     ):
         return None
-    name = text_of(parse, tokens, material.references(clause.sentence).replace)
+    name = text_of(parse, tokens, material.references(clause).replace)
     return Attribution(f"According to {name}", tokens) if name else None
 
 

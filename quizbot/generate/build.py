@@ -140,7 +140,7 @@ def overgenerate(material: Material, options: Options) -> Iterator[Candidate]:
 def _doubted(material: Material, candidate: Candidate) -> Candidate:
     """Return the candidate less certain where a pronoun was given one of several possible names."""
     used = candidate.stem_tokens | candidate.key_tokens
-    if used & material.references(candidate.sentence).doubtful:
+    if used & material.references(candidate.clause).doubtful:
         return replace(candidate, certainty=candidate.certainty * DOUBT)
     return candidate
 

@@ -11,6 +11,7 @@ from quizbot.generate.clause import Clause, clauses_of
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.names import Names
 from quizbot.generate.reference import References, Resolver
+from quizbot.generate.trim import trimmed
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +24,7 @@ class Candidate:
     prompt: str
     key: str
     type: AnswerType
-    sentence: Sentence
+    clause: Clause
     stem_tokens: frozenset[int]
     key_tokens: frozenset[int]
     certainty: float
@@ -36,6 +37,11 @@ class Candidate:
     distractors: tuple[str, ...] = ()
     explanation: str | None = None
 
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the evidence."""
+        return self.clause.sentence
+
 
 class Material:
     """A document with its names and references: what the rules work on."""
@@ -45,13 +51,26 @@ class Material:
         self.names = Names(document)
         self._resolver = Resolver(document, self.names)
         self._references: dict[int, References] = {}
+        self._within: dict[Clause, References] = {}
         self._acronyms: dict[str, list[str]] = {}
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        return tuple(clause for sentence in self.document.sentences for clause in clauses_of(sentence))
+        """Every clause of the article, each followed by what it is without its dispensable adjuncts."""
+        found: list[Clause] = []
+        for sentence in self.document.sentences:
+            leaning = self._of_sentence(sentence).open
+            for clause in clauses_of(sentence):
+                found += (clause, *trimmed(clause, leaning))
+        return tuple(found)
 
-    def references(self, sentence: Sentence) -> References:
+    def references(self, clause: Clause) -> References:
+        """Return what the words of a clause refer to, where the clause is read by itself."""
+        if clause not in self._within:
+            self._within[clause] = self._of_sentence(clause.sentence).within(clause.tokens)
+        return self._within[clause]
+
+    def _of_sentence(self, sentence: Sentence) -> References:
         if sentence.index not in self._references:
             self._references[sentence.index] = self._resolver.references(sentence)
         return self._references[sentence.index]

@@ -31,7 +31,8 @@ class Descriptions:
         branch = [
             i
             for i in sentence.parse.subtree(head)
-            if not any(sentence.parse.tokens[i].deprel == d for d in ("cc", "punct"))
+            if sentence.parse.tokens[i].deprel not in ("cc", "punct")
+            and not (sentence.parse.tokens[i].deprel in ("case", "mark") and sentence.parse.tokens[i].head == head)
         ]
         if any(sentence.parse.tokens[i].deprel == "nmod:poss" for i in branch):
             return None

@@ -45,7 +45,7 @@ def preposition(clause: Clause, head: int) -> str:
 
 
 def key_text(material: Material, clause: Clause, tokens: frozenset[int]) -> str:
-    text = text_of(clause.parse, tokens, material.references(clause.sentence).replace)
+    text = text_of(clause.parse, tokens, material.references(clause).replace)
     return re.sub(r"^(?:only|even|also|just|mainly|especially|particularly)\s+", "", text)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
+from quizbot.generate.gender import gender_of
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
-from quizbot.generate.names import Entity, Names, is_person_noun
+from quizbot.generate.names import Names, is_person_noun
 
 SORTS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -17,20 +18,25 @@ SORTS = {
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
-FARTHEST = 2
+SUBJECTS = ("nsubj", "nsubj:pass")
+FARTHEST = 3
 """A pronoun looks back over so many sentences of its paragraph."""
-
-Describe = Callable[[Sentence, int], str | None]
+TOPICAL = 3
+"""A thing mentioned so often is what the text is about, and "it" at the head of a sentence may mean it."""
+Thing = tuple[str, ...]
+"""What is spoken of: a name, a noun that the article uses of one thing, or a phrase in its place."""
 
 
 @dataclass(frozen=True)
 class Referent:
-    """Something mentioned: the token that heads it, its `label` (None: nothing that stands alone), what fits it."""
+    """Something mentioned: the token that heads it, the `thing`, its `label` (None: none that stands alone)."""
 
     head: int
+    thing: Thing
     label: str | None
     sorts: frozenset[str]
     is_subject: bool
+    is_pronoun: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,98 +56,147 @@ class Reading:
 class Pronouns:
     """Resolve the pronouns of a document, sentence by sentence from the first."""
 
-    def __init__(self, document: Document, names: Names, describe: Describe) -> None:
+    def __init__(self, document: Document, names: Names, descriptions: Descriptions) -> None:
+        self._document = document
         self._names = names
-        self._describe = describe
-        self._genders = {entity.full: _gender(document, names, entity) for entity in names.of_type("PER")}
+        self._descriptions = descriptions
+        self._genders = {entity.full: gender_of(document, names, entity) for entity in names.of_type("PER")}
         self._mentioned: dict[int, list[Referent]] = {}
+        self._counts: Counter[Thing] = Counter()
+        self._labels: dict[Thing, str] = {}
         self.readings: dict[tuple[int, int], Reading] = {}
         for sentence in document.sentences:
-            self._read(document, sentence)
+            self._read(sentence)
 
-    def _read(self, document: Document, sentence: Sentence) -> None:
+    def _read(self, sentence: Sentence) -> None:
         mentioned: list[Referent] = []
+        self._mentioned[sentence.index] = mentioned
         for i, token in enumerate(sentence.parse.tokens):
             word = token.text.casefold()
-            if token.upos == "PRON" and word in SORTS:
-                referent = self._resolve(document, sentence, i, SORTS[word], mentioned)
-                if referent is not None:
-                    mentioned.append(referent)
-            elif token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE:
+            if token.upos == "PRON" and word in SORTS and token.deprel != "expl":
+                mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
+            elif (
+                token.upos in ("NOUN", "PROPN")
+                and token.deprel in MENTIONABLE
+                and not sentence.parse.children(i, "cop")
+            ):
                 mentioned.append(self._referent(sentence, i))
-        self._mentioned[sentence.index] = mentioned
+        self._counts.update(referent.thing for referent in mentioned)
 
-    def _resolve(
-        self, document: Document, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]
-    ) -> Referent | None:
+    # -- one pronoun
+
+    def _resolve(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> Referent:
         token = sentence.parse.tokens[i]
-        if token.deprel == "expl":
-            return None
-        is_subject = token.deprel in ("nsubj", "nsubj:pass")
-        inside = [r for r in mentioned if sort in r.sorts and not _holds(sentence, r.head, i)]
-        if token.deprel in ("obj", "iobj") and not token.text.casefold().endswith(("self", "selves")):
-            # A plain object pronoun never means the subject of its own verb (principle B, Chomsky 1981).
-            own = sentence.parse.children(token.head, "nsubj", "nsubj:pass")
-            inside = [r for r in inside if r.head not in own]
-        if is_subject and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
-            inside = []  # "After a quarrel with Ann, she …": the opening does not name the subject.
+        is_subject = token.deprel in SUBJECTS
+        inside = self._inside(sentence, i, sort, mentioned)
         if inside:
-            labels = {r.label or r.head for r in inside}
-            label = inside[0].label if len(labels) == 1 else None
-            self.readings[sentence.index, i] = Reading(tuple(r.head for r in inside), label)
-            return Referent(i, label, frozenset({sort}), is_subject)
-        label, is_doubtful = self._label_before(document, sentence, sort)
-        if label is not None and not (is_doubtful and not is_subject):
-            self.readings[sentence.index, i] = Reading(label=label, is_doubtful=is_doubtful)
-        return Referent(i, label, frozenset({sort}), is_subject)
+            things = {referent.thing for referent in inside}
+            label = next((r.label for r in inside if r.label), None) if len(things) == 1 else None
+            named = tuple(r.head for r in inside if not r.is_pronoun)
+            # Of one thing the noun is what a question must keep; its pronouns may go.
+            heads = named if len(things) == 1 and named else tuple(r.head for r in inside)
+            self.readings[sentence.index, i] = Reading(heads, label)
+            thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
+            return Referent(i, thing, self._labels.get(thing), frozenset({sort}), is_subject, is_pronoun=True)
+        found, is_doubtful = self._before(sentence, sort, is_subject or token.xpos == "PRP$")
+        if found is not None and found.label is not None:
+            self.readings[sentence.index, i] = Reading(label=found.label, is_doubtful=is_doubtful)
+        thing = found.thing if found is not None else ("open", str(sentence.index), str(i))
+        label = found.label if found is not None else None
+        return Referent(i, thing, label, frozenset({sort}), is_subject, is_pronoun=True)
 
-    def _label_before(self, document: Document, sentence: Sentence, sort: str) -> tuple[str | None, bool]:
+    def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
+        """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
+        token = sentence.parse.tokens[i]
+        inside = [r for r in mentioned if sort in r.sorts and not _holds(sentence, r.head, i)]
+        if token.deprel in ("obj", "iobj", "obl") and not token.text.casefold().endswith(("self", "selves")):
+            # A plain object pronoun never means the subject of its own verb (principle B, Chomsky 1981).
+            own = {r.thing for r in mentioned if r.head in sentence.parse.children(token.head, *SUBJECTS)}
+            inside = [r for r in inside if r.thing not in own]
+        if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
+            return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
+        return self._of_known_gender(inside, sort)
+
+    def _before(self, sentence: Sentence, sort: str, is_prominent: bool) -> tuple[Referent | None, bool]:
         """Return what in the sentences before is meant, and whether that is doubtful; None when it is open.
 
         One thing alone that fits is sure. Among several the subject of the sentence before is the likeliest
-        (centering, Grosz, Joshi & Weinstein 1995).
+        (centering, Grosz, Joshi & Weinstein 1995), if it is what the text is about.
         """
         farthest = min(FARTHEST, sentence.position)
         if sort in ("he", "she") and sentence.position == 0 and sentence.index > 0:
             farthest = 1  # A paragraph may open with the person whom the one before ended on.
+        is_thing = sort in ("it", "they")
         for back in range(1, farthest + 1):
-            before = document.sentences[sentence.index - back]
-            fitting = [r for r in self._mentioned[before.index] if sort in r.sorts]
-            if sort in ("it", "they") and not any(r.is_subject for r in fitting):
-                return None, False
-            labels = {r.label for r in fitting}
-            if len(labels) == 1:
-                return labels.pop(), False
-            subjects = {r.label for r in fitting if r.is_subject and (sort not in ("he", "she") or len(r.sorts) == 1)}
-            if fitting:
-                if sort in ("it", "they"):
-                    return None, False  # Things are too many for the likeliest to be sure enough.
-                return (subjects.pop(), True) if len(subjects) == 1 else (None, False)
+            before = self._mentioned[sentence.index - back]
+            fitting = self._of_known_gender([r for r in before if sort in r.sorts], sort)
+            if not fitting:
+                continue
+            things = {r.thing for r in fitting}
+            subjects = [r for r in fitting if r.is_subject]
+            if len(things) == 1 and (subjects or not is_thing):
+                return fitting[0], is_thing and not self._is_topic(fitting[0])
+            if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
+                return (subjects[0], True) if not is_thing or self._is_topic(subjects[0]) else (None, False)
+            topics = [r for r in fitting if self._is_topic(r) and self._in_title(r)]
+            if len({r.thing for r in topics}) == 1 and not is_thing:
+                return topics[0], True
+            return None, False
         return None, False
+
+    def _of_known_gender(self, fitting: list[Referent], sort: str) -> list[Referent]:
+        """Return those known to be a "he" or a "she" where there are some; a name of either sort gives way to them."""
+        known = [r for r in fitting if r.sorts == {sort}]
+        return known if known and sort in ("he", "she") else fitting
+
+    def _likeliest(self, inside: list[Referent]) -> Thing:
+        return max(inside, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+
+    def _is_topic(self, referent: Referent) -> bool:
+        return self._counts[referent.thing] >= TOPICAL or self._in_title(referent)
+
+    def _in_title(self, referent: Referent) -> bool:
+        words = {word.casefold() for word in referent.thing[1].split()}
+        return bool(words & self._document.title_words)
+
+    # -- one noun
 
     def _referent(self, sentence: Sentence, i: int) -> Referent:
         token = sentence.parse.tokens[i]
         entity = self._names.at(sentence, i)
-        label = self._describe(sentence, i) or self._owned(sentence, i)
-        is_subject = token.deprel in ("nsubj", "nsubj:pass")
+        thing: Thing = ("name", entity.full) if entity is not None else self._thing(sentence, i)
+        label = self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
+        if label is not None:
+            self._labels.setdefault(thing, label)
+        return Referent(i, thing, label, self._sorts(sentence, i), token.deprel in SUBJECTS)
+
+    def _thing(self, sentence: Sentence, i: int) -> Thing:
+        lemma = sentence.parse.tokens[i].lemma.casefold()
+        if self._descriptions.is_only_one(sentence, i):
+            return ("noun", lemma, sentence.parse.tokens[i].xpos)
+        return ("phrase", lemma, str(sentence.index), str(i))
+
+    def _sorts(self, sentence: Sentence, i: int) -> frozenset[str]:
+        token = sentence.parse.tokens[i]
+        entity = self._names.at(sentence, i)
         if token.xpos in ("NNS", "NNPS") or sentence.parse.children(i, "conj"):
-            return Referent(i, label, frozenset({"they"}), is_subject)
+            return frozenset({"they"})
         if entity is not None and entity.type == "PER":
             gender = self._genders[entity.full]
-            return Referent(i, label, frozenset({gender} if gender else {"he", "she"}), is_subject)
+            return frozenset({gender} if gender else {"he", "she"})
         lemma = token.lemma.casefold()
         if lemma in ANIMALS:
-            return Referent(i, label, frozenset({"he", "she", "it"}), is_subject)
+            return frozenset({"he", "she", "it"})
         if token.upos == "NOUN" and (is_person_noun(lemma) or lemma in FEMALE | MALE):
-            sorts = {"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"}
-            return Referent(i, label, frozenset(sorts), is_subject)
-        return Referent(i, label, frozenset({"it"}), is_subject)
+            return frozenset({"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"})
+        return frozenset({"it"})
 
     def _owned(self, sentence: Sentence, i: int) -> str | None:
         """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known who she is."""
         parse = sentence.parse
         owners = parse.children(i, "nmod:poss")
-        if len(owners) != 1 or len(parse.subtree(i)) != 2:
+        own = [j for j in parse.subtree(i) if parse.tokens[j].upos not in ("ADP", "PUNCT")]
+        if len(owners) != 1 or len(own) != 2:
             return None
         reading = self.readings.get((sentence.index, owners[0]))
         if reading is None or reading.label is None:
@@ -160,30 +215,3 @@ def _holds(sentence: Sentence, head: int, i: int) -> bool:
             return True
         i = sentence.parse.tokens[i].head
     return False
-
-
-def _gender(document: Document, names: Names, entity: Entity) -> str | None:
-    """Return "he" or "she" by title, by the noun beside the name, or by the pronouns that follow it alone."""
-    votes: Counter[str] = Counter()
-    for mention in entity.mentions:
-        sentence = document.sentences[mention.sentence]
-        tokens = sentence.parse.tokens
-        beside = {tokens[j].text.casefold().rstrip(".") for j in range(max(0, mention.first - 2), mention.first)}
-        beside |= {tokens[j].lemma.casefold() for j in sentence.parse.children(mention.first, "appos", "compound")}
-        votes["she"] += 3 * len(
-            beside & ({"mrs", "ms", "miss", "lady", "queen", "princess"} | (FEMALE - {"she", "her"}))
-        )
-        votes["he"] += 3 * len(beside & ({"mr", "sir", "lord", "king", "prince"} | (MALE - {"he", "his", "him"})))
-        if (
-            len({e.full for m in names.mentions_in(sentence) if (e := names.at(sentence, m.first)) and e.type == "PER"})
-            == 1
-        ):
-            for token in tokens[mention.last :]:
-                sort = SORTS.get(token.text.casefold())
-                if token.upos == "PRON" and sort in ("he", "she"):
-                    votes[sort] += 1
-                    break
-    best = votes.most_common(1)
-    if not best or best[0][1] == 0 or votes["he"] == votes["she"]:
-        return None
-    return best[0][0]

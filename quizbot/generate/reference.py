@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from quizbot.generate.anchor import anchored, day_of
 from quizbot.generate.description import Descriptions, is_bare_definite
@@ -39,6 +39,16 @@ class References:
     """Tokens whose referent was chosen among several."""
     dated: frozenset[int] = frozenset()
     """Tokens of a relative time that were given their date."""
+    named: Mapping[int, str] = field(default_factory=dict)
+    """The name of what a bound pronoun stands for, where it has one."""
+
+    def within(self, tokens: frozenset[int]) -> References:
+        """Return the references of a clause read by itself: a pronoun whose noun stands outside takes its name."""
+        parted = [i for i, heads in self.bound.items() if i in tokens and not tokens & set(heads) and i in self.named]
+        if not parted:
+            return self
+        bound = {i: heads for i, heads in self.bound.items() if i not in parted}
+        return replace(self, bound=bound, replace={**self.replace, **{i: self.named[i] for i in parted}})
 
 
 class Resolver:
@@ -49,23 +59,23 @@ class Resolver:
         self._names = names
         self._published = day_of(document.article.published)
         self._descriptions = Descriptions(document, names)
-        self._pronouns = Pronouns(document, names, self._descriptions.describe)
+        self._pronouns = Pronouns(document, names, self._descriptions)
 
     def references(self, sentence: Sentence) -> References:
-        replace: dict[int, str] = {}
+        written: dict[int, str] = {}
         bound: dict[int, tuple[int, ...]] = {}
         unresolved: set[int] = set()
         tokens = sentence.parse.tokens
         for i, token in enumerate(tokens):
             word = token.text.casefold()
             if _is_idle(sentence.parse, i):
-                replace[i] = ""
+                written[i] = ""
             elif word.endswith("self") and token.head == i - 1:
-                replace[i] = ""  # "China itself"
+                written[i] = ""  # "China itself"
             elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
-                self._pronoun(sentence, i, replace, bound, unresolved)
+                self._pronoun(sentence, i, written, bound, unresolved)
             elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
-                self._pointing(sentence, i, word, replace, unresolved)
+                self._pointing(sentence, i, word, written, unresolved)
             elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
                 unresolved.update(() if _is_harmless(sentence, i, word) else (i,))
             elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
@@ -80,15 +90,23 @@ class Resolver:
             elif word in ("before", "after", "since") and token.upos == "ADV":
                 unresolved.add(i)
             elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
-                self._definite(sentence, i, replace, unresolved)
-        self._expand_names(sentence, replace)
+                self._definite(sentence, i, written, unresolved)
+        self._expand_names(sentence, written)
         dated = anchored(sentence, self._published) if self._published else {}
-        replace |= {i: words for i, words in dated.items() if i not in replace}
+        written |= {i: words for i, words in dated.items() if i not in written}
         unresolved -= dated.keys()
         doubtful = frozenset(
-            i for i in replace if (reading := self._pronouns.readings.get((sentence.index, i))) and reading.is_doubtful
+            i for i in written if (reading := self._pronouns.readings.get((sentence.index, i))) and reading.is_doubtful
         )
-        return References(replace, bound, frozenset(unresolved), doubtful, frozenset(dated))
+        labels = {i: self._label(sentence, i) for i in bound}
+        named = {i: label for i, label in labels.items() if label is not None}
+        return References(written, bound, frozenset(unresolved), doubtful, frozenset(dated), named)
+
+    def _label(self, sentence: Sentence, i: int) -> str | None:
+        reading = self._pronouns.readings.get((sentence.index, i))
+        if reading is None or reading.label is None:
+            return None
+        return possessive(reading.label) if sentence.parse.tokens[i].xpos == "PRP$" else reading.label
 
     def _pronoun(
         self,

@@ -41,7 +41,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
     ):
         return "the key is no phrase"
-    dated = material.references(candidate.sentence).dated & candidate.key_tokens
+    dated = material.references(candidate.clause).dated & candidate.key_tokens
     if not dated and any(word not in material.document.words for word in words):
         return "the key is not in the article"
     return None
@@ -67,7 +67,7 @@ def _is_the_title(material: Material, candidate: Candidate) -> bool:
 def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     tokens = candidate.sentence.parse.tokens
     words = [tokens[i] for i in candidate.key_tokens]
-    if material.references(candidate.sentence).replace.keys() & candidate.key_tokens:
+    if material.references(candidate.clause).replace.keys() & candidate.key_tokens:
         return False  # The description has been given its name.
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS

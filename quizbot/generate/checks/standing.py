@@ -14,7 +14,7 @@ from quizbot.generate.wording import words_in
 
 def stands_alone(material: Material, candidate: Candidate) -> str | None:
     """A2: no pronoun or description that only the sentences before explain."""
-    references = material.references(candidate.sentence)
+    references = material.references(candidate.clause)
     tokens = candidate.sentence.parse.tokens
     used = candidate.stem_tokens | candidate.key_tokens
     for i in sorted(used & references.open):

@@ -43,7 +43,7 @@ def blank_out(material: Material, clause: Clause, who: Attribution) -> Iterator[
             prompt=prompt,
             key=key_text(material, clause, core),
             type=answer_type(material, clause, head),
-            sentence=clause.sentence,
+            clause=clause,
             stem_tokens=body.tokens - core,
             key_tokens=core,
             certainty=clause.certainty,

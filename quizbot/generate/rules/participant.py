@@ -39,7 +39,7 @@ def make(
         prompt=stem.prompt,
         key=key,
         type=type_,
-        sentence=clause.sentence,
+        clause=clause,
         stem_tokens=stem.tokens | who.tokens,
         key_tokens=key_tokens,
         certainty=clause.certainty,
@@ -122,7 +122,7 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     phrase = noun_phrase(clause, head)
     gone = set(parse.subtree(head)) | clause.subject_tokens | {clause.finite, clause.verb}
     first = min(clause.subject_tokens)
-    replace = material.references(clause.sentence).replace
+    replace = material.references(clause).replace
     opening = frozenset(i for i in clause.tokens - gone if i < first)
     rest = frozenset(i for i in clause.tokens - gone if i > first)
     verb = inflect(parse.tokens[clause.verb].lemma, tag)

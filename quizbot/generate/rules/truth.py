@@ -60,7 +60,7 @@ def _candidate(clause: Clause, text: str, tokens: frozenset[int], key: str, expl
         prompt=f"True or false: {statement(text)}",
         key=key,
         type=AnswerType.YES_NO,
-        sentence=clause.sentence,
+        clause=clause,
         stem_tokens=tokens,
         key_tokens=frozenset(),
         certainty=clause.certainty,

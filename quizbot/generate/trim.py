@@ -1,0 +1,109 @@
+"""A clause without the adjuncts that a question can do without: what leans on other sentences, and what is too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizbot.generate.clause import Clause
+
+LONG, SHORT_ENOUGH = 20, 16
+"""A clause of more tokens than the first loses adjuncts down to the second."""
+CONDITIONS = frozenset("if unless until till without lest except than as provided whether only".split())
+"""Words whose phrase says under what condition the clause holds."""
+ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
+LOOSE = ("acl:relcl", "acl", "appos", "nmod")
+INTRODUCING = frozenset("including such like among".split())
+
+
+def trimmed(clause: Clause, leaning: frozenset[int]) -> Iterator[Clause]:
+    """Yield the clause without what leans on other sentences, and, if it is long, without its last adjuncts too."""
+    bare = _without_leaning(clause, leaning)
+    if bare is not None and bare.tokens != clause.tokens:
+        yield bare
+    whole = bare or clause
+    shorter = _shortened(whole)
+    if shorter.tokens != whole.tokens:
+        yield shorter
+
+
+def _without_leaning(clause: Clause, leaning: frozenset[int]) -> Clause | None:
+    tokens = clause.tokens
+    for i in sorted(leaning & clause.tokens):
+        if i not in tokens:
+            continue
+        top = _droppable_above(clause, i)
+        if top is None:
+            return None
+        tokens = tokens - frozenset(clause.parse.subtree(top))
+    return _with(clause, tokens)
+
+
+def _shortened(clause: Clause) -> Clause:
+    tokens = clause.tokens
+    heads = sorted(
+        (c for c in clause.parse.children(clause.verb, *ADJUNCTS) if _may_go(clause, c) and c in tokens), reverse=True
+    )
+    for head in heads:
+        branch = frozenset(clause.parse.subtree(head)) & tokens
+        if len(tokens) > LONG and len(branch) > 1 and len(tokens) - len(branch) >= SHORT_ENOUGH // 2:
+            tokens = tokens - branch
+    return _with(clause, tokens) if len(tokens) <= LONG else clause
+
+
+def _with(clause: Clause, tokens: frozenset[int]) -> Clause:
+    parse = clause.parse
+    while tokens and parse.tokens[max(tokens)].text in (",", "–", "—", "-"):
+        tokens = tokens - {max(tokens)}
+    return replace(clause, tokens=tokens)
+
+
+def _droppable_above(clause: Clause, i: int) -> int | None:
+    """Return the lowest phrase around token `i` that the clause can do without."""
+    parse = clause.parse
+    while i != clause.verb and i >= 0:
+        if _may_go(clause, i):
+            return i
+        i = parse.tokens[i].head
+    return None
+
+
+def _may_go(clause: Clause, i: int) -> bool:
+    parse = clause.parse
+    token = parse.tokens[i]
+    branch = parse.subtree(i)
+    if clause.subject in branch or (clause.object is not None and clause.object in branch):
+        return False
+    opening = {parse.tokens[j].text.casefold() for j in (branch[0], *parse.children(i, "mark", "case", "advmod"))}
+    if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
+        return False
+    if token.deprel in ADJUNCTS and token.head == clause.verb:
+        return not _is_complement(clause, i)
+    if token.deprel == "nmod":
+        return bool(opening & INTRODUCING)
+    if token.deprel in ("acl:relcl", "acl", "appos"):
+        head = parse.tokens[token.head]
+        determiners = {parse.tokens[j].text.casefold() for j in parse.children(token.head, "det")}
+        return head.upos == "PROPN" or bool(determiners & {"a", "an"})
+    return False
+
+
+def _is_complement(clause: Clause, i: int) -> bool:
+    """Tell whether the verb leans on the phrase: "depends on rain", "was made of brass", "looked old"."""
+    parse = clause.parse
+    if parse.tokens[clause.verb].upos != "VERB":
+        return clause.copula is None or parse.tokens[i].deprel == "advmod"
+    cases = parse.children(i, "case")
+    beside = bool(cases) and cases[0] == clause.verb + 1
+    if clause.is_passive:
+        return beside and parse.tokens[cases[0]].text.casefold() not in (
+            "in",
+            "by",
+            "on",
+            "at",
+            "after",
+            "before",
+            "during",
+        )
+    bare_verb = clause.object is None and not parse.children(clause.verb, "xcomp", "ccomp")
+    return bare_verb and (beside or parse.tokens[i].deprel == "advmod") and i > clause.verb
