@@ -120,7 +120,9 @@ def _shorter_phrase(candidate: Candidate) -> list[str]:
 
 
 def difficulty(candidate: Candidate) -> int:
-    """Return 1 (given a choice of two) to 4 (a clause in one's own words)."""
+    """Return 1 (given a choice of two) to 4 (a clause in one's own words, or several things at once)."""
+    if candidate.kind in (Kind.LIST, Kind.ORDER):
+        return 4
     if candidate.kind is Kind.TRUE_FALSE:
         return 1
     if candidate.kind in (Kind.CHOICE, Kind.NUMBER, Kind.DATE):

@@ -10,6 +10,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.wording import inflect, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
+DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 SHORT_OPENING = 5
 """An opening phrase of so many words moves behind; a longer one stays in front."""
 
@@ -28,7 +29,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
         return None
     parse = clause.parse
     opening, rest = _parts(clause, clause.subject_tokens)
-    replace = _words(material, clause)
+    replace = statement_words(material, clause)
     finite = parse.tokens[clause.finite]
     if finite.xpos in ("VBP", "VBD") and word in ("Who", "What") and _is_plural(clause):
         noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
@@ -44,22 +45,36 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
 
 
 def ask_within(
-    material: Material, clause: Clause, word: str, gap: frozenset[int], *, behind: str = "", prefix: str = ""
+    material: Material,
+    clause: Clause,
+    word: str,
+    gap: frozenset[int],
+    *,
+    behind: str = "",
+    prefix: str = "",
+    do: bool = False,
 ) -> Stem | None:
-    """Ask for a part other than the subject: question word, finite verb, subject, the rest, then `behind`."""
+    """Ask for a part other than the subject: question word, finite verb, subject, the rest, then `behind`.
+
+    With `do`, `behind` holds the verb that stands in the place of the clause's own, which is in the gap.
+    """
     if clause.subject > clause.verb or clause.finite is None:
         return None
     parse = clause.parse
     opening, rest = _parts(clause, clause.subject_tokens | gap)
-    replace = _words(material, clause)
+    replace = statement_words(material, clause)
     subject = text_of(parse, clause.subject_tokens, replace)
     finite = parse.tokens[clause.finite]
     is_auxiliary = clause.finite in clause.auxiliaries
-    if is_auxiliary:
+    if do:
+        auxiliary = DO_SUPPORT[finite.xpos]
+        subject, behind = f"{subject} {behind}", ""
+        rest = rest - {clause.finite}
+    elif is_auxiliary:
         auxiliary = replace.get(clause.finite, finite.text).casefold()
         rest = rest - {clause.finite}
     else:
-        auxiliary = {"VBD": "did", "VBZ": "does", "VBP": "do"}[finite.xpos]
+        auxiliary = DO_SUPPORT[finite.xpos]
         replace[clause.finite] = finite.lemma
     between = _phrases_before_verb(clause, rest)
     body = text_of(parse, rest - between, replace)
@@ -76,12 +91,12 @@ def ask_within(
 
 def plain_statement(material: Material, clause: Clause, changed: Mapping[int, str] | None = None) -> Stem:
     """Return the clause as a statement, with some tokens' words `changed`."""
-    replace = _words(material, clause) | dict(changed or {})
+    replace = statement_words(material, clause) | dict(changed or {})
     tokens = clause.tokens
     return Stem(text_of(clause.parse, tokens, replace), tokens)
 
 
-def _words(material: Material, clause: Clause) -> dict[int, str]:
+def statement_words(material: Material, clause: Clause) -> dict[int, str]:
     """Return the words that stand for tokens: names for pronouns, full forms for contractions."""
     replace = dict(material.references(clause).replace)
     for i in clause.tokens:
@@ -138,7 +153,7 @@ def _trailing_participles(clause: Clause) -> frozenset[int]:
 def _finish(
     material: Material, clause: Clause, body: str, opening: frozenset[int], rest: frozenset[int], prefix: str
 ) -> Stem:
-    front = text_of(clause.parse, opening, _words(material, clause)) if opening else ""
+    front = text_of(clause.parse, opening, statement_words(material, clause)) if opening else ""
     if (
         front
         and len(front.split()) <= SHORT_OPENING

@@ -31,7 +31,8 @@ NOBODY = Attribution("", frozenset())
 def attribution_of(material: Material, clause: Clause) -> Attribution | None:
     """Return who says `clause`; None when somebody does but a question could not name them."""
     if clause.claim_verb is None:
-        return NOBODY
+        speaker = material.speaker(clause.sentence)
+        return Attribution(f"According to {speaker}", frozenset()) if speaker is not None else NOBODY
     parse = clause.parse
     verb = clause.claim_verb
     subjects = parse.children(verb, *SUBJECTS)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from quizbot.bank.model import Bank, Kind, Source
 from quizbot.generate.attribution import attribution_of
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.checks import LENIENT, first_complaint
+from quizbot.generate.checks import first_complaint
 from quizbot.generate.distractors import distractors
 from quizbot.generate.document import parse_article
 from quizbot.generate.draft import Ids, draft, self_test, slug
@@ -22,10 +22,8 @@ from quizbot.generate.selection import select
 from quizbot.read.article import Article, Span
 from quizbot.read.parse import Parse
 
-QUESTIONS_PER_WORD = 0.022
+QUESTIONS_PER_WORD = 0.026
 FEWEST_ASKED = 5
-ENOUGH = 0.4
-"""Below this share of the questions asked for, the lenient checks give way."""
 DOUBT = 0.75
 """How much a pronoun with a likely but not a sole antecedent takes from a candidate's certainty."""
 READING = 0.6
@@ -52,13 +50,9 @@ def generate_bank(
     options = options or Options()
     tell = _Watch(article, progress, should_stop)
     material = Material(parse_article(article, parse, lambda done, total: tell(READING * done / total)))
-    passed, reserve, refused = _checked(material, options, tell)
+    passed, refused = _checked(material, options, tell)
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
     chosen, left = select(material, passed, wanted)
-    if len(chosen) < ENOUGH * wanted:
-        chosen, left = select(material, [*passed, *reserve], wanted)
-    else:
-        refused += [refusal(candidate, *complaint) for candidate, complaint in reserve.items()]
     refused += [refusal(candidate, "ranking", reason) for candidate, reason in left]
     if not chosen:
         raise NothingToAskError(article.path, tuple(refused))
@@ -90,10 +84,9 @@ class _Watch:
 
 def _checked(
     material: Material, options: Options, tell: Callable[[float], None]
-) -> tuple[list[Candidate], dict[Candidate, tuple[str, str]], list[Refusal]]:
-    """Return the candidates that pass every check, those that a lenient one alone holds back, and the refused."""
+) -> tuple[list[Candidate], list[Refusal]]:
+    """Return the candidates that pass every check, and the refused."""
     passed: list[Candidate] = []
-    reserve: dict[Candidate, tuple[str, str]] = {}
     refused: list[Refusal] = []
     told, total = -1, max(1, len(material.document.sentences))
     for candidate in overgenerate(material, options):
@@ -105,11 +98,9 @@ def _checked(
         complaint = first_complaint(material, candidate) or self_test(material, candidate)
         if complaint is None:
             passed.append(candidate)
-        elif complaint[0] in LENIENT and self_test(material, candidate) is None:
-            reserve[candidate] = complaint
         else:
             refused.append(refusal(candidate, *complaint))
-    return passed, reserve, refused
+    return passed, refused
 
 
 def _source(article: Article, file: str | None) -> Source:

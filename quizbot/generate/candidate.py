@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,10 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.names import Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import trimmed
+
+UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
+"""Words whose arcs hardly change what a question says."""
+LEAST = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +41,15 @@ class Candidate:
     reject: tuple[str, ...] = ()
     distractors: tuple[str, ...] = ()
     explanation: str | None = None
+    parts: tuple[str, ...] = ()
+    """The parts of the key of a `list` or an `order`."""
+
+    @property
+    def doubt(self) -> float:
+        """How unsure the reader is of the whole: minus the logarithm of the probability of all arcs used."""
+        tokens = self.clause.parse.tokens
+        used = (i for i in self.stem_tokens | self.key_tokens if tokens[i].upos not in UNTOLD)
+        return -sum(math.log(max(LEAST, tokens[i].certainty)) for i in used)
 
     @property
     def sentence(self) -> Sentence:
@@ -69,6 +83,10 @@ class Material:
         if clause not in self._within:
             self._within[clause] = self._of_sentence(clause.sentence).within(clause.tokens)
         return self._within[clause]
+
+    def speaker(self, sentence: Sentence) -> str | None:
+        """Return who says a sentence that is quoted as a whole."""
+        return self._resolver.speakers.of(sentence)
 
     def _of_sentence(self, sentence: Sentence) -> References:
         if sentence.index not in self._references:

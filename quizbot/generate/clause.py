@@ -32,6 +32,8 @@ class Clause:
     tokens: frozenset[int]
     claim_verb: int | None = None
     """The verb of saying this clause hangs on."""
+    is_relative: bool = False
+    """It adds to a name or noun behind a comma: ", which stands in Whitby,"."""
 
     @property
     def parse(self) -> Parse:
@@ -116,7 +118,7 @@ def _relative(sentence: Sentence, verb: int) -> list[Clause]:
     for child in parse.children(subject, "case", "cc", "punct", "conj", "appos"):
         phrase -= set(parse.subtree(child))
     own = _own_tokens(parse, verb, verb) - {pronouns[0]} | phrase
-    clause = Clause(sentence, verb, subject, frozenset(own), None)
+    clause = Clause(sentence, verb, subject, frozenset(own), None, is_relative=True)
     return [clause] if clause.finite is not None else []
 
 
@@ -130,7 +132,8 @@ def _collect(
     subject = subjects[0] if len(subjects) == 1 else shared_subject if not subjects else None
     if subject is not None:
         own = _own_tokens(parse, verb, subject)
-        if claim_verb is not None:
+        quotes = sum(parse.tokens[i].text in QUOTATION_MARKS for i in own)
+        if claim_verb is not None or quotes % 2:
             own = frozenset(i for i in own if parse.tokens[i].text not in QUOTATION_MARKS)
         clause = Clause(sentence, verb, subject, own, claim_verb)
         if clause.finite is not None:

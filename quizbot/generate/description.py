@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
-from quizbot.generate.names import Names
+from quizbot.generate.names import Names, is_person_noun
 from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse
 
 MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
 MOST_WORDS_OF_ANTECEDENT = 7
-TOPICAL, MOST_KINDS_OF_A_TOPIC = 4, 3
+RELATIVE_NOUNS = frozenset(
+    "result reason way time number end beginning rest loss case age difficulty response story method others front "
+    "back top bottom side middle same difference list text solution term aim purpose effect cause outcome concept "
+    "proposal idea plan half part piece amount percentage share rate level degree kind type sort".split()
+)
+"""Nouns that mean nothing without a "… of what"."""
+SOLE_OFFICES = frozenset("king queen president governor captain mayor pope emperor saint".split())
+TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
 """A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
 
 
@@ -74,12 +81,18 @@ class Descriptions:
     def is_only_one(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
         lemma = sentence.parse.tokens[i].lemma.casefold()
-        if lemma in UNIQUE_NOUNS or lemma in self._document.title_words:
+        token = sentence.parse.tokens[i]
+        if lemma in UNIQUE_NOUNS or {lemma, token.text.casefold()} & self._document.title_words:
             return True
-        things = self._introductions.get(lemma, 0)
-        if self._document.lemma_counts[lemma] >= TOPICAL:
-            return things <= MOST_KINDS_OF_A_TOPIC
-        return sentence.parse.tokens[i].xpos != "NNS" and things == 1
+        things, uses = self._introductions.get(lemma, 0), self._document.lemma_counts[lemma]
+        parse = sentence.parse
+        if any(parse.tokens[j].upos == "NUM" for j in parse.children(i, "nummod")):
+            return False  # "the two men"
+        if uses >= TOPICAL:
+            return things <= (MOST_KINDS_OF_A_MAIN_TOPIC if uses >= 2 * TOPICAL else MOST_KINDS_OF_A_TOPIC)
+        if lemma in RELATIVE_NOUNS or token.xpos == "NNS" or (is_person_noun(lemma) and lemma not in SOLE_OFFICES):
+            return False
+        return things == 1 or (things == 0 and uses > 1)
 
 
 def is_bare_definite(parse: Parse, i: int) -> bool:

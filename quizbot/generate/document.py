@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.generate.lexicon import YEAR
-from quizbot.generate.wording import words_in
+from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
 
@@ -55,7 +55,9 @@ class Document:
 
     @cached_property
     def title_words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"\w+", self.article.title.casefold()))
+        """The title's words, also as the article writes them with accents."""
+        title = {unaccented(word) for word in re.findall(r"\w+", self.article.title.casefold())}
+        return frozenset(title | {word for word in self.words if unaccented(word) in title})
 
     @cached_property
     def words(self) -> frozenset[str]:

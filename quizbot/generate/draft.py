@@ -13,21 +13,24 @@ from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.wording import words_in
 from quizbot.grade import grade
 
+SPOKEN_FOR = frozenset({Kind.TRUE_FALSE, Kind.NUMBER, Kind.DATE, Kind.LIST, Kind.ORDER})
+"""Kinds that say themselves what their answer is."""
+
 
 def draft(material: Material, candidate: Candidate) -> Question:
     """Return the question with those other answers that the grader sees as the article does."""
     question = Question(
         prompt=candidate.prompt,
-        answer=candidate.key,
+        answer=candidate.parts or candidate.key,
         kind=candidate.kind,
-        type=None if candidate.kind in (Kind.TRUE_FALSE, Kind.NUMBER, Kind.DATE) else candidate.type,
+        type=None if candidate.kind in SPOKEN_FOR else candidate.type,
         distractors=candidate.distractors,
         evidence=Evidence(quote=candidate.sentence.quote, paragraph=candidate.sentence.paragraph.number),
         explanation=candidate.explanation,
         difficulty=difficulty(candidate),
         status="draft",
     )
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.CHOICE):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.CHOICE, Kind.LIST, Kind.ORDER):
         return question
     accepted = accepted_answers(material, candidate)
     question = question.model_copy(update={"accept": accepted})

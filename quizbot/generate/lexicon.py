@@ -156,6 +156,12 @@ ACTING_GROUPS = GROUP_NOUNS - frozenset(
     "university museum newspaper magazine school college church department court".split()
 )
 """Bodies whose doings a question may ask for with "who"."""
+UNITS = frozenset(
+    "metre meter kilometre kilometer centimetre centimeter millimetre millimeter km m cm mm mi mile foot feet inch "
+    "yard gram gramme kilogram kilogramme kg tonne ton pound litre liter gallon degree celsius fahrenheit hour minute "
+    "second day week month year decade century volt watt hectare acre".split()
+)
+"""Units of physical measures, which do not change as counts do."""
 FRACTIONS = frozenset("third half quarter fifth tenth hundredth percent".split())
 
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame st saint rev reverend".split())

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from quizbot.bank.model import Kind
 
-GENERATED_KINDS = frozenset({Kind.SHORT, Kind.NUMBER, Kind.DATE, Kind.CLOZE, Kind.CHOICE, Kind.TRUE_FALSE})
+GENERATED_KINDS = frozenset(
+    {Kind.SHORT, Kind.NUMBER, Kind.DATE, Kind.CLOZE, Kind.CHOICE, Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER}
+)
 
 
 @dataclass(frozen=True)
 class Options:
-    """What a bank should hold; `count` None asks for about two questions in 100 words."""
+    """What a bank should hold; `count` None asks for two to three questions in 100 words."""
 
     count: int | None = None
     kinds: frozenset[Kind] = GENERATED_KINDS

@@ -115,6 +115,9 @@ class Pronouns:
             inside = [r for r in inside if r.thing not in own]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
+        if not inside and token.xpos == "PRP$":
+            # "The willow waved his branches": a tale may make anything a he or a she.
+            inside = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
         return self._of_known_gender(inside, sort)
 
     def _before(self, sentence: Sentence, sort: str, is_prominent: bool) -> tuple[Referent | None, bool]:

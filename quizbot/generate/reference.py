@@ -16,10 +16,13 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns, possessive
+from quizbot.generate.speakers import Speakers
+from quizbot.generate.speech import speech_tokens
 from quizbot.read.parse import Parse
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
+BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
 
 
@@ -60,6 +63,7 @@ class Resolver:
         self._published = day_of(document.article.published)
         self._descriptions = Descriptions(document, names)
         self._pronouns = Pronouns(document, names, self._descriptions)
+        self.speakers = Speakers(document, names, self._pronouns)
 
     def references(self, sentence: Sentence) -> References:
         written: dict[int, str] = {}
@@ -91,6 +95,7 @@ class Resolver:
                 unresolved.add(i)
             elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
                 self._definite(sentence, i, written, unresolved)
+        self._keep_speaker_out(sentence, written, bound, unresolved)
         self._expand_names(sentence, written)
         dated = anchored(sentence, self._published) if self._published else {}
         written |= {i: words for i, words in dated.items() if i not in written}
@@ -101,6 +106,22 @@ class Resolver:
         labels = {i: self._label(sentence, i) for i in bound}
         named = {i: label for i, label in labels.items() if label is not None}
         return References(written, bound, frozenset(unresolved), doubtful, frozenset(dated), named)
+
+    def _keep_speaker_out(
+        self, sentence: Sentence, written: dict[int, str], bound: dict[int, tuple[int, ...]], unresolved: set[int]
+    ) -> None:
+        """Leave a "he" in quoted words open where it was taken for the one who speaks them."""
+        spoken = speech_tokens(sentence)
+        if not spoken:
+            return
+        speaker = self.speakers.of(sentence)
+        speaking = self.speakers.named_in(sentence, spoken) | {speaker}
+        for i in sorted(spoken & (written.keys() | bound.keys())):
+            reading = self._pronouns.readings.get((sentence.index, i))
+            if reading is not None and (reading.label in speaking or speaking == {None}):
+                written.pop(i, None)
+                bound.pop(i, None)
+                unresolved.add(i)
 
     def _label(self, sentence: Sentence, i: int) -> str | None:
         reading = self._pronouns.readings.get((sentence.index, i))
@@ -135,6 +156,11 @@ class Resolver:
 
     def _pointing(self, sentence: Sentence, i: int, word: str, replace: dict[int, str], unresolved: set[int]) -> None:
         token = sentence.parse.tokens[i]
+        following = sentence.parse.tokens[i + 1].text.casefold() if i + 1 < len(sentence.parse.tokens) else ""
+        if word == "such" and following in ("as", "a", "an"):
+            return
+        if word == "those" and sentence.parse.children(i, "acl:relcl", "acl", "nmod"):
+            return
         if token.deprel == "expl" or (
             word == "that" and token.deprel in ("mark", "nsubj") and token.xpos in ("IN", "WDT")
         ):
@@ -169,7 +195,9 @@ class Resolver:
             entity = self._names.at(sentence, mention.first)
             if entity is None or entity.type != "PER":
                 continue
-            if len(mention.words) < len(entity.full.split()):
+            if len(mention.words) < len(entity.full.split()) or (
+                " ".join(mention.words).isupper() and not entity.full.isupper()
+            ):
                 start = mention.first
                 while start > 0 and sentence.parse.tokens[start - 1].text.casefold().rstrip(".") in (
                     "mr",
@@ -184,8 +212,17 @@ class Resolver:
 
 
 def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
+    """Tell whether a word such as "other" finds what it leans on inside its own sentence."""
     parse = sentence.parse
     token = parse.tokens[i]
+    before = parse.tokens[i - 1].text.casefold() if i else ""
+    following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
+    if word == "other":
+        return before in BESIDE_OTHER or following == "than"
+    if word == "so":
+        return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
+    if word == "former":
+        return token.deprel == "amod"
     if word in ("both", "either", "neither"):
         return token.deprel in ("cc:preconj", "cc") or any(
             parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))
@@ -212,4 +249,6 @@ def _is_idle(parse: Parse, i: int) -> bool:
         return True
     if token.text.casefold() == "recent":
         return token.deprel == "amod" and head.xpos == "NN"
+    if token.text.casefold() in ("already", "previously"):
+        return token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
     return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")

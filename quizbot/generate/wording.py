@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -91,6 +92,10 @@ def statement(text: str) -> str:
     """Return `text` as a statement: a capital in front, a full stop behind."""
     text = tidy(text).rstrip(".?!,;:")
     return text[:1].upper() + text[1:] + "."
+
+
+def unaccented(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def words_in(text: str) -> list[str]:

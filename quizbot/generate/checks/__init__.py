@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.checks.fact import one_answer, stays_true, worth_asking
+from quizbot.generate.checks.fact import one_answer, worth_asking
 from quizbot.generate.checks.form import options_alike, well_formed
 from quizbot.generate.checks.key import key_is_whole, key_tells, no_give_away
+from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.standing import points_back, stands_alone
 
 Check = Callable[[Material, Candidate], str | None]
@@ -28,8 +29,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("M2 options alike", options_alike),
     ("A4 key tells", key_tells),
 )
-LENIENT = frozenset({"A4 key tells"})
-"""Checks that give way, the last of all, where an article would else have hardly a question."""
 
 
 def first_complaint(material: Material, candidate: Candidate) -> tuple[str, str] | None:

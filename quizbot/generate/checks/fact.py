@@ -1,4 +1,4 @@
-"""A5, A7, A8: one fact, worth asking, and still true in five years."""
+"""A5, A7: one fact, and one that is worth asking."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import (
-    HEDGES,
     LIGHT_VERBS,
     PLAIN_AUXILIARIES,
-    RELATIVE_TIME,
 )
-from quizbot.generate.speech import speech_tokens
+
+DEVELOPED = 3
+"""Something named so often is what the article speaks of."""
 
 
 def one_answer(material: Material, candidate: Candidate) -> str | None:
@@ -43,8 +43,10 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def worth_asking(_: Material, candidate: Candidate) -> str | None:
-    """A7: a stem with enough in it to point to one fact, in a sentence that the article builds on."""
+def worth_asking(material: Material, candidate: Candidate) -> str | None:
+    """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
+    if candidate.clause.is_relative and not _is_developed(material, candidate):
+        return "it is said only in passing"
     tokens = candidate.sentence.parse.tokens
     said = (
         {
@@ -55,51 +57,18 @@ def worth_asking(_: Material, candidate: Candidate) -> str | None:
         - LIGHT_VERBS
         - PLAIN_AUXILIARIES
     )
+    if candidate.rule in ("definition", "feeling"):
+        return None if said else "the stem says too little to point to one fact"
     needed = 3 if candidate.type in (AnswerType.PHRASE, AnswerType.YES_NO) or candidate.kind is Kind.CLOZE else 2
     if len(said) < needed:
         return "the stem says too little to point to one fact"
     return None
 
 
-def stays_true(_: Material, candidate: Candidate) -> str | None:
-    """A8: no time that only the day of printing explains, no claim or quotation asked as a fact."""
-    found = RELATIVE_TIME.search(candidate.prompt) or RELATIVE_TIME.search(candidate.key)
-    if found:
-        return f"“{found.group()}” is true only when written"
-    used = candidate.stem_tokens | candidate.key_tokens
-    if _is_pending(candidate):
-        return "it tells of a plan or of something under way"
-    tokens = candidate.sentence.parse.tokens
-    spoken = speech_tokens(candidate.sentence)
-    if used & spoken and (len(spoken) == len(tokens) or not candidate.is_attributed):
-        return "it stands in somebody's quoted words"
-    if any(tokens[i].text.casefold() in HEDGES for i in candidate.key_tokens):
-        return "the key is a guess of the article"
-    if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
-        return "a statement with “may” or “probably” is neither true nor false"
-    return None
-
-
-def _is_pending(candidate: Candidate) -> bool:
-    """Tell whether the stem speaks of what was under way, planned or still to come when the article was written."""
-    tokens = candidate.sentence.parse.tokens
-    for i in candidate.stem_tokens:
-        token = tokens[i]
-        head = tokens[token.head] if token.head >= 0 else token
-        under_way = (
-            token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG"
-        )
-        if under_way and token.head == candidate.verb:
-            return True
-        if token.lemma in ("plan", "intend") and token.xpos in ("VBZ", "VBP"):
-            return True
-        if (
-            token.text.casefold() == "will"
-            and token.deprel == "aux"
-            and not re.search(r"\bif\b", candidate.prompt, re.I)
-        ):
-            return True
-    return bool(re.search(r"\b(?:has|have) yet to\b|\byet to\b", candidate.prompt))
-
-
-MODALS = frozenset("may might could".split())
+def _is_developed(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the article comes back to what a relative clause speaks of."""
+    clause = candidate.clause
+    entity = material.names.at(clause.sentence, clause.subject)
+    if entity is not None:
+        return len(entity.mentions) >= DEVELOPED
+    return material.document.lemma_counts[clause.parse.tokens[clause.subject].lemma.casefold()] >= DEVELOPED

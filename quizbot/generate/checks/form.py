@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import pairwise
 
@@ -10,16 +11,22 @@ from quizbot.generate.candidate import Candidate, Material
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
 SURE_PARSE = 0.5
+MOST_DOUBT = 2.4
+"""Of the whole question, in natural logarithms: the parse is right with a probability of 9 in 100 at the least."""
+FEWEST_WORDS_OF = {"definition": 3, "feeling": 4}
 
 
 def well_formed(material: Material, candidate: Candidate) -> str | None:
     """A1: short enough to read once, from a tree that the reader is sure of, with nothing left over."""
     words = candidate.prompt.split()
     said = material.document.lemma_counts
-    if not FEWEST_STEM_WORDS <= len(words) <= MOST_STEM_WORDS:
+    fewest = FEWEST_WORDS_OF.get(candidate.rule, FEWEST_STEM_WORDS)
+    if not fewest <= len(words) <= MOST_STEM_WORDS:
         return f"the prompt has {len(words)} words"
     if candidate.certainty < SURE_PARSE:
         return f"the parse is unsure ({candidate.certainty:.2f})"
+    if candidate.doubt > MOST_DOUBT:
+        return f"the parse is unsure as a whole ({math.exp(-candidate.doubt):.2f})"
     body = re.sub(r"^(?:True or false|Complete the sentence): ", "", candidate.prompt)
     if re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
         return "the prompt is in pieces"

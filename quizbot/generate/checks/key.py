@@ -18,7 +18,7 @@ MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBE
 
 def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     """A3, A4: the key stands in the article, is neither cut nor long, and says something."""
-    if candidate.kind is Kind.TRUE_FALSE:
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
         return None
     words = words_in(candidate.key)
     if not [word for word in words if word not in STOP_WORDS]:
@@ -37,6 +37,14 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         lemma = tokens[next(iter(candidate.key_tokens))].lemma.casefold()
         if lemma in VAGUE_KEYS:
             return f"the key “{candidate.key}” says too little"
+    if candidate.type is AnswerType.PHRASE and re.fullmatch(
+        r"(?:his|her|its|their|my|our|your) \w+", candidate.key, re.I
+    ):
+        return f"the key “{candidate.key}” says too little"
+    if candidate.type is AnswerType.PHRASE and _has_hole(candidate):
+        return "the key has lost its middle"
+    if candidate.rule in ("subject", "object", "agent") and _leaves_out_name(candidate):
+        return "the key leaves out the name that stands beside it"
     if candidate.type is not AnswerType.CLAUSE and any(
         tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
     ):
@@ -45,6 +53,25 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     if not dated and any(word not in material.document.words for word in words):
         return "the key is not in the article"
     return None
+
+
+def _has_hole(candidate: Candidate) -> bool:
+    """Tell whether words are missing inside the key, other than marks."""
+    tokens = candidate.sentence.parse.tokens
+    held = candidate.key_tokens
+    span = range(min(held, default=0), max(held, default=0))
+    missing = [i for i in span if i not in held and tokens[i].upos not in ("PUNCT", "ADV", "CCONJ")]
+    return bool(missing) and candidate.kind is not Kind.LIST
+
+
+def _leaves_out_name(candidate: Candidate) -> bool:
+    parse = candidate.sentence.parse
+    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+    return any(
+        parse.tokens[j].upos == "PROPN" and j not in candidate.key_tokens and parse.tokens[i].upos == "NOUN"
+        for i in heads
+        for j in parse.children(i, "appos")
+    )
 
 
 def key_tells(material: Material, candidate: Candidate) -> str | None:

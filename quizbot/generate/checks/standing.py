@@ -19,6 +19,16 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     used = candidate.stem_tokens | candidate.key_tokens
     for i in sorted(used & references.open):
         return f"“{tokens[i].text}” needs the sentences before"
+    if re.match(
+        r"(?:[^,]+, )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|can|"
+        r"could|would|must|should|may|might) (?:he|she|it|they)\b",
+        candidate.prompt,
+        re.I,
+    ):
+        return "its subject is a pronoun"
+    speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
+    if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
+        return "the speaker speaks of himself"
     if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
         return "a comparison lacks its other side"
     for i in sorted(used & references.bound.keys()):

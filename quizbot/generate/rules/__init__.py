@@ -13,7 +13,19 @@ Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
 
 def clause_rules() -> tuple[Rule, ...]:
     """Return every rule that reads one clause, in the order in which their candidates are listed."""
-    from quizbot.generate.rules import cause, cloze, participant, quantity, time_place
+    from quizbot.generate.rules import (
+        action,
+        apposition,
+        cause,
+        cloze,
+        definition,
+        dialogue,
+        feeling,
+        listing,
+        participant,
+        quantity,
+        time_place,
+    )
 
     return (
         participant.ask_for_subject,
@@ -26,5 +38,11 @@ def clause_rules() -> tuple[Rule, ...]:
         time_place.ask_where,
         cause.ask_why,
         cause.ask_how,
+        action.ask_what_was_done,
+        dialogue.ask_what_was_said,
+        feeling.ask_feeling,
+        definition.ask_what_it_is,
+        apposition.ask_for_name,
+        listing.ask_for_list,
         cloze.blank_out,
     )

@@ -40,7 +40,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             "to" in marks
             and len(branch) >= SHORTEST_PURPOSE
             and parse.tokens[child].xpos == "VB"
-            and _can_have_purpose(clause)
+            and can_have_purpose(clause)
         ):
             yield from _ask(material, clause, who, "Why", branch, "why: purpose")
     for head in clause.obliques:
@@ -49,7 +49,8 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             yield from _ask(material, clause, who, "Why", branch, "why: because of")
 
 
-def _can_have_purpose(clause: Clause) -> bool:
+def can_have_purpose(clause: Clause) -> bool:
+    """Tell whether an infinitive beside the clause says what for, not what."""
     verb = clause.parse.tokens[clause.verb]
     if clause.is_passive and verb.lemma in TOLD_TO:
         return False

@@ -69,7 +69,7 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return
     stem = ask_subject(material, clause, word, prefix=who.prefix)
     if stem is not None:
-        phrase = noun_phrase(clause, clause.subject)
+        phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
         key = key_text(material, clause, phrase)
         yield make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
 

@@ -1,0 +1,91 @@
+"""A8: what is still true in five years, and nobody's claim or guess asked as a fact."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import HEDGES, RELATIVE_TIME, UNITS, YEAR
+from quizbot.generate.speech import speech_tokens
+
+MODALS = frozenset("may might could".split())
+PLANNING = frozenset("plan intend hope expect aim propose consider".split())
+OFFICES = frozenset(
+    "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor leader "
+    "editor manager captain coach secretary spokesman spokeswoman champion holder owner".split()
+)
+MANY = 100
+"""A count from here on, given in the present tense without a year, will have changed."""
+
+
+def stays_true(_: Material, candidate: Candidate) -> str | None:
+    """A8: no time that only the day of printing explains, no claim or quotation asked as a fact."""
+    found = RELATIVE_TIME.search(candidate.prompt) or RELATIVE_TIME.search(candidate.key)
+    if found:
+        return f"“{found.group()}” is true only when written"
+    if _is_pending(candidate):
+        return "it tells of a plan or of something under way"
+    tokens = candidate.sentence.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens
+    if used & speech_tokens(candidate.sentence) and not candidate.is_attributed:
+        return "it stands in somebody's quoted words"
+    if any(tokens[i].text.casefold() in HEDGES for i in candidate.key_tokens):
+        return "the key is a guess of the article"
+    if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
+        return "a statement with “may” or “probably” is neither true nor false"
+    return _bound_to_change(candidate)
+
+
+def _is_pending(candidate: Candidate) -> bool:
+    """Tell whether the stem speaks of what was under way, planned or still to come when the article was written."""
+    tokens = candidate.sentence.parse.tokens
+    for i in candidate.stem_tokens:
+        token = tokens[i]
+        head = tokens[token.head] if token.head >= 0 else token
+        under_way = (
+            token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG"
+        )
+        if under_way and token.head == candidate.verb:
+            return True
+        if token.lemma in PLANNING and token.xpos in ("VBZ", "VBP"):
+            return True
+        will = token.text.casefold() == "will" and token.deprel == "aux"
+        if will and not re.search(r"\bif\b", candidate.prompt, re.I):
+            return True
+    return bool(re.search(r"\b(?:has|have) yet to\b|\byet to\b", candidate.prompt))
+
+
+def _bound_to_change(candidate: Candidate) -> str | None:
+    """Return what will not last in a fact that is told in the present tense without a year."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP"):
+        return None
+    if YEAR.search(f"{candidate.prompt} {candidate.key}"):
+        return None
+    perfect = tokens[clause.finite].lemma == "have" and clause.finite != clause.verb
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used):
+        token = tokens[i]
+        if token.upos == "NUM" and token.deprel == "nummod" and _is_count(candidate, i, perfect=perfect):
+            return f"the count “{token.text}” has no date"
+    predicate = clause.copula is not None and tokens[clause.verb].upos in ("NOUN", "ADJ", "PROPN")
+    if predicate and tokens[clause.verb].lemma.casefold() in OFFICES:
+        return f"who is “{tokens[clause.verb].text}” has no date"
+    ranked = any(tokens[i].xpos in ("JJS", "RBS") for i in clause.parse.subtree(clause.verb) if i in used)
+    if (predicate and ranked) or tokens[clause.verb].lemma in ("rank", "rate"):
+        return "a ranking has no date"
+    return None
+
+
+def _is_count(candidate: Candidate, i: int, *, perfect: bool) -> bool:
+    tokens = candidate.sentence.parse.tokens
+    counted = tokens[tokens[i].head]
+    if counted.lemma.casefold() in UNITS or counted.text.casefold() in UNITS:
+        return False
+    if perfect or counted.text in ("%", "percent", "$", "£", "€"):
+        return True
+    digits = re.sub(r"[^\d.]", "", tokens[i].text).strip(".")
+    large = bool(re.search(r"million|billion|thousand|hundred", tokens[i].text, re.I))
+    return large or (digits.replace(".", "", 1).isdigit() and float(digits) >= MANY)

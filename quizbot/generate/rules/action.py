@@ -1,0 +1,115 @@
+"""What somebody did, or what happened to something, at a moment or for a purpose that the clause names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
+from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, MALE, SPEECH_VERBS
+from quizbot.generate.names import is_person_noun
+from quizbot.generate.phrase import is_date, key_text, noun_phrase, preposition
+from quizbot.generate.rules.cause import can_have_purpose
+from quizbot.generate.rules.participant import make
+from quizbot.generate.wording import question, text_of
+from quizbot.read.parse import Parse
+
+STATES = frozenset(
+    "be have know want like love need seem remain stand lie contain include mean consist belong live fear feel see "
+    "hear appear become depend own cost weigh measure involve represent resemble deserve sit hang stretch exist "
+    "happen occur last begin start stop come call name consider regard".split()
+)
+"""Verbs that do not answer "What did it do?"."""
+MOMENTS = frozenset("when after before once while as".split())
+AFTER = frozenset("after before during upon on".split())
+FEWEST_ANCHOR_WORDS, MOST_WORDS_BEHIND = 3, 11
+FEWEST_DEED_WORDS = 2
+
+
+def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S do when …?" with all that S then did as key; "What happened to S …?" of a passive."""
+    parse = clause.parse
+    if who is not NOBODY or clause.is_negated or clause.subject > clause.verb or clause.finite is None:
+        return
+    if parse.tokens[clause.verb].upos != "VERB" or parse.children(clause.verb, "expl", "ccomp", "parataxis"):
+        return
+    if not clause.is_passive and not is_agent(material, clause):
+        return
+    lemma = parse.tokens[clause.verb].lemma
+    if lemma in STATES | SPEECH_VERBS or parse.tokens[clause.subject].upos not in ("NOUN", "PROPN", "PRON"):
+        return
+    anchors = [
+        branch for head in _anchors(material, clause) if (branch := frozenset(parse.subtree(head)) & clause.tokens)
+    ]
+    if len(anchors) != 1 or len(anchors[0]) < FEWEST_ANCHOR_WORDS:
+        return
+    if clause.finite == clause.verb:
+        yield from _ask(material, clause, who, anchors[0], f"What {DO_SUPPORT[parse.tokens[clause.finite].xpos]}", "do")
+    elif clause.is_passive and len(clause.auxiliaries) == 1 and parse.tokens[clause.finite].xpos == "VBD":
+        yield from _ask(material, clause, who, anchors[0], "What happened to", "")
+
+
+def _ask(
+    material: Material, clause: Clause, who: Attribution, anchor: frozenset[int], word: str, do: str
+) -> Iterator[Candidate]:
+    parse = clause.parse
+    words = statement_words(material, clause)
+    deed = (clause.tokens - anchor - clause.subject_tokens) | _further_deeds(clause)
+    deed = frozenset(i for i in deed if i > max(clause.subject_tokens))
+    said = [i for i in deed if parse.tokens[i].upos != "PUNCT"]
+    if len(said) < FEWEST_DEED_WORDS or any(i in anchor for i in range(min(said), max(said) + 1)):
+        return
+    subject = text_of(parse, clause.subject_tokens, words)
+    when = text_of(parse, anchor, words)
+    asked = " ".join(part for part in (word, subject, do) if part)
+    long = len(when.split()) > MOST_WORDS_BEHIND
+    prompt = f"{when}, {asked[0].lower()}{asked[1:]}" if long else f"{asked} {when}"
+    stem = Stem(question(prompt), clause.subject_tokens | anchor)
+    yield make(
+        clause, "what was done", stem, text_of(parse, deed, words), deed, AnswerType.CLAUSE, who
+    )  # fmt: skip
+
+
+def is_agent(material: Material, clause: Clause) -> bool:
+    """Tell whether the subject is somebody: a person, an animal, a body of people, a state."""
+    token = clause.parse.tokens[clause.subject]
+    if token.upos == "PRON":
+        return True
+    entity = material.names.at(clause.sentence, clause.subject)
+    if entity is not None:
+        return entity.type in ("PER", "ORG") or material.names.is_country(entity)
+    lemma = token.lemma.casefold()
+    known = ANIMALS | ACTING_GROUPS | FEMALE | MALE
+    return lemma in known or is_person_noun(lemma) or bool(clause.parse.children(clause.subject, "nmod:poss"))
+
+
+def _anchors(material: Material, clause: Clause) -> Iterator[int]:
+    """Yield the heads of the phrases that say when, or what for, the deed was done."""
+    parse = clause.parse
+    for child in parse.children(clause.verb, "advcl"):
+        marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
+        if marks & MOMENTS and parse.children(child, "nsubj", "nsubj:pass", "expl"):
+            yield child
+        elif "to" in marks and parse.tokens[child].xpos == "VB" and can_have_purpose(clause):
+            yield child
+    for head in clause.obliques:
+        dated = is_date(key_text(material, clause, noun_phrase(clause, head)))
+        if preposition(clause, head) in AFTER and head < clause.verb and not dated:
+            yield head
+
+
+def _further_deeds(clause: Clause) -> frozenset[int]:
+    """Return the conjoined verb phrases that share the subject, up to the first that has one of its own."""
+    parse: Parse = clause.parse
+    found: set[int] = set()
+    for child in parse.children(clause.verb, "conj"):
+        branch = parse.subtree(child)
+        if any(parse.tokens[i].deprel in ("nsubj", "nsubj:pass", "parataxis") for i in branch):
+            break
+        if parse.tokens[child].upos != "VERB" or any(parse.tokens[i].text in (";", ":") for i in branch):
+            break
+        found.update(branch)
+    return frozenset(found)

@@ -1,0 +1,62 @@
+"""How somebody felt: stories and reports that name the feeling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.rules.action import is_agent
+from quizbot.generate.rules.participant import make
+from quizbot.generate.wording import text_of
+
+FEELINGS = frozenset(
+    "afraid alarmed amazed amused angry annoyed anxious ashamed astonished bored brave calm cheerful concerned "
+    "confident confused content curious cross delighted desperate disappointed discontented disgusted displeased "
+    "distressed eager embarrassed envious excited fearful frightened frustrated furious glad grateful greedy guilty "
+    "happy homesick hopeful horrified hurt jealous joyful lonely mad merry miserable nervous overjoyed pleased proud "
+    "puzzled relieved sad satisfied scared shocked shy sorry sulky surprised terrified thankful thrilled tired "
+    "troubled uneasy unhappy upset weary worried wretched".split()
+)
+FELT = frozenset("feel be become grow look seem".split())
+
+
+def ask_feeling(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "How did S feel …?" where the clause names the feeling, with what it was felt at left in the stem."""
+    parse = clause.parse
+    if who is not NOBODY or clause.is_negated or clause.finite is None or not is_agent(material, clause):
+        return
+    if parse.tokens[clause.verb].lemma.casefold() in FEELINGS and (clause.copula is not None or clause.is_passive):
+        head = clause.verb
+    else:
+        told = [i for i in parse.children(clause.verb, "xcomp") if parse.tokens[i].lemma.casefold() in FEELINGS]
+        if len(told) != 1 or parse.tokens[clause.verb].lemma not in FELT:
+            return
+        head = told[0]
+    past = parse.tokens[clause.finite].xpos == "VBD"
+    if len(clause.auxiliaries) > 1 or not (past or parse.tokens[clause.finite].xpos in ("VBZ", "VBP")):
+        return
+    yield from _ask(material, clause, who, head)
+
+
+def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Iterator[Candidate]:
+    parse = clause.parse
+    degree = [i for i in parse.children(head, "advmod") if i == head - 1]
+    if any(parse.tokens[i].text.casefold() in ("so", "too", "as") for i in degree):
+        return
+    conjoined = [j for i in parse.children(head, "conj") if parse.tokens[i].upos == "ADJ" for j in parse.subtree(i)]
+    core = frozenset({head, *degree, *conjoined}) & clause.tokens
+    occasions = frozenset(
+        j
+        for top in {head, clause.verb}
+        for i in parse.children(top, "advcl", "obl", "xcomp", "ccomp")
+        if i != head and (i > head or parse.tokens[i].deprel == "advcl")
+        for j in parse.subtree(i)
+    )
+    gap = clause.tokens - occasions - clause.subject_tokens
+    stem = ask_within(material, clause, "How", gap, behind="feel", do=True)
+    if stem is not None:
+        yield make(clause, "feeling", stem, text_of(parse, core), core, AnswerType.PHRASE, who)
