@@ -19,6 +19,7 @@ from quizbot.generate.report import Generated, NothingToAskError, Refusal, Stopp
 from quizbot.generate.rules import clause_rules
 from quizbot.generate.rules.truth import true_or_false
 from quizbot.generate.selection import select
+from quizbot.generate.sequence import ask_for_order
 from quizbot.read.article import Article, Span
 from quizbot.read.parse import Parse
 
@@ -52,6 +53,7 @@ def generate_bank(
     material = Material(parse_article(article, parse, lambda done, total: tell(READING * done / total)))
     passed, refused = _checked(material, options, tell)
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
+    passed += [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
     chosen, left = select(material, passed, wanted)
     refused += [refusal(candidate, "ranking", reason) for candidate, reason in left]
     if not chosen:

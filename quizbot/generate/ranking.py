@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.wording import words_in
 
 RULE_WORTH = {
     "why: because": 0.30, "why: purpose": 0.24, "why: because of": 0.28, "why: so that": 0.24, "how": 0.22,
     "what to do": 0.22, "agent": 0.16, "object": 0.14, "complement": 0.14, "subject": 0.12, "how many": 0.12,
     "when": 0.10, "where": 0.08, "after what": 0.12, "cloze": -0.05, "true or false: false": 0.06,
     "true or false: true": 0.0, "what was done": 0.26, "feeling": 0.22, "definition": 0.2, "name": 0.16,
-    "list": 0.2, "order": 0.3, "who said": 0.12, "what was said": 0.14, "how much": 0.14, "what kind": 0.12, "why: so": 0.26,
+    "list": 0.2, "order": 0.3,
+    "who said": 0.12, "what was said": 0.14, "how much": 0.14, "what kind": 0.12, "why: so": 0.26,
 }  # fmt: skip
 """How much a teacher values each way of asking (FairytaleQA: causes and actions first), set by hand."""
 WANTED_SHARE = {
@@ -20,6 +22,8 @@ WANTED_SHARE = {
     Kind.LIST: 0.08, Kind.ORDER: 0.05,
 }  # fmt: skip
 """The mix of kinds aimed at; a kind that has its share must be clearly better to be taken again."""
+TITLE_AS_KEY = 0.15
+"""What a question loses whose answer the title names."""
 CROWDING = 1.2
 """How much worth a kind loses for each share of the bank it has beyond the one it should have."""
 
@@ -29,6 +33,8 @@ def worth(material: Material, candidate: Candidate) -> float:
     score = 0.5 * material.document.centrality(candidate.sentence)
     score += 0.2 * candidate.certainty - 0.12 * candidate.doubt
     score += RULE_WORTH[candidate.rule]
+    if candidate.rule == "subject" and set(words_in(candidate.key)) & material.document.title_words:
+        score -= TITLE_AS_KEY
     words = len(candidate.prompt.split())
     score -= 0.015 * max(0, words - 16)
     key_words = len(candidate.key.split())

@@ -11,6 +11,7 @@ from quizbot.generate.ranking import crowding, worth
 from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.25, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
+MOST_OF_RULE = {"who said": 0.12, "name": 0.12}
 MOST_SHARED = 0.6
 """Two stems of one sentence that share more of their words ask for one fact."""
 Group = tuple[Kind, str, str]
@@ -80,10 +81,15 @@ class _Chosen:
         """Return why `candidate` cannot join the bank, None when it can."""
         if len(self.candidates) >= self._count:
             return "others rank higher"
+        most = MOST_OF_RULE.get(candidate.rule)
+        if most is not None and self.tally[candidate.rule] >= max(1, round(most * self._count)):
+            return f"enough questions of the sort “{candidate.rule}”"
         share = LARGEST_SHARE.get(candidate.kind)
         if share is not None and self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
-        beside = self._by_sentence[candidate.sentence.index]
+        beside = [c for c in self._by_sentence[candidate.sentence.index] if c.kind is not Kind.ORDER]
+        if candidate.kind is Kind.ORDER:
+            return None
         if len(beside) >= most_per_sentence:
             return "its sentence has its question"
         if self._in_paragraph[candidate.sentence.paragraph.number] >= self._per_paragraph:
@@ -110,7 +116,7 @@ def _asks_the_same(a: Candidate, b: Candidate) -> bool:
 
 def _gives_away(teller: Candidate, asked: Candidate) -> bool:
     """Tell whether the stem of `teller` states the key of `asked` about the same matter."""
-    if asked.kind is Kind.TRUE_FALSE:
+    if asked.kind in (Kind.TRUE_FALSE, Kind.ORDER) or teller.kind is Kind.ORDER:
         return False
     told, key = set(words_in(teller.prompt)), set(words_in(asked.key))
     stem = {word for word in words_in(asked.prompt) if len(word) > 3}

@@ -28,8 +28,13 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     if candidate.doubt > MOST_DOUBT:
         return f"the parse is unsure as a whole ({math.exp(-candidate.doubt):.2f})"
     body = re.sub(r"^(?:True or false|Complete the sentence): ", "", candidate.prompt)
-    if re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
+    if candidate.rule != "who said" and re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
         return "the prompt is in pieces"
+    clause = candidate.clause
+    if any(
+        clause.parse.tokens[i].upos == "ADJ" and i in clause.tokens for i in clause.parse.children(clause.verb, "obj")
+    ):
+        return "an adjective stands where a thing should"
     if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of)\b", body):
         return "the question word has kept what belonged to the key"
     if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):

@@ -9,7 +9,7 @@ from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     POINTING_WORDS,
 )
-from quizbot.generate.wording import words_in
+from quizbot.generate.wording import text_of, words_in
 
 
 def stands_alone(material: Material, candidate: Candidate) -> str | None:
@@ -29,6 +29,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
     if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
         return "the speaker speaks of himself"
+    if _doubles_itself(material, candidate):
+        return "a pronoun was taken for the subject of its own verb"
     if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
         return "a comparison lacks its other side"
     for i in sorted(used & references.bound.keys()):
@@ -46,6 +48,15 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         if by_key and not possessive and not parallel:
             return f"“{tokens[i].text}” stands for the key"
     return None
+
+
+def _doubles_itself(material: Material, candidate: Candidate) -> bool:
+    """Tell whether subject and object have been given one name ("the mother sent the mother")."""
+    clause = candidate.clause
+    words = material.references(clause).replace
+    subject = text_of(clause.parse, clause.subject_tokens, words)
+    objects = clause.parse.children(clause.verb, "obj", "iobj", "obl")
+    return any(words.get(i, "").casefold() == subject.casefold() for i in objects if i in candidate.stem_tokens)
 
 
 def _compares(candidate: Candidate) -> bool:

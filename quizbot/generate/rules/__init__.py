@@ -24,6 +24,7 @@ def clause_rules() -> tuple[Rule, ...]:
         listing,
         participant,
         quantity,
+        quoted,
         time_place,
     )
 
@@ -44,5 +45,6 @@ def clause_rules() -> tuple[Rule, ...]:
         definition.ask_what_it_is,
         apposition.ask_for_name,
         listing.ask_for_list,
+        quoted.ask_who_said_it,
         cloze.blank_out,
     )

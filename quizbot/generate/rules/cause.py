@@ -12,7 +12,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
 
-CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "out of", "on account of"})
+CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "on account of"})
 TOLD_TO = frozenset("make force order ask tell allow expect require need use believe think say know find".split())
 """Passives whose infinitive is what was to be done, not what for."""
 SHORTEST_PURPOSE = 4

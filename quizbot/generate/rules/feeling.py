@@ -9,6 +9,7 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import preposition
 from quizbot.generate.rules.action import is_agent
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import text_of
@@ -21,6 +22,8 @@ FEELINGS = frozenset(
     "puzzled relieved sad satisfied scared shocked shy sorry sulky surprised terrified thankful thrilled tired "
     "troubled uneasy unhappy upset weary worried wretched".split()
 )
+DEGREES = frozenset("very quite rather most so even".split())
+OCCASIONS = frozenset(("", "at", "about", "after", "during", "in", "before"))
 FELT = frozenset("feel be become grow look seem".split())
 
 
@@ -45,17 +48,19 @@ def ask_feeling(material: Material, clause: Clause, who: Attribution) -> Iterato
 def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Iterator[Candidate]:
     parse = clause.parse
     degree = [i for i in parse.children(head, "advmod") if i == head - 1]
-    if any(parse.tokens[i].text.casefold() in ("so", "too", "as") for i in degree):
+    if any(parse.tokens[i].text.casefold() not in DEGREES and not parse.tokens[i].text.endswith("ly") for i in degree):
         return
     conjoined = [j for i in parse.children(head, "conj") if parse.tokens[i].upos == "ADJ" for j in parse.subtree(i)]
     core = frozenset({head, *degree, *conjoined}) & clause.tokens
     occasions = frozenset(
         j
         for top in {head, clause.verb}
-        for i in parse.children(top, "advcl", "obl", "xcomp", "ccomp")
-        if i != head and (i > head or parse.tokens[i].deprel == "advcl")
+        for i in parse.children(top, "advcl", "obl", "xcomp")
+        if preposition(clause, i) in OCCASIONS and i != head and (i > head or parse.tokens[i].deprel == "advcl")
         for j in parse.subtree(i)
     )
+    if not occasions:
+        return  # Who felt so when is as open as what happened.
     gap = clause.tokens - occasions - clause.subject_tokens
     stem = ask_within(material, clause, "How", gap, behind="feel", do=True)
     if stem is not None:

@@ -15,7 +15,7 @@ from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into as for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
-NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep mean".split())
+NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep mean prove become remain pay".split())
 LISTING = frozenset("include contain comprise encompass feature".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "

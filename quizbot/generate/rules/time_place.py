@@ -17,7 +17,7 @@ from quizbot.generate.rules.participant import make
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "from", "around"))
-TIME_CLAUSES = frozenset("after before until once".split())
+TIME_CLAUSES = frozenset("after before once".split())
 
 
 def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

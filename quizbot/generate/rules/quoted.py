@@ -1,0 +1,54 @@
+"""Who said it: words that the article quotes, given back for their speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import Stem
+from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.names import Entity
+from quizbot.generate.rules.participant import make
+from quizbot.generate.speech import speech_tokens
+from quizbot.generate.wording import tidy
+
+FEWEST_WORDS, MOST_WORDS, FEWEST_CONTENT_WORDS = 7, 22, 4
+FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
+
+
+def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Who said: “…”?" of the main clause of quoted words that stand by themselves."""
+    sentence, parse = clause.sentence, clause.parse
+    spoken = speech_tokens(sentence)
+    if who is NOBODY or not clause.tokens <= spoken | {i for i in clause.tokens if parse.tokens[i].upos == "PUNCT"}:
+        return
+    if clause.claim_verb is not None and parse.tokens[clause.claim_verb].lemma not in SPEECH_VERBS:
+        return
+    speaker = _speaker(material, clause)
+    if speaker is None:
+        return
+    start, end = min(clause.tokens), max(clause.tokens)
+    words = [parse.tokens[i] for i in range(start, end + 1) if parse.tokens[i].upos != "PUNCT"]
+    content = [t for t in words if t.upos in ("NOUN", "VERB", "ADJ", "PROPN", "NUM")]
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or len(content) < FEWEST_CONTENT_WORDS:
+        return
+    if any(i not in spoken for i in range(start, end + 1)):
+        return
+    quote = tidy(material.document.text(parse.tokens[start].start, parse.tokens[end].end)).strip('“”"‘’,. ')
+    kept = frozenset(i for i in clause.tokens if parse.tokens[i].text.casefold() not in FIRST_PERSON)
+    stem = Stem(f"Who said: “{quote[:1].upper()}{quote[1:]}”?", kept)
+    yield make(clause, "who said", stem, speaker.full, frozenset(), AnswerType.PERSON, who)
+
+
+def _speaker(material: Material, clause: Clause) -> Entity | None:
+    """Return the person who speaks the clause."""
+    name = material.speaker(clause.sentence)
+    if name is None and clause.claim_verb is not None:
+        for subject in clause.parse.children(clause.claim_verb, "nsubj"):
+            entity = material.names.at(clause.sentence, subject)
+            name = entity.full if entity is not None else material.references(clause).replace.get(subject)
+    people = [entity for entity in material.names.of_type("PER") if entity.full == name]
+    return people[0] if len(people) == 1 else None

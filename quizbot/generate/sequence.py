@@ -1,0 +1,86 @@
+"""Questions for the order of events: dated ones by their years, those of a story as it tells them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import YEAR
+
+EVENTS = 4
+MOST_WORDS = 14
+NARRATED = 0.5
+"""The share of sentences in the past tense from which on an article without years is read as a story."""
+PREFIX = "True or false: "
+
+
+def ask_for_order(material: Material, statements: Sequence[Candidate], seed: int) -> Iterator[Candidate]:
+    """Yield one question for the order of four events, made of true `statements` that have passed every check."""
+    told = [c for c in statements if c.rule == "true or false: true" and len(c.prompt.split()) <= MOST_WORDS + 3]
+    dated = _dated(told)
+    if len(dated) >= EVENTS:
+        yield _question("Put these events in order, the earliest first.", _spread(dated, seed))
+        return
+    past = [c for c in told if _is_past(c) and not YEAR.search(c.sentence.quote)]
+    if not YEAR.search(material.document.article.text) and _is_narrative(material):
+        events = _unlike(sorted(past, key=lambda c: c.sentence.index))
+        if len(events) >= EVENTS:
+            yield _question(
+                material, "Put these events of the story in order, the first one first.", _spread(events, seed)
+            )
+
+
+def _dated(told: Sequence[Candidate]) -> list[Candidate]:
+    """Return one event of each year, in order; the year itself does not stand in it."""
+    by_year: dict[int, Candidate] = {}
+    for candidate in told:
+        years = set(YEAR.findall(candidate.sentence.quote))
+        if len(years) == 1 and _is_past(candidate) and not YEAR.search(candidate.prompt):
+            by_year.setdefault(int(years.pop()), candidate)
+    return [by_year[year] for year in sorted(by_year)]
+
+
+def _is_past(candidate: Candidate) -> bool:
+    clause = candidate.clause
+    return clause.finite is not None and clause.parse.tokens[clause.finite].xpos == "VBD" and clause.copula is None
+
+
+def _is_narrative(material: Material) -> bool:
+    sentences = material.document.sentences
+    past = sum(any(t.xpos == "VBD" for t in s.parse.tokens) for s in sentences)
+    return past >= NARRATED * len(sentences)
+
+
+def _unlike(events: list[Candidate]) -> list[Candidate]:
+    """Return events of different sentences."""
+    return list({candidate.sentence.index: candidate for candidate in events}.values())
+
+
+def _spread(events: list[Candidate], seed: int) -> list[Candidate]:
+    """Return four of the events, drawn from the four quarters of their order."""
+    rng = random.Random(f"{seed}:order")
+    step = len(events) / EVENTS
+    return [
+        rng.choice(events[int(part * step) : max(int((part + 1) * step), int(part * step) + 1)])
+        for part in range(EVENTS)
+    ]
+
+
+def _question(prompt: str, events: list[Candidate]) -> Candidate:
+    parts = tuple(event.prompt.removeprefix(PREFIX).rstrip(".") for event in events)
+    first = events[0]
+    return replace(
+        first,
+        kind=Kind.ORDER,
+        rule="order",
+        prompt=prompt,
+        key="; ".join(parts),
+        type=AnswerType.LIST,
+        key_tokens=frozenset(),
+        verb=-1,
+        parts=parts,
+        explanation=None,
+    )
