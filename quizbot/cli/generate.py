@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -16,16 +17,19 @@ from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Kind
-    from quizbot.generate import Options
 
-KINDS = ("short", "number", "date", "cloze", "choice", "true_false")
+KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "order")
 
 
 @click.command(name="generate")
 @click.argument("articles", nargs=-1, metavar="ARTICLE…")
 @click.option("-o", "--output", "output", metavar="BANK", help="Write the bank here; without it, to stdout.")
-@click.option("--count", type=click.IntRange(1, 500), help="How many questions to ask for (about 2 in 100 words).")
+@click.option("--count", type=click.IntRange(1, 500), help="How many questions to ask for (3 in 100 words, if it supports them).")
 @click.option("--kinds", metavar="LIST", help=f"Only these kinds, parted by commas: {', '.join(KINDS)}.")
+@click.option("--focus", metavar="TOPIC", help="Only paragraphs that speak of TOPIC, such as “sanctions”.")
+@click.option("--difficulty", metavar="LEVELS", help="Only these levels, 1 to 5: “2” or “3-5”.")
+@click.option("--per-paragraph", type=click.IntRange(1, 50), help="At most so many questions of one paragraph.")
+@click.option("--explain", is_flag=True, help="Say for each question which sentence, rule and checks it comes from.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other options and changes.")
 @click.option("--rejected", metavar="FILE", help="Write every refused question there with the reason (JSON lines).")
 @click.option("--update", metavar="BANK", help="Bring this bank up to date with its article, keeping what you made.")
@@ -36,6 +40,10 @@ def command(
     output: str | None,
     count: int | None,
     kinds: str | None,
+    focus: str | None,
+    difficulty: str | None,
+    per_paragraph: int | None,
+    explain: bool,
     seed: int,
     rejected: str | None,
     update: str | None,
@@ -55,19 +63,28 @@ def command(
     your edits, comments and accepted questions stay.
     """
     from quizbot.generate import Options
+    from quizbot.generate.options import GENERATED_KINDS
 
-    options = Options(count=count, kinds=_kinds(kinds), seed=seed) if kinds else Options(count=count, seed=seed)
+    options = Options(
+        count=count,
+        kinds=_kinds(kinds) if kinds else GENERATED_KINDS,
+        seed=seed,
+        focus=focus,
+        difficulty=_levels(difficulty) if difficulty else None,
+        per_paragraph=per_paragraph,
+    )
     if update is not None:
         if output is not None or len(articles) > 1:
             raise UsageError("--update takes one article at most, and no --output: BANK itself is changed.")
         from quizbot.cli.update import update_bank
 
         return update_bank(Path(update), articles[0] if articles else None, options, as_json=as_json)
-    return _make_banks(articles, output, options, rejected=rejected, force=force, as_json=as_json)
+    batch = Batch(options, force=force, as_json=as_json, explain=explain)
+    return _make_banks(articles, output, batch, rejected=rejected, force=force)
 
 
 def _make_banks(
-    articles: Sequence[str], output: str | None, options: Options, *, rejected: str | None, force: bool, as_json: bool
+    articles: Sequence[str], output: str | None, batch: Batch, *, rejected: str | None, force: bool
 ) -> int:
     """Make one bank of each article and return the exit status."""
     if not articles:
@@ -77,7 +94,6 @@ def _make_banks(
         raise UsageError("With several articles, --output must name a folder for the banks.", "Add -o FOLDER.")
     targets = _targets(files, output, force=force)
     report = _free_place(Path(rejected), force=force) if rejected else None
-    batch = Batch(options, force=force, as_json=as_json)
     try:
         for path, target in zip(files, targets, strict=True):
             batch.make(path, target, is_only=len(files) == 1)
@@ -99,6 +115,13 @@ def _kinds(text: str) -> frozenset[Kind]:
             f"--kinds: “{', '.join(unknown)}” is no kind that can be generated.", f"Choose from {', '.join(KINDS)}."
         )
     return frozenset(Kind(name) for name in names)
+
+
+def _levels(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([1-5])(?:\s*[-–]\s*([1-5]))?", text.strip())
+    if found is None or int(found[1]) > int(found[2] or found[1]):
+        raise UsageError(f"--difficulty: “{text}” names no levels.", "Write one from 1 to 5, or a range such as 3-5.")
+    return int(found[1]), int(found[2] or found[1])
 
 
 def _bank_names(articles: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from quizbot.errors import QuizbotError
 from quizbot.text import clean_line
@@ -69,8 +69,9 @@ def _reader() -> Reader:
 class Batch:
     """Make one bank after the other; what goes wrong with one is told and does not stop the rest."""
 
-    def __init__(self, options: Options, *, force: bool, as_json: bool) -> None:
+    def __init__(self, options: Options, *, force: bool, as_json: bool, explain: bool = False) -> None:
         self._options = options
+        self._explain = explain
         self._force = force
         self._as_json = as_json
         self._refusals: list[dict[str, object]] = []
@@ -84,6 +85,8 @@ class Batch:
             generated = make_bank(read_article(path), path, target, self._options)
             self._note(path, generated.refused)
             deliver(generated, target, force=self._force, as_json=self._as_json)
+            if self._explain and not self._as_json:
+                explain_questions(generated, sys.stdout if target is not None else sys.stderr)
         except QuizbotError as error:
             self.failed += 1
             self._note(path, getattr(error, "refused", ()))
@@ -115,6 +118,7 @@ def deliver(generated: Generated, target: Path | None, *, force: bool, as_json: 
         save_bank(bank, target, force=force)
     if as_json:
         summary = {"wanted": generated.wanted, "delivered": len(bank.questions), "refused": generated.causes}
+        summary |= {"cards": [asdict(card) for card in generated.cards]}
         print(json.dumps({"bank": bank.model_dump(mode="json", exclude_defaults=True), **summary}, ensure_ascii=False))
     elif target is None:
         print(dump_bank(bank), end="")
@@ -122,10 +126,17 @@ def deliver(generated: Generated, target: Path | None, *, force: bool, as_json: 
     note = f"{len(bank.questions)} questions" + (f" (of {generated.wanted} asked for)" if short else "")
     place = f" in {target}" if target else ""
     print(f"quizbot: {note}{place}, all drafts.", file=sys.stderr)
-    if short:
-        causes = ", ".join(
-            f"{cause} {n}" for cause, n in sorted(generated.causes.items(), key=lambda item: -item[1])[:5]
-        )
-        print(f"quizbot: the article supports no more; refused candidates by cause: {causes}.", file=sys.stderr)
+    if generated.shortfall:
+        print(f"quizbot: {generated.shortfall}", file=sys.stderr)
     if target is not None:
         print(f"quizbot: next: quizbot check {target}, then quizbot {target}", file=sys.stderr)
+
+
+def explain_questions(generated: Generated, out: TextIO) -> None:
+    """Print a reason card for each question: sentence, rule, certainty of the parse, checks passed."""
+    for card in generated.cards:
+        print(clean_line(f"{card.id}: {card.prompt} [{card.key}]"), file=out)
+        print(clean_line(f"  paragraph {card.paragraph}: {card.quote}"), file=out)
+        certainty = f"clause {card.certainty:.2f}, whole {card.whole:.2f}"
+        print(f"  rule “{card.rule}”; parse certainty: {certainty}; worth {card.worth:.2f}", file=out)
+        print(f"  passed: {', '.join(card.checks)}", file=out)

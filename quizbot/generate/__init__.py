@@ -2,6 +2,6 @@
 
 from quizbot.generate.build import generate_bank
 from quizbot.generate.options import Options
-from quizbot.generate.report import Generated, NothingToAskError, Refusal, StoppedError
+from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError
 
-__all__ = ["Generated", "NothingToAskError", "Options", "Refusal", "StoppedError", "generate_bank"]
+__all__ = ["Card", "Generated", "NothingToAskError", "Options", "Refusal", "StoppedError", "generate_bank"]

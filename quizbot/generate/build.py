@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from quizbot.bank.model import Bank, Kind, Source
+from quizbot.generate.answers import difficulty
 from quizbot.generate.attribution import attribution_of
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.distractors import distractors
 from quizbot.generate.document import parse_article
 from quizbot.generate.draft import Ids, draft, self_test, slug
+from quizbot.generate.focus import paragraphs_on
 from quizbot.generate.options import Options
-from quizbot.generate.report import Generated, NothingToAskError, Refusal, StoppedError, refusal
+from quizbot.generate.ranking import worth
+from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
 from quizbot.generate.rules import clause_rules
 from quizbot.generate.rules.truth import true_or_false
 from quizbot.generate.selection import select
@@ -23,7 +27,7 @@ from quizbot.generate.sequence import ask_for_order
 from quizbot.read.article import Article, Span
 from quizbot.read.parse import Parse
 
-QUESTIONS_PER_WORD = 0.026
+QUESTIONS_PER_WORD = 0.03
 FEWEST_ASKED = 5
 DOUBT = 0.75
 """How much a pronoun with a likely but not a sole antecedent takes from a candidate's certainty."""
@@ -52,21 +56,45 @@ def generate_bank(
     tell = _Watch(article, progress, should_stop)
     material = Material(parse_article(article, parse, lambda done, total: tell(READING * done / total)))
     passed, refused = _checked(material, options, tell)
+    if options.focus is not None:
+        about = paragraphs_on(article, options.focus)
+        off = [candidate for candidate in passed if candidate.sentence.paragraph.number not in about]
+        refused += [refusal(candidate, "focus", "its paragraph speaks of something else") for candidate in off]
+        passed = [candidate for candidate in passed if candidate.sentence.paragraph.number in about]
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
     passed += [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
-    chosen, left = select(material, passed, wanted)
+    chosen, left = select(material, passed, wanted, options.per_paragraph)
     refused += [refusal(candidate, "ranking", reason) for candidate, reason in left]
     if not chosen:
         raise NothingToAskError(article.path, tuple(refused))
     ids = Ids()
+    names = [ids.take(candidate) for candidate in chosen]
     bank = Bank(
         id=bank_id or slug(article.title) or "bank",
         title=article.title,
         source=_source(article, source_file),
-        questions=tuple(draft(material, c).model_copy(update={"id": ids.take(c)}) for c in chosen),
+        questions=tuple(
+            draft(material, c).model_copy(update={"id": name}) for name, c in zip(names, chosen, strict=True)
+        ),
     )
+    cards = tuple(_card(material, name, candidate) for name, candidate in zip(names, chosen, strict=True))
     tell(1.0)
-    return Generated(bank, tuple(refused), wanted, dict(Counter(one.check for one in refused)))
+    return Generated(bank, tuple(refused), wanted, cards, dict(Counter(one.check for one in refused)))
+
+
+def _card(material: Material, name: str, candidate: Candidate) -> Card:
+    return Card(
+        id=name,
+        prompt=candidate.prompt,
+        key=candidate.key,
+        rule=candidate.rule,
+        quote=candidate.sentence.quote,
+        paragraph=candidate.sentence.paragraph.number,
+        certainty=round(candidate.certainty, 3),
+        whole=round(math.exp(-candidate.doubt), 3),
+        worth=round(worth(material, candidate), 3),
+        checks=(*(check for check, _ in CHECKS), "grader"),
+    )
 
 
 class _Watch:
@@ -97,12 +125,19 @@ def _checked(
             tell(READING + (1 - READING) * told / total)
         if candidate.kind not in options.kinds:
             continue
-        complaint = first_complaint(material, candidate) or self_test(material, candidate)
+        complaint = _off_level(candidate, options) or first_complaint(material, candidate)
+        complaint = complaint or self_test(material, candidate)
         if complaint is None:
             passed.append(candidate)
         else:
             refused.append(refusal(candidate, *complaint))
     return passed, refused
+
+
+def _off_level(candidate: Candidate, options: Options) -> tuple[str, str] | None:
+    if options.difficulty is None or options.difficulty[0] <= difficulty(candidate) <= options.difficulty[1]:
+        return None
+    return "difficulty", f"its level is {difficulty(candidate)}"
 
 
 def _source(article: Article, file: str | None) -> Source:

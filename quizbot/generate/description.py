@@ -90,6 +90,8 @@ class Descriptions:
             return False  # "the two men"
         if uses >= TOPICAL:
             return things <= (MOST_KINDS_OF_A_MAIN_TOPIC if uses >= 2 * TOPICAL else MOST_KINDS_OF_A_TOPIC)
+        if token.xpos == "NNS" and lemma not in RELATIVE_NOUNS and not is_person_noun(lemma):
+            return things <= 1 < uses
         if lemma in RELATIVE_NOUNS or token.xpos == "NNS" or (is_person_noun(lemma) and lemma not in SOLE_OFFICES):
             return False
         return things == 1 or (things == 0 and uses > 1)

@@ -103,6 +103,15 @@ class Names:
     def at(self, sentence: Sentence, token: int) -> Entity | None:
         return self._by_token.get((sentence.index, token))
 
+    def bearer(self, sentence: Sentence, head: int) -> Entity | None:
+        """Return the person whom a noun phrase names: "the historian Karin Moe", "its captain, Ann Lee"."""
+        entity = self.at(sentence, head)
+        if entity is not None:
+            return entity
+        beside = sentence.parse.children(head, "appos", "flat", "compound", "nmod:desc")
+        people = [e for j in beside if (e := self.at(sentence, j)) is not None and e.type == "PER"]
+        return people[0] if len(people) == 1 and sentence.parse.tokens[head].upos == "NOUN" else None
+
     def mention_at(self, sentence: Sentence, token: int) -> Mention | None:
         return self._mention_by_token.get((sentence.index, token))
 

@@ -13,8 +13,15 @@ GENERATED_KINDS = frozenset(
 
 @dataclass(frozen=True)
 class Options:
-    """What a bank should hold; `count` None asks for two to three questions in 100 words."""
+    """What a bank should hold."""
 
     count: int | None = None
+    """None asks for three questions in 100 words, fewer where the article does not support them."""
     kinds: frozenset[Kind] = GENERATED_KINDS
     seed: int = 0
+    focus: str | None = None
+    """Only paragraphs that speak of this topic, in any of its word forms, or that stand under a heading which does."""
+    difficulty: tuple[int, int] | None = None
+    """The easiest and the hardest level wanted, from 1 to 5."""
+    per_paragraph: int | None = None
+    """At most so many questions of one paragraph."""

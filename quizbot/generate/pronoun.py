@@ -99,6 +99,11 @@ class Pronouns:
             thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
             return Referent(i, thing, self._labels.get(thing), frozenset({sort}), is_subject, is_pronoun=True)
         found, is_doubtful = self._before(sentence, sort, is_subject or token.xpos == "PRP$")
+        things = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
+        if found is None and token.xpos == "PRP$" and things:
+            # "The willow waved his branches": a tale may make anything a he or a she.
+            self.readings[sentence.index, i] = Reading((things[-1].head,), things[-1].label)
+            return Referent(i, things[-1].thing, things[-1].label, frozenset({sort}), is_subject, is_pronoun=True)
         if found is not None and found.label is not None:
             self.readings[sentence.index, i] = Reading(label=found.label, is_doubtful=is_doubtful)
         thing = found.thing if found is not None else ("open", str(sentence.index), str(i))
@@ -115,9 +120,6 @@ class Pronouns:
             inside = [r for r in inside if r.thing not in own]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
-        if not inside and token.xpos == "PRP$":
-            # "The willow waved his branches": a tale may make anything a he or a she.
-            inside = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
         return self._of_known_gender(inside, sort)
 
     def _before(self, sentence: Sentence, sort: str, is_prominent: bool) -> tuple[Referent | None, bool]:
@@ -166,9 +168,10 @@ class Pronouns:
 
     def _referent(self, sentence: Sentence, i: int) -> Referent:
         token = sentence.parse.tokens[i]
-        entity = self._names.at(sentence, i)
+        entity = self._names.bearer(sentence, i)
         thing: Thing = ("name", entity.full) if entity is not None else self._thing(sentence, i)
-        label = self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
+        named = entity.full if entity is not None and entity is not self._names.at(sentence, i) else None
+        label = named or self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
         if label is not None:
             self._labels.setdefault(thing, label)
         return Referent(i, thing, label, self._sorts(sentence, i), token.deprel in SUBJECTS)
@@ -181,7 +184,7 @@ class Pronouns:
 
     def _sorts(self, sentence: Sentence, i: int) -> frozenset[str]:
         token = sentence.parse.tokens[i]
-        entity = self._names.at(sentence, i)
+        entity = self._names.bearer(sentence, i)
         if token.xpos in ("NNS", "NNPS") or sentence.parse.children(i, "conj"):
             return frozenset({"they"})
         if entity is not None and entity.type == "PER":

@@ -11,19 +11,22 @@ from quizbot.generate.wording import words_in
 RULE_WORTH = {
     "why: because": 0.30, "why: purpose": 0.24, "why: because of": 0.28, "why: so that": 0.24, "how": 0.22,
     "what to do": 0.22, "agent": 0.16, "object": 0.14, "complement": 0.14, "subject": 0.12, "how many": 0.12,
-    "when": 0.10, "where": 0.08, "after what": 0.12, "cloze": -0.05, "true or false: false": 0.06,
-    "true or false: true": 0.0, "what was done": 0.26, "feeling": 0.22, "definition": 0.2, "name": 0.16,
+    "when": 0.10, "where": 0.08, "after what": 0.12, "cloze": -0.05, "true or false: false": -0.06,
+    "true or false: true": -0.1, "what was done": 0.26, "feeling": 0.22, "definition": 0.2, "name": 0.16,
     "list": 0.2, "order": 0.3,
-    "who said": 0.12, "what was said": 0.14, "how much": 0.14, "what kind": 0.12, "why: so": 0.26,
+    "who said": 0.12, "what was said": 0.14, "how much": 0.14, "oblique": 0.1, "life": 0.15,
 }  # fmt: skip
 """How much a teacher values each way of asking (FairytaleQA: causes and actions first), set by hand."""
 WANTED_SHARE = {
-    Kind.SHORT: 0.5, Kind.CHOICE: 0.15, Kind.TRUE_FALSE: 0.14, Kind.NUMBER: 0.1, Kind.DATE: 0.1, Kind.CLOZE: 0.06,
+    Kind.SHORT: 0.5, Kind.CHOICE: 0.15, Kind.TRUE_FALSE: 0.1, Kind.NUMBER: 0.1, Kind.DATE: 0.1, Kind.CLOZE: 0.06,
     Kind.LIST: 0.08, Kind.ORDER: 0.05,
 }  # fmt: skip
 """The mix of kinds aimed at; a kind that has its share must be clearly better to be taken again."""
 TITLE_AS_KEY = 0.15
 """What a question loses whose answer the title names."""
+NAMED = frozenset({AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.DATE, AnswerType.NUMBER})
+NAME_AS_KEY = 0.08
+"""What a question gains whose key is a name, a date or a number: those are what people remember and ask for."""
 CROWDING = 1.2
 """How much worth a kind loses for each share of the bank it has beyond the one it should have."""
 
@@ -35,6 +38,8 @@ def worth(material: Material, candidate: Candidate) -> float:
     score += RULE_WORTH[candidate.rule]
     if candidate.rule == "subject" and set(words_in(candidate.key)) & material.document.title_words:
         score -= TITLE_AS_KEY
+    elif candidate.type in NAMED and candidate.kind is not Kind.TRUE_FALSE:
+        score += NAME_AS_KEY
     words = len(candidate.prompt.split())
     score -= 0.015 * max(0, words - 16)
     key_words = len(candidate.key.split())

@@ -8,6 +8,8 @@ from quizbot.bank.model import Bank
 from quizbot.errors import GenerateError
 from quizbot.generate.candidate import Candidate
 
+MOST_CAUSES = 5
+
 
 @dataclass(frozen=True)
 class Refusal:
@@ -24,14 +26,48 @@ class Refusal:
 
 
 @dataclass(frozen=True)
+class Card:
+    """Why a question was asked: for the teacher who wants to know."""
+
+    id: str
+    prompt: str
+    key: str
+    rule: str
+    """Name of the rule that made it."""
+    quote: str
+    """The sentence it was made from."""
+    paragraph: int
+    certainty: float
+    """The least probability among the arcs that carry the clause."""
+    whole: float
+    """The probability that every arc used is right."""
+    worth: float
+    """What the ranking gave it."""
+    checks: tuple[str, ...]
+    """The checks it passed."""
+
+
+@dataclass(frozen=True)
 class Generated:
     """A bank with what was refused on the way; `wanted` is how many questions were asked for."""
 
     bank: Bank
     refused: tuple[Refusal, ...]
     wanted: int
+    cards: tuple[Card, ...] = ()
+    """The reason for each question, in the bank's order."""
     causes: dict[str, int] = field(default_factory=dict)
     """How many candidates each check refused."""
+
+    @property
+    def shortfall(self) -> str | None:
+        """One line that says how many questions the article supports, and what stopped the others; None if all came."""
+        given = len(self.bank.questions)
+        if given >= self.wanted:
+            return None
+        most = sorted(self.causes.items(), key=lambda item: (-item[1], item[0]))[:MOST_CAUSES]
+        causes = ", ".join(f"{cause} {n}" for cause, n in most)
+        return f"asked for {self.wanted}, the article supports {given}; refused candidates by cause: {causes}."
 
 
 class NothingToAskError(GenerateError):

@@ -10,7 +10,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.ranking import crowding, worth
 from quizbot.generate.wording import words_in
 
-LARGEST_SHARE = {Kind.TRUE_FALSE: 0.25, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
+LARGEST_SHARE = {Kind.TRUE_FALSE: 0.2, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
 MOST_OF_RULE = {"who said": 0.12, "name": 0.12}
 MOST_SHARED = 0.6
 """Two stems of one sentence that share more of their words ask for one fact."""
@@ -109,7 +109,8 @@ class _Chosen:
 def _asks_the_same(a: Candidate, b: Candidate) -> bool:
     if a.sentence is b.sentence:
         shared = len(a.stem_tokens & b.stem_tokens) / max(1, min(len(a.stem_tokens), len(b.stem_tokens)))
-        return a.verb == b.verb or bool(a.key_tokens & b.key_tokens) or shared > MOST_SHARED
+        told = a.key_tokens & b.stem_tokens or b.key_tokens & a.stem_tokens
+        return bool(told or a.key_tokens & b.key_tokens) or shared > MOST_SHARED
     one, two = set(words_in(a.prompt)), set(words_in(b.prompt))
     return a.key.casefold() == b.key.casefold() and len(one & two) / min(len(one), len(two)) > 0.6
 

@@ -28,9 +28,7 @@ def ask_for_order(material: Material, statements: Sequence[Candidate], seed: int
     if not YEAR.search(material.document.article.text) and _is_narrative(material):
         events = _unlike(sorted(past, key=lambda c: c.sentence.index))
         if len(events) >= EVENTS:
-            yield _question(
-                material, "Put these events of the story in order, the first one first.", _spread(events, seed)
-            )
+            yield _question("Put these events of the story in order, the first one first.", _spread(events, seed))
 
 
 def _dated(told: Sequence[Candidate]) -> list[Candidate]:

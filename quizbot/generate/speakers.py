@@ -39,7 +39,7 @@ class Speakers:
             if i in spoken or token.upos != "VERB" or token.lemma not in UTTERING:
                 continue
             for subject in parse.children(i, *SUBJECTS):
-                entity = self._names.at(sentence, subject)
+                entity = self._names.bearer(sentence, subject)
                 reading = self._pronouns.readings.get((sentence.index, subject))
                 if entity is not None:
                     found.add(entity.full if entity.type == "PER" else None)

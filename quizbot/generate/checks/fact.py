@@ -57,7 +57,9 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
         - LIGHT_VERBS
         - PLAIN_AUXILIARIES
     )
-    if candidate.rule in ("definition", "feeling"):
+    named = material.references(candidate.clause).replace
+    said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
+    if candidate.rule in ("definition", "feeling", "life", "name"):
         return None if said else "the stem says too little to point to one fact"
     needed = 3 if candidate.type in (AnswerType.PHRASE, AnswerType.YES_NO) or candidate.kind is Kind.CLOZE else 2
     if len(said) < needed:

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
 SURE_PARSE = 0.5
 MOST_DOUBT = 2.4
 """Of the whole question, in natural logarithms: the parse is right with a probability of 9 in 100 at the least."""
-FEWEST_WORDS_OF = {"definition": 3, "feeling": 4}
+FEWEST_WORDS_OF = {"definition": 3, "feeling": 4, "life": 4}
 
 
 def well_formed(material: Material, candidate: Candidate) -> str | None:
@@ -31,6 +32,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule != "who said" and re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
         return "the prompt is in pieces"
     clause = candidate.clause
+    if _disagrees(clause):
+        return "subject and verb do not agree"
     if any(
         clause.parse.tokens[i].upos == "ADJ" and i in clause.tokens for i in clause.parse.children(clause.verb, "obj")
     ):
@@ -51,6 +54,16 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     ):
         return "a word is missing at a cut"
     return None
+
+
+def _disagrees(clause: Clause) -> bool:
+    """Tell whether a plural stands beside a singular verb, which mostly shows a wrongly attached clause."""
+    tokens = clause.parse.tokens
+    if clause.finite is None or tokens[clause.subject].upos != "NOUN":
+        return False
+    finite = tokens[clause.finite]
+    singular = finite.xpos == "VBZ" or finite.text.casefold() == "was"
+    return tokens[clause.subject].xpos == "NNS" and singular
 
 
 def options_alike(_: Material, candidate: Candidate) -> str | None:

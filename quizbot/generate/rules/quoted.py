@@ -48,7 +48,7 @@ def _speaker(material: Material, clause: Clause) -> Entity | None:
     name = material.speaker(clause.sentence)
     if name is None and clause.claim_verb is not None:
         for subject in clause.parse.children(clause.claim_verb, "nsubj"):
-            entity = material.names.at(clause.sentence, subject)
+            entity = material.names.bearer(clause.sentence, subject)
             name = entity.full if entity is not None else material.references(clause).replace.get(subject)
     people = [entity for entity in material.names.of_type("PER") if entity.full == name]
     return people[0] if len(people) == 1 else None

@@ -11,7 +11,7 @@ from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.distractors import article_of, other_numbers
-from quizbot.generate.lexicon import ANTONYMS, SPEECH_VERBS, YEAR
+from quizbot.generate.lexicon import ANTONYMS, MONTHS, SPEECH_VERBS, YEAR
 from quizbot.generate.names import SURE, Mention
 from quizbot.generate.wording import inflect, statement
 from quizbot.read.parse import Token
@@ -83,6 +83,7 @@ def _other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[t
             token.upos == "NUM"
             and re.fullmatch(r"[\d,]+(?:\.\d+)?", token.text)
             and token.deprel in ("nummod", "obl", "nmod")
+            and not _is_day_of_month(clause, i)
         ):
             before = " ".join(t.text for t in clause.parse.tokens[max(0, i - 3) : i])
             others = other_numbers(token.text, rng, is_year=_is_year(token), qualifier=before, latest=latest)
@@ -91,6 +92,11 @@ def _other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[t
                 others = [other for other in others if float(other.replace(",", "")) < 100]
             if others:
                 yield {i: others[0]}, f"The article says {token.text}, not {others[0]}."
+
+
+def _is_day_of_month(clause: Clause, i: int) -> bool:
+    beside = clause.parse.tokens[max(0, i - 1) : i + 2]
+    return any(token.text.casefold() in MONTHS for token in beside) and not _is_year(clause.parse.tokens[i])
 
 
 def _in_longer_name(clause: Clause, mention: Mention) -> bool:

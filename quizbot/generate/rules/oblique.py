@@ -1,0 +1,68 @@
+"""With whom, from what, for which prize: questions for the phrases that a preposition ties to the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import PLACE_NOUNS
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
+from quizbot.generate.rules.participant import make
+
+ASKABLE = frozenset(
+    "with from to for in into on at by through under against among between of about over across after as".split()
+)
+WITH_WHAT = frozenset("from into with for against to of about through".split())
+"""Prepositions that read well in front of a bare "what"."""
+MANNER = frozenset(
+    "way manner part time addition fact general case order example response turn detail practice particular contrast "
+    "name place spite charge view light terms effect result basis course year day month moment point end beginning "
+    "age first last total average least most while hand side words favour favor return search support honour honor "
+    "instance number half majority minority purpose reason speed rate ease success difficulty spring summer autumn "
+    "fall winter night morning evening".split()
+)
+"""Nouns whose phrase says how or when rather than naming a thing."""
+TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
+
+
+def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "With whom did S …?" or "From which country …?" for a named or well described oblique."""
+    parse = clause.parse
+    if clause.is_negated or parse.tokens[clause.verb].upos != "VERB":
+        return
+    for head in clause.obliques:
+        case = preposition(clause, head)
+        token = parse.tokens[head]
+        if case not in ASKABLE or token.upos not in ("NOUN", "PROPN") or head < clause.verb:
+            continue
+        type_ = answer_type(material, clause, head)
+        named = material.names.at(clause.sentence, head) is not None
+        if type_ in (AnswerType.DATE, AnswerType.NUMBER) or token.lemma.casefold() in MANNER:
+            continue
+        if parse.children(head, "nummod") or not (named or parse.children(head, *TELLING)):
+            continue
+        asked = question_word(material, clause, head)
+        if asked is None:
+            continue
+        if asked == "What" and case not in WITH_WHAT:
+            continue
+        word = _word(material, clause, head, asked)
+        phrase = noun_phrase(clause, head)
+        gap = frozenset(parse.subtree(head)) & clause.tokens
+        stem = ask_within(material, clause, f"{case[:1].upper()}{case[1:]} {word}", gap, prefix=who.prefix)
+        if stem is not None:
+            yield make(clause, "oblique", stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def _word(material: Material, clause: Clause, head: int, asked: str) -> str:
+    """Return the question word behind a preposition: "whom", "which country", "what kind of place"."""
+    if asked == "Who":
+        return "whom"
+    noun = clause.parse.tokens[head].lemma.casefold()
+    if asked == "What" and noun in PLACE_NOUNS and material.names.at(clause.sentence, head) is None:
+        return "what place"
+    return asked[0].lower() + asked[1:]
