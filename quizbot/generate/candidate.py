@@ -12,7 +12,7 @@ from quizbot.generate.clause import Clause, clauses_of
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.names import Names
 from quizbot.generate.reference import References, Resolver
-from quizbot.generate.trim import trimmed
+from quizbot.generate.trim import relative_times, trimmed
 
 UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
@@ -73,7 +73,7 @@ class Material:
         """Every clause of the article, each followed by what it is without its dispensable adjuncts."""
         found: list[Clause] = []
         for sentence in self.document.sentences:
-            leaning = self._of_sentence(sentence).open
+            leaning = self._of_sentence(sentence).open | relative_times(sentence)
             for clause in clauses_of(sentence):
                 found += (clause, *trimmed(clause, leaning))
         return tuple(found)
@@ -83,6 +83,10 @@ class Material:
         if clause not in self._within:
             self._within[clause] = self._of_sentence(clause.sentence).within(clause.tokens)
         return self._within[clause]
+
+    def is_known_thing(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether a bare "the polygraph" names the one thing that the article keeps speaking of."""
+        return self._resolver.is_known_thing(sentence, head)
 
     def speaker(self, sentence: Sentence) -> str | None:
         """Return who says a sentence that is quoted as a whole."""

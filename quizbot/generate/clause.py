@@ -85,7 +85,9 @@ class Clause:
     def finite(self) -> int | None:
         """The token that carries tense: the first auxiliary, else the verb; None when neither is finite."""
         first = self.auxiliaries[0] if self.auxiliaries else self.verb
-        return first if self.parse.tokens[first].xpos in ("VBD", "VBZ", "VBP", "MD") else None
+        token = self.parse.tokens[first]
+        odd = token.xpos == "VBP" and token.lemma not in ("be", "have") and token.text.casefold() != token.lemma
+        return first if token.xpos in ("VBD", "VBZ", "VBP", "MD") and not odd else None
 
 
 def clauses_of(sentence: Sentence) -> list[Clause]:

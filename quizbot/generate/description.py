@@ -78,6 +78,12 @@ class Descriptions:
         article = "the " if first.first > 0 and tokens[first.first - 1].text.casefold() == "the" else ""
         return article + found[0].full
 
+    def is_known_thing(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the noun is used again and again and always of one thing."""
+        lemma = sentence.parse.tokens[i].lemma.casefold()
+        things, uses = self._introductions.get(lemma, 0), self._document.lemma_counts[lemma]
+        return things <= 1 and uses > TOPICAL and lemma not in RELATIVE_NOUNS
+
     def is_only_one(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
         lemma = sentence.parse.tokens[i].lemma.casefold()

@@ -99,11 +99,12 @@ class Pronouns:
             thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
             return Referent(i, thing, self._labels.get(thing), frozenset({sort}), is_subject, is_pronoun=True)
         found, is_doubtful = self._before(sentence, sort, is_subject or token.xpos == "PRP$")
-        things = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
-        if found is None and token.xpos == "PRP$" and things:
+        subjects = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
+        if found is None and token.xpos == "PRP$" and subjects:
             # "The willow waved his branches": a tale may make anything a he or a she.
-            self.readings[sentence.index, i] = Reading((things[-1].head,), things[-1].label)
-            return Referent(i, things[-1].thing, things[-1].label, frozenset({sort}), is_subject, is_pronoun=True)
+            owner = subjects[-1]
+            self.readings[sentence.index, i] = Reading((owner.head,), owner.label)
+            return Referent(i, owner.thing, owner.label, frozenset({sort}), is_subject, is_pronoun=True)
         if found is not None and found.label is not None:
             self.readings[sentence.index, i] = Reading(label=found.label, is_doubtful=is_doubtful)
         thing = found.thing if found is not None else ("open", str(sentence.index), str(i))

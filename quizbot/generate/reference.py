@@ -65,6 +65,9 @@ class Resolver:
         self._pronouns = Pronouns(document, names, self._descriptions)
         self.speakers = Speakers(document, names, self._pronouns)
 
+    def is_known_thing(self, sentence: Sentence, head: int) -> bool:
+        return self._descriptions.is_known_thing(sentence, head)
+
     def references(self, sentence: Sentence) -> References:
         written: dict[int, str] = {}
         bound: dict[int, tuple[int, ...]] = {}
@@ -74,7 +77,7 @@ class Resolver:
             word = token.text.casefold()
             if _is_idle(sentence.parse, i):
                 written[i] = ""
-            elif word.endswith("self") and token.head == i - 1:
+            elif word.endswith("self") and token.head == i - 1 and token.deprel not in ("obj", "iobj", "obl"):
                 written[i] = ""  # "China itself"
             elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
                 self._pronoun(sentence, i, written, bound, unresolved)

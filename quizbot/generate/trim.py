@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.generate.clause import Clause
+from quizbot.generate.document import Sentence
+from quizbot.generate.lexicon import RELATIVE_TIME
 
 LONG, SHORT_ENOUGH = 20, 16
 """A clause of more tokens than the first loses adjuncts down to the second."""
@@ -14,6 +16,19 @@ CONDITIONS = frozenset("if unless until till without lest except than as provide
 ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
 LOOSE = ("acl:relcl", "acl", "appos", "nmod")
 INTRODUCING = frozenset("including such like among".split())
+
+
+def relative_times(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of "a number of years ago" or "on Tuesday", which the past tense of an event can do without."""
+    parse = sentence.parse
+    if parse.root < 0 or parse.tokens[parse.root].xpos not in ("VBD", "VBN"):
+        return frozenset()
+    return frozenset(
+        i
+        for found in RELATIVE_TIME.finditer(sentence.quote)
+        for i, token in enumerate(parse.tokens)
+        if found.start() <= token.start - sentence.span.start < found.end()
+    )
 
 
 def trimmed(clause: Clause, leaning: frozenset[int]) -> Iterator[Clause]:
@@ -92,7 +107,7 @@ def _is_complement(clause: Clause, i: int) -> bool:
     """Tell whether the verb leans on the phrase: "depends on rain", "was made of brass", "looked old"."""
     parse = clause.parse
     if parse.tokens[clause.verb].upos != "VERB":
-        return clause.copula is None or parse.tokens[i].deprel == "advmod"
+        return clause.copula is None or parse.tokens[i].deprel == "advmod" or i > clause.verb
     cases = parse.children(i, "case")
     beside = bool(cases) and cases[0] == clause.verb + 1
     if clause.is_passive:

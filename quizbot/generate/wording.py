@@ -50,7 +50,8 @@ def text_of(
                 words.append(" ")
                 continue
         clitic = token.text in CLITICS and i not in replace
-        if words and not clitic and (gap_before or parse.tokens[i - 1].end < token.start):
+        spelt_out = i in replace and token.text[:1] in "'’n" and token.upos in ("AUX", "PART")  # "n't" is "not" here
+        if words and not clitic and (gap_before or spelt_out or parse.tokens[i - 1].end < token.start):
             words.append(" ")
         text = token.text
         if i in replace:

@@ -11,6 +11,8 @@ from quizbot.generate.lexicon import (
     PLAIN_AUXILIARIES,
 )
 
+TELLING_KEY = 4
+"""A key of so many words points to its fact itself, where the stem says little."""
 DEVELOPED = 3
 """Something named so often is what the article speaks of."""
 
@@ -61,7 +63,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
     if candidate.rule in ("definition", "feeling", "life", "name"):
         return None if said else "the stem says too little to point to one fact"
-    needed = 3 if candidate.type in (AnswerType.PHRASE, AnswerType.YES_NO) or candidate.kind is Kind.CLOZE else 2
+    short = candidate.type is AnswerType.PHRASE and len(candidate.key.split()) < TELLING_KEY
+    needed = 3 if short or candidate.type is AnswerType.YES_NO or candidate.kind is Kind.CLOZE else 2
     if len(said) < needed:
         return "the stem says too little to point to one fact"
     return None

@@ -12,8 +12,8 @@ from quizbot.generate.clause import Clause
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
 SURE_PARSE = 0.5
-MOST_DOUBT = 2.4
-"""Of the whole question, in natural logarithms: the parse is right with a probability of 9 in 100 at the least."""
+MOST_DOUBT = 2.6
+"""Of the whole question, in natural logarithms: the parse is right with a probability of 7 in 100 at the least."""
 FEWEST_WORDS_OF = {"definition": 3, "feeling": 4, "life": 4}
 
 

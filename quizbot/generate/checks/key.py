@@ -99,6 +99,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
+    if len(counted) == 1 and material.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
+        return False
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
 
 

@@ -60,6 +60,8 @@ def _bound_to_change(candidate: Candidate) -> str | None:
     """Return what will not last in a fact that is told in the present tense without a year."""
     clause = candidate.clause
     tokens = clause.parse.tokens
+    if candidate.rule == "who said":
+        return None  # That it was said stays true.
     if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP"):
         return None
     if YEAR.search(f"{candidate.prompt} {candidate.key}"):

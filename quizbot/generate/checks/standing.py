@@ -56,7 +56,7 @@ def _doubles_itself(material: Material, candidate: Candidate) -> bool:
     words = material.references(clause).replace
     subject = text_of(clause.parse, clause.subject_tokens, words)
     objects = clause.parse.children(clause.verb, "obj", "iobj", "obl")
-    return any(words.get(i, "").casefold() == subject.casefold() for i in objects if i in candidate.stem_tokens)
+    return any(words.get(i) and words[i] in subject for i in objects if i in candidate.stem_tokens)
 
 
 def _compares(candidate: Candidate) -> bool:

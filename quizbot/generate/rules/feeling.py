@@ -22,7 +22,7 @@ FEELINGS = frozenset(
     "puzzled relieved sad satisfied scared shocked shy sorry sulky surprised terrified thankful thrilled tired "
     "troubled uneasy unhappy upset weary worried wretched".split()
 )
-DEGREES = frozenset("very quite rather most so even".split())
+DEGREES = frozenset("very quite rather most even".split())
 OCCASIONS = frozenset(("", "at", "about", "after", "during", "in", "before"))
 FELT = frozenset("feel be become grow look seem".split())
 
@@ -56,8 +56,12 @@ def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Ite
         j
         for top in {head, clause.verb}
         for i in parse.children(top, "advcl", "obl", "xcomp")
-        if preposition(clause, i) in OCCASIONS and i != head and (i > head or parse.tokens[i].deprel == "advcl")
+        if preposition(clause, i) in OCCASIONS
+        and not _marks(clause, i) & {"of", "that", "as"}
+        and i != head
+        and (i > head or parse.tokens[i].deprel == "advcl")
         for j in parse.subtree(i)
+        if j in clause.tokens
     )
     if not occasions:
         return  # Who felt so when is as open as what happened.
@@ -65,3 +69,7 @@ def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Ite
     stem = ask_within(material, clause, "How", gap, behind="feel", do=True)
     if stem is not None:
         yield make(clause, "feeling", stem, text_of(parse, core), core, AnswerType.PHRASE, who)
+
+
+def _marks(clause: Clause, i: int) -> set[str]:
+    return {clause.parse.tokens[j].text.casefold() for j in clause.parse.children(i, "mark")}

@@ -17,6 +17,7 @@ from quizbot.generate.rules.participant import make
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "from", "around"))
+VAGUE = frozenset("some many several various certain other most all nearby different".split())
 TIME_CLAUSES = frozenset("after before once".split())
 
 
@@ -80,6 +81,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     gap = frozenset(parse.subtree(head)) & clause.tokens
     phrase = noun_phrase(clause, head)
     case = preposition(clause, head)
+    if any(parse.tokens[i].text.casefold() in VAGUE for i in parse.children(head, "det", "amod")):
+        return
     entity = entity_of(material, clause, head)
     is_country = entity is not None and material.names.is_country(entity)
     stem = ask_within(
