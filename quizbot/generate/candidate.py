@@ -10,7 +10,7 @@ from functools import cached_property
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.clause import Clause, clauses_of
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.names import Names
+from quizbot.generate.names import Entity, Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
 
@@ -91,6 +91,10 @@ class Material:
     def speaker(self, sentence: Sentence) -> str | None:
         """Return who says a sentence that is quoted as a whole."""
         return self._resolver.speakers.of(sentence)
+
+    def speaker_behind(self, clause: Clause) -> Entity | None:
+        """Return the person named behind the verb of saying that a clause hangs on, where that has no subject."""
+        return self._resolver.speakers.beside(clause.sentence, clause.claim_verb) if clause.claim_verb else None
 
     def _of_sentence(self, sentence: Sentence) -> References:
         if sentence.index not in self._references:

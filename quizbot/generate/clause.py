@@ -7,6 +7,7 @@ from functools import cached_property
 
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import DISCOURSE_ADVERBS, DISCOURSE_PHRASES, FACTIVE_VERBS, OPENING_ADVERBS, SPEECH_VERBS
+from quizbot.generate.speech import speech_tokens
 from quizbot.read.parse import Parse
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -137,6 +138,9 @@ def _collect(
         quotes = sum(parse.tokens[i].text in QUOTATION_MARKS for i in own)
         if claim_verb is not None or quotes % 2:
             own = frozenset(i for i in own if parse.tokens[i].text not in QUOTATION_MARKS)
+        spoken = speech_tokens(sentence)
+        if claim_verb is not None and verb in spoken and claim_verb not in spoken:
+            own &= spoken  # Who speaks behind the quotation mark is no part of what is said.
         clause = Clause(sentence, verb, subject, own, claim_verb)
         if clause.finite is not None:
             found.append(clause)
@@ -151,7 +155,8 @@ def _collect(
         if marks & CONCEDING:
             _collect(sentence, child, None, claim_verb, found)
     lemma = parse.tokens[verb].lemma
-    if lemma in SPEECH_VERBS | FACTIVE_VERBS and subject is not None:
+    inverted = subject is None and verb == parse.root and bool(speech_tokens(sentence))  # "…," said Karin Moe.
+    if lemma in SPEECH_VERBS | FACTIVE_VERBS and (subject is not None or inverted):
         for child in parse.children(verb, "ccomp"):
             _collect(sentence, child, None, verb, found)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import SPEECH_VERBS
-from quizbot.generate.names import Names
+from quizbot.generate.names import Entity, Names
 from quizbot.generate.pronoun import SUBJECTS, Pronouns
 from quizbot.generate.speech import speech_tokens
 
+FARTHEST_NAME = 8
+"""So many words behind "said" the speaker's name ends at the latest."""
 UTTERING = SPEECH_VERBS | frozenset("ask cry answer reply call shout exclaim whisper continue write".split())
 
 
@@ -31,6 +33,12 @@ class Speakers:
         found = self._by_paragraph.get(sentence.paragraph.number, set())
         return next(iter(found)) if len(found) == 1 else None
 
+    def beside(self, sentence: Sentence, verb: int) -> Entity | None:
+        """Return the one person named behind a verb of saying without a subject: "…,” said the historian Ann Lee"."""
+        behind = range(verb + 1, verb + 1 + FARTHEST_NAME)
+        people = [e for i in behind if (e := self._names.at(sentence, i)) is not None and e.type == "PER"]
+        return people[0] if people and len({e.full for e in people}) == 1 else None
+
     def named_in(self, sentence: Sentence, spoken: frozenset[int]) -> set[str | None]:
         """Return the names of those who say something in the sentence; None for one without a name."""
         parse = sentence.parse
@@ -38,6 +46,8 @@ class Speakers:
         for i, token in enumerate(parse.tokens):
             if i in spoken or token.upos != "VERB" or token.lemma not in UTTERING:
                 continue
+            if not parse.children(i, *SUBJECTS) and (beside := self.beside(sentence, i)) is not None:
+                found.add(beside.full)
             for subject in parse.children(i, *SUBJECTS):
                 entity = self._names.bearer(sentence, subject)
                 reading = self._pronouns.readings.get((sentence.index, subject))

@@ -78,6 +78,8 @@ BAD = [
     (["missing.txt"], 1, "no such file"),
     ([str(SEED), "--kinds", "riddle"], 2, "riddle"),
     ([str(SEED), "--count", "0"], 2, "--count"),
+    ([str(SEED), "--difficulty", "hard"], 2, "--difficulty"),
+    ([str(SEED), "--focus", "volcano"], 1, "no paragraph speaks of “volcano”"),
     ([str(SEED), "-o", "no/such/folder/bank.yaml"], 2, "no such folder"),
     ([str(SEED), str(SEED.with_name("coral-bleaching.md"))], 2, "--output"),
 ]
@@ -156,3 +158,18 @@ def test_folder_or_pattern_without_article_is_wrong_usage(name: str, tmp_path: P
 
     assert done.returncode == 2
     assert name in done.stderr
+
+
+def test_focus_and_levels_narrow_the_bank_and_each_question_is_explained(tmp_path: Path) -> None:
+    """Only paragraphs on the topic are asked about, only the levels wanted; a card names sentence, rule and checks."""
+    target = tmp_path / "bank.yaml"
+    arguments = ("--focus", "clock", "--difficulty", "2-4", "--per-paragraph", "2", "--count", "90", "--explain")
+    done = quizbot(str(SEED), *arguments, "-o", str(target))
+    bank = load_bank(target)
+    paragraphs = [question.evidence.paragraph for question in bank.questions if question.evidence]
+
+    assert done.returncode == 0, done.stderr
+    assert {question.difficulty for question in bank.questions} <= {2, 3, 4}
+    assert max(paragraphs.count(number) for number in paragraphs) <= 2
+    assert done.stdout.count("passed: A1 well-formed") == len(bank.questions)
+    assert f"asked for 90, the article supports {len(bank.questions)}" in done.stderr

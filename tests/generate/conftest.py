@@ -11,10 +11,11 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Name, Parse, Token
 
-TREES = Path(__file__).with_name("ferry.conllu")
+FERRY = Path(__file__).with_name("ferry.conllu")
+LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
 
 
-def read_article(path: Path) -> tuple[Article, dict[Span, Parse]]:
+def read_article(path: Path, title: str) -> tuple[Article, dict[Span, Parse]]:
     """Build the article of a CoNLL-U file (``# newpar`` parts paragraphs) and the tree of each of its sentences."""
     text, spans, trees, paragraphs = "", [], {}, []
     for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
@@ -40,7 +41,7 @@ def read_article(path: Path) -> tuple[Article, dict[Span, Parse]]:
         spans.append(span)
         trees[span] = Parse(tuple(tokens), tuple(names))
     paragraphs.append(_paragraph(spans, len(paragraphs) + 1))
-    article = Article("The steam ferry of Whitby", text, tuple(paragraphs), "ferry.txt", "0" * 64)
+    article = Article(title, text, tuple(paragraphs), path.with_suffix(".txt").name, "0" * 64)
     return article, trees
 
 
@@ -50,12 +51,20 @@ def _paragraph(spans: list[Span], number: int) -> Paragraph:
 
 @pytest.fixture(scope="session")
 def ferry() -> tuple[Article, dict[Span, Parse]]:
-    return read_article(TREES)
+    return read_article(FERRY, "The steam ferry of Whitby")
 
 
 @pytest.fixture(scope="session")
 def material(ferry: tuple[Article, dict[Span, Parse]]) -> Material:
-    article, trees = ferry
+    return material_of(*ferry)
+
+
+@pytest.fixture(scope="session")
+def lighthouse() -> Material:
+    return material_of(*read_article(LIGHTHOUSE, "The lighthouse of Sandness"))
+
+
+def material_of(article: Article, trees: dict[Span, Parse]) -> Material:
     sentences: list[Sentence] = []
     for paragraph in article.paragraphs:
         for position, span in enumerate(paragraph.sentences):

@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.fact import one_answer, worth_asking
-from quizbot.generate.checks.form import options_alike, well_formed
-from quizbot.generate.checks.key import key_is_whole, key_tells, no_give_away
+from quizbot.generate.checks.form import well_formed
+from quizbot.generate.checks.key import answerable, key_is_whole, key_tells, no_give_away
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
 from quizbot.generate.checks.standing import points_back, stands_alone
 
 Check = Callable[[Material, Candidate], str | None]
@@ -21,12 +22,16 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 well-formed", well_formed),
     ("A2 stands alone", stands_alone),
     ("A2 points back", points_back),
+    ("A3 answerable", answerable),
     ("A4 key whole", key_is_whole),
     ("A5 one answer", one_answer),
     ("A6 no give-away", no_give_away),
     ("A7 worth asking", worth_asking),
     ("A8 stays true", stays_true),
+    ("M1 options false", options_false),
     ("M2 options alike", options_alike),
+    ("M3 no tell", no_tell),
+    ("M4 options plausible", options_plausible),
     ("A4 key tells", key_tells),
 )
 

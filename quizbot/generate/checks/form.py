@@ -1,4 +1,4 @@
-"""A1, M2, M3: good English, read once, and options of one shape."""
+"""A1: good English that is read once."""
 
 from __future__ import annotations
 
@@ -64,13 +64,3 @@ def _disagrees(clause: Clause) -> bool:
     finite = tokens[clause.finite]
     singular = finite.xpos == "VBZ" or finite.text.casefold() == "was"
     return tokens[clause.subject].xpos == "NNS" and singular
-
-
-def options_alike(_: Material, candidate: Candidate) -> str | None:
-    """M2, M3: options of one length and one shape."""
-    if candidate.kind is not Kind.CHOICE:
-        return None
-    longest = max(map(len, candidate.distractors))
-    if len(candidate.key) > 1.25 * longest and len(candidate.key) - longest > 3:
-        return "the key is the longest option by far"
-    return None

@@ -16,8 +16,8 @@ from quizbot.generate.wording import words_in
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 
 
-def key_is_whole(material: Material, candidate: Candidate) -> str | None:
-    """A3, A4: the key stands in the article, is neither cut nor long, and says something."""
+def key_is_whole(_: Material, candidate: Candidate) -> str | None:
+    """A4: the key is neither cut nor long, and says something."""
     if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
         return None
     words = words_in(candidate.key)
@@ -49,8 +49,15 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
     ):
         return "the key is no phrase"
+    return None
+
+
+def answerable(material: Material, candidate: Candidate) -> str | None:
+    """A3: every word of the key stands in the article, but for those of a date worked out from the day it appeared."""
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.ORDER):
+        return None
     dated = material.references(candidate.clause).dated & candidate.key_tokens
-    if not dated and any(word not in material.document.words for word in words):
+    if not dated and any(word not in material.document.words for word in words_in(candidate.key)):
         return "the key is not in the article"
     return None
 

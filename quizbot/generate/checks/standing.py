@@ -20,7 +20,7 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     for i in sorted(used & references.open):
         return f"“{tokens[i].text}” needs the sentences before"
     if re.match(
-        r"(?:[^,]+, )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|can|"
+        r"(?:[^,]+, )?(?:\w+ )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|can|"
         r"could|would|must|should|may|might) (?:he|she|it|they)\b",
         candidate.prompt,
         re.I,

@@ -50,5 +50,8 @@ def _speaker(material: Material, clause: Clause) -> Entity | None:
         for subject in clause.parse.children(clause.claim_verb, "nsubj"):
             entity = material.names.bearer(clause.sentence, subject)
             name = entity.full if entity is not None else material.references(clause).replace.get(subject)
+        beside = material.speaker_behind(clause)
+        if name is None and beside is not None:
+            name = beside.full
     people = [entity for entity in material.names.of_type("PER") if entity.full == name]
     return people[0] if len(people) == 1 else None

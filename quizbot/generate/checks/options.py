@@ -1,0 +1,90 @@
+"""M1-M4: wrong options that are wrong, alike, without a tell, and worth a thought."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import PLAIN_AUXILIARIES, STOP_WORDS, YEAR
+from quizbot.generate.wording import words_in
+
+LONGER, CHARACTERS = 1.25, 3
+"""A key longer than all other options by so much tells itself (M3)."""
+FARTHEST_FACTOR, FARTHEST_YEARS = 4.0, 80
+SHARED = 0.8
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def options_false(material: Material, candidate: Candidate) -> str | None:
+    """M1: no sentence of the article says of an option what the stem says."""
+    if candidate.kind is not Kind.CHOICE:
+        return None
+    tokens = candidate.sentence.parse.tokens
+    said = frozenset(
+        tokens[i].lemma.casefold()
+        for i in candidate.stem_tokens
+        if tokens[i].upos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
+        and tokens[i].lemma.casefold() not in PLAIN_AUXILIARIES
+    )
+    for option in candidate.distractors:
+        words = {word for word in words_in(option) if word not in STOP_WORDS}
+        for other in material.document.sentences_sharing(said, SHARED) if said else ():
+            if other is not candidate.sentence and words and words <= set(words_in(other.quote)):
+                return f"paragraph {other.paragraph.number} may say it of “{option}” as well"
+    return None
+
+
+def options_alike(_: Material, candidate: Candidate) -> str | None:
+    """M2: options of one shape: all with a capital or none, all with digits or none, none a form of the key."""
+    if candidate.kind is not Kind.CHOICE:
+        return None
+    for shape in (_has_digit, _has_capital):
+        if any(shape(option) != shape(candidate.key) for option in candidate.distractors):
+            return "an option is of another shape than the key"
+    key = set(words_in(candidate.key)) - STOP_WORDS
+    for option in candidate.distractors:
+        words = set(words_in(option)) - STOP_WORDS
+        if words and not _has_digit(option) and (words <= key or key <= words):
+            return f"the option “{option}” is a form of the key"
+    return None
+
+
+def no_tell(_: Material, candidate: Candidate) -> str | None:
+    """M3: the key is neither the longest by far nor the only one that shares a word with the stem."""
+    if candidate.kind is not Kind.CHOICE:
+        return None
+    longest = max(map(len, candidate.distractors))
+    if len(candidate.key) > LONGER * longest and len(candidate.key) - longest > CHARACTERS:
+        return "the key is the longest option by far"
+    stem = set(words_in(candidate.prompt)) - STOP_WORDS
+    if stem & set(words_in(candidate.key)) and not any(stem & set(words_in(o)) for o in candidate.distractors):
+        return "the key alone shares a word with the prompt"
+    return None
+
+
+def options_plausible(_: Material, candidate: Candidate) -> str | None:
+    """M4: numbers of the key's size, years of its time."""
+    if candidate.kind is not Kind.CHOICE:
+        return None
+    far = sum(_is_far(candidate.key, option) for option in candidate.distractors)
+    return "two options can be dropped at a glance" if far >= 2 else None
+
+
+def _is_far(key: str, option: str) -> bool:
+    one, two = _NUMBER.search(key), _NUMBER.search(option)
+    if one is None or two is None:
+        return False
+    a, b = (float(found.group().replace(",", "")) for found in (one, two))
+    if YEAR.fullmatch(one.group()) and YEAR.fullmatch(two.group()):
+        return abs(a - b) > FARTHEST_YEARS
+    return max(a, b) > FARTHEST_FACTOR * max(min(a, b), 0.1)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _has_capital(text: str) -> bool:
+    bare = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    return bare[:1].isupper() and not _has_digit(text)
