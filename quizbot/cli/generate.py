@@ -24,7 +24,9 @@ KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "or
 @click.command(name="generate")
 @click.argument("articles", nargs=-1, metavar="ARTICLE…")
 @click.option("-o", "--output", "output", metavar="BANK", help="Write the bank here; without it, to stdout.")
-@click.option("--count", type=click.IntRange(1, 500), help="How many questions to ask for (3 in 100 words, if it supports them).")
+@click.option(
+    "--count", type=click.IntRange(1, 500), help="How many questions to ask for (3 in 100 words, if it supports them)."
+)
 @click.option("--kinds", metavar="LIST", help=f"Only these kinds, parted by commas: {', '.join(KINDS)}.")
 @click.option("--focus", metavar="TOPIC", help="Only paragraphs that speak of TOPIC, such as “sanctions”.")
 @click.option("--difficulty", metavar="LEVELS", help="Only these levels, 1 to 5: “2” or “3-5”.")
@@ -83,9 +85,7 @@ def command(
     return _make_banks(articles, output, batch, rejected=rejected, force=force)
 
 
-def _make_banks(
-    articles: Sequence[str], output: str | None, batch: Batch, *, rejected: str | None, force: bool
-) -> int:
+def _make_banks(articles: Sequence[str], output: str | None, batch: Batch, *, rejected: str | None, force: bool) -> int:
     """Make one bank of each article and return the exit status."""
     if not articles:
         raise UsageError("generate needs an ARTICLE: a file, a folder, a pattern or -.", "See: quizbot generate --help")

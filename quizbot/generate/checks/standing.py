@@ -11,6 +11,12 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.wording import text_of, words_in
 
+PRONOUN_SUBJECT = re.compile(
+    r"(?:[^,]+, )?(?:\w+ )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|"
+    r"can|could|would|must|should|may|might) (?:he|she|it|they)\b",
+    re.IGNORECASE,
+)
+
 
 def stands_alone(material: Material, candidate: Candidate) -> str | None:
     """A2: no pronoun or description that only the sentences before explain."""
@@ -19,12 +25,7 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     used = candidate.stem_tokens | candidate.key_tokens
     for i in sorted(used & references.open):
         return f"“{tokens[i].text}” needs the sentences before"
-    if re.match(
-        r"(?:[^,]+, )?(?:\w+ )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|can|"
-        r"could|would|must|should|may|might) (?:he|she|it|they)\b",
-        candidate.prompt,
-        re.I,
-    ):
+    if PRONOUN_SUBJECT.match(candidate.prompt):
         return "its subject is a pronoun"
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
     if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
