@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,7 @@ from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Kind
+    from quizbot.generate import Options
 
 KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "order")
 
@@ -40,17 +41,12 @@ KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "or
 def command(
     articles: tuple[str, ...],
     output: str | None,
-    count: int | None,
-    kinds: str | None,
-    focus: str | None,
-    difficulty: str | None,
-    per_paragraph: int | None,
     explain: bool,
-    seed: int,
     rejected: str | None,
     update: str | None,
     force: bool,
     as_json: bool,
+    **wanted: Any,
 ) -> int:
     """Build a bank of questions from ARTICLE: .txt, .md, .html, .pdf, .docx or .epub; "-" for stdin.
 
@@ -64,17 +60,7 @@ def command(
     --update marks as stale what the changed article no longer proves, and adds new drafts;
     your edits, comments and accepted questions stay.
     """
-    from quizbot.generate import Options
-    from quizbot.generate.options import GENERATED_KINDS
-
-    options = Options(
-        count=count,
-        kinds=_kinds(kinds) if kinds else GENERATED_KINDS,
-        seed=seed,
-        focus=focus,
-        difficulty=_levels(difficulty) if difficulty else None,
-        per_paragraph=per_paragraph,
-    )
+    options = _options(**wanted)
     if update is not None:
         if output is not None or len(articles) > 1:
             raise UsageError("--update takes one article at most, and no --output: BANK itself is changed.")
@@ -83,6 +69,15 @@ def command(
         return update_bank(Path(update), articles[0] if articles else None, options, as_json=as_json)
     batch = Batch(options, force=force, as_json=as_json, explain=explain)
     return _make_banks(articles, output, batch, rejected=rejected, force=force)
+
+
+def _options(*, kinds: str | None, difficulty: str | None, **others: Any) -> Options:
+    """Return what the bank is to hold; the other options of the command line are named as the fields are."""
+    from quizbot.generate import Options
+    from quizbot.generate.options import GENERATED_KINDS
+
+    levels = _levels(difficulty) if difficulty else None
+    return Options(kinds=_kinds(kinds) if kinds else GENERATED_KINDS, difficulty=levels, **others)
 
 
 def _make_banks(articles: Sequence[str], output: str | None, batch: Batch, *, rejected: str | None, force: bool) -> int:

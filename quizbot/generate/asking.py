@@ -52,11 +52,11 @@ def ask_within(
     *,
     behind: str = "",
     prefix: str = "",
-    do: bool = False,
+    verb: str | None = None,
 ) -> Stem | None:
     """Ask for a part other than the subject: question word, finite verb, subject, the rest, then `behind`.
 
-    With `do`, `behind` holds the verb that stands in the place of the clause's own, which is in the gap.
+    `verb` stands in the place of the clause's own, which is then in the gap ("How did she feel …?").
     """
     if clause.subject > clause.verb or clause.finite is None:
         return None
@@ -65,28 +65,20 @@ def ask_within(
     replace = statement_words(material, clause)
     subject = text_of(parse, clause.subject_tokens, replace)
     finite = parse.tokens[clause.finite]
-    is_auxiliary = clause.finite in clause.auxiliaries
-    if do:
-        auxiliary = DO_SUPPORT[finite.xpos]
-        subject, behind = f"{subject} {behind}", ""
+    auxiliary = DO_SUPPORT.get(finite.xpos, "")
+    if verb is not None:
+        subject = f"{subject} {verb}"
         rest = rest - {clause.finite}
-    elif is_auxiliary:
+    elif clause.finite in clause.auxiliaries:
         auxiliary = replace.get(clause.finite, finite.text).casefold()
         rest = rest - {clause.finite}
     else:
-        auxiliary = DO_SUPPORT[finite.xpos]
         replace[clause.finite] = finite.lemma
     between = _phrases_before_verb(clause, rest)
     body = text_of(parse, rest - between, replace)
     behind = f"{behind} {text_of(parse, between, replace)}"
-    return _finish(
-        material,
-        clause,
-        f"{word} {auxiliary} {subject} {body} {behind}",
-        opening - gap,
-        rest | clause.subject_tokens | {clause.finite},
-        prefix,
-    )
+    asked = f"{word} {auxiliary} {subject} {body} {behind}"
+    return _finish(material, clause, asked, opening - gap, rest | clause.subject_tokens | {clause.finite}, prefix)
 
 
 def plain_statement(material: Material, clause: Clause, changed: Mapping[int, str] | None = None) -> Stem:

@@ -20,7 +20,7 @@ from quizbot.generate.focus import paragraphs_on
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
-from quizbot.generate.rules import clause_rules
+from quizbot.generate.rules import CLAUSE_RULES
 from quizbot.generate.rules.truth import true_or_false
 from quizbot.generate.selection import select
 from quizbot.generate.sequence import ask_for_order
@@ -56,11 +56,6 @@ def generate_bank(
     tell = _Watch(article, progress, should_stop)
     material = Material(parse_article(article, parse, lambda done, total: tell(READING * done / total)))
     passed, refused = _checked(material, options, tell)
-    if options.focus is not None:
-        about = paragraphs_on(article, options.focus)
-        off = [candidate for candidate in passed if candidate.sentence.paragraph.number not in about]
-        refused += [refusal(candidate, "focus", "its paragraph speaks of something else") for candidate in off]
-        passed = [candidate for candidate in passed if candidate.sentence.paragraph.number in about]
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
     passed += [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
     chosen, left = select(material, passed, wanted, options.per_paragraph)
@@ -118,6 +113,7 @@ def _checked(
     """Return the candidates that pass every check, and the refused."""
     passed: list[Candidate] = []
     refused: list[Refusal] = []
+    about = paragraphs_on(material.document.article, options.focus) if options.focus is not None else None
     told, total = -1, max(1, len(material.document.sentences))
     for candidate in overgenerate(material, options):
         if candidate.sentence.index != told:
@@ -125,7 +121,7 @@ def _checked(
             tell(READING + (1 - READING) * told / total)
         if candidate.kind not in options.kinds:
             continue
-        complaint = _off_level(candidate, options) or first_complaint(material, candidate)
+        complaint = _unwanted(candidate, options, about) or first_complaint(material, candidate)
         complaint = complaint or self_test(material, candidate)
         if complaint is None:
             passed.append(candidate)
@@ -134,7 +130,10 @@ def _checked(
     return passed, refused
 
 
-def _off_level(candidate: Candidate, options: Options) -> tuple[str, str] | None:
+def _unwanted(candidate: Candidate, options: Options, about: frozenset[int] | None) -> tuple[str, str] | None:
+    """Return why a candidate is not what the teacher asked for; `about` holds the paragraphs on the topic."""
+    if about is not None and candidate.sentence.paragraph.number not in about:
+        return "focus", "its paragraph speaks of something else"
     if options.difficulty is None or options.difficulty[0] <= difficulty(candidate) <= options.difficulty[1]:
         return None
     return "difficulty", f"its level is {difficulty(candidate)}"
@@ -157,7 +156,7 @@ def overgenerate(material: Material, options: Options) -> Iterator[Candidate]:
         who = attribution_of(material, clause)
         if who is None:
             continue
-        for rule in clause_rules():
+        for rule in CLAUSE_RULES:
             for found in rule(material, clause, who):
                 candidate = _doubted(material, found)
                 yield candidate

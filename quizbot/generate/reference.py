@@ -72,32 +72,8 @@ class Resolver:
         written: dict[int, str] = {}
         bound: dict[int, tuple[int, ...]] = {}
         unresolved: set[int] = set()
-        tokens = sentence.parse.tokens
-        for i, token in enumerate(tokens):
-            word = token.text.casefold()
-            if _is_idle(sentence.parse, i):
-                written[i] = ""
-            elif word.endswith("self") and token.head == i - 1 and token.deprel not in ("obj", "iobj", "obl"):
-                written[i] = ""  # "China itself"
-            elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
-                self._pronoun(sentence, i, written, bound, unresolved)
-            elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
-                self._pointing(sentence, i, word, written, unresolved)
-            elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
-                unresolved.update(() if _is_harmless(sentence, i, word) else (i,))
-            elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
-                if tokens[token.head].deprel != "acl:relcl":
-                    unresolved.add(i)  # "most are for solo piano"
-            elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
-                unresolved.add(i)  # "the pretty one"
-            elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det"):
-                unresolved.add(i)  # "the three"
-            elif word in ORDINALS and token.deprel in NAMEABLE:
-                unresolved.add(i)  # "a fourth"
-            elif word in ("before", "after", "since") and token.upos == "ADV":
-                unresolved.add(i)
-            elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
-                self._definite(sentence, i, written, unresolved)
+        for i in range(len(sentence.parse.tokens)):
+            self._read(sentence, i, written, bound, unresolved)
         self._keep_speaker_out(sentence, written, bound, unresolved)
         self._expand_names(sentence, written)
         dated = anchored(sentence, self._published) if self._published else {}
@@ -109,6 +85,42 @@ class Resolver:
         labels = {i: self._label(sentence, i) for i in bound}
         named = {i: label for i, label in labels.items() if label is not None}
         return References(written, bound, frozenset(unresolved), doubtful, frozenset(dated), named)
+
+    def _read(
+        self,
+        sentence: Sentence,
+        i: int,
+        written: dict[int, str],
+        bound: dict[int, tuple[int, ...]],
+        unresolved: set[int],
+    ) -> None:
+        """Enter what token `i` refers to: words to be `written` for it, what it is `bound` to, or that it is open."""
+        tokens = sentence.parse.tokens
+        token = tokens[i]
+        word = token.text.casefold()
+        if _is_idle(sentence.parse, i):
+            written[i] = ""
+        elif word.endswith("self") and token.head == i - 1 and token.deprel not in ("obj", "iobj", "obl"):
+            written[i] = ""  # "China itself"
+        elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
+            self._pronoun(sentence, i, written, bound, unresolved)
+        elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
+            self._pointing(sentence, i, word, written, unresolved)
+        elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
+            unresolved.update(() if _is_harmless(sentence, i, word) else (i,))
+        elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
+            if tokens[token.head].deprel != "acl:relcl":
+                unresolved.add(i)  # "most are for solo piano"
+        elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
+            unresolved.add(i)  # "the pretty one"
+        elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det"):
+            unresolved.add(i)  # "the three"
+        elif word in ORDINALS and token.deprel in NAMEABLE:
+            unresolved.add(i)  # "a fourth"
+        elif word in ("before", "after", "since") and token.upos == "ADV":
+            unresolved.add(i)
+        elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
+            self._definite(sentence, i, written, unresolved)
 
     def _keep_speaker_out(
         self, sentence: Sentence, written: dict[int, str], bound: dict[int, tuple[int, ...]], unresolved: set[int]

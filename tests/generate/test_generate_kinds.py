@@ -54,7 +54,7 @@ def test_day_of_the_month_is_never_changed_in_a_false_statement(candidates: list
 
 
 def test_trimmed_clause_leaves_out_what_leans_on_other_sentences(candidates: list[Candidate]) -> None:
-    """ "His dog refused …" is asked with the keeper's name or not at all."""
+    """A sentence on "his dog" is asked with the name of the keeper, or not at all."""
     asked = [c.prompt for c in candidates if "refuse" in c.prompt and c.rule == "what to do"]
 
     assert all("his dog" not in prompt or "Olav" in prompt for prompt in asked) or asked == [

@@ -7,50 +7,47 @@ from collections.abc import Callable, Iterator
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.rules import (
+    action,
+    apposition,
+    cause,
+    cloze,
+    definition,
+    dialogue,
+    feeling,
+    lifespan,
+    listing,
+    money,
+    oblique,
+    participant,
+    quantity,
+    quoted,
+    time_place,
+)
 
 Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
 
-
-def clause_rules() -> tuple[Rule, ...]:
-    """Return every rule that reads one clause, in the order in which their candidates are listed."""
-    from quizbot.generate.rules import (
-        action,
-        apposition,
-        cause,
-        cloze,
-        definition,
-        dialogue,
-        feeling,
-        lifespan,
-        listing,
-        money,
-        oblique,
-        participant,
-        quantity,
-        quoted,
-        time_place,
-    )
-
-    return (
-        participant.ask_for_subject,
-        participant.ask_for_object,
-        participant.ask_for_agent,
-        participant.ask_for_complement,
-        participant.ask_what_to_do,
-        quantity.ask_how_many,
-        time_place.ask_when,
-        time_place.ask_where,
-        cause.ask_why,
-        cause.ask_how,
-        action.ask_what_was_done,
-        dialogue.ask_what_was_said,
-        feeling.ask_feeling,
-        definition.ask_what_it_is,
-        apposition.ask_for_name,
-        listing.ask_for_list,
-        quoted.ask_who_said_it,
-        oblique.ask_with_preposition,
-        lifespan.ask_for_life,
-        money.ask_how_much,
-        cloze.blank_out,
-    )
+CLAUSE_RULES: tuple[Rule, ...] = (
+    participant.ask_for_subject,
+    participant.ask_for_object,
+    participant.ask_for_agent,
+    participant.ask_for_complement,
+    participant.ask_what_to_do,
+    quantity.ask_how_many,
+    time_place.ask_when,
+    time_place.ask_where,
+    cause.ask_why,
+    cause.ask_how,
+    action.ask_what_was_done,
+    dialogue.ask_what_was_said,
+    feeling.ask_feeling,
+    definition.ask_what_it_is,
+    apposition.ask_for_name,
+    listing.ask_for_list,
+    quoted.ask_who_said_it,
+    oblique.ask_with_preposition,
+    lifespan.ask_for_life,
+    money.ask_how_much,
+    cloze.blank_out,
+)
+"""Every rule that reads one clause, in the order in which their candidates are listed."""

@@ -66,7 +66,7 @@ def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Ite
     if not occasions:
         return  # Who felt so when is as open as what happened.
     gap = clause.tokens - occasions - clause.subject_tokens
-    stem = ask_within(material, clause, "How", gap, behind="feel", do=True)
+    stem = ask_within(material, clause, "How", gap, verb="feel")
     if stem is not None:
         yield make(clause, "feeling", stem, text_of(parse, core), core, AnswerType.PHRASE, who)
 
