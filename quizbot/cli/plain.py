@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -12,7 +13,10 @@ from typing import TextIO
 from quizbot.bank.find import resolve_bank
 from quizbot.errors import StoreError
 from quizbot.learn import Agenda, Line, LineKind, Session, Turn
+from quizbot.learn.intents import Intent
 from quizbot.store.journal import Journal
+from quizbot.store.paths import settings_file
+from quizbot.store.settings import load_settings, save_settings
 from quizbot.store.shelf import shelf
 from quizbot.text import clean_line
 
@@ -61,6 +65,8 @@ def converse(session: Session, journal: Journal, clock: Callable[[], datetime], 
         now = clock()
         turn = session.say(reply, now) if reply else _farewell(session, now)
         _keep(journal, turn, session.agenda(now), now)
+        if turn.intent is Intent.SETTING:
+            _keep_manner(session)
         out.write("\n")
         write_turn(turn, out, is_mixed=is_mixed)
         if turn.wants_to_leave:
@@ -94,6 +100,15 @@ def _keep(journal: Journal, turn: Turn, agenda: Agenda, now: datetime) -> None:
         journal.keep(turn.records, agenda, now)
     except StoreError as error:
         print(f"quizbot: {clean_line(str(error))} Answers are not kept from here on.", file=sys.stderr)
+
+
+def _keep_manner(session: Session) -> None:
+    """Save how the bot is to talk, for the next time."""
+    path = settings_file()
+    try:
+        save_settings(path, replace(load_settings(path), tone=session.tone, length=session.length))
+    except StoreError as error:
+        print(f"quizbot: {clean_line(str(error))} The choice holds for this sitting.", file=sys.stderr)
 
 
 def _farewell(session: Session, now: datetime) -> Turn:

@@ -15,7 +15,10 @@ from quizbot.cli.duration import Duration
 from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
+    from quizbot.learn.phrases import Length, Tone
     from quizbot.store.desk import Wish
+
+    Manner = tuple[Tone, Length]
 
 
 @click.command(name="play")
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     "review: what is due; cram: misses and the weakest. Without BANK, review and cram take all banks.",
 )  # fmt: skip
 @click.option("--time", "limit", type=Duration(), help="Time limit of a test: 10m, 90s, 1h30m.")
+@click.option("--tone", type=click.Choice(["plain", "warm"]), help="How the bot talks; kept for next time by /tone.")
+@click.option("--length", type=click.Choice(["brief", "full"]), help="How much it says; kept for next time by /length.")
 @click.option("--resume/--new", default=None, help="Go on with what was left, or begin anew; you are asked otherwise.")
 def command(
     banks: tuple[str, ...],
@@ -37,6 +42,8 @@ def command(
     count: int | None,
     mode: str | None,
     limit: timedelta | None,
+    tone: str | None,
+    length: str | None,
     resume: bool | None,
 ) -> None:
     """Take the quiz in BANK, a file or the name of a shipped bank; without BANK choose one.
@@ -61,7 +68,7 @@ def command(
         plain = True
     wish = _wish(seed, mode, count, limit)
     if plain:
-        _play_plain(banks, wish, mode, resume)
+        _play_plain(banks, wish, mode, resume, _manner(tone, length))
     else:
         _play_on_screen(banks, wish)
 
@@ -74,6 +81,21 @@ def _wish(seed: int | None, mode: str | None, count: int | None, limit: timedelt
     return Wish(number, Mode(mode or "learn"), count, limit, is_fixed=seed is not None)
 
 
+def _manner(tone: str | None, length: str | None) -> Manner:
+    """Return how the bot is to talk: as asked for, else as kept among the settings."""
+    from quizbot.errors import StoreError
+    from quizbot.learn.phrases import Length, Tone
+    from quizbot.store.paths import settings_file
+    from quizbot.store.settings import Settings, load_settings
+
+    try:
+        kept = load_settings(settings_file())
+    except StoreError as error:
+        click.echo(f"quizbot: {error}", err=True)
+        kept = Settings()
+    return Tone(tone) if tone else kept.tone, Length(length) if length else kept.length
+
+
 def _no_screen() -> str:
     """Return why a screen cannot be drawn here; empty if it can."""
     if os.environ.get("TEXTUAL_DRIVER"):  # set by `quizbot serve`: the screen is in a browser
@@ -83,7 +105,7 @@ def _no_screen() -> str:
     return "the terminal is dumb" if os.environ.get("TERM", "") in ("dumb", "") and os.name != "nt" else ""
 
 
-def _play_plain(names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None) -> None:
+def _play_plain(names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None, manner: Manner) -> None:
     from quizbot.bank import load_bank
     from quizbot.cli.beginning import Plain
     from quizbot.cli.plain import choose_bank, standard_streams
@@ -104,7 +126,8 @@ def _play_plain(names: tuple[str, ...], wish: Wish, mode: str | None, resume: bo
         banks = [load_bank(path)] if path is not None else []
     if banks:
         asked_for = Mode(mode) if mode is not None else None
-        Plain(Desk(answers_file()), clock, lines, out).take(banks, wish, asked_for, resume)
+        desk = Desk(answers_file(), tone=manner[0], length=manner[1])
+        Plain(desk, clock, lines, out).take(banks, wish, asked_for, resume)
 
 
 def _play_on_screen(names: tuple[str, ...], wish: Wish) -> None:

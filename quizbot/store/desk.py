@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quizbot.bank.model import Bank
 from quizbot.learn import Memory, Mode, Session, memory_of
+from quizbot.learn.phrases import Length, Tone
 from quizbot.store.answers import AnswerStore, Unfinished
 from quizbot.store.journal import Journal
 from quizbot.store.zone import local_zone
@@ -29,8 +30,10 @@ class Wish:
 class Desk:
     """Begins and resumes sittings over the answers kept at `path`; what cannot be read raises `StoreError`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, tone: Tone = Tone.PLAIN, length: Length = Length.FULL) -> None:
         self._path = path
+        self._tone = tone
+        self._length = length
 
     def memory(self, without: int = 0) -> Memory:
         """Return what is remembered by all answers kept, but those of the sitting `without`."""
@@ -56,14 +59,24 @@ class Desk:
     def begin(self, banks: Sequence[Bank], wish: Wish, memory: Memory, now: datetime) -> tuple[Session, Journal]:
         time = None if wish.is_fixed and wish.mode in (Mode.LEARN, Mode.TEST) else now
         session = Session(
-            banks, seed=wish.seed, mode=wish.mode, count=wish.count, memory=memory, now=time, limit=wish.limit
+            banks,
+            seed=wish.seed,
+            mode=wish.mode,
+            count=wish.count,
+            memory=memory,
+            now=time,
+            limit=wish.limit,
+            tone=self._tone,
+            length=self._length,
         )
         return session, Journal(self._path, _name_of(banks), wish.mode.value)
 
     def resume(self, banks: Sequence[Bank], unfinished: Unfinished) -> tuple[Session, Journal]:
         """Return the sitting as it was left; `banks` are those that its agenda names."""
         memory = self.memory(without=unfinished.sitting)
-        session = Session.resume(banks, unfinished.agenda, unfinished.records, memory=memory)
+        session = Session.resume(
+            banks, unfinished.agenda, unfinished.records, memory=memory, tone=self._tone, length=self._length
+        )
         return session, Journal(self._path, _name_of(banks), unfinished.agenda.mode.value, unfinished.sitting)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from quizbot.errors import StoreError
+from quizbot.learn.phrases import Length, Tone
 from quizbot.store.paths import make_private
 
 MOST_QUESTIONS_A_DAY = 1_000
@@ -25,16 +26,21 @@ class Settings:
     """Questions to answer in a day, 0 for no goal."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys by the name of what they do, where the learner wants others than the usual."""
+    tone: Tone = Tone.PLAIN
+    """How the bot talks, and how much."""
+    length: Length = Length.FULL
 
 
 def load_settings(path: Path) -> Settings:
     """Return the settings kept at `path`, the defaults when there are none; a damaged file is told, never replaced."""
     kept = _kept(path)
-    theme, goal, keys = kept.get("theme"), kept.get("goal"), kept.get("keys")
+    theme, goal, keys, tone, length = (kept.get(name) for name in ("theme", "goal", "keys", "tone", "length"))
     return Settings(
         theme=theme if isinstance(theme, str) else None,
         goal=goal if type(goal) is int and 0 <= goal <= MOST_QUESTIONS_A_DAY else 0,
         keys={str(name): str(key) for name, key in keys.items()} if isinstance(keys, dict) else {},
+        tone=Tone(tone) if isinstance(tone, str) and tone in list(Tone) else Tone.PLAIN,
+        length=Length(length) if isinstance(length, str) and length in list(Length) else Length.FULL,
     )
 
 

@@ -125,6 +125,29 @@ def test_unknown_bank_is_one_line() -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_tone_is_asked_for_and_kept() -> None:
+    """--tone speaks so once; /tone speaks so from now on and the next time."""
+    once = played("/quit\n", "--tone", "warm")
+    assert once.startswith("Hello!")
+    assert not played("/tone warm\n/length brief\n/quit\n").startswith("Hello!")
+
+    assert played("/quit\n").startswith("Hello!")
+    assert "help" not in played("/quit\n").splitlines()[0]
+
+
+def played(lines: str, *options: str) -> str:
+    done = subprocess.run(
+        [*QUIZBOT, "play", str(BANK), "--plain", "--new", *options],
+        input=lines,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    return done.stdout
+
+
 def test_odd_bytes_and_narrow_encodings_pass() -> None:
     """Bytes that are no UTF-8 and a terminal that knows only ASCII break nothing."""
     done = subprocess.run(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizbot.errors import StoreError
+from quizbot.learn.phrases import Length, Tone
 from quizbot.store.paths import answers_file, data_dir
 from quizbot.store.settings import Settings, load_settings, save_settings
 from quizbot.store.shelf import shelf
@@ -18,14 +19,17 @@ def test_settings_round_trip_and_keep_unknown_keys(tmp_path: Path) -> None:
     assert load_settings(path) == Settings()
     save_settings(path, Settings(theme="nord"))
     path.write_text('{"theme": "nord", "later": 1}', encoding="utf-8")
-    save_settings(path, Settings(theme="gruvbox", goal=20))
+    save_settings(path, Settings(theme="gruvbox", goal=20, tone=Tone.WARM, length=Length.BRIEF))
 
-    assert load_settings(path) == Settings(theme="gruvbox", goal=20)
+    assert load_settings(path) == Settings(theme="gruvbox", goal=20, tone=Tone.WARM, length=Length.BRIEF)
     assert '"later": 1' in path.read_text(encoding="utf-8")
     assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
 
 
-@pytest.mark.parametrize("content", ["[]", '{"goal": "many"}', '{"goal": -1}', '{"goal": true}', '{"goal": 99999}'])
+@pytest.mark.parametrize(
+    "content",
+    ["[]", '{"tone": 3, "length": "endless"}', '{"goal": "many"}', '{"goal": -1}', '{"goal": true}', '{"goal": 99999}'],
+)
 def test_settings_of_no_use_are_the_defaults(tmp_path: Path, content: str) -> None:
     """A value that cannot be meant counts as not chosen."""
     path = tmp_path / "settings.json"
