@@ -39,6 +39,11 @@ class Hint:
     text: str = ""
     struck: int | None = None
 
+    @property
+    def is_place(self) -> bool:
+        """Whether it tells where in the article the answer stands."""
+        return self.phrase == "hint_paragraph"
+
 
 def _ours(phrase: str, struck: int | None = None, **fills: str | int) -> Hint:
     return Hint(f"hint_{phrase}", tuple(fills.items()), struck=struck)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
 from quizbot.ask import Passages
-from quizbot.bank.model import Bank, Question
+from quizbot.bank.model import Bank, Kind, Question
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.doubt import Doubt, settle
@@ -30,6 +31,7 @@ from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
+_A_PICK = re.compile(r"\(?[a-d1-4][).]?")
 _SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
 """What is talk by its looks: sent once more, it is taken as the answer."""
 
@@ -206,6 +208,8 @@ class Session:
         if not reading.is_sure and not self.is_over:
             self._doubt = Doubt(reply, reading)
             return doubt_turn(self._sitting.voice, reply, self._doubt.other)
+        if self._picks_nothing(reply, reading):
+            return told(self._sitting.voice("nothing_to_pick"), Intent.ANSWER)
         if reading.intent is Intent.ANSWER:
             return self._sitting.answer(reply, self._picked(reply), now)
         if reading.intent in _SOFT and not self.is_over and not reply.startswith("/"):
@@ -214,6 +218,13 @@ class Session:
 
     def _picked(self, reply: str) -> int | None:
         return pick_option(reply, self._sitting.item.options) if self.is_picking else None
+
+    def _picks_nothing(self, reply: str, reading: Reading) -> bool:
+        """Tell whether `reply` picks an option by its number or letter where the answer is to be typed."""
+        if self.is_over or reading.intent is not Intent.ANSWER or not _A_PICK.fullmatch(reply.casefold()):
+            return False
+        question = self._sitting.item.question
+        return question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
 
     def _would_accept(self, reply: str) -> bool:
         """Tell whether words that look like talk are a right answer here."""

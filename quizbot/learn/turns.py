@@ -38,13 +38,18 @@ def reason_turn(voice: Voice, item: Item | None) -> Turn:
 
 
 def source_turn(voice: Voice, item: Item | None) -> Turn:
-    """Show the passage of a question that was answered; of any other only the paragraph to look at."""
+    """Show the passage of a question that was answered; of any other at most the paragraph to look at.
+
+    While a hint would tell the paragraph, for its price, it is not told for nothing.
+    """
     evidence = item.question.evidence if item is not None else None
     if item is None or evidence is None:
         return told(voice("no_source"), Intent.SOURCE)
     if item.is_closed and item.ending is not Ending.SKIPPED:
         bank = item.entry.bank
         return Turn((speech.evidence_line(evidence, bank.title),), Intent.SOURCE, evidence=evidence, bank=bank.id)
+    if item.place_is_to_come:
+        return told(voice("source_later"), Intent.SOURCE)
     if evidence.paragraph is None:
         return told(voice("no_source"), Intent.SOURCE)
     return told(voice("look_at", number=item.number, paragraph=evidence.paragraph), Intent.SOURCE)
@@ -68,7 +73,11 @@ def doubt_turn(voice: Voice, reply: str, other: Intent) -> Turn:
 
 def unknown_turn(voice: Voice, reply: str) -> Turn:
     word = command_word(reply)
-    return told(voice("unknown_command", word=word, nearest=nearest_command(word)), Intent.UNKNOWN_COMMAND)
+    nearest = nearest_command(word)
+    text = (
+        voice("unknown_command", word=word) if nearest is None else voice("slipped_command", word=word, nearest=nearest)
+    )
+    return told(text, Intent.UNKNOWN_COMMAND)
 
 
 def help_turn(voice: Voice) -> Turn:

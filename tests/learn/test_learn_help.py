@@ -54,22 +54,25 @@ def test_skipping_keeps_the_key() -> None:
 
 
 def test_why_and_source_speak_of_the_last_verdict() -> None:
-    """After a verdict "why" explains it and "source" shows its passage; asked again, where to look next."""
+    """After a verdict "why" explains it and "source" shows its passage; asked again, it speaks of the next question."""
     talk = session()
     say(talk, "Ada Thornbury")
 
     assert "marked right" in said(talk.say("why", NOW))
     assert texts(talk.say("source", NOW), LineKind.EVIDENCE) == ["The breakwater was designed by Ada Thornbury"]
-    assert "paragraph 2" in said(talk.say("source", NOW))
+    assert "comes with the verdict" in said(talk.say("source", NOW))
 
 
-def test_source_before_the_answer_gives_only_the_place() -> None:
-    """While a question is open its passage is not read out."""
-    turn = say(session(), "source")
-
-    assert "paragraph 1" in said(turn)
-    assert "Thornbury" not in said(turn)
+def test_source_before_the_answer_gives_only_the_place_once_a_hint_has() -> None:
+    """While a question is open its passage is not read out, and its place is not given away for less than a hint."""
+    talk = session()
+    turn = say(talk, "source")
+    assert "paragraph" not in said(turn)
     assert turn.evidence is None
+
+    hints = "".join(said(talk.say("hint", NOW)) for _ in range(3))
+    assert "paragraph 1" in hints
+    assert "paragraph 1" in said(talk.say("source", NOW))
 
 
 def test_override_is_counted_apart_and_undone() -> None:

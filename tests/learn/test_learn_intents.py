@@ -130,6 +130,7 @@ def test_spellings_are_folded_and_rules_use_them_written_out() -> None:
 def test_nearest_command_mends_a_slip() -> None:
     """The command proposed is the one that was meant."""
     assert [nearest_command(word) for word in ("hnt", "skp", "scor", "qit")] == ["hint", "skip", "score", "quit"]
+    assert nearest_command("nonsense") is None
 
 
 @given(st.text(max_size=200))

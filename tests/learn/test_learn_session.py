@@ -191,6 +191,12 @@ def test_order_by_numbers() -> None:
     assert verdict(talk.say(reply, NOW)).mark is Mark.RIGHT
 
 
+def test_pick_where_nothing_is_offered_costs_nothing() -> None:
+    """A number or a letter alone is no answer to a question without options, unless the key may be one."""
+    assert "type the answer" in said(say(session(), "b"))
+    assert verdict(say(session(Question(prompt="How many?", answer="2")), "2")).mark is Mark.RIGHT
+
+
 def test_same_seed_same_conversation() -> None:
     """Bank, seed and replies fix every word."""
     replies = ["hint", "Tom", "1874", "3", "2", "slate", "no idea", "skip", "/restart", "hint"]

@@ -76,9 +76,10 @@ def find_command(word: str) -> Command | None:
     return next(iter(begun.values())) if len(begun) == 1 else None
 
 
-def nearest_command(word: str) -> str:
-    """Return the known command word that `word` comes closest to."""
-    return min(_BY_WORD, key=lambda known: (OSA.distance(word, known), -len(known)))
+def nearest_command(word: str) -> str | None:
+    """Return the known command word that `word` comes close to; None when it is like none."""
+    near = min(_BY_WORD, key=lambda known: (OSA.distance(word, known), -len(known)))
+    return near if OSA.distance(word, near) <= max(1, len(near) // 2) else None
 
 
 def completions(typed: str) -> tuple[Command, ...]:

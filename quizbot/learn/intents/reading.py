@@ -111,10 +111,16 @@ def _whole(text: str, pending: Pending) -> Reading | None:
         over or known.match(cores) or asked(_barest(cores), text, pending, known) or asked(words, text, pending, known)
     )
     if found is not None:
-        return Reading(found[0], " ".join(found[1]))
+        return Reading(found[0], _as_typed(found[1], text))
     if is_talk(words, _barest(cores), pending):
         return Reading(Intent.SMALLTALK)
     return Reading(Intent.OVERRIDE) if pending.has_verdict and equates(words, pending) else None
+
+
+def _as_typed(subject: tuple[str, ...], text: str) -> str:
+    """Return the words of a subject as they stand in `text`: a name keeps its capitals."""
+    found = re.search(r"\W+".join(map(re.escape, subject)), text, re.IGNORECASE) if subject else None
+    return found.group() if found else " ".join(subject)
 
 
 def _cores(words: tuple[str, ...], known: Table) -> list[tuple[str, ...]]:
@@ -189,9 +195,10 @@ def _is_guess(rest: list[str], last: tuple[str, Reading | None], pending: Pendin
 
 def _weighed(reply: str, found: Reading, pending: Pending) -> Reading:
     """Hold what the words ask for against what the question asks for."""
-    if found.intent is Intent.OVERRIDE and not pending.has_verdict:
-        return _ANSWER
     words = _words(reply, pending)
+    if found.intent is Intent.OVERRIDE and not pending.has_verdict:
+        is_plea = pending.is_picking or (words[0] == "i" and not pending.asks_for_words)
+        return found if is_plea else _ANSWER
     is_asking = reply.rstrip().endswith("?")
     doubtful = Reading(Intent.ANSWER, found.subject, rival=found.intent)
     if pending.is_part_of_answer(words) and not is_asking:
