@@ -116,7 +116,8 @@ def claim_words(claim: Contested) -> str:
     reason = clean_line(claim.reason)
     ruling = f"judged {claim.mark}: {reason}" if reason else f"judged {claim.mark}."
     key = f" Key: {clean_line(claim.key)}." if claim.key else ""
-    return f'{shown_prompt(claim)} Reply: "{clean_line(claim.reply)}", {ruling}{key}'
+    often = f" ({_times(claim.times)})" if claim.times > 1 else ""
+    return f'{shown_prompt(claim)} Reply{often}: "{clean_line(claim.reply)}", {ruling}{key}'
 
 
 def settling(claim: Contested) -> str:

@@ -54,7 +54,7 @@ def _claim(claim: Contested) -> Table:
     grid.add_column()
     facts = (
         ("question", f"{shown_prompt(claim)}  {clean_line(claim.question)}"),
-        ("reply", clean_line(claim.reply)),
+        ("reply", clean_line(claim.reply) + (f"  ×{claim.times}" if claim.times > 1 else "")),
         ("key", clean_line(claim.key)),
         ("verdict", f"{claim.mark}. {clean_line(claim.reason)}"),
     )

@@ -47,7 +47,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Contested:
-    """A verdict of which the learner said "I was right"."""
+    """A reply to which the learner said "I was right"; all but `times` tells of the latest time."""
 
     bank: str
     question: str
@@ -58,6 +58,7 @@ class Contested:
     reason: str
     rule: str
     at: datetime
+    times: int
 
 
 def outcomes_of(records: Sequence[Record]) -> tuple[Outcome, ...]:
@@ -71,10 +72,15 @@ def outcomes_of(records: Sequence[Record]) -> tuple[Outcome, ...]:
 
 
 def contested_of(records: Sequence[Record]) -> tuple[Contested, ...]:
-    """Return the contested verdicts, latest first."""
-    claims = sorted((record for record in records if record.is_claimed), key=lambda record: record.at, reverse=True)
+    """Return the contested replies, latest first, each once for its question."""
+    by_reply: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
+    for record in sorted(records, key=lambda record: record.at, reverse=True):
+        if record.is_claimed:
+            by_reply[record.bank, record.question, clean_line(record.reply).casefold()].append(record)
     return tuple(
-        Contested(r.bank, r.question, r.prompt, r.key, r.reply, r.mark, r.reason, r.rule, r.at) for r in claims
+        Contested(r.bank, r.question, r.prompt, r.key, r.reply, r.mark, r.reason, r.rule, r.at, times=len(claims))
+        for claims in by_reply.values()
+        for r in claims[:1]
     )
 
 

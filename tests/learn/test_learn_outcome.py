@@ -52,13 +52,13 @@ def test_a_question_only_skipped_has_no_facility() -> None:
 
 
 def test_contested_verdicts_come_latest_first() -> None:
-    """A claim shows the reply, the key and the verdict's reason."""
+    """A claim shows the reply, the key and the verdict's reason; one made again with the same reply is one."""
     earlier = replace(WRONG, is_claimed=True, reason="A year apart.", at=NOW - timedelta(days=1))
     later = replace(WRONG, is_claimed=True, reply="MDCCCLXXIV")
 
-    found = contested_of([earlier, RIGHT, later])
+    found = contested_of([earlier, RIGHT, later, replace(later, reply="mdccclxxiv", at=NOW - timedelta(days=2))])
 
-    assert [(each.reply, each.key, each.reason) for each in found] == [
-        ("MDCCCLXXIV", "1874", ""),
-        ("1901", "1874", "A year apart."),
+    assert [(each.reply, each.key, each.reason, each.times) for each in found] == [
+        ("MDCCCLXXIV", "1874", "", 2),
+        ("1901", "1874", "A year apart.", 1),
     ]
