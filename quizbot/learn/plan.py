@@ -14,6 +14,11 @@ from quizbot.learn.schedule import Grade, Memory, Recall
 
 Order = Callable[[Sequence[Entry], Memory, datetime | None, Random], list[Entry]]
 
+_DUE_FOR_A_NEW = 2
+_FLEETING_DAYS = 1.0
+"""A memory of less stability is hardly there tomorrow."""
+_MOST_FLEETING = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -40,17 +45,23 @@ def as_banks_want(entries: Sequence[Entry], _memory: Memory, _now: datetime | No
     return ordered
 
 
-def due_then_new(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
-    """Return what is due, weakest first; then what is new, from easy to hard; then the rest, weakest first.
+def due_with_new(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
+    """Return what is due, weakest first, with a new question after every two; then the rest, weakest first.
 
-    A bank that gives its order keeps it for what is new.
+    What is new goes from easy to hard; a bank that gives its order keeps it. New questions wait until all that is due
+    was asked only while many are hardly remembered: whoever has little time would otherwise never meet them, and
+    whoever forgets fast would drown in them (`benchmarks/retention.py`).
     """
     shuffled = as_banks_want(entries, memory, now, rng)
     known = _weakest_first(shuffled, memory, now)
-    new = [each for each in shuffled if each not in known]
+    new = [each for each in shuffled if memory.of(*each.key) is None]
     new.sort(key=lambda each: each.question.difficulty if each.bank.settings.order == "shuffled" else 0)
     due = _due(known, memory, now)
-    return [*due, *new, *(each for each in known if each not in due)]
+    fleeting = sum(_recall(memory, each).stability < _FLEETING_DAYS for each in known)
+    step = _DUE_FOR_A_NEW if fleeting <= _MOST_FLEETING else len(due) or 1
+    parts = [due[start : start + step] for start in range(0, len(due), step)]
+    turns = [*chain.from_iterable(zip_longest(parts, [[each] for each in new], fillvalue=[]))]
+    return [*chain.from_iterable(turns), *(each for each in known if each not in due)]
 
 
 def due_interleaved(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
@@ -70,7 +81,7 @@ def missed_then_weakest(entries: Sequence[Entry], memory: Memory, now: datetime 
 
 
 PLANS = {
-    Mode.LEARN: Plan(due_then_new, rights_after_miss=2),
+    Mode.LEARN: Plan(due_with_new, rights_after_miss=2),
     Mode.TEST: Plan(as_banks_want, is_silent=True),
     Mode.REVIEW: Plan(due_interleaved, rights_after_miss=1),
     Mode.CRAM: Plan(missed_then_weakest, rights_after_miss=2),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import pairwise
+from random import Random
 
 import pytest
 from harbour_talk import HARBOUR, NOW, RIGHT, said, texts, verdict
@@ -11,6 +12,8 @@ from harbour_talk import HARBOUR, NOW, RIGHT, said, texts, verdict
 from quizbot.bank.model import Bank, Evidence, Question, Settings
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Ending, LineKind, Mode, Record, Session, Turn, memory_of
+from quizbot.learn.entry import entries_of
+from quizbot.learn.plan import due_with_new
 
 DAY = timedelta(days=1)
 KEYS = dict(zip([each.prompt for each in HARBOUR.questions], RIGHT, strict=True))
@@ -109,8 +112,8 @@ def test_claim_calls_the_return_off_and_undo_calls_it_back() -> None:
     assert undone.lines[-1].text == "What hums?"
 
 
-def test_learn_asks_due_then_new_from_easy_to_hard_then_the_rest() -> None:
-    """What is due comes first, weakest first; new questions by difficulty; what is known well last."""
+def test_learn_asks_due_with_new_from_easy_to_hard_then_the_rest() -> None:
+    """Two that are due, weakest first, then a new one, new ones by difficulty; what is known well last."""
     levels = zip("abcde", (5, 3, 1, 3, 3), strict=True)
     made = [Question(id=name, prompt=f"{name}?", answer=name * 3, difficulty=level) for name, level in levels]
     bank = Bank(id="letters", title="Letters", questions=tuple(made))
@@ -122,6 +125,18 @@ def test_learn_asks_due_then_new_from_easy_to_hard_then_the_rest() -> None:
     session = talk(bank, mode=Mode.LEARN, records=known)
 
     assert asked(session) in (["b", "d", "c", "a", "e"], ["d", "b", "c", "a", "e"])
+
+
+@pytest.mark.parametrize(("missed", "pattern"), [(0, "ddnddnddddddddd"), (11, "dddddddddddddnn")])
+def test_learn_meets_something_new_unless_too_much_is_fleeting(missed: int, pattern: str) -> None:
+    """What is due keeps nobody with little time from the new questions; many just missed do, until they are asked."""
+    made = tuple(Question(id=f"q{place}", prompt=f"{place}?", answer=f"answer {place}") for place in range(15))
+    bank = Bank(id="numbers", title="Numbers", questions=made)
+    due = [record(bank, place, right=place >= missed, days=30) for place in range(13)]
+    order = due_with_new(entries_of([bank]), memory_of(due), NOW, Random(0))
+
+    met = {each.question for each in due}
+    assert "".join("d" if each.name in met else "n" for each in order) == pattern
 
 
 def test_review_asks_what_is_due_from_every_bank_in_turn() -> None:
