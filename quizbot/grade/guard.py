@@ -34,6 +34,9 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         nearer = match.similarity(mine.text, bare(text))
         if nearer > 0.85 and nearer > max(match.similarity(mine.text, bare(key)) for key, _ in context.keys):
             return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
+    if _holds_rejected(item, context, mine):
+        told = "What it says with it does not make up for an answer that the question names as wrong."
+        return verdict(Mark.WRONG, 0.05, "rejected", told)
     if _copies_prompt(context, mine):
         return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
     near = [(key, side) for key, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
@@ -50,6 +53,15 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     if _lists_too_much(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
     return None
+
+
+def _holds_rejected(item: Item, context: Context, mine: Side) -> bool:
+    """Say whether a rejected answer stands in the reply word for word, and not the whole of a key as well."""
+    if not item.reject or any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
+        return False
+    line = f" {mine.plain} "
+    found = [text for text in map(bare, item.reject) if text and f" {text} " in line]
+    return any(not any(f" {text} " in f" {side.plain} " for _, side in context.keys) for text in found)
 
 
 def _copies_prompt(context: Context, mine: Side) -> bool:

@@ -55,6 +55,12 @@ def _celsius(quantity: Quantity) -> float:
     return quantity.value if quantity.unit == "celsius" else (quantity.value - 32) / 1.8
 
 
+def is_tolerance(text: str) -> bool:
+    """Say whether a text is a tolerance: digits with at most one point, and perhaps a percent sign."""
+    figure = text.removesuffix("%")
+    return len(figure) < 20 and figure.isascii() and figure[:1].isdigit() and figure.replace(".", "", 1).isdecimal()
+
+
 def is_within(given: Quantity, wanted: Quantity, tolerance: str) -> bool:
     """Say whether a figure is off by at most `tolerance`, a number in the key's unit or a percentage of the key."""
     off = abs(given.value - wanted.value)

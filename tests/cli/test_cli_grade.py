@@ -118,9 +118,25 @@ def test_pairs_read_reject_evidence_and_type() -> None:
     assert [json.loads(line)["verdict"] for line in told.stdout.splitlines()] == ["wrong", "right", "wrong"]
 
 
+def test_pairs_read_what_a_teacher_allows() -> None:
+    """A row may carry required words, a tolerance, another unit and strict spelling, as a bank does."""
+    pairs = rows(
+        {"reference": ["dark granite"], "required": ["dark"], "candidate": "granite"},
+        {"reference": ["50 kg"], "tolerance": "4%", "candidate": "52 kg"},
+        {"reference": ["50 kg"], "conversion": "allowed", "candidate": "50,000 g"},
+        {"reference": ["granite"], "typos": "strict", "candidate": "grnaite"},
+    )
+
+    told = run("--pairs", "-", "--json", stdin=pairs)
+
+    assert [json.loads(line)["verdict"] for line in told.stdout.splitlines()] == ["partly", "right", "right", "wrong"]
+
+
 @pytest.mark.parametrize(
     ("row", "says"),
     [
+        ({"reference": ["50 kg"], "candidate": "5", "tolerance": "a bit"}, '"tolerance" is no number in quotes'),
+        ({"reference": ["50 kg"], "candidate": "5", "conversion": "maybe"}, '"conversion" is not one of those'),
         (b"nonsense", "not JSON"),
         (b"[1, 2]", "no JSON object"),
         (b"\xff\xfe", "not UTF-8"),

@@ -183,3 +183,70 @@ def test_missing_parts_are_told_apart() -> None:
 
     assert (verdict.matched, verdict.missing) == (("rye",), ("wheat", "oats"))
     assert "oats" not in verdict.reason
+
+
+@given(
+    phrases,
+    phrases,
+    st.sampled_from([str.upper, str.title, "  {}\n".format, "“{}”".format, "({})".format, "{}!".format]),
+)
+def test_dress_of_a_reply_changes_no_mark(key: str, reply: str, dress: object) -> None:
+    """Case, quotes, brackets, blanks and marks change the mark of no reply, right or wrong."""
+    assert callable(dress)
+    question = Question(prompt="What?", answer=key)
+
+    assert grade(question, dress(reply)).mark is grade(question, reply).mark
+
+
+@given(phrases, st.sampled_from(WORDS), phrases, st.booleans())
+def test_reject_never_becomes_right_by_adding_words(key: str, rejected: str, more: str, comes_first: bool) -> None:
+    """Words around a rejected answer do not make it right, while they do not hold the whole key."""
+    assume(rejected not in key.split() and not set(key.split()) <= set(more.split()))
+    question = Question(prompt="What?", answer=key, reject=(rejected,))
+
+    assert not grade(question, f"{rejected} {more}" if comes_first else f"{more} {rejected}").accepted
+
+
+@given(numbers, st.sampled_from(["{}", "{:,}", "about {}", "{} of them"]), st.sampled_from(["{}", "{:,}", "{}."]))
+def test_same_number_is_symmetric(number: int, one: str, other: str) -> None:
+    """Of two ways to write one number, either may be the key."""
+    first, second = one.format(number), other.format(number)
+
+    assert grade(Question(prompt="How many?", answer=first), second).accepted
+    assert grade(Question(prompt="How many?", answer=second), first).accepted
+
+
+@given(st.permutations(["rye", "wheat", "oats"]), st.sampled_from([", ", " and ", "; ", "\n- "]))
+def test_list_order_and_marks_change_nothing(parts: list[str], mark: str) -> None:
+    """A list is right in any order and with any marks between its parts."""
+    question = Question(prompt="Name three.", kind="list", answer=("rye", "wheat", "oats"))
+
+    assert grade(question, mark.join(parts)).mark is Mark.RIGHT
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=2, max_size=5, unique=True), st.integers(1, 4))
+def test_more_parts_never_score_less(parts: list[str], shown: int) -> None:
+    """Each further right part of a list raises the score, up to right."""
+    question = Question(prompt="Name them.", kind="list", answer=tuple(parts))
+    less, more = (grade(question, ", ".join(parts[:count])) for count in (min(shown, len(parts) - 1), len(parts)))
+
+    assert less.score < more.score
+    assert more.mark is Mark.RIGHT
+
+
+@given(phrases, st.sampled_from(WORDS))
+def test_required_word_is_never_forgiven(key: str, required: str) -> None:
+    """A reply without a required word is not accepted, however much else of the key it has."""
+    assume(required not in key.split())
+    question = Question(prompt="What?", answer=f"{required} {key}", required=(required,))
+
+    assert not grade(question, key).accepted
+    assert grade(question, f"{required} {key}").accepted
+
+
+@given(st.integers(10, 9_999), st.integers(-60, 60), st.integers(0, 50))
+def test_tolerance_is_what_the_teacher_says(number: int, off: int, tolerance: int) -> None:
+    """A figure within the tolerance is right, one beyond it is not."""
+    question = Question(prompt="How heavy?", answer=f"{number} kg", tolerance=str(tolerance))
+
+    assert grade(question, f"{max(0, number + off)} kg").accepted == (abs(max(0, number + off) - number) <= tolerance)
