@@ -98,6 +98,18 @@ def is_verb(word: str) -> bool:
 
 
 @cache
+def _base_verbs() -> frozenset[str]:
+    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
+    rows = (line.split(",", 2) for line in gzip.decompress(packed).decode("utf-8").splitlines())
+    return frozenset(bases.partition("/")[0] for _, part, bases in rows if part == "verb")
+
+
+def is_base_verb(word: str) -> bool:
+    """Say whether a folded word can be the base form of a verb."""
+    return word in _base_verbs()
+
+
+@cache
 def _stemmer() -> object:
     import snowballstemmer
 

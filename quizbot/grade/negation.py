@@ -54,8 +54,8 @@ def _opposites() -> dict[str, frozenset[str]]:
 _IMPLICIT = frozenset(
     "avoid avoids avoided avoiding prevent prevents prevented preventing forbid forbids forbade forbidden ban bans "
     "banned illegal impossible deny denies denied reject rejects rejected lack lacks lacked unless fail fails failed "
-    "unable refuse refuses refused stop stops stopped instead rather too few little hardly barely scarcely without "
-    "against protect protects protected cannot except until only".split()
+    "unable refuse refuses refused stop stops stopped too few little hardly barely scarcely without "
+    "against protect protects protected cannot except only".split()
 )
 _CLAUSE = frozenset("but because so if although though unless while and or".split())
 _SCOPE = 3

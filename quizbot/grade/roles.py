@@ -10,12 +10,13 @@ import re
 from functools import lru_cache
 
 from quizbot.grade.fold import ARTICLES, words
-from quizbot.grade.lexicon import is_verb
+from quizbot.grade.lexicon import is_base_verb, is_verb
 from quizbot.grade.side import STOP, Side, concept
 
 _BE = frozenset("is are was were be been being am got get gets getting".split())
 _BOUNDARIES = frozenset("and but because so if when while who which that where after before then or although".split())
 _PREPOSITIONS = frozenset("from to before after over under above below into out against for by with of".split())
+_DO = frozenset({"do", "does", "did"})
 _NEAR = 5
 _OWNED = re.compile(r"((?:[A-Z][\w-]*\s+){0,3}[^\W\d_][\w-]*)['’]s?\s+((?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_][\w-]*)")
 _OF = re.compile(r"([^\W\d_][\w-]*)\s+of\s+(?:the\s+)?((?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_][\w-]*)")
@@ -43,6 +44,29 @@ def is_swapped(reply: Side, model: Side, known: Side) -> bool:
         if first in mine[1] and first != verb and first not in theirs[1] and taken and first not in mine[0]:
             return True
     return False
+
+
+def swaps_prompt(reply: Side, prompt: Side) -> bool:
+    """Say whether the reply exchanges doer and sufferer of the prompt's verb ("What did A give B?", "B gave A …")."""
+    verb = _main_verb(prompt.merged)
+    if not verb or verb not in reply.content:
+        return False
+    mine, theirs = _actors(reply, verb), _actors(prompt, verb)
+    if not mine or not theirs:
+        return False
+    return bool(mine[0] & theirs[1]) and bool(mine[1] & theirs[0]) and not mine[0] & theirs[0]
+
+
+@lru_cache(maxsize=4096)
+def _main_verb(prompt: tuple[str, ...]) -> str:
+    """Return the concept of the verb that "do", "does" or "did" helps, or nothing."""
+    start = next((at for at, word in enumerate(prompt) if word in _DO), None)
+    if start is None:
+        return ""
+    rest = [at for at in range(start + 1, len(prompt)) if prompt[at] not in STOP][1:]
+    verbs = [at for at in rest if is_base_verb(prompt[at])]
+    before_small = [at for at in verbs if at + 1 == len(prompt) or prompt[at + 1] in STOP]
+    return concept(prompt[(before_small or verbs)[0]]) if verbs else ""
 
 
 def is_recast(reply: Side, model: Side) -> bool:

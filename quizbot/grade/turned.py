@@ -10,7 +10,7 @@ from quizbot.grade.lexicon import common_words, is_known, is_verb
 from quizbot.grade.negation import flipped, opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
-from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped
+from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped, swaps_prompt
 from quizbot.grade.side import DENIALS, FILLER, STOP, Side
 from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
@@ -65,6 +65,8 @@ def _exchanges(item: Item, context: Context, reply: Reply, near: list[Side]) -> 
     mine = reply.side
     if all(is_swapped(mine, side, context.prompt) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
+    if swaps_prompt(mine, context.prompt):
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
     if all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: whose is whose is exchanged.")
     if all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence):
