@@ -40,6 +40,8 @@ def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) ->
         return _why(bare, pending)
     if is_wish:
         # "stop worrying" is not "stop": what a bidding asks for comes after it.
+        if bare[0] in ("quote", "cite"):
+            return Intent.SOURCE, ()
         wished = first_keyword(table.keywords, bare[1:] if bare[0] in _BIDDINGS else bare)
         return None if wished is None else (wished, ())
     if _asks_what_it_does(bare) and not pending.is_picking and not pending.is_over:
@@ -121,6 +123,8 @@ def _asks_with_word(first: str, rest: tuple[str, ...], has_mark: bool) -> bool:
         return True
     if first == "how" and rest[0] in ("many", "much", "often", "long", "far", "old", "big", "tall", "fast"):
         return has_mark or len(rest) > 2
+    if first == "how" and (rest[1] in _SUBJECTS | _DETERMINERS | {"the"} or rest[-1] in _AUXILIARIES):
+        return False  # "how thick the ice was" tells
     return has_mark or rest[0] in ("of", "about", "else") or any(word in _AUXILIARIES for word in rest[:_FAR])
 
 

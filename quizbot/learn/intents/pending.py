@@ -22,7 +22,7 @@ _QUOTES = re.compile(
 )
 _QUESTIONS = re.compile(r"\bquestion\b|^what (?:did|does|do) (?:\w+ ){1,4}asks?\b(?!.*\bto\b)")
 _VIEWS = re.compile(
-    r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|find|"
+    r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|"
     r"impression|mood|attitude|what .* like)\b"
 )
 _ACTS = re.compile(

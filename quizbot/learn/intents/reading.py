@@ -33,7 +33,7 @@ _OF_THE_QUIZ = frozenset(
 _PADDING = frozenset(
     (
         "exactly actually even just really please literally kinda maybe simply then now already still ever quickly "
-        "honestly basically possibly perhaps kindly again"
+        "honestly basically possibly perhaps kindly"
     ).split()
 )
 """What may stand anywhere in a request without changing it."""
@@ -162,6 +162,10 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(reply))]
     clauses = [reply[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(reply)], strict=True)]
     clauses = [clause for clause in clauses if fold(clause)]
+    spoken = [clause for clause in clauses if not _is_courtesy(clause, pending)]
+    if len(spoken) == 1 and len(clauses) > 1:
+        return _whole(spoken[0], pending)
+    clauses = spoken or clauses
     if len(clauses) < 2:
         return None
     courtesies = table().before
@@ -183,6 +187,14 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     if is_bare or (found.intent is Intent.OVERRIDE and not pending.has_verdict):
         return _ANSWER
     return found
+
+
+def _is_courtesy(clause: str, pending: Pending) -> bool:
+    """Tell whether a clause is made of words that change nothing: "honestly", "oh well"."""
+    words, known = _words(clause, pending), table()
+    cores = _cores(words, known)
+    is_empty = any(core in known.before or core in known.after for core in cores)
+    return is_empty and not pending.is_nearly_answer(clause) and known.match(cores) is None
 
 
 def _is_guess(rest: list[str], last: tuple[str, Reading | None], pending: Pending) -> bool:

@@ -10,6 +10,10 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_SOUND = re.compile(
+    r"p+f+t*|u+r*g+h*|a+r+g+h*|h*m+|m+h*m+|m+e+h+|e+w+|br+|ts+k|sh+|oo+f|u+h+m*|e+r+m*|bl+e+h+|ga+h+|du+h+"
+)
+"""A sigh or a groan, as people spell them; all count as "ugh"."""
 _SHORTEST_MENDED = 4
 """From this length two swapped letters are mended; from one more any single slip is."""
 
@@ -26,6 +30,7 @@ def fold(text: str) -> str:
 def written_out(text: str, spellings: Mapping[str, str], longest: int) -> tuple[str, ...]:
     """Return the folded words of `text`, chat spellings replaced; `longest` is the most words a spelling has."""
     words = _DRAWN_OUT.sub(r"\1", fold(text.replace("=", " equals "))).split()
+    words = ["ugh" if _SOUND.fullmatch(word) else word for word in words]
     found: list[str] = []
     place = 0
     while place < len(words):
