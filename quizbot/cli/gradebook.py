@@ -50,7 +50,7 @@ def gradebook_of(records: Sequence[Record], banks: Sequence[Bank]) -> Gradebook:
     outcomes = outcomes_of(records)
     return Gradebook(
         answers=len(records),
-        titles={each.bank: titles.get(each.bank, each.bank) for each in outcomes},
+        titles={each.bank: titles.get(each.bank, clean_line(each.bank)) for each in outcomes},
         outcomes=tuple(_today(each, questions.get((each.bank, each.question))) for each in outcomes),
         claims=tuple(
             Claim(_today(each, found), found is not None and _is_settled(each, found))
@@ -70,11 +70,11 @@ def gradebook_lines(gradebook: Gradebook) -> Iterator[str]:
         if outcome.bank != bank:
             bank = outcome.bank
             yield f"Quiz: {gradebook.titles[bank]}"
-        yield f"Question {outcome.question}: {shown_prompt(outcome)} ({told(outcome)})"
+        yield f"Question {clean_line(outcome.question)}: {shown_prompt(outcome)} ({told(outcome)})"
         if outcome.wrong_replies:
             yield f"Said instead: {wrong_words(outcome)}"
     for claim in gradebook.open_claims:
-        yield f"Contested {claim.question}: {claim_words(claim)}"
+        yield f"Contested {clean_line(claim.question)}: {claim_words(claim)}"
     yield from closing_lines(gradebook)
 
 
@@ -122,7 +122,8 @@ def claim_words(claim: Contested) -> str:
 
 def settling(claim: Contested) -> str:
     """Return the command, quoted for a shell, that lets the verdict on a contested reply stand."""
-    return shlex.join(["quizbot", "results", claim.bank, "--reject", claim.question, clean_line(claim.reply)])
+    words = ("quizbot", "results", claim.bank, "--reject", claim.question, claim.reply)
+    return shlex.join(map(clean_line, words))
 
 
 def _times(count: int) -> str:

@@ -88,13 +88,13 @@ def _by_question(answers: Iterable[Record]) -> Mapping[tuple[str, str], Sequence
 
 
 def _stand_ins(past: _Past, known: Container[str]) -> list[Bank]:
-    """Return a bank made of the answers to each that is not `known`."""
+    """Return a bank made of the answers to each that is not `known`, whatever names the file of answers holds."""
     questions: dict[str, list[Question]] = defaultdict(list)
     for (bank, name), answers in past.answers.items():
         if bank not in known:
             last = answers[-1]
-            questions[bank].append(Question(id=name, prompt=last.prompt or name, answer=last.key))
-    return [Bank(id=bank, title=bank, questions=tuple(held)) for bank, held in questions.items()]
+            questions[bank].append(Question.model_construct(id=name, prompt=last.prompt or name, answer=last.key))
+    return [Bank.model_construct(id=bank, title=bank, questions=tuple(held)) for bank, held in questions.items()]
 
 
 def _questions(bank: Bank, past: _Past) -> tuple[QuestionStanding, ...]:

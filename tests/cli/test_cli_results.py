@@ -149,13 +149,15 @@ def test_guarded_text_starts_no_formula(text: str) -> None:
 
 
 def test_a_hostile_title_is_harmless(tmp_path: Path) -> None:
-    """Control characters of a bank never reach the terminal."""
+    """Control characters of a bank, or of names in a file of answers from elsewhere, never reach the terminal."""
     path = tmp_path / "harbour.yaml"
     path.write_text(BANK, encoding="utf-8")
     with AnswerStore(answers_file()) as store:
-        store.save(store.begin("harbour", "learn", NOW), replace(WRONG, reply="\x1b]0;x\x07 [/bold]", reason="\x9b2J"))
+        hostile = replace(WRONG, reply="\x1b]0;x\x07 [/bold]", reason="\x9b2J")
+        named = replace(hostile, serial=1, bank="\x1b[2J", question="A \x1b[1m")
+        store.save(store.begin("harbour", "learn", NOW), hostile, named)
 
-    told = quizbot().output
+    told = quizbot().output + CliRunner().invoke(cli, ["stats"]).output
 
     assert "\x1b" not in told
     assert "\x9b" not in told
