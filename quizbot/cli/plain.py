@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,7 +15,7 @@ from quizbot.learn import Agenda, Line, LineKind, Session, Turn
 from quizbot.learn.intents import Intent
 from quizbot.store.journal import Journal
 from quizbot.store.paths import settings_file
-from quizbot.store.settings import load_settings, save_settings
+from quizbot.store.settings import keep_manner
 from quizbot.store.shelf import shelf
 from quizbot.text import clean_line
 
@@ -104,9 +103,8 @@ def _keep(journal: Journal, turn: Turn, agenda: Agenda, now: datetime) -> None:
 
 def _keep_manner(session: Session) -> None:
     """Save how the bot is to talk, for the next time."""
-    path = settings_file()
     try:
-        save_settings(path, replace(load_settings(path), tone=session.tone, length=session.length))
+        keep_manner(settings_file(), session.tone, session.length)
     except StoreError as error:
         print(f"quizbot: {clean_line(str(error))} The choice holds for this sitting.", file=sys.stderr)
 

@@ -15,10 +15,7 @@ from quizbot.cli.duration import Duration
 from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
-    from quizbot.learn.phrases import Length, Tone
     from quizbot.store.desk import Wish
-
-    Manner = tuple[Tone, Length]
 
 
 @click.command(name="play")
@@ -68,7 +65,7 @@ def command(
         plain = True
     wish = _wish(seed, mode, count, limit)
     if plain:
-        _play_plain(banks, wish, mode, resume, _manner(tone, length))
+        _play_plain(banks, wish, mode, resume, (tone, length))
     else:
         _play_on_screen(banks, wish)
 
@@ -81,21 +78,6 @@ def _wish(seed: int | None, mode: str | None, count: int | None, limit: timedelt
     return Wish(number, Mode(mode or "learn"), count, limit, is_fixed=seed is not None)
 
 
-def _manner(tone: str | None, length: str | None) -> Manner:
-    """Return how the bot is to talk: as asked for, else as kept among the settings."""
-    from quizbot.errors import StoreError
-    from quizbot.learn.phrases import Length, Tone
-    from quizbot.store.paths import settings_file
-    from quizbot.store.settings import Settings, load_settings
-
-    try:
-        kept = load_settings(settings_file())
-    except StoreError as error:
-        click.echo(f"quizbot: {error}", err=True)
-        kept = Settings()
-    return Tone(tone) if tone else kept.tone, Length(length) if length else kept.length
-
-
 def _no_screen() -> str:
     """Return why a screen cannot be drawn here; empty if it can."""
     if os.environ.get("TEXTUAL_DRIVER"):  # set by `quizbot serve`: the screen is in a browser
@@ -105,11 +87,14 @@ def _no_screen() -> str:
     return "the terminal is dumb" if os.environ.get("TERM", "") in ("dumb", "") and os.name != "nt" else ""
 
 
-def _play_plain(names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None, manner: Manner) -> None:
+def _play_plain(
+    names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None, manner: tuple[str | None, str | None]
+) -> None:
     from quizbot.bank import load_bank
     from quizbot.cli.beginning import Plain
     from quizbot.cli.plain import choose_bank, standard_streams
     from quizbot.learn import Mode
+    from quizbot.learn.phrases import Length, Tone
     from quizbot.store.clock import set_clock
     from quizbot.store.desk import Desk
     from quizbot.store.history import banks_at_hand
@@ -126,7 +111,8 @@ def _play_plain(names: tuple[str, ...], wish: Wish, mode: str | None, resume: bo
         banks = [load_bank(path)] if path is not None else []
     if banks:
         asked_for = Mode(mode) if mode is not None else None
-        desk = Desk(answers_file(), tone=manner[0], length=manner[1])
+        tone, length = manner
+        desk = Desk(answers_file(), tone=Tone(tone) if tone else None, length=Length(length) if length else None)
         Plain(desk, clock, lines, out).take(banks, wish, asked_for, resume)
 
 

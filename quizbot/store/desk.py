@@ -8,10 +8,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from quizbot.bank.model import Bank
+from quizbot.errors import StoreError
 from quizbot.learn import Memory, Mode, Session, memory_of
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.answers import AnswerStore, Unfinished
 from quizbot.store.journal import Journal
+from quizbot.store.paths import settings_file
+from quizbot.store.settings import Settings, load_settings
 from quizbot.store.zone import local_zone
 
 
@@ -30,7 +33,8 @@ class Wish:
 class Desk:
     """Begins and resumes sittings over the answers kept at `path`; what cannot be read raises `StoreError`."""
 
-    def __init__(self, path: Path, *, tone: Tone = Tone.PLAIN, length: Length = Length.FULL) -> None:
+    def __init__(self, path: Path, *, tone: Tone | None = None, length: Length | None = None) -> None:
+        """Begin sittings that talk in `tone` and `length`; where they are not given, as the settings say."""
         self._path = path
         self._tone = tone
         self._length = length
@@ -58,6 +62,7 @@ class Desk:
 
     def begin(self, banks: Sequence[Bank], wish: Wish, memory: Memory, now: datetime) -> tuple[Session, Journal]:
         time = None if wish.is_fixed and wish.mode in (Mode.LEARN, Mode.TEST) else now
+        tone, length = self._manner()
         session = Session(
             banks,
             seed=wish.seed,
@@ -66,18 +71,24 @@ class Desk:
             memory=memory,
             now=time,
             limit=wish.limit,
-            tone=self._tone,
-            length=self._length,
+            tone=tone,
+            length=length,
         )
         return session, Journal(self._path, _name_of(banks), wish.mode.value)
 
     def resume(self, banks: Sequence[Bank], unfinished: Unfinished) -> tuple[Session, Journal]:
         """Return the sitting as it was left; `banks` are those that its agenda names."""
         memory = self.memory(without=unfinished.sitting)
-        session = Session.resume(
-            banks, unfinished.agenda, unfinished.records, memory=memory, tone=self._tone, length=self._length
-        )
+        tone, length = self._manner()
+        session = Session.resume(banks, unfinished.agenda, unfinished.records, memory=memory, tone=tone, length=length)
         return session, Journal(self._path, _name_of(banks), unfinished.agenda.mode.value, unfinished.sitting)
+
+    def _manner(self) -> tuple[Tone, Length]:
+        try:
+            kept = load_settings(settings_file())
+        except StoreError:
+            kept = Settings()  # a tone is not worth a refusal; who changes a setting is told
+        return self._tone or kept.tone, self._length or kept.length
 
 
 def _fits(unfinished: Unfinished, banks: tuple[str, ...], mode: Mode | None) -> bool:

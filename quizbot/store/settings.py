@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -62,6 +62,11 @@ def save_settings(path: Path, settings: Settings) -> None:
         raise StoreError(
             f"{path}: cannot be saved ({error.strerror}).", "Check the disk and your rights to it."
         ) from error
+
+
+def keep_manner(path: Path, tone: Tone, length: Length) -> None:
+    """Save how the bot is to talk, for the next time."""
+    save_settings(path, replace(load_settings(path), tone=tone, length=length))
 
 
 def _kept(path: Path) -> dict[str, object]:

@@ -15,8 +15,11 @@ from textual.widgets import Footer, Input, OptionList, Static
 
 from quizbot.errors import QuizbotError, StoreError
 from quizbot.learn import Mode, Session, Turn
+from quizbot.learn.intents import Intent
 from quizbot.read.article import Article
 from quizbot.store.journal import Journal
+from quizbot.store.paths import settings_file
+from quizbot.store.settings import keep_manner
 from quizbot.text import clean_line
 from quizbot.tui.bubbles import bubbles, looks
 from quizbot.tui.content import bubble, plain
@@ -185,8 +188,16 @@ class QuizScreen(Place):
         if reply:
             self.query_one(Transcript).say(plain(shown or reply), "student")
         self._show(turn)
+        if turn.intent is Intent.SETTING:
+            self._keep_manner()
         if turn.wants_to_leave and was_over:
             self.app.exit()
+
+    def _keep_manner(self) -> None:
+        try:
+            keep_manner(settings_file(), self.session.tone, self.session.length)
+        except StoreError as error:
+            self.notify(clean_line(str(error)), title="The choice is not kept", severity="warning", markup=False)
 
     def _show(self, turn: Turn) -> None:
         transcript = self.query_one(Transcript)
