@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizbot.grade import match
-from quizbot.grade.essential import judge_essential
+from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.reason import verdict
@@ -76,8 +76,13 @@ def _is_too_general(context: Context, mine: Side) -> bool:
         return False
     touched = [side for _, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
     return bool(touched) and all(
-        any(c not in mine.content for c in side.content) and not {"or", "and"} & {*side.merged} for side in touched
+        any(c not in mine.content for c in side.content) and len(side.content) <= SHORT and _is_one_thing(side)
+        for side in touched
     )
+
+
+def _is_one_thing(side: Side) -> bool:
+    return "or" not in side.merged and "and" not in side.merged
 
 
 def _offers_another(context: Context, mine: Side) -> bool:

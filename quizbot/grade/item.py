@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizbot.grade.side import Side, read_side
+from quizbot.grade.slip import is_code, look_alike
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Question
@@ -51,6 +52,8 @@ class Context:
     keys: tuple[tuple[str, Side], ...]
     vocabulary: tuple[str, ...]
     words: frozenset[str]
+    codes: dict[str, str]
+    """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
     others: tuple[str, ...]
     """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
 
@@ -99,4 +102,5 @@ def context_of(item: Item) -> Context:
     others = {word: None for word in others if word not in vocabulary}
     vocabulary.update(others)
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
-    return Context(prompt, evidence, keys, long, frozenset(vocabulary), tuple(others))
+    codes = {look_alike(word): word for word in vocabulary if is_code(word)}
+    return Context(prompt, evidence, keys, long, frozenset(vocabulary), codes, tuple(others))

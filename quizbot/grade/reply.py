@@ -10,7 +10,7 @@ from quizbot.grade.fold import ARTICLES, compact, words
 from quizbot.grade.item import Context, Item
 from quizbot.grade.number import NUMBER_WORDS, arabic, glued_number
 from quizbot.grade.side import Side, side_of
-from quizbot.grade.slip import is_settled, read_as
+from quizbot.grade.slip import is_code, is_settled, look_alike, read_as
 
 LONGEST = 2000
 MOST_WORDS = 150
@@ -77,6 +77,10 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
             if word.isdecimal() and corrected and corrected[-1].isalpha() and corrected[-1] + word in context.words:
                 word = corrected.pop() + word  # "mi 6" for "mi6"
             corrected.append(word)
+            continue
+        if context.codes and is_code(word) and (code := context.codes.get(look_alike(word))):
+            slips.append((word, code))
+            corrected.append(code)
             continue
         if (pair := glued_number(word)) is not None:
             corrected += pair

@@ -19,6 +19,7 @@ _NEIGHBOURS = frozenset(
         *zip(upper[1:], lower, strict=False),
     )
 )
+_LOOK_ALIKES = str.maketrans("iloz", "1102")
 _VOWELS = frozenset("aeiouy")
 _SOUNDALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "fv", "td", "gj", "mn", "kq", "bp", "iy", "ei", "ao", "ou")))
 _ENDINGS = frozenset({"ly", "ness", "less", "ful", "able", "ism", "ist", "al", "ity", "like"})
@@ -125,6 +126,16 @@ def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) ->
             is_unsure = others and choice not in others and match.nearest(word, others, distance)
             return None if is_unsure else choice
     return None
+
+
+def is_code(word: str) -> bool:
+    """Say whether a word mixes letters and digits."""
+    return not word.isalpha() and not word[0].isdecimal() and any(c.isdecimal() for c in word)
+
+
+def look_alike(word: str) -> str:
+    """Return a code with the letters that are taken for digits as those digits: "mi5" as "m15"."""
+    return word.translate(_LOOK_ALIKES)
 
 
 def show(word: str, meant: str) -> str:

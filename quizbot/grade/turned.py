@@ -133,9 +133,9 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
         return False
     if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
         return False
-    if not is_known(mine.content[foreign[0]]) and match.slips(foreign[0], missing[0], limit(len(missing[0]))) <= limit(
-        len(missing[0])
-    ):
+    most = limit(len(missing[0]))
+    is_swap = sorted(foreign[0]) == sorted(missing[0])  # "Kahn" for "Khan"
+    if (is_swap or not is_known(mine.content[foreign[0]])) and match.slips(foreign[0], missing[0], most) <= most:
         return False
     if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
         return False
