@@ -17,12 +17,12 @@ _LONGEST_EXCLAMATION = 3
 def is_talk(words: tuple[str, ...], core: tuple[str, ...], pending: Pending) -> bool:
     """Tell whether `words`, `core` without the courtesies around it, are a remark and no answer.
 
-    A sentence about the student is one, unless the question asks for what somebody said, shares a word with it or
-    the answer does; so is a laugh with a short exclamation or a statement after it.
+    A sentence about the student is one, unless the question asks for what somebody said or the answer shares a word
+    with it; so is a laugh with a short exclamation or a statement after it.
     """
     if pending.asks_for_words or pending.shares_answer(words):
         return False
     if core[0] in _SPEAKERS and len(core) > 2 and not set(core[1:3]) & _HEDGES:
-        return not pending.shares_prompt(core[1:])
+        return True
     is_laughing = words[0] in _LAUGHTER
     return is_laughing and len(words) > 1 and bool(set(core) & _VERBS or len(core) < _LONGEST_EXCLAMATION - 1)

@@ -109,9 +109,6 @@ class Pending:
         content = {_stem(word) for word in words if word not in _SMALL}
         return bool(content) and content <= self.prompt_words and not content & (self.answer_words - self.prompt_words)
 
-    def shares_prompt(self, words: tuple[str, ...]) -> bool:
-        return bool({_stem(word) for word in words if word not in _SMALL} & self.prompt_words)
-
     def shares_answer(self, words: tuple[str, ...]) -> bool:
         content = {_stem(word) for word in words if word not in _SMALL}
         return any(_are_kin(word, known) for word in content for known in self.answer_words)

@@ -38,6 +38,7 @@ _PADDING = frozenset(
 )
 """What may stand anywhere in a request without changing it."""
 _OF_THE_TALK = frozenset("me my you i this it that".split())
+_EXCLAIMING = frozenset("what how poor so such lucky haha omg wow lol ugh".split())
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
@@ -198,7 +199,9 @@ def _is_courtesy(clause: str, pending: Pending) -> bool:
 
 
 def _is_guess(rest: list[str], last: tuple[str, Reading | None], pending: Pending) -> bool:
-    """Tell whether "no idea, the mayor?" ends in a guess: something definite and no excuse."""
+    """Tell whether "no idea, the mayor?" holds a guess: something definite, no excuse; so does "1867, not sure"."""
+    if rest and {"not", "sure"} <= set(_words(last[0], pending)) and rest[-1] is not last[0]:
+        return not fold(rest[-1]).startswith("some")
     if not rest or last[1] is not None:
         return False
     words = _words(last[0], pending)
@@ -208,6 +211,8 @@ def _is_guess(rest: list[str], last: tuple[str, Reading | None], pending: Pendin
 def _weighed(reply: str, found: Reading, pending: Pending) -> Reading:
     """Hold what the words ask for against what the question asks for."""
     words = _words(reply, pending)
+    if words[0] == "because" and found.intent is Intent.SMALLTALK:
+        return _ANSWER
     if found.intent is Intent.OVERRIDE and not pending.has_verdict:
         is_plea = pending.is_picking or (words[0] == "i" and not pending.asks_for_words)
         return found if is_plea else _ANSWER
@@ -218,7 +223,8 @@ def _weighed(reply: str, found: Reading, pending: Pending) -> Reading:
     if pending.is_picking or set(words) & _OF_THE_QUIZ:
         return found
     if found.intent in _FORMULAS and len(words) <= _LONGEST_FORMULA:
-        is_view = found.intent is Intent.SMALLTALK and pending.asks_for_a_view
+        is_sentence = found.intent is Intent.SMALLTALK and words[0] not in _EXCLAIMING
+        is_view = is_sentence and (pending.asks_for_a_view or pending.asks_why)
         speaks_to_bot = words[0] != "thank" and words[1:2] == ("you",) and not pending.asks_for_a_question
         return doubtful if (pending.asks_for_words and not speaks_to_bot) or is_view else found
     if found.intent in (Intent.ASK, Intent.EXPLAIN) and len(words) > 2:
