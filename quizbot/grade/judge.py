@@ -6,6 +6,7 @@ Each weight keeps the sign that common sense gives it: nothing foreign, denied o
 from __future__ import annotations
 
 import math
+from operator import mul
 
 from quizbot.grade.coverage import FEATURES
 from quizbot.grade.weights import BIAS, WEIGHTS
@@ -16,5 +17,5 @@ _WITH = tuple(WEIGHTS[name][1] for name in FEATURES)
 
 def probability(figures: tuple[float, ...], *, has_evidence: bool) -> float:
     """Return how likely a teacher accepts a reply with these figures."""
-    total = BIAS[has_evidence] + sum(map(float.__mul__, _WITH if has_evidence else _WITHOUT, figures))
+    total = BIAS[has_evidence] + sum(map(mul, _WITH if has_evidence else _WITHOUT, figures))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from quizbot.grade.fold import words
+from quizbot.grade.fold import fold, strip_accents, words
 from quizbot.grade.slip import show
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean_line
@@ -80,11 +80,12 @@ def may_tell(reason: str) -> bool:
 
 def keeps_secret(reason: str, keys: Iterable[str]) -> bool:
     """Say whether `reason` names none of the keys."""
-    line = _line(reason)
-    return not any(_line(key) in line for key in keys)
+    folded = strip_accents(fold(reason))
+    near = [line for line in map(_line_of_key, keys) if line.rpartition(" ")[2] in folded]
+    return not near or not any(f" {line} " in f" {' '.join(words(reason))} " for line in near)
 
 
-@lru_cache(maxsize=4096)
-def _line(text: str) -> str:
-    """Return the folded words with a space on either side of each; for a text of none, what no line holds."""
-    return f" {' '.join(words(text)) or chr(0)} "
+@lru_cache(maxsize=32768)
+def _line_of_key(text: str) -> str:
+    """Return the folded words as one line; for a text of none, what no line holds."""
+    return " ".join(words(text)) or chr(0)

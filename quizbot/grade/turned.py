@@ -22,27 +22,42 @@ Near = list[tuple[str, Side]]
 
 def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
     """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
-    if all(_denies(context, mine, side) for _, side in near) or _denies_whole(mine, near):
-        words = [word for word in mine.merged if word in DENIALS] or ["but"]
-        return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
-    if all(_reverses(context, mine, side) for _, side in near):
-        word = next(pair[0] for _, side in near if (pair := opposed(mine.content, side.content)))
-        return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
-    if all(_swaps_number(mine, side) for _, side in near):
+    if _denies_whole(mine, near):
+        return _denied(mine)
+    first: Verdict | None = None
+    for key, side in near:
+        fault = _fault(context, mine, key, side)
+        if fault is None:
+            return None
+        first = first or fault
+    return first
+
+
+def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
+    """Return what makes the reply say something else than one key, or None."""
+    if _denies(context, mine, side):
+        return _denied(mine)
+    if (pair := opposed(mine.content, side.content)) and _reverses(context, pair, side):
+        return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
+    if side.numbers and _swaps_number(mine, side):
         return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
-    if all(mine.bound * side.bound < 0 for _, side in near):
+    if mine.bound * side.bound < 0:
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
-    if all(preposition_differs(mine.merged, side.merged) for _, side in near):
+    if side.numbers and preposition_differs(mine.merged, side.merged):
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
-    if all(_is_sibling(key, side, context, mine) for key, side in near):
-        known = {c for _, side in near for c in side.content}
-        words = [word for c, word in mine.content.items() if c not in known]
+    if _is_sibling(key, side, context, mine):
+        words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
-    if context.evidence.raw and (words := [_other_word(side, context, mine) for _, side in near]) and all(words):
-        return verdict(Mark.WRONG, 0.15, "another word", f"{quoted(words[:1])} makes it something else.")
-    if all(_reorders(mine, side) for _, side in near):
+    if context.evidence.raw and (word := _other_word(side, context, mine)):
+        return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
+    if _reorders(mine, side):
         return verdict(Mark.WRONG, 0.2, "word order", "The right words, but who does what to whom is not the same.")
     return None
+
+
+def _denied(mine: Side) -> Verdict:
+    words = [word for word in mine.merged if word in DENIALS] or ["but"]
+    return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
 
 
 def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Verdict | None:
@@ -111,12 +126,12 @@ def _excepts(side: Side) -> bool:
     )
 
 
-def _reverses(context: Context, mine: Side, key: Side) -> bool:
-    """Say whether a word turns one of a short key round, or of any key where the text at hand does not say it."""
-    pair = opposed(mine.content, key.content)
-    if pair is None or len(key.content) <= 4:
-        return pair is not None
-    return bool(context.evidence.raw) and not {pair[0]} & {*context.evidence.merged, *context.prompt.merged}
+def _reverses(context: Context, pair: tuple[str, str], key: Side) -> bool:
+    """Say whether an opposite turns round a short key, or any key where the text at hand does not say it."""
+    if len(key.content) <= 4:
+        return True
+    said = (context.evidence.merged, context.prompt.merged)
+    return bool(context.evidence.raw) and all(pair[0] not in words for words in said)
 
 
 def _swaps_number(mine: Side, key: Side) -> bool:
