@@ -16,6 +16,7 @@ from quizbot.grade.moment import is_moment
 from quizbot.grade.person import looks_like_person
 from quizbot.grade.side import STOP, read_side
 
+LONGEST_FORMULA = 200
 _FORMULA = re.compile(r"[=^√∑∫≤≥≠±×÷]|[\w)\]]\s*\*\s*[\w(\[]")
 _CODE = re.compile(
     r"[{}\\`]|<\w+>|\w\((?:\w{3,})?\)|(?:^|\s)(?:--[a-z][\w-]*|-[a-z])(?!\w)|\w+_\w+|[a-z]\w*\.[a-z]\w*\(|=>|::|&&"
@@ -59,6 +60,8 @@ def answer_type(item: Item) -> str:
 @lru_cache(maxsize=4096)
 def is_formula(key: str) -> bool:
     """Say whether a key is a formula or a piece of code, where each sign counts."""
+    if len(key) > LONGEST_FORMULA:
+        return False
     if _CODE.search(key):
         return True
     return _FORMULA.search(key) is not None and not any(len(word) > 3 and word not in STOP for word in words(key))

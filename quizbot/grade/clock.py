@@ -22,6 +22,10 @@ _MORNING = re.compile(r"\b(?:morning|am|a\.m\.)(?!\w)")
 _MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
+LONGEST = 2_000
+"""Characters that are read for a time: no pattern here may meet an endless hostile key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day; `hour` in 24 hours where the text says am or pm, or is past noon."""
@@ -49,7 +53,7 @@ class Clock:
 @lru_cache(maxsize=4096)
 def clocks(text: str) -> tuple[Clock, ...]:
     """Return the times of day that `text` names."""
-    text = fold(text)
+    text = fold(text[:LONGEST])
     half = "p" if _AFTERNOON.search(text) else "a" if _MORNING.search(text) else ""
     found = [clock for match in _CLOCK.finditer(text) if (clock := _written(match, half))]
     if not found:

@@ -7,6 +7,7 @@ lexicon. Their files are read as text: importing lemminflect would cost numpy.
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import islice
@@ -45,17 +46,23 @@ def common_words(most: int = COMMON_RANK) -> frozenset[str]:
     return frozenset(islice(_frequencies(), most))
 
 
+def _inflections() -> Iterator[tuple[str, str, str]]:
+    """Yield each inflected form of the lexicon with its part of speech and its base form."""
+    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
+    for line in gzip.decompress(packed).decode("utf-8").splitlines():
+        form, part, bases = line.split(",", 2)
+        yield form, part, bases.partition("/")[0]
+
+
 @cache
 def lemmas() -> dict[str, str]:
     """Return the base form of each inflected form, verbs before nouns ("fell" gives "fall")."""
     table: dict[str, str] = {}
     ranked: dict[str, bool] = {}
-    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
-    for line in gzip.decompress(packed).decode("utf-8").splitlines():
-        form, part, bases = line.split(",", 2)
+    for form, part, base in _inflections():
         is_verb = part == "verb"
         if form not in table or (is_verb and not ranked[form]):
-            table[form] = bases.partition("/")[0]
+            table[form] = base
             ranked[form] = is_verb
     return table
 
@@ -82,13 +89,7 @@ def is_rare(word: str) -> bool:
 @cache
 def _forms(wanted: str) -> frozenset[str]:
     """Return every form, base form included, that the lexicon has as the part of speech `wanted`."""
-    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
-    forms: set[str] = set()
-    for line in gzip.decompress(packed).decode("utf-8").splitlines():
-        form, part, bases = line.split(",", 2)
-        if part == wanted:
-            forms |= {form, bases.partition("/")[0]}
-    return frozenset(forms)
+    return frozenset(word for form, part, base in _inflections() if part == wanted for word in (form, base))
 
 
 @lru_cache(maxsize=16384)
@@ -99,9 +100,7 @@ def is_verb(word: str) -> bool:
 
 @cache
 def _base_verbs() -> frozenset[str]:
-    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
-    rows = (line.split(",", 2) for line in gzip.decompress(packed).decode("utf-8").splitlines())
-    return frozenset(bases.partition("/")[0] for _, part, bases in rows if part == "verb")
+    return frozenset(base for _, part, base in _inflections() if part == "verb")
 
 
 def is_base_verb(word: str) -> bool:
@@ -129,9 +128,7 @@ def stem(word: str) -> str:
 @cache
 def singulars() -> dict[str, str]:
     """Return the singular of each plural noun."""
-    packed = (_folder("lemminflect") / "resources" / "lemma_lu.csv.gz").read_bytes()
-    rows = (line.split(",", 2) for line in gzip.decompress(packed).decode("utf-8").splitlines())
-    return {form: bases.partition("/")[0] for form, part, bases in rows if part == "noun"}
+    return {form: base for form, part, base in _inflections() if part == "noun"}
 
 
 @lru_cache(maxsize=16384)

@@ -17,6 +17,8 @@ _BE = frozenset("is are was were be been being am got get gets getting".split())
 _BOUNDARIES = frozenset("and but because so if when while who which that where after before then or although".split())
 _PREPOSITIONS = frozenset("from to before after over under above below into out against for by with of".split())
 _DO = frozenset({"do", "does", "did"})
+LONGEST = 2_000
+"""Characters that are read for possessives and names, so that a hostile text costs no more than a moment."""
 _NEAR = 5
 _OWNED = re.compile(r"((?:[A-Z][\w-]*\s+){0,3}[^\W\d_][\w-]*)['’]s?\s+((?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_][\w-]*)")
 _OF = re.compile(r"([^\W\d_][\w-]*)\s+of\s+(?:the\s+)?((?:[^\W\d_][\w-]*\s+){0,2}?[^\W\d_][\w-]*)")
@@ -156,10 +158,10 @@ def _concepts(text: str) -> frozenset[str]:
 
 def possession_swapped(reply: str, mine: Side, key: Side, prompt: str) -> bool:
     """Say whether the reply gives to the key what the prompt gives to another ("A's successor", "successor of B")."""
-    asked = _relations(prompt)
+    asked = _relations(prompt[:LONGEST])
     if not asked:
         return False
-    for owned, owner in _relations(reply).items():
+    for owned, owner in _relations(reply[:LONGEST]).items():
         wanted = asked.get(owned)
         asked_of = (wanted or frozenset()) - key.content.keys()
         if asked_of and asked_of <= mine.content.keys() and not owner & asked_of and owner & key.content.keys():
@@ -170,7 +172,7 @@ def possession_swapped(reply: str, mine: Side, key: Side, prompt: str) -> bool:
 @lru_cache(maxsize=4096)
 def name_pairs(text: str) -> frozenset[tuple[str, str]]:
     """Return the pairs of capitalised words that stand side by side, as concepts."""
-    pairs = (tuple(words(one)[-1:] + words(other)[:1]) for one, other in _NAME_PAIR.findall(text))
+    pairs = (tuple(words(one)[-1:] + words(other)[:1]) for one, other in _NAME_PAIR.findall(text[:LONGEST]))
     return frozenset((concept(pair[0]), concept(pair[1])) for pair in pairs if len(pair) == 2)
 
 

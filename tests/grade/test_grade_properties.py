@@ -250,3 +250,19 @@ def test_tolerance_is_what_the_teacher_says(number: int, off: int, tolerance: in
     question = Question(prompt="How heavy?", answer=f"{number} kg", tolerance=str(tolerance))
 
     assert grade(question, f"{max(0, number + off)} kg").accepted == (abs(max(0, number + off) - number) <= tolerance)
+
+
+@pytest.mark.parametrize("piece", ["a", "a-", "A'", "ab_", "a.b", "1/", "Aa ", "a's ", "of a ", "half past "])
+def test_huge_questions_are_fast(piece: str) -> None:
+    """A prompt, a key or evidence of a hundred thousand characters costs no more than a moment."""
+    huge = piece * (100_000 // len(piece))
+    begun = time.process_time()
+
+    for question in (
+        Question(prompt=f"What is {huge}?", answer="granite rock"),
+        Question(prompt="What is it?", answer=huge),
+        Question(prompt="What is it?", answer="granite rock", evidence=Evidence(quote=huge)),
+    ):
+        assert is_told(grade(question, "granite of stone"))
+
+    assert time.process_time() - begun < 5
