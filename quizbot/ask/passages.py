@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from quizbot.ask.asked import LONGEST, Asked, read_question
+from quizbot.ask.definition import definition, key_of, occurrences, word_asked
+from quizbot.ask.features import fit_of
 from quizbot.ask.finding import Finding, Passage
+from quizbot.ask.index import Index
+from quizbot.ask.phrase import phrase_of
+from quizbot.ask.ranking import ENOUGH, likelihood, ranked
 from quizbot.ask.secret import Secret
-from quizbot.ask.sentence import Sentence, sentences_of, terms_of
-from quizbot.read.article import Article
-
-if TYPE_CHECKING:
-    from bm25s import BM25
+from quizbot.ask.ties import nearest_term
+from quizbot.grade.side import STOP
+from quizbot.read.article import Article, Span
 
 MOST = 3
 """Passages shown at most."""
-LONGEST_QUESTION = 400
-_ENOUGH = 0.5
-"""Share of the question's terms, by weight, that a passage has to hold."""
+_LONGEST_WORD = 100
 
 
 class Passages:
@@ -32,37 +33,66 @@ class Passages:
 
         Sentences that hold one of `withheld` (the key of an open question, its other answers) are kept back.
         """
-        asked = terms_of(question[:LONGEST_QUESTION])
-        if not asked or not self._sentences:
+        asked = read_question(question[: 2 * LONGEST])
+        index = self._index
+        if not asked.terms or index is None:
             return Finding()
-        scores = self._index.get_scores(list(asked))
-        ranked = sorted(range(len(self._sentences)), key=lambda i: (-scores[i], i))[:MOST]
-        held = [self._passage(i, self._share(asked, self._sentences[i])) for i in ranked if scores[i] > 0]
-        return _kept([passage for passage in held if passage.score >= _ENOUGH], withheld)
+        fit = fit_of(asked, index)
+        best = ranked(fit)[:MOST]
+        if likelihood(fit, best[0]) < ENOUGH:
+            return Finding()
+        return _kept([self._answering(asked, place, likelihood(fit, place)) for place in best], withheld)
 
     def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:
-        """Return the passages that say what `word` means, else those where it stands; see `answer`."""
-        return self.answer(word, withheld=withheld)
+        """Return the passages that say what `word` means, their `phrase` being the meaning.
+
+        Where the article has the word but does not explain it, the passages where it stands, with no `phrase`; an
+        empty finding where it has not. `word` may be a question about one; for `withheld` see `answer`.
+        """
+        key = self._known(key_of(word_asked(word[:_LONGEST_WORD])))
+        standing = list(self._standing(key)) if key else []
+        said = [(found, passage) for passage, found in standing if found is not None]
+        if said:
+            first = min(found for found, _ in said)
+            return _kept([passage for found, passage in said if found == first][:1], withheld)
+        return _kept([passage for passage, _ in standing][:MOST], withheld)
 
     @cached_property
-    def _sentences(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for sentence in sentences_of(self.article) if sentence.terms)
+    def _index(self) -> Index | None:
+        return Index.of(self.article)
 
-    @cached_property
-    def _index(self) -> BM25:
-        from bm25s import BM25
+    def _known(self, key: tuple[str, ...]) -> tuple[str, ...]:
+        """Return `key` with each word that the article lacks as the one it was meant to be; empty if there is none."""
+        if self._index is None:
+            return ()
+        read = [term if term in STOP else nearest_term(term, self._index) for term in key]
+        return tuple(term for term in read if term) if all(read) else ()
 
-        index = BM25(k1=1.2, b=0.6)
-        index.index([list(sentence.terms) for sentence in self._sentences], show_progress=False)
-        return index
+    def _standing(self, key: tuple[str, ...]) -> Iterator[tuple[Passage, int | None]]:
+        """Yield each passage that has the word, with how surely it says what the word means (0 is the surest)."""
+        index = self._index
+        needed = {term for term in key if term not in STOP}
+        for place, sentence in enumerate(index.sentences if index else ()):
+            if not needed <= set(sentence.terms):
+                continue
+            places = list(occurrences(sentence.text, key))
+            found = [meant for start, end in places if (meant := definition(sentence.text, start, end))]
+            if found:
+                rank, phrase = min(found)
+                yield self._passage(place, 1.0, phrase), rank
+            elif places:
+                yield self._passage(place, 1.0, None), None
 
-    def _passage(self, place: int, score: float) -> Passage:
-        sentence = self._sentences[place]
-        return Passage(sentence.span, self.article.at(sentence.span), sentence.paragraph, score)
+    def _answering(self, asked: Asked, place: int, score: float) -> Passage:
+        assert self._index is not None
+        return self._passage(place, score, phrase_of(asked, self._index.sentences[place].text))
 
-    @staticmethod
-    def _share(asked: tuple[str, ...], sentence: Sentence) -> float:
-        return sum(term in sentence.terms for term in asked) / len(asked)
+    def _passage(self, place: int, score: float, phrase: tuple[int, int] | None) -> Passage:
+        assert self._index is not None
+        sentence = self._index.sentences[place]
+        start = sentence.span.start
+        marked = Span(start + phrase[0], start + phrase[1]) if phrase else None
+        return Passage(sentence.span, sentence.text, sentence.paragraph, score, marked)
 
 
 def _kept(passages: list[Passage], withheld: Sequence[str]) -> Finding:

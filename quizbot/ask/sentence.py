@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quizbot.grade.fold import words
@@ -9,24 +10,51 @@ from quizbot.grade.number import arabic, merge_numbers
 from quizbot.grade.side import STOP, concept
 from quizbot.read.article import Article, Span
 
+_CARRIED = re.compile(
+    r"\W*(?:he|she|it|they|his|her|hers|its|their|theirs|this|these|those|that|such|one|both|some|others?)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with its terms: the concepts of its content words, in order."""
 
     span: Span
+    text: str
     paragraph: int
+    """Number of its paragraph, from 1."""
+    heading: str
+    is_first: bool
+    """Whether it begins its paragraph."""
+    words: tuple[str, ...]
+    """The content words as folded, one for each term."""
     terms: tuple[str, ...]
 
+    @property
+    def is_carried(self) -> bool:
+        """Tell whether it begins by pointing back, and so speaks of somebody named before."""
+        return _CARRIED.match(self.text) is not None
 
-def terms_of(text: str) -> tuple[str, ...]:
-    """Return the concepts of the content words of `text`, in order."""
-    return tuple(concept(word) for word in merge_numbers(words(arabic(text))) if word not in STOP)
+
+def raw_words(text: str) -> list[str]:
+    """Return the folded words of `text`, each number one of them."""
+    return merge_numbers(words(arabic(text)))
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in raw_words(text) if word not in STOP)
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
-    return tuple(
-        Sentence(span, paragraph.number, terms_of(article.at(span)))
-        for paragraph in article.paragraphs
-        for span in paragraph.sentences
-    )
+    """Return the sentences of `article` that have a word to be found by, in order."""
+    found = []
+    for paragraph in article.paragraphs:
+        for place, span in enumerate(paragraph.sentences):
+            text = article.at(span)
+            kept = content_words(text)
+            terms = tuple(concept(word) for word in kept)
+            if terms:
+                heading = paragraph.heading or ""
+                found.append(Sentence(span, text, paragraph.number, heading, place == 0, kept, terms))
+    return tuple(found)

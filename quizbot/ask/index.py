@@ -1,0 +1,153 @@
+"""An article made searchable: its terms, where they stand, and how much each tells."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from quizbot.ask.meaning import meanings
+from quizbot.ask.sentence import Sentence, content_words, sentences_of
+from quizbot.grade.fold import words
+from quizbot.grade.side import concept
+from quizbot.read.article import Article
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from quizbot.ask.meaning import Floats
+
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z,;:’'\"”)] )[\"“(]?[A-Z][\w’'-]+")
+_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
+TITLE = 0.7
+"""How surely a sentence speaks of what the title or its heading names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The terms of an article, each with its place and its weight (inverse document frequency)."""
+
+    terms: tuple[str, ...]
+    places: dict[str, int]
+    weights: Floats
+    unknown: float
+    """The weight of a term that no sentence holds."""
+
+
+class Index:
+    """The sentences of one article (at least one), ready to be searched."""
+
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...]) -> None:
+        import numpy as np
+
+        self.article = article
+        self.sentences = sentences
+        self.vocabulary = _vocabulary(sentences)
+        places = self.vocabulary.places
+        self._flat = np.array([places[term] for each in sentences for term in each.terms], np.int64)
+        self.sizes = np.array([len(each.terms) for each in sentences], np.int64)
+        self._starts = np.concatenate([[0], np.cumsum(self.sizes)[:-1]])
+        numbers = [each.paragraph for each in sentences]
+        self.first_of = np.array([numbers.index(number) for number in dict.fromkeys(numbers)], np.int64)
+        """The first sentence of each paragraph."""
+        counts = np.diff([*self.first_of, len(sentences)])
+        self.paragraph_of = np.repeat(np.arange(len(counts)), counts)
+
+    @classmethod
+    def of(cls, article: Article) -> Index | None:
+        """Return the index of `article`; None when it has no word to be found by."""
+        sentences = sentences_of(article)
+        return cls(article, sentences) if sentences else None
+
+    def most(self, ties: Floats) -> Floats:
+        """Return how well each sentence holds each asked term: the best of ``ties[term, vocabulary]`` it has."""
+        import numpy as np
+
+        found: Floats = np.maximum.reduceat(ties[:, self._flat], self._starts, axis=1)
+        return found
+
+    @cached_property
+    def vectors(self) -> Floats:
+        """The meaning of each term of the vocabulary."""
+        forms: dict[str, set[str]] = {term: {term} for term in self.vocabulary.terms}
+        for sentence in self.sentences:
+            for term, word in zip(sentence.terms, sentence.words, strict=True):
+                forms[term].add(word)
+        return meanings().of(sorted(forms[term] - {term} or {term}) for term in self.vocabulary.terms)
+
+    @cached_property
+    def sentence_vectors(self) -> Floats:
+        """The meaning of each sentence: the mean of its terms by weight."""
+        import numpy as np
+
+        weighed = self.vectors[self._flat] * self.vocabulary.weights[self._flat][:, None]
+        found = np.add.reduceat(weighed, self._starts, axis=0)
+        lengths = np.linalg.norm(found, axis=1, keepdims=True)
+        means: Floats = np.divide(found, lengths, out=found, where=lengths > 0)
+        return means
+
+    @cached_property
+    def names(self) -> NDArray[np.bool_]:
+        """Which terms the article writes with a capital inside a sentence more often than without."""
+        import numpy as np
+
+        capital, small = Counter[str](), Counter[str]()
+        for sentence in self.sentences:
+            for count, rule in ((capital, _CAPITAL_INSIDE), (small, _SMALL)):
+                count.update(concept(word) for found in rule.findall(sentence.text) for word in words(found))
+        return np.array([capital[term] > small[term] for term in self.vocabulary.terms], bool)
+
+    @cached_property
+    def pervading(self) -> Floats:
+        """How much of the article speaks of each term, from 0 to 1: names by the paragraphs that hold them."""
+        import numpy as np
+
+        holds = np.zeros((len(self.vocabulary.terms), len(self.first_of)), bool)
+        holds[self._flat, np.repeat(self.paragraph_of, self.sizes)] = True
+        spread = holds.sum(1)
+        found: Floats = np.where(self.names & (spread >= 2), spread / len(self.first_of), 0).astype(np.float32)
+        for word in content_words(self.article.title):
+            if (place := self.vocabulary.places.get(concept(word))) is not None:
+                found[place] = max(found[place], TITLE)
+        return found
+
+    @cached_property
+    def by_sentence(self) -> Any:
+        """BM25 over the sentences."""
+        return _bm25([list(each.terms) for each in self.sentences])
+
+    @cached_property
+    def by_paragraph(self) -> Any:
+        """BM25 over the paragraphs, with their headings."""
+        import numpy as np
+
+        ends = [*self.first_of[1:], len(self.sentences)]
+        rows = []
+        for first, last in zip(self.first_of, ends, strict=True):
+            heading = [concept(word) for word in content_words(self.sentences[first].heading)]
+            rows.append(heading + [term for each in self.sentences[first:last] for term in each.terms])
+        assert len(rows) == int(np.max(self.paragraph_of)) + 1
+        return _bm25(rows)
+
+
+def _bm25(rows: list[list[str]]) -> Any:
+    from bm25s import BM25
+
+    index = BM25(k1=1.2, b=0.4)
+    index.index(rows, show_progress=False)
+    return index
+
+
+def _vocabulary(sentences: tuple[Sentence, ...]) -> Vocabulary:
+    import numpy as np
+
+    held = Counter(term for each in sentences for term in set(each.terms))
+    terms = tuple(sorted(held))
+    total = len(sentences)
+    weights = np.array([math.log(1 + (total - held[t] + 0.5) / (held[t] + 0.5)) for t in terms], np.float32)
+    unknown = 0.8 * math.log(1 + (total + 0.5) / 0.5)
+    return Vocabulary(terms, {term: place for place, term in enumerate(terms)}, weights, unknown)

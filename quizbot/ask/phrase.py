@@ -1,0 +1,126 @@
+"""The words of a passage that answer, where its form makes them sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from quizbot.ask.asked import Asked, Want
+from quizbot.ask.definition import definition, occurrences
+from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.fold import words
+from quizbot.grade.lexicon import known_words
+from quizbot.grade.side import STOP, concept
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEAR = r"(?:1\d{3}|20\d\d)"
+_TIMES = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, {_YEAR})?"
+    rf"|{_MONTH}(?: (?:of )?{_YEAR})?|(?:the )?(?:early |late |mid-?)?{_YEAR}s?|(?:the )?(?:early |late )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)) century"
+    r"|(?:(?:\d+|[a-z]+) )?(?:years|months|weeks|days|hours|minutes) (?:ago|later|earlier|before|after))\b"
+)
+_ONES = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half"
+)
+_SCALE = "(?:hundred|thousand|million|billion|trillion|dozen)"
+_NUMBERS = re.compile(
+    rf"(?<![\w.,-])(?:[$£€¥]\s?)?(?:\d[\d,]*(?:\.\d+)?|(?:{_ONES})(?:-(?:{_ONES}))?|{_SCALE}s?|a {_SCALE}|several|both)"
+    rf"(?:\s{_SCALE})*(?:\s?%|\sper ?cent)?(?:[\s-](?P<noun>[a-zA-Z][a-zA-Z-]+))?",
+    re.IGNORECASE,
+)
+_UNITS = (
+    (
+        r"how (?:much (?:money|did|does|do|was|were|is|are)|expensive)|(?:cost|price|budget|salary)",
+        r"[$£€¥]|dollar|pound|euro",
+    ),
+    (r"how (?:long|old)", r"second|minute|hour|day|week|month|year|decade|centur"),
+    (r"how (?:far|tall|high|deep|wide)", r"met(?:re|er)|\bk?m\b|mile|feet|foot|inch|yard|\b[cm]m\b|\bft\b"),
+    (r"(?:what|which) year", r"\d{4}"),
+    (r"(?:what|which) (?:day|date|month)", _MONTH),
+    (r"percent|per cent|proportion|share", r"%|per ?cent"),
+)
+"""What a question of some wording is answered in."""
+_CAPITALS = re.compile(
+    r"(?<!\w)(?:[A-Z][\w’'.-]*[\w’'])(?:(?: (?:of|de|von|van|the|and|du|da|bin|al|la|le) | )[A-Z][\w’'.-]*[\w’'])*"
+)
+_PLACES = re.compile(rf"\b(?:in|at|near|from|to|on|outside|around|off) (?P<place>(?:the )?{_CAPITALS.pattern})")
+_CAUSES = re.compile(
+    r"\b(?P<cause>because(?: of)?|due to|so that|in order to|owing to|thanks to|as a result of|for fear of)\s[^.;,]{3,}"
+)
+
+
+_BESIDE = 4
+"""Letters between a person's name and what was asked about: " by ", " was"."""
+
+
+def phrase_of(asked: Asked, text: str) -> tuple[int, int] | None:
+    """Return the characters of `text`, a passage that answers, that answer; None where that is not sure."""
+    if asked.is_identity and (found := _identity(asked, text)):
+        return found
+    if asked.want is Want.CAUSE:
+        cause = _CAUSES.search(text)
+        return cause.span() if cause else None
+    unit = next((unit for wording, unit in _UNITS if re.search(wording, asked.text, re.IGNORECASE)), "")
+    candidates = [
+        span
+        for span in _candidates(asked.want, text)
+        if _is_new(asked, text[slice(*span)]) and re.search(unit, text[slice(*span)])
+    ]
+    return _nearest(asked, text, candidates)
+
+
+def _identity(asked: Asked, text: str) -> tuple[int, int] | None:
+    for start, end in occurrences(text, asked.terms):
+        if found := definition(text, start, end):
+            return found[1]
+    return None
+
+
+def _candidates(want: Want, text: str) -> Iterable[tuple[int, int]]:
+    if want is Want.TIME:
+        return [found.span() for found in _TIMES.finditer(text)]
+    if want is Want.NUMBER:
+        return [_counted(found) for found in _NUMBERS.finditer(text) if not re.match(rf"{_YEAR}\b", found[0])]
+    if want is Want.PLACE:
+        return [found.span("place") for found in _PLACES.finditer(text)]
+    if want is Want.PERSON:
+        return [found.span() for found in _CAPITALS.finditer(text) if _is_person(found, text)]
+    return []
+
+
+def _counted(found: re.Match[str]) -> tuple[int, int]:
+    """Return the number with what it counts, where a noun may follow."""
+    noun = found["noun"]
+    return (
+        found.start(),
+        found.end() if noun and noun.casefold() not in STOP else found.start("noun") - 1 if noun else found.end(),
+    )
+
+
+def _is_person(found: re.Match[str], text: str) -> bool:
+    """Tell a name from the first word of a sentence, a people and a name that describes another word."""
+    folded = words(found[0])
+    if not folded or (found.start() == 0 and " " not in found[0] and folded[0] in known_words()):
+        return False
+    return folded[-1] not in COUNTRY_OF and not re.match(r"-|['’]s\b", text[found.end() :])
+
+
+def _is_new(asked: Asked, text: str) -> bool:
+    """Tell whether the question does not itself say these words."""
+    return any(concept(word) not in asked.terms for word in words(text) if word not in STOP)
+
+
+def _nearest(asked: Asked, text: str, candidates: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the candidate closest to the words that the question and the passage share."""
+    shared = [at for term in asked.terms for at in occurrences(text, (term,))]
+    if not candidates or not shared:
+        return candidates[0] if len(candidates) == 1 else None
+
+    def distance(span: tuple[int, int]) -> int:
+        # A shared word inside the candidate ("five albums") is as near as can be.
+        return min(max(0, start - span[1], span[0] - end) for start, end in shared)
+
+    best = min(candidates, key=distance)
+    return best if asked.want is not Want.PERSON or distance(best) <= _BESIDE else None
