@@ -2,5 +2,6 @@
 
 from quizbot.ask.finding import Finding, Passage
 from quizbot.ask.passages import Passages
+from quizbot.ask.remark import Remark, what_it_is
 
-__all__ = ["Finding", "Passage", "Passages"]
+__all__ = ["Finding", "Passage", "Passages", "Remark", "what_it_is"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from quizbot.ask.sentence import raw_words
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.side import STOP, concept
 
@@ -62,7 +63,7 @@ def word_asked(question: str) -> str:
 
 def key_of(word: str) -> tuple[str, ...]:
     """Return the concepts of a word or name, leading articles left out; empty if it has no letter or digit."""
-    folded = words(word)
+    folded = raw_words(word)
     while len(folded) > 1 and folded[0] in ARTICLES:
         folded = folded[1:]
     return tuple(map(concept, folded))
@@ -71,7 +72,7 @@ def key_of(word: str) -> tuple[str, ...]:
 def occurrences(text: str, key: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where the words of `key` stand in `text` one after the other, in any of their forms."""
     found = [
-        (match.start(), match.end(), [concept(word) for word in words(match[0])]) for match in _WORD.finditer(text)
+        (match.start(), match.end(), [concept(word) for word in raw_words(match[0])]) for match in _WORD.finditer(text)
     ]
     flat = [(start, end, term) for start, end, terms in found for term in terms]
     for at in range(len(flat) - len(key) + 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from quizbot.ask.meaning import meanings
 from quizbot.ask.sentence import Sentence, content_words, sentences_of
 from quizbot.grade.fold import words
-from quizbot.grade.side import concept
+from quizbot.grade.side import STOP, concept
 from quizbot.read.article import Article
 
 if TYPE_CHECKING:
@@ -89,6 +90,13 @@ class Index:
         lengths = np.linalg.norm(found, axis=1, keepdims=True)
         means: Floats = np.divide(found, lengths, out=found, where=lengths > 0)
         return means
+
+    def is_telling(self, key: Sequence[str]) -> bool:
+        """Tell whether `key` names something here: a name that the article writes with a capital, or a number."""
+        places = [self.vocabulary.places.get(term) for term in key if term not in STOP]
+        known = [place for place in places if place is not None]
+        is_number = any(term[0].isdecimal() for term in key)
+        return len(known) == len(places) > 0 and (is_number or bool(self.names[known].any()))
 
     @cached_property
     def names(self) -> NDArray[np.bool_]:

@@ -57,6 +57,21 @@ class Passages:
             return _kept([passage for found, passage in said if found == first][:1], withheld)
         return _kept([passage for passage, _ in standing][:MOST], withheld)
 
+    def mentions(self, name: str) -> tuple[Passage, ...]:
+        """Return the passages that speak of a name or number of the article, those that explain it first.
+
+        Empty for a common word, for what the article does not have, and for what it has on every page.
+        """
+        key = key_of(name)
+        if self._index is None or not self._index.is_telling(key):
+            return ()
+        standing = list(self._standing(key))
+        said = sorted(((rank, at) for at, (_, rank) in enumerate(standing) if rank is not None))
+        if len(standing) > MOST and not said:
+            return ()
+        first = [standing[at][0] for _, at in said]
+        return (*first, *(passage for passage, rank in standing if rank is None))
+
     @cached_property
     def _index(self) -> Index | None:
         return Index.of(self.article)

@@ -1,0 +1,100 @@
+"""What a wrong reply is, when the bank or the article knows it: another answer, or a name or number of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizbot.ask.finding import Passage
+from quizbot.ask.passages import Passages
+from quizbot.ask.secret import Secret
+from quizbot.bank.model import Bank, Kind, Question
+from quizbot.grade.lexicon import lemmas
+from quizbot.grade.side import read_side
+
+LONGEST = 60
+"""Characters of a reply that can be a name, a date or an answer of its own; a sentence is none."""
+_HEDGE = re.compile(
+    r"(?:(?:um+|well|so|maybe|perhaps|probably|i (?:think|guess|believe|say)|is it|was it|it is|it was|it['’]s|that is"
+    r"|that was|this is|in|on|at|by|from|the year|the answer is|my answer is)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_MARKS = " \t.,;:!?\"“”‘’'()"
+_IDENTITY = re.compile(r"(?:who|what|where) (?P<rest>(?:is|was|are|were) (?:the|an?) [^?,]+)\?", re.IGNORECASE)
+_OF = re.compile(r"\w+ \w+ (?:[a-z-]+ ){0,2}[a-z-]+ (?:of|in|at|from) (?:(?:the|its|his|her|their) )?[\w’' -]+")
+_DOING = re.compile(r"(?:who|what|which [a-z]+) (?P<rest>(?P<verb>[a-z]+)\b[^?,]*)\?", re.IGNORECASE)
+_HELPING = frozenset("is was are were did does do has have had been done".split())
+_KINDS = (Kind.TRUE_FALSE, Kind.ORDER)
+"""A reply to one of these is no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reply is: either `prompt` or `passage` is set."""
+
+    reply: str
+    """The name, number or phrase itself, without "I think it was"."""
+    prompt: str = ""
+    """The question of the bank that it answers."""
+    statement: str = ""
+    """The same told as a statement, where that is sure; without its full stop."""
+    passage: Passage | None = None
+    """Where the article speaks of it."""
+
+
+def what_it_is(reply: str, question: Question, bank: Bank, passages: Passages | None) -> Remark | None:
+    """Say what a wrong reply to `question` is, or return None where that is not sure.
+
+    Never tells the key of `question`, and nothing that proves it.
+    """
+    said = _HEDGE.sub("", reply.strip(_MARKS), count=1).strip(_MARKS)
+    if not said or len(said) > LONGEST or question.kind in _KINDS:
+        return None
+    answers = (*question.parts, *question.accept)
+    if Secret(answers).is_told_by(said):
+        return None
+    proof = (question.evidence.quote,) if question.evidence else ()
+    return _other_answer(said, question, bank) or _in_article(said, Secret((*answers, *proof)), passages)
+
+
+def statement_of(prompt: str, answer: str) -> str:
+    """Return question and answer as one statement: "Ada Morn built the pier"; empty where it cannot be made surely.
+
+    Only a question in the order of a statement is turned: one whose "who" is the subject, in the past, or "What is
+    the … of …?".
+    """
+    named = _IDENTITY.fullmatch(prompt)
+    if named and _OF.fullmatch(named["rest"]):
+        return f"{answer[:1].upper()}{answer[1:]} {named['rest']}"
+    doing = _DOING.fullmatch(prompt)
+    return f"{answer[:1].upper()}{answer[1:]} {doing['rest']}" if doing and _is_past(doing["verb"]) else ""
+
+
+def _is_past(verb: str) -> bool:
+    if verb in _HELPING or verb.endswith(("s", "ing")):
+        return False
+    return verb.endswith("ed") or lemmas().get(verb, verb) != verb
+
+
+def _other_answer(said: str, question: Question, bank: Bank) -> Remark | None:
+    """Find the one other question whose answer is `said`, in the same words."""
+    mine = read_side(said).plain
+    found = [
+        other
+        for other in bank.questions
+        if other is not question
+        and other.kind not in (*_KINDS, Kind.CLOZE)
+        and mine in {read_side(answer).plain for answer in (*other.parts, *other.accept)}
+    ]
+    if len(found) != 1 or not mine or Secret((*question.parts, *question.accept)).is_told_by(found[0].prompt):
+        return None
+    other = found[0]
+    is_whole = len(other.parts) == 1 and mine == read_side(other.parts[0]).plain
+    return Remark(said, other.prompt, statement_of(other.prompt, other.parts[0]) if is_whole else "")
+
+
+def _in_article(said: str, secret: Secret, passages: Passages | None) -> Remark | None:
+    """Find the passage of a name or number of the article."""
+    mentions = passages.mentions(said) if passages is not None else ()
+    told = next((passage for passage in mentions if not secret.is_told_by(passage.text)), None)
+    return Remark(said, passage=told) if told else None
