@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizbot.ask.sentence import raw_words
+from quizbot.ask.sentence import content_words, raw_words
 from quizbot.grade.side import STOP, concept
 from quizbot.text import clean_line
 
@@ -43,7 +43,8 @@ _WANTS = (
 _RULES = tuple((want, re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)) for want, pattern in _WANTS)
 _FRAME = STOP | frozenset(
     "many much type kind sort according article story passage text please tell explain describe mean means meaning "
-    "define definition".split()
+    "define definition thing things way ways happen happens happened else besides example mostly mainly addition "
+    "likely".split()
 )
 _IDENTITY = re.compile(
     r"\W*(?:who|what|whos|whats|who's|what's)\s+(?:is|are|was|were|kind of \w+ (?:is|are|was|were))?\b", re.IGNORECASE
@@ -70,7 +71,7 @@ class Asked:
 def read_question(question: str) -> Asked:
     """Read a question as people type them: no capitals or marks are needed."""
     text = clean_line(question[:LONGEST])
-    kept = [word for word in raw_words(text) if word not in _FRAME]
+    kept = [word for word in raw_words(text) if word not in _FRAME] or content_words(text)
     forms: dict[str, str] = {}
     for word in kept:
         forms.setdefault(concept(word), word)

@@ -42,7 +42,7 @@ _SUBJECT = re.compile(
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?P<said>(?:an?|the|one)\s(?:[\w’'-]+\s){1,6}?),?\s?"
+        r"\b(?P<said>(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?:[\w’'-]+\s){1,6}?),?\s?"
         r"(?:so-called|called|known as|named|termed|dubbed|nicknamed)\s+(?:the |an? )?[“\"‘]?$",
         r"(?P<said>(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|on)\s){0,2}){2,8})\($",
         r"\b(?P<said>(?:the|an?|his|her|its|their)\s(?:[a-z][a-z-]+\s){1,3})[“\"‘]?$",

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from quizbot.ask.meaning import Floats
 
 FEATURES = (
-    "bm25", "paragraph_bm25", "held", "meant", "meant_only", "alike", "before", "after", "earlier_name",
-    "pointed_topic", "carried_name", "names", "pairs", "numbers_missing", "answer", "answer_number", "answer_name",
-    "subject", "length", "short", "quoted",
+    "bm25", "paragraph_bm25", "held", "meant", "meant_only", "alike", "before", "after", "pointed_topic",
+    "carried_name", "names", "pairs", "numbers_missing", "answer", "answer_number", "subject", "length", "quoted",
 )  # fmt: skip
 _FADING = (0.8, 0.64, 0.5)
 """How surely a name is still spoken of one, two and three sentences on."""
@@ -30,6 +29,8 @@ class Fit:
     rows: Floats
     known: float
     """Share of the question's terms, by weight, that stand anywhere in the article."""
+    topic: float
+    """How much of the article the most widespread name of the question pervades."""
     terms: int
     """How many terms the question has."""
 
@@ -52,7 +53,7 @@ def fit_of(asked: Asked, index: Index) -> Fit:
         "paragraph_bm25": (index.by_paragraph.get_scores(_searched(asked, index, written)) / mass)[index.paragraph_of],
     }
     rows = np.stack([np.asarray(figures[name], np.float32) for name in FEATURES], axis=1)
-    return Fit(rows, float(share @ written.max(1)), len(asked.terms))
+    return Fit(rows, float(share @ written.max(1)), float((written * index.pervading).max()), len(asked.terms))
 
 
 def _weights(asked: Asked, index: Index, written: Floats) -> Floats:
@@ -86,16 +87,16 @@ def _alone(
     is_name = (written[:, index.names] >= 0.6).any(1)
     question = (meanings().of([word] for word in asked.words) * share[:, None]).sum(0)
     length = float(np.linalg.norm(question)) or 1.0
+    alike = index.sentence_vectors @ (question / length)
     numbers = np.array([term in asked.numbers for term in asked.terms])
     return {
         "held": share @ held,
         "meant": share @ sense,
         "meant_only": share @ np.where(held > 0, 0, np.maximum(sense - 0.3, 0)),
-        "alike": index.sentence_vectors @ (question / length),
+        "alike": alike,
         "names": (share[is_name] @ held[is_name]) / (share[is_name].sum() or 1.0),
         "numbers_missing": (held[numbers] < 1).any(0).astype(np.float32),
         "length": np.log1p(index.sizes),
-        "short": (index.sizes < 4).astype(np.float32),
     }
 
 
@@ -112,7 +113,6 @@ def _around(index: Index, written: Floats, held: Floats, share: Floats) -> dict[
     return {
         "before": share @ np.maximum(before - held, 0),
         "after": share @ np.maximum(_shifted(held, -1, index) - held, 0),
-        "earlier_name": share @ np.maximum(_earlier(named, index) - np.maximum(held, before), 0),
         "carried_name": share @ np.maximum(np.maximum(carried, titled) - held, 0),
         "pointed_topic": (share @ np.maximum(topic - held, 0)) * points_back,
     }
@@ -129,16 +129,6 @@ def _shifted(held: Floats, steps: int, index: Index) -> Floats:
         )
         same = index.paragraph_of[here] == index.paragraph_of[there]
         found[:, here] = held[:, there] * same
-    return found
-
-
-def _earlier(held: Floats, index: Index) -> Floats:
-    """Return what any earlier sentence of the paragraph holds."""
-    import numpy as np
-
-    found = np.zeros_like(held)
-    for first, last in zip(index.first_of, [*index.first_of[1:], held.shape[1]], strict=True):
-        found[:, first + 1 : last] = np.maximum.accumulate(held[:, first : last - 1], axis=1)
     return found
 
 
@@ -159,7 +149,6 @@ def _shape(asked: Asked, index: Index, written: Floats) -> dict[str, Floats]:
     return {
         "answer": fits,
         "answer_number": fits * (asked.want is Want.NUMBER),
-        "answer_name": fits * (asked.want is Want.NAME),
         "pairs": np.array(paired, np.float32),
         "subject": np.array(subject, np.float32),
         "quoted": np.array(quoted, np.float32),

@@ -98,6 +98,11 @@ class Index:
         is_number = any(term[0].isdecimal() for term in key)
         return len(known) == len(places) > 0 and (is_number or bool(self.names[known].any()))
 
+    def is_topic(self, key: Sequence[str]) -> bool:
+        """Tell whether the title holds a word of `key`, or most paragraphs do."""
+        places = [self.vocabulary.places[term] for term in key if term in self.vocabulary.places]
+        return bool((self.pervading[places] >= TITLE).any())
+
     @cached_property
     def names(self) -> NDArray[np.bool_]:
         """Which terms the article writes with a capital inside a sentence more often than without."""

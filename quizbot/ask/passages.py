@@ -28,6 +28,10 @@ class Passages:
     def __init__(self, article: Article) -> None:
         self.article = article
 
+    def prepare(self) -> None:
+        """Read the article now, so that the first question need not wait."""
+        self.answer(self.article.text)
+
     def answer(self, question: str, *, withheld: Sequence[str] = ()) -> Finding:
         """Return the passages that answer `question`, best first; an empty finding when the article does not say.
 
@@ -67,7 +71,7 @@ class Passages:
             return ()
         standing = list(self._standing(key))
         said = sorted(((rank, at) for at, (_, rank) in enumerate(standing) if rank is not None))
-        if len(standing) > MOST and not said:
+        if not said and (len(standing) > MOST or self._index.is_topic(key)):
             return ()
         first = [standing[at][0] for _, at in said]
         return (*first, *(passage for passage, rank in standing if rank is None))

@@ -45,6 +45,7 @@ _UNITS = (
 _CAPITALS = re.compile(
     r"(?<!\w)(?:[A-Z][\w’'.-]*[\w’'])(?:(?: (?:of|de|von|van|the|and|du|da|bin|al|la|le) | )[A-Z][\w’'.-]*[\w’'])*"
 )
+_AGENT = re.compile(rf"\bby (?:(?:the|an?) )?(?:[a-z-]+ ){{0,3}}(?P<name>{_CAPITALS.pattern})")
 _PLACES = re.compile(rf"\b(?:in|at|near|from|to|on|outside|around|off) (?P<place>(?:the )?{_CAPITALS.pattern})")
 _CAUSES = re.compile(
     r"\b(?P<cause>because(?: of)?|due to|so that|in order to|owing to|thanks to|as a result of|for fear of)\s[^.;,]{3,}"
@@ -63,6 +64,8 @@ def phrase_of(asked: Asked, text: str) -> tuple[int, int] | None:
         cause = _CAUSES.search(text)
         return cause.span() if cause else None
     unit = next((unit for wording, unit in _UNITS if re.search(wording, asked.text, re.IGNORECASE)), "")
+    if asked.want is Want.PERSON and (agent := _AGENT.search(text)) and _is_new(asked, agent["name"]):
+        return agent.span("name")
     candidates = [
         span
         for span in _candidates(asked.want, text)
@@ -102,6 +105,8 @@ def _counted(found: re.Match[str]) -> tuple[int, int]:
 def _is_person(found: re.Match[str], text: str) -> bool:
     """Tell a name from the first word of a sentence, a people and a name that describes another word."""
     folded = words(found[0])
+    if re.search(r"\b(?:in|at|from|to|near|of|on)(?: the)? $", text[: found.start()]):
+        return False
     if not folded or (found.start() == 0 and " " not in found[0] and folded[0] in known_words()):
         return False
     return folded[-1] not in COUNTRY_OF and not re.match(r"-|['’]s\b", text[found.end() :])

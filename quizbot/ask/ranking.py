@@ -11,11 +11,11 @@ from quizbot.ask.weights import BIAS, RANK, SIGN
 if TYPE_CHECKING:
     from quizbot.ask.meaning import Floats
 
-SIGNS = ("known", "held", "meant", "alike", "names", "numbers_missing", "around", "terms")
+SIGNS = ("known", "held", "meant", "alike", "names", "numbers_missing", "around", "topic", "terms")
 """What tells whether the best sentence answers at all."""
-ENOUGH = 0.3
+ENOUGH = 0.1
 """How likely the best sentence has to answer; below, the article does not say."""
-_AROUND = ("held", "before", "earlier_name", "carried_name")
+_AROUND = ("held", "before", "carried_name")
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 
@@ -37,8 +37,8 @@ def signs(fit: Fit, best: int) -> tuple[float, ...]:
     """Return the figures behind `likelihood`, in the order of `SIGNS`."""
     row = fit.rows[best]
     around = sum(float(row[_COLUMN[name]]) for name in _AROUND)
-    own = (float(row[_COLUMN[name]]) for name in SIGNS[1:-2])
-    return (fit.known, *own, around, math.log1p(fit.terms))
+    own = (float(row[_COLUMN[name]]) for name in SIGNS[1:-3])
+    return (fit.known, *own, around, fit.topic, math.log1p(fit.terms))
 
 
 def likelihood(fit: Fit, best: int) -> float:

@@ -25,8 +25,6 @@ class Sentence:
     paragraph: int
     """Number of its paragraph, from 1."""
     heading: str
-    is_first: bool
-    """Whether it begins its paragraph."""
     words: tuple[str, ...]
     """The content words as folded, one for each term."""
     terms: tuple[str, ...]
@@ -50,11 +48,11 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     """Return the sentences of `article` that have a word to be found by, in order."""
     found = []
     for paragraph in article.paragraphs:
-        for place, span in enumerate(paragraph.sentences):
+        for span in paragraph.sentences:
             text = article.at(span)
             kept = content_words(text)
             terms = tuple(concept(word) for word in kept)
             if terms:
                 heading = paragraph.heading or ""
-                found.append(Sentence(span, text, paragraph.number, heading, place == 0, kept, terms))
+                found.append(Sentence(span, text, paragraph.number, heading, kept, terms))
     return tuple(found)

@@ -15,6 +15,10 @@ from quizbot.cli.duration import Duration
 from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizbot.ask import Library
+    from quizbot.bank.model import Bank
     from quizbot.store.desk import Wish
 
 
@@ -102,18 +106,35 @@ def _play_plain(
 
     lines, out = standard_streams()
     clock = set_clock()
-    if names:
-        banks = [load_bank(_resolved(name)) for name in names]
+    paths = [_resolved(name) for name in names]
+    if paths:
+        banks = [load_bank(path) for path in paths]
     elif mode in ("review", "cram"):
         banks = list(banks_at_hand())
     else:
         path = choose_bank(lines, out)
-        banks = [load_bank(path)] if path is not None else []
+        paths = [path] if path is not None else []
+        banks = [load_bank(path) for path in paths]
     if banks:
         asked_for = Mode(mode) if mode is not None else None
         tone, length = manner
-        desk = Desk(answers_file(), tone=Tone(tone) if tone else None, length=Length(length) if length else None)
+        desk = Desk(
+            answers_file(),
+            _library(banks, paths).passages_of,
+            tone=Tone(tone) if tone else None,
+            length=Length(length) if length else None,
+        )
         Plain(desk, clock, lines, out).take(banks, wish, asked_for, resume)
+
+
+def _library(banks: Sequence[Bank], paths: Sequence[Path]) -> Library:
+    """Return where the articles of `banks` are: beside their files, `paths` if any were named."""
+    from quizbot.ask import Library
+    from quizbot.bank.find import bank_folder, find_banks
+
+    if paths:
+        return Library({bank.id: path for bank, path in zip(banks, paths, strict=True)})
+    return Library({each.id: each.path for each in find_banks([bank_folder()])})
 
 
 def _play_on_screen(names: tuple[str, ...], wish: Wish) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from quizbot.ask import Passages
 from quizbot.learn import results, speech
 from quizbot.learn.choosing import easier_first, harder_first, on_topic, topic_words
 from quizbot.learn.intents import Reading, command_argument, command_word, find_command
@@ -34,9 +33,8 @@ _TO_THE_BOT = re.compile(
 class Requests:
     """Does what a reply asks for; never gives an open question's key unless it is given up."""
 
-    def __init__(self, sitting: Sitting, passages: Passages | None) -> None:
+    def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
-        self.passages = passages
 
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
@@ -52,8 +50,8 @@ class Requests:
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
-            Intent.ASK: lambda: ask_turn(sitting.voice, self.passages, reading.subject or reply, self._open),
-            Intent.DEFINE: lambda: define_turn(sitting.voice, self.passages, reading.subject, self._open),
+            Intent.ASK: lambda: ask_turn(sitting.voice, sitting.passages, reading.subject or reply, self._open),
+            Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, reading.subject, self._open),
             Intent.SETTING: lambda: self._set(reply),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
         }

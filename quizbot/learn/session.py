@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -40,6 +40,7 @@ class Session:
     """One sitting with a bank, or with several whose questions are mixed.
 
     Call `open` once, then `say` with each reply; show the turns, save their records and, as it is then, the `agenda`.
+    `passages` gives the article behind a bank, when a student asks about it or answers with a name of it.
     `memory` (with `now`, the time) lets the mode choose and order by what is remembered. `limit` is how long a round
     may take. The same banks, memory, seed, options and replies always give the same turns.
     """
@@ -51,7 +52,7 @@ class Session:
         seed: int,
         mode: Mode = Mode.LEARN,
         count: int | None = None,
-        passages: Passages | None = None,
+        passages: Callable[[Bank], Passages | None] = lambda _: None,
         memory: Memory | None = None,
         now: datetime | None = None,
         limit: timedelta | None = None,
@@ -61,9 +62,17 @@ class Session:
         all_banks = [banks] if isinstance(banks, Bank) else banks
         voice = Voice(seed, tone, length)
         self._sitting = Sitting(
-            all_banks, seed=seed, mode=mode, count=count, memory=memory, now=now, limit=limit, voice=voice
+            all_banks,
+            seed=seed,
+            mode=mode,
+            count=count,
+            memory=memory,
+            now=now,
+            limit=limit,
+            voice=voice,
+            library=passages,
         )
-        self._requests = Requests(self._sitting, passages)
+        self._requests = Requests(self._sitting)
         self._doubt: Doubt | None = None
 
     @classmethod
@@ -73,7 +82,7 @@ class Session:
         agenda: Agenda,
         records: Sequence[Record],
         *,
-        passages: Passages | None = None,
+        passages: Callable[[Bank], Passages | None] = lambda _: None,
         memory: Memory | None = None,
         tone: Tone = Tone.PLAIN,
         length: Length = Length.FULL,
@@ -96,6 +105,11 @@ class Session:
     @property
     def banks(self) -> tuple[Bank, ...]:
         return self._sitting.banks
+
+    @property
+    def passages(self) -> Passages | None:
+        """The article behind `bank`; None where it is not at hand."""
+        return self._sitting.passages
 
     @property
     def title(self) -> str:
@@ -157,10 +171,6 @@ class Session:
         """Whether "I was right" has a verdict to speak of."""
         target = self._sitting.contested
         return target is not None and not target.is_right and not target.is_claimed
-
-    def consult(self, passages: Passages) -> None:
-        """Answer the student's own questions from `passages` from now on."""
-        self._requests.passages = passages
 
     def summary(self) -> Summary:
         return self._sitting.summary

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from random import Random
 
+from quizbot.ask import Passages, what_it_is
 from quizbot.bank.model import Bank, Kind
-from quizbot.grade.verdict import Verdict
+from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn import results, speech
 from quizbot.learn.entry import Entry, entries_of
+from quizbot.learn.feedback import remark_lines
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.judge import verdict_on
@@ -38,6 +40,7 @@ class Sitting:
         now: datetime | None = None,
         limit: timedelta | None = None,
         voice: Voice | None = None,
+        library: Callable[[Bank], Passages | None] = lambda _: None,
     ) -> None:
         self.voice = voice if voice is not None else Voice(seed)
         self.banks = tuple(banks)
@@ -50,6 +53,7 @@ class Sitting:
         self.records: dict[int, Record] = {}
         """What was answered in it, by serial."""
         self.limit = limit
+        self._library = library
         self.deadline: datetime | None = None
         self.entries = self.plan.order(entries_of(banks), self.memory, now, self.rng)[:count]
         self.round = self._dealt(self.entries)
@@ -72,6 +76,11 @@ class Sitting:
         """The bank of the question that waits, or else of the last one."""
         item = self.last if self.is_over else self.item
         return item.entry.bank if item is not None else self.banks[0]
+
+    @property
+    def passages(self) -> Passages | None:
+        """The article behind `bank`, if it is at hand."""
+        return self._library(self.bank)
 
     @property
     def is_picking(self) -> bool:
@@ -135,14 +144,19 @@ class Sitting:
         self.is_fresh = False
         if self.is_silent:
             return self._closed(Ending.ANSWERED, (self._noted(now),), now)
-        if not verdict.accepted:
-            if picked is not None:
-                item.struck.add(picked)
-            if item.may_try_again:
-                return retry_turn(self.voice, item, speech.verdict_line(self.voice, item))
-        line = speech.verdict_line(self.voice, item)
+        if not verdict.accepted and picked is not None:
+            item.struck.add(picked)
+        lines = (speech.verdict_line(self.voice, item), *self._remark(item))
+        if not verdict.accepted and item.may_try_again:
+            return retry_turn(self.voice, item, lines)
         proof = speech.proof_lines(self.voice, item) if verdict.accepted else speech.key_lines(self.voice, item)
-        return self._closed(Ending.ANSWERED, (line, *proof), now)
+        return self._closed(Ending.ANSWERED, (*lines, *proof), now)
+
+    def _remark(self, item: Item) -> tuple[Line, ...]:
+        """Say what a wrong reply is, when the bank or the article knows it."""
+        if item.verdict is None or item.verdict.mark is not Mark.WRONG:
+            return ()
+        return remark_lines(self.voice, what_it_is(item.reply, item.question, item.entry.bank, self.passages))
 
     def leave(self, ending: Ending, now: datetime) -> Turn:
         """Close the open question without an answer: skipped, or given up."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.grade.verdict import Mark, Verdict
+from quizbot.learn.feedback import as_written, marked_slip
 from quizbot.learn.hints import Hint
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
@@ -64,7 +65,7 @@ def verdict_line(voice: Voice, item: Item) -> Line:
 def _accepted_words(voice: Voice, item: Item, verdict: Verdict) -> list[str]:
     words = [voice(verdict.mark)]
     if verdict.mark is Mark.ALMOST:
-        if slips := [voice("slip", wrote=wrote, meant=meant) for wrote, meant in verdict.slips if wrote != meant]:
+        if slips := [_slip(voice, item, wrote, meant) for wrote, meant in verdict.slips if wrote != meant]:
             words.append(sentence(", ".join(slips)))
         elif verdict.reason:
             words.append(sentence(verdict.reason))
@@ -73,6 +74,11 @@ def _accepted_words(voice: Voice, item: Item, verdict: Verdict) -> list[str]:
     if item.credit < 1:
         words.append(voice("counts", percent=f"{item.credit:.0%}"))
     return words
+
+
+def _slip(voice: Voice, item: Item, wrote: str, meant: str) -> str:
+    typed, right = marked_slip(as_written(wrote, item.reply), as_written(meant, item.question.key))
+    return voice("slip", wrote=typed, meant=right)
 
 
 def _parts_found(voice: Voice, verdict: Verdict) -> str:

@@ -55,8 +55,8 @@ def source_turn(voice: Voice, item: Item | None) -> Turn:
     return told(voice("look_at", number=item.number, paragraph=evidence.paragraph), Intent.SOURCE)
 
 
-def retry_turn(voice: Voice, item: Item, verdict: Line) -> Turn:
-    return Turn((verdict, speech.info(voice("one_more_try")), *speech.option_lines(item)), Intent.ANSWER)
+def retry_turn(voice: Voice, item: Item, verdict: tuple[Line, ...]) -> Turn:
+    return Turn((*verdict, speech.info(voice("one_more_try")), *speech.option_lines(item)), Intent.ANSWER)
 
 
 def unoffered_turn(voice: Voice, item: Item) -> Turn:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from quizbot.ask import Passages
 from quizbot.bank.model import Bank
 from quizbot.errors import StoreError
 from quizbot.learn import Memory, Mode, Session, memory_of
@@ -31,11 +32,22 @@ class Wish:
 
 
 class Desk:
-    """Begins and resumes sittings over the answers kept at `path`; what cannot be read raises `StoreError`."""
+    """Begins and resumes sittings over the answers kept at `path`; what cannot be read raises `StoreError`.
 
-    def __init__(self, path: Path, *, tone: Tone | None = None, length: Length | None = None) -> None:
-        """Begin sittings that talk in `tone` and `length`; where they are not given, as the settings say."""
+    Their talk is in `tone` and `length`; where they are not given, as the settings say. `passages` gives the article
+    behind a bank, for the questions a student asks.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        passages: Callable[[Bank], Passages | None] = lambda _: None,
+        *,
+        tone: Tone | None = None,
+        length: Length | None = None,
+    ) -> None:
         self._path = path
+        self._passages = passages
         self._tone = tone
         self._length = length
 
@@ -68,6 +80,7 @@ class Desk:
             seed=wish.seed,
             mode=wish.mode,
             count=wish.count,
+            passages=self._passages,
             memory=memory,
             now=time,
             limit=wish.limit,
@@ -80,7 +93,15 @@ class Desk:
         """Return the sitting as it was left; `banks` are those that its agenda names."""
         memory = self.memory(without=unfinished.sitting)
         tone, length = self._manner()
-        session = Session.resume(banks, unfinished.agenda, unfinished.records, memory=memory, tone=tone, length=length)
+        session = Session.resume(
+            banks,
+            unfinished.agenda,
+            unfinished.records,
+            passages=self._passages,
+            memory=memory,
+            tone=tone,
+            length=length,
+        )
         return session, Journal(self._path, _name_of(banks), unfinished.agenda.mode.value, unfinished.sitting)
 
     def _manner(self) -> tuple[Tone, Length]:

@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from quizbot.ask import Library
 from quizbot.bank.model import Bank
 from quizbot.bank.read import load_bank
 from quizbot.errors import QuizbotError, StoreError
@@ -123,11 +124,12 @@ class QuizbotApp(App[None]):
         return f"go on with question {screen.session.progress.number} of {screen.session.progress.total}"
 
     def _take(self, path: Path, bank: Bank, mode: Mode) -> None:
-        session = Session(bank, seed=self._seed, mode=mode, count=self._count)
+        library = Library({bank.id: path})
+        session = Session(bank, seed=self._seed, mode=mode, count=self._count, passages=library.passages_of)
         self._seed = self._seeds.randrange(2**32)
         journal = Journal(answers_file(), bank.id, mode.value)
         # An installed screen outlives being popped: whoever comes back finds the conversation where it stood.
-        self.install_screen(QuizScreen(session, path, journal, self._clock), name := _screen_name(path))
+        self.install_screen(QuizScreen(session, journal, self._clock), name := _screen_name(path))
         self.push_screen(name)
 
     def _keep_theme(self) -> None:

@@ -2,41 +2,69 @@
 
 from __future__ import annotations
 
+import pytest
+from skerry import ARTICLE, PASSAGES
+
 from quizbot.ask import Passages
 from quizbot.read import article_from_text
 
-HARBOUR = """The harbour of Skerry
 
-The first pier of Skerry was built in 1871 by the engineer Ada Morn. It stood for forty years.
+@pytest.mark.parametrize(
+    ("question", "passage", "phrase"),
+    [
+        ("Who built the first pier?", "The first pier of Skerry was built in 1871", "Ada Morn"),
+        ("when was the first peir built", "The first pier of Skerry was built in 1871", "1871"),
+        ("When did the storm wreck the pier?", "A storm destroyed it in 1911.", "1911"),
+        ("Where did Ada Morn learn her trade?", "She had learnt her trade in Bergen.", "Bergen"),
+        ("How many gates does the Raft have?", "It has five gates.", "five gates"),
+        ("Why couldn't the town afford a new pier?", "The town could not pay", "because the herring had gone"),
+        ("What is a sluice?", "A sluice is a gate that holds water back.", "a gate that holds water back"),
+    ],
+)
+def test_the_passage_that_answers_comes_first(question: str, passage: str, phrase: str) -> None:
+    """Slips, synonyms, other forms and carried names lead to the passage; the words that answer are marked."""
+    best = PASSAGES.answer(question).best
 
-A storm destroyed it in 1911. The town could not pay for a new one because the herring had gone.
-
-Today ferries leave from a floating dock. The dock rises and falls with the tide.
-"""
-
-
-def harbour() -> Passages:
-    return Passages(article_from_text(HARBOUR, kind="txt"))
+    assert best is not None
+    assert best.text.startswith(passage)
+    assert best.phrase is not None
+    assert ARTICLE.at(best.phrase) == phrase
 
 
-def test_the_passage_that_answers_comes_first() -> None:
-    """A question gets the sentence that answers it, cited by paragraph, verbatim."""
-    finding = harbour().answer("Who built the first pier?")
+def test_passages_are_cited_by_paragraph() -> None:
+    """A passage tells its paragraph, counted from 1."""
+    best = PASSAGES.answer("Who asked the bank for help?").best
 
-    assert finding.best is not None
-    assert finding.best.text == "The first pier of Skerry was built in 1871 by the engineer Ada Morn."
-    assert finding.best.paragraph == 1
+    assert best is not None
+    assert best.paragraph == 2
 
 
-def test_the_article_does_not_say() -> None:
+@pytest.mark.parametrize("question", ["How many moons has Jupiter?", "Who won the cup final?", "???", "", "the of"])
+def test_the_article_does_not_say(question: str) -> None:
     """Nothing is shown for what the article does not speak of."""
-    assert not harbour().answer("How many moons has Jupiter?")
-    assert not harbour().answer("???")
+    assert not PASSAGES.answer(question)
 
 
 def test_the_open_question_is_not_given_away() -> None:
     """A passage that holds the key of an open question is kept back, and the finding says so."""
-    finding = harbour().answer("Who built the first pier?", withheld=("Ada Morn",))
+    finding = PASSAGES.answer("Who built the first pier?", withheld=("Ada Morn",))
 
     assert finding.is_withheld
     assert "Morn" not in " ".join(passage.text for passage in finding.passages)
+
+
+@pytest.mark.parametrize("withheld", ["5 gates", "five gates", "It has five gates."])
+def test_a_number_is_kept_back_however_it_is_written(withheld: str) -> None:
+    """Words and digits say the same; the passage that proves a key is kept back as well."""
+    finding = PASSAGES.answer("How many gates does the Raft have?", withheld=(withheld,))
+
+    assert "five" not in " ".join(passage.text for passage in finding.passages)
+
+
+def test_an_article_without_words_answers_nothing() -> None:
+    """Marks alone cannot be asked."""
+    article = article_from_text("It was as it is. So it had been before. " * 8, kind="txt")
+
+    assert not Passages(article).answer("What was it?")
+    assert not Passages(article).define("sluice")
+    assert Passages(article).mentions("Ada") == ()

@@ -57,7 +57,7 @@ def test_key_is_never_told_before_the_question_is_closed(
 
     Whatever is asked of the bot or of the article, in either tone.
     """
-    talk = Session(BANK, seed=seed, passages=PASSAGES, tone=tone, length=length)
+    talk = Session(BANK, seed=seed, passages=lambda _: PASSAGES, tone=tone, length=length)
     talk.open()
     for place, reply in enumerate(replies, 1):
         asked = talk.current

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
@@ -13,7 +12,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer, Input, OptionList, Static
 
-from quizbot.errors import QuizbotError, StoreError
+from quizbot.errors import StoreError
 from quizbot.learn import Mode, Session, Turn
 from quizbot.learn.intents import Intent
 from quizbot.read.article import Article
@@ -55,10 +54,9 @@ class QuizScreen(Place):
         Binding("ctrl+home", "earlier", "Earlier turns", show=False, tooltip="Bring folded turns back"),
     ]
 
-    def __init__(self, session: Session, path: Path, journal: Journal, clock: Callable[[], datetime]) -> None:
+    def __init__(self, session: Session, journal: Journal, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.session = session
-        self._path = path
         self._journal = journal
         self._clock = clock
 
@@ -237,19 +235,12 @@ class QuizScreen(Place):
     @work(thread=True, exclusive=True, group="article", exit_on_error=False)
     def _fetch_article(self) -> Article | None:
         """Read the article behind the bank; a bank without one is taken without one."""
-        source = self.session.bank.source.file
-        if source is None or self.session.mode is Mode.TEST:
+        passages = None if self.session.mode is Mode.TEST else self.session.passages
+        if passages is None:
             return None
-        from quizbot.ask import Passages
-        from quizbot.read.load import load_article
-
-        try:
-            article = load_article(self._path.parent / source)
-        except QuizbotError:
-            return None
-        self.session.consult(Passages(article))
-        self.app.call_from_thread(self._lay_open, article)
-        return article
+        self.app.call_from_thread(self._lay_open, passages.article)
+        passages.prepare()
+        return passages.article
 
     def _lay_open(self, article: Article) -> None:
         if not self.is_attached:

@@ -1,0 +1,55 @@
+"""What teaches in a verdict: the slip letter by letter, and what a wrong reply is."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import Levenshtein
+
+from quizbot.ask import Remark
+from quizbot.learn.line import Line, LineKind
+from quizbot.learn.voice import Voice
+
+LONGEST_PASSAGE = 160
+
+
+def marked_slip(wrote: str, meant: str) -> tuple[str, str]:
+    """Return both words with brackets around the letters that differ: signs that a pipe and a screen reader keep."""
+    typed, right = "", ""
+    for op in Levenshtein.opcodes(wrote, meant):
+        mine, theirs = wrote[op.src_start : op.src_end], meant[op.dest_start : op.dest_end]
+        is_same = op.tag == "equal"
+        typed += mine if is_same or not mine else f"[{mine}]"
+        right += theirs if is_same or not theirs else f"[{theirs}]"
+    return typed, right
+
+
+def as_written(word: str, text: str) -> str:
+    """Return a folded `word` with the capitals it has in `text`."""
+    at = text.casefold().find(word)
+    found = text[at : at + len(word)]
+    return found if at >= 0 and found.casefold() == word else word
+
+
+def remark_lines(voice: Voice, remark: Remark | None) -> tuple[Line, ...]:
+    """Return one sentence that says what the reply is; none where nothing is known of it."""
+    if remark is None:
+        return ()
+    if remark.statement:
+        text = voice("remark_statement", statement=remark.statement)
+    elif remark.passage is None:
+        text = voice("remark_prompt", reply=remark.reply, prompt=remark.prompt)
+    else:
+        quote = shortened(remark.passage.text, remark.reply)
+        text = voice("remark_passage", reply=remark.reply, number=remark.passage.paragraph, quote=quote)
+    return (Line(LineKind.INFO, text),)
+
+
+def shortened(text: str, name: str) -> str:
+    """Return `text`, cut at words around `name` where it is long."""
+    if len(text) <= LONGEST_PASSAGE:
+        return text
+    at = max(0, text.casefold().find(name.casefold()))
+    start = max(0, min(at - LONGEST_PASSAGE // 2, len(text) - LONGEST_PASSAGE))
+    start = text.find(" ", start) + 1 if start else 0
+    end = start + LONGEST_PASSAGE
+    end = max(text.rfind(" ", start, end), start + 1) if end < len(text) else len(text)
+    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"

@@ -1,0 +1,100 @@
+"""What a word of the article means, as far as the article says."""
+
+from __future__ import annotations
+
+import pytest
+from skerry import ARTICLE, PASSAGES
+
+from quizbot.ask.definition import definition, key_of, occurrences, word_asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"),
+    [
+        ("what does munitions mean?", "munitions"),
+        ("What is a barrage", "barrage"),
+        ("define krill please", "krill"),
+        ("who is Panda?", "Panda"),
+        ("what's the meaning of 'floating dock'?", "floating dock"),
+        ("what does the word SHT stand for", "SHT"),
+        ("I don't know what sluice means here", "sluice"),
+        ("the Raft", "Raft"),
+        ("sluice", "sluice"),
+        ("the", "the"),
+        ("?", ""),
+    ],
+)
+def test_the_word_is_found_in_the_question(asked: str, word: str) -> None:
+    """A bare word and a question about one come to the same."""
+    assert word_asked(asked) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
+        (
+            "A barrage is a dam across a river mouth; it turns the tide to power.",
+            "barrages",
+            "a dam across a river mouth",
+        ),
+        (
+            "Munitions, the shells and bullets of an army, came by train.",
+            "munition",
+            "the shells and bullets of an army",
+        ),
+        ("They met Ole, who was the last smith of the valley.", "Ole", "who was the last smith of the valley"),
+        ("The Coal Board of Wales (CBW) paid.", "CBW", "The Coal Board of Wales"),
+        ("Later came the kiln – an oven for clay.", "kiln", "an oven for clay"),
+        ("“Slip” means clay thinned with water.", "slip", "clay thinned with water"),
+        ("He was helped by the potter Ida Lund.", "Ida Lund", "the potter"),
+        ("A village known as Lower Combe lay there.", "Lower Combe", "A village"),
+        ("Ida was late.", "Ida", None),
+        ("The kiln was lit at dawn.", "kiln", None),
+        ("On the way to Bergen (1871) it rained.", "Bergen", None),
+        ("It was the end of the war in Norway.", "Norway", None),
+    ],
+)
+def test_a_sentence_says_what_a_word_means(text: str, word: str, meaning: str | None) -> None:
+    """Copula, apposition, parenthesis, dash and naming are read; anything else explains nothing."""
+    (start, end), *_ = occurrences(text, key_of(word))
+    found = definition(text, start, end)
+
+    assert (text[slice(*found[1])] if found else None) == meaning
+
+
+@pytest.mark.parametrize(
+    ("word", "meaning"),
+    [
+        ("krill", "small shrimp-like animals"),
+        ("What is the SHT?", "The Skerry Harbour Trust"),
+        ("sluise", "a gate that"),
+    ],
+)
+def test_the_meaning_is_marked(word: str, meaning: str) -> None:
+    """The passage that explains comes alone, the meaning marked; a slip in the word is forgiven."""
+    finding = PASSAGES.define(word)
+
+    assert len(finding.passages) == 1
+    assert finding.passages[0].phrase is not None
+    assert ARTICLE.at(finding.passages[0].phrase).startswith(meaning)
+
+
+def test_a_word_that_is_not_explained_is_shown_where_it_stands() -> None:
+    """Without an explanation the passages with the word come in the order of the text, nothing marked."""
+    finding = PASSAGES.define("herring")
+
+    assert [passage.phrase for passage in finding.passages] == [None]
+
+
+def test_a_word_that_the_article_lacks_is_not_found() -> None:
+    """The article has nothing to say of it."""
+    assert not PASSAGES.define("parliament")
+    assert not PASSAGES.define("?")
+
+
+def test_a_meaning_does_not_give_the_key_away() -> None:
+    """The passage that explains is kept back where it holds the key of the open question."""
+    finding = PASSAGES.define("What is the Raft?", withheld=("a floating dock",))
+
+    assert finding.is_withheld
+    assert "floating" not in " ".join(passage.text for passage in finding.passages)

@@ -1,0 +1,107 @@
+"""What a wrong reply is, when the bank or the article knows it."""
+
+from __future__ import annotations
+
+import pytest
+from skerry import BANK, BUILDER, CAUSE, MAYOR, PASSAGES, QUEEN, YEAR
+
+from quizbot.ask import what_it_is
+from quizbot.ask.remark import statement_of
+from quizbot.bank.model import Kind, Question
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "statement"),
+    [
+        (YEAR, "Ada Morn", "Ada Morn built the first pier"),
+        (QUEEN, "i think it was ada morn", "Ada Morn built the first pier"),
+        (BUILDER, "Tom Reed", "Tom Reed was the mayor of Skerry"),
+        (MAYOR, "the storm", "A storm destroyed the pier"),
+    ],
+)
+def test_the_answer_to_another_question_is_told_as_a_statement(question: Question, reply: str, statement: str) -> None:
+    """Where question and answer make one plain sentence, that sentence is said."""
+    remark = what_it_is(reply, question, BANK, PASSAGES)
+
+    assert remark is not None
+    assert remark.statement == statement
+
+
+def test_a_question_that_cannot_be_turned_is_quoted() -> None:
+    """A question whose words would have to change their order is quoted as it stands."""
+    remark = what_it_is("1871", QUEEN, BANK, PASSAGES)
+
+    assert remark is not None
+    assert (remark.statement, remark.prompt) == ("", YEAR.prompt)
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "passage"),
+    [
+        (YEAR, "1911", "A storm destroyed it in 1911."),
+        (YEAR, "in 1954?", "In June 1954 the Queen came to see it."),
+        (BUILDER, "the Bank of Orkney", "The mayor, Tom Reed, asked the Bank of Orkney for help."),
+        (BUILDER, "Raft", "Today ferries leave from a floating dock called the Raft."),
+        (BUILDER, "5 gates", "It has five gates."),
+    ],
+)
+def test_a_name_or_number_of_the_article_is_shown_in_its_sentence(question: Question, reply: str, passage: str) -> None:
+    """The sentence that explains the name comes before others."""
+    remark = what_it_is(reply, question, BANK, PASSAGES)
+
+    assert remark is not None
+    assert remark.passage is not None
+    assert " ".join(remark.passage.text.split()) == passage
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        (BUILDER, "herring"),  # a common word says nothing of itself
+        (BUILDER, "King Harald"),
+        (YEAR, "1872"),
+        (BUILDER, "Skerry"),  # stands all over the article
+        (BUILDER, "Ada"),  # part of the key
+        (BUILDER, "she asked the Bank of Orkney for help in the year 1911 and so on"),
+        (BUILDER, "..."),
+        (QUEEN, "June"),  # part of the key
+        (CAUSE, "the storm of 1911"),  # holds the key
+        (Question(prompt="Is it so?", answer="true", kind=Kind.TRUE_FALSE), "1911"),
+    ],
+)
+def test_it_is_silent_rather_than_wrong(question: Question, reply: str) -> None:
+    """Nothing is said of a reply that is not surely one thing, nor what would tell the key."""
+    assert what_it_is(reply, question, BANK, PASSAGES) is None
+
+
+def test_the_proof_of_the_key_is_never_quoted() -> None:
+    """A name that stands in the proof alone is passed over."""
+    assert what_it_is("Ada Morn", YEAR, BANK.model_copy(update={"questions": (YEAR,)}), PASSAGES) is None
+
+
+def test_without_the_article_the_bank_alone_is_asked() -> None:
+    """A quiz whose article is not at hand still knows its other answers."""
+    assert what_it_is("Ada Morn", YEAR, BANK, None) is not None
+    assert what_it_is("1911", YEAR, BANK, None) is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "statement"),
+    [
+        ("Who led the march?", "Ole led the march"),
+        ("Which ship sank first?", "Ole sank first"),
+        ("What is the capital of the island?", "Ole is the capital of the island"),
+        ("Who is late?", ""),
+        ("Who did the king meet?", ""),
+        ("Who is the king said to have met?", ""),
+        ("What do sheep eat?", ""),
+        ("Who eats bread?", ""),
+        ("When did the talks fail?", ""),
+        ("Where was the treaty signed?", ""),
+        ("Who came, and when?", ""),
+        ("How many ships sank?", ""),
+    ],
+)
+def test_only_a_sure_question_becomes_a_statement(prompt: str, statement: str) -> None:
+    """A question is turned only where its words keep their order."""
+    assert statement_of(prompt, "Ole") == statement

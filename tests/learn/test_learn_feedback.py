@@ -1,0 +1,109 @@
+"""Feedback teaches: slips letter by letter, what a wrong reply is, the article's words; never the key too soon."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from harbour_talk import HARBOUR, NOW, said, texts, verdict
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizbot.ask import Library
+from quizbot.bank.model import Source
+from quizbot.grade.verdict import Mark
+from quizbot.learn import LineKind, Mode, Session
+from quizbot.learn.feedback import as_written, marked_slip, shortened
+
+FOLDER = Path(__file__).parent
+LIBRARY = Library({"harbour": FOLDER / "harbour.yaml"})
+
+
+def talk(mode: Mode = Mode.LEARN) -> Session:
+    session = Session(HARBOUR, seed=3, mode=mode, passages=LIBRARY.passages_of)
+    session.open(NOW)
+    return session
+
+
+@pytest.mark.parametrize(
+    ("wrote", "meant", "shown"),
+    [
+        ("tubercolosis", "tuberculosis", ("tuberc[o]losis", "tuberc[u]losis")),
+        ("muntions", "munitions", ("muntions", "mun[i]tions")),
+        ("munittions", "munitions", ("munit[t]ions", "munitions")),
+    ],
+)
+def test_a_slip_is_shown_letter_by_letter(wrote: str, meant: str, shown: tuple[str, str]) -> None:
+    """Brackets stand around the letters that differ: signs that a screen reader reads and a pipe keeps."""
+    assert marked_slip(wrote, meant) == shown
+
+
+def test_a_slip_keeps_the_capitals_of_the_name() -> None:
+    """The grader compares folded words; the student sees the name as it is written."""
+    assert as_written("thornbury", "Ada Thornbury") == "Thornbury"
+    assert as_written("ss", "Straße") == "ss"
+
+
+def test_a_wrong_reply_that_answers_another_question_is_named() -> None:
+    """A year given for a name: the question that it does answer is quoted, and the try is spent as before."""
+    turn = talk().say("1874", NOW)
+
+    assert verdict(turn).mark is Mark.WRONG
+    assert "“1874” answers another question: “In which year was the breakwater finished?”" in said(turn)
+
+
+def test_a_wrong_name_of_the_article_is_shown_in_its_sentence() -> None:
+    """A name or number of the text is placed in its paragraph."""
+    session = talk()
+    session.say("Thornbury", NOW)
+    turn = session.say("it was nine", NOW)
+
+    assert "“nine” stands in paragraph 1: “It took the town nine winters to build.”" in said(turn)
+
+
+def test_a_test_says_nothing_of_a_wrong_reply() -> None:
+    """In test mode feedback waits for the end."""
+    assert "1874" not in said(talk(Mode.TEST).say("1874", NOW))
+
+
+def test_an_answer_from_the_article_is_cited() -> None:
+    """A question of the student's own is answered with the passage; the try is not spent."""
+    session = talk()
+    turn = session.say("/ask When was the work finished?", NOW)
+
+    assert texts(turn, LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
+    assert turn.evidence is not None
+    assert turn.evidence.paragraph == 2
+    assert session.progress.closed == 0
+
+
+def test_a_bank_without_its_article_is_taken_without_one(tmp_path: Path) -> None:
+    """A missing or broken article costs the student nothing but the look-up."""
+    (tmp_path / "broken.md").write_bytes(b"\x00\x01\x02")
+    library = Library({"harbour": tmp_path / "bank.yaml"})
+    for file in (None, "gone.md", "broken.md"):
+        bank = HARBOUR.model_copy(update={"source": Source(file=file)})
+        session = Session(bank, seed=3, passages=Library({"harbour": tmp_path / "bank.yaml"}).passages_of)
+        session.open(NOW)
+        assert "not at hand" in said(session.say("/ask When was the work finished?", NOW))
+    assert library.passages_of(HARBOUR) is None
+
+
+@given(st.lists(st.sampled_from(["1874", "nine", "Ada", "crab", "the breakwater", "great storm", "1900"]), max_size=3))
+def test_no_word_of_a_remark_gives_the_key_away(replies: list[str]) -> None:
+    """While a question is open, nothing said about a wrong reply holds its key."""
+    session = talk()
+    for reply in replies:
+        question = session.current
+        turn = session.say(reply, NOW)
+        if question is not None and session.current is question:
+            assert not any(part.casefold() in said(turn).casefold() for part in question.parts)
+
+
+@given(st.text(max_size=400), st.text(max_size=40))
+def test_a_long_passage_is_cut_at_words(text: str, name: str) -> None:
+    """What is left of a passage is a piece of it, not longer than a few lines."""
+    found = shortened(text, name)
+
+    assert found.removeprefix("… ").removesuffix(" …") in text
+    assert len(found) <= 170
