@@ -1,0 +1,129 @@
+"""What a student may want besides answering: what is done, said and left as it was."""
+
+from __future__ import annotations
+
+import pytest
+from harbour_talk import HARBOUR, NOW, said, say, session, texts, verdict
+
+from quizbot.bank.model import Question
+from quizbot.grade.verdict import Mark
+from quizbot.learn import LineKind, Mode, Session
+from quizbot.learn.intents import Intent
+
+MOTTO = Question(prompt="What are the two words on the flag?", answer="Order and Progress")
+EASY = Question(prompt="What colour is the sky?", answer="blue", difficulty=1, tags=("weather",))
+MIDDLE = Question(prompt="Who built the mill?", answer="Jon Penrose", difficulty=3)
+HARD = Question(prompt="Why did the mill burn?", answer="a spark", difficulty=5, tags=("fire",))
+
+
+def asked(talk: Session) -> str:
+    return talk.current.prompt if talk.current is not None else ""
+
+
+def test_reply_in_doubt_is_asked_about() -> None:
+    """A word of the key that is a request as well costs no try: the bot asks which it is."""
+    talk = session(MOTTO, MIDDLE)
+    turn = say(talk, "progress")
+
+    assert "your answer" in said(turn)
+    assert "tell you the score" in said(turn)
+    assert texts(turn, LineKind.VERDICT) == []
+
+
+@pytest.mark.parametrize("settling", ["yes", "Yes, it is", "that's my answer", "progress"])
+def test_yes_or_the_same_again_makes_it_the_answer(settling: str) -> None:
+    """Confirmed, the doubtful reply is judged."""
+    talk = session(MOTTO, MIDDLE)
+    say(talk, "progress")
+
+    assert len(texts(talk.say(settling, NOW), LineKind.VERDICT)) == 1
+
+
+@pytest.mark.parametrize("settling", ["no", "nope", "the other", "/score", "what's my score?"])
+def test_no_does_what_was_offered(settling: str) -> None:
+    """Denied, or named, the request is carried out."""
+    talk = session(MOTTO, MIDDLE)
+    say(talk, "progress")
+
+    assert "1 of 2" in said(talk.say(settling, NOW))
+
+
+def test_another_reply_drops_the_doubt() -> None:
+    """Whoever simply answers is judged by that answer; the doubt is forgotten."""
+    talk = session(MOTTO, MIDDLE)
+    say(talk, "progress")
+
+    assert verdict(talk.say("order and progress", NOW)).mark is Mark.RIGHT
+    assert verdict(talk.say("yes", NOW)).mark is Mark.WRONG
+
+
+def test_harder_and_easier_bring_others_forward() -> None:
+    """The open question steps back unhurt; the count of questions stays."""
+    talk = session(MIDDLE, EASY, HARD)
+    turn = say(talk, "something harder please")
+    assert asked(talk) == HARD.prompt
+    assert "1 left" in said(turn)
+    assert texts(turn, LineKind.QUESTION) == [HARD.prompt]
+
+    assert "none harder" in said(talk.say("harder", NOW))
+    talk.say("easier ones", NOW)
+    assert asked(talk) == MIDDLE.prompt
+    assert (talk.progress.closed, talk.progress.total) == (0, 3)
+
+
+def test_question_that_was_begun_is_finished_first() -> None:
+    """After a try or a hint the wish waits until the question is closed."""
+    talk = session(MIDDLE, EASY, HARD)
+    turn = say(talk, "hint", "harder")
+    assert "First this one" in said(turn)
+    assert asked(talk) == MIDDLE.prompt
+
+    talk.say("Jon Penrose", NOW)
+    assert asked(talk) == HARD.prompt
+
+
+def test_topic_is_found_in_prompt_tags_and_evidence() -> None:
+    """A topic brings its questions forward; one that no question has is told, and nothing moves."""
+    talk = session(MIDDLE, EASY, HARD)
+    assert "No question left is about Elephants" in said(say(talk, "ask me about Elephants"))
+    assert asked(talk) == MIDDLE.prompt
+
+    talk.say("questions about the weather please", NOW)
+    assert asked(talk) == EASY.prompt
+    assert "This one is about weather" in said(talk.say("/topic weather", NOW))
+    assert "About what?" in said(talk.say("something else", NOW))
+
+
+@pytest.mark.parametrize(
+    ("reply", "word"),
+    [("thanks", "welcome|Not at all"), ("hello", "Hello"), ("are you a robot?", "quiz program|ask and")],
+)
+def test_small_talk_is_short_and_returns_to_the_question(reply: str, word: str) -> None:
+    """A remark gets one line and the question again."""
+    turn = say(session(MIDDLE), reply)
+
+    assert any(each in said(turn) for each in word.split("|"))
+    assert len(texts(turn, LineKind.INFO)) == 1
+    assert texts(turn, LineKind.QUESTION) == [MIDDLE.prompt]
+
+
+@pytest.mark.parametrize("reply", ["what does mill mean?", "who owned the mill?", "/define mill", "/ask who owned it"])
+def test_without_an_article_the_bot_says_so(reply: str) -> None:
+    """A question to the article costs nothing where there is none."""
+    turn = say(session(MIDDLE), reply)
+
+    assert "not at hand" in said(turn)
+    assert turn.records == ()
+
+
+def test_test_mode_answers_no_questions() -> None:
+    """In a test the article stays shut."""
+    assert "Not in test mode" in said(say(session(MIDDLE, mode=Mode.TEST), "what does mill mean?"))
+
+
+def test_protest_without_a_verdict_is_told() -> None:
+    """A claim before anything was judged is neither an answer nor a claim."""
+    turn = say(session(HARBOUR.questions[3]), "I was right")
+
+    assert "no verdict to contest" in said(turn)
+    assert turn.intent is Intent.OVERRIDE
