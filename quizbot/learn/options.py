@@ -88,6 +88,11 @@ def pick_option(reply: str, options: tuple[str, ...]) -> int | None:
     return None if options == TRUE_FALSE else _nearest(folded, texts)
 
 
+def names_a_place(reply: str) -> bool:
+    """Tell whether `reply` is the number, letter or place of an option and nothing else: "2", "(b)", "the last one"."""
+    return _place(_unhedged(fold(reply))) is not None
+
+
 def _unhedged(folded: str) -> str:
     while (shorter := _HEDGE.sub("", folded, count=1)) != folded:
         folded = shorter

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Self
@@ -17,7 +16,7 @@ from quizbot.learn.intents import Command, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
-from quizbot.learn.options import pick_option
+from quizbot.learn.options import names_a_place, pick_option
 from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.record import Record
 from quizbot.learn.requests import Requests
@@ -31,7 +30,6 @@ from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
-_A_PICK = re.compile(r"\(?[a-d1-4][).]?")
 _SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
 """What is talk by its looks: sent once more, it is taken as the answer."""
 
@@ -230,11 +228,12 @@ class Session:
         return pick_option(reply, self._sitting.item.options) if self.is_picking else None
 
     def _picks_nothing(self, reply: str, reading: Reading) -> bool:
-        """Tell whether `reply` picks an option by its number or letter where the answer is to be typed."""
-        if self.is_over or reading.intent is not Intent.ANSWER or not _A_PICK.fullmatch(reply.casefold()):
+        """Tell whether `reply` picks an option by its number, letter or place where the answer is to be typed."""
+        if self.is_over or reading.intent is not Intent.ANSWER or not names_a_place(reply):
             return False
         question = self._sitting.item.question
-        return question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
+        is_worded = question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
+        return is_worded and not self._would_accept(reply)
 
     def _would_accept(self, reply: str) -> bool:
         """Tell whether words that look like talk are a right answer here."""
