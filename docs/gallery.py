@@ -20,6 +20,7 @@ from quizbot.grade.verdict import Mark
 from quizbot.learn import Mode, Record
 from quizbot.learn.record import question_name
 from quizbot.store.answers import AnswerStore
+from quizbot.store.desk import Wish
 from quizbot.store.paths import OVERRIDE, answers_file
 
 NOW = datetime(2030, 5, 2, 18, tzinfo=UTC)
@@ -52,10 +53,11 @@ PICTURES = (
 async def draw(picture: Picture) -> str:
     """Return the picture as SVG."""
     from quizbot.tui.app import QuizbotApp
+    from quizbot.tui.quizzes import quizzes_from
     from quizbot.tui.widgets.answer_box import AnswerBox
 
-    bank = resolve_bank(picture.bank) if picture.bank else None
-    app = QuizbotApp((bank, load_bank(bank)) if bank else None, seed=7, clock=lambda: NOW)
+    quizzes = quizzes_from([resolve_bank(picture.bank)]) if picture.bank else None
+    app = QuizbotApp(Wish(7), quizzes, clock=lambda: NOW)
     async with app.run_test(size=picture.size) as pilot:
         app.theme = picture.theme
         for text in picture.said:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from quizbot.ask import Library
     from quizbot.bank.model import Bank
+    from quizbot.learn.phrases import Length, Tone
     from quizbot.store.desk import Wish
 
 
@@ -71,7 +72,7 @@ def command(
     if plain:
         _play_plain(banks, wish, mode, resume, (tone, length))
     else:
-        _play_on_screen(banks, wish)
+        _play_on_screen(banks, wish, mode, resume, (tone, length))
 
 
 def _wish(seed: int | None, mode: str | None, count: int | None, limit: timedelta | None) -> Wish:
@@ -98,7 +99,6 @@ def _play_plain(
     from quizbot.cli.beginning import Plain
     from quizbot.cli.plain import choose_bank, standard_streams
     from quizbot.learn import Mode
-    from quizbot.learn.phrases import Length, Tone
     from quizbot.store.clock import set_clock
     from quizbot.store.desk import Desk
     from quizbot.store.history import banks_at_hand
@@ -117,14 +117,15 @@ def _play_plain(
         banks = [load_bank(path) for path in paths]
     if banks:
         asked_for = Mode(mode) if mode is not None else None
-        tone, length = manner
-        desk = Desk(
-            answers_file(),
-            _library(banks, paths).passages_of,
-            tone=Tone(tone) if tone else None,
-            length=Length(length) if length else None,
-        )
+        tone, length = _manner(*manner)
+        desk = Desk(answers_file(), _library(banks, paths).passages_of, tone=tone, length=length)
         Plain(desk, clock, lines, out).take(banks, wish, asked_for, resume)
+
+
+def _manner(tone: str | None, length: str | None) -> tuple[Tone | None, Length | None]:
+    from quizbot.learn.phrases import Length, Tone
+
+    return Tone(tone) if tone else None, Length(length) if length else None
 
 
 def _library(banks: Sequence[Bank], paths: Sequence[Path]) -> Library:
@@ -137,16 +138,19 @@ def _library(banks: Sequence[Bank], paths: Sequence[Path]) -> Library:
     return Library({each.id: each.path for each in find_banks([bank_folder()])})
 
 
-def _play_on_screen(names: tuple[str, ...], wish: Wish) -> None:
-    from quizbot.bank import load_bank
+def _play_on_screen(
+    names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None, manner: tuple[str | None, str | None]
+) -> None:
+    from quizbot.learn import Mode
     from quizbot.store.clock import set_clock
     from quizbot.tui.app import QuizbotApp
+    from quizbot.tui.quizzes import all_quizzes, quizzes_from
 
-    bank = None
-    if names:
-        path = _resolved(names[0])
-        bank = (path, load_bank(path))
-    QuizbotApp(bank, seed=wish.seed, count=wish.count, mode=wish.mode, clock=set_clock()).run()
+    quizzes = quizzes_from(map(_resolved, names)) if names else None
+    if not names and mode in ("review", "cram"):
+        quizzes = all_quizzes()
+    asked_for = Mode(mode) if mode is not None else None
+    QuizbotApp(wish, quizzes, manner=_manner(*manner), mode=asked_for, resume=resume, clock=set_clock()).run()
 
 
 def _resolved(name: str) -> Path:

@@ -3,39 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
-from pathlib import Path
-from random import Random
+from datetime import datetime
 
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from quizbot.ask import Library
-from quizbot.bank.model import Bank
-from quizbot.bank.read import load_bank
 from quizbot.errors import QuizbotError, StoreError
-from quizbot.learn import Mode, Session
-from quizbot.store.journal import Journal
+from quizbot.learn import Mode
+from quizbot.learn.phrases import Length, Tone
+from quizbot.store.clock import machine_time
+from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file, settings_file
-from quizbot.store.shelf import shelf
 from quizbot.text import clean_line
 from quizbot.tui.choices import keep_theme, use_choices
 from quizbot.tui.keymap import names_of
+from quizbot.tui.quizzes import Quizzes, all_quizzes, quizzes_from
 from quizbot.tui.screens.help import HelpScreen
-from quizbot.tui.screens.home import HomeScreen, Sources
+from quizbot.tui.screens.home import HomeScreen
 from quizbot.tui.screens.make import MakeScreen
 from quizbot.tui.screens.place import Place
 from quizbot.tui.screens.quiz import QuizScreen
+from quizbot.tui.screens.resume import ResumeScreen
 from quizbot.tui.screens.stats import StatsScreen
+from quizbot.tui.shelf import Shelf
+from quizbot.tui.sittings import Sittings
 from quizbot.tui.standing import standing_at
 
 PLACES = (HomeScreen, QuizScreen, MakeScreen, StatsScreen)
 
 
 class QuizbotApp(App[None]):
-    """Take quizzes; opens on the list, or straight in `bank` when one is given."""
+    """Take quizzes; opens on the list, or straight in `quizzes` where they are given.
+
+    `mode` is the one asked for, if any; `resume` says whether to go on with what was left, None asks.
+    `manner` is how to talk; None is as the settings say.
+    """
 
     TITLE = "quizbot"
     CSS_PATH = "quizbot.tcss"
@@ -44,20 +48,20 @@ class QuizbotApp(App[None]):
 
     def __init__(
         self,
-        bank: tuple[Path, Bank] | None = None,
+        wish: Wish,
+        quizzes: Quizzes | None = None,
         *,
-        seed: int,
-        mode: Mode = Mode.LEARN,
-        count: int | None = None,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        manner: tuple[Tone | None, Length | None] = (None, None),
+        mode: Mode | None = None,
+        resume: bool | None = None,
+        clock: Callable[[], datetime] = machine_time,
     ) -> None:
         super().__init__()
-        self._first = bank
-        self._seeds = Random(seed)
-        self._seed = seed
+        self._first = quizzes
         self._mode = mode
-        self._count = count
+        self._resume = resume
         self._clock = clock
+        self._sittings = Sittings(wish, manner, clock, self.tell)
 
     def on_mount(self) -> None:
         try:
@@ -66,31 +70,29 @@ class QuizbotApp(App[None]):
             self.tell("Settings cannot be read", error)
         else:
             self.theme_changed_signal.subscribe(self, lambda _: self._keep_theme())
-        sources = Sources(
-            lambda: shelf(answers_file()), lambda: shelf(None), lambda: standing_at(self._clock()), self._open_place
-        )
-        self.push_screen(HomeScreen(sources))
+        self.push_screen(HomeScreen(Shelf(answers_file(), self._clock)))
         if self._first is not None:
-            self._take(*self._first, self._mode)
+            self._take(self._first, self._mode, self._resume)
 
     @on(HomeScreen.Chosen)
     def open_bank(self, event: HomeScreen.Chosen) -> None:
-        """Go on with the sitting that is open with the bank, or begin one."""
-        name = _screen_name(event.path)
-        if self._open_place(event.path):
-            self.push_screen(name)
-            return
-        if self.is_screen_installed(name):
-            self.uninstall_screen(name)
         try:
-            self._take(event.path, load_bank(event.path), event.mode)
+            self._take(quizzes_from([event.path]), event.mode)
         except QuizbotError as error:
             self.tell("This quiz cannot be taken", error)
 
     @on(MakeScreen.Made)
     def open_made(self, event: MakeScreen.Made) -> None:
         self.pop_screen()
-        self.open_bank(HomeScreen.Chosen(event.path, Mode.LEARN))
+        self.open_bank(HomeScreen.Chosen(event.path, None))
+
+    @on(QuizScreen.CramWanted)
+    def cram(self, event: QuizScreen.CramWanted) -> None:
+        self.pop_screen()
+        self._take(event.quizzes, Mode.CRAM)
+
+    def action_review(self) -> None:
+        self._take(all_quizzes(), Mode.REVIEW)
 
     def action_help(self) -> None:
         if isinstance(place := self.screen, Place):
@@ -115,22 +117,28 @@ class QuizbotApp(App[None]):
             yield SystemCommand("Help", "What can be done here", self.action_help)
         yield from super().get_system_commands(screen)
 
-    def _open_place(self, path: Path) -> str:
-        """Return how far the open sitting with a bank is, in words; empty when there is none."""
-        name = _screen_name(path)
-        screen = self.get_screen(name) if self.is_screen_installed(name) else None
-        if not isinstance(screen, QuizScreen) or screen.session.is_over:
-            return ""
-        return f"go on with question {screen.session.progress.number} of {screen.session.progress.total}"
+    def _take(self, quizzes: Quizzes, mode: Mode | None, resume: bool | None = None) -> None:
+        """Take `quizzes`: on with the sitting that is open, or with one that was left if that is wanted, or anew."""
+        screen = self.get_screen(quizzes.name) if self.is_screen_installed(quizzes.name) else None
+        if isinstance(screen, QuizScreen):
+            if not screen.session.is_over and mode in (None, screen.session.mode):
+                self.push_screen(quizzes.name)
+                return
+            self.uninstall_screen(screen)
+        left = self._sittings.left(quizzes, mode)
 
-    def _take(self, path: Path, bank: Bank, mode: Mode) -> None:
-        library = Library({bank.id: path})
-        session = Session(bank, seed=self._seed, mode=mode, count=self._count, passages=library.passages_of)
-        self._seed = self._seeds.randrange(2**32)
-        journal = Journal(answers_file(), bank.id, mode.value)
-        # An installed screen outlives being popped: whoever comes back finds the conversation where it stood.
-        self.install_screen(QuizScreen(session, journal, self._clock), name := _screen_name(path))
-        self.push_screen(name)
+        def begin(is_resumed: bool | None) -> None:
+            if is_resumed is not None:
+                # An installed screen outlives being popped: who comes back finds the conversation where it stood.
+                screen = self._sittings.begin(quizzes, mode, left, is_resumed=is_resumed)
+                self.install_screen(screen, quizzes.name)
+                self.push_screen(quizzes.name)
+
+        if left is None or resume is not None:
+            begin(bool(resume))
+        else:
+            title = quizzes.banks[0].title if len(quizzes.banks) == 1 else "Several quizzes"
+            self.push_screen(ResumeScreen(title, left.closed, left.total), begin)
 
     def _keep_theme(self) -> None:
         try:
@@ -140,7 +148,3 @@ class QuizbotApp(App[None]):
 
     def tell(self, title: str, error: QuizbotError) -> None:
         self.notify(clean_line(str(error)), title=title, severity="error", timeout=10, markup=False)
-
-
-def _screen_name(path: Path) -> str:
-    return f"quiz {path.resolve()}"

@@ -34,8 +34,8 @@ def bank_card(shelved: ShelvedBank, standing: BankStanding | None, place: str, w
 
 
 def entry_card(title: str, told: str, width: int) -> Content:
-    return _two_lines(Content.styled(f"+ {title}", "bold $text-primary"), Content(""), Content.styled(
-        f"  {told}", "dim"), Content(""), width)  # fmt: skip
+    return _two_lines(Content.styled(title, "bold $text-primary"), Content(""), Content.styled(
+        told, "dim"), Content(""), width)  # fmt: skip
 
 
 def mastery_bar(mastery: float, width: int) -> Content:

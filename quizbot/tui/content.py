@@ -26,15 +26,21 @@ def plain(text: str) -> Content:
     return Content(clean_line(text))
 
 
-def bubble(lines: Sequence[Line], *, with_options: bool) -> Content:
-    """Return the lines of one bubble, one below the other; a menu may show the options instead."""
-    return Content("\n").join([_shown(line) for line in lines if with_options or line.kind is not LineKind.OPTION])
+def bubble(lines: Sequence[Line], *, with_options: bool, is_mixed: bool = False) -> Content:
+    """Return the lines of one bubble, one below the other; a menu may show the options instead.
+
+    `is_mixed` names the quiz that a question is of.
+    """
+    return Content("\n").join(
+        [_shown(line, is_mixed) for line in lines if with_options or line.kind is not LineKind.OPTION]
+    )
 
 
-def _shown(line: Line) -> Content:
+def _shown(line: Line, is_mixed: bool) -> Content:
     text = clean_line(line.text)
     if line.kind is LineKind.QUESTION:
-        head = Content.styled(f"Question {line.number} of {line.total}", "dim")
+        quiz = f" · {clean_line(line.source)}" if is_mixed and line.source else ""
+        head = Content.styled(f"Question {line.number} of {line.total}{quiz}", "dim")
         return Content.assemble(head, "\n", (text, "bold"))
     if line.kind is LineKind.VERDICT and line.mark is not None:
         return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)

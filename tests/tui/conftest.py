@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
+from screenplay import HARBOUR, NOW
 from textual.widgets import Input
 
 from quizbot.bank.model import Bank
 from quizbot.bank.read import load_bank
 from quizbot.learn import Mode
+from quizbot.store.desk import Wish
 from quizbot.tui.app import QuizbotApp
-
-HARBOUR = Path(__file__).parents[1] / "learn" / "harbour.yaml"
-NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
+from quizbot.tui.quizzes import Quizzes
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +27,7 @@ def quiz() -> Callable[..., QuizbotApp]:
     """Make the application on a bank, the harbour one unless given."""
 
     def make(bank: Bank | None = None, mode: Mode = Mode.LEARN) -> QuizbotApp:
-        return QuizbotApp((HARBOUR, bank or load_bank(HARBOUR)), seed=3, mode=mode, clock=lambda: NOW)
+        quizzes = Quizzes(((HARBOUR, bank or load_bank(HARBOUR)),))
+        return QuizbotApp(Wish(3, mode, is_fixed=True), quizzes, mode=mode, clock=lambda: NOW)
 
     return make

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
 from textual.pilot import Pilot
 
@@ -10,6 +12,8 @@ from quizbot.tui.app import QuizbotApp
 from quizbot.tui.widgets.answer_box import AnswerBox
 from quizbot.tui.widgets.transcript import Bubble
 
+HARBOUR = Path(__file__).parents[1] / "learn" / "harbour.yaml"
+NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
 Quiz = Callable[..., QuizbotApp]
 
 

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Mode, Record
 from quizbot.store.answers import AnswerStore
+from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file
 from quizbot.tui.app import QuizbotApp
 from quizbot.tui.screens.home import HomeScreen
@@ -40,7 +41,7 @@ async def test_cards_have_title_size_and_last_score() -> None:
         at = datetime(2030, 5, 1, 12, tzinfo=UTC)
         sitting = store.begin("bees", "learn", at)
         store.save(sitting, Record(0, 0, False, "bees", "prompt.what-hums", "a be", Mark.ALMOST, 0.5, 0, 2, False, at))
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         shown = cards(app)
@@ -54,7 +55,7 @@ async def test_cards_have_title_size_and_last_score() -> None:
 async def test_broken_bank_is_shown_and_not_opened() -> None:
     """A bank with faults names the command that lists them; opening it tells why and stays on the list."""
     put("aaa-broken", "title: Broken\nid: aaa\nquestions: []\n")
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         assert "quizbot check aaa-broken.yaml" in cards(app)
@@ -70,7 +71,7 @@ async def test_damaged_answers_do_not_hide_the_quizzes() -> None:
     """A file of answers that cannot be read is told; the quizzes can still be taken, the file is left alone."""
     put("bees", BANK.format(title="On bees", name="bees"))
     answers_file().write_bytes(b"garbage" * 1000)
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
         assert "On bees" in cards(app)
@@ -86,7 +87,7 @@ async def test_damaged_answers_do_not_hide_the_quizzes() -> None:
 
 async def test_a_shelf_without_quizzes_leads_to_the_first() -> None:
     """Where there is no bank at all, making one is what there is to choose."""
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
         home = app.screen
@@ -101,7 +102,7 @@ async def test_a_shelf_without_quizzes_leads_to_the_first() -> None:
 
 async def test_the_first_start_says_three_things() -> None:
     """A newcomer is offered the first quiz and told three things; who has answered before is not."""
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         told = app.screen.query_one("#welcome")
@@ -124,7 +125,7 @@ async def test_mastery_and_what_is_due_stand_beside_the_bank() -> None:
         at = datetime(2030, 5, 1, 12, tzinfo=UTC)
         sitting = store.begin("bees", "learn", at)
         store.save(sitting, Record(0, 0, False, "bees", "prompt.what-hums", "a fly", Mark.WRONG, 0.0, 0, 2, False, at))
-    app = QuizbotApp(None, seed=1, clock=lambda: datetime(2030, 5, 2, 12, tzinfo=UTC))
+    app = QuizbotApp(Wish(1, is_fixed=True), clock=lambda: datetime(2030, 5, 2, 12, tzinfo=UTC))
     async with app.run_test(size=(80, 24)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -137,7 +138,7 @@ async def test_mastery_and_what_is_due_stand_beside_the_bank() -> None:
 async def test_t_opens_a_test() -> None:
     """T takes the highlighted quiz as a test."""
     put("bees", BANK.format(title="On bees", name="bees"))
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("t")

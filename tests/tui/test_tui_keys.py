@@ -6,6 +6,7 @@ import pytest
 from screenplay import Quiz, reply, shown
 from textual.widgets import Static
 
+from quizbot.store.desk import Wish
 from quizbot.store.paths import settings_file
 from quizbot.store.settings import Settings, save_settings
 from quizbot.tui.app import PLACES, QuizbotApp
@@ -75,7 +76,7 @@ async def test_a_chosen_key_works_and_is_shown(quiz: Quiz) -> None:
 
 async def test_help_speaks_of_the_place() -> None:
     """On the list the help is of the list, in making a quiz of making one."""
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("f1")
         await pilot.pause()

@@ -12,6 +12,7 @@ from textual.widgets import Button, Static, TextArea
 
 from quizbot.bank.find import bank_folder
 from quizbot.bank.read import load_bank
+from quizbot.store.desk import Wish
 from quizbot.tui.app import QuizbotApp
 from quizbot.tui.maker import Order, make_quiz
 from quizbot.tui.screens.home import HomeScreen
@@ -37,7 +38,7 @@ def told(app: QuizbotApp) -> str:
 
 async def test_a_file_becomes_a_quiz_and_is_opened() -> None:
     """A path typed and Enter make a bank in the learner's folder, and the quiz begins."""
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n")
         await pilot.pause()
@@ -55,7 +56,7 @@ async def test_a_file_becomes_a_quiz_and_is_opened() -> None:
 
 async def test_pasted_text_is_kept_with_its_quiz() -> None:
     """Text that is pasted becomes a quiz whose article stays at hand."""
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n")
         await pilot.pause()
@@ -73,7 +74,7 @@ async def test_pasted_text_is_kept_with_its_quiz() -> None:
 
 async def test_what_cannot_be_made_is_told_and_can_be_mended() -> None:
     """No file, a file that is not there, too few words, an article that supports nothing: each is told in place."""
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
         await pilot.pause()
@@ -111,7 +112,7 @@ async def test_the_work_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
         return make_quiz(order, folder, progress, should_stop)
 
     monkeypatch.setattr("quizbot.tui.screens.make.make_quiz", endless)
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
         await pilot.pause()

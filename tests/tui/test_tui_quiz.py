@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from screenplay import Quiz, reply, shown
-from textual import events
-from textual.widgets import OptionList
+from datetime import timedelta
 
+from screenplay import HARBOUR, NOW, Quiz, reply, shown
+from textual import events
+from textual.widgets import OptionList, Static
+
+from quizbot.bank import resolve_bank
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.learn import Mode
 from quizbot.store.answers import AnswerStore
+from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file
 from quizbot.tui.app import QuizbotApp
+from quizbot.tui.quizzes import quizzes_from
 from quizbot.tui.screens.home import HomeScreen
 from quizbot.tui.screens.quiz import QuizScreen
+from quizbot.tui.screens.resume import ResumeScreen
 from quizbot.tui.widgets.answer_box import AnswerBox
 from quizbot.tui.widgets.article_pane import ArticlePane
 from quizbot.tui.widgets.option_menu import OptionMenu
+from quizbot.tui.widgets.status_bar import StatusBar
 from quizbot.tui.widgets.transcript import Bubble
 
 
@@ -176,7 +183,7 @@ async def test_back_and_forth_keeps_the_place() -> None:
     (folder / "harbour.yaml").write_text(
         "title: H\nid: h\nquestions:\n- {prompt: A?, answer: bee}\n- {prompt: B?, answer: sea}\n"
     )
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
@@ -190,3 +197,63 @@ async def test_back_and_forth_keeps_the_place() -> None:
         assert isinstance(app.screen, QuizScreen)
         assert app.screen.session.progress.number == 2
         assert isinstance(app.focused, AnswerBox)
+
+
+async def test_a_sitting_that_was_left_is_offered(quiz: Quiz) -> None:
+    """Another start of the program offers what was left; going on finds the next question, beginning anew the first."""
+    first = quiz()
+    async with first.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "thornbury")
+    for choice, expected in (("enter", "Question 2 of 6"), ("down", "Question 1 of")):
+        again = quiz()
+        async with again.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert isinstance(again.screen, ResumeScreen)
+            await pilot.press(*([choice, "enter"] if choice == "down" else [choice]))
+            await pilot.pause()
+
+            assert isinstance(again.screen, QuizScreen)
+            assert expected in shown(again)
+
+
+async def test_review_without_anything_due_offers_the_weakest() -> None:
+    """Review says that nothing is due and leads to practice of what is weakest."""
+    app = QuizbotApp(Wish(1), quizzes_from([HARBOUR]), mode=Mode.REVIEW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        menu = app.screen.query_one(OptionMenu)
+        assert "weakest" in str(menu.get_option_at_index(0).prompt)
+        await pilot.press("1")
+        await pilot.pause()
+
+        assert isinstance(app.screen, QuizScreen)
+        assert app.screen.session.mode is Mode.CRAM
+
+
+async def test_several_quizzes_are_named_and_each_brings_its_article() -> None:
+    """With several banks each question names its own, and the pane shows the article of what was answered."""
+    quizzes = quizzes_from([resolve_bank("longitude"), resolve_bank("coral-bleaching")])
+    app = QuizbotApp(Wish(1), quizzes, mode=Mode.CRAM)
+    async with app.run_test(size=(130, 36)) as pilot:
+        titles = set()
+        for _ in range(3):
+            await pilot.pause()
+            bank = app.screen.session.bank
+            assert f"· {bank.title}" in shown(app)
+            await reply(pilot, "/answer")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            titles.add(bank.title)
+            assert app.screen.query_one(ArticlePane).has_article
+            assert str(app.screen.query_one("#article .title", Static).render()) == bank.title
+            assert app.screen.query(".-marked")
+
+
+async def test_a_time_limit_runs_down() -> None:
+    """A test against time shows what is left of it."""
+    app = QuizbotApp(
+        Wish(1, Mode.TEST, limit=timedelta(minutes=10)), quizzes_from([HARBOUR]), mode=Mode.TEST, clock=lambda: NOW
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "10:00" in str(app.screen.query_one(StatusBar).render())

@@ -12,6 +12,7 @@ from quizbot.grade.verdict import Mark
 from quizbot.learn import Record
 from quizbot.learn.record import question_name
 from quizbot.store.answers import AnswerStore
+from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file
 from quizbot.tui.app import QuizbotApp
 from quizbot.tui.widgets.day_bars import DayBars
@@ -38,7 +39,7 @@ async def test_progress_is_drawn_at_every_size(size: tuple[int, int]) -> None:
             store.save(
                 sitting, Record(serial, 0, False, bank.id, name, "x", mark, float(mark is Mark.RIGHT), 0, 1, False, at)
             )
-    app = QuizbotApp(None, seed=1, clock=lambda: NOW)
+    app = QuizbotApp(Wish(1, is_fixed=True), clock=lambda: NOW)
     async with app.run_test(size=size) as pilot:
         await pilot.press("s")
         await pilot.pause()
@@ -56,7 +57,7 @@ async def test_progress_is_drawn_at_every_size(size: tuple[int, int]) -> None:
 
 async def test_an_empty_history_says_how_it_fills() -> None:
     """Without an answer the page says what to do, and nothing is drawn."""
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("s")
         await pilot.pause()
@@ -70,7 +71,7 @@ async def test_damaged_answers_are_told() -> None:
     """A file of answers that cannot be read is told in place."""
     answers_file().parent.mkdir(parents=True, exist_ok=True)
     answers_file().write_bytes(b"garbage" * 1000)
-    app = QuizbotApp(None, seed=1)
+    app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("s")
         await pilot.pause()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,22 +16,13 @@ from textual.widgets.option_list import Option
 
 from quizbot.errors import StoreError
 from quizbot.learn import Mode
+from quizbot.learn.phrases import number_of
 from quizbot.learn.standing import BankStanding, Standing
 from quizbot.store.shelf import ShelvedBank
 from quizbot.text import clean_line
 from quizbot.tui.cards import bank_card, entry_card, today_line, welcome
 from quizbot.tui.screens.place import HELP, Guide, Place
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Where the home screen looks: banks with scores, banks alone, the learner's standing, and what is open."""
-
-    scored: Callable[[], list[ShelvedBank]]
-    unscored: Callable[[], list[ShelvedBank]]
-    standing: Callable[[], Standing]
-    open_place: Callable[[Path], str]
-    """How far an unfinished sitting with a bank is, in words; empty when there is none."""
+from quizbot.tui.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +43,10 @@ class HomeScreen(Place):
         "know; what is due is best asked again today.",
     )
     BINDINGS = [
-        Binding("enter", "open('learn')", "Learn", tooltip="Take the quiz, with hints", priority=True, id="learn"),
+        Binding("enter", "open('')", "Learn", tooltip="Take the quiz, with hints", priority=True, id="learn"),
         Binding("t", "open('test')", "Test", tooltip="One try each, the verdicts at the end", id="test"),
+        Binding("c", "open('cram')", "Cram", tooltip="What was missed and is weakest, due or not", id="cram"),
+        Binding("r", "app.review", "Review", tooltip="What is due in all quizzes", id="review"),
         Binding("n", "app.make", "New quiz", tooltip="Make a quiz from an article", id="new"),
         Binding("s", "app.stats", "Progress", tooltip="How far you are, and what is due", id="progress"),
         HELP,
@@ -62,16 +54,17 @@ class HomeScreen(Place):
     ]
 
     class Chosen(Message):
-        """A bank was chosen."""
+        """A bank was chosen, and a way to take it where one was."""
 
-        def __init__(self, path: Path, mode: Mode) -> None:
+        def __init__(self, path: Path, mode: Mode | None) -> None:
             super().__init__()
             self.path = path
             self.mode = mode
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        self._sources = sources
+        self._shelf = shelf
+        self._left: dict[str, str] = {}
         self._banks: list[ShelvedBank] = []
         self._standing: Standing | None = None
         self._entries: list[_Entry] = []
@@ -87,11 +80,11 @@ class HomeScreen(Place):
     def on_screen_resume(self) -> None:
         """Read the shelf again: a score may have changed meanwhile."""
         try:
-            banks = self._sources.scored()
+            banks = self._shelf.scored()
             self._reckon()
         except StoreError as error:
             self.notify(clean_line(str(error)), title="Scores cannot be read", severity="error", markup=False)
-            banks = self._sources.unscored()
+            banks = self._shelf.unscored()
         self.fill(banks)
 
     def on_resize(self) -> None:
@@ -101,12 +94,12 @@ class HomeScreen(Place):
     async def action_open(self, mode: str) -> None:
         place = self.query_one(OptionList).highlighted
         if place is not None:
-            await self._choose(self._entries[place], Mode(mode))
+            await self._choose(self._entries[place], Mode(mode) if mode else None)
 
     @on(OptionList.OptionSelected)
     async def open_entry(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        await self._choose(self._entries[event.option_index], Mode.LEARN)
+        await self._choose(self._entries[event.option_index], None)
 
     def fill(self, banks: list[ShelvedBank]) -> None:
         """Show `banks` and the ways to more."""
@@ -128,7 +121,11 @@ class HomeScreen(Place):
 
     def _rows(self, width: int) -> list[tuple[_Entry, Content]]:
         by_bank = {each.bank: each for each in self._standing.banks} if self._standing else {}
-        rows = [
+        rows = []
+        if self._standing is not None and self._standing.due_today:
+            due = f"{number_of(self._standing.due_today, 'question')}, all quizzes mixed"
+            rows.append((_Entry("app.review"), entry_card("Review what is due", due, width)))
+        rows += [
             (_Entry(path=each.bank.path), self._card(each, by_bank.get(each.bank.id), width)) for each in self._banks
         ]
         told = "a file, or text that you paste" if width > 56 else ""
@@ -136,9 +133,9 @@ class HomeScreen(Place):
         return rows
 
     def _card(self, shelved: ShelvedBank, standing: BankStanding | None, width: int) -> Content:
-        return bank_card(shelved, standing, self._sources.open_place(shelved.bank.path), width)
+        return bank_card(shelved, standing, self._left.get(shelved.bank.id, ""), width)
 
-    async def _choose(self, entry: _Entry, mode: Mode) -> None:
+    async def _choose(self, entry: _Entry, mode: Mode | None) -> None:
         if entry.path is not None:
             self.post_message(self.Chosen(entry.path, mode))
         else:
@@ -147,10 +144,10 @@ class HomeScreen(Place):
     @work(thread=True, exclusive=True, group="standing", exit_on_error=False)
     def _reckon(self) -> None:
         """Reckon the standing beside the screen: a long history takes a while."""
-        standing = self._sources.standing()
-        self.app.call_from_thread(self._take_standing, standing)
+        standing, left = self._shelf.standing(), self._shelf.left()
+        self.app.call_from_thread(self._take_standing, standing, left)
 
-    def _take_standing(self, standing: Standing) -> None:
-        self._standing = standing
+    def _take_standing(self, standing: Standing, left: dict[str, str]) -> None:
+        self._standing, self._left = standing, left
         if self.is_attached:
             self.fill(self._banks)

@@ -10,8 +10,12 @@ from textual import events, on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.widgets import Footer, Input, OptionList, Static
+from textual.worker import get_current_worker
 
+from quizbot.ask import Passages
+from quizbot.bank.model import Bank, Evidence
 from quizbot.errors import StoreError
 from quizbot.learn import Mode, Session, Turn
 from quizbot.learn.intents import Intent
@@ -22,6 +26,7 @@ from quizbot.store.settings import keep_manner
 from quizbot.text import clean_line
 from quizbot.tui.bubbles import bubbles, looks
 from quizbot.tui.content import bubble, plain
+from quizbot.tui.quizzes import Quizzes
 from quizbot.tui.sayings import KEYED, can_say, sayings, words_of
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.widgets.answer_box import AnswerBox
@@ -31,6 +36,7 @@ from quizbot.tui.widgets.status_bar import StatusBar
 from quizbot.tui.widgets.transcript import Transcript
 
 _HOME = "Choose another quiz"
+_CRAM = "cram"
 
 
 class QuizScreen(Place):
@@ -54,11 +60,20 @@ class QuizScreen(Place):
         Binding("ctrl+home", "earlier", "Earlier turns", show=False, tooltip="Bring folded turns back"),
     ]
 
-    def __init__(self, session: Session, journal: Journal, clock: Callable[[], datetime]) -> None:
+    class CramWanted(Message):
+        """Nothing is due, and what is weakest is wanted all the same."""
+
+        def __init__(self, quizzes: Quizzes) -> None:
+            super().__init__()
+            self.quizzes = quizzes
+
+    def __init__(self, session: Session, quizzes: Quizzes, journal: Journal, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.session = session
+        self._quizzes = quizzes
         self._journal = journal
         self._clock = clock
+        self._prepared: Passages | None = None
 
     @property
     def guide(self) -> Guide:
@@ -79,7 +94,9 @@ class QuizScreen(Place):
     def on_mount(self) -> None:
         self._show(self.session.open(self._clock()))
         self.query_one(AnswerBox).focus()
-        self._fetch_article()
+        if self.session.time_left(self._clock()) is not None:
+            self._show_time()
+            self.set_interval(1, self._show_time)
 
     def on_resize(self, event: events.Resize) -> None:
         self.query_one(Footer).show_command_palette = event.size.width >= 72
@@ -167,14 +184,16 @@ class QuizScreen(Place):
             self._say(options[number - 1].text if number <= len(options) else str(number))
         elif number <= len(actions := self._next_steps()):
             label, command = actions[number - 1]
-            if command:
+            if command == _CRAM:
+                self.post_message(self.CramWanted(self._quizzes))
+            elif command:
                 self._say(command, shown=label)
             else:
                 self.app.pop_screen()
 
     def _say(self, reply: str, shown: str = "") -> None:
         """Give a reply to the session and show both sides; what was answered is kept first."""
-        was_over = self.session.is_over
+        was_over, bank = self.session.is_over, self.session.bank
         now = self._clock()
         turn = self.session.say(reply, now)
         try:
@@ -185,7 +204,7 @@ class QuizScreen(Place):
             )
         if reply:
             self.query_one(Transcript).say(plain(shown or reply), "student")
-        self._show(turn)
+        self._show(turn, bank)
         if turn.intent is Intent.SETTING:
             self._keep_manner()
         if turn.wants_to_leave and was_over:
@@ -197,14 +216,16 @@ class QuizScreen(Place):
         except StoreError as error:
             self.notify(clean_line(str(error)), title="The choice is not kept", severity="warning", markup=False)
 
-    def _show(self, turn: Turn) -> None:
+    def _show(self, turn: Turn, bank: Bank | None = None) -> None:
+        """Show a turn; its evidence is of `bank`, whose question was open before it."""
         transcript = self.query_one(Transcript)
         for lines in bubbles(turn.lines):
-            transcript.say(bubble(lines, with_options=not self.session.is_picking), f"bot {looks(lines)}")
+            shown = bubble(lines, with_options=not self.session.is_picking, is_mixed=len(self.session.banks) > 1)
+            transcript.say(shown, f"bot {looks(lines)}")
         self.query_one(StatusBar).set_reactive(StatusBar.progress, None)
         self.query_one(StatusBar).progress = self.session.progress
-        if turn.evidence is not None:
-            self.query_one(ArticlePane).mark(turn.evidence)
+        if self.session.mode is not Mode.TEST:
+            self._fetch_articles(bank or self.session.bank, turn.evidence)
         self._offer()
         self.refresh_bindings()
 
@@ -224,6 +245,8 @@ class QuizScreen(Place):
         box.quick_numbers = len(options) if is_clear and len(options) <= 9 else 0
 
     def _next_steps(self) -> list[tuple[str, str]]:
+        if not self.session.progress.total:
+            return [("Practise what is weakest all the same", _CRAM), (_HOME, ""), ("Leave quizbot", "/quit")]
         misses = self.session.summary().open_misses
         steps = (
             [(f"Only those {len(misses)} again" if len(misses) > 1 else "Only that one again", "/again")]
@@ -232,20 +255,28 @@ class QuizScreen(Place):
         )
         return [*steps, ("The whole quiz again", "/restart"), (_HOME, ""), ("Leave quizbot", "/quit")]
 
-    @work(thread=True, exclusive=True, group="article", exit_on_error=False)
-    def _fetch_article(self) -> Article | None:
-        """Read the article behind the bank; a bank without one is taken without one."""
-        passages = None if self.session.mode is Mode.TEST else self.session.passages
-        if passages is None:
-            return None
-        self.app.call_from_thread(self._lay_open, passages.article)
-        passages.prepare()
-        return passages.article
+    def _show_time(self) -> None:
+        left = self.session.time_left(self._clock())
+        self.query_one(StatusBar).left = left if left is not None and not self.session.is_over else None
 
-    def _lay_open(self, article: Article) -> None:
+    @work(thread=True, exclusive=True, group="article")
+    def _fetch_articles(self, bank: Bank, evidence: Evidence | None) -> None:
+        """Read the article of the open question, and show that of `bank` with the `evidence` marked."""
+        passages = self._quizzes.passages_of(bank)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._lay_open, passages.article if passages is not None else None, evidence)
+        waiting = self._quizzes.passages_of(self.session.bank)
+        if waiting is not None and waiting is not self._prepared:
+            self._prepared = waiting
+            waiting.prepare()
+
+    def _lay_open(self, article: Article | None, evidence: Evidence | None) -> None:
         if not self.is_attached:
             return
         pane = self.query_one(ArticlePane)
-        pane.show_article(article)
-        self.add_class("-with-article")
+        if article is not None:
+            pane.show_article(article)
+            if evidence is not None:
+                pane.mark(evidence)
+        self.set_class(pane.has_article, "-with-article")
         self.refresh_bindings()

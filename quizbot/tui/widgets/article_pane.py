@@ -22,13 +22,19 @@ class ArticlePane(VerticalScroll):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual's own name
         super().__init__(id=id)
         self._paragraphs: dict[int, Paragraph] = {}
+        self._shown: Article | None = None
 
     @property
     def has_article(self) -> bool:
         return bool(self._paragraphs)
 
     def show_article(self, article: Article) -> None:
-        """Fill the pane."""
+        """Fill the pane, unless it shows `article` already."""
+        if article is self._shown:
+            return
+        self._shown = article
+        self._paragraphs.clear()
+        self.remove_children()
         self.mount(Static(plain(article.title), classes="title", markup=False))
         heading = None
         for paragraph in article.paragraphs:

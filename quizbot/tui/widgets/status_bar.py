@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -16,6 +18,8 @@ class StatusBar(Widget):
     """Title on the left; mode, place, score and the last questions as bars on the right, as far as they fit."""
 
     progress: reactive[Progress | None] = reactive(None)
+    left: reactive[timedelta | None] = reactive(None)
+    """What is left of a time limit."""
 
     def __init__(self, title: str, mode: Mode) -> None:
         super().__init__()
@@ -35,12 +39,15 @@ class StatusBar(Widget):
         progress = self.progress
         if progress is None:
             return Content("")
-        is_learning = self._mode is Mode.LEARN
+        is_learning = self._mode is not Mode.TEST
         place = f"{progress.number} of {progress.total}" if width >= NARROW else f"{progress.number}/{progress.total}"
         if progress.closed == progress.total:
             place = "done"
         parts = [self._mode.value] if width >= NARROW else []
         parts += [place, f"{progress.right} right"] if is_learning else [place]
         shown = Content.styled(" · ".join(parts), "dim")
+        if self.left is not None:
+            minutes, seconds = divmod(int(self.left.total_seconds()), 60)
+            shown = Content.assemble((f"{minutes}:{seconds:02}", "bold $text-warning"), "  ", shown)
         graph = bars(progress, are_marks_shown=is_learning, most=max(0, min(30, width // 5)))
         return Content.assemble(shown, " " if graph else "", graph)

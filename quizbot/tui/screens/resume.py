@@ -1,0 +1,37 @@
+"""The question whether to go on with what was left."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from quizbot.text import clean_line
+
+
+class ResumeScreen(ModalScreen[bool | None]):
+    """Offer a sitting that was left; answers whether to go on with it, None for neither."""
+
+    CSS_PATH = "resume.tcss"
+    BINDINGS = [Binding("escape", "dismiss(None)", "Neither", show=False)]
+
+    def __init__(self, title: str, closed: int, total: int) -> None:
+        super().__init__()
+        self._title = title
+        self._told = f"You left this quiz after {closed} of {total} questions."
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="page"):
+            yield Static(Content.styled(clean_line(self._title), "bold"), markup=False)
+            yield Static(self._told, id="told", markup=False)
+            yield OptionList(Option("Go on where you left"), Option("Begin anew"), id="ways", markup=False)
+
+    @on(OptionList.OptionSelected)
+    def settle(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(event.option_index == 0)

@@ -1,0 +1,41 @@
+"""What the home screen shows, read from the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from quizbot.learn.standing import Standing
+from quizbot.store.answers import AnswerStore
+from quizbot.store.shelf import ShelvedBank, shelf
+from quizbot.tui.standing import standing_at
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The banks at hand, and what is known of the learner by the answers kept at `answers`.
+
+    All but `unscored` raise StoreError where those cannot be read.
+    """
+
+    answers: Path
+    clock: Callable[[], datetime]
+
+    def scored(self) -> list[ShelvedBank]:
+        return shelf(self.answers)
+
+    def unscored(self) -> list[ShelvedBank]:
+        return shelf(None)
+
+    def standing(self) -> Standing:
+        return standing_at(self.clock())
+
+    def left(self) -> dict[str, str]:
+        """Return where the sittings with one bank stand that were left, in words, by the bank's id."""
+        if not self.answers.exists():
+            return {}
+        with AnswerStore(self.answers) as store:
+            unfinished = [each for each in store.unfinished() if len(each.agenda.banks) == 1 and each.total]
+        return {each.agenda.banks[0]: f"go on after {each.closed} of {each.total}" for each in reversed(unfinished)}

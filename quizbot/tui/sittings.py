@@ -1,0 +1,70 @@
+"""Sittings begun or gone on with, each on a screen of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from random import Random
+
+from quizbot.errors import StoreError
+from quizbot.learn import Memory, Mode, Session
+from quizbot.learn.phrases import Length, Tone
+from quizbot.store.answers import Unfinished
+from quizbot.store.desk import Desk, Wish
+from quizbot.store.journal import Journal
+from quizbot.store.paths import answers_file
+from quizbot.store.zone import local_zone
+from quizbot.tui.quizzes import Quizzes
+from quizbot.tui.screens.quiz import QuizScreen
+
+
+class Sittings:
+    """Where sittings come from: one after the other as the learner wishes, `tell` hears why one is not kept."""
+
+    def __init__(
+        self,
+        wish: Wish,
+        manner: tuple[Tone | None, Length | None],
+        clock: Callable[[], datetime],
+        tell: Callable[[str, StoreError], None],
+    ) -> None:
+        self._wish = wish
+        self._manner = manner
+        self._clock = clock
+        self._tell = tell
+
+    def left(self, quizzes: Quizzes, mode: Mode | None) -> Unfinished | None:
+        """Return the sitting with `quizzes` that was left, None also where the answers cannot be read."""
+        try:
+            return self._desk(quizzes, self._manner).unfinished(quizzes.banks, mode)
+        except StoreError:  # told when the sitting begins
+            return None
+
+    def begin(self, quizzes: Quizzes, mode: Mode | None, left: Unfinished | None, *, is_resumed: bool) -> QuizScreen:
+        """Return the screen of a new sitting, or of the one that was left; it can be taken even if nothing is kept."""
+        wish = replace(self._wish, mode=mode or Mode.LEARN)
+        self._wish = replace(self._wish, seed=Random(wish.seed).randrange(2**32))
+        try:
+            session, journal = self._begun(quizzes, wish, left, is_resumed=is_resumed)
+        except StoreError as error:
+            self._tell("Answers are not kept", error)
+            desk = self._desk(quizzes, (Tone.PLAIN, Length.FULL))
+            session, journal = desk.begin(quizzes.banks, wish, Memory(zone=local_zone()), self._clock())
+            journal.give_up()
+        return QuizScreen(session, quizzes, journal, self._clock)
+
+    def _begun(
+        self, quizzes: Quizzes, wish: Wish, left: Unfinished | None, *, is_resumed: bool
+    ) -> tuple[Session, Journal]:
+        desk = self._desk(quizzes, self._manner)
+        if left is not None and is_resumed:
+            return desk.resume(quizzes.banks, left)
+        if left is not None:
+            desk.put_away(left, self._clock())
+        return desk.begin(quizzes.banks, wish, desk.memory(), self._clock())
+
+    @staticmethod
+    def _desk(quizzes: Quizzes, manner: tuple[Tone | None, Length | None]) -> Desk:
+        tone, length = manner
+        return Desk(answers_file(), quizzes.passages_of, tone=tone, length=length)
