@@ -1,9 +1,9 @@
 """What the generator delivers for a folder of articles: ``python benchmarks/questions.py FOLDER [--sheet FILE]``.
 
 Prints for each article: words, questions asked for and delivered, questions in 100 words, the share whose evidence
-is verbatim in the article, and seconds; then the kinds and the causes of refusal over all. With ``--sheet`` it writes
-a blind rating sheet (JSON lines): the delivered questions, mixed with the human ones that lie beside an article as
-``NAME.questions.jsonl``, shuffled under a seed, source hidden; the key to the sources goes to ``FILE.key``.
+is verbatim in the article, and seconds; then the kinds, the causes of refusal and what can be guessed over all. With
+``--sheet`` it writes a blind rating sheet (JSON lines): the delivered questions, mixed with the human ones that lie
+beside an article as ``NAME.questions.jsonl``, shuffled under a seed, source hidden; the key to the sources goes to ``FILE.key``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from quizbot.audit.guess import guessability
+from quizbot.bank.model import Question
 from quizbot.errors import QuizbotError
 from quizbot.generate import Generated, Options, generate_bank
 from quizbot.read import load_article
@@ -38,6 +40,7 @@ def main() -> int:
     rows: list[dict[str, object]] = []
     kinds: Counter[str] = Counter()
     causes: Counter[str] = Counter()
+    asked: list[Question] = []
     words_in_all = delivered_in_all = 0
     paths = [arguments.folder] if arguments.folder.is_file() else sorted(arguments.folder.iterdir())
     print(f"{platform.machine()}, Python {platform.python_version()}")
@@ -56,6 +59,7 @@ def main() -> int:
             f"{path.name[:50]:<52}{words:>6}{generated.wanted:>6}{given:>6}{100 * given / words:>7.2f}"
             f"{_verbatim(article, generated):>9.0%}{seconds:>6.1f}"
         )
+        asked += generated.bank.questions
         kinds.update(question.kind.value for question in generated.bank.questions)
         causes.update(generated.causes)
         words_in_all, delivered_in_all = words_in_all + words, delivered_in_all + given
@@ -63,6 +67,8 @@ def main() -> int:
     print(f"in all: {delivered_in_all} questions, {100 * delivered_in_all / max(1, words_in_all):.2f} in 100 words")
     print("kinds: " + ", ".join(f"{kind} {n}" for kind, n in kinds.most_common()))
     print("refused: " + ", ".join(f"{cause} {n}" for cause, n in causes.most_common()))
+    for guess in guessability(asked):
+        print(f"guessing, {guess.strategy}: {guess.right} of {guess.tried} right, by chance {guess.chance:.0%}")
     if arguments.sheet:
         _write_sheet(arguments.sheet, rows, arguments.seed)
     return 0

@@ -26,7 +26,9 @@ KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "or
 @click.argument("articles", nargs=-1, metavar="ARTICLE…")
 @click.option("-o", "--output", "output", metavar="BANK", help="Write the bank here; without it, to stdout.")
 @click.option(
-    "--count", type=click.IntRange(1, 500), help="How many questions to ask for (3 in 100 words, if it supports them)."
+    "--count",
+    type=click.IntRange(1, 500),
+    help="How many questions to ask for (3.5 in 100 words, if it supports them).",
 )
 @click.option("--kinds", metavar="LIST", help=f"Only these kinds, parted by commas: {', '.join(KINDS)}.")
 @click.option("--focus", metavar="TOPIC", help="Only paragraphs that speak of TOPIC, such as “sanctions”.")

@@ -11,6 +11,8 @@ from quizbot.generate.wording import inflect, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
 DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+STAYS_IN_FRONT = frozenset("as like unlike despite besides rather instead".split())
+"""An opening that compares would be read with the last words of the question."""
 SHORT_OPENING = 5
 """An opening phrase of so many words moves behind; a longer one stays in front."""
 
@@ -151,6 +153,7 @@ def _finish(
         and len(front.split()) <= SHORT_OPENING
         and len(body.split()) <= 14
         and not prefix
+        and front.split()[0].casefold() not in STAYS_IN_FRONT
         and _is_simple(clause, rest)
     ):
         body, front = f"{body} {front}", ""

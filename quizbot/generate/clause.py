@@ -33,6 +33,8 @@ class Clause:
     tokens: frozenset[int]
     claim_verb: int | None = None
     """The verb of saying this clause hangs on."""
+    is_trimmed: bool = False
+    """Adjuncts that it had in its sentence were left out."""
     is_relative: bool = False
     """It adds to a name or noun behind a comma: ", which stands in Whitby,"."""
 
@@ -87,7 +89,12 @@ class Clause:
         """The token that carries tense: the first auxiliary, else the verb; None when neither is finite."""
         first = self.auxiliaries[0] if self.auxiliaries else self.verb
         token = self.parse.tokens[first]
-        odd = token.xpos == "VBP" and token.lemma not in ("be", "have") and token.text.casefold() != token.lemma
+        word = token.text.casefold()
+        odd = (
+            token.xpos == "VBP"
+            and token.lemma not in ("be", "have")
+            and (word != token.lemma or (word.endswith("s") and not word.endswith("ss")))
+        )
         return first if token.xpos in ("VBD", "VBZ", "VBP", "MD") and not odd else None
 
 

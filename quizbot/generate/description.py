@@ -16,6 +16,8 @@ RELATIVE_NOUNS = frozenset(
     "proposal idea plan half part piece amount percentage share rate level degree kind type sort".split()
 )
 """Nouns that mean nothing without a "… of what"."""
+QUANTIFYING = frozenset("no most some many few fewer more less several any each every which what least".split())
+COUNTING = frozenset("first second third fourth fifth next previous".split())
 SOLE_OFFICES = frozenset("king queen president governor captain mayor pope emperor saint".split())
 TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
 """A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
@@ -47,6 +49,8 @@ class Descriptions:
             sentence.parse.tokens[i].upos == "PRON" or sentence.parse.tokens[i].text.casefold() in POINTING_WORDS
             for i in branch
         ):
+            return None
+        if any(sentence.parse.tokens[i].text.casefold() in QUANTIFYING for i in branch):
             return None
         if len(branch) < 2 or branch != list(range(branch[0], branch[-1] + 1)):
             return None
@@ -94,6 +98,8 @@ class Descriptions:
         parse = sentence.parse
         if any(parse.tokens[j].upos == "NUM" for j in parse.children(i, "nummod")):
             return False  # "the two men"
+        if any(parse.tokens[j].lemma.casefold() in COUNTING for j in parse.children(i, "amod")):
+            return False  # "the first line"
         if uses >= TOPICAL:
             return things <= (MOST_KINDS_OF_A_MAIN_TOPIC if uses >= 2 * TOPICAL else MOST_KINDS_OF_A_TOPIC)
         if token.xpos == "NNS" and lemma not in RELATIVE_NOUNS and not is_person_noun(lemma):
@@ -123,7 +129,9 @@ def _introductions(document: Document) -> dict[str, int]:
             lemma = token.lemma.casefold()
             things = seen.setdefault(lemma, set())
             modifiers = sorted(
-                sentence.parse.tokens[j].lemma.casefold() for j in sentence.parse.children(i, *MODIFIERS[1:])
+                modifier
+                for j in sentence.parse.children(i, *MODIFIERS[1:])
+                if (modifier := sentence.parse.tokens[j].lemma.casefold()) not in WEAK_MODIFIERS
             )
             determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
             if sentence.parse.children(i, "nmod:poss") and not modifiers:

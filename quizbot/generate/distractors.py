@@ -7,7 +7,7 @@ import re
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import CLASS_NOUNS, MONTHS, YEAR
+from quizbot.generate.lexicon import CLASS_NOUNS, MONTHS, NUMBER_WORDS, YEAR
 from quizbot.generate.names import Entity
 from quizbot.generate.wording import words_in
 
@@ -16,7 +16,6 @@ NEARBY = 6
 """Names within so many sentences of the key come first: what stands together is of one sphere."""
 SURE_OPTION = 0.75
 """How sure the reader must be of a name's type before it stands beside the key."""
-NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 AT_LEAST = re.compile(r"\b(?:over|more than|at least|above|exceed\w*)\s*$", re.IGNORECASE)
 AT_MOST = re.compile(
     r"\b(?:under|less than|fewer than|at most|up to|below|as many as|nearly|almost)\s*$", re.IGNORECASE

@@ -75,7 +75,7 @@ HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently su
 
 RELATIVE_TIME = re.compile(
     r"\b(?:now|nowadays|already|the latest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
-    r"presently|lately|ago|"
+    r"presently|lately|ago|underway|under way|ongoing|"
     r"so far|to date|these days|until now|at present|at the moment|"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -156,7 +156,7 @@ CLASS_NOUNS = (GROUP_NOUNS | PLACE_NOUNS) - {"group", "site", "place", "area", "
 
 ACTING_GROUPS = GROUP_NOUNS - frozenset(
     "university museum newspaper magazine school college church department court".split()
-)
+) | frozenset("gang family couple crowd authority troop crew staff tribe".split())
 """Bodies whose doings a question may ask for with "who"."""
 UNITS = frozenset(
     "metre meter kilometre kilometer centimetre centimeter millimetre millimeter km m cm mm mi mile foot feet inch "
@@ -164,6 +164,7 @@ UNITS = frozenset(
     "second day week month year decade century volt watt hectare acre".split()
 )
 """Units of physical measures, which do not change as counts do."""
+NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 FRACTIONS = frozenset("third half quarter fifth tenth hundredth percent".split())
 
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame st saint rev reverend".split())

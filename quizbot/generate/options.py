@@ -16,7 +16,7 @@ class Options:
     """What a bank should hold."""
 
     count: int | None = None
-    """None asks for three questions in 100 words, fewer where the article does not support them."""
+    """None asks for 3.5 questions in 100 words, fewer where the article does not support them."""
     kinds: frozenset[Kind] = GENERATED_KINDS
     seed: int = 0
     focus: str | None = None

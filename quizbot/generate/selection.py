@@ -10,8 +10,10 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.ranking import crowding, worth
 from quizbot.generate.wording import words_in
 
-LARGEST_SHARE = {Kind.TRUE_FALSE: 0.2, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
-MOST_OF_RULE = {"who said": 0.12, "name": 0.12}
+LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
+MOST_OF_RULE = {"who said": 0.2, "name": 0.15}
+TRUE, FALSE, MORE_TRUE = "true or false: true", "true or false: false", 2
+"""A bank holds at most so many more true statements than false ones."""
 MOST_SHARED = 0.6
 """Two stems of one sentence that share more of their words ask for one fact."""
 Group = tuple[Kind, str, str]
@@ -87,6 +89,8 @@ class _Chosen:
         share = LARGEST_SHARE.get(candidate.kind)
         if share is not None and self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
+        if candidate.rule == TRUE and self.tally[TRUE] >= self.tally[FALSE] + MORE_TRUE:
+            return "“true” would be a good guess"
         beside = [c for c in self._by_sentence[candidate.sentence.index] if c.kind is not Kind.ORDER]
         if candidate.kind is Kind.ORDER:
             return None

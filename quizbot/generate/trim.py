@@ -70,7 +70,7 @@ def _with(clause: Clause, tokens: frozenset[int]) -> Clause:
     parse = clause.parse
     while tokens and parse.tokens[max(tokens)].text in (",", "–", "—", "-"):
         tokens = tokens - {max(tokens)}
-    return replace(clause, tokens=tokens)
+    return replace(clause, tokens=tokens, is_trimmed=True)
 
 
 def _droppable_above(clause: Clause, i: int) -> int | None:

@@ -14,6 +14,8 @@ from quizbot.read.parse import Parse
 BE_FORMS = {"VBZ": "is", "VBP": "are", "VBD": "was", "VB": "be", "VBN": "been", "VBG": "being"}
 CLITICS = frozenset({"'s", "’s", "'", "’", "n't", "n’t"})
 COMPASS = frozenset("north south east west northern southern eastern western new".split())
+LOOSE_TIE = re.compile(r",\s(?:by contrast|however|of course|in fact|moreover|therefore|for example|in turn|then),")
+"""Words between commas that tie a sentence to the one before."""
 _DROPPABLE_MARKS = frozenset({",", "–", "—", "-", ";", ":"})
 
 
@@ -77,6 +79,7 @@ def keeps_capital(parse: Parse, i: int) -> bool:
 def tidy(text: str) -> str:
     """Make spaces and commas even after pieces were taken out."""
     text = re.sub(r"\s+", " ", text)
+    text = LOOSE_TIE.sub("", text)
     text = re.sub(r"\s+([,.;:?!%)\]’])", r"\1", text)
     text = re.sub(r"([(\[])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)

@@ -19,6 +19,8 @@ DEVELOPED = 3
 
 def one_answer(material: Material, candidate: Candidate) -> str | None:
     """A5: no other sentence says the same of something else."""
+    if _lacks_its_limits(candidate):
+        return "the number may hold only for what was left out"
     if candidate.kind is Kind.TRUE_FALSE:
         return None
     tokens = candidate.sentence.parse.tokens
@@ -43,6 +45,14 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         if len(heads) == 1 and partial:
             return "the key is one among several"
     return None
+
+
+def _lacks_its_limits(candidate: Candidate) -> bool:
+    """Tell whether a number is asked or stated of a clause that has lost the phrase which says for when or where."""
+    counts = candidate.type is AnswerType.NUMBER or candidate.kind is Kind.TRUE_FALSE
+    tokens = candidate.sentence.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens
+    return candidate.clause.is_trimmed and counts and any(tokens[i].deprel == "nummod" for i in used)
 
 
 def worth_asking(material: Material, candidate: Candidate) -> str | None:

@@ -7,6 +7,7 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import (
+    NUMBER_WORDS,
     ORDINALS,
     STOP_WORDS,
     WEAK_MODIFIERS,
@@ -38,9 +39,13 @@ def key_is_whole(_: Material, candidate: Candidate) -> str | None:
         if lemma in VAGUE_KEYS:
             return f"the key “{candidate.key}” says too little"
     if candidate.type is AnswerType.PHRASE and re.fullmatch(
-        r"(?:his|her|its|their|my|our|your) \w+", candidate.key, re.I
+        r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
+        candidate.key,
+        re.I,
     ):
         return f"the key “{candidate.key}” says too little"
+    if candidate.type is AnswerType.PHRASE and re.search(r", (?:with|including|such as|as well as)\b", candidate.key):
+        return "the key drags a further fact behind it"
     if candidate.type is AnswerType.PHRASE and _has_hole(candidate):
         return "the key has lost its middle"
     if candidate.rule in ("subject", "object", "agent") and _leaves_out_name(candidate):
@@ -129,10 +134,23 @@ def no_give_away(_: Material, candidate: Candidate) -> str | None:
     shared = [word for word in key if _stem(word) in stem]
     if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
         return f"the prompt gives “{shared[0]}” away"
+    if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
+        return "the prompt names as many things as the key counts"
     heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]
     if any(_stem(tokens[i].text.casefold()) in stem for i in heads):
         return "the prompt names the head of the key"
     return None
+
+
+def _is_counted_out(candidate: Candidate) -> bool:
+    """Tell whether the stem lists as many things as the key says there are."""
+    parse = candidate.sentence.parse
+    number = NUMBER_WORDS.index(candidate.key) + 2 if candidate.key in NUMBER_WORDS else candidate.key
+    return any(
+        str(1 + len(parse.children(i, "conj"))) == str(number)
+        for i in candidate.stem_tokens
+        if parse.children(i, "conj")
+    )
 
 
 def _stem(word: str) -> str:

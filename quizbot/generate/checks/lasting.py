@@ -84,9 +84,11 @@ def _bound_to_change(candidate: Candidate) -> str | None:
 def _is_count(candidate: Candidate, i: int, *, perfect: bool) -> bool:
     tokens = candidate.sentence.parse.tokens
     counted = tokens[tokens[i].head]
+    if perfect:
+        return True
     if counted.lemma.casefold() in UNITS or counted.text.casefold() in UNITS:
         return False
-    if perfect or counted.text in ("%", "percent", "$", "£", "€"):
+    if counted.text in ("%", "percent", "$", "£", "€"):
         return True
     digits = re.sub(r"[^\d.]", "", tokens[i].text).strip(".")
     large = bool(re.search(r"million|billion|thousand|hundred", tokens[i].text, re.I))

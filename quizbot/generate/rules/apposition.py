@@ -34,6 +34,8 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
         )
         name = frozenset(i for i in name if parse.tokens[i].upos != "PUNCT" or min(name) < i < max(name))
         entity = material.names.at(clause.sentence, beside[0])
+        if max(name) + 1 < len(parse.tokens) and parse.tokens[max(name) + 1].upos != "PUNCT":
+            continue  # The name goes on: "Dangerously in Love".
         if parse.tokens[beside[0]].upos != "PROPN" or not 1 <= len(name) <= MOST_WORDS_OF_A_NAME:
             continue
         phrase = frozenset(i for i in parse.subtree(head) if i < min(name) and i not in parse.children(head, "case"))

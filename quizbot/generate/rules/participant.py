@@ -10,6 +10,7 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import LIGHT_VERBS, SPEECH_VERBS
+from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
@@ -179,6 +180,12 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue
         branch = frozenset(parse.subtree(child)) & clause.tokens
         phrase = branch - {marks[0]}
+        if (
+            len(phrase) < 2
+            and parse.tokens[clause.subject].upos == "NOUN"
+            and not is_person_noun(parse.tokens[clause.subject].lemma)
+        ):
+            continue  # "Weapons began to move."
         # What follows the infinitive says more of it than of the willing.
         gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
         stem = ask_within(material, clause, "What", gap, behind="to do", prefix=who.prefix)

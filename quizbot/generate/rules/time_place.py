@@ -63,6 +63,8 @@ def _ask_after_what(material: Material, clause: Clause, who: Attribution) -> Ite
         marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
         if len(marks) != 1 or marks[0] not in TIME_CLAUSES or child not in clause.tokens:
             continue
+        if not parse.children(child, "nsubj", "nsubj:pass"):
+            continue  # "recovers faster after bleaching"
         branch = frozenset(parse.subtree(child)) & clause.tokens
         stem = ask_within(material, clause, "When", branch, prefix=who.prefix)
         if stem is not None:

@@ -33,6 +33,8 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     spoken = parse.children(clause.verb, "parataxis", "ccomp")
     if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
         return
+    if _has_loose_participle(clause):
+        return
     body = plain_statement(material, clause)
     if not FEWEST_WORDS <= len(body.prompt.split()) <= MOST_WORDS:
         return
@@ -42,6 +44,21 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
         false = plain_statement(material, clause, changed)
         yield _candidate(clause, false.prompt, false.tokens, "false", said)
         return
+
+
+def _has_loose_participle(clause: Clause) -> bool:
+    """Tell whether a participle has lost the words that tied it on: "stooped to listen[, and,] looking through …"."""
+    tokens = clause.parse.tokens
+    for i in clause.parse.children(clause.verb, "advcl", "xcomp"):
+        first = min(clause.parse.subtree(i))
+        if (
+            tokens[i].xpos in ("VBG", "VBN")
+            and i > clause.verb
+            and first - 1 not in clause.tokens
+            and i in clause.tokens
+        ):
+            return True
+    return False
 
 
 def _can_be_doubted(clause: Clause) -> bool:
