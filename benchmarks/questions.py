@@ -3,7 +3,8 @@
 Prints for each article: words, questions asked for and delivered, questions in 100 words, the share whose evidence
 is verbatim in the article, and seconds; then the kinds, the causes of refusal and what can be guessed over all. With
 ``--sheet`` it writes a blind rating sheet (JSON lines): the delivered questions, mixed with the human ones that lie
-beside an article as ``NAME.questions.jsonl``, shuffled under a seed, source hidden; the key to the sources goes to ``FILE.key``.
+beside an article as ``NAME.questions.jsonl``, shuffled under a seed, source hidden; the key to the sources goes to
+``FILE.key``.
 """
 
 from __future__ import annotations
