@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.pronoun import possessive
 from quizbot.generate.wording import inflect, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
@@ -98,6 +99,10 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
         word = token.text.casefold()
         if word in CONTRACTED and token.upos in ("PART", "AUX"):
             replace[i] = CONTRACTED[word]
+    subject = text_of(clause.parse, clause.subject_tokens, replace)
+    for i in clause.tokens - clause.subject_tokens:
+        if clause.parse.tokens[i].xpos == "PRP$" and replace.get(i) == possessive(subject):
+            replace[i] = clause.parse.tokens[i].text.casefold()  # "through most of his life"
     return replace
 
 

@@ -17,6 +17,7 @@ RELATIVE_NOUNS = frozenset(
 )
 """Nouns that mean nothing without a "… of what"."""
 QUANTIFYING = frozenset("no most some many few fewer more less several any each every which what least".split())
+ANY_GROUP = frozenset("company firm organisation organization group team agency".split())
 COUNTING = frozenset("first second third fourth fifth next previous".split())
 SOLE_OFFICES = frozenset("king queen president governor captain mayor pope emperor saint".split())
 TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
@@ -100,6 +101,8 @@ class Descriptions:
             return False  # "the two men"
         if any(parse.tokens[j].lemma.casefold() in COUNTING for j in parse.children(i, "amod")):
             return False  # "the first line"
+        if lemma in ANY_GROUP:
+            return False  # The rubric's own example: "the company".
         if uses >= TOPICAL:
             return things <= (MOST_KINDS_OF_A_MAIN_TOPIC if uses >= 2 * TOPICAL else MOST_KINDS_OF_A_TOPIC)
         if token.xpos == "NNS" and lemma not in RELATIVE_NOUNS and not is_person_noun(lemma):

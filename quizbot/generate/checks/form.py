@@ -32,6 +32,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule != "who said" and re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
         return "the prompt is in pieces"
     clause = candidate.clause
+    if _joins_unlike(material, candidate):
+        return "names of different sorts are joined"
     if _disagrees(clause):
         return "subject and verb do not agree"
     if any(
@@ -54,6 +56,18 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     ):
         return "a word is missing at a cut"
     return None
+
+
+def _joins_unlike(material: Material, candidate: Candidate) -> bool:
+    """Tell whether a place and a person are joined by "and", which shows a wrongly attached name."""
+    sentence = candidate.sentence
+    for i in candidate.stem_tokens:
+        one = material.names.at(sentence, i)
+        for j in sentence.parse.children(i, "conj"):
+            other = material.names.at(sentence, j)
+            if one is not None and other is not None and {one.type, other.type} == {"PER", "LOC"}:
+                return True
+    return False
 
 
 def _disagrees(clause: Clause) -> bool:

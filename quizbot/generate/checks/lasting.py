@@ -15,6 +15,7 @@ OFFICES = frozenset(
     "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor leader "
     "editor manager captain coach secretary spokesman spokeswoman champion holder owner".split()
 )
+PRICING = frozenset("cost sell charge pay earn rent".split())
 MANY = 100
 """A count from here on, given in the present tense without a year, will have changed."""
 
@@ -62,21 +63,27 @@ def _bound_to_change(candidate: Candidate) -> str | None:
     tokens = clause.parse.tokens
     if candidate.rule == "who said":
         return None  # That it was said stays true.
-    if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP"):
+    if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP", "MD"):
         return None
+    if tokens[clause.verb].lemma in PRICING and re.search(
+        r"[$£€¥]|dollar|pound|euro", f"{candidate.prompt} {candidate.key}"
+    ):
+        return "a price has no date"
     if YEAR.search(f"{candidate.prompt} {candidate.key}"):
         return None
     perfect = tokens[clause.finite].lemma == "have" and clause.finite != clause.verb
     used = candidate.stem_tokens | candidate.key_tokens
     for i in sorted(used):
         token = tokens[i]
-        if token.upos == "NUM" and token.deprel == "nummod" and _is_count(candidate, i, perfect=perfect):
+        counted = token.deprel == "nummod" or (perfect and token.deprel in ("obl", "obj", "nmod"))
+        if token.upos == "NUM" and counted and _is_count(candidate, i, perfect=perfect):
             return f"the count “{token.text}” has no date"
     predicate = clause.copula is not None and tokens[clause.verb].upos in ("NOUN", "ADJ", "PROPN")
     if predicate and tokens[clause.verb].lemma.casefold() in OFFICES:
         return f"who is “{tokens[clause.verb].text}” has no date"
     ranked = any(tokens[i].xpos in ("JJS", "RBS") for i in clause.parse.subtree(clause.verb) if i in used)
-    if (predicate and ranked) or tokens[clause.verb].lemma in ("rank", "rate"):
+    held = tokens[clause.verb].lemma in ("have", "hold")
+    if ((predicate or held) and ranked) or tokens[clause.verb].lemma in ("rank", "rate"):
         return "a ranking has no date"
     return None
 

@@ -30,6 +30,10 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
         return
     if clause.verb in spoken or clause.subject in spoken or verb.xpos not in DO_SUPPORT:
         return
+    tokens = parse.tokens
+    tops = {tokens[i].head for i in spoken if tokens[i].upos != "PUNCT" and tokens[i].head not in spoken}
+    if tops != {clause.verb}:
+        return  # Another verb beside this one says it.
     hearer = _hearer(clause, frozenset(spoken))
     moment = _moment(clause, frozenset(spoken))
     if not hearer and not moment:
