@@ -27,12 +27,14 @@ class Plan:
     `order` takes the questions at hand, what is remembered of them, the time (None: as if nothing were remembered)
     and a source of chance; it returns those to ask, first to last. `rights_after_miss` is how often a missed question
     must be answered right, other questions between, before the sitting lets it go; 0 lets it go at once.
-    `is_silent` keeps verdicts, keys and help back to the end.
+    `is_silent` keeps verdicts, keys and help back to the end. `has_pass_mark` says that the result is that of a bank,
+    not of questions picked because they are weak.
     """
 
     order: Order
     rights_after_miss: int = 0
     is_silent: bool = False
+    has_pass_mark: bool = True
 
 
 def as_banks_want(entries: Sequence[Entry], _memory: Memory, _now: datetime | None, rng: Random) -> list[Entry]:
@@ -76,15 +78,14 @@ def missed_then_weakest(entries: Sequence[Entry], memory: Memory, now: datetime 
     shuffled = as_banks_want(entries, memory, now, rng)
     known = _weakest_first(shuffled, memory, now)
     missed = [each for each in known if _recall(memory, each).grade is Grade.AGAIN]
-    new = [each for each in shuffled if each not in known]
-    return [*missed, *(each for each in known if each not in missed), *new]
+    return [*missed, *_without(known, missed), *_without(shuffled, known)]
 
 
 PLANS = {
     Mode.LEARN: Plan(due_with_new, rights_after_miss=2),
     Mode.TEST: Plan(as_banks_want, is_silent=True),
-    Mode.REVIEW: Plan(due_interleaved, rights_after_miss=1),
-    Mode.CRAM: Plan(missed_then_weakest, rights_after_miss=2),
+    Mode.REVIEW: Plan(due_interleaved, rights_after_miss=1, has_pass_mark=False),
+    Mode.CRAM: Plan(missed_then_weakest, rights_after_miss=2, has_pass_mark=False),
 }
 
 
@@ -93,6 +94,11 @@ def _by_bank(entries: Sequence[Entry]) -> list[list[Entry]]:
     for each in entries:
         parts.setdefault(each.bank.id, []).append(each)
     return list(parts.values())
+
+
+def _without(entries: Sequence[Entry], others: Sequence[Entry]) -> list[Entry]:
+    left_out = set(others)
+    return [each for each in entries if each not in left_out]
 
 
 def _weakest_first(entries: Sequence[Entry], memory: Memory, now: datetime | None) -> list[Entry]:

@@ -66,7 +66,7 @@ def _result(voice: Voice, summary: Summary) -> list[str]:
     head = voice("result", right=summary.right, closed=summary.closed, percent=summary.percent)
     if not summary.is_complete:
         head = f"{head} {voice('result_stopped', left=summary.total - summary.closed)}"
-    elif not summary.is_retake:
+    elif not summary.is_retake and summary.pass_mark is not None:
         outcome = voice("passed" if summary.has_passed else "not_passed")
         head = f"{head} {voice('result_pass_mark', pass_mark=summary.pass_mark, outcome=outcome)}"
     return [head, *_apart(voice, summary)]

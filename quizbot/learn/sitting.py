@@ -104,7 +104,7 @@ class Sitting:
     @property
     def summary(self) -> Summary:
         pass_mark = max(int(bank.settings.pass_mark.removesuffix("%")) for bank in self.banks)
-        return summary_of(self.round, pass_mark, comes_back=self._comes_back())
+        return summary_of(self.round, pass_mark if self.plan.has_pass_mark else None, comes_back=self._comes_back())
 
     @property
     def waiting(self) -> tuple[Item, ...]:

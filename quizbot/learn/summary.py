@@ -71,7 +71,8 @@ class Summary:
     hints: int
     percent: int
     claimed_percent: int
-    pass_mark: int
+    pass_mark: int | None
+    """None where the questions were picked for their weakness."""
     is_retake: bool
     misses: tuple[Miss, ...]
     comes_back: tuple[tuple[int, int], ...] = ()
@@ -88,7 +89,7 @@ class Summary:
 
     @property
     def has_passed(self) -> bool:
-        return self.is_complete and self.percent >= self.pass_mark
+        return self.is_complete and self.pass_mark is not None and self.percent >= self.pass_mark
 
 
 def progress_of(items: Sequence[Item], *, returning: int = 0) -> Progress:
@@ -104,7 +105,7 @@ def progress_of(items: Sequence[Item], *, returning: int = 0) -> Progress:
     )
 
 
-def summary_of(round_: Round, pass_mark: int, *, comes_back: tuple[tuple[int, int], ...] = ()) -> Summary:
+def summary_of(round_: Round, pass_mark: int | None, *, comes_back: tuple[tuple[int, int], ...] = ()) -> Summary:
     """Return the result of a round, finished or broken off, each question as it was first answered."""
     items = round_.items
     closed = [item for item in items if item.is_closed]

@@ -150,6 +150,7 @@ def test_review_asks_what_is_due_from_every_bank_in_turn() -> None:
     while (question := session.current) is not None:
         turns.append(session.say(KEYS.get(question.prompt, question.key), NOW))
 
+    assert texts(turns[-1], LineKind.SUMMARY)[0] == "4 of 4 right, 100%."
     assert [turn.records[0].bank for turn in turns] == ["bees", "harbour", "bees", "harbour"]
     hum = next(turn for turn in turns if turn.records[0].question == "hum")
     assert hum.bank == "bees"
