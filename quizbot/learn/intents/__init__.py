@@ -9,9 +9,9 @@ from quizbot.learn.intents.commands import (
     find_command,
     nearest_command,
 )
-from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.pending import Pending
-from quizbot.learn.intents.reading import Reading, read_reply
+from quizbot.learn.intents.reading import read_reply
 from quizbot.learn.intents.spelling import fold
 
 __all__ = [

@@ -1,7 +1,8 @@
-"""What a student may want."""
+"""What a student may want, and what a reply is taken for."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -33,3 +34,20 @@ class Intent(StrEnum):
     SETTING = "setting"
     """A tone or a length for the bot's words."""
     UNKNOWN_COMMAND = "unknown_command"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reply most likely is.
+
+    `rival` is what it may be as well, where that is not sure; `subject` the words that it speaks of: the word to
+    define, the topic, what followed a command.
+    """
+
+    intent: Intent
+    subject: str = ""
+    rival: Intent | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        return self.rival is None

@@ -3,60 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import product
 
 from quizbot.learn.intents.asking import asked, asked_term
 from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
-from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.courtesy import cores_of
+from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold, mended, written_out
-from quizbot.learn.intents.table import Table, first_match, table
+from quizbot.learn.intents.table import first_match, table
+from quizbot.learn.intents.weighing import weighed
 
 LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
 _CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*|\s+but\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
-_FORMULAS = (Intent.SMALLTALK, Intent.HELP, Intent.QUIT, Intent.AGAIN)
-_IMPERATIVES = frozenset(
-    "stop skip pass leave start begin repeat explain define override overrule overturn accept count mark ask help go "
-    "give take try do tell show read say restart quit finish end retry redo change switch forget ignore".split()
-)
-_LONGEST_FORMULA = 5
-"""Words that a greeting or a cry has at most."""
-_OF_THE_QUIZ = frozenset(
-    "question questions quiz hint clue score points option options bot text article passage ones one wrong commands "
-    "type please next skip quit exit q today now tonight here enough done haha lol omg restart repeat redo".split()
-)
-_PADDING = frozenset(
-    (
-        "exactly actually even just really please literally kinda maybe simply then now already still ever quickly "
-        "honestly basically possibly perhaps kindly"
-    ).split()
-)
-"""What may stand anywhere in a request without changing it."""
-_OF_THE_TALK = frozenset("me my you i this it that".split())
-_EXCLAIMING = frozenset("what how poor so such lucky haha omg wow lol ugh".split())
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a reply most likely is.
-
-    `rival` is what it may be as well, where that is not sure; `subject` the words that it speaks of (the word to
-    define, the topic); `argument` what followed a command.
-    """
-
-    intent: Intent
-    subject: str = ""
-    rival: Intent | None = None
-
-    @property
-    def is_sure(self) -> bool:
-        return self.rival is None
 
 
 NOTHING_PENDING = Pending()
@@ -82,7 +45,7 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING) -> Reading:
     if (found := _by_clauses(reply, pending)) is not None:
         return found
     whole = _whole(reply, pending)
-    return _ANSWER if whole is None else _weighed(reply, whole, pending)
+    return _ANSWER if whole is None else weighed(reply, _words(reply, pending), whole, pending)
 
 
 def _slash(reply: str, pending: Pending) -> Reading | None:
@@ -106,14 +69,12 @@ def _whole(text: str, pending: Pending) -> Reading | None:
     if not words:
         return None
     known = table()
-    cores = _cores(words, known)
+    cores = cores_of(words, known)
     over = first_match(known.over, words) if pending.is_over else None
-    found = (
-        over or known.match(cores) or asked(_barest(cores), text, pending, known) or asked(words, text, pending, known)
-    )
+    found = over or known.match(cores) or asked(cores[-1], text, pending, known) or asked(words, text, pending, known)
     if found is not None:
         return Reading(found[0], _as_typed(found[1], text))
-    if is_talk(words, _barest(cores), pending):
+    if is_talk(words, cores[-1], pending):
         return Reading(Intent.SMALLTALK)
     return Reading(Intent.OVERRIDE) if pending.has_verdict and equates(words, pending) else None
 
@@ -122,37 +83,6 @@ def _as_typed(subject: tuple[str, ...], text: str) -> str:
     """Return the words of a subject as they stand in `text`: a name keeps its capitals."""
     found = re.search(r"\W+".join(map(re.escape, subject)), text, re.IGNORECASE) if subject else None
     return found.group() if found else " ".join(subject)
-
-
-def _cores(words: tuple[str, ...], known: Table) -> list[tuple[str, ...]]:
-    """Return `words` and what is left of them without the courtesies at either end, the longest first."""
-    starts, ends = [0], [len(words)]
-    for start in starts:
-        starts += [
-            start + len(phrase)
-            for phrase in _phrases_at(words, start, known.before, forwards=True)
-            if start + len(phrase) not in starts
-        ]
-    for end in ends:
-        ends += [
-            end - len(phrase)
-            for phrase in _phrases_at(words, end, known.after, forwards=False)
-            if end - len(phrase) not in ends
-        ]
-    cores = [words[start:end] for start, end in product(starts, ends) if start < end]
-    lean = [tuple(word for word in core if word not in _PADDING) for core in cores]
-    return sorted(dict.fromkeys((*cores, *filter(None, lean))), key=len, reverse=True)
-
-
-def _barest(cores: list[tuple[str, ...]]) -> tuple[str, ...]:
-    return cores[-1]
-
-
-def _phrases_at(
-    words: tuple[str, ...], place: int, phrases: frozenset[tuple[str, ...]], *, forwards: bool
-) -> list[tuple[str, ...]]:
-    spans = (words[place : place + size] if forwards else words[max(0, place - size) : place] for size in range(1, 7))
-    return [span for span in dict.fromkeys(spans) if span in phrases]
 
 
 def _by_clauses(reply: str, pending: Pending) -> Reading | None:
@@ -193,7 +123,7 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
 def _is_courtesy(clause: str, pending: Pending) -> bool:
     """Tell whether a clause is made of words that change nothing: "honestly", "oh well"."""
     words, known = _words(clause, pending), table()
-    cores = _cores(words, known)
+    cores = cores_of(words, known)
     is_empty = any(core in known.before or core in known.after for core in cores)
     return is_empty and not pending.is_nearly_answer(clause) and known.match(cores) is None
 
@@ -206,28 +136,3 @@ def _is_guess(rest: list[str], last: tuple[str, Reading | None], pending: Pendin
         return False
     words = _words(last[0], pending)
     return words[0] not in _EXCUSES and words[0] not in ("some", "somebody", "someone", "something")
-
-
-def _weighed(reply: str, found: Reading, pending: Pending) -> Reading:
-    """Hold what the words ask for against what the question asks for."""
-    words = _words(reply, pending)
-    if words[0] == "because" and found.intent is Intent.SMALLTALK:
-        return _ANSWER
-    if found.intent is Intent.OVERRIDE and not pending.has_verdict:
-        is_plea = pending.is_picking or (words[0] == "i" and not pending.asks_for_words)
-        return found if is_plea else _ANSWER
-    is_asking = reply.rstrip().endswith("?")
-    doubtful = Reading(Intent.ANSWER, found.subject, rival=found.intent)
-    if pending.is_part_of_answer(words) and not is_asking:
-        return doubtful
-    if pending.is_picking or set(words) & _OF_THE_QUIZ:
-        return found
-    if found.intent in _FORMULAS and len(words) <= _LONGEST_FORMULA:
-        is_sentence = found.intent is Intent.SMALLTALK and words[0] not in _EXCLAIMING
-        is_view = is_sentence and (pending.asks_for_a_view or pending.asks_why)
-        speaks_to_bot = words[0] != "thank" and words[1:2] == ("you",) and not pending.asks_for_a_question
-        return doubtful if (pending.asks_for_words and not speaks_to_bot) or is_view else found
-    if found.intent in (Intent.ASK, Intent.EXPLAIN) and len(words) > 2:
-        return doubtful if pending.asks_for_a_question else found
-    is_deed = len(words) > 1 and words[0] in _IMPERATIVES and not is_asking and not set(words) & _OF_THE_TALK
-    return doubtful if is_deed and pending.asks_for_an_act else found

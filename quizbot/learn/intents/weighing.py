@@ -1,0 +1,48 @@
+"""What the words of a reply ask for, held against what the question asks for."""
+
+from __future__ import annotations
+
+from quizbot.learn.intents.intent import Intent, Reading
+from quizbot.learn.intents.pending import Pending
+
+_FORMULAS = (Intent.SMALLTALK, Intent.HELP, Intent.QUIT, Intent.AGAIN)
+_IMPERATIVES = frozenset(
+    "stop skip pass leave start begin repeat explain define override overrule overturn accept count mark ask help go "
+    "give take try do tell show read say restart quit finish end retry redo change switch forget ignore".split()
+)
+_LONGEST_FORMULA = 5
+"""Words that a greeting or a cry has at most."""
+_OF_THE_QUIZ = frozenset(
+    "question questions quiz hint clue score points option options bot text article passage ones one wrong commands "
+    "type please next skip quit exit q today now tonight here enough done haha lol omg restart repeat redo".split()
+)
+_OF_THE_TALK = frozenset("me my you i this it that".split())
+_EXCLAIMING = frozenset("what how poor so such lucky haha omg wow lol ugh".split())
+
+
+def weighed(reply: str, words: tuple[str, ...], found: Reading, pending: Pending) -> Reading:
+    """Return `found`, or the answer that `reply` may be instead: what reads like a request may be what is asked for.
+
+    A cry or a greeting answers a question for words, a deed one for an act, a judgement one for a view, and words of
+    the key may be the key.
+    """
+    if words[0] == "because" and found.intent is Intent.SMALLTALK:
+        return Reading(Intent.ANSWER)
+    if found.intent is Intent.OVERRIDE and not pending.has_verdict:
+        is_plea = pending.is_picking or (words[0] == "i" and not pending.asks_for_words)
+        return found if is_plea else Reading(Intent.ANSWER)
+    is_asking = reply.rstrip().endswith("?")
+    doubtful = Reading(Intent.ANSWER, found.subject, rival=found.intent)
+    if pending.is_part_of_answer(words) and not is_asking:
+        return doubtful
+    if pending.is_picking or set(words) & _OF_THE_QUIZ:
+        return found
+    if found.intent in _FORMULAS and len(words) <= _LONGEST_FORMULA:
+        is_sentence = found.intent is Intent.SMALLTALK and words[0] not in _EXCLAIMING
+        is_view = is_sentence and (pending.asks_for_a_view or pending.asks_why)
+        speaks_to_bot = words[0] != "thank" and words[1:2] == ("you",) and not pending.asks_for_a_question
+        return doubtful if (pending.asks_for_words and not speaks_to_bot) or is_view else found
+    if found.intent in (Intent.ASK, Intent.EXPLAIN) and len(words) > 2:
+        return doubtful if pending.asks_for_a_question else found
+    is_deed = len(words) > 1 and words[0] in _IMPERATIVES and not is_asking and not set(words) & _OF_THE_TALK
+    return doubtful if is_deed and pending.asks_for_an_act else found
