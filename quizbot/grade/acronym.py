@@ -30,6 +30,17 @@ mt|mount
 fm|frequency modulation
 am|amplitude modulation
 ok|okay
+0|none|nil|nought|naught
+α|alpha
+β|beta
+γ|gamma
+δ|delta
+θ|theta
+λ|lambda
+μ|mu
+π|pi
+σ|sigma
+ω|omega
 """
 _GROUPS = [row.split("|") for row in _PAIRS.strip().splitlines()]
 _GROUP_OF = {name: number for number, row in enumerate(_GROUPS) for name in row}

@@ -114,6 +114,11 @@ def _is_range(wanted: list[Quantity]) -> bool:
     return len({w.value for w in wanted}) == 2 == len(wanted) and len({w.unit for w in wanted} - {None}) < 2
 
 
+def _is_score(wanted: list[Quantity]) -> bool:
+    """Say whether two numbers are no range, which rises, but a score or a ratio."""
+    return wanted[0].value > wanted[1].value
+
+
 def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     met = [w for w in wanted if any(_equal(g, w, reply) for g in given)]
     foreign = [g for g in given if not any(_equal(g, w, reply) for w in wanted)]
@@ -121,6 +126,8 @@ def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qu
     if not met or foreign or units or _before(reply.side, None) - _before(key, None):
         told = f"{_shown(given)} is not the range asked for."
         return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
+    if _is_score(wanted) and [g.value for g in given] == [w.value for w in reversed(wanted)]:
+        return verdict(Mark.WRONG, 0.1, "number", "The right numbers, but in the other order.", missing=key.merged)
     if len(met) < len(wanted):
         return verdict(Mark.PARTLY, 0.45, "half a range", "One of the numbers is there; the other is missing.")
     return verdict(Mark.RIGHT, 0.98, "number", "Both numbers are right.", matched=key.merged)

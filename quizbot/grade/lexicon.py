@@ -98,6 +98,11 @@ def is_verb(word: str) -> bool:
     return word in _forms("verb") and word not in _forms("noun") and word not in _forms("adj")
 
 
+def can_be_verb(word: str) -> bool:
+    """Say whether a folded word is a form of a verb, whatever else it may be."""
+    return word in _forms("verb")
+
+
 @cache
 def _base_verbs() -> frozenset[str]:
     return frozenset(base for _, part, base in _inflections() if part == "verb")

@@ -17,6 +17,13 @@ from quizbot.grade.verdict import Mark, Verdict
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 ROUGH_MINUTES = 5
 _ROUGHLY = HEDGES | frozenset({"before", "after", "shortly"})
+_PARTS_OF_TIME: dict[str, tuple[tuple[str, str], ...]] = {
+    **{word: (("season", word),) for word in ("spring", "summer", "autumn", "winter")},
+    "fall": (("season", "autumn"),),
+    **dict.fromkeys(("early", "beginning", "start"), (("part", "early"),)),
+    **dict.fromkeys(("mid", "middle"), (("part", "mid"),)),
+    **dict.fromkeys(("late", "end"), (("part", "late"),)),
+}
 _TURNING = frozenset("before after until since except".split())
 _DATE_WORDS = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
@@ -62,6 +69,11 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
         return verdict(Mark.WRONG, 0.05, "date", told, missing=side.merged)
     if turned:
         return verdict(Mark.WRONG, 0.15, "bound", f"{quoted(sorted(turned))} before the date changes what it says.")
+    mine, theirs = _parts_of_time(reply.side), _parts_of_time(side)
+    if any(mine.get(kind, part) != part for kind, part in theirs.items()):
+        return verdict(Mark.WRONG, 0.1, "date", "That is another part of the year or of the time.", missing=side.merged)
+    if best.covers(want) and theirs.keys() - mine.keys() and best.precision == want.precision:
+        return _less_precise(best, want, side)
     if best.covers(want) or (best.year == want.year is not None and _asks_year(context)):
         return verdict(Mark.RIGHT, 1.0, "date", "The date is right.", matched=side.merged)
     return _less_precise(best, want, side)
@@ -75,6 +87,11 @@ def _bare_year(want: Date, side: Side, reply: Reply) -> Verdict | None:
         return verdict(Mark.RIGHT, 0.97, "date", "The year is right.", matched=side.merged)
     told = "The number fits; say as well whether it is before Christ or after."
     return verdict(Mark.PARTLY, 0.5, "era", told, missing=side.merged)
+
+
+def _parts_of_time(side: Side) -> dict[str, str]:
+    """Return the season and the part of a span that a text names: spring, early."""
+    return {kind: part for word in side.merged for kind, part in _PARTS_OF_TIME.get(word, ())}
 
 
 def _before_number(side: Side) -> set[str]:

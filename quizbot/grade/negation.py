@@ -26,16 +26,17 @@ bought/sold give/take gave/took send/receive start/end begin/end start/stop crea
 attack/defend love/hate like/dislike accept/reject accept/refuse allow/forbid allow/prevent support/oppose
 friend/enemy war/peace good/bad better/worse best/worst right/wrong true/false positive/negative more/less
 most/least many/few more/fewer maximum/minimum always/never all/none everything/nothing everyone/nobody
-internal/external domestic/foreign public/private rural/urban import/export north/northern proud/humble
+internal/external domestic/foreign public/private rural/urban import/export proud/humble
 brave/afraid happy/sad wet/dry clean/dirty bloody/clean safe/dangerous easy/difficult simple/complex
 rough/smooth sharp/blunt sweet/sour fresh/sour fresh/stale same/different similar/different include/exclude
 remember/forget lend/borrow teach/learn arrive/leave enter/leave push/pull raise/lower improve/worsen
 succeed/fail success/failure victory/defeat hero/villain ancestor/descendant parent/child teacher/student
 master/servant master/slave major/minor majority/minority primary/secondary formal/informal legal/illegal
-married/single visible/hidden permanent/temporary ancient/modern past/future north/western hire/fire
+married/single visible/hidden permanent/temporary ancient/modern past/future hire/fire
 employ/dismiss guilty/innocent hope/fear optimistic/pessimistic lose/find lose/keep remember/forget top/bottom
 top/underneath top/under offer/refuse free/imprison release/capture freedom/slavery life/death monogamy/polygamy
 question/answer cause/prevent follow/lead chase/flee save/waste spend/save earn/spend horizontal/vertical
+rise/decrease rise/drop rise/decline increase/drop increase/fall increase/decline grow/decline climb/fall gain/loss
 absent/present loud/quiet tighten/loosen expand/contract
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
@@ -55,10 +56,15 @@ _IMPLICIT = frozenset(
     "avoid avoids avoided avoiding prevent prevents prevented preventing forbid forbids forbade forbidden ban bans "
     "banned illegal impossible deny denies denied reject rejects rejected lack lacks lacked unless fail fails failed "
     "unable refuse refuses refused stop stops stopped too few little hardly barely scarcely without "
-    "against protect protects protected cannot except only".split()
+    "cannot except only".split()
 )
 _CLAUSE = frozenset("but because so if although though unless while and or".split())
 _SCOPE = 3
+
+
+def denies_otherwise(merged: Iterable[str]) -> bool:
+    """Say whether a text denies without "not": "unable", "too tired to", "avoided"."""
+    return not _IMPLICIT.isdisjoint(merged)
 
 
 def flipped(reply: Side, model: Side, prompt: Side) -> str | None:

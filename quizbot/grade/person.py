@@ -51,7 +51,7 @@ def surname(parts: tuple[str, ...]) -> str:
 
 
 def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
-    """Return how two names relate: ``same``, ``surname``, ``first``, ``unnumbered``, ``other`` or ``unclear``."""
+    """Return how two names relate: same, surname, first, unnumbered, other number, other or unclear."""
     if not reply or not key:
         return "unclear"
     if reply == key or sorted(reply) == sorted(key):
@@ -59,7 +59,7 @@ def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
     mine_number, key_number = ({part for part in name if part.isdecimal()} for name in (reply, key))
     if mine_number != key_number and key_number:
         same = not mine_number and set(_untitled(reply)) <= set(_untitled(key))
-        return "other" if mine_number else "unnumbered" if same else "unclear"
+        return "other number" if mine_number else "unnumbered" if same else "unclear"
     if reply[0] in _THRONED and key[0] in _THRONED and reply[1:2] == key[1:2]:
         return "same"  # "St. Bernadette", "Queen Victoria"
     reply, key = _untitled(reply), _untitled(key)

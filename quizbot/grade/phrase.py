@@ -117,6 +117,8 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
             )
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
         return verdict(mark, score, "surname", "The surname alone names the person.", matched=given, slips=reply.slips)
+    if relation == "other number":
+        return verdict(Mark.WRONG, 0.1, "another number", "The number after the name is another one.")
     if relation == "unnumbered":
         told = "The name is right; say which of that name, with the number."
         return verdict(Mark.PARTLY, 0.5, "unnumbered name", told, matched=given)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from quizbot.grade.fold import ARTICLES, words
-from quizbot.grade.lexicon import is_base_verb, is_verb
+from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.side import STOP, Side, concept
 
 _BE = frozenset("is are was were be been being am got get gets getting".split())
@@ -76,7 +76,7 @@ def is_recast(reply: Side, model: Side) -> bool:
     if reply.content.keys() != model.content.keys():
         return False
     for verb in model.content:
-        if is_verb(model.content[verb]) and (mine := _actors(reply, verb)) and all(mine):
+        if can_be_verb(model.content[verb]) and (mine := _actors(reply, verb)) and all(mine):
             return mine == _actors(model, verb)
     return False
 

@@ -62,6 +62,7 @@ ABBREVIATIONS = {
     "dr": "doctor",
     "info": "information", "photo": "photograph", "phone": "telephone", "tv": "television", "ppl": "people",
     "pres": "president", "jr": "junior", "sr": "senior", "econ": "economic", "chem": "chemical", "temp": "temperature",
+    "northern": "north", "southern": "south", "eastern": "east", "western": "west",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from quizbot.grade.coverage import is_negated, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, is_known, is_verb
-from quizbot.grade.negation import flipped, opposed
+from quizbot.grade.negation import denies_otherwise, flipped, opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped, swaps_prompt
@@ -101,7 +101,7 @@ def _denies(context: Context, mine: Side, key: Side) -> bool:
     if _excepts(mine) and not _excepts(key):
         return True
     mine_denies, key_denies = mine.denies, key.denies
-    if mine_denies == key_denies:
+    if mine_denies == key_denies or denies_otherwise(key.merged if mine_denies else mine.merged):
         return False
     if key_denies:
         return len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
@@ -135,7 +135,12 @@ def _reverses(context: Context, pair: tuple[str, str], key: Side) -> bool:
 
 
 def _swaps_number(mine: Side, key: Side) -> bool:
-    return len(key.content) <= 3 and bool(key.numbers and mine.numbers) and key.numbers.isdisjoint(mine.numbers)
+    if len(key.content) > 3 or not mine.numbers or not key.numbers.isdisjoint(mine.numbers):
+        return False
+    if "percent" not in mine.merged and "percent" not in key.merged:
+        return True
+    wanted = {round(float(number) * scale, 6) for number in key.numbers for scale in (0.01, 1, 100)}
+    return wanted.isdisjoint(round(float(number), 6) for number in mine.numbers)  # 75% is three quarters
 
 
 def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
