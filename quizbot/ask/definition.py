@@ -61,12 +61,17 @@ def word_asked(question: str) -> str:
     return word
 
 
-def key_of(word: str) -> tuple[str, ...]:
-    """Return the concepts of a word or name, leading articles left out; empty if it has no letter or digit."""
+def words_of(word: str) -> tuple[str, ...]:
+    """Return the folded words of a word or name, leading articles left out; none if it has no letter or digit."""
     folded = raw_words(word)
     while len(folded) > 1 and folded[0] in ARTICLES:
         folded = folded[1:]
-    return tuple(map(concept, folded))
+    return tuple(folded)
+
+
+def key_of(word: str) -> tuple[str, ...]:
+    """Return the concepts of a word or name, by which `occurrences` finds it."""
+    return tuple(map(concept, words_of(word)))
 
 
 def occurrences(text: str, key: Sequence[str]) -> Iterator[tuple[int, int]]:

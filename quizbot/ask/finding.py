@@ -22,6 +22,12 @@ class Passage:
     phrase: Span | None = None
     """The words in it that answer, in characters of the article's text; None where that is not sure."""
 
+    @property
+    def answer(self) -> str:
+        """The words that answer; empty where that is not sure."""
+        start = self.span.start
+        return self.text[self.phrase.start - start : self.phrase.end - start] if self.phrase is not None else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -20,7 +20,7 @@ _HINT = "Install quizbot again to put the table back."
 
 
 class Meanings:
-    """Vectors of the 20,000 commonest English words; see ``training/words.py`` for how they are made."""
+    """Vectors of the 20,000 commonest English words; see ``training/README.md`` for how they are made."""
 
     def __init__(self, places: Mapping[str, int], vectors: Floats) -> None:
         self._places = places

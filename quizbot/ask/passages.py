@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from quizbot.ask.asked import LONGEST, Asked, read_question
-from quizbot.ask.definition import definition, key_of, occurrences, word_asked
+from quizbot.ask.definition import definition, key_of, occurrences, word_asked, words_of
 from quizbot.ask.features import fit_of
 from quizbot.ask.finding import Finding, Passage
 from quizbot.ask.index import Index
@@ -14,7 +14,7 @@ from quizbot.ask.phrase import phrase_of
 from quizbot.ask.ranking import ENOUGH, likelihood, ranked
 from quizbot.ask.secret import Secret
 from quizbot.ask.ties import nearest_term
-from quizbot.grade.side import STOP
+from quizbot.grade.side import STOP, concept
 from quizbot.read.article import Article, Span
 
 MOST = 3
@@ -53,7 +53,7 @@ class Passages:
         Where the article has the word but does not explain it, the passages where it stands, with no `phrase`; an
         empty finding where it has not. `word` may be a question about one; for `withheld` see `answer`.
         """
-        key = self._known(key_of(word_asked(word[:_LONGEST_WORD])))
+        key = self._known(words_of(word_asked(word[:_LONGEST_WORD])))
         standing = list(self._standing(key)) if key else []
         said = [(found, passage) for passage, found in standing if found is not None]
         if said:
@@ -80,11 +80,11 @@ class Passages:
     def _index(self) -> Index | None:
         return Index.of(self.article)
 
-    def _known(self, key: tuple[str, ...]) -> tuple[str, ...]:
-        """Return `key` with each word that the article lacks as the one it was meant to be; empty if there is none."""
+    def _known(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the concepts of `words`, a misspelt one as what it was meant to be; none if the article lacks one."""
         if self._index is None:
             return ()
-        read = [term if term in STOP else nearest_term(term, self._index) for term in key]
+        read = [concept(word) if word in STOP else nearest_term(word, self._index) for word in words]
         return tuple(term for term in read if term) if all(read) else ()
 
     def _standing(self, key: tuple[str, ...]) -> Iterator[tuple[Passage, int | None]]:

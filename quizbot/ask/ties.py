@@ -11,6 +11,8 @@ from rapidfuzz.distance import OSA
 from quizbot.ask.asked import Asked
 from quizbot.ask.index import Index
 from quizbot.ask.meaning import meanings
+from quizbot.grade.lexicon import is_known
+from quizbot.grade.side import concept
 from quizbot.grade.synonym import groups_of_word
 
 if TYPE_CHECKING:
@@ -32,8 +34,8 @@ def written_ties(asked: Asked, index: Index) -> Floats:
 
     vocabulary = index.vocabulary
     ties = np.zeros((len(asked.terms), len(vocabulary.terms)), np.float32)
-    for row, term in enumerate(asked.terms):
-        for place, tie in _near(term, index):
+    for row, (term, word) in enumerate(zip(asked.terms, asked.words, strict=True)):
+        for place, tie in _near(term, word, index):
             ties[row, place] = max(ties[row, place], tie)
     return ties
 
@@ -47,15 +49,16 @@ def meant_ties(asked: Asked, index: Index, written: Floats) -> Floats:
     return found
 
 
-def nearest_term(term: str, index: Index) -> str | None:
-    """Return the term of the article that `term` is, or was meant to be; None if there is none."""
+def nearest_term(word: str, index: Index) -> str | None:
+    """Return the term of the article that a folded `word` is, or was meant to be; None if there is none."""
+    term = concept(word)
     if term in index.vocabulary.places:
         return term
-    near = _misspelt(term, index)
+    near = _misspelt(word, term, index)
     return index.vocabulary.terms[near[0]] if near else None
 
 
-def _near(term: str, index: Index) -> list[tuple[int, float]]:
+def _near(term: str, word: str, index: Index) -> list[tuple[int, float]]:
     places, terms = index.vocabulary.places, index.vocabulary.terms
     found = [(places[term], 1.0)] if term in places else []
     if groups := groups_of_word(term):
@@ -67,13 +70,14 @@ def _near(term: str, index: Index) -> list[tuple[int, float]]:
         if other.startswith(start) and len(other) >= _SHORTEST and (alike := _likeness(term, other)) >= _ALIKE:
             found.append((at, FAMILY * alike))
     if term not in places:
-        found += [(at, SLIP) for at in _misspelt(term, index)]
+        found += [(at, SLIP) for at in _misspelt(word, term, index)]
     return found
 
 
-def _misspelt(term: str, index: Index) -> list[int]:
+def _misspelt(word: str, term: str, index: Index) -> list[int]:
+    """Return the places of what an unknown word may have been meant to be; a word of English means itself."""
     most = next((slips for letters, slips in _SLIPS if len(term) >= letters), 0)
-    if not most or not term.isalpha():
+    if not most or not term.isalpha() or is_known(word):
         return []
     near = process.extract(term, index.vocabulary.terms, scorer=OSA.distance, score_cutoff=most, limit=5)
     return [at for _, _, at in near]

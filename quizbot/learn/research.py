@@ -16,7 +16,10 @@ def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: It
     if passages is None:
         return Turn((speech.info(voice("no_article")), *_back(voice, pending)), Intent.ASK)
     finding = passages.answer(question, withheld=_withheld(pending))
-    return _told(voice, finding, voice("article_says_nothing"), Intent.ASK)
+    if finding.best is None:
+        return _silent(voice, finding, voice("article_says_nothing"), Intent.ASK)
+    answer = finding.best.answer
+    return _told(finding, voice("likely_answer", phrase=answer) if answer else "", Intent.ASK)
 
 
 def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Item | None) -> Turn:
@@ -25,16 +28,24 @@ def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Ite
         return Turn((speech.info(voice("which_word")),), Intent.DEFINE)
     if passages is None:
         return Turn((speech.info(voice("no_article")), *_back(voice, pending)), Intent.DEFINE)
-    nothing = voice("no_definition", word=word)
-    return _told(voice, passages.define(word, withheld=_withheld(pending)), nothing, Intent.DEFINE)
+    finding = passages.define(word, withheld=_withheld(pending))
+    if finding.best is None:
+        return _silent(voice, finding, voice("no_definition", word=word), Intent.DEFINE)
+    meaning = finding.best.answer
+    lead = voice("meaning", word=word, phrase=meaning) if meaning else voice("not_explained", word=word)
+    return _told(finding, lead, Intent.DEFINE)
 
 
-def _told(voice: Voice, finding: Finding, nothing: str, intent: Intent) -> Turn:
-    best = finding.best
-    if best is None:
-        return Turn((speech.info(voice("withheld") if finding.is_withheld else nothing),), intent)
-    lines = tuple(Line(LineKind.PASSAGE, each.text, number=each.paragraph) for each in finding.passages)
-    return Turn(lines, intent, evidence=Evidence(quote=best.text, paragraph=best.paragraph))
+def _silent(voice: Voice, finding: Finding, nothing: str, intent: Intent) -> Turn:
+    return Turn((speech.info(voice("withheld") if finding.is_withheld else nothing),), intent)
+
+
+def _told(finding: Finding, lead: str, intent: Intent) -> Turn:
+    """Return the passages, best first, after what can be said of them in a word."""
+    best = finding.passages[0]
+    lines = [Line(LineKind.PASSAGE, each.text, number=each.paragraph) for each in finding.passages]
+    said = [speech.info(lead)] if lead else []
+    return Turn((*said, *lines), intent, evidence=Evidence(quote=best.text, paragraph=best.paragraph))
 
 
 def _withheld(pending: Item | None) -> tuple[str, ...]:

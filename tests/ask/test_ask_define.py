@@ -89,6 +89,7 @@ def test_a_word_that_is_not_explained_is_shown_where_it_stands() -> None:
 def test_a_word_that_the_article_lacks_is_not_found() -> None:
     """The article has nothing to say of it."""
     assert not PASSAGES.define("parliament")
+    assert not PASSAGES.define("slice")  # a word of its own, no slip for "sluice"
     assert not PASSAGES.define("?")
 
 
