@@ -37,9 +37,8 @@ def distractors(material: Material, candidate: Candidate, rng: random.Random) ->
 
 
 def _other_names(material: Material, candidate: Candidate, rng: random.Random) -> list[str]:
-    entity = next(
-        (e for e in material.names.of_type("PER") if candidate.rule == "who said" and e.full == candidate.key), None
-    ) or next(
+    speaker = material.names.person(candidate.key) if candidate.rule == "who said" else None
+    entity = speaker or next(
         (e for i in sorted(candidate.key_tokens) if (e := material.names.at(candidate.sentence, i)) is not None), None
     )
     if entity is None or entity.full.casefold() not in candidate.key.casefold():

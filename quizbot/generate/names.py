@@ -118,6 +118,14 @@ class Names:
     def mentions_in(self, sentence: Sentence) -> list[Mention]:
         return self._by_sentence.get(sentence.index, [])
 
+    def person(self, full: str) -> Entity | None:
+        """Return the one person of this full name."""
+        return self._people.get(full)
+
+    @cached_property
+    def _people(self) -> Mapping[str, Entity]:
+        return {entity.full: entity for entity in self.entities if entity.type == "PER"}
+
     def of_type(self, type_: str) -> list[Entity]:
         return [entity for entity in self.entities if entity.type == type_]
 

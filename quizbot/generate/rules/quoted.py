@@ -53,5 +53,4 @@ def _speaker(material: Material, clause: Clause) -> Entity | None:
         beside = material.speaker_behind(clause)
         if name is None and beside is not None:
             name = beside.full
-    people = [entity for entity in material.names.of_type("PER") if entity.full == name]
-    return people[0] if len(people) == 1 else None
+    return material.names.person(name) if name is not None else None
