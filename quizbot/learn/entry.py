@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,13 @@ class Entry:
 
 
 def entries_of(banks: Sequence[Bank]) -> list[Entry]:
-    """Return every question of `banks` that may be asked, stale ones left out; a bank with no other is refused."""
+    """Return every question of `banks` that may be asked, stale ones left out.
+
+    Raises `BankError` for a bank with no other questions, and for two banks with one id, whose history would mix.
+    """
+    ids = Counter(bank.id for bank in banks)
+    if twice := [name for name, count in ids.items() if count > 1]:
+        raise BankError(f"{', '.join(twice)}: two banks have this id.", "Take one of them, or give one another id.")
     entries = []
     for bank in banks:
         fresh = [Entry(bank, each, question_name(each)) for each in bank.questions if each.status != "stale"]

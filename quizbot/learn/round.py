@@ -68,7 +68,7 @@ class Round:
 
     def settle(self, item: Item) -> None:
         """Bring the question of a closed `item` back, or no more, after a claim or its undoing."""
-        self.queue = [each for each in self.queue if each.entry.key != item.entry.key or each.is_begun]
+        self.queue = [each for each in self.queue if each.entry is not item.entry or each.is_begun]
         self._bring_back(item)
         # What only stood between two askings goes with them.
         if not any(each.is_begun or not each.is_return or self._is_owed(each) for each in self.queue):
@@ -87,7 +87,7 @@ class Round:
         return self.rights_after_miss > 0 and self._rights(item) >= self.rights_after_miss
 
     def _bring_back(self, item: Item) -> None:
-        if not self._is_owed(item) or any(each.entry.key == item.entry.key for each in self.queue):
+        if not self._is_owed(item) or any(each.entry is item.entry for each in self.queue):
             return
         if not self.queue:
             self.queue += self._between(item)
@@ -95,7 +95,7 @@ class Round:
         self.queue.insert(gap, again(item, len(self._asked(item))))
 
     def _asked(self, item: Item) -> list[Item]:
-        return [each for each in self.closed if each.entry.key == item.entry.key]
+        return [each for each in self.closed if each.entry is item.entry]
 
     def _is_owed(self, item: Item) -> bool:
         """Tell whether the question was missed and has to be asked again in this round."""
@@ -109,10 +109,8 @@ class Round:
 
     def _between(self, item: Item) -> list[Item]:
         """Return another question to stand between two askings of one: the one closed longest ago."""
-        others = [
-            each for each in self.closed if each.entry.key != item.entry.key and each.ending is not Ending.SKIPPED
-        ]
-        latest = {each.entry.key: each for each in others}
+        others = [each for each in self.closed if each.entry is not item.entry and each.ending is not Ending.SKIPPED]
+        latest = {each.entry: each for each in others}
         oldest = min(latest.values(), key=lambda each: each.serial, default=None)
         return [] if oldest is None else [again(oldest, len(self._asked(oldest)))]
 

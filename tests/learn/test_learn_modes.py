@@ -10,6 +10,7 @@ import pytest
 from harbour_talk import HARBOUR, NOW, RIGHT, said, texts, verdict
 
 from quizbot.bank.model import Bank, Evidence, Question, Settings
+from quizbot.errors import BankError
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Ending, LineKind, Mode, Record, Session, Turn, memory_of
 from quizbot.learn.entry import entries_of
@@ -217,3 +218,22 @@ def test_several_banks_are_graded_each_by_its_own_setting() -> None:
 
     assert verdict(session.say("grannite", NOW)).mark is Mark.ALMOST
     assert verdict(session.say("grannite", NOW)).mark is Mark.WRONG
+
+
+def test_two_banks_with_one_id_are_refused() -> None:
+    """Their histories could not be told apart."""
+    with pytest.raises(BankError, match="bees: two banks"):
+        talk(BEES, BEES, mode=Mode.CRAM)
+
+
+def test_questions_that_share_a_name_are_both_asked_and_brought_back() -> None:
+    """Without ids, prompts that begin alike have one name; within a sitting they stay two questions."""
+    begins = "Which of the many stones that stand in the long breakwater of the harbour at Lindness "
+    ends = ("is grey", "granite"), ("is black", "basalt")
+    pair = tuple(Question(prompt=f"{begins}{end}?", answer=key) for end, key in ends)
+    session = talk(Bank(id="pair", title="Pair", questions=pair, settings=Settings(order="given")), mode=Mode.LEARN)
+    session.open(NOW)
+    session.say("I don't know", NOW)
+    session.say("basalt", NOW)
+
+    assert session.current == pair[0]
