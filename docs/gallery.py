@@ -57,7 +57,7 @@ async def draw(picture: Picture) -> str:
     from quizbot.tui.widgets.answer_box import AnswerBox
 
     quizzes = quizzes_from([resolve_bank(picture.bank)]) if picture.bank else None
-    app = QuizbotApp(Wish(7), quizzes, clock=lambda: NOW)
+    app = QuizbotApp(Wish(7), quizzes, resume=False, clock=lambda: NOW)
     async with app.run_test(size=picture.size) as pilot:
         app.theme = picture.theme
         for text in picture.said:

@@ -1,0 +1,60 @@
+"""Colours: every word on every screen can be read in every theme."""
+
+from __future__ import annotations
+
+import pytest
+from screenplay import Quiz, reply
+from textual.color import Color
+
+from quizbot.tui.app import QuizbotApp
+
+ENOUGH = 3.0
+"""Contrast of large or secondary text by WCAG 2.2, 1.4.3 and 1.4.11: much of a quiz is dimmed on purpose."""
+
+
+def luminance(colour: Color) -> float:
+    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast_of(one: Color, other: Color) -> float:
+    """Return the contrast ratio of WCAG, from 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def pale(app: QuizbotApp, part: str | None = None) -> list[tuple[str, float]]:
+    """Return the words, in `part` of the screen or all of it, that are too near to what is behind them."""
+    region = app.screen.query_one(part).region if part else app.size.region
+    found = []
+    for strip in app.screen._compositor.render_strips(app.size)[region.y : region.bottom]:
+        for text, style, _ in strip.crop(region.x, region.right):
+            is_word = any(map(str.isalpha, text))
+            if not is_word or style is None or style.color is None or style.bgcolor is None:
+                continue
+            before, behind = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+            shown = behind.blend(before, 0.66) if style.dim else before
+            contrast = contrast_of(shown, behind)
+            if contrast < ENOUGH:
+                found.append((text, round(contrast, 1)))
+    return found
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "nord", "gruvbox"])
+async def test_every_word_can_be_read(quiz: Quiz, theme: str) -> None:
+    """Questions, verdicts of each kind, evidence, marked article, hints, keys, options: none is too pale."""
+    app = quiz()
+    async with app.run_test(size=(130, 50)) as pilot:
+        app.theme = theme
+        await reply(pilot, "hint", "thornbury", "1874", "1", "skip", "I don't know")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        quizzing = pale(app)
+        await pilot.press("f1")
+        await pilot.pause()
+        helping = pale(app, "#page")
+        await pilot.press("escape", "escape")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+        assert (quizzing, helping, pale(app)) == ([], [], [])
