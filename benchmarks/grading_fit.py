@@ -1,4 +1,4 @@
-"""Refit the weights of `quizbot.grade.judge`: ``python benchmarks/grading_fit.py DATA_DIR [--write]``.
+"""Refit the weights of `quizbot.grade.weighing`: ``python benchmarks/grading_fit.py DATA_DIR [--write]``.
 
 Rows that no rule decides are weighed by a logistic regression whose weights keep the sign of `RAISES` and `LOWERS`.
 Every set counts by `SHARE`, right and wrong halves alike. Prints what five-fold cross-validation over questions (over
@@ -8,19 +8,16 @@ articles for replies) gives; with --write it fits all rows and writes ``quizbot/
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
-from grading import CORE, Figures, Row, read_rows
+from grading_cases import FOLDS, SHARE, Case, cases_of, told
 
 from quizbot.grade import weights
-from quizbot.grade.coverage import FEATURES, overlap
-from quizbot.grade.grader import Undecided, by_rule
-from quizbot.grade.phrase import ACCEPT_FROM, MOST_KEYS, NOTHING_COVERED
+from quizbot.grade.coverage import FEATURES
+from quizbot.grade.verdict import Mark
+from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED
 
-SHARE = dict.fromkeys(CORE, 1.0) | {"replies": 1.5, "beetle": 0.5, "evouna_long": 0.2, "qb_answer_checker": 0.1}
 RAISES = (
     "covered covered_new covered_meaning all_covered all_new_covered phrase_inside missing_near polarity_same "
     "shared_words similarity contained"
@@ -33,40 +30,11 @@ LOWERS = (
 ).split()
 # Replies with slips or detail were written on purpose and judged right: neither may speak louder than this.
 AT_MOST = {"slips": 1.5, "reply_length": 2.0}
-FOLDS = 5
-PULL, TOGETHER, STEPS = 4e-4, 0.3, 400
-SIZE = len(FEATURES) + 1
+PULL, TOGETHER, STEPS = 4e-4, 0.3, 600
+FIRST_GUESS = frozenset({"covered_new", "shared_words"})
+"""What picks the nearest of several keys before anything is fitted."""
 MEANING = FEATURES.index("covered_meaning")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One row after the rules: their verdict, or the figures of each key."""
-
-    set: str
-    row: Row
-    accepted: bool | None
-    figures: tuple[tuple[float, ...], ...]
-
-    @property
-    def fold(self) -> int:
-        return crc32(self.row.group.encode()) % FOLDS
-
-
-def cases_of(folder: Path) -> list[Case]:
-    found = []
-    for name in SHARE:
-        for row in read_rows(folder, name):
-            decided = by_rule(row.item, row.candidate)
-            if isinstance(decided, Undecided):
-                context, reply = decided.context, decided.reply
-                figures = tuple(
-                    overlap(reply.side, side, context, len(reply.slips)) for _, side in context.keys[:MOST_KEYS]
-                )
-                found.append(Case(name, row, None, figures))
-            else:
-                found.append(Case(name, row, decided.accepted, ()))
-    return found
+SIZE = len(FEATURES) + 1
 
 
 def weigh_cases(cases: list[Case]) -> np.ndarray:
@@ -114,8 +82,9 @@ class Fitting:
 
     def __init__(self, cases: list[Case]) -> None:
         self.cases = cases
-        self.owner = np.array([at for at, case in enumerate(cases) for _ in case.figures])
-        self.x = np.array([(*figures, 1.0) for case in cases for figures in case.figures])
+        lines = [(at, place) for at, case in enumerate(cases) for place in range(len(case.matches))]
+        self.owner, self.place = np.array([at for at, _ in lines]), [place for _, place in lines]
+        self.x = np.array([(*cases[at].matches[place].figures, 1.0) for at, place in lines])
         self.proved = np.array([bool(case.row.item.evidence) for case in cases])
         self.right = np.array([case.row.correct for case in cases])
         self.share = weigh_cases(cases)
@@ -139,7 +108,7 @@ class Fitting:
 
     def cross_validate(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the chance of every line from folds that did not see its group, and the weights of all lines."""
-        chance = self.x[:, FEATURES.index("covered_new")] + self.x[:, FEATURES.index("shared_words")]
+        chance = self.x @ np.array([name in FIRST_GUESS for name in FEATURES] + [False])
         for _ in range(2):
             lines, unseen = self.best(chance), np.zeros(len(self.x))
             for fold in range(FOLDS):
@@ -147,24 +116,15 @@ class Fitting:
                 held = np.flatnonzero(self.fold[self.owner] == fold)
                 unseen[held] = self.chances(fitted, held)
             chance = unseen
-        return chance, self.fit_lines(self.best(chance))
+        fitted = self.fit_lines(self.best(chance))
+        chance = np.where(self.x[:, MEANING] > 0, chance, np.minimum(chance, NOTHING_COVERED))
+        return chance, fitted
 
     def accepted(self, chance: np.ndarray) -> np.ndarray:
-        capped = np.where(self.x[:, MEANING] > 0, chance, np.minimum(chance, NOTHING_COVERED))
-        taken = np.array([bool(case.accepted) for case in self.cases])
-        lines = self.best(capped)
-        taken[self.owner[lines]] = capped[lines] >= ACCEPT_FROM
+        taken = np.array([case.mark in (Mark.RIGHT, Mark.ALMOST) for case in self.cases])
+        lines = self.best(chance)
+        taken[self.owner[lines]] = chance[lines] >= ACCEPT_FROM
         return taken
-
-
-def figures_of(cases: list[Case], accepted: np.ndarray, name: str) -> Figures:
-    mine = np.array([case.set == name for case in cases])
-    right = np.array([case.row.correct for case in cases])
-    return Figures(
-        float((accepted == right)[mine].mean()),
-        float(accepted[mine & ~right].mean()),
-        float((~accepted)[mine & right].mean()),
-    )
 
 
 def write(fitted: np.ndarray) -> Path:
@@ -184,12 +144,7 @@ def main(arguments: list[str]) -> None:
     cases = cases_of(Path(arguments[0]))
     fitting = Fitting(cases)
     chance, fitted = fitting.cross_validate()
-    accepted = fitting.accepted(chance)
-    print(f"{'cross-validated':<19}{'n':>6}{'acc':>8}{'bal':>8}{'FAR':>8}{'FRR':>8}")
-    for name in SHARE:
-        print(f"{name:<19}{sum(case.set == name for case in cases):>6}{figures_of(cases, accepted, name)}")
-    core = [figures_of(cases, accepted, name) for name in CORE]
-    print(f"{'mean of the core':<25}{Figures(*np.mean([(f.accuracy, f.far, f.frr) for f in core], axis=0))}")
+    print(*told("cross-validated", cases, fitting.accepted(chance)), sep="\n")
     if "--write" in arguments:
         print(f"wrote {write(fitted)}")
 

@@ -16,12 +16,13 @@ from quizbot.grade.fold import ARTICLES, accents_differ, bare, compact, same_fig
 from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
-from quizbot.grade.phrase import judge_same, weigh
+from quizbot.grade.phrase import judge_same
 from quizbot.grade.reason import discreet, keeps_secret, may_tell, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order, parts_of
 from quizbot.grade.side import Side
 from quizbot.grade.verdict import Mark, Verdict
+from quizbot.grade.weighing import weigh
 from quizbot.text import clean
 
 if TYPE_CHECKING:

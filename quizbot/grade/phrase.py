@@ -1,31 +1,23 @@
-"""Verdicts on names, phrases and clauses: sameness by rule first, guards next, then the weighing."""
+"""Verdicts on names, phrases and clauses: sameness by rule."""
 
 from __future__ import annotations
 
 from quizbot.grade.acronym import is_acronym, same_name
-from quizbot.grade.coverage import FEATURES, overlap
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import words
 from quizbot.grade.guard import CLASS_NOUNS
-from quizbot.grade.item import Context, Item
-from quizbot.grade.judge import probability
+from quizbot.grade.item import Item
 from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import flipped, negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
-from quizbot.grade.reason import as_written, quoted, verdict
+from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 FREQUENT = 5_000
-ACCEPT_FROM = 0.55
-RIGHT_FROM = 0.8
-MOST_KEYS = 40
-NOTHING_COVERED = 0.3
-"""At most this likely is a reply that has no word of the key, however much of the evidence it repeats."""
 _OF_PLACE = frozenset("republic kingdom city town village state province county island lake".split())
-_MEANING = FEATURES.index("covered_meaning")
 
 
 def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
@@ -127,47 +119,3 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
     if relation == "other":
         return verdict(Mark.WRONG, 0.1, "another first name", "The surname fits, but the first name is someone else's.")
     return None
-
-
-def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
-    """Judge by overlap, against the key that fits best."""
-    best, chance, best_key = context.keys[0][1], -1.0, context.keys[0][0]
-    for key, side in context.keys[:MOST_KEYS]:
-        these = overlap(reply.side, side, context, len(reply.slips))
-        likely = probability(these, has_evidence=bool(item.evidence))
-        if not these[_MEANING]:
-            likely = min(likely, NOTHING_COVERED)
-        if likely > chance:
-            best, chance, best_key = side, likely, key
-    matched = as_written([w for c, w in best.content.items() if c in reply.side.content], best_key)
-    missing = [w for c, w in best.content.items() if c not in reply.side.content]
-    if chance >= ACCEPT_FROM:
-        return _accepted(chance, matched, missing, reply)
-    return _refused(chance, matched, missing)
-
-
-def _accepted(chance: float, matched: list[str], missing: list[str], reply: Reply) -> Verdict:
-    high = (chance - ACCEPT_FROM) / (1 - ACCEPT_FROM)
-    told = f"It says what was asked: {quoted(matched)}." if matched else "It says what was asked in other words."
-    if chance >= RIGHT_FROM and not reply.slips:
-        return verdict(Mark.RIGHT, 0.9 + 0.05 * high, "words covered", told, matched=matched, missing=missing)
-    if missing and not reply.slips:
-        told = (
-            f"Close enough: {quoted(matched)} {'fits' if len(matched) == 1 else 'fit'}, though the text says more."
-            if matched
-            else told
-        )
-    return verdict(
-        Mark.ALMOST, 0.7 + 0.15 * high, "words covered", told, matched=matched, missing=missing, slips=reply.slips
-    )
-
-
-def _refused(chance: float, matched: list[str], missing: list[str]) -> Verdict:
-    share = len(matched) / max(1, len(matched) + len(missing))
-    low = chance / ACCEPT_FROM
-    if matched and missing and share >= 0.3 and low > 0.1:
-        told = f"Part of it is there, {quoted(matched)}; something that belongs to the answer is missing."
-        return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
-    fits = f"Only {quoted(matched)} {'fits' if len(matched) == 1 else 'fit'}; the rest says something else."
-    told = fits if matched else "That is not what the text says."
-    return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)

@@ -1,0 +1,81 @@
+"""Judged rows after the rules: their verdict, and the figures of each key that there is to weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from grading_rows import CORE, Figures, Row, read_rows
+
+from quizbot.grade.grader import Undecided, by_rule
+from quizbot.grade.reply import Reply
+from quizbot.grade.verdict import Mark
+from quizbot.grade.weighing import Match, decide, matches
+
+FOLDS = 5
+SHARE = dict.fromkeys(CORE, 1.0) | {
+    "replies": 1.5,
+    "written": 1.5,
+    "beetle": 0.5,
+    "evouna_long": 0.2,
+    "qb_answer_checker": 0.1,
+}
+"""How much each set counts where weights are fitted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row: decided by a rule, or open with its keys."""
+
+    set: str
+    row: Row
+    mark: Mark | None
+    """The rule's verdict; None where no rule decides."""
+    reply: Reply | None = None
+    matches: tuple[Match, ...] = ()
+
+    @property
+    def fold(self) -> int:
+        return crc32(self.row.group.encode()) % FOLDS
+
+    def mark_at(self, chance: float, place: int) -> Mark:
+        """Return the verdict where the key at `place` fits best and makes the reply right with this chance."""
+        assert self.reply is not None
+        return decide(replace(self.matches[place], chance=chance), self.reply).mark
+
+
+def cases_of(folder: Path) -> list[Case]:
+    return [case_of(name, row) for name in SHARE for row in read_rows(folder, name)]
+
+
+def case_of(name: str, row: Row) -> Case:
+    decided = by_rule(row.item, row.candidate)
+    if not isinstance(decided, Undecided):
+        return Case(name, row, decided.mark)
+    held = matches(row.item, decided.context, decided.reply)
+    return Case(name, row, None, decided.reply, tuple(held))
+
+
+def figures_of(cases: list[Case], accepted: np.ndarray, name: str) -> Figures:
+    mine = np.array([case.set == name for case in cases])
+    right = np.array([case.row.correct for case in cases])
+    return Figures(
+        float((accepted == right)[mine].mean()),
+        float(accepted[mine & ~right].mean()),
+        float((~accepted)[mine & right].mean()),
+    )
+
+
+def mean_of(figures: list[Figures]) -> Figures:
+    return Figures(*np.mean([(each.accuracy, each.far, each.frr) for each in figures], axis=0))
+
+
+def told(grader: str, cases: list[Case], accepted: np.ndarray) -> Iterator[str]:
+    """Yield the figures of a grader set by set."""
+    yield f"\n{grader:<34}{'n':>6}{'acc':>8}{'bal':>8}{'FAR':>8}{'FRR':>8}"
+    for name in SHARE:
+        yield f"  {name:<32}{sum(case.set == name for case in cases):>6}{figures_of(cases, accepted, name)}"
+    yield f"  {'mean of the four':<38}{mean_of([figures_of(cases, accepted, name) for name in CORE])}"

@@ -1,0 +1,97 @@
+"""Judged replies as rows, and the figures that verdicts on them are measured by."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizbot.grade.item import Item
+
+CORE = ("ae_train", "evouna_short", "nq301", "efficientqa")
+SETS = (*CORE, "evouna_long", "beetle", "replies", "written", "typos", "qb_answer_checker")
+KINDS = {"a": "other words", "b": "slips", "c": "detail", "d": "incomplete", "e": "plausible", "f": "tricky"}
+WRITTEN = Path(__file__).parent / "written_replies.tsv"
+"""Replies written for this project to questions of ``reading``, which a line names by article and id: most in other
+words, or wrong in words that look right. Weights are fitted to them too; what they are worth shows on ``replies``."""
+_DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One judged reply; `group` is what cross-validation must not split."""
+
+    item: Item
+    candidate: str
+    correct: bool
+    kind: str
+    group: str
+    judged: str = ""
+    """The verdict of four that people gave, where they gave one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    accuracy: float
+    far: float
+    frr: float
+
+    @property
+    def balanced(self) -> float:
+        return 1 - (self.far + self.frr) / 2
+
+    def __str__(self) -> str:
+        figures = (self.accuracy, self.balanced, self.far, self.frr)
+        return "".join(f"{100 * figure:8.1f}" for figure in figures)
+
+
+def read_rows(folder: Path, name: str) -> list[Row]:
+    """Return the rows of a set that carry a judgement."""
+    if name == "written":
+        return list(_written(folder))
+    path = folder / ("replies/replies.jsonl" if name == "replies" else f"grading/{name}.jsonl")
+    with path.open(encoding="utf-8") as file:
+        return [_row(name, fields) for line in file if isinstance((fields := json.loads(line)).get("correct"), bool)]
+
+
+def _row(name: str, fields: dict[str, object]) -> Row:
+    reference = [str(text) for text in fields["reference"]]  # type: ignore[attr-defined]
+    item = Item(
+        prompt=str(fields.get("question") or ""),
+        parts=(reference[0],),
+        accept=tuple(reference[1:]),
+        evidence=str(fields.get("evidence") or ""),
+    )
+    if "answerline" in fields:
+        item = replace(item, reject=rejected_by(str(fields["answerline"])))
+    group = fields.get("article") or fields.get("question") or reference[0]
+    if name == "beetle":
+        group = str(fields["id"]).partition(".")[0]
+    kind = fields.get("written_as") or (f"{fields['kind']} {fields['distance']}" if "distance" in fields else "")
+    judged = str(fields.get("judged") or "")
+    return Row(item, str(fields["candidate"]), bool(fields["correct"]), str(kind), str(group), judged)
+
+
+def _written(folder: Path) -> Iterator[Row]:
+    questions = {
+        fields["id"]: fields
+        for path in sorted((folder / "reading").glob("*.questions.jsonl"))
+        for fields in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    }
+    for line in WRITTEN.read_text(encoding="utf-8").splitlines():
+        article, name, judged, reply = line.split("\t")
+        fields = questions[name]
+        answers = tuple(fields["answers"])
+        evidence = fields.get("evidence") or (fields.get("evidence_spans") or [""])[0]
+        item = Item(prompt=fields["question"], parts=answers[:1], accept=answers[1:], evidence=evidence)
+        yield Row(item, reply, judged in ("right", "almost"), "", article, judged)
+
+
+def rejected_by(answer_line: str) -> tuple[str, ...]:
+    """Return what a quiz-bowl answer line says not to accept."""
+    plain = _TAG.sub("", answer_line)
+    found = [part for clause in _DO_NOT_ACCEPT.findall(plain) for part in re.split(r",| or ", clause)]
+    return tuple(text for part in found if (text := part.strip(' "“”')))
