@@ -96,6 +96,11 @@ def _near_by(candidate: Candidate, rng: random.Random, latest: int) -> list[str]
         near = [n for n in range(int(century[1]) - 4, int(century[1]) + 3) if 0 < n <= 21 and n != int(century[1])]
         rng.shuffle(near)
         return [candidate.key[: century.start()] + ordinal(n) + candidate.key[century.end() :] for n in near]
+    decade = re.search(r"\b(?:1\d|20)\d0(?=s\b)", candidate.key)
+    if decade:
+        near = [n for n in range(int(decade[0]) - 40, int(decade[0]) + 30, 10) if n <= latest and n != int(decade[0])]
+        rng.shuffle(near)
+        return [f"{candidate.key[: decade.start()]}{n}{candidate.key[decade.end() :]}" for n in near]
     match = YEAR.search(candidate.key) or _DIGITS.search(candidate.key)
     if match is None:
         return _other_number_words(candidate.key, rng)

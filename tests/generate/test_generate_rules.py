@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
 import pytest
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.distractors import distractors
 from quizbot.generate.options import Options
 
 
@@ -88,3 +92,13 @@ def test_distractors_are_of_the_keys_type(candidates: list[Candidate]) -> None:
 
     assert all(option.isdigit() and len(option) == 4 and option != "2006" for option in year.distractors)
     assert all(option.startswith("about ") and option != "about 120" for option in number.distractors)
+
+
+def test_decade_stands_beside_decades(material: Material) -> None:
+    """No "late 1988s" is offered beside "the late 1990s"."""
+    some = next(c for c in overgenerate(material, Options()) if c.rule == "when")
+    decade = replace(some, key="the late 1990s", type=AnswerType.DATE)
+    options = distractors(material, decade, random.Random(1))
+
+    assert len(options) == 3
+    assert all(option.startswith("the late ") and option.endswith("0s") for option in options)
