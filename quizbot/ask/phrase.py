@@ -109,6 +109,8 @@ def _is_person(found: re.Match[str], text: str) -> bool:
         return False
     if not folded or (found.start() == 0 and " " not in found[0] and folded[0] in known_words()):
         return False
+    if folded[0] in STOP or _TIMES.search(found[0]):
+        return False
     return folded[-1] not in COUNTRY_OF and not re.match(r"-|['’]s\b", text[found.end() :])
 
 

@@ -6,6 +6,8 @@ import pytest
 from skerry import ARTICLE, PASSAGES
 
 from quizbot.ask import Passages
+from quizbot.ask.asked import read_question
+from quizbot.ask.phrase import phrase_of
 from quizbot.read import article_from_text
 
 
@@ -29,6 +31,13 @@ def test_the_passage_that_answers_comes_first(question: str, passage: str, phras
     assert best.text.startswith(passage)
     assert best.phrase is not None
     assert ARTICLE.at(best.phrase) == phrase
+
+
+def test_a_month_is_nobody() -> None:
+    """A date at the head of a sentence is not taken for a person, nor its preposition for a name."""
+    asked, text = read_question("Who did the mayor meet in 1954?"), "In June 1954 the mayor met Elin Holt at the pier."
+
+    assert phrase_of(asked, text) == (27, 36)
 
 
 def test_passages_are_cited_by_paragraph() -> None:
