@@ -8,7 +8,7 @@ _LAUGHTER = frozenset("haha hahaha ha lol omg lmao wow eww ew aww whoa woah hehe
 _SPEAKERS = frozenset("i we my our".split())
 _HEDGES = frozenset(
     "think guess say would believe reckon bet suppose assume know remember go pick choose take mean feel vote recall "
-    "imagine expect figure might may will could".split()
+    "imagine expect figure might may will could torn hesitate".split()
 )
 _VERBS = frozenset("is are was were looks sounds".split())
 _LONGEST_EXCLAMATION = 3
