@@ -9,7 +9,8 @@ from functools import cached_property
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.clause import Clause, clauses_of
-from quizbot.generate.document import Document, Sentence
+from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
+from quizbot.generate.lexicon import PLAIN_AUXILIARIES
 from quizbot.generate.names import Entity, Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
@@ -43,6 +44,13 @@ class Candidate:
     explanation: str | None = None
     parts: tuple[str, ...] = ()
     """The parts of the key of a `list` or an `order`."""
+
+    @property
+    def stem_lemmas(self) -> frozenset[str]:
+        """What the stem says: the lemmas of its content words."""
+        tokens = (self.clause.parse.tokens[i] for i in self.stem_tokens)
+        content = (token.lemma.casefold() for token in tokens if token.upos in CONTENT_TAGS)
+        return frozenset(content) - PLAIN_AUXILIARIES
 
     @property
     def doubt(self) -> float:

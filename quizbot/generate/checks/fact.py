@@ -8,7 +8,6 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import (
     LIGHT_VERBS,
-    PLAIN_AUXILIARIES,
 )
 
 TELLING_KEY = 4
@@ -24,12 +23,7 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     if candidate.kind is Kind.TRUE_FALSE:
         return None
     tokens = candidate.sentence.parse.tokens
-    said = frozenset(
-        tokens[i].lemma.casefold()
-        for i in candidate.stem_tokens
-        if tokens[i].upos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
-        and tokens[i].lemma.casefold() not in PLAIN_AUXILIARIES
-    )
+    said = candidate.stem_lemmas
     key = frozenset(
         tokens[i].lemma.casefold() for i in candidate.key_tokens if tokens[i].upos in ("NOUN", "PROPN", "NUM")
     )
@@ -59,16 +53,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
     if candidate.clause.is_relative and not _is_developed(material, candidate):
         return "it is said only in passing"
-    tokens = candidate.sentence.parse.tokens
-    said = (
-        {
-            tokens[i].lemma.casefold()
-            for i in candidate.stem_tokens
-            if tokens[i].upos in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
-        }
-        - LIGHT_VERBS
-        - PLAIN_AUXILIARIES
-    )
+    said = candidate.stem_lemmas - LIGHT_VERBS
     named = material.references(candidate.clause).replace
     said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
     if candidate.rule in ("definition", "feeling", "life", "name"):

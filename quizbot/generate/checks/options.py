@@ -6,7 +6,7 @@ import re
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import PLAIN_AUXILIARIES, STOP_WORDS, YEAR
+from quizbot.generate.lexicon import STOP_WORDS, YEAR
 from quizbot.generate.wording import words_in
 
 LONGER, CHARACTERS = 1.25, 3
@@ -20,13 +20,7 @@ def options_false(material: Material, candidate: Candidate) -> str | None:
     """M1: no sentence of the article says of an option what the stem says."""
     if candidate.kind is not Kind.CHOICE:
         return None
-    tokens = candidate.sentence.parse.tokens
-    said = frozenset(
-        tokens[i].lemma.casefold()
-        for i in candidate.stem_tokens
-        if tokens[i].upos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
-        and tokens[i].lemma.casefold() not in PLAIN_AUXILIARIES
-    )
+    said = candidate.stem_lemmas
     for option in candidate.distractors:
         words = {word for word in words_in(option) if word not in STOP_WORDS}
         for other in material.document.sentences_sharing(said, SHARED) if said else ():
