@@ -26,7 +26,7 @@ def bank_card(shelved: ShelvedBank, standing: BankStanding | None, place: str, w
     if last:
         told += f" · last taken {last.at.astimezone():%d %B %Y}, {last.percent}%"
     if place:
-        told = f"{place} · {number_of(bank.questions, 'question')}"
+        told = place
     due = Content("")
     if standing is not None and standing.due_today:
         due = Content.styled(f"{standing.due_today} due", "bold $text-warning")

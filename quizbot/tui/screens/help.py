@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -39,12 +39,15 @@ class HelpScreen(ModalScreen[None]):
             yield Static(self._guide.purpose, markup=False)
             if self._guide.words:
                 yield Static("Say, in your own words or with a slash", classes="heading", markup=False)
-                yield Static(_table(self._guide.words), markup=False)
+                yield from _table(self._guide.words)
             yield Static("Press", classes="heading", markup=False)
-            yield Static(_table((*self._keys, *_EVERYWHERE)), markup=False)
+            yield from _table((*self._keys, *_EVERYWHERE))
             yield Static(self._where_to_change, classes="heading", markup=False)
 
 
-def _table(rows: Sequence[tuple[str, str]]) -> Content:
-    width = max(len(name) for name, _ in rows) + 2
-    return Content("\n").join(Content.assemble((name.ljust(width), "bold $text-primary"), told) for name, told in rows)
+def _table(rows: Sequence[tuple[str, str]]) -> ComposeResult:
+    """Yield the rows as two columns, of which the second wraps below itself."""
+    with Grid(classes="table"):
+        for name, told in rows:
+            yield Static(Content.styled(name, "bold $text-primary"), markup=False)
+            yield Static(told, markup=False)
