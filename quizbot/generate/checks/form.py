@@ -40,7 +40,7 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
         clause.parse.tokens[i].upos == "ADJ" and i in clause.tokens for i in clause.parse.children(clause.verb, "obj")
     ):
         return "an adjective stands where a thing should"
-    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of)\b", body):
+    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|unlike|like|with|in|on|while)\b", body):
         return "the question word has kept what belonged to the key"
     if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
         return "a pronunciation stands in it"

@@ -54,7 +54,9 @@ def _is_pending(candidate: Candidate) -> bool:
         will = token.text.casefold() == "will" and token.deprel == "aux"
         if will and not re.search(r"\bif\b", candidate.prompt, re.I):
             return True
-    return bool(re.search(r"\b(?:has|have) yet to\b|\byet to\b", candidate.prompt))
+    return bool(
+        re.search(r"\byet to\b|\b(?:has|have) (?:no |any )?plans?\b|\b(?:is|are) interested in\b", candidate.prompt)
+    )
 
 
 def _bound_to_change(candidate: Candidate) -> str | None:
