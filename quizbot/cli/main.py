@@ -55,14 +55,22 @@ def cli() -> None:
     """
 
 
+def _said(error: click.ClickException) -> str:
+    """Return a wrong call in one line: what is wrong, and where its options stand."""
+    context = getattr(error, "ctx", None)
+    where = f"See: {context.command_path if context else 'quizbot'} --help"
+    message = error.format_message()
+    return clean_line(f"{message}{'' if message.endswith(('.', '?')) else '.'} {where}")
+
+
 def main() -> None:
     """Run the command line; print a known error as one line on stderr and end with its exit status."""
     try:
-        status = cli.main(standalone_mode=False)
+        status = cli.main(prog_name="quizbot", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        print(f"quizbot: {_said(error)}", file=sys.stderr)
         sys.exit(2)
     except QuizbotError as error:
         for line in str(error).splitlines():

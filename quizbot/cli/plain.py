@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -132,14 +132,18 @@ def choose_bank(lines: TextIO, out: TextIO) -> Path | None:
         return None
     choice = clean_line(_asked("Your choice (number or name): ", lines, out))
     out.write("\n")
-    if choice.isascii() and choice.isdigit() and 1 <= int(choice) <= len(banks):
-        return banks[int(choice) - 1].path
+    numbered = {str(place): bank.path for place, bank in enumerate(banks, 1)}
+    if choice in numbered:
+        return numbered[choice]
     return resolve_bank(choice) if choice else None
 
 
 def standard_streams() -> tuple[TextIO, TextIO]:
-    """Return stdin and stdout, set to pass what they cannot encode or decode as a mark instead of failing."""
+    """Return stdin and stdout, set to pass what they cannot encode or decode as a mark instead of failing.
+
+    One that was closed (``<&-``) is as good as an empty one.
+    """
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    return sys.stdin, sys.stdout
+    return sys.stdin or StringIO(), sys.stdout or StringIO()

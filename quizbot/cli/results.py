@@ -85,7 +85,7 @@ def _settle(name: str | None, settled: dict[Field, _Settled]) -> None:
             bank = load_bank(path)
             names = [question_name(question) for question in bank.questions]
             if question_id not in names:
-                raise BankError(_unknown(question_id, names), "Its ids: quizbot results BANK")
+                raise BankError(_unknown(question_id, names), f"Its ids: {', '.join(names[:12])}.")
             place = names.index(question_id)
             is_new = add_answer(path, place, field, reply)
             mark = grade(load_bank(path).questions[place], reply).mark

@@ -208,7 +208,7 @@ class AnswerStore:
             raise StoreError(f"{self._path}: is not a file of quizbot.", "Move it away; it was left as it is.")
         problem = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if problem != "ok":
-            raise _damaged(self._path, str(problem).splitlines()[0])
+            raise _damaged(self._path, str(problem).splitlines()[-1])
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -12,6 +12,9 @@ from quizbot.store.zone import local_zone
 OVERRIDE = "QUIZBOT_CLOCK"
 """Environment variable that sets the clock: it starts there and goes on at the usual pace."""
 
+YEARS = range(1970, 2200)
+"""Years that the clock may be set to: reviews planned decades ahead must still be times that Python can tell."""
+
 
 def machine_time() -> datetime:
     return datetime.now(UTC)
@@ -20,7 +23,7 @@ def machine_time() -> datetime:
 def set_clock(actual: Callable[[], datetime] = machine_time) -> Callable[[], datetime]:
     """Return the clock to go by, `actual` unless `QUIZBOT_CLOCK` holds a time; it tells times with their zone.
 
-    Raises `UsageError` when the variable holds something else.
+    Raises `UsageError` when the variable holds something else, or a year out of `YEARS`.
     """
     said = os.environ.get(OVERRIDE, "")
     if not said:
@@ -31,6 +34,8 @@ def set_clock(actual: Callable[[], datetime] = machine_time) -> Callable[[], dat
         raise UsageError(
             f"{OVERRIDE}={said!r} is not a time.", "Write it as 2026-11-25T09:00, with +01:00 or Z if it is not local."
         ) from error
+    if start.year not in YEARS:
+        raise UsageError(f"{OVERRIDE}={said} is out of range.", f"Choose a year from {YEARS[0]} to {YEARS[-1]}.")
     start = start if start.tzinfo is not None else start.replace(tzinfo=local_zone())
     offset = start - actual()
     return lambda: actual() + offset

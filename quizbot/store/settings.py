@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-from quizbot.errors import StoreError
+from quizbot.bank.write import replace_file
+from quizbot.errors import BankError, StoreError
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.paths import make_private
 
@@ -52,16 +51,9 @@ def save_settings(path: Path, settings: Settings) -> None:
     kept = {**_kept(path), **asdict(settings)}
     make_private(path.parent)
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, prefix=".settings-", delete=False) as draft:
-            json.dump(kept, draft, indent=2, ensure_ascii=False)
-            draft.write("\n")
-            draft.flush()
-            os.fsync(draft.fileno())
-        Path(draft.name).replace(path)
-    except OSError as error:
-        raise StoreError(
-            f"{path}: cannot be saved ({error.strerror}).", "Check the disk and your rights to it."
-        ) from error
+        replace_file(path, f"{json.dumps(kept, indent=2)}\n".encode())
+    except BankError as error:
+        raise StoreError(error.message, "Check the disk and your rights to it.") from error
 
 
 def keep_manner(path: Path, tone: Tone, length: Length) -> None:
@@ -75,6 +67,6 @@ def _kept(path: Path) -> dict[str, object]:
         kept = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise StoreError(f"{path}: cannot be read ({error}).", "Mend it or remove it; it was left as it is.") from error
     return kept if isinstance(kept, dict) else {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -38,7 +40,7 @@ def test_settings_of_no_use_are_the_defaults(tmp_path: Path, content: str) -> No
     assert load_settings(path) == Settings()
 
 
-@pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b""])
+@pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"", b"[" * 100_000])
 def test_damaged_settings_are_told_and_left_alone(tmp_path: Path, content: bytes) -> None:
     """A file that is no JSON is refused by reading and by saving."""
     path = tmp_path / "settings.json"
@@ -48,6 +50,31 @@ def test_damaged_settings_are_told_and_left_alone(tmp_path: Path, content: bytes
         with pytest.raises(StoreError, match=r"settings\.json"):
             attempt()
     assert path.read_bytes() == content
+
+
+def test_full_disk_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk is full the settings stay as they were, and nothing lies beside them."""
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings(theme="nord"))
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, f"No space left on device for {handle}")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError, match="No space left"):
+        save_settings(path, Settings(theme="gruvbox"))
+
+    assert load_settings(path).theme == "nord"
+    assert [each.name for each in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_half_a_character_in_another_key_is_kept(tmp_path: Path) -> None:
+    """A lone surrogate, which no file can hold as such, is written back as the escape that it was."""
+    path = tmp_path / "settings.json"
+    path.write_text('{"later": "\\ud800"}', encoding="utf-8")
+    save_settings(path, Settings(theme="nord"))
+
+    assert "\\ud800" in path.read_text(encoding="utf-8")
 
 
 def test_data_folder_follows_the_variable(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,0 +1,71 @@
+"""Wrong calls and odd surroundings of the whole command line: one clear line, the right status, no traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+def call(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `command` in a shell, `quizbot` standing for this program."""
+    return subprocess.run(
+        ["sh", "-c", f'quizbot() {{ "{sys.executable}" -m quizbot "$@"; }}; {command}'],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("quizbot play longitude --count 0", "'--count': 0 is not in the range x>=1. See: quizbot play --help"),
+        ("quizbot stats one two", "unexpected extra argument (two). See: quizbot stats --help"),
+        ("quizbot results --accept one", "'--accept' requires 2 arguments. See: quizbot"),
+        ("quizbot --bogus", "No such option '--bogus'. See: quizbot --help"),
+        ("quizbot \"--bo$(printf '\\033]0;x\\007')gus\"", "No such option"),
+    ],
+)
+def test_wrong_call_is_told_in_one_line(command: str, said: str) -> None:
+    """Whatever is wrong with a call is said in one clean line that names the help, with status 2."""
+    done = call(command)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("quizbot: ")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stderr[:-1].isprintable()
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_clock_out_of_range_is_refused(year: str) -> None:
+    """A time whose reviews no calendar holds is a wrong setting, not a crash."""
+    done = call("quizbot stats", QUIZBOT_CLOCK=f"{year}-12-31T23:59")
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"quizbot: QUIZBOT_CLOCK={year}-12-31T23:59 is out of range. Choose a year from 1970 to 2199.\n"
+    )
+
+
+def test_closed_input_ends_the_quiz() -> None:
+    """Without any standard input a quiz begins and ends as it does with an empty one."""
+    closed, empty = (call(f"quizbot play longitude --plain --seed 1 {given}") for given in ("<&-", "</dev/null"))
+
+    assert (closed.returncode, closed.stdout, closed.stderr) == (0, empty.stdout, "")
+
+
+def test_number_beyond_all_counting_is_no_choice() -> None:
+    """A choice of five thousand digits names no bank, and that is said."""
+    done = call("printf '%05000d' 9 | quizbot play --plain")
+
+    assert done.returncode == 1
+    assert "cannot be the name of a bank" in done.stderr
+    assert done.stderr.count("\n") == 1
