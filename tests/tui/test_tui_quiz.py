@@ -53,6 +53,10 @@ async def test_number_key_mouse_and_arrows_pick_options(quiz: Quiz) -> None:
         await pilot.pause()
         assert "✗ Wrong" in shown(app)
         assert menu.get_option_at_index(texts.index("cod")).disabled
+        turns = len(app.screen.query(Bubble))
+        await pilot.press("enter")  # pressed out of habit
+        await pilot.pause()
+        assert len(app.screen.query(Bubble)) == turns
 
         await pilot.click(OptionMenu, offset=(4, texts.index("crab")))
         await pilot.pause()

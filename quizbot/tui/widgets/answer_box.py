@@ -44,6 +44,8 @@ class AnswerBox(Input):
         self.quick_numbers = 0
         """How many number keys pick at once; 0 while they are typed like any other character."""
         self.has_options = False
+        self._has_picked = False
+        """The last key picked an option: an Enter that follows out of habit sends nothing."""
         self._past: list[str] = []
         self._place = 0
 
@@ -77,9 +79,15 @@ class AnswerBox(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         digit = event.character or ""
-        if not self.value and digit.isascii() and digit.isdigit() and 1 <= int(digit) <= self.quick_numbers:
+        is_habit = self._has_picked and event.key == "enter" and not self.value
+        self._has_picked = False
+        if is_habit:
             event.stop()
             event.prevent_default()
+        elif not self.value and digit.isascii() and digit.isdigit() and 1 <= int(digit) <= self.quick_numbers:
+            event.stop()
+            event.prevent_default()
+            self._has_picked = True
             self.post_message(self.Picked(int(digit)))
 
     def _on_paste(self, event: events.Paste) -> None:
