@@ -150,7 +150,10 @@ def _play_on_screen(
     if not names and mode in ("review", "cram"):
         quizzes = all_quizzes()
     asked_for = Mode(mode) if mode is not None else None
-    QuizbotApp(wish, quizzes, manner=_manner(*manner), mode=asked_for, resume=resume, clock=set_clock()).run()
+    app = QuizbotApp(wish, quizzes, manner=_manner(*manner), mode=asked_for, resume=resume, clock=set_clock())
+    app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
 
 
 def _resolved(name: str) -> Path:

@@ -30,6 +30,7 @@ from quizbot.tui.screens.stats import StatsScreen
 from quizbot.tui.shelf import Shelf
 from quizbot.tui.sittings import Sittings
 from quizbot.tui.standing import standing_at
+from quizbot.tui.terminal import forgive_bytes, leave_on_signals
 
 PLACES = (HomeScreen, QuizScreen, MakeScreen, StatsScreen)
 
@@ -57,6 +58,7 @@ class QuizbotApp(App[None]):
         clock: Callable[[], datetime] = machine_time,
     ) -> None:
         super().__init__()
+        forgive_bytes()
         self._first = quizzes
         self._mode = mode
         self._resume = resume
@@ -64,6 +66,7 @@ class QuizbotApp(App[None]):
         self._sittings = Sittings(wish, manner, clock, self.tell)
 
     def on_mount(self) -> None:
+        leave_on_signals(self)
         try:
             use_choices(self, names_of(PLACES))
         except StoreError as error:

@@ -48,7 +48,16 @@ class Terminal:
             self._read(0.2)
 
     def type(self, keys: str) -> None:
-        os.write(self._ours, keys.encode())
+        os.write(self._ours, keys.encode(errors="surrogateescape"))
+
+    def resize(self, rows: int, columns: int) -> None:
+        fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.process.send_signal(signal.SIGWINCH)
+
+    def settle(self) -> None:
+        """Read until nothing comes for a while."""
+        while self._read(0.3):
+            pass
 
     def finish(self) -> int:
         """Wait for the end, read the rest and return the exit status."""
@@ -118,6 +127,42 @@ def test_control_c_leaves_the_screen(start: Start) -> None:
 
     assert terminal.finish() == 0
     assert terminal.is_as_before()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_termination_restores_the_terminal(start: Start, number: signal.Signals) -> None:
+    """Who ends the program from outside gets the terminal back as it was, and the usual status."""
+    terminal = start(str(BANK))
+    terminal.read_until("Who designed the breakwater")
+    terminal.process.send_signal(number)
+
+    assert terminal.finish() == 128 + number
+    assert terminal.is_as_before()
+    assert terminal.seen.rfind("\x1b[?1049l") > terminal.seen.rfind("\x1b[?1049h")
+
+
+def test_bytes_of_another_encoding_do_not_end_the_quiz(start: Start) -> None:
+    """Keys from a terminal that is not set to UTF-8 come as a mark; the quiz goes on."""
+    terminal = start(str(BANK))
+    terminal.read_until("Who designed the breakwater")
+    terminal.type("Ren\udce9\r")
+    terminal.read_until("Ren\ufffd")
+    terminal.type("\x11")
+
+    assert terminal.finish() == 0
+
+
+def test_window_of_any_size_is_survived(start: Start) -> None:
+    """Windows too small for a word are drawn as far as they go, and the quiz is there when they grow again."""
+    terminal = start("longitude", "--seed", "3")
+    terminal.read_until("True or false")
+    for rows, columns in ((1, 1), (5, 3), (2, 200), (60, 2), (24, 80)):
+        terminal.resize(rows, columns)
+        terminal.type("\x1b[B")
+        terminal.settle()
+    terminal.type("\x11")
+
+    assert terminal.finish() == 0
 
 
 def test_dumb_terminal_gets_plain_lines(start: Start) -> None:
