@@ -12,7 +12,7 @@ from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
 MOST_OF_RULE = {"who said": 0.2, "name": 0.15}
-TRUE, FALSE, MORE_TRUE = "true or false: true", "true or false: false", 2
+TRUE, FALSE, MORE_TRUE = "true or false: true", "true or false: false", 1
 """A bank holds at most so many more true statements than false ones."""
 MOST_SHARED = 0.6
 """Two stems of one sentence that share more of their words ask for one fact."""
@@ -47,8 +47,18 @@ def select(
             else:
                 left.append((best, reason))
         pool = [candidate for candidate, _ in left]
+    chosen.candidates, unwanted = _without_many_true(chosen.candidates, worths)
+    left += [(candidate, "“true” would be a good guess") for candidate in unwanted]
     taken = sorted(chosen.candidates, key=lambda c: (c.sentence.index, min(c.key_tokens, default=0), c.prompt))
     return taken, left
+
+
+def _without_many_true(chosen: list[Candidate], worths: dict[int, float]) -> tuple[list[Candidate], list[Candidate]]:
+    """Return the bank with its best true statements, one in five questions at most, and the rest of them."""
+    true = sorted((c for c in chosen if c.rule == TRUE), key=lambda c: -worths[id(c)])
+    most = max(1, round((len(chosen) - len(true)) / 4))
+    gone = {id(c) for c in true[most:]}
+    return [c for c in chosen if id(c) not in gone], true[most:]
 
 
 def _group(candidate: Candidate) -> Group:

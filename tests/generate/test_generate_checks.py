@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
@@ -82,3 +82,48 @@ def test_options_are_never_said_of_the_same_thing_elsewhere(lighthouse: Material
     choice = good["choice when"]
     assert choice.kind is Kind.CHOICE
     assert dict(CHECKS)["M1 options false"](lighthouse, choice) is None
+
+
+UNNATURAL = [
+    ("A1 natural", "oblique", "Across whom does one of the keepers come?", "a stranger"),
+    ("A1 natural", "oblique", "To what had the young keeper flown?", "the top of the tower"),
+    ("A1 natural", "subject", "Like her mother, who said, she liked the sea?", "Ingrid Dahl"),
+    ("A1 natural", "subject", "What overtook those of the tower in 1998?", "lamp sales"),
+    ("A1 natural", "object", "What does the keeper even sell with a stronger lamp?", "a boat"),
+    ("A1 natural", "subject", "What may depend on the phase of the tide?", "a ferry"),
+    ("A1 natural", "subject", "What depends on several factors?", "the success of a light"),
+    ("A1 natural", "object", "What did some keepers underscore?", "the cost of oil"),
+    ("A1 natural", "object", "Who does the film show as the keeper, and Dahl the engineer?", "Lund"),
+    ("A1 natural", "subject", f"What {'shone over the quiet harbour ' * 6}?", "the lamp"),
+    ("A4 key definite", "subject", "Who has proven infection in the tower?", "a patient"),
+    ("A4 key definite", "subject", "What was painted in the last century?", "all other towers"),
+    ("A5 one filler", "cloze", "Complete the sentence: Dahl finds an _____ known as the master.", "old tailor"),
+    ("A5 one filler", "cloze", "Complete the sentence: The oldest towers have _____ of their own.", "deep cellars"),
+]
+
+
+@pytest.mark.parametrize(("check", "rule", "prompt", "key"), UNNATURAL)
+def test_wording_that_no_teacher_signs_is_refused(
+    lighthouse: Material, good: dict[str, Candidate], check: str, rule: str, prompt: str, key: str
+) -> None:
+    """Odd fronting, "may", "several factors", part of a list, open gaps and keys that name nobody are refused."""
+    kind = Kind.CLOZE if rule == "cloze" else Kind.SHORT
+    sound = good["short object"]
+    assert dict(CHECKS)[check](lighthouse, sound) is None
+
+    spoilt = replace(sound, rule=rule, kind=kind, prompt=prompt, key=key, type=AnswerType.PHRASE)
+    assert dict(CHECKS)[check](lighthouse, spoilt) is not None
+
+
+NATURAL = [
+    ("oblique", "With whom did Ingrid Dahl sign the contract?"),
+    ("oblique", "By whom was the tower painted in 1998?"),
+    ("oblique", "Against what did the keepers protect the lamp?"),
+    ("object", "What did Ingrid Dahl buy after the storm, even though the price had doubled?"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt"), NATURAL)
+def test_plain_wording_is_natural(lighthouse: Material, good: dict[str, Candidate], rule: str, prompt: str) -> None:
+    """Questions that begin with "with whom" or hold "even though" are good English."""
+    assert dict(CHECKS)["A1 natural"](lighthouse, replace(good["short object"], rule=rule, prompt=prompt)) is None

@@ -13,6 +13,7 @@ from quizbot.generate.checks.fact import one_answer, worth_asking
 from quizbot.generate.checks.form import well_formed
 from quizbot.generate.checks.key import answerable, key_is_whole, key_tells, no_give_away
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
 from quizbot.generate.checks.standing import points_back, stands_alone
 
@@ -20,11 +21,14 @@ Check = Callable[[Material, Candidate], str | None]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 well-formed", well_formed),
+    ("A1 natural", natural),
     ("A2 stands alone", stands_alone),
     ("A2 points back", points_back),
     ("A3 answerable", answerable),
     ("A4 key whole", key_is_whole),
+    ("A4 key definite", key_is_definite),
     ("A5 one answer", one_answer),
+    ("A5 one filler", one_filler),
     ("A6 no give-away", no_give_away),
     ("A7 worth asking", worth_asking),
     ("A8 stays true", stays_true),

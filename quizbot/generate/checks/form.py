@@ -9,6 +9,7 @@ from itertools import pairwise
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import ACTING_GROUPS
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
 SURE_PARSE = 0.5
@@ -58,6 +59,11 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
+IRREGULAR_PLURALS = frozenset("are 're ’re have 've ’ve do am 'm ’m".split())
+COUNTING = frozenset("number majority minority lot half part rest pair couple variety range series".split())
+"""Nouns that take a plural verb for what they count."""
+
+
 def _joins_unlike(material: Material, candidate: Candidate) -> bool:
     """Tell whether a place and a person are joined by "and", which shows a wrongly attached name."""
     sentence = candidate.sentence
@@ -71,10 +77,21 @@ def _joins_unlike(material: Material, candidate: Candidate) -> bool:
 
 
 def _disagrees(clause: Clause) -> bool:
-    """Tell whether a plural stands beside a singular verb, which mostly shows a wrongly attached clause."""
+    """Tell whether number differs between subject and verb, which mostly shows a wrong tag or attachment."""
     tokens = clause.parse.tokens
-    if clause.finite is None or tokens[clause.subject].upos != "NOUN":
+    if clause.finite is None or tokens[clause.subject].upos not in ("NOUN", "PROPN"):
         return False
-    finite = tokens[clause.finite]
-    singular = finite.xpos == "VBZ" or finite.text.casefold() == "was"
-    return tokens[clause.subject].xpos == "NNS" and singular
+    finite, subject = tokens[clause.finite], tokens[clause.subject]
+    if finite.xpos == "VBP" and finite.text.casefold() not in (finite.lemma.casefold(), *IRREGULAR_PLURALS):
+        return True  # "borrows", read as a plural, would be asked "What do … borrows?"
+    if subject.xpos in ("NNS", "NNPS"):
+        return subject.xpos == "NNS" and (finite.xpos == "VBZ" or finite.text.casefold() == "was")
+    joined = clause.parse.children(clause.subject, "conj") or subject.lemma.casefold() in COUNTING
+    return finite.text.casefold() in ("are", "were") and not joined and _is_one(clause)
+
+
+def _is_one(clause: Clause) -> bool:
+    """Tell whether "the", "a" or an owner stands before a singular common noun that is no group of people."""
+    subject = clause.parse.tokens[clause.subject]
+    held = clause.parse.children(clause.subject, "det", "nmod:poss", "nmod")
+    return subject.xpos == "NN" and bool(held) and subject.lemma.casefold() not in ACTING_GROUPS

@@ -34,8 +34,9 @@ def key_is_whole(_: Material, candidate: Candidate) -> str | None:
     ):
         return "the key is cut"
     tokens = candidate.sentence.parse.tokens
-    if candidate.type is AnswerType.PHRASE and len(candidate.key_tokens) == 1:
-        lemma = tokens[next(iter(candidate.key_tokens))].lemma.casefold()
+    told = [i for i in candidate.key_tokens if tokens[i].upos != "DET"]
+    if candidate.type is AnswerType.PHRASE and len(told) == 1:
+        lemma = tokens[told[0]].lemma.casefold()
         if lemma in VAGUE_KEYS:
             return f"the key “{candidate.key}” says too little"
     if candidate.type is AnswerType.PHRASE and re.fullmatch(
@@ -120,7 +121,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
     "thing way part lot number kind type sort form place time example case fact point people person group member "
-    "something anything everything nothing someone others many some most all amount level role area use".split()
+    "something anything everything nothing someone others many some most all amount level method role area use".split()
 )
 
 

@@ -17,6 +17,8 @@ from quizbot.generate.wording import inflect, question, text_of
 STRANDED = frozenset("on from to of into as for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
 NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep mean prove become remain pay".split())
+CAUSING = frozenset("cause allow enable force lead require".split())
+"""Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
 LISTING = frozenset("include contain comprise encompass feature".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
@@ -95,7 +97,9 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
     if clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION or clause.parse.children(head, "nummod"):
         return
     word = question_word(material, clause, head)
-    if word is None:
+    if word is None or (
+        clause.parse.tokens[clause.verb].lemma in CAUSING and clause.parse.children(clause.verb, "xcomp")
+    ):
         return
     phrase = noun_phrase(clause, head)
     stem = ask_within(material, clause, word, phrase, prefix=who.prefix)

@@ -85,6 +85,9 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     case = preposition(clause, head)
     if any(parse.tokens[i].text.casefold() in VAGUE for i in parse.children(head, "det", "amod")):
         return
+    thing = clause.object
+    if thing is not None and parse.tokens[thing].xpos == "NNS" and parse.tokens[thing].lemma.casefold() in PLACE_NOUNS:
+        return  # "Where did tigers roam the forests?"
     entity = entity_of(material, clause, head)
     is_country = entity is not None and material.names.is_country(entity)
     stem = ask_within(

@@ -18,7 +18,7 @@ from quizbot.read.parse import Token
 
 GENDERED = frozenset("he she his her him hers himself herself".split())
 FEWEST_TOLD = 9
-FEWEST_WORDS, MOST_WORDS = 6, 24
+FEWEST_WORDS, MOST_WORDS = 6, 20
 
 
 def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Candidate]:
@@ -149,6 +149,11 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
         inside = _in_longer_name(clause, mention)
         if inside or (entity.type == "PER" and gendered):
             continue
+        if before is not None and before.text.casefold() == "as":
+            continue  # "as far as the Kathmandu valley"
+        behind = clause.parse.tokens[mention.last : mention.last + 2]
+        if len(behind) == 2 and behind[0].text == "," and behind[1].upos == "PROPN":
+            continue  # "Houston, Texas"
         if before is not None and (before.upos == "DET" or before.xpos in ("NNP", "JJ", "NN")):
             continue
         others = [
@@ -156,6 +161,7 @@ def _other_name(material: Material, clause: Clause, rng: random.Random) -> Itera
             for other in names.of_type_near(entity.type, clause.sentence)
             if other.full not in here
             and other.certainty >= SURE
+            and (len(other.mentions) > 1 or names.is_country(other))
             and names.is_country(other) == names.is_country(entity)
             and not set(other.full.casefold().split()) & set(entity.full.casefold().split())
         ]

@@ -1,0 +1,107 @@
+"""A1, A5, A7: what nobody would ask in these words, though each word is right."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.names import is_person_noun
+
+UNNATURAL: tuple[tuple[str, str], ...] = (
+    (r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b", "nobody asks so"),
+    (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),
+    (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
+    (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
+    (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
+    (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
+    (r"\b(?:several|many|various|different) (?:factors|ways|things|reasons)\b", "the stem names nothing in particular"),
+    (
+        r"^(?:what|who|in what) (?:do|did|does|have|had|are|were) (?:some|several|few|various) ",
+        "it asks of nobody known",
+    ),
+)
+"""Wordings that no teacher uses, with the reason; each is looked for in the whole prompt, in any case."""
+ACTED = frozenset(
+    "adopt announce appoint approve award buy campaign credit declare decide employ endorse infiltrate invest "
+    "invite list marry pay promise publish purchase recognize recognise refuse sell sign sue travel visit vote".split()
+)
+"""Deeds of people and their bodies: "What signed the treaty?" should have been "Who"."""
+LONGEST_SUBJECT_QUESTION = 24
+"""Words after which "What …?" is the sentence itself with its subject gone."""
+OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|have|has|had) _____", re.IGNORECASE)
+OPEN_VERBS = frozenset("have get give make take".split())
+LEFT_OPEN = re.compile(r"\b(?:others?|such|few)\b", re.IGNORECASE)
+
+
+def natural(_: Material, candidate: Candidate) -> str | None:
+    """A1: asked as a person would ask it, of somebody or something in particular, with who and what in their places."""
+    if candidate.rule == "who said":
+        return None
+    for pattern, reason in UNNATURAL:
+        found = re.search(pattern, candidate.prompt, re.IGNORECASE)
+        if found and not (candidate.kind is Kind.TRUE_FALSE and reason.startswith("it asks")):
+            return f"{reason}: “{found.group()}”"
+    if candidate.rule == "object" and ", and " in candidate.prompt:
+        return "a part of a list is asked for"
+    if candidate.rule == "subject":
+        return _wrong_of_subject(candidate)
+    return _lost_beside(candidate)
+
+
+def _wrong_of_subject(candidate: Candidate) -> str | None:
+    tokens = candidate.sentence.parse.tokens
+    asks_what = re.match(r"(?:[^,]+, )?what\b", candidate.prompt, re.IGNORECASE)
+    if asks_what and tokens[candidate.clause.verb].lemma in ACTED and not candidate.clause.is_passive:
+        return f"things do not {tokens[candidate.clause.verb].lemma}"
+    if len(candidate.prompt.split()) > LONGEST_SUBJECT_QUESTION:
+        return "the whole sentence is asked back without its subject"
+    return _lost_beside(candidate)
+
+
+def _lost_beside(candidate: Candidate) -> str | None:
+    """Return what has been lost beside a word: the name behind "scientist", the "to" behind "led"."""
+    clause = candidate.clause
+    parse = clause.parse
+    used = candidate.stem_tokens | candidate.key_tokens
+    subject = parse.tokens[clause.subject]
+    beside = {parse.tokens[i].deprel.split(":")[0] for i in parse.children(clause.subject) if i in used}
+    if subject.xpos == "NN" and is_person_noun(subject.lemma) and not beside & {"det", "nmod", "flat", "appos"}:
+        return f"“{subject.text}” has lost its article or its name"
+    thing = clause.object
+    if (
+        thing is not None
+        and thing > clause.verb
+        and any(parse.tokens[i].upos in ("ADP", "SCONJ") and i not in used for i in range(clause.verb + 1, thing))
+    ):
+        return "a preposition is lost"
+    return None
+
+
+def one_filler(_: Material, candidate: Candidate) -> str | None:
+    """A5: a gap that one phrase fills, not one behind "a" or "have", which many do and the article word gives away."""
+    if candidate.kind is not Kind.CLOZE:
+        return None
+    if OPEN_GAPS.search(candidate.prompt) or candidate.clause.parse.tokens[candidate.verb].lemma in OPEN_VERBS:
+        return "many a phrase would fill the gap"
+    return None
+
+
+def key_is_definite(_: Material, candidate: Candidate) -> str | None:
+    """A4: the key names somebody or something by itself: no "him", no "all other symbols", no "a patient"."""
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER) or candidate.rule in ("who said", "what was said"):
+        return None
+    tokens = candidate.sentence.parse.tokens
+    for i in sorted(candidate.key_tokens):
+        pronoun = tokens[i].text.casefold()
+        if (
+            tokens[i].xpos == "PRP"
+            and pronoun in ("him", "her", "them")
+            and re.search(rf"\b{pronoun}\b", candidate.key)
+        ):
+            return f"“{pronoun}” in the key leans on the question"
+    if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
+        return "the key says what it is not"
+    if re.match(r"(?:[^,]+, )?who\b", candidate.prompt, re.I) and re.fullmatch(r"an? \w+", candidate.key, re.I):
+        return "the key is nobody in particular"
+    return None
