@@ -95,6 +95,8 @@ UNNATURAL = [
     ("A1 natural", "object", "What did some keepers underscore?", "the cost of oil"),
     ("A1 natural", "object", "Who does the film show as the keeper, and Dahl the engineer?", "Lund"),
     ("A1 natural", "subject", f"What {'shone over the quiet harbour ' * 6}?", "the lamp"),
+    ("A1 natural", "subject", "Which court weighed the verdicts of several courts verdicts?", "the high court"),
+    ("A4 key definite", "complement", "What do many families rely on?", "fish for food or on visitors for work"),
     ("A4 key definite", "subject", "Who has proven infection in the tower?", "a patient"),
     ("A4 key definite", "subject", "What was painted in the last century?", "all other towers"),
     ("A5 one filler", "cloze", "Complete the sentence: Dahl finds an _____ known as the master.", "old tailor"),

@@ -12,6 +12,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b", "nobody asks so"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),
     (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
+    (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
@@ -102,6 +103,10 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
             return f"“{pronoun}” in the key leans on the question"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
         return "the key says what it is not"
+    if candidate.rule in ("complement", "oblique") and re.search(
+        r"\b(?:and|or) (?:on|in|to|of|with|for|from|at)\b", candidate.key
+    ):
+        return "the key repeats its preposition"
     if re.match(r"(?:[^,]+, )?who\b", candidate.prompt, re.I) and re.fullmatch(r"an? \w+", candidate.key, re.I):
         return "the key is nobody in particular"
     return None

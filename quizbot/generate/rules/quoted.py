@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
@@ -37,6 +38,8 @@ def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Ite
         return
     if any(i not in spoken for i in range(start, end + 1)):
         return
+    if re.search(r'(?:^|\s)["“]', material.document.text(parse.tokens[end].end, sentence.span.end)):
+        return  # The quotation opens only behind these words.
     quote = tidy(material.document.text(parse.tokens[start].start, parse.tokens[end].end)).strip('“”"‘’,. ')
     kept = frozenset(i for i in clause.tokens if parse.tokens[i].text.casefold() not in FIRST_PERSON)
     stem = Stem(f"Who said: “{quote[:1].upper()}{quote[1:]}”?", kept)
