@@ -18,7 +18,8 @@ from quizbot.read.parse import Token
 
 GENDERED = frozenset("he she his her him hers himself herself".split())
 FEWEST_TOLD = 9
-FEWEST_WORDS, MOST_WORDS = 6, 20
+FEWEST_WORDS, MOST_WORDS, MOST_WORDS_COPIED = 6, 24, 20
+"""A true statement, which is the article's own sentence, must be shorter than a changed one."""
 
 
 def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Candidate]:
@@ -38,7 +39,8 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     body = plain_statement(material, clause)
     if not FEWEST_WORDS <= len(body.prompt.split()) <= MOST_WORDS:
         return
-    yield _candidate(clause, body.prompt, body.tokens, "true", None)
+    if len(body.prompt.split()) <= MOST_WORDS_COPIED:
+        yield _candidate(clause, body.prompt, body.tokens, "true", None)
     rng = random.Random(f"{seed}:{body.prompt}")
     for changed, said in _changes(material, clause, rng):
         false = plain_statement(material, clause, changed)
