@@ -3,8 +3,8 @@
 DATA_DIR holds ``grading/*.jsonl``, ``replies/replies.jsonl`` and ``reading/``. `right` and `almost` count as accepted.
 FAR is the share of wrong answers accepted, FRR of right answers refused, balanced accuracy the mean of what is left of
 both. Weights are fitted on four fifths of the questions (of the articles, for replies) and measured on the fifth; the
-ratios run on the same rows in the same process, at thresholds as one would choose them. The rules themselves were
-written with these rows in view. Times are those of the shipped weights on the first rows of each set.
+ratios run on the same rows in the same process, at thresholds as one would choose them. "judge alone" weighs the
+likeness of meaning and nothing else. Times are those of the shipped weights; p99 of every verdict.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from statistics import median
 
 import numpy as np
 from grading_cases import SHARE, Case, cases_of, told
-from grading_fit import Fitting
+from grading_fit import GRADERS, Fitting
 from grading_rows import KINDS, Row, read_rows
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from quizbot.grade.fold import bare
 from quizbot.grade.grader import grade_item
+from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Mark
 
 RATIOS = {fuzz.ratio: 80, fuzz.partial_ratio: 76, fuzz.token_set_ratio: 76.3, fuzz.WRatio: 85}
@@ -84,29 +85,33 @@ def typos(folder: Path) -> str:
     return f"\naccepted of typos: {', '.join(shares)}"
 
 
-def timed(cases: list[Case]) -> str:
+def timed(cases: list[Case], judge: Judge | None) -> str:
     seconds = []
     for name in SHARE:
         for case in [case for case in cases if case.set == name][:TIMED]:
             began = time.perf_counter()
-            grade_item(case.row.item, case.row.candidate)
+            grade_item(case.row.item, case.row.candidate, judge)
             seconds.append(time.perf_counter() - began)
     seconds.sort()
-    return f"a verdict: median {1e6 * median(seconds):.0f} us, p99 {1e6 * seconds[int(0.99 * len(seconds))]:.0f} us"
+    return f"median {1e6 * median(seconds):.0f} us, p99 {1e6 * seconds[int(0.99 * len(seconds))]:.0f} us"
 
 
 def main(folder: Path) -> None:
+    judge = Judge.packaged()
+    if judge is None:
+        sys.exit("the judge's encoder is missing: see training/README.md")
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, one process")
-    cases = cases_of(folder)
+    cases = cases_of(folder, judge)
     for name, accepted in graders(cases):
         print(*told(name, cases, accepted), sep="\n")
-    fitting = Fitting(cases)
-    chance, _ = fitting.cross_validate()
-    accepted = fitting.accepted(chance)
-    print(*told("quizbot, cross-validated", cases, accepted), by_kind(cases, accepted), sep="\n")
+    for name, names in GRADERS.items():
+        fitting = Fitting(cases, names)
+        chance, _ = fitting.cross_validate()
+        accepted = fitting.accepted(chance)
+        print(*told(name, cases, accepted), by_kind(cases, accepted), sep="\n")
     print(*confusion(cases, marks_of(fitting, chance)), sep="\n")
     print(typos(folder))
-    print(timed(cases))
+    print(f"time of rules alone: {timed(cases, None)}; with the judge: {timed(cases, judge)}")
 
 
 if __name__ == "__main__":

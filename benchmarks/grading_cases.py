@@ -11,9 +11,11 @@ import numpy as np
 from grading_rows import CORE, Figures, Row, read_rows
 
 from quizbot.grade.grader import Undecided, by_rule
-from quizbot.grade.reply import Reply
+from quizbot.grade.item import context_of
+from quizbot.grade.judge import Judge
+from quizbot.grade.reply import Reply, read_reply
 from quizbot.grade.verdict import Mark
-from quizbot.grade.weighing import Match, decide, matches
+from quizbot.grade.weighing import KEYS_COMPARED, Match, decide, likeness, rank
 
 FOLDS = 5
 SHARE = dict.fromkeys(CORE, 1.0) | {
@@ -28,14 +30,15 @@ SHARE = dict.fromkeys(CORE, 1.0) | {
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One row: decided by a rule, or open with its keys."""
+    """One row: decided by a rule or open, and its keys, the best first; `likeness` belongs to the first of them."""
 
     set: str
     row: Row
     mark: Mark | None
     """The rule's verdict; None where no rule decides."""
-    reply: Reply | None = None
-    matches: tuple[Match, ...] = ()
+    reply: Reply
+    matches: tuple[Match, ...]
+    likeness: tuple[tuple[float, ...], ...]
 
     @property
     def fold(self) -> int:
@@ -43,20 +46,20 @@ class Case:
 
     def mark_at(self, chance: float, place: int) -> Mark:
         """Return the verdict where the key at `place` fits best and makes the reply right with this chance."""
-        assert self.reply is not None
         return decide(replace(self.matches[place], chance=chance), self.reply).mark
 
 
-def cases_of(folder: Path) -> list[Case]:
-    return [case_of(name, row) for name in SHARE for row in read_rows(folder, name)]
+def cases_of(folder: Path, judge: Judge) -> list[Case]:
+    return [case_of(name, row, judge) for name in SHARE for row in read_rows(folder, name)]
 
 
-def case_of(name: str, row: Row) -> Case:
+def case_of(name: str, row: Row, judge: Judge) -> Case:
     decided = by_rule(row.item, row.candidate)
-    if not isinstance(decided, Undecided):
-        return Case(name, row, decided.mark)
-    held = matches(row.item, decided.context, decided.reply)
-    return Case(name, row, None, decided.reply, tuple(held))
+    context = context_of(row.item)
+    reply = read_reply(row.candidate, row.item, context)
+    matches = tuple(rank(row.item, context, reply))
+    near = tuple(likeness(match, row.item, reply, judge) for match in matches[:KEYS_COMPARED])
+    return Case(name, row, None if isinstance(decided, Undecided) else decided.mark, reply, matches, near)
 
 
 def figures_of(cases: list[Case], accepted: np.ndarray, name: str) -> Figures:

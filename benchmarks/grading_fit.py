@@ -1,8 +1,9 @@
 """Refit the weights of `quizbot.grade.weighing`: ``python benchmarks/grading_fit.py DATA_DIR [--write]``.
 
-Rows that no rule decides are weighed by a logistic regression whose weights keep the sign of `RAISES` and `LOWERS`.
-Every set counts by `SHARE`, right and wrong halves alike. Prints what five-fold cross-validation over questions (over
-articles for replies) gives; with --write it fits all rows and writes ``quizbot/grade/weights.py``: numbers, no data.
+Rows that no rule decides are weighed by a logistic regression whose weights keep the sign of `RAISES` and `LOWERS`:
+once with the rules' figures alone, once with the judge's likeness behind them. Every set counts by `SHARE`, right and
+wrong halves alike. Prints what five-fold cross-validation over questions (over articles for replies) gives; with
+--write it fits all rows and writes ``quizbot/grade/weights.py``: numbers, no data.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from grading_cases import FOLDS, SHARE, Case, cases_of, told
 
 from quizbot.grade import weights
 from quizbot.grade.coverage import FEATURES
+from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.verdict import Mark
 from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED
 
 RAISES = (
     "covered covered_new covered_meaning all_covered all_new_covered phrase_inside missing_near polarity_same "
     "shared_words similarity contained"
-).split()
+).split() + list(LIKENESS)
 LOWERS = (
     "none_covered missing_last missing_first missing_count missing_name inside_and_short foreign foreign_count "
     "foreign_any foreign_name foreign_with_gap number_missing number_foreign number_swapped negated negation_differs "
@@ -31,10 +33,10 @@ LOWERS = (
 # Replies with slips or detail were written on purpose and judged right: neither may speak louder than this.
 AT_MOST = {"slips": 1.5, "reply_length": 2.0}
 PULL, TOGETHER, STEPS = 4e-4, 0.3, 600
-FIRST_GUESS = frozenset({"covered_new", "shared_words"})
+FIRST_GUESS = frozenset({"covered_new", "shared_words", "meaning_key", "meaning_reply"})
 """What picks the nearest of several keys before anything is fitted."""
 MEANING = FEATURES.index("covered_meaning")
-SIZE = len(FEATURES) + 1
+GRADERS = {"rules alone": FEATURES, "judge alone": LIKENESS, "rules and judge": (*FEATURES, *LIKENESS)}
 
 
 def weigh_cases(cases: list[Case]) -> np.ndarray:
@@ -44,25 +46,26 @@ def weigh_cases(cases: list[Case]) -> np.ndarray:
     return np.array([SHARE[name] / sizes[name, correct] for name, correct in halves])
 
 
-def bounds() -> tuple[np.ndarray, np.ndarray]:
-    low, high = np.full(SIZE, -np.inf), np.full(SIZE, np.inf)
-    for at, name in enumerate(FEATURES):
+def bounds(names: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    low, high = np.full(len(names) + 1, -np.inf), np.full(len(names) + 1, np.inf)
+    for at, name in enumerate(names):
         low[at] = 0.0 if name in RAISES else -1.0 if name == "slips" else -np.inf
         high[at] = 0.0 if name in LOWERS else AT_MOST.get(name, np.inf)
     return np.tile(low, 2), np.tile(high, 2)
 
 
-def fit(x: np.ndarray, proved: np.ndarray, right: np.ndarray, share: np.ndarray) -> np.ndarray:
+def fit(names: tuple[str, ...], x: np.ndarray, proved: np.ndarray, right: np.ndarray, share: np.ndarray) -> np.ndarray:
     """Return the weights without and with evidence, one after the other: projected accelerated gradient descent."""
-    low, high = bounds()
-    free = np.ones(SIZE)
+    low, high = bounds(names)
+    size = len(names) + 1
+    free = np.ones(size)
     free[-1] = 0.01
     share = share / share.sum()
     step = 1 / min(0.25 * float((x * x).sum(1).max()), 4.0)
-    now = ahead = np.zeros(2 * SIZE)
+    now = ahead = np.zeros(2 * size)
     momentum = 1.0
     for _ in range(STEPS):
-        without, with_it = ahead[:SIZE], ahead[SIZE:]
+        without, with_it = ahead[:size], ahead[size:]
         chance = 1 / (1 + np.exp(-np.where(proved, x @ with_it, x @ without)))
         error = share * (chance - right)
         slope = np.concatenate(
@@ -78,17 +81,31 @@ def fit(x: np.ndarray, proved: np.ndarray, right: np.ndarray, share: np.ndarray)
 
 
 class Fitting:
-    """The open cases as one matrix, a row for each key of each case."""
+    """Cases as one matrix: a row for each key of each case that no rule decides, a column for each figure.
 
-    def __init__(self, cases: list[Case]) -> None:
+    Without any of the rules' figures the judge is alone, and every case is its own to decide.
+    """
+
+    def __init__(self, cases: list[Case], names: tuple[str, ...]) -> None:
         self.cases = cases
-        lines = [(at, place) for at, case in enumerate(cases) for place in range(len(case.matches))]
-        self.owner, self.place = np.array([at for at, _ in lines]), [place for _, place in lines]
-        self.x = np.array([(*cases[at].matches[place].figures, 1.0) for at, place in lines])
+        self.names = names
+        self.is_judge_alone = names == LIKENESS
+        lines = [(at, place, line) for at, case in enumerate(cases) for place, line in enumerate(self._lines(case))]
+        self.owner, self.place = np.array([at for at, _, _ in lines]), [place for _, place, _ in lines]
+        self.x = np.array([(*line, 1.0) for _, _, line in lines])
         self.proved = np.array([bool(case.row.item.evidence) for case in cases])
         self.right = np.array([case.row.correct for case in cases])
         self.share = weigh_cases(cases)
         self.fold = np.array([case.fold for case in cases])
+
+    def _lines(self, case: Case) -> list[tuple[float, ...]]:
+        if self.is_judge_alone:
+            return list(case.likeness)
+        if case.mark is not None:
+            return []
+        if self.names == FEATURES:
+            return [match.figures for match in case.matches]
+        return [match.figures + near for match, near in zip(case.matches, case.likeness, strict=False)]
 
     def best(self, chance: np.ndarray) -> np.ndarray:
         """Return for each open case the line of the key that fits it best."""
@@ -99,16 +116,17 @@ class Fitting:
         return np.array(list(best.values()))
 
     def chances(self, fitted: np.ndarray, lines: np.ndarray) -> np.ndarray:
-        score = np.where(self.proved[self.owner[lines]], self.x[lines] @ fitted[SIZE:], self.x[lines] @ fitted[:SIZE])
+        size = len(self.names) + 1
+        score = np.where(self.proved[self.owner[lines]], self.x[lines] @ fitted[size:], self.x[lines] @ fitted[:size])
         return 1 / (1 + np.exp(-score))
 
     def fit_lines(self, lines: np.ndarray) -> np.ndarray:
         owner = self.owner[lines]
-        return fit(self.x[lines], self.proved[owner], self.right[owner], self.share[owner])
+        return fit(self.names, self.x[lines], self.proved[owner], self.right[owner], self.share[owner])
 
     def cross_validate(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the chance of every line from folds that did not see its group, and the weights of all lines."""
-        chance = self.x @ np.array([name in FIRST_GUESS for name in FEATURES] + [False])
+        chance = self.x @ np.array([name in FIRST_GUESS for name in self.names] + [False])
         for _ in range(2):
             lines, unseen = self.best(chance), np.zeros(len(self.x))
             for fold in range(FOLDS):
@@ -117,7 +135,8 @@ class Fitting:
                 unseen[held] = self.chances(fitted, held)
             chance = unseen
         fitted = self.fit_lines(self.best(chance))
-        chance = np.where(self.x[:, MEANING] > 0, chance, np.minimum(chance, NOTHING_COVERED))
+        if self.names == FEATURES:
+            chance = np.where(self.x[:, MEANING] > 0, chance, np.minimum(chance, NOTHING_COVERED))
         return chance, fitted
 
     def accepted(self, chance: np.ndarray) -> np.ndarray:
@@ -127,26 +146,35 @@ class Fitting:
         return taken
 
 
-def write(fitted: np.ndarray) -> Path:
-    path = Path(weights.__file__)
+def table_of(name: str, bias: str, names: tuple[str, ...], fitted: np.ndarray) -> list[str]:
+    size = len(names) + 1
     rows = [
-        f'    "{name}": ({fitted[at] + 0.0:.2f}, {fitted[SIZE + at] + 0.0:.2f}),'.replace("-0.00", "0.00")
-        for at, name in enumerate(FEATURES)
+        f'    "{each}": ({fitted[at] + 0.0:.2f}, {fitted[size + at] + 0.0:.2f}),'.replace("-0.00", "0.00")
+        for at, each in enumerate(names)
     ]
-    bias = f"BIAS = ({fitted[SIZE - 1]:.2f}, {fitted[-1]:.2f})"
-    path.write_text(
-        "\n".join([f'"""{weights.__doc__}"""', "", bias, "", "WEIGHTS = {", *rows, "}", ""]), encoding="utf-8"
-    )
+    return ["", f"{bias} = ({fitted[size - 1]:.2f}, {fitted[-1]:.2f})", "", f"{name} = {{", *rows, "}"]
+
+
+def write(alone: np.ndarray, judged: np.ndarray) -> Path:
+    path = Path(weights.__file__)
+    lines = [f'"""{weights.__doc__}"""', *table_of("WEIGHTS", "BIAS", FEATURES, alone)]
+    lines += table_of("JUDGED", "JUDGED_BIAS", (*FEATURES, *LIKENESS), judged)
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
     return path
 
 
 def main(arguments: list[str]) -> None:
-    cases = cases_of(Path(arguments[0]))
-    fitting = Fitting(cases)
-    chance, fitted = fitting.cross_validate()
-    print(*told("cross-validated", cases, fitting.accepted(chance)), sep="\n")
+    judge = Judge.packaged()
+    if judge is None:
+        sys.exit("the judge's encoder is missing: see training/README.md")
+    cases = cases_of(Path(arguments[0]), judge)
+    found = {}
+    for grader, names in GRADERS.items():
+        fitting = Fitting(cases, names)
+        chance, found[grader] = fitting.cross_validate()
+        print(*told(grader, cases, fitting.accepted(chance)), sep="\n")
     if "--write" in arguments:
-        print(f"wrote {write(fitted)}")
+        print(f"wrote {write(found['rules alone'], found['rules and judge'])}")
 
 
 if __name__ == "__main__":

@@ -31,6 +31,10 @@ class ReaderError(QuizbotError):
     """The reader model is missing, damaged or cannot run."""
 
 
+class JudgeError(QuizbotError):
+    """The judge of replies is damaged or cannot run."""
+
+
 class BankError(QuizbotError):
     """A bank cannot be found, read or written."""
 

@@ -43,6 +43,32 @@ def base_weights() -> dict[str, Tensor]:
     return load_file(path)
 
 
+def encoder_weights(base: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the base model's encoder under our names; token types are all 0, so they join the positions."""
+    copied = {
+        "pieces.weight": base["embeddings.word_embeddings.weight"],
+        "positions.weight": base["embeddings.position_embeddings.weight"]
+        + base["embeddings.token_type_embeddings.weight"][0],
+        "norm.weight": base["embeddings.LayerNorm.weight"],
+        "norm.bias": base["embeddings.LayerNorm.bias"],
+    }
+    places = {
+        "after": "attention.output.dense",
+        "after_norm": "attention.output.LayerNorm",
+        "inner": "intermediate.dense",
+        "outer": "output.dense",
+        "outer_norm": "output.LayerNorm",
+    }
+    for i in range(LAYERS):
+        source = f"encoder.layer.{i}."
+        for part in ("weight", "bias"):
+            three = [base[f"{source}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+            copied[f"layers.{i}.mixed.{part}"] = torch.cat(three)
+            for mine, theirs in places.items():
+                copied[f"layers.{i}.{mine}.{part}"] = base[f"{source}{theirs}.{part}"]
+    return copied
+
+
 class Layer(nn.Module):
     """One transformer layer, as in BERT, with query, key and value in one matrix."""
 
@@ -98,29 +124,8 @@ class Network(nn.Module):
         nn.init.zeros_(self.shapes.weight)
 
     def take_base(self, weights: dict[str, Tensor]) -> None:
-        """Fill the encoder with the base model's weights; token types are all 0, so they join the positions."""
-        copied = {
-            "pieces.weight": weights["embeddings.word_embeddings.weight"],
-            "positions.weight": weights["embeddings.position_embeddings.weight"]
-            + weights["embeddings.token_type_embeddings.weight"][0],
-            "norm.weight": weights["embeddings.LayerNorm.weight"],
-            "norm.bias": weights["embeddings.LayerNorm.bias"],
-        }
-        places = {
-            "after": "attention.output.dense",
-            "after_norm": "attention.output.LayerNorm",
-            "inner": "intermediate.dense",
-            "outer": "output.dense",
-            "outer_norm": "output.LayerNorm",
-        }
-        for i in range(LAYERS):
-            source = f"encoder.layer.{i}."
-            for part in ("weight", "bias"):
-                three = [weights[f"{source}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
-                copied[f"layers.{i}.mixed.{part}"] = torch.cat(three)
-                for mine, theirs in places.items():
-                    copied[f"layers.{i}.{mine}.{part}"] = weights[f"{source}{theirs}.{part}"]
-        unknown = self.load_state_dict(copied, strict=False).unexpected_keys
+        """Fill the encoder with the base model's weights."""
+        unknown = self.load_state_dict(encoder_weights(weights), strict=False).unexpected_keys
         if unknown:
             raise SystemExit(f"the base model holds weights that fit nowhere: {unknown}")
 

@@ -17,6 +17,7 @@ from quizbot.text import clean, clean_line
 if TYPE_CHECKING:
     from quizbot.bank.model import Question
     from quizbot.grade.item import Item
+    from quizbot.grade.judge import Judge
     from quizbot.grade.verdict import Verdict
 
 STDIN = "-"
@@ -35,7 +36,10 @@ class RowError(QuizbotError):
 @click.argument("answer", required=False)
 @click.option("--pairs", metavar="FILE", help="Judge every row of a JSON Lines file; - for standard input.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for machines: one object a verdict.")
-def command(bank: str | None, question_id: str | None, answer: str | None, pairs: str | None, as_json: bool) -> int:
+@click.option("--no-judge", is_flag=True, help="Go by the rules alone, without the model that compares meanings.")
+def command(
+    bank: str | None, question_id: str | None, answer: str | None, pairs: str | None, as_json: bool, no_judge: bool
+) -> int:
     """Judge typed answers: right, almost, partly or wrong, always with the reason.
 
     BANK is a file or the name of a bank, ID names the question in it. A row of --pairs holds
@@ -46,16 +50,19 @@ def command(bank: str | None, question_id: str | None, answer: str | None, pairs
     quizbot grade question_banks/tides.yaml barrage-year "in 1966"
     quizbot grade --pairs replies.jsonl --json > verdicts.jsonl
     """
+    from quizbot.grade.judge import Judge
+
+    judge = None if no_judge else Judge.packaged()
     if pairs is not None:
         if bank is not None:
             raise UsageError("grade takes either --pairs FILE or BANK ID ANSWER, not both.")
-        return _grade_pairs(pairs, as_json)
+        return _grade_pairs(pairs, as_json, judge)
     if bank is None or question_id is None or answer is None:
         raise UsageError("grade needs BANK ID ANSWER, or --pairs FILE.", "See: quizbot grade --help")
-    return _grade_one(bank, question_id, answer, as_json)
+    return _grade_one(bank, question_id, answer, as_json, judge)
 
 
-def _grade_one(name: str, question_id: str, answer: str, as_json: bool) -> int:
+def _grade_one(name: str, question_id: str, answer: str, as_json: bool, judge: Judge | None) -> int:
     from quizbot.bank import load_bank, resolve_bank
     from quizbot.grade import grade, rivals_of
 
@@ -63,7 +70,7 @@ def _grade_one(name: str, question_id: str, answer: str, as_json: bool) -> int:
     question = _named(bank.questions, question_id)
     options = (*question.parts, *question.distractors) if question.kind == "choice" else ()
     rivals = rivals_of(bank)[question.id or question.prompt]
-    found = grade(question, answer, rivals=rivals, typos=bank.settings.typos, options=options)
+    found = grade(question, answer, rivals=rivals, typos=bank.settings.typos, options=options, judge=judge)
     if as_json:
         click.echo(json.dumps({"id": question_id, "answer": clean(answer), **_as_data(found)}))
     else:
@@ -95,7 +102,7 @@ def _as_data(found: Verdict) -> dict[str, object]:
     }
 
 
-def _grade_pairs(name: str, as_json: bool) -> int:
+def _grade_pairs(name: str, as_json: bool, judge: Judge | None) -> int:
     from quizbot.grade.grader import grade_item
 
     failed = False
@@ -108,7 +115,7 @@ def _grade_pairs(name: str, as_json: bool) -> int:
                 click.echo(f"{clean_line(name)}:{number}: {error}", err=True)
                 failed = True
                 continue
-            found = grade_item(item, candidate)
+            found = grade_item(item, candidate, judge)
             if as_json:
                 told = {
                     **row,

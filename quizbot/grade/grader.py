@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal
 
 from quizbot.grade.amount import is_amount, judge_amount
@@ -15,6 +15,7 @@ from quizbot.grade.essential import judge_enough, judge_required
 from quizbot.grade.fold import ARTICLES, accents_differ, bare, compact, same_figures, words
 from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
+from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
 from quizbot.grade.phrase import judge_same
 from quizbot.grade.reason import discreet, keeps_secret, may_tell, verdict
@@ -46,14 +47,16 @@ def grade(
     rivals: Sequence[str] = (),
     typos: Typos = "forgiving",
     options: Sequence[str] = (),
+    judge: Judge | None = None,
 ) -> Verdict:
     """Judge what was typed in reply to `question`.
 
     `rivals` are other answers and names of the same bank or article: a slip is never forgiven into one of them.
     `typos` is the bank's setting; the question's own wins. `options` are a choice's options in the order shown,
-    so that a letter or a number can be read. Total: any text gets a verdict.
+    so that a letter or a number can be read. `judge` is asked where the rules leave a doubt; without it they decide
+    alone. Total: any text gets a verdict.
     """
-    return grade_item(item_of(question, tuple(rivals), typos, tuple(options)), reply)
+    return grade_item(item_of(question, tuple(rivals), typos, tuple(options)), reply, judge)
 
 
 def rivals_of(bank: Bank) -> dict[str, tuple[str, ...]]:
@@ -67,18 +70,21 @@ def rivals_of(bank: Bank) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def grade_item(item: Item, reply: str) -> Verdict:
+def grade_item(item: Item, reply: str, judge: Judge | None = None) -> Verdict:
     """Judge a reply to an item; see `grade`."""
-    found = by_rule(item, reply)
+    found = by_rule(item, reply, judge)
     if isinstance(found, Undecided):
-        found = weigh(item, found.context, found.reply)
+        found = weigh(item, found.context, found.reply, judge)
     if not found.accepted and may_tell(found.reason) and not keeps_secret(found.reason, item.keys):
         return replace(found, reason=discreet(found))
     return found
 
 
-def by_rule(item: Item, reply: str) -> Verdict | Undecided:
-    """Return the verdict of the first rule that decides, or what is left to weigh."""
+def by_rule(item: Item, reply: str, judge: Judge | None = None) -> Verdict | Undecided:
+    """Return the verdict of the first rule that decides, or what is left to weigh.
+
+    `judge` may be asked on the parts of a list.
+    """
     text = clean(reply[: 2 * LONGEST])[:LONGEST]
     if says_nothing(text) and not any(
         text.strip() == key.strip() or bare(text) == bare(key) != "" for key in item.keys
@@ -89,11 +95,11 @@ def by_rule(item: Item, reply: str) -> Verdict | Undecided:
     if item.kind == "true_false":
         return judge_truth(item, text)
     if item.kind in ("list", "order") or item.type == "list":
-        return _judge_parts(item, text)
+        return _judge_parts(item, text, judge)
     return _judge_open(item, text)
 
 
-def _judge_parts(item: Item, text: str) -> Verdict | Undecided:
+def _judge_parts(item: Item, text: str, judge: Judge | None) -> Verdict | Undecided:
     """Judge a list or an order: as a whole where it equals a key, else part by part."""
     if bare(text) and bare(text) in {bare(whole) for whole in item.keys}:
         return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=item.parts)
@@ -101,8 +107,8 @@ def _judge_parts(item: Item, text: str) -> Verdict | Undecided:
         item = replace(item, kind="list", parts=tuple(parts_of(item.parts[0])) or item.parts)
     if len(item.parts) == 1:
         return _judge_open(item, text)
-    judge = judge_order if item.kind == "order" else judge_list
-    return judge(item, text, grade_item)
+    judge_all = judge_order if item.kind == "order" else judge_list
+    return judge_all(item, text, partial(grade_item, judge=judge))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,36 @@
-"""The last word where no rule decides: a logistic regression over `coverage.FEATURES`.
+"""The last word where no rule decides: figures are weighed, and likeness of meaning with them if there is a judge.
 
-Each weight keeps the sign that common sense gives it: nothing foreign, denied or missing ever speaks for a reply.
+A logistic regression over `coverage.FEATURES`, and with a judge over `judge.LIKENESS` too. Each weight keeps the sign that common sense gives it: nothing foreign, denied or missing ever speaks for a reply.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import mul
 
 from quizbot.grade.coverage import FEATURES, overlap
 from quizbot.grade.item import Context, Item
+from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.reason import as_written, quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import Side
 from quizbot.grade.verdict import Mark, Verdict
-from quizbot.grade.weights import BIAS, WEIGHTS
+from quizbot.grade.weights import BIAS, JUDGED, JUDGED_BIAS, WEIGHTS
 
 ACCEPT_FROM = 0.55
 RIGHT_FROM = 0.8
 MOST_KEYS = 40
+KEYS_COMPARED = 3
+"""Of many keys the judge is asked about those that fit best word by word."""
 NOTHING_COVERED = 0.3
-"""At most this likely is a reply that has no word of the key, however much of the evidence it repeats."""
+"""Without a judge, at most this likely is a reply that has no word of the key, however much evidence it repeats."""
 _MEANING, _NEAR = FEATURES.index("covered_meaning"), FEATURES.index("missing_near")
-_WITHOUT = tuple(WEIGHTS[name][0] for name in FEATURES)
-_WITH = tuple(WEIGHTS[name][1] for name in FEATURES)
+
+Figures = tuple[float, ...]
+_ALONE = [(BIAS[at], tuple(WEIGHTS[name][at] for name in FEATURES)) for at in (0, 1)]
+_JUDGED = [(JUDGED_BIAS[at], tuple(JUDGED[name][at] for name in (*FEATURES, *LIKENESS))) for at in (0, 1)]
+"""Without and with evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +39,44 @@ class Match:
 
     key: str
     side: Side
-    figures: tuple[float, ...]
+    figures: Figures
     chance: float
 
 
-def probability(figures: tuple[float, ...], *, has_evidence: bool) -> float:
-    """Return how likely a teacher accepts a reply with these figures."""
-    total = BIAS[has_evidence] + sum(map(mul, _WITH if has_evidence else _WITHOUT, figures))
+def probability(figures: Figures, *, has_evidence: bool) -> float:
+    """Return how likely a teacher accepts a reply with these figures, those of `LIKENESS` behind them or left out."""
+    bias, weights = (_ALONE if len(figures) == len(FEATURES) else _JUDGED)[has_evidence]
+    total = bias + sum(map(mul, weights, figures))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def weigh(item: Item, context: Context, reply: Reply) -> Verdict:
-    """Judge by overlap, against the key that fits best."""
-    return decide(max(matches(item, context, reply), key=lambda match: match.chance), reply)
+def weigh(item: Item, context: Context, reply: Reply, judge: Judge | None = None) -> Verdict:
+    """Judge by overlap, and by likeness of meaning if there is a judge, against the key that fits best."""
+    found = rank(item, context, reply)
+    if judge is not None:
+        found = [judged(match, item, reply, judge) for match in found[:KEYS_COMPARED]]
+    return decide(max(found, key=lambda match: match.chance), reply)
 
 
-def matches(item: Item, context: Context, reply: Reply) -> list[Match]:
-    """Hold a reply against every key."""
+def rank(item: Item, context: Context, reply: Reply) -> list[Match]:
+    """Hold a reply against every key by the rules' figures alone; the best first."""
     found = []
     for key, side in context.keys[:MOST_KEYS]:
         figures = overlap(reply.side, side, context, len(reply.slips))
         chance = probability(figures, has_evidence=bool(item.evidence))
         found.append(Match(key, side, figures, chance if figures[_MEANING] else min(chance, NOTHING_COVERED)))
-    return found
+    return sorted(found, key=lambda match: -match.chance)
+
+
+def likeness(match: Match, item: Item, reply: Reply, judge: Judge) -> Figures:
+    """Return the figures named in `LIKENESS` for a reply and the key of `match`."""
+    return judge.likeness(item.prompt, match.key, reply.spelt)
+
+
+def judged(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
+    """Return `match` as it looks with the judge's figures behind its own."""
+    figures = match.figures + likeness(match, item, reply, judge)
+    return replace(match, figures=figures, chance=probability(figures, has_evidence=bool(item.evidence)))
 
 
 def decide(match: Match, reply: Reply) -> Verdict:

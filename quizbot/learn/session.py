@@ -8,6 +8,7 @@ from typing import Self
 
 from quizbot.ask import Passages
 from quizbot.bank.model import Bank, Kind, Question
+from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.doubt import Doubt, settle
@@ -56,6 +57,7 @@ class Session:
         limit: timedelta | None = None,
         tone: Tone = Tone.PLAIN,
         length: Length = Length.FULL,
+        judge: Judge | None = None,
     ) -> None:
         all_banks = [banks] if isinstance(banks, Bank) else banks
         voice = Voice(seed, tone, length)
@@ -69,6 +71,7 @@ class Session:
             limit=limit,
             voice=voice,
             library=passages,
+            judge=judge,
         )
         self._requests = Requests(self._sitting)
         self._doubt: Doubt | None = None
@@ -84,13 +87,21 @@ class Session:
         memory: Memory | None = None,
         tone: Tone = Tone.PLAIN,
         length: Length = Length.FULL,
+        judge: Judge | None = None,
     ) -> Self:
         """Return the session that `agenda` and its `records` describe; `memory` is that from before it.
 
         Its `open` asks the question that was open. What a bank has lost meanwhile is left out.
         """
         session = cls(
-            banks, seed=agenda.seed, mode=agenda.mode, passages=passages, memory=memory, tone=tone, length=length
+            banks,
+            seed=agenda.seed,
+            mode=agenda.mode,
+            passages=passages,
+            memory=memory,
+            tone=tone,
+            length=length,
+            judge=judge,
         )
         put_up(session._sitting, agenda, records)
         return session

@@ -8,6 +8,7 @@ from random import Random
 
 from quizbot.ask import Passages, what_it_is
 from quizbot.bank.model import Bank, Kind
+from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn import results, speech
 from quizbot.learn.entry import Entry, entries_of
@@ -41,7 +42,9 @@ class Sitting:
         limit: timedelta | None = None,
         voice: Voice | None = None,
         library: Callable[[Bank], Passages | None] = lambda _: None,
+        judge: Judge | None = None,
     ) -> None:
+        self.judge = judge
         self.voice = voice if voice is not None else Voice(seed)
         self.banks = tuple(banks)
         self.mode = mode
@@ -128,7 +131,7 @@ class Sitting:
 
     def verdict_on(self, reply: str) -> Verdict:
         """Grade `reply` to the open question without counting it."""
-        return verdict_on(self.item, reply)
+        return verdict_on(self.item, reply, self.judge)
 
     def answer(self, reply: str, picked: int | None, now: datetime) -> Turn:
         """Judge `reply`, or the option `picked` by it."""

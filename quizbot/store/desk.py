@@ -10,6 +10,7 @@ from pathlib import Path
 from quizbot.ask import Passages
 from quizbot.bank.model import Bank
 from quizbot.errors import StoreError
+from quizbot.grade.judge import Judge
 from quizbot.learn import Memory, Mode, Session, memory_of
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.answers import AnswerStore, Unfinished
@@ -35,7 +36,7 @@ class Desk:
     """Begins and resumes sittings over the answers kept at `path`; what cannot be read raises `StoreError`.
 
     Their talk is in `tone` and `length`; where they are not given, as the settings say. `passages` gives the article
-    behind a bank, for the questions a student asks.
+    behind a bank, for the questions a student asks; `judge` hears replies in other words.
     """
 
     def __init__(
@@ -45,11 +46,13 @@ class Desk:
         *,
         tone: Tone | None = None,
         length: Length | None = None,
+        judge: Judge | None = None,
     ) -> None:
         self._path = path
         self._passages = passages
         self._tone = tone
         self._length = length
+        self._judge = judge
 
     def memory(self, without: int = 0) -> Memory:
         """Return what is remembered by all answers kept, but those of the sitting `without`."""
@@ -86,6 +89,7 @@ class Desk:
             limit=wish.limit,
             tone=tone,
             length=length,
+            judge=self._judge,
         )
         return session, Journal(self._path, _name_of(banks), wish.mode.value)
 
@@ -101,6 +105,7 @@ class Desk:
             memory=memory,
             tone=tone,
             length=length,
+            judge=self._judge,
         )
         return session, Journal(self._path, _name_of(banks), unfinished.agenda.mode.value, unfinished.sitting)
 

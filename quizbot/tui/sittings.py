@@ -8,6 +8,7 @@ from datetime import datetime
 from random import Random
 
 from quizbot.errors import StoreError
+from quizbot.grade.judge import Judge
 from quizbot.learn import Memory, Mode, Session
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.answers import Unfinished
@@ -28,11 +29,13 @@ class Sittings:
         manner: tuple[Tone | None, Length | None],
         clock: Callable[[], datetime],
         tell: Callable[[str, StoreError], None],
+        judge: Judge | None = None,
     ) -> None:
         self._wish = wish
         self._manner = manner
         self._clock = clock
         self._tell = tell
+        self._judge = judge
 
     def left(self, quizzes: Quizzes, mode: Mode | None) -> Unfinished | None:
         """Return the sitting with `quizzes` that was left, None also where the answers cannot be read."""
@@ -64,7 +67,6 @@ class Sittings:
             desk.put_away(left, self._clock())
         return desk.begin(quizzes.banks, wish, desk.memory(), self._clock())
 
-    @staticmethod
-    def _desk(quizzes: Quizzes, manner: tuple[Tone | None, Length | None]) -> Desk:
+    def _desk(self, quizzes: Quizzes, manner: tuple[Tone | None, Length | None]) -> Desk:
         tone, length = manner
-        return Desk(answers_file(), quizzes.passages_of, tone=tone, length=length)
+        return Desk(answers_file(), quizzes.passages_of, tone=tone, length=length, judge=self._judge)

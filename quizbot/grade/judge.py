@@ -1,0 +1,141 @@
+"""The judge of other words: a sentence encoder that compares what a reply means with what a key means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quizbot.errors import JudgeError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+LIKENESS = (
+    "meaning_whole",  # prompt and key against prompt and reply
+    "meaning_content",  # the key's telling words against the reply's
+    "meaning_key",  # how near the words of the key come to some word of the reply, on average
+    "meaning_key_least",  # the same for the word that comes least near
+    "meaning_reply",  # the same two, of the reply against the key
+    "meaning_reply_least",
+)
+START, STOP = 101, 102
+LONGEST_PROMPT, LONGEST_TEXT = 30, 60
+"""Word-pieces read of each."""
+SMALL_WEIGHT = 0.15
+_SMALL = frozenset(
+    "a an the of in on at to for from by with as is are was were be been it its that this and or but he she they his "
+    "her their i you".split()
+)
+_HINT = "Install quizbot again to put it back, or go on with --no-judge."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """A text as the encoder reads it after its prompt."""
+
+    vectors: Floats
+    """One row of length 1 for each word-piece."""
+    weights: Floats
+    """How telling each piece is, 0 to 1."""
+    whole: Floats
+    """Prompt and text together, of length 1."""
+
+
+class Judge:
+    """The encoder; its file is read when it is first asked. The same texts give the same figures every time."""
+
+    def __init__(self, model: Path, vocabulary: Path) -> None:
+        self._model = model
+        self._vocabulary = vocabulary
+        self._read = lru_cache(maxsize=256)(self._encode)
+
+    @classmethod
+    def packaged(cls) -> Judge | None:
+        """Return the judge that came with quizbot; None where it or onnxruntime is left out, and the rules decide alone."""
+        package = Path(str(files("quizbot")))
+        model, vocabulary = package / "grade/model/encoder.onnx", package / "read/model/tokenizer.json"
+        is_there = model.is_file() and vocabulary.is_file() and find_spec("onnxruntime") is not None
+        return cls(model, vocabulary) if is_there else None
+
+    def likeness(self, prompt: str, key: str, reply: str) -> tuple[float, ...]:
+        """Return the figures named in `LIKENESS` for a reply and a key, both read as answers to `prompt`.
+
+        Raises JudgeError when the model is damaged or onnxruntime does not load.
+        """
+        wanted, given = self._read(prompt, key), self._read(prompt, reply)
+        if not len(wanted.vectors) or not len(given.vectors):
+            return (0.0,) * len(LIKENESS)
+        near = wanted.vectors @ given.vectors.T
+        figures = (
+            float(wanted.whole @ given.whole),
+            float(_telling(wanted) @ _telling(given)),
+            *_covered(near.max(axis=1), wanted.weights),
+            *_covered(near.max(axis=0), given.weights),
+        )
+        return tuple(round(figure, 4) for figure in figures)
+
+    def _encode(self, prompt: str, text: str) -> Meaning:
+        import numpy as np
+
+        before = self._pieces.encode(prompt, add_special_tokens=False).ids[:LONGEST_PROMPT]
+        said = self._pieces.encode(text, add_special_tokens=False)
+        ids, tokens = said.ids[:LONGEST_TEXT], said.tokens[:LONGEST_TEXT]
+        states = self._session.run(None, {"pieces": np.array([[START, *before, *ids, STOP]], np.int64)})[0][0]
+        first = 1 + len(before)
+        weights = [SMALL_WEIGHT if word in _SMALL or not any(map(str.isalnum, word)) else 1.0 for word in tokens]
+        vectors = states[first : first + len(ids)]
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return Meaning(vectors / lengths, np.array(weights, np.float32), _unit(states.mean(axis=0)))
+
+    @cached_property
+    def _pieces(self) -> Any:
+        from tokenizers import Tokenizer
+
+        try:
+            vocabulary = Tokenizer.from_str(self._vocabulary.read_text(encoding="utf-8"))
+        # tokenizers raises bare Exception for a file that it cannot use.
+        except Exception as error:
+            raise JudgeError(f"The judge's {self._vocabulary} is damaged.", _HINT) from error
+        vocabulary.no_truncation()
+        vocabulary.no_padding()
+        return vocabulary
+
+    @cached_property
+    def _session(self) -> Any:
+        try:
+            import onnxruntime
+        except ImportError as error:
+            raise JudgeError("The judge needs onnxruntime, which does not load here.", _HINT) from error
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        try:
+            return onnxruntime.InferenceSession(self._model.read_bytes(), options, providers=["CPUExecutionProvider"])
+        # onnxruntime's own errors have no common parent below Exception.
+        except Exception as error:
+            raise JudgeError(f"The judge {self._model} is damaged or of another version.", _HINT) from error
+
+
+def _unit(vector: Floats) -> Floats:
+    import numpy as np
+
+    found: Floats = vector / np.linalg.norm(vector)
+    return found
+
+
+def _telling(meaning: Meaning) -> Floats:
+    return _unit(meaning.weights @ meaning.vectors)
+
+
+def _covered(near: Floats, weights: Floats) -> tuple[float, float]:
+    """Return the weighted mean of `near`, and the least of the telling pieces or, where none tells, of all."""
+    telling = near[weights > SMALL_WEIGHT + 0.01]
+    least = telling if len(telling) else near
+    return float(near @ weights / weights.sum()), float(least.min())
