@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from quizbot.ask import Library
     from quizbot.bank.model import Bank
+    from quizbot.grade.judge import Judge
     from quizbot.learn.phrases import Length, Tone
     from quizbot.store.desk import Wish
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--tone", type=click.Choice(["plain", "warm"]), help="How the bot talks; kept for next time by /tone.")
 @click.option("--length", type=click.Choice(["brief", "full"]), help="How much it says; kept for next time by /length.")
 @click.option("--resume/--new", default=None, help="Go on with what was left, or begin anew; you are asked otherwise.")
+@click.option("--no-judge", is_flag=True, help="Go by the rules alone, without the model that compares meanings.")
 def command(
     banks: tuple[str, ...],
     plain: bool,
@@ -47,6 +49,7 @@ def command(
     tone: str | None,
     length: str | None,
     resume: bool | None,
+    no_judge: bool,
 ) -> None:
     """Take the quiz in BANK, a file or the name of a shipped bank; without BANK choose one.
 
@@ -68,11 +71,14 @@ def command(
     if not plain and (reason := _no_screen()):
         click.echo(f"quizbot: {reason}; going on in plain lines (--plain).", err=True)
         plain = True
+    from quizbot.grade.judge import Judge
+
+    judge = None if no_judge else Judge.packaged()
     wish = _wish(seed, mode, count, limit)
     if plain:
-        _play_plain(banks, wish, mode, resume, (tone, length))
+        _play_plain(banks, wish, mode, resume, (tone, length), judge)
     else:
-        _play_on_screen(banks, wish, mode, resume, (tone, length))
+        _play_on_screen(banks, wish, mode, resume, (tone, length), judge)
 
 
 def _wish(seed: int | None, mode: str | None, count: int | None, limit: timedelta | None) -> Wish:
@@ -93,7 +99,12 @@ def _no_screen() -> str:
 
 
 def _play_plain(
-    names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None, manner: tuple[str | None, str | None]
+    names: tuple[str, ...],
+    wish: Wish,
+    mode: str | None,
+    resume: bool | None,
+    manner: tuple[str | None, str | None],
+    judge: Judge | None,
 ) -> None:
     from quizbot.bank import load_bank
     from quizbot.cli.beginning import Plain
@@ -118,7 +129,7 @@ def _play_plain(
     if banks:
         asked_for = Mode(mode) if mode is not None else None
         tone, length = _manner(*manner)
-        desk = Desk(answers_file(), _library(banks, paths).passages_of, tone=tone, length=length)
+        desk = Desk(answers_file(), _library(banks, paths).passages_of, tone=tone, length=length, judge=judge)
         Plain(desk, clock, lines, out).take(banks, wish, asked_for, resume)
 
 
@@ -139,7 +150,12 @@ def _library(banks: Sequence[Bank], paths: Sequence[Path]) -> Library:
 
 
 def _play_on_screen(
-    names: tuple[str, ...], wish: Wish, mode: str | None, resume: bool | None, manner: tuple[str | None, str | None]
+    names: tuple[str, ...],
+    wish: Wish,
+    mode: str | None,
+    resume: bool | None,
+    manner: tuple[str | None, str | None],
+    judge: Judge | None,
 ) -> None:
     from quizbot.learn import Mode
     from quizbot.store.clock import set_clock
@@ -150,7 +166,9 @@ def _play_on_screen(
     if not names and mode in ("review", "cram"):
         quizzes = all_quizzes()
     asked_for = Mode(mode) if mode is not None else None
-    app = QuizbotApp(wish, quizzes, manner=_manner(*manner), mode=asked_for, resume=resume, clock=set_clock())
+    app = QuizbotApp(
+        wish, quizzes, manner=_manner(*manner), mode=asked_for, resume=resume, clock=set_clock(), judge=judge
+    )
     app.run()
     if app.return_code:
         sys.exit(app.return_code)

@@ -58,7 +58,7 @@ class Judge:
 
     @classmethod
     def packaged(cls) -> Judge | None:
-        """Return the judge that came with quizbot; None where it or onnxruntime is left out, and the rules decide alone."""
+        """Return the judge that came with quizbot; None where it or onnxruntime is missing: the rules decide alone."""
         package = Path(str(files("quizbot")))
         model, vocabulary = package / "grade/model/encoder.onnx", package / "read/model/tokenizer.json"
         is_there = model.is_file() and vocabulary.is_file() and find_spec("onnxruntime") is not None

@@ -1,6 +1,7 @@
 """The last word where no rule decides: figures are weighed, and likeness of meaning with them if there is a judge.
 
-A logistic regression over `coverage.FEATURES`, and with a judge over `judge.LIKENESS` too. Each weight keeps the sign that common sense gives it: nothing foreign, denied or missing ever speaks for a reply.
+A logistic regression over `coverage.FEATURES`, and with a judge over `judge.LIKENESS` too. Each weight keeps the sign
+that common sense gives it: nothing foreign, denied or missing ever speaks for a reply.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from quizbot.errors import QuizbotError, StoreError
+from quizbot.grade.judge import Judge
 from quizbot.learn import Mode
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.clock import machine_time
@@ -56,6 +57,7 @@ class QuizbotApp(App[None]):
         mode: Mode | None = None,
         resume: bool | None = None,
         clock: Callable[[], datetime] = machine_time,
+        judge: Judge | None = None,
     ) -> None:
         super().__init__()
         forgive_bytes()
@@ -63,7 +65,7 @@ class QuizbotApp(App[None]):
         self._mode = mode
         self._resume = resume
         self._clock = clock
-        self._sittings = Sittings(wish, manner, clock, self.tell)
+        self._sittings = Sittings(wish, manner, clock, self.tell, judge)
 
     def on_mount(self) -> None:
         leave_on_signals(self)
