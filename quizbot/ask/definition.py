@@ -26,7 +26,8 @@ _NOUN = r"(?:an?|the|one of|any|some|those|both|part of|his|her|its|their)\b"
 _AFTER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[”’\"]?\s+(?:means?|meant|refers? to|stands? for|denotes?|(?:is|are) defined as)\s+(?P<said>[^.;]{3,})",
+        r"[”’\"]?\s+(?:means?|meant|refers? to|stands? for|denotes?|(?:is|are) defined as"
+        r"|(?:tells?|shows?|measures?|describes?)(?=\s+(?:how|what|which|where)\b))\s+(?P<said>[^.;]{3,})",
         rf"[”’\"]?,?(?:\s*\([^)]*\))?\s+(?:is|are|was|were)\s+(?P<said>{_NOUN}[^.;]{{2,}})",
         rf"[”’\"]?,\s+(?P<said>(?:{_NOUN}|which (?:is|are|was|were|means)|who (?:is|was)|meaning|also (?:known|called)"
         r"|known|better known)[^,;.—–]{2,})",

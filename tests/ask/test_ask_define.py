@@ -48,6 +48,7 @@ def test_the_word_is_found_in_the_question(asked: str, word: str) -> None:
         ("“Slip” means clay thinned with water.", "slip", "clay thinned with water"),
         ("He was helped by the potter Ida Lund.", "Ida Lund", "the potter"),
         ("A village known as Lower Combe lay there.", "Lower Combe", "A village"),
+        ("Salinity tells how much salt there is in water.", "salinity", "how much salt there is in water"),
         ("Ida was late.", "Ida", None),
         ("The kiln was lit at dawn.", "kiln", None),
         ("On the way to Bergen (1871) it rained.", "Bergen", None),

@@ -147,6 +147,7 @@ def test_bytes_of_another_encoding_do_not_end_the_quiz(start: Start) -> None:
     terminal.read_until("Who designed the breakwater")
     terminal.type("Ren\udce9\r")
     terminal.read_until("Ren\ufffd")
+    terminal.settle()
     terminal.type("\x11")
 
     assert terminal.finish() == 0

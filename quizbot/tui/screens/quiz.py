@@ -67,6 +67,14 @@ class QuizScreen(Place):
             super().__init__()
             self.quizzes = quizzes
 
+    class ArticleFetched(Message):
+        """The article, if there is one, is read; `evidence` is to be marked in it."""
+
+        def __init__(self, article: Article | None, evidence: Evidence | None) -> None:
+            super().__init__()
+            self.article = article
+            self.evidence = evidence
+
     def __init__(self, session: Session, quizzes: Quizzes, journal: Journal, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.session = session
@@ -264,19 +272,20 @@ class QuizScreen(Place):
         """Read the article of the open question, and show that of `bank` with the `evidence` marked."""
         passages = self._quizzes.passages_of(bank)
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._lay_open, passages.article if passages is not None else None, evidence)
+            # A message, not a call: whoever leaves meanwhile must not be met by an error from the thread.
+            self.post_message(self.ArticleFetched(passages.article if passages is not None else None, evidence))
         waiting = self._quizzes.passages_of(self.session.bank)
         if waiting is not None and waiting is not self._prepared:
             self._prepared = waiting
             waiting.prepare()
 
-    def _lay_open(self, article: Article | None, evidence: Evidence | None) -> None:
-        if not self.is_attached:
-            return
+    @on(ArticleFetched)
+    def lay_open(self, event: ArticleFetched) -> None:
+        event.stop()
         pane = self.query_one(ArticlePane)
-        if article is not None:
-            pane.show_article(article)
-            if evidence is not None:
-                pane.mark(evidence)
+        if event.article is not None:
+            pane.show_article(event.article)
+            if event.evidence is not None:
+                pane.mark(event.evidence)
         self.set_class(pane.has_article, "-with-article")
         self.refresh_bindings()
