@@ -9,11 +9,10 @@ from typing import Literal
 from quizbot.bank.find import bank_folder, shipped_folder
 from quizbot.bank.model import Bank, Kind
 from quizbot.bank.nodes import Listing, Table, parse_nodes
+from quizbot.bank.original import Original
 from quizbot.bank.problem import Complaints, shown
-from quizbot.bank.read import decode, read_bytes, read_file
 from quizbot.bank.scalar import scalar
-from quizbot.bank.splice import BOM, Splice, end_of, entry_places, line_behind, spliced
-from quizbot.bank.write import replace_file
+from quizbot.bank.splice import Splice, end_of, entry_places, line_behind, spliced
 from quizbot.errors import BankError
 from quizbot.text import clean_line
 
@@ -34,11 +33,8 @@ def add_answer(path: Path, place: int, field: Field, text: str) -> bool:
     if not text:
         raise BankError("An empty answer cannot be added.", "Write the reply in quotes.")
     refuse_fixed(path)
-    content = read_file(path)
-    before = read_bytes(content, path)
-    if before.bank is None:
-        raise BankError("\n".join(str(problem) for problem in before.problems if problem.is_error))
-    question, other = before.bank.questions[place], "reject" if field == "accept" else "accept"
+    original = Original.read(path)
+    question, other = original.bank.questions[place], "reject" if field == "accept" else "accept"
     if field == "accept" and question.kind in (Kind.CHOICE, Kind.TRUE_FALSE):
         message = f"{shown(str(path))}: that question is answered by picking, so nothing else can be right."
         raise BankError(message, "If its key is wrong, change 'answer' and 'distractors'.")
@@ -48,12 +44,9 @@ def add_answer(path: Path, place: int, field: Field, text: str) -> bool:
         raise BankError(f"{shown(str(path))}: {shown(text)} stands under '{other}' there.", "Remove it there first.")
     if field == "reject" and text in question.parts:
         raise BankError(f"{shown(str(path))}: {shown(text)} is the key of that question.", "Change 'answer' instead.")
-    wanted = _with(before.bank, place, field, text)
-    for edited in _edits(decode(content), place, field, text):
-        amended = (BOM if content.startswith(BOM) else b"") + edited.encode("utf-8")
-        if read_bytes(amended, path).bank == wanted:
-            replace_file(path, amended)
-            return True
+    wanted = _with(original.bank, place, field, text)
+    if any(original.replace(edited, wanted) for edited in _edits(original.text, place, field, text)):
+        return True
     message = f"{shown(str(path))} is laid out too oddly to add an answer to."
     raise BankError(message, f"Write '{field}: [{scalar(text, flow=True)}]' by hand.")
 

@@ -9,10 +9,8 @@ from pathlib import Path
 from quizbot.bank.fields import slug
 from quizbot.bank.model import Bank, Question
 from quizbot.bank.nodes import Listing, Scalar, Table, parse_nodes
+from quizbot.bank.original import Original
 from quizbot.bank.problem import Complaints, shown
-from quizbot.bank.read import Reading, decode, read_bytes, read_file
-from quizbot.bank.splice import BOM
-from quizbot.bank.write import replace_file
 from quizbot.errors import BankError
 
 LONGEST_ID = 40
@@ -30,18 +28,12 @@ def mint_ids(path: Path) -> tuple[str, ...]:
     A line is put in for each and no other byte changes; questions in braces get theirs inside the braces.
     Raise `BankError` when the bank has errors, or its layout leaves no place for a new line.
     """
-    content = read_file(path)
-    before = read_bytes(content, path)
-    if before.bank is None:
-        raise BankError("\n".join(str(problem) for problem in before.problems if problem.is_error))
-    minted = _minted(before.bank)
+    original = Original.read(path)
+    minted = _minted(original.bank)
     if not minted:
         return ()
-    text = _insert(decode(content), minted, path)
-    edited = (BOM if content.startswith(BOM) else b"") + text.encode("utf-8")
-    if not _is_same(before.bank, minted, read_bytes(edited, path)):
+    if not original.replace(_insert(original.text, minted, path), _with(original.bank, minted)):
         raise BankError(f"{shown(str(path))} is laid out too oddly to put ids in.", "Write 'id: …' by hand.")
-    replace_file(path, edited)
     return tuple(minted.values())
 
 
@@ -100,10 +92,10 @@ def _as_line(text: str, table: Table, name: str) -> tuple[int, str]:
     return start, f"{indent[0] if indent else ''}id: {name}{ending}"
 
 
-def _is_same(bank: Bank, minted: dict[int, str], after: Reading) -> bool:
-    """Tell whether reading gives the same bank with the new ids and nothing else."""
+def _with(bank: Bank, minted: dict[int, str]) -> Bank:
+    """Return `bank` with the new ids and nothing else changed."""
     questions = [
         question.model_copy(update={"id": minted[i]}) if i in minted else question
         for i, question in enumerate(bank.questions)
     ]
-    return after.bank == bank.model_copy(update={"questions": tuple(questions)})
+    return bank.model_copy(update={"questions": tuple(questions)})

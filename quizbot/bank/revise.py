@@ -10,11 +10,11 @@ from pathlib import Path
 from quizbot.bank.amend import refuse_fixed
 from quizbot.bank.model import Bank, Question
 from quizbot.bank.nodes import Listing, Scalar, Table, parse_nodes
+from quizbot.bank.original import Original
 from quizbot.bank.problem import Complaints, shown
-from quizbot.bank.read import decode, read_bytes, read_file
 from quizbot.bank.scalar import scalar
-from quizbot.bank.splice import BOM, Splice, entry_places, line_ending, spliced
-from quizbot.bank.write import question_lines, replace_file
+from quizbot.bank.splice import Splice, entry_places, line_ending, spliced
+from quizbot.bank.write import question_lines
 from quizbot.errors import BankError
 
 _BEHIND = ("tags", "difficulty", "explanation", "answer", "prompt", "kind", "id")
@@ -40,19 +40,12 @@ def revise_bank(path: Path, revision: Revision) -> Bank:
     change cannot be put in without touching more; the file is then left as it was.
     """
     refuse_fixed(path)
-    content = read_file(path)
-    before = read_bytes(content, path)
-    if before.bank is None:
-        raise BankError("\n".join(str(problem) for problem in before.problems if problem.is_error))
-    wanted = _revised(before.bank, revision)
-    text = decode(content)
-    edited = spliced(text, list(_splices(text, revision)))
-    revised = (BOM if content.startswith(BOM) else b"") + edited.encode("utf-8")
-    if read_bytes(revised, path).bank != wanted:
+    original = Original.read(path)
+    wanted = _revised(original.bank, revision)
+    text = original.text
+    if not original.replace(spliced(text, list(_splices(text, revision))), wanted):
         message = f"{shown(str(path))} is laid out too oddly to be changed in place."
         raise BankError(message, "Generate a new bank beside it and move over what you want.")
-    if revised != content:
-        replace_file(path, revised)
     return wanted
 
 
