@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quizbot.errors import UsageError
+from quizbot.read.formats import ARTICLES
 
-SUFFIXES = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub")
-)
 _WILD = frozenset("*?[")
 
 
@@ -24,7 +22,7 @@ def article_files(names: Sequence[str]) -> list[str]:
         if name != "-" and path.is_dir():
             inside = [str(each) for each in sorted(path.iterdir()) if _is_article(each)]
             if not inside:
-                raise UsageError(f"{name}: no article in this folder.", f"It may hold: {', '.join(sorted(SUFFIXES))}.")
+                raise UsageError(f"{name}: no article in this folder.", f"It may hold: {', '.join(sorted(ARTICLES))}.")
         elif name != "-" and not path.exists() and _WILD & set(name):
             anchor = Path(path.anchor) if path.anchor else Path()
             pattern = str(path.relative_to(path.anchor)) if path.anchor else name
@@ -38,4 +36,4 @@ def article_files(names: Sequence[str]) -> list[str]:
 
 
 def _is_article(path: Path) -> bool:
-    return path.is_file() and path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    return path.is_file() and path.suffix.lower() in ARTICLES and not path.name.startswith(".")

@@ -20,6 +20,8 @@ SUFFIXES: dict[str, Format] = {
     ".htm": "html",
     ".xhtml": "html",
 }
+ARTICLES = frozenset((*SUFFIXES, ".pdf", ".docx", ".epub"))
+"""Suffixes of all files that an article can be read from."""
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?"
     r"<(?:!doctype html|html|head|body|article|main|div|p|h1)\b[^>]{0,500}>",

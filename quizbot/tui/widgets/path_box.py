@@ -9,11 +9,10 @@ from textual.binding import Binding
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from quizbot.read.formats import SUFFIXES
+from quizbot.read.formats import ARTICLES
 from quizbot.text import clean_line
 
 _MOST_LOOKED_AT = 5000
-_DOCUMENTS = (".pdf", ".docx", ".epub")
 
 
 class PathBox(Input):
@@ -63,7 +62,7 @@ def completion(typed: str) -> str | None:
 
 def is_article(path: Path) -> bool:
     """Tell whether `path` is named like a file that an article can be read from, with letters that can be shown."""
-    return path.suffix.lower() in (*SUFFIXES, *_DOCUMENTS) and clean_line(path.name) == path.name
+    return path.suffix.lower() in ARTICLES and clean_line(path.name) == path.name
 
 
 def _fits(path: Path, begun: str) -> bool:
