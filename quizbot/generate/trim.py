@@ -14,7 +14,6 @@ LONG, SHORT_ENOUGH = 20, 16
 CONDITIONS = frozenset("if unless until till without lest except than as provided whether only".split())
 """Words whose phrase says under what condition the clause holds."""
 ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
-LOOSE = ("acl:relcl", "acl", "appos", "nmod")
 INTRODUCING = frozenset("including such like among".split())
 
 

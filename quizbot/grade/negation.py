@@ -11,7 +11,6 @@ NEGATIONS = frozenset(
     "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
     "fails unable refuse refused lack lacked lacks instead".split()
 )
-EXCEPTIONS = frozenset("except excluding outside unlike besides".split())
 ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """
 big/small large/small big/little large/little great/small huge/tiny long/short tall/short high/low wide/narrow
