@@ -23,6 +23,8 @@ from quizbot.store.paths import make_private
 from quizbot.store.schema import VERSION, upgrade, version_of
 
 _BUSY_MS = 5000
+_TRIES = 20
+"""Windows that may open a new file at the same moment."""
 _SAVE = """
 INSERT INTO answer (
     sitting, serial, round, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
@@ -189,12 +191,30 @@ class AnswerStore:
         with self._told():
             if not is_new:
                 self._refuse_unknown()
-            self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            self._log_ahead()
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             with self._writing():
                 # Looked at under the lock: another window may have made or upgraded the tables meanwhile.
                 upgrade(self._connection, self._path)
+
+    def _log_ahead(self) -> None:
+        """Set write-ahead logging, once and for all windows.
+
+        SQLite gives up on that change at once while another window makes it, whatever the time-out; an exclusive
+        transaction waits as long as it may for that window, after which there is as a rule nothing left to change.
+        """
+        for _ in range(_TRIES):
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                self._connection.execute("BEGIN EXCLUSIVE")
+                self._connection.execute("ROLLBACK")
+            else:
+                return
+        self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
     def _refuse_unknown(self) -> None:
         version = version_of(self._connection)

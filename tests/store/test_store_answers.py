@@ -138,6 +138,27 @@ def test_two_writers_lose_nothing(path: Path) -> None:
         assert store.count() == 80
 
 
+def test_windows_that_open_a_new_file_at_once_all_get_it(tmp_path: Path) -> None:
+    """Who comes while another window makes the file waits for it; SQLite alone refuses one in forty."""
+    opened: list[int] = []
+
+    def begin(path: Path, together: threading.Barrier) -> None:
+        together.wait()
+        with AnswerStore(path) as store:
+            opened.append(store.begin("harbour", "learn", NOW))
+
+    for number in range(40):
+        together = threading.Barrier(4)
+        path = tmp_path / str(number) / "answers.sqlite3"
+        threads = [threading.Thread(target=begin, args=(path, together)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    assert len(opened) == 160
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
 @pytest.mark.parametrize("answers", [1, 7, 23])
 def test_killed_writer_keeps_what_it_told(path: Path, answers: int) -> None:
