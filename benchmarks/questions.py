@@ -4,7 +4,7 @@ Prints for each article: words, questions asked for and delivered, questions in 
 is verbatim in the article, and seconds; then the kinds, the causes of refusal and what can be guessed over all. With
 ``--sheet`` it writes a blind rating sheet (JSON lines): the delivered questions, mixed with the human ones that lie
 beside an article as ``NAME.questions.jsonl``, shuffled under a seed, source hidden; the key to the sources goes to
-``FILE.key``.
+``FILE.key``. ``sheet_scores.py`` scores a sheet that two people have filled in.
 """
 
 from __future__ import annotations
@@ -83,14 +83,15 @@ def _verbatim(article: Article, generated: Generated) -> float:
 def _rows(path: Path, article: Article, generated: Generated, arguments: argparse.Namespace) -> list[dict[str, object]]:
     """Return sheet rows: ours first, then a sample of the human questions beside the article."""
     rng = random.Random(f"{arguments.seed}:{path.name}")
-    ours = list(generated.bank.questions)
+    ours = list(zip(generated.bank.questions, generated.cards, strict=True))
     rng.shuffle(ours)
     rows: list[dict[str, object]] = [
         {
             "article": path.name, "title": article.title, "prompt": q.prompt, "key": q.key,
-            "options": sorted((*q.distractors, q.key)) if q.distractors else [], "source": "machine", "rule": q.id,
+            "options": sorted((*q.distractors, q.key)) if q.distractors else [], "source": "machine", "id": q.id,
+            "kind": q.kind.value, "rule": card.rule, "words": len(article.text.split()), "delivered": len(ours),
         }
-        for q in ours[: arguments.most]
+        for q, card in ours[: arguments.most]
     ]  # fmt: skip
     beside = path.with_suffix(".questions.jsonl")
     if beside.exists():
@@ -98,7 +99,7 @@ def _rows(path: Path, article: Article, generated: Generated, arguments: argpars
         rows += [
             {
                 "article": path.name, "title": article.title, "prompt": human["question"],
-                "key": human["answers"][0], "options": [], "source": "human", "rule": human["id"],
+                "key": human["answers"][0], "options": [], "source": "human", "id": human["id"],
             }
             for human in rng.sample(humans, min(arguments.humans, len(humans)))
         ]  # fmt: skip
@@ -114,7 +115,7 @@ def _write_sheet(path: Path, rows: list[dict[str, object]], seed: int) -> None:
     ):
         for number, row in enumerate(rows, start=1):
             sheet.write(json.dumps({"row": number, **{k: row[k] for k in shown}}, ensure_ascii=False) + "\n")
-            key.write(json.dumps({"row": number, "source": row["source"], "rule": row["rule"]}) + "\n")
+            key.write(json.dumps({"row": number, **{k: v for k, v in row.items() if k not in shown}}) + "\n")
 
 
 if __name__ == "__main__":

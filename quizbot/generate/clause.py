@@ -149,7 +149,7 @@ def _collect(
         if claim_verb is not None and verb in spoken and claim_verb not in spoken:
             own &= spoken  # Who speaks behind the quotation mark is no part of what is said.
         clause = Clause(sentence, verb, subject, own, claim_verb)
-        if clause.finite is not None:
+        if verb in own and clause.finite is not None:
             found.append(clause)
     for child in parse.children(verb, "conj"):
         negated = any(parse.tokens[i].text.casefold() in NEGATIONS for i in parse.children(verb))
