@@ -5,12 +5,14 @@ from __future__ import annotations
 from quizbot.grade.acronym import is_acronym, same_name
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import words
+from quizbot.grade.frequency import judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Item
 from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import flipped, negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
 from quizbot.grade.reason import verdict
+from quizbot.grade.relation import judge_relation, same_amount
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
 from quizbot.grade.side import Side, read_side
@@ -42,6 +44,10 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
                 Mark.ALMOST, 0.9, "typing slip", "Right but for the spelling.", matched=side.merged, slips=reply.slips
             )
         return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=side.merged)
+    if not reply.slips and same_amount(mine, side):
+        return verdict(Mark.RIGHT, 0.95, "same amount", "It says the same in other words.", matched=side.merged)
+    if found := judge_frequency(side, mine):
+        return found
     if _is_short_name(mine, key, side):
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
         return verdict(
@@ -65,7 +71,12 @@ def _is_recast(mine: Side, side: Side) -> bool:
 
 def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
     """Say whether a reply of the key's words says another thing with them."""
-    return is_swapped(mine, side, prompt) or prepositions_swapped(mine, side) or flipped(mine, side, prompt) is not None
+    return (
+        is_swapped(mine, side, prompt)
+        or prepositions_swapped(mine, side)
+        or flipped(mine, side, prompt) is not None
+        or judge_relation(mine, side) is not None
+    )
 
 
 def _is_short_name(mine: Side, key: str, side: Side) -> bool:

@@ -9,6 +9,7 @@ from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, is_known, is_verb
 from quizbot.grade.negation import denies_otherwise, flipped, opposed
 from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.relation import judge_relation
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped, swaps_prompt
 from quizbot.grade.side import DENIALS, FILLER, STOP, Side
@@ -45,6 +46,8 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
     if side.numbers and preposition_differs(mine.merged, side.merged):
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
+    if found := judge_relation(mine, side):
+        return found
     if _is_sibling(key, side, context, mine):
         words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")

@@ -1,0 +1,97 @@
+"""The small words that place, time and measure a thing: "on the beach" is not "under the beach".
+
+They count only where both texts put one before the same thing, so that other words in other places decide nothing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quizbot.grade.reason import verdict
+from quizbot.grade.side import STOP, Side, concept
+from quizbot.grade.verdict import Mark, Verdict
+
+_MARKERS = """
+on: on, upon, atop, on top of|under: under, beneath, below, underneath|over: over, above
+inside: in, inside, within|outside: outside, outside of|behind: behind, at the back of, in back of
+front: in front of, before|near: near, by, beside, next to, close to, not far from, nearby
+far: far from, a long way from, far away from, a long way off|between: between|beyond: beyond, past
+during: during, throughout|earlier: before, prior to|later: after, following|until: until
+all: all, all of, every, each of|most: most, most of, nearly all, nearly all of, almost all, almost all of
+some: some, some of|few: few, few of, very few, hardly any|many: many, many of, lots of, a lot of|none: no, none of
+half: half, half of
+excess: too much, too many, an excess of, excess, excessive, a surplus of, plenty of
+shortage: too little, too few, lack of, shortage of, scarcity of, absence of, not enough, insufficient
+rise: more, increase in, rise in, growth in, increasing|fall: less, fewer, decrease in, drop in, decline in, fall in
+"""
+_APART = """
+on under|over under|on front|under near|under inside|behind front|behind inside|front inside|inside outside|near far
+near inside|over inside|between beyond|during earlier|during later|earlier later|all most|all some|all few|all none
+most some|most few|most none|many few|many none|some none|half all|half none|half most|excess shortage|excess none
+excess few|rise fall|rise shortage|excess fall|until later|inside far|on far|behind under
+"""
+_LINKS = frozenset("a an the of their his her its our my your this that these those is was are were there".split())
+_LONGEST = 4
+_NOUNS_AWAY = 2
+
+_GROUPS: dict[tuple[str, ...], frozenset[str]] = {}
+for _line in _MARKERS.strip().replace("\n", "|").split("|"):
+    _group, _, _phrases = _line.partition(": ")
+    for _phrase in _phrases.split(", "):
+        _words = tuple(_phrase.split())
+        _GROUPS[_words] = _GROUPS.get(_words, frozenset()) | {_group}
+_EXCLUDED = frozenset(frozenset(pair.split()) for pair in _APART.strip().replace("\n", "|").split("|"))
+_FIRST = frozenset(words[0] for words in _GROUPS)
+
+
+def judge_relation(mine: Side, key: Side) -> Verdict | None:
+    """Refuse a reply that puts a small word before a thing which cannot hold where the key's own holds."""
+    said, wanted = relations(mine.merged), relations(key.merged)
+    for thing in wanted.keys() & said.keys():
+        pairs = [frozenset({a, b}) for a in said[thing][1] for b in wanted[thing][1]]
+        if said[thing][0] != wanted[thing][0] and all(pair in _EXCLUDED for pair in pairs):
+            told = f'"{said[thing][0]}" says something else of it than the text does.'
+            return verdict(Mark.WRONG, 0.1, "small word", told)
+    return None
+
+
+def same_amount(mine: Side, key: Side) -> bool:
+    """Say whether both texts name the same want, excess, rise or fall of the same thing, and nothing besides."""
+    said, wanted = relations(mine.merged), relations(key.merged)
+    if len(said) != 1 or said.keys() != wanted.keys():
+        return False
+    ((phrase, groups),), ((other, others),) = said.values(), wanted.values()
+    shared = groups & others & {"excess", "shortage", "rise", "fall"}
+    return bool(shared) and all(
+        set(side.content) <= {*said, *map(concept, marker.split())} for side, marker in ((mine, phrase), (key, other))
+    )
+
+
+@lru_cache(maxsize=8192)
+def relations(merged: tuple[str, ...]) -> dict[str, tuple[str, frozenset[str]]]:
+    """Return each thing that a placing or measuring phrase stands before, with the phrase and what it may mean."""
+    if _FIRST.isdisjoint(merged):
+        return {}
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    at = 0
+    while at < len(merged):
+        size = next((n for n in range(_LONGEST, 0, -1) if merged[at : at + n] in _GROUPS), 0)
+        if not size:
+            at += 1
+            continue
+        marker = merged[at : at + size]
+        at += size
+        for thing in _governed(merged, at):
+            found.setdefault(thing, (" ".join(marker), _GROUPS[marker]))
+    return found
+
+
+def _governed(merged: tuple[str, ...], start: int) -> list[str]:
+    things: list[str] = []
+    for word in merged[start:]:
+        if word in _LINKS and not things:
+            continue
+        if word in STOP or (word,) in _GROUPS or len(things) == _NOUNS_AWAY:
+            break
+        things.append(concept(word))
+    return things
