@@ -59,7 +59,7 @@ def _times_before(merged: tuple[str, ...], end: int) -> float | None:
     """Return the number of times that stands right before a place ("twice", "3 times")."""
     if end and merged[end - 1] in _TIMES:
         return _TIMES[merged[end - 1]]
-    if end > 1 and merged[end - 1] in ("times", "time") and is_number(merged[end - 2]):
+    if end > 1 and merged[end - 1] in ("times", "time", "x") and is_number(merged[end - 2]):
         return float(merged[end - 2])
     return None
 

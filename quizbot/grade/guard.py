@@ -21,8 +21,8 @@ CLASS_NOUNS = frozenset(
     government council committee commission agency association organisation organization society club team league
     union federation kingdom empire republic dynasty state county province city town village war battle treaty act
     law prize award cup bear whale shark tree bird fish animal plant disease theory system process effect law
-    number coast shore bank beach side age period century year day month language religion book film movie song album magazine newspaper band
-    orchestra game person people man woman place thing
+    number age period century year day month language religion book film movie song album magazine newspaper band
+    orchestra game person people man woman place thing coast shore bank beach side
     """.split()
 )
 

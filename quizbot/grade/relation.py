@@ -46,6 +46,8 @@ _FIRST = frozenset(words[0] for words in _GROUPS)
 
 def judge_relation(mine: Side, key: Side) -> Verdict | None:
     """Refuse a reply that puts a small word before a thing which cannot hold where the key's own holds."""
+    if "than" in mine.merged and "than" in key.merged:
+        return None  # what is less than another, the other is more than it
     said, wanted = relations(mine.merged), relations(key.merged)
     for thing in wanted.keys() & said.keys():
         pairs = [frozenset({a, b}) for a in said[thing][1] for b in wanted[thing][1]]
