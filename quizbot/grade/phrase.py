@@ -19,23 +19,15 @@ from quizbot.grade.side import Side, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 FREQUENT = 5_000
+_SAME_THING = ("al", "ic", "ation", "ion", "ional")
 _OF_PLACE = frozenset("republic kingdom city town village state province county island lake".split())
 
 
 def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
     mine = reply.side
-    if len(side.content) == 1 and mine.content.keys() == side.content.keys() and not side.numbers:
-        typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
-        same_form = inflection if item.prompt else singular  # the bare word is all there is to go by
-        if same_form(typed) != same_form(wanted) and typed not in COUNTRY_OF and negations(mine.merged) == 0:
-            return verdict(
-                Mark.PARTLY,
-                0.5,
-                "word form",
-                "A word of the same family, but not the one asked for.",
-                missing=(wanted,),
-            )
+    if found := _judge_word_form(item, side, mine):
+        return found
     if mine.merged == side.merged or (
         (_same_words(mine, side) or _is_recast(mine, side)) and not is_turned(mine, side, read_side(item.prompt))
     ):
@@ -63,6 +55,29 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     if item.type == "person" or (item.type is None and looks_like_person(key, item.prompt)):
         return _judge_person(item, key, reply)
     return None
+
+
+def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
+    """Judge a word of the key's family: "confirm" for "confirmation" is near, "electrician" for "electricity" is not."""
+    if len(side.content) != 1 or mine.content.keys() != side.content.keys() or side.numbers:
+        return None
+    typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
+    same_form = inflection if item.prompt else singular  # the bare word is all there is to go by
+    if same_form(typed) == same_form(wanted) or typed in COUNTRY_OF or negations(mine.merged):
+        return None
+    if item.prompt and _only_ending_differs(typed, wanted):
+        told = "The right word in another form."
+        return verdict(Mark.ALMOST, 0.75, "word form", told, matched=(wanted,))
+    told = "A word of the same family, but not the one asked for."
+    return verdict(Mark.PARTLY, 0.5, "word form", told, missing=(wanted,))
+
+
+def _only_ending_differs(one: str, other: str) -> bool:
+    """Say whether two words differ by an ending that changes the part of speech and nothing else ("Islam", "Islamic")."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return any(longer == shorter + ending for ending in _SAME_THING) or any(
+        longer == shorter[:-1] + ending for ending in _SAME_THING
+    )
 
 
 def _is_recast(mine: Side, side: Side) -> bool:
