@@ -27,7 +27,11 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept
 from quizbot.grade.verdict import Mark, Verdict
 
+MOST_OFFERING = 12
+"""Words of a reply in which "or" stands between two numbers; a longer one explains."""
 CLOSE = 0.06
+IN_BRACKETS = 0.1
+"""How far the second of two units may be off: "3.5 metres (11 ft)"."""
 _BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
 _NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
 _LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
@@ -62,7 +66,7 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
     given = quantities(reply.side.merged) or (spans(reply.side.merged) if wanted and wanted[0].unit == "year" else [])
     if not wanted or not given:
         return None
-    if _is_range(wanted):
+    if _is_range(wanted) and not _is_share(key.merged):
         return _judge_range(key, reply, wanted, given)
     hit = next((g for g in given for w in wanted if _equal(g, w, reply)), None)
     if hit is None and (hit := _equivalent(item, wanted, given)) is not None:
@@ -114,6 +118,12 @@ def _is_range(wanted: list[Quantity]) -> bool:
     return len({w.value for w in wanted}) == 2 == len(wanted) and len({w.unit for w in wanted} - {None}) < 2
 
 
+def _is_share(merged: tuple[str, ...]) -> bool:
+    """Say whether the second number is what the first is a part of ("36 of the 68 seats")."""
+    at = next((at for at, word in enumerate(merged) if is_number(word)), 0)
+    return merged[at + 1 : at + 2] == ("of",)
+
+
 def _is_score(wanted: list[Quantity]) -> bool:
     """Say whether two numbers are no range, which rises, but a score or a ratio."""
     return wanted[0].value > wanted[1].value
@@ -157,8 +167,14 @@ def _judge_hit(
     shown = _spoken(hit)
     others = [g for g in given if not math.isclose(g.value, hit.value) and not math.isclose(g.value, meant.value)]
     twins = {q.value for pair in _pairs(evidence) if hit.value in (pair[0].value, pair[1].value) for q in pair}
-    bare = [g for g in others if g.value not in twins and number_text(g.value) not in context.prompt.numbers]
-    if any(w in ("or", "either") for w in merged) and "or" not in key.merged and others:
+    known = context.prompt.numbers | key.numbers
+    bare = [
+        g
+        for g in others
+        if g.value not in twins and number_text(g.value) not in known and not is_same_measure(g, meant, IN_BRACKETS)
+    ]
+    is_short = len(merged) <= MOST_OFFERING
+    if is_short and any(w in ("or", "either") for w in merged) and "or" not in key.merged and others:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
     if bare and len(merged) <= 2 * len(given) + 2:
         return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")

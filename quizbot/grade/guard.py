@@ -6,13 +6,16 @@ from quizbot.grade import match
 from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
+from quizbot.grade.lexicon import singular
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.sequence import parts_of
-from quizbot.grade.side import Side, concept, read_side
+from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.turned import changes_roles, turns_round
 from quizbot.grade.verdict import Mark, Verdict
 
+MOST_OFFERING = 10
+"""Words of a reply in which "or" joins two answers; a longer one explains."""
 CLASS_NOUNS = frozenset(
     """
     desert river lake sea ocean mountain mountains mount hill island islands valley bay gulf strait canal forest
@@ -86,15 +89,27 @@ def _is_one_thing(side: Side) -> bool:
 
 
 def _offers_another(context: Context, mine: Side) -> bool:
-    """Say whether "or" joins something that is not in the key, where the key itself offers no choice."""
+    """Say whether "or" offers a second answer beside the key's, where the key and the text offer no choice.
+
+    An aside ("alae, or wings") or a long reply that has the whole key leaves nobody in doubt.
+    """
     if "or" not in mine.merged or any("or" in side.merged for _, side in context.keys):
         return False
-    known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
-    where = mine.merged.index("or")
-    if mine.merged[where + 1 : where + 2] in (("so",), ("something",), ("other",)):
+    if len(mine.merged) > MOST_OFFERING and any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
         return False
-    sides = (mine.merged[max(0, where - 3) : where], mine.merged[where + 1 : where + 4])
-    return any(w in mine.content.values() and concept(w) not in known for side in sides for w in side)
+    known = {c for _, side in context.keys for c in side.content}
+    where = mine.merged.index("or")
+    before, after = mine.merged[max(0, where - 3) : where], mine.merged[where + 1 : where + 4]
+    if after[:1] in (("so",), ("something",), ("other",), ("more",), ("any",)):
+        return False
+    said = {concept(word) for word in (*before, *after) if word in mine.content.values()}
+    others = said - known - context.prompt.content.keys()
+    return bool(said & known) and bool(others) and not _is_aside(mine, others, context)
+
+
+def _is_aside(mine: Side, others: set[str], context: Context) -> bool:
+    """Say whether "or" follows a comma and what it adds is not in the text: another name for the same thing."""
+    return mine.commas > 0 and others.isdisjoint(context.evidence.content) and len(mine.merged) <= MOST_OFFERING // 2
 
 
 def _lists_too_much(context: Context, reply: Reply) -> bool:
@@ -102,7 +117,17 @@ def _lists_too_much(context: Context, reply: Reply) -> bool:
     parts = parts_of(reply.spelt) if reply.side.commas >= 2 else []
     if len(parts) < 4 or len(reply.side.raw) > 4 * len(parts):
         return False
-    known = {c for _, side in context.keys for c in side.content}
+    mine = reply.side
+    known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
+    if known.isdisjoint(mine.content):
+        return False
     if max(side.commas + side.merged.count("and") for _, side in context.keys) + 2 >= len(parts):
         return False
-    return sum(not any(c in known for c in read_side(part).content) for part in parts) >= 3
+    if _asks_several(context.prompt) or sum(side.content.keys() <= mine.content.keys() for _, side in context.keys) > 1:
+        return False
+    return sum(known.isdisjoint(read_side(part).content) for part in parts) >= 3
+
+
+def _asks_several(prompt: Side) -> bool:
+    """Say whether a prompt asks for more than one thing: "What types …", "Name some …"."""
+    return any(word != singular(word) for word in prompt.merged[1:4] if word not in STOP and len(word) > 3)

@@ -27,8 +27,8 @@ _KINDS = (_LENGTH, _WEIGHT, _TIME, _VOLUME, _POWER, _RATE, _STORE, _SPEED, _AREA
 _ALWAYS = frozenset({"year", "decade", "century"})
 
 
-def is_same_measure(given: Quantity, wanted: Quantity) -> bool:
-    """Say whether two quantities of different units are one, within `ROUNDING`."""
+def is_same_measure(given: Quantity, wanted: Quantity, rounding: float = ROUNDING) -> bool:
+    """Say whether two quantities of different units are one; `rounding` is how far they may be off, as a share."""
     if given.unit is None or wanted.unit is None or given.unit == wanted.unit:
         return False
     if {given.unit, wanted.unit} == {"celsius", "fahrenheit"}:
@@ -36,7 +36,7 @@ def is_same_measure(given: Quantity, wanted: Quantity) -> bool:
     for factors in _KINDS:
         if given.unit in factors and wanted.unit in factors:
             return math.isclose(
-                given.value * factors[given.unit], wanted.value * factors[wanted.unit], rel_tol=ROUNDING
+                given.value * factors[given.unit], wanted.value * factors[wanted.unit], rel_tol=rounding
             )
     return False
 

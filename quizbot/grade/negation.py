@@ -107,6 +107,21 @@ def _denied(merged: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(heads) - asserted, frozenset(reached)
 
 
+def is_denied(side: Side, word: str) -> bool:
+    """Say whether a text denies one of its own words: "not closed", "no longer completes"."""
+    return concept(word) in _denied(side.merged)[1]
+
+
+def is_compared_back(reply: Side, model: Side) -> bool:
+    """Say whether a reply starts from what the model compares with: "sound is slower" for "faster than sound"."""
+    for one, other in ((reply, model), (model, reply)):
+        if "than" in one.merged and other.content:
+            after = {concept(word) for word in one.merged[one.merged.index("than") + 1 :] if word not in STOP}
+            if next(iter(other.content)) in after:
+                return True
+    return False
+
+
 def negations(tokens: Iterable[str]) -> int:
     """Count the words that deny."""
     return 0 if NEGATIONS.isdisjoint(tokens) else sum(token in NEGATIONS for token in tokens)

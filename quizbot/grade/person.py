@@ -59,7 +59,8 @@ def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
     mine_number, key_number = ({part for part in name if part.isdecimal()} for name in (reply, key))
     if mine_number != key_number and key_number:
         same = not mine_number and set(_untitled(reply)) <= set(_untitled(key))
-        return "other number" if mine_number else "unnumbered" if same else "unclear"
+        is_name = mine_number and len(reply) <= len(key) + 2 and all(len(number) < 3 for number in mine_number)
+        return "other number" if is_name else "unnumbered" if same else "unclear"
     if reply[0] in _THRONED and key[0] in _THRONED and reply[1:2] == key[1:2]:
         return "same"  # "St. Bernadette", "Queen Victoria"
     reply, key = _untitled(reply), _untitled(key)

@@ -7,7 +7,7 @@ from quizbot.grade.coverage import is_negated, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, is_known, is_verb
-from quizbot.grade.negation import denies_otherwise, flipped, opposed
+from quizbot.grade.negation import denies_otherwise, flipped, is_compared_back, is_denied, opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import judge_relation
 from quizbot.grade.reply import Reply
@@ -17,6 +17,7 @@ from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 
+_EXCEPTING = frozenset({"except", "excluding", "but"})
 Near = list[tuple[str, Side]]
 """The keys that a reply shares a telling word with."""
 
@@ -38,7 +39,7 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
     """Return what makes the reply say something else than one key, or None."""
     if _denies(context, mine, side):
         return _denied(mine)
-    if (pair := opposed(mine.content, side.content)) and _reverses(context, pair, side):
+    if (pair := opposed(mine.content, side.content)) and _reverses(context, mine, pair, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
     if side.numbers and _swaps_number(mine, side):
         return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
@@ -59,7 +60,7 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
 
 
 def _denied(mine: Side) -> Verdict:
-    words = [word for word in mine.merged if word in DENIALS] or ["but"]
+    words = [word for word in mine.merged if word in DENIALS] or [word for word in mine.merged if word in _EXCEPTING]
     return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
 
 
@@ -107,7 +108,8 @@ def _denies(context: Context, mine: Side, key: Side) -> bool:
     if mine_denies == key_denies or denies_otherwise(key.merged if mine_denies else mine.merged):
         return False
     if key_denies:
-        return len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
+        is_whole = key.content.keys() <= mine.content.keys()
+        return is_whole and len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
     plain = not context.evidence.denies and not context.prompt.denies
     return is_negated(mine, key) and (plain or len(mine.raw) <= 8)
 
@@ -123,14 +125,16 @@ def _excepts(side: Side) -> bool:
     """Say whether a text names what it is not: "anything but flu", "everything except flu"."""
     merged = side.merged
     return any(
-        word in ("except", "excluding") or (word == "but" and merged[at - 1] in ("anything", "everything", "all"))
+        word in _EXCEPTING - {"but"} or (word == "but" and merged[at - 1] in ("anything", "everything", "all"))
         for at, word in enumerate(merged)
         if at
     )
 
 
-def _reverses(context: Context, pair: tuple[str, str], key: Side) -> bool:
+def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) -> bool:
     """Say whether an opposite turns round a short key, or any key where the text at hand does not say it."""
+    if is_denied(mine, pair[0]) or is_compared_back(mine, key):
+        return False
     if len(key.content) <= 4:
         return True
     said = (context.evidence.merged, context.prompt.merged)
