@@ -21,14 +21,12 @@ from quizbot.grade.verdict import Mark
 from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED
 
 RAISES = (
-    "covered covered_new covered_meaning all_covered all_new_covered phrase_inside missing_near polarity_same "
-    "shared_words similarity contained"
+    "covered covered_new covered_meaning phrase_inside missing_near polarity_same shared_words similarity contained"
 ).split() + list(LIKENESS)
 LOWERS = (
-    "none_covered missing_last missing_first missing_count missing_name inside_and_short foreign foreign_count "
-    "foreign_any foreign_name foreign_with_gap number_missing number_foreign number_swapped negated negation_differs "
-    "opposite_of_key opposite_of_evidence alternatives bound_differs bound_opposed preposition_differs many_parts "
-    "inverted inverted_evidence crossed polarity_differs"
+    "none_covered missing_last missing_first missing_name inside_and_short extra_apart slot_taken owner "
+    "foreign foreign_any number_missing number_foreign number_swapped negated negation_differs opposite_of_evidence "
+    "alternatives many_parts inverted inverted_evidence crossed"
 ).split()
 # Replies with slips or detail were written on purpose and judged right: neither may speak louder than this.
 AT_MOST = {"slips": 1.5, "reply_length": 2.0}

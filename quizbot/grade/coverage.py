@@ -10,7 +10,6 @@ from quizbot.grade import match
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import common_words
 from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, opposed
-from quizbot.grade.number import BOUNDS
 from quizbot.grade.side import FILLER, STOP, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
 
@@ -21,39 +20,31 @@ FEATURES = (
     "covered",  # share of the key's content words that the reply has
     "covered_new",  # the same without the words of the prompt
     "covered_meaning",  # the same, synonyms counted
-    "all_covered",
-    "all_new_covered",
     "none_covered",
     "missing_last",  # of the key's content words, the last: as a rule the head
     "missing_first",
-    "missing_count",
     "missing_near",  # missing words that another real word of the reply looks like
     "missing_name",  # a rare word of the key
     "inside_key",  # all that the reply says stands in the key
     "inside_and_short",  # the same, times the share that it leaves out
     "phrase_inside",  # the key stands in the reply word for word
     "extra_in_evidence",  # share of the reply beyond key and prompt that the evidence has
+    "extra_apart",  # the same of clauses that say nothing of the key
+    "slot_taken",  # another word beside a shared one, in the place of the key's
+    "owner",  # what belongs to the key, not the key
     "foreign",  # share that neither has
-    "foreign_count",
     "foreign_any",
-    "foreign_name",
-    "foreign_with_gap",  # foreign words where key words are missing: a swap
     "number_missing",
     "number_foreign",
     "number_swapped",
     "negated",  # a denial just before a word of the key
     "negation_differs",
-    "opposite_of_key",
     "opposite_of_evidence",
     "alternatives",
-    "bound_differs",
-    "bound_opposed",
-    "preposition_differs",  # "by 95%" against "to 95%"
     "many_parts",  # a list where the key is none
     "inverted",  # share of the key's neighbours that stand the other way round
     "inverted_evidence",  # share of neighbours in the evidence that stand the other way round
     "crossed",  # neighbours in the reply that are apart in key, prompt and evidence
-    "polarity_differs",  # yes against no
     "polarity_same",
     "slips",
     "key_single",
@@ -80,9 +71,9 @@ def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float
         *_covered(reply, key, context, missing),
         *_extra(reply, key, context, missing),
         *_numbers(reply, key, context),
-        *_reversals(reply, key, context, bool(missing)),
+        *_reversals(reply, key, context),
         *_order(reply, key, context),
-        *_polarity(reply, key),
+        _same_polarity(reply, key),
         min(slips, 3) / 3,
         *_lengths(len(reply.content), len(key.content)),
         match.shared_words(reply.text, key.text),
@@ -105,12 +96,9 @@ def _covered(reply: Side, key: Side, context: Context, missing: list[str]) -> tu
         1 - len(missing) / total if theirs else 0.0,
         1 - wanted_missing / len(wanted) if wanted else 0.0,
         1 - missing_meaning / total if theirs else 0.0,
-        float(not missing and bool(theirs)),
-        float(not wanted_missing and bool(wanted)),
         float(len(missing) == len(theirs)),
         float(bool(ends) and ends[-1] not in mine),
         float(bool(ends) and ends[0] not in mine),
-        min(len(missing), 5) / 5,
     )
 
 
@@ -130,11 +118,61 @@ def _extra(reply: Side, key: Side, context: Context, missing: list[str]) -> tupl
         inside * (1 - covered),
         float(f" {key.plain} " in f" {reply.plain} "),
         (len(extra) - len(foreign)) / size,
+        *_apart(reply, key, context, extra),
         len(foreign) / size,
-        min(len(foreign), 5) / 5,
         float(bool(foreign)),
-        float(bool(foreign) and any(_is_rare(mine[c]) for c in foreign)),
-        float(bool(foreign)) * (1 - covered),
+    )
+
+
+def _apart(reply: Side, key: Side, context: Context, extra: list[str]) -> tuple[float, ...]:
+    """Return how far what the reply adds stands from the key: in other clauses, other names, in its words' places."""
+    near = _near_clauses(context.clauses, key.order)
+    apart = [c for c in extra if c in context.evidence.content and c not in near] if near else []
+    return (
+        len(apart) / max(1, len(reply.content)),
+        float(_takes_slot(reply, key, context)),
+        float(_is_owner(reply, key)),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _near_clauses(clauses: tuple[frozenset[str], ...], wanted: tuple[str, ...]) -> frozenset[str]:
+    """Return the concepts of the clauses that have most of the key's; none where no clause has any."""
+    shares = [len(clause.intersection(wanted)) for clause in clauses]
+    most = max(shares, default=0)
+    near = [clause for clause, share in zip(clauses, shares, strict=True) if most and share == most]
+    return frozenset().union(*near)
+
+
+def _takes_slot(reply: Side, key: Side, context: Context) -> bool:
+    """Say whether a shared word has another word of the evidence beside it where the key has one that is missing."""
+    for before, after in key.neighbours:
+        if (before in reply.content) == (after in reply.content):
+            continue
+        for mine_before, mine_after in reply.neighbours:
+            if mine_after == after and before not in reply.content:
+                other = mine_before
+            elif mine_before == before and after not in reply.content:
+                other = mine_after
+            else:
+                continue
+            if other not in key.content and other not in context.prompt.content and _can_stand_for(other, context):
+                return True
+    return False
+
+
+def _can_stand_for(other: str, context: Context) -> bool:
+    """Say whether a word is one of the evidence, where there is any: another word may be a synonym."""
+    return other in context.evidence.content if context.evidence.raw else True
+
+
+def _is_owner(reply: Side, key: Side) -> bool:
+    """Say whether the reply names what belongs to the key ("the wife of X"), where the key names no owner."""
+    if "of" in key.merged or len(key.content) > 3:
+        return False
+    return any(
+        word == "of" and any(concept(w) in key.content for w in reply.merged[at + 1 : at + 3])
+        for at, word in enumerate(reply.merged)
     )
 
 
@@ -163,7 +201,7 @@ def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, fl
     return float(missing), float(foreign), float(swapped)
 
 
-def _reversals(reply: Side, key: Side, context: Context, gap: bool) -> tuple[float, ...]:
+def _reversals(reply: Side, key: Side, context: Context) -> tuple[float, ...]:
     denies = not NEGATIONS.isdisjoint(reply.merged)
     key_denies = not NEGATIONS.isdisjoint(key.merged)
     parts = reply.merged.count("and") + reply.commas
@@ -171,12 +209,8 @@ def _reversals(reply: Side, key: Side, context: Context, gap: bool) -> tuple[flo
     return (
         float(denies and not key_denies and is_negated(reply, key)),
         float(denies != key_denies),
-        float(gap and opposed(reply.content, key.content) is not None),
         float(opposed(reply.content, context.evidence.content) is not None),
         float(not ALTERNATIVES.isdisjoint(reply.merged) and ALTERNATIVES.isdisjoint(key.merged)),
-        float(BOUNDS.isdisjoint(reply.merged) != BOUNDS.isdisjoint(key.merged)),
-        float(reply.bound * key.bound < 0),
-        float(preposition_differs(reply.merged, key.merged)),
         float(parts >= own + 2),
     )
 
@@ -234,12 +268,12 @@ def _inversions(reply: Side, model: Side) -> float:
     return sum(b < a for a, b in pairwise(met)) / (len(met) - 1) if len(met) > 1 else 0.0
 
 
-def _polarity(reply: Side, key: Side) -> tuple[float, float]:
+def _same_polarity(reply: Side, key: Side) -> float:
     mine, theirs = reply.raw[:1], key.raw[:1]
     if not theirs or theirs[0] not in ("yes", "no") or not mine:
-        return 0.0, 0.0
+        return 0.0
     said = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}.get(mine[0])
-    return float(said is not None and said != theirs[0]), float(said == theirs[0])
+    return float(said == theirs[0])
 
 
 @lru_cache(maxsize=4096)

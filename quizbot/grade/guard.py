@@ -130,4 +130,8 @@ def _lists_too_much(context: Context, reply: Reply) -> bool:
 
 def _asks_several(prompt: Side) -> bool:
     """Say whether a prompt asks for more than one thing: "What types …", "Name some …"."""
-    return any(word != singular(word) for word in prompt.merged[1:4] if word not in STOP and len(word) > 3)
+    if prompt.merged[:1] in (("name",), ("list",)):
+        return True
+    noun = next((word for word in prompt.merged[2::-1] if len(word) > 3), "")
+    is_asked = prompt.merged[:1] in (("what",), ("which",)) and prompt.merged[1] not in STOP
+    return is_asked and noun != singular(noun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -54,8 +55,13 @@ class Context:
     words: frozenset[str]
     codes: dict[str, str]
     """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
+    clauses: tuple[frozenset[str], ...]
+    """The concepts of each clause of the evidence."""
     others: tuple[str, ...]
     """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
+
+
+_CLAUSE_END = re.compile(r"[.;:,!?()]+\s|\b(?:while|but|whereas|although|and)\b")
 
 
 def _alternatives(key: str) -> tuple[str, ...]:
@@ -103,4 +109,5 @@ def context_of(item: Item) -> Context:
     vocabulary.update(others)
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
     codes = {look_alike(word): word for word in vocabulary if is_code(word)}
-    return Context(prompt, evidence, keys, long, frozenset(vocabulary), codes, tuple(others))
+    clauses = tuple(frozenset(read_side(clause).content) for clause in _CLAUSE_END.split(item.evidence))
+    return Context(prompt, evidence, keys, long, frozenset(vocabulary), codes, clauses, tuple(others))
