@@ -101,7 +101,9 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
             replace[i] = CONTRACTED[word]
     subject = text_of(clause.parse, clause.subject_tokens, replace)
     for i in clause.tokens - clause.subject_tokens:
-        if clause.parse.tokens[i].xpos == "PRP$" and replace.get(i) == possessive(subject):
+        owned = clause.parse.tokens[i].xpos == "PRP$" and replace.get(i) == possessive(subject)
+        again = clause.parse.tokens[i].xpos == "PRP" and replace.get(i) == subject
+        if owned or again:
             replace[i] = clause.parse.tokens[i].text.casefold()  # "through most of his life"
     return replace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +16,10 @@ OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "
 """Dependents of the verb that are no part of what its clause says."""
 CONCEDING = frozenset("although though whereas while".split())
 """Conjunctions whose clause is stated as a fact of its own."""
+NO_STATEMENT = re.compile(
+    r"\?[”\"'’)]*$|^(?:Figure|Fig\.|Table|Photo|Image|Picture|Chart|Map|Source|Box|Step)\b[^a-z]*\d|^(?:\.\.\.|…|\[)"
+)
+"""Questions, captions, and quotations cut at their beginning."""
 QUOTATION_MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely barely".split())
 
@@ -102,6 +107,8 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     """Return the finite clauses of `sentence` that state something: main, conjoined and reported ones."""
     parse = sentence.parse
     found: list[Clause] = []
+    if NO_STATEMENT.search(sentence.quote):
+        return found
     _collect(sentence, parse.root, None, None, found)
     spoken = {verb for clause in found if clause.claim_verb is not None for verb in parse.subtree(clause.verb)}
     found += [clause for i in range(len(parse.tokens)) if i not in spoken for clause in _relative(sentence, i)]
@@ -149,7 +156,8 @@ def _collect(
         if claim_verb is not None and verb in spoken and claim_verb not in spoken:
             own &= spoken  # Who speaks behind the quotation mark is no part of what is said.
         clause = Clause(sentence, verb, subject, own, claim_verb)
-        if verb in own and clause.finite is not None:
+        bare_do = parse.tokens[verb].lemma == "do" and not parse.children(verb, "obj", "nsubj:pass")
+        if {verb, subject} <= own and clause.finite is not None and not bare_do:
             found.append(clause)
     for child in parse.children(verb, "conj"):
         negated = any(parse.tokens[i].text.casefold() in NEGATIONS for i in parse.children(verb))
@@ -229,11 +237,14 @@ def _asides(parse: Parse, own: set[int]) -> set[int]:
     for i in own:
         token = parse.tokens[i]
         led = token.deprel == "nmod" and bool(parse.children(i, "case"))
-        if (led or token.deprel in ("appos", "acl:relcl", "acl", "parataxis")) and token.head in own:
+        loose = token.deprel == "amod" and i > token.head
+        if (led or loose or token.deprel in ("appos", "acl:relcl", "acl", "parataxis")) and token.head in own:
             branch = parse.subtree(i)
             first = branch[0]
             comes_after_comma = first > 0 and parse.tokens[first - 1].text in {",", "—", "–", "("}
             starts_with_comma = parse.tokens[first].text in {",", "—", "–", "("}
+            if parse.tokens[first].xpos == "SYM" and parse.tokens[first].start == parse.tokens[first - 1].end:
+                continue  # "by a 2–1 margin"
             if (comes_after_comma or starts_with_comma) and not _is_list_item(parse, i):
                 aside.update(branch)
     depth = 0

@@ -48,6 +48,9 @@ DISCOURSE_PHRASES = frozenset(
         "of course", "in fact", "by the way", "for example", "for instance", "in addition", "as a result", "in turn",
         "in general", "in particular", "on the other hand", "on the one hand", "after all", "at the same time",
         "by contrast", "in contrast", "in other words", "as well", "in short", "at last", "of late", "in this way",
+        "in the mean time", "in the meantime", "to begin with", "first of all", "after that", "above all",
+        "in the end", "for one thing", "in any case", "as usual", "more importantly", "most importantly",
+        "perhaps most importantly", "more recently", "even so", "as a consequence", "as a matter of fact",
     }
 )  # fmt: skip
 
@@ -68,7 +71,8 @@ DISCOURSE_ADVERBS = frozenset(
 )
 """Adverbs that tie a sentence to the one before; a question reads better without them."""
 
-OPENING_ADVERBS = frozenset("yet still even again finally soon besides further eventually so now thus".split())
+OPENING_ADVERBS = frozenset("yet still even again finally soon besides further eventually so now thus first second third fourth firstly "
+    "secondly thirdly lastly next later afterward naturally clearly obviously".split())
 """Adverbs that tie only where they open the clause; elsewhere they carry its meaning ("has yet to")."""
 
 HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently supposedly likely maybe".split())

@@ -173,7 +173,8 @@ class Names:
             parse = self._document.sentences[mention.sentence].parse
             for i in range(mention.first, mention.last):
                 head = parse.tokens[i].head
-                if parse.tokens[i].deprel == "nsubj" and head >= 0 and parse.children(head, "cop"):
+                is_so = head >= 0 and parse.children(head, "cop") and not parse.children(head, "case")
+                if parse.tokens[i].deprel == "nsubj" and is_so:
                     lemma = parse.tokens[head].lemma.casefold()
                     if parse.tokens[head].xpos == "NN" and lemma in CLASS_NOUNS:
                         return lemma

@@ -91,6 +91,9 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
         return _word_for_name(material, entity)
     if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
         return None
+    bearer = material.names.bearer(clause.sentence, head)
+    if bearer is not None and bearer.type == "PER" and bearer.certainty >= SURE and token.upos == "NOUN":
+        return "Who"  # "his admirer Jane Stirling"
     lemma = token.lemma.casefold()
     if is_person_noun(lemma) or lemma in FEMALE | MALE:
         return "Who"

@@ -105,11 +105,24 @@ class Pronouns:
             owner = subjects[-1]
             self.readings[sentence.index, i] = Reading((owner.head,), owner.label)
             return Referent(i, owner.thing, owner.label, frozenset({sort}), is_subject, is_pronoun=True)
+        ahead = self._ahead(sentence, i, sort)
+        if found is not None and ahead is not None and ahead.thing != found.thing:
+            found = None  # "When his brother did not come back, Ali went to look": whose brother?
         if found is not None and found.label is not None:
             self.readings[sentence.index, i] = Reading(label=found.label, is_doubtful=is_doubtful)
         thing = found.thing if found is not None else ("open", str(sentence.index), str(i))
         label = found.label if found is not None else None
         return Referent(i, thing, label, frozenset({sort}), is_subject, is_pronoun=True)
+
+    def _ahead(self, sentence: Sentence, i: int, sort: str) -> Referent | None:
+        """Return the subject that follows an opening clause or phrase and may be what a pronoun inside it means."""
+        parse = sentence.parse
+        subjects = parse.children(parse.root, *SUBJECTS) if parse.root >= 0 else ()
+        if len(subjects) != 1 or i >= subjects[0] or parse.tokens[i].head == parse.root:
+            return None
+        if parse.tokens[subjects[0]].upos not in ("NOUN", "PROPN") or _holds(sentence, subjects[0], i):
+            return None
+        return referent if sort in (referent := self._referent(sentence, subjects[0])).sorts else None
 
     def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
         """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
@@ -117,7 +130,8 @@ class Pronouns:
         inside = [r for r in mentioned if sort in r.sorts and not _holds(sentence, r.head, i)]
         if token.deprel in ("obj", "iobj", "obl") and not token.text.casefold().endswith(("self", "selves")):
             # A plain object pronoun never means the subject of its own verb (principle B, Chomsky 1981).
-            own = {r.thing for r in mentioned if r.head in sentence.parse.children(token.head, *SUBJECTS)}
+            beside = sentence.parse.children(token.head, *SUBJECTS, "obj", "iobj")
+            own = {r.thing for r in mentioned if r.head in beside}
             inside = [r for r in inside if r.thing not in own]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.

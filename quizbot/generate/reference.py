@@ -224,6 +224,10 @@ class Resolver:
                 replace[start] = entity.full
                 for j in range(start + 1, mention.last):
                     replace[j] = ""
+                tokens = sentence.parse.tokens
+                behind = tokens[mention.last].text if mention.last < len(tokens) else ""
+                if behind in ("'", "’") and tokens[mention.last].xpos == "POS" and not entity.full.endswith("s"):
+                    replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"
 
 
 def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:

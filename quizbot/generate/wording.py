@@ -88,14 +88,18 @@ def tidy(text: str) -> str:
 
 def question(text: str) -> str:
     """Return `text` as a question: a capital in front, a question mark behind, nothing doubled."""
-    text = tidy(text).rstrip(".?!,;:")
-    return text[:1].upper() + text[1:] + "?"
+    return capitalised(tidy(text).rstrip(".?!,;:")) + "?"
 
 
 def statement(text: str) -> str:
     """Return `text` as a statement: a capital in front, a full stop behind."""
-    text = tidy(text).rstrip(".?!,;:")
-    return text[:1].upper() + text[1:] + "."
+    return capitalised(tidy(text).rstrip(".?!,;:")) + "."
+
+
+def capitalised(text: str) -> str:
+    """Return `text` with a capital in front, unless its first word has one inside ("iPods")."""
+    first = text.split(" ", 1)[0]
+    return text if any(map(str.isupper, first[1:])) and first[:1].islower() else text[:1].upper() + text[1:]
 
 
 def unaccented(word: str) -> str:

@@ -16,12 +16,14 @@ from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
 from quizbot.generate.checks.standing import points_back, stands_alone
+from quizbot.generate.checks.tree import sound
 
 Check = Callable[[Material, Candidate], str | None]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 well-formed", well_formed),
     ("A1 natural", natural),
+    ("A1 sound tree", sound),
     ("A2 stands alone", stands_alone),
     ("A2 points back", points_back),
     ("A3 answerable", answerable),

@@ -15,7 +15,10 @@ FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
 SURE_PARSE = 0.5
 MOST_DOUBT = 2.6
 """Of the whole question, in natural logarithms: the parse is right with a probability of 7 in 100 at the least."""
-FEWEST_WORDS_OF = {"definition": 3, "feeling": 4, "life": 4}
+FEWEST_WORDS_OF = {
+    "definition": 3, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4, "why: because": 4,
+    "why: because of": 4, "why: purpose": 4,
+}  # fmt: skip
 
 
 def well_formed(material: Material, candidate: Candidate) -> str | None:
@@ -33,6 +36,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule != "who said" and re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
         return "the prompt is in pieces"
     clause = candidate.clause
+    if _is_cut_in_number(material, candidate):
+        return "a number is cut at a dash"
     if _joins_unlike(material, candidate):
         return "names of different sorts are joined"
     if _disagrees(clause):
@@ -62,6 +67,17 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
 IRREGULAR_PLURALS = frozenset("are 're ’re have 've ’ve do am 'm ’m".split())
 COUNTING = frozenset("number majority minority lot half part rest pair couple variety range series".split())
 """Nouns that take a plural verb for what they count."""
+
+
+def _is_cut_in_number(material: Material, candidate: Candidate) -> bool:
+    """Tell whether a number of the prompt goes on in the text without a space: "1864" of "1864–65"."""
+    tokens = candidate.sentence.parse.tokens
+    return any(
+        tokens[i].upos == "NUM"
+        and i + 1 not in candidate.stem_tokens | candidate.key_tokens
+        and re.match(r"[–—/-]\w", material.document.text(tokens[i].end, tokens[i].end + 2))
+        for i in candidate.stem_tokens | candidate.key_tokens
+    )
 
 
 def _joins_unlike(material: Material, candidate: Candidate) -> bool:

@@ -14,17 +14,18 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.wording import words_in
 
+MOST_DEFINING_WORDS = 20
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 
 
-def key_is_whole(_: Material, candidate: Candidate) -> str | None:
+def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     """A4: the key is neither cut nor long, and says something."""
     if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
         return None
     words = words_in(candidate.key)
     if not [word for word in words if word not in STOP_WORDS]:
         return "the key says nothing"
-    most = MOST_KEY_WORDS.get(candidate.type, 8)
+    most = MOST_DEFINING_WORDS if candidate.rule == "definition" else MOST_KEY_WORDS.get(candidate.type, 8)
     if len(candidate.key.split()) > most:
         return f"the key has {len(candidate.key.split())} words"
     if re.search(r"[;:]|\s[–—]\s", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
@@ -34,6 +35,8 @@ def key_is_whole(_: Material, candidate: Candidate) -> str | None:
     ):
         return "the key is cut"
     tokens = candidate.sentence.parse.tokens
+    if candidate.key_tokens and _is_cut_in_word(material, candidate):
+        return "the key is cut at a dash"
     told = [i for i in candidate.key_tokens if tokens[i].upos != "DET"]
     if candidate.type is AnswerType.PHRASE and len(told) == 1:
         lemma = tokens[told[0]].lemma.casefold()
@@ -66,6 +69,15 @@ def answerable(material: Material, candidate: Candidate) -> str | None:
     if not dated and any(word not in material.document.words for word in words_in(candidate.key)):
         return "the key is not in the article"
     return None
+
+
+def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the text goes on behind the key without a space: "1864" of "1864–65"."""
+    tokens = candidate.sentence.parse.tokens
+    first, last = tokens[min(candidate.key_tokens)], tokens[max(candidate.key_tokens)]
+    behind = material.document.text(last.end, last.end + 2)
+    before = material.document.text(max(0, first.start - 2), first.start)
+    return bool(re.match(r"[–—/-]\w", behind) or re.search(r"\w[–—/-]$", before))
 
 
 def _has_hole(candidate: Candidate) -> bool:

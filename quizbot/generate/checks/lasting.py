@@ -33,6 +33,9 @@ def stays_true(_: Material, candidate: Candidate) -> str | None:
         return "it stands in somebody's quoted words"
     if any(tokens[i].text.casefold() in HEDGES for i in candidate.key_tokens):
         return "the key is a guess of the article"
+    guessed = [i for i in candidate.stem_tokens if tokens[i].text.casefold() in HEDGES and tokens[i].upos == "ADV"]
+    if guessed and candidate.rule != "who said":
+        return f"“{tokens[guessed[0]].text}” makes it a guess of the article"
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
         return "a statement with “may” or “probably” is neither true nor false"
     return _bound_to_change(candidate)

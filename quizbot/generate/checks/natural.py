@@ -14,6 +14,9 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
+    (r"self (?:for|in|of|to|with|by|on|from) wh", "a clause hangs on the wrong word"),
+    (r"^as in\b|, as in \w+,", "a comparison stands in front"),
+    (r"\bhow many\b.*\b(?:may|might|only)\b", "it asks for what only may be"),
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
     (r"\b(?:several|many|various|different) (?:factors|ways|things|reasons)\b", "the stem names nothing in particular"),
@@ -52,6 +55,8 @@ def natural(_: Material, candidate: Candidate) -> str | None:
 
 def _wrong_of_subject(candidate: Candidate) -> str | None:
     tokens = candidate.sentence.parse.tokens
+    if re.match(r"(?:neither|no|none|nobody|not|few|little|everyone|everybody|someone)\b", candidate.key, re.IGNORECASE):
+        return "the subject is nobody in particular"
     asks_what = re.match(r"(?:[^,]+, )?what\b", candidate.prompt, re.IGNORECASE)
     if asks_what and tokens[candidate.clause.verb].lemma in ACTED and not candidate.clause.is_passive:
         return f"things do not {tokens[candidate.clause.verb].lemma}"
@@ -96,7 +101,8 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
     for i in sorted(candidate.key_tokens):
         pronoun = tokens[i].text.casefold()
         if (
-            tokens[i].xpos == "PRP"
+            candidate.type is not AnswerType.CLAUSE
+            and tokens[i].xpos == "PRP"
             and pronoun in ("him", "her", "them")
             and re.search(rf"\b{pronoun}\b", candidate.key)
         ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
@@ -23,7 +24,10 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     references = material.references(candidate.clause)
     tokens = candidate.sentence.parse.tokens
     used = candidate.stem_tokens | candidate.key_tokens
+    told_in_key = _may_lean(candidate)
     for i in sorted(used & references.open):
+        if i in told_in_key and tokens[i].upos == "NOUN":
+            continue
         return f"“{tokens[i].text}” needs the sentences before"
     if PRONOUN_SUBJECT.match(candidate.prompt):
         return "its subject is a pronoun"
@@ -39,7 +43,7 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         subjects = {j for j in antecedents if tokens[j].deprel in ("nsubj", "nsubj:pass")}
         if not antecedents & used or not subjects <= used:
             return f"“{tokens[i].text}” has lost what it stands for"
-        if i in candidate.key_tokens and len(antecedents) > 1:
+        if i in candidate.key_tokens and len(antecedents) > 1 and i not in told_in_key:
             return f"“{tokens[i].text}” in the key may stand for several things"
         parallel = tokens[i].deprel in ("nsubj", "nsubj:pass") and any(
             tokens[j].deprel in ("nsubj", "nsubj:pass") for j in antecedents & candidate.stem_tokens
@@ -49,6 +53,11 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         if by_key and not possessive and not parallel:
             return f"“{tokens[i].text}” stands for the key"
     return None
+
+
+def _may_lean(candidate: Candidate) -> frozenset[int]:
+    """Return the tokens of a clause as key: whoever has read the article knows "its tank" and "the disease" there."""
+    return candidate.key_tokens - candidate.stem_tokens if candidate.type is AnswerType.CLAUSE else frozenset()
 
 
 def _doubles_itself(material: Material, candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import PLACE_NOUNS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.participant import is_from_to, make
 
 ASKABLE = frozenset(
     "with from to for in into on at by through under against among between of about over across after as".split()
@@ -46,7 +46,9 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         if parse.children(head, "nummod") or not (named or parse.children(head, *TELLING)):
             continue
         asked = question_word(material, clause, head)
-        if asked is None:
+        if asked is None or (asked == "Which place" and case in ("in", "at", "on")):
+            continue  # "Where …?" asks for it.
+        if case in ("from", "to") and is_from_to(clause):
             continue
         if asked == "What" and case not in WITH_WHAT:
             continue

@@ -63,6 +63,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
+    if word == "What" and (_is_plural_owner(clause) or answer_type(material, clause, clause.subject) is AnswerType.DATE):
+        return
     if clause.copula is not None and word is not None and word.startswith("Which ") and word != "Which country":
         word = "What"
     if clause.parse.tokens[clause.verb].lemma in SPEECH_VERBS and word == "What":
@@ -75,6 +77,16 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
         key = key_text(material, clause, phrase)
         yield make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
+
+
+def _is_plural_owner(clause: Clause) -> bool:
+    """Tell whether "their" or "they" in the clause would disagree with a "What": "What stretches out their arms?"."""
+    tokens = clause.parse.tokens
+    several = tokens[clause.subject].xpos in ("NNS", "NNPS") or clause.parse.children(clause.subject, "conj")
+    rest = clause.tokens - clause.subject_tokens
+    return bool(several) and any(
+        tokens[i].text.casefold() in ("they", "them", "their", "themselves") for i in rest
+    )
 
 
 def _is_defining(clause: Clause) -> bool:
@@ -161,11 +173,18 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             continue
         if word in ("to", "into", "through") and parse.tokens[clause.verb].lemma in MOTION:
             continue
+        if word in ("from", "to") and is_from_to(clause):
+            continue
         phrase = noun_phrase(clause, head)
         stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
+
+
+def is_from_to(clause: Clause) -> bool:
+    """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
+    return {"from", "to"} <= {preposition(clause, i) for i in clause.obliques}
 
 
 MOTION = frozenset(

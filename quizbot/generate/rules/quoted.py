@@ -40,6 +40,9 @@ def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Ite
         return
     if re.search(r'(?:^|\s)["“]', material.document.text(parse.tokens[end].end, sentence.span.end)):
         return  # The quotation opens only behind these words.
+    behind = material.document.text(parse.tokens[end].end, sentence.span.end).lstrip()
+    if behind and behind[0] not in ".,!?;”\"'’":
+        return  # The speaker goes on.
     quote = tidy(material.document.text(parse.tokens[start].start, parse.tokens[end].end)).strip('“”"‘’,. ')
     kept = frozenset(i for i in clause.tokens if parse.tokens[i].text.casefold() not in FIRST_PERSON)
     stem = Stem(f"Who said: “{quote[:1].upper()}{quote[1:]}”?", kept)

@@ -13,11 +13,12 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import PLACE_NOUNS, YEAR
 from quizbot.generate.names import SURE
 from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.participant import is_from_to, make
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "from", "around"))
-VAGUE = frozenset("some many several various certain other most all nearby different".split())
+VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
+FEWEST_WORDS_OF_A_PLACE = 2
 TIME_CLAUSES = frozenset("after before once".split())
 
 
@@ -31,6 +32,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         for i in clause.obliques
         if is_date(_phrase_text(material, clause, i)) and preposition(clause, i) in TIME_PREPOSITIONS
     ]
+    if any(preposition(clause, i) == "from" for i in dated) and is_from_to(clause):
+        return
     # Beside an infinitive the date may be that of the deed, not of the promise: "pledged to double it by 2022".
     if len(dated) == 1 and not parse.children(clause.verb, "xcomp"):
         head = dated[0]
@@ -89,6 +92,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     if thing is not None and parse.tokens[thing].xpos == "NNS" and parse.tokens[thing].lemma.casefold() in PLACE_NOUNS:
         return  # "Where did tigers roam the forests?"
     entity = entity_of(material, clause, head)
+    if entity is None and _is_vague_place(material, clause, phrase):
+        return
     is_country = entity is not None and material.names.is_country(entity)
     stem = ask_within(
         material, clause, "In which country" if is_country and case == "in" else "Where", gap, prefix=who.prefix
@@ -97,6 +102,14 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
         text = key_text(material, clause, phrase)
         key = text if entity is not None and case in ("in", "at", "on") else f"{case} {text}"
         yield make(clause, "where", stem, key, phrase, AnswerType.PLACE, who)
+
+
+def _is_vague_place(material: Material, clause: Clause, phrase: frozenset[int]) -> bool:
+    """Tell whether a place is told by no name and no phrase of its own: "in the affected area", "in the room"."""
+    tokens = clause.parse.tokens
+    named = any(material.names.at(clause.sentence, i) is not None for i in phrase)
+    told = [i for i in phrase if tokens[i].upos in ("NOUN", "PROPN", "ADJ", "NUM")]
+    return not named and len(told) < FEWEST_WORDS_OF_A_PLACE
 
 
 def _is_place(material: Material, clause: Clause, head: int) -> bool:

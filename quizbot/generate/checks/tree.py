@@ -1,0 +1,144 @@
+"""A1: a tree in which English holds together; what breaks its rules was mostly read wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.lexicon import MONTHS
+from quizbot.read.parse import Parse
+
+TWO_OBJECTS = frozenset(
+    "give award offer name call grant show teach tell pay ask send lend deny allow promise bring hand leave sell buy "
+    "make elect appoint consider charge serve assign cost save owe read write feed refuse wish find get guarantee".split()
+)
+"""Verbs that keep an object in the passive, or take two."""
+ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset("these those many several few".split())
+BARE_TIMES = frozenset(
+    "year month week day night morning evening afternoon hour minute second time century decade season summer winter "
+    "spring autumn fall monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday mile metre "
+    "meter kilometre kilometer foot inch yard percent % degree way pound ton tonne".split()
+) | frozenset(MONTHS)
+"""Nouns that say when, how far or how much without a preposition."""
+
+
+def sound(_: Material, candidate: Candidate) -> str | None:
+    """A1: phrases in one piece, objects behind verbs that take them, numbers that agree, cuts at seams."""
+    if candidate.kind is Kind.ORDER:
+        return None
+    for broken in _SIGNS:
+        reason = broken(candidate.clause)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _crosses(clause: Clause) -> str | None:
+    """Tell of a phrase with a noun or a verb inside that belongs to another."""
+    parse = clause.parse
+    for i in sorted(clause.tokens):
+        if (parse.tokens[i].head != clause.verb and i != clause.subject) or clause.is_relative:
+            continue
+        branch = parse.subtree(i)
+        inside = (j for j in range(branch[0], branch[-1]) if j in clause.tokens and j not in branch)
+        if any(parse.tokens[j].upos in ("NOUN", "PROPN", "VERB", "NUM") for j in inside):
+            return f"the phrase of “{parse.tokens[i].text}” is in two pieces"
+    return None
+
+
+def _has_odd_objects(clause: Clause) -> str | None:
+    parse = clause.parse
+    verb = parse.tokens[clause.verb]
+    objects = parse.children(clause.verb, "obj")
+    if len(objects) > 1:
+        return f"“{verb.text}” has two objects"
+    if clause.is_passive and objects and verb.lemma not in TWO_OBJECTS:
+        return f"the passive “{verb.text}” has an object"
+    if verb.upos != "VERB" and objects:
+        return f"“{verb.text}” is no verb and has an object"
+    if any(i < clause.verb for i in objects):
+        return "the object stands before the verb"
+    return None
+
+
+def _has_noun_amid_verb(clause: Clause) -> str | None:
+    """Tell of a noun between the finite auxiliary and the verb, which belongs to neither."""
+    parse = clause.parse
+    if clause.finite is None or parse.tokens[clause.verb].upos != "VERB":
+        return None
+    between = range(clause.finite + 1, clause.verb)
+    for i in between:
+        token = parse.tokens[i]
+        if token.head == clause.verb and token.upos in ("NOUN", "PROPN") and not parse.children(i, "case"):
+            return f"“{token.text}” stands amid the verb"
+    return None
+
+
+def _has_bare_oblique(clause: Clause) -> str | None:
+    parse = clause.parse
+    for i in parse.children(clause.verb, "obl"):
+        token = parse.tokens[i]
+        led = parse.children(i, "case", "mark") or any(parse.children(j, "case") for j in parse.children(i, "nmod:poss"))
+        counted = parse.children(i, "nummod") or token.upos in ("NUM", "PRON")
+        if i in clause.tokens and not led and not counted and token.lemma.casefold() not in BARE_TIMES:
+            return f"“{token.text}” hangs on the verb without a preposition"
+    return None
+
+
+def _disagrees_within(clause: Clause) -> str | None:
+    parse = clause.parse
+    for i in sorted(clause.tokens):
+        token = parse.tokens[i]
+        head = parse.tokens[token.head] if token.head >= 0 else token
+        if token.deprel == "det" and token.text.casefold() in ONE and _is_plainly_plural(parse, token.head):
+            return f"“{token.text} … {head.text}” do not agree"
+        counts = token.deprel in ("det", "amod") and token.text.casefold() in SEVERAL and token.head > i
+        if counts and head.xpos == "NN" and not any(j < i for j in parse.children(token.head, "det")):
+            return f"“{token.text} … {head.text}” do not agree"
+        owner = token.deprel == "nmod:poss" and token.upos in ("NOUN", "PROPN")
+        if owner and not parse.children(i, "case"):
+            return f"“{token.text}” owns without a sign of it"
+    return None
+
+
+def _is_plainly_plural(parse: Parse, i: int) -> bool:
+    """Tell whether token `i` is a plural that no number holds together ("a few days") and that owns nothing."""
+    token = parse.tokens[i]
+    if token.xpos != "NNS" or token.text == token.lemma or token.deprel in ("nmod:poss", "compound"):
+        return False
+    counted = (parse.tokens[j] for j in parse.children(i, "nummod", "amod"))
+    return not any(t.upos == "NUM" or t.lemma in ("few", "many", "dozen", "hundred", "couple") for t in counted)
+
+
+def _is_cut_amid_words(clause: Clause) -> str | None:
+    """Tell of a neighbouring clause that was left out though neither mark nor conjunction parts it."""
+    parse = clause.parse
+    for i in parse.children(clause.verb, "conj", "parataxis", "ccomp", "advcl"):
+        branch = parse.subtree(i)
+        first = branch[0]
+        if first <= clause.verb or first in clause.tokens or first - 1 not in clause.tokens:
+            continue
+        token, before = parse.tokens[first], parse.tokens[first - 1]
+        if "PUNCT" in (token.upos, before.upos) or token.upos in ("CCONJ", "SCONJ", "ADP", "PART"):
+            continue
+        if token.xpos.startswith("W") or token.deprel == "mark":
+            continue
+        return f"“{token.text}” is cut off from what stands before it"
+    return None
+
+
+def _has_two_subjects(clause: Clause) -> str | None:
+    return "the verb has two subjects" if len(clause.parse.children(clause.verb, *SUBJECTS)) > 1 else None
+
+
+_SIGNS: tuple[Callable[[Clause], str | None], ...] = (
+    _crosses,
+    _has_two_subjects,
+    _has_odd_objects,
+    _has_noun_amid_verb,
+    _has_bare_oblique,
+    _disagrees_within,
+    _is_cut_amid_words,
+)
