@@ -91,6 +91,8 @@ def _clause_forms(candidate: Candidate) -> list[str]:
     )
     if candidate.rule == "what to do":
         return [f"to {candidate.key}"]
+    if candidate.rule == "finding":
+        return [re.sub(r"^that\s+", "", candidate.key)]
     if candidate.rule in ("how", "why: because", "why: because of", "why: so that"):
         return [bare]
     if candidate.rule == "why: purpose":

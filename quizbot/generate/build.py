@@ -83,7 +83,7 @@ def _card(material: Material, name: str, candidate: Candidate) -> Card:
         prompt=candidate.prompt,
         key=candidate.key,
         rule=candidate.rule,
-        quote=candidate.sentence.quote,
+        quote=candidate.evidence,
         paragraph=candidate.sentence.paragraph.number,
         certainty=round(candidate.certainty, 3),
         whole=round(math.exp(-candidate.doubt), 3),

@@ -44,6 +44,8 @@ class Candidate:
     explanation: str | None = None
     parts: tuple[str, ...] = ()
     """The parts of the key of a `list` or an `order`."""
+    quote: str | None = None
+    """The evidence, where it is more than its one sentence."""
 
     @property
     def stem_lemmas(self) -> frozenset[str]:
@@ -58,6 +60,11 @@ class Candidate:
         tokens = self.clause.parse.tokens
         used = (i for i in self.stem_tokens | self.key_tokens if tokens[i].upos not in UNTOLD)
         return -sum(math.log(max(LEAST, tokens[i].certainty)) for i in used)
+
+    @property
+    def evidence(self) -> str:
+        """The part of the article, verbatim, that the question stands on."""
+        return self.quote or self.sentence.quote
 
     @property
     def sentence(self) -> Sentence:
@@ -85,6 +92,18 @@ class Material:
             for clause in clauses_of(sentence):
                 found += (clause, *trimmed(clause, leaning))
         return tuple(found)
+
+    @cached_property
+    def _clauses_by_sentence(self) -> dict[int, list[Clause]]:
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            if not clause.is_trimmed:
+                found.setdefault(clause.sentence.index, []).append(clause)
+        return found
+
+    def clauses_in(self, sentence: Sentence) -> list[Clause]:
+        """Return the clauses of one sentence, each with all that belongs to it."""
+        return self._clauses_by_sentence.get(sentence.index, [])
 
     def references(self, clause: Clause) -> References:
         """Return what the words of a clause refer to, where the clause is read by itself."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
 from quizbot.generate.names import Names, is_person_noun
@@ -93,7 +95,7 @@ class Descriptions:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
         lemma = sentence.parse.tokens[i].lemma.casefold()
         token = sentence.parse.tokens[i]
-        if lemma in UNIQUE_NOUNS or {lemma, token.text.casefold()} & self._document.title_words:
+        if lemma in UNIQUE_NOUNS or re.fullmatch(r"\d+s", token.text) or {lemma, token.text.casefold()} & self._document.title_words:
             return True
         things, uses = self._introductions.get(lemma, 0), self._document.lemma_counts[lemma]
         parse = sentence.parse

@@ -25,7 +25,7 @@ def draft(material: Material, candidate: Candidate) -> Question:
         kind=candidate.kind,
         type=None if candidate.kind in SPOKEN_FOR else candidate.type,
         distractors=candidate.distractors,
-        evidence=Evidence(quote=candidate.sentence.quote, paragraph=candidate.sentence.paragraph.number),
+        evidence=Evidence(quote=candidate.evidence, paragraph=candidate.sentence.paragraph.number),
         explanation=candidate.explanation,
         difficulty=difficulty(candidate),
         status="draft",

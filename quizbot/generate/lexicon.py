@@ -71,8 +71,10 @@ DISCOURSE_ADVERBS = frozenset(
 )
 """Adverbs that tie a sentence to the one before; a question reads better without them."""
 
-OPENING_ADVERBS = frozenset("yet still even again finally soon besides further eventually so now thus first second third fourth firstly "
-    "secondly thirdly lastly next later afterward naturally clearly obviously".split())
+OPENING_ADVERBS = frozenset(
+    "yet still even again finally soon besides further eventually so now thus first second third fourth firstly "
+    "secondly thirdly lastly next later afterward naturally clearly obviously".split()
+)
 """Adverbs that tie only where they open the clause; elsewhere they carry its meaning ("has yet to")."""
 
 HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently supposedly likely maybe".split())

@@ -94,6 +94,6 @@ def refusal(candidate: Candidate, check: str, reason: str) -> Refusal:
         candidate.rule,
         check,
         reason,
-        candidate.sentence.quote,
+        candidate.evidence,
         candidate.sentence.paragraph.number,
     )

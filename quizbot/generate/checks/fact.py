@@ -20,8 +20,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     """A5: no other sentence says the same of something else."""
     if _lacks_its_limits(candidate):
         return "the number may hold only for what was left out"
-    if candidate.kind is Kind.TRUE_FALSE:
-        return None
+    if candidate.kind is Kind.TRUE_FALSE or candidate.rule == "definition":
+        return None  # A definition stands where its name is first mentioned.
     tokens = candidate.sentence.parse.tokens
     said = candidate.stem_lemmas
     key = frozenset(
@@ -53,6 +53,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
     if candidate.clause.is_relative and not _is_developed(material, candidate):
         return "it is said only in passing"
+    if candidate.type is not AnswerType.CLAUSE and not _is_on_topic(material, candidate):
+        return "the article comes back to nothing in it"
     said = candidate.stem_lemmas - LIGHT_VERBS
     named = material.references(candidate.clause).replace
     said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
@@ -63,6 +65,24 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     if len(said) < needed:
         return "the stem says too little to point to one fact"
     return None
+
+
+def _is_on_topic(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the question speaks of something that the title, the lead or several sentences speak of."""
+    sentence, document = candidate.sentence, material.document
+    if sentence.paragraph.number == 1 or sentence.position == 0:
+        return True
+    for i in candidate.stem_tokens | candidate.key_tokens:
+        token = sentence.parse.tokens[i]
+        if token.upos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        entity = material.names.at(sentence, i)
+        if entity is not None and len(entity.mentions) >= DEVELOPED:
+            return True
+        lemma = token.lemma.casefold()
+        if token.text.casefold() in document.title_words or document.lemma_counts[lemma] >= DEVELOPED:
+            return True
+    return False
 
 
 def _is_developed(material: Material, candidate: Candidate) -> bool:

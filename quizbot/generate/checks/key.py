@@ -14,7 +14,7 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.wording import words_in
 
-MOST_DEFINING_WORDS = 20
+MOST_DEFINING_WORDS = 22
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 
 
@@ -25,12 +25,13 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     words = words_in(candidate.key)
     if not [word for word in words if word not in STOP_WORDS]:
         return "the key says nothing"
-    most = MOST_DEFINING_WORDS if candidate.rule == "definition" else MOST_KEY_WORDS.get(candidate.type, 8)
+    most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)
     if len(candidate.key.split()) > most:
         return f"the key has {len(candidate.key.split())} words"
     if re.search(r"[;:]|\s[–—]\s", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
         return "the key is in pieces"
-    if re.match(r"(?:and|or|but|which|that|who)\b", candidate.key, re.I) or re.search(
+    opening = r"(?:and|or|but|which|who)\b" if candidate.rule == "finding" else r"(?:and|or|but|which|that|who)\b"
+    if re.match(opening, candidate.key, re.I) or re.search(
         r"\b(?:and|or|of|the|a|an|to|in|that|which|with)$", candidate.key, re.I
     ):
         return "the key is cut"

@@ -55,7 +55,9 @@ def natural(_: Material, candidate: Candidate) -> str | None:
 
 def _wrong_of_subject(candidate: Candidate) -> str | None:
     tokens = candidate.sentence.parse.tokens
-    if re.match(r"(?:neither|no|none|nobody|not|few|little|everyone|everybody|someone)\b", candidate.key, re.IGNORECASE):
+    if re.match(
+        r"(?:neither|no|none|nobody|not|few|little|everyone|everybody|someone)\b", candidate.key, re.IGNORECASE
+    ):
         return "the subject is nobody in particular"
     asks_what = re.match(r"(?:[^,]+, )?what\b", candidate.prompt, re.IGNORECASE)
     if asks_what and tokens[candidate.clause.verb].lemma in ACTED and not candidate.clause.is_passive:

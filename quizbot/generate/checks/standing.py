@@ -89,6 +89,8 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
         if word in ("former", "latter", "aforementioned", "respectively"):
             return f"“{word}” leans on a context"
     first = words_in(candidate.key)[:1]
+    if candidate.rule == "finding":
+        first = []  # "that his ships were safe"
     if first and first[0] in POINTING_WORDS | (CONTEXT_WORDS - {"both", "several", "each", "either", "neither", "so"}):
         return f"the key begins with “{first[0]}”"
     return None

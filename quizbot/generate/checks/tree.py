@@ -80,7 +80,9 @@ def _has_bare_oblique(clause: Clause) -> str | None:
     parse = clause.parse
     for i in parse.children(clause.verb, "obl"):
         token = parse.tokens[i]
-        led = parse.children(i, "case", "mark") or any(parse.children(j, "case") for j in parse.children(i, "nmod:poss"))
+        led = parse.children(i, "case", "mark") or any(
+            parse.children(j, "case") for j in parse.children(i, "nmod:poss")
+        )
         counted = parse.children(i, "nummod") or token.upos in ("NUM", "PRON")
         if i in clause.tokens and not led and not counted and token.lemma.casefold() not in BARE_TIMES:
             return f"“{token.text}” hangs on the verb without a preposition"

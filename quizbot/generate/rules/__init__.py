@@ -15,6 +15,7 @@ from quizbot.generate.rules import (
     definition,
     dialogue,
     feeling,
+    finding,
     lifespan,
     listing,
     money,
@@ -22,6 +23,7 @@ from quizbot.generate.rules import (
     participant,
     quantity,
     quoted,
+    result,
     time_place,
 )
 
@@ -38,6 +40,10 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     time_place.ask_where,
     cause.ask_why,
     cause.ask_how,
+    result.ask_why_before,
+    finding.ask_what_was_found,
+    participant.ask_what_it_became,
+    definition.ask_what_the_named_is,
     action.ask_what_was_done,
     dialogue.ask_what_was_said,
     feeling.ask_feeling,

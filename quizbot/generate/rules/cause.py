@@ -67,6 +67,20 @@ def ask_how(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
         if marks == ["by"] and parse.tokens[child].xpos == "VBG" and child in clause.tokens:
             branch = frozenset(parse.subtree(child)) & clause.tokens
             yield from _ask(material, clause, who, "How", branch, "how")
+        elif not marks and _is_using(clause, child):
+            branch = frozenset(parse.subtree(child)) & clause.tokens
+            yield from _ask(material, clause, who, "How", branch, "how")
+    for head in clause.obliques:
+        if preposition(clause, head) == "with" and parse.tokens[head].lemma in ("help", "aid", "assistance"):
+            branch = frozenset(parse.subtree(head)) & clause.tokens
+            if len(branch) > SHORTEST_PURPOSE:
+                yield from _ask(material, clause, who, "How", branch, "how")
+
+
+def _is_using(clause: Clause, child: int) -> bool:
+    """Tell whether a participle behind the verb says by what means: "using Galileo's method"."""
+    token = clause.parse.tokens[child]
+    return token.xpos == "VBG" and token.lemma in ("use", "employ") and child > clause.verb and child in clause.tokens
 
 
 def _ask(

@@ -16,6 +16,7 @@ from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into as for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
+STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep mean prove become remain pay".split())
 CAUSING = frozenset("cause allow enable force lead require".split())
 """Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
@@ -63,7 +64,9 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
-    if word == "What" and (_is_plural_owner(clause) or answer_type(material, clause, clause.subject) is AnswerType.DATE):
+    if word == "What" and (
+        _is_plural_owner(clause) or answer_type(material, clause, clause.subject) is AnswerType.DATE
+    ):
         return
     if clause.copula is not None and word is not None and word.startswith("Which ") and word != "Which country":
         word = "What"
@@ -84,9 +87,7 @@ def _is_plural_owner(clause: Clause) -> bool:
     tokens = clause.parse.tokens
     several = tokens[clause.subject].xpos in ("NNS", "NNPS") or clause.parse.children(clause.subject, "conj")
     rest = clause.tokens - clause.subject_tokens
-    return bool(several) and any(
-        tokens[i].text.casefold() in ("they", "them", "their", "themselves") for i in rest
-    )
+    return bool(several) and any(tokens[i].text.casefold() in ("they", "them", "their", "themselves") for i in rest)
 
 
 def _is_defining(clause: Clause) -> bool:
@@ -106,7 +107,9 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
     token = clause.parse.tokens[head]
     if token.upos not in ("NOUN", "PROPN") or head < clause.verb:
         return
-    if clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION or clause.parse.children(head, "nummod"):
+    gives = clause.parse.tokens[clause.verb].lemma == "give" and clause.parse.children(clause.verb, "iobj")
+    unasked = clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION and not gives
+    if unasked or clause.parse.children(head, "nummod"):
         return
     word = question_word(material, clause, head)
     if word is None or (
@@ -159,12 +162,13 @@ def _led(prefix: str, body: str) -> str:
 def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What did S <verb> on?" for a phrase that the verb's own preposition leads in."""
     parse = clause.parse
-    if parse.tokens[clause.verb].upos != "VERB":
+    of_adjective = parse.tokens[clause.verb].upos == "ADJ" and clause.copula is not None
+    if parse.tokens[clause.verb].upos != "VERB" and not of_adjective:
         return
     for head in clause.obliques:
         word = preposition(clause, head)
         case = parse.children(head, "case")
-        if word not in STRANDED or len(case) != 1 or case[0] != clause.verb + 1 or parse.tokens[head].upos != "NOUN":
+        if word not in (STRANDED_BY_ADJECTIVE if of_adjective else STRANDED) or len(case) != 1 or case[0] != clause.verb + 1 or parse.tokens[head].upos != "NOUN":
             continue
         if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
             continue
@@ -180,6 +184,27 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
+
+
+BECOMING = frozenset("become appoint elect name declare crown".split())
+
+
+def ask_what_it_became(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S become in 1903?" with the noun phrase behind the verb as key."""
+    parse = clause.parse
+    if parse.tokens[clause.verb].lemma not in BECOMING or clause.is_negated:
+        return
+    if parse.tokens[clause.verb].lemma != "become" and not clause.is_passive:
+        return
+    heads = [i for i in parse.children(clause.verb, "xcomp") if parse.tokens[i].upos in ("NOUN", "PROPN")]
+    if len(heads) != 1 or heads[0] < clause.verb or heads[0] not in clause.tokens:
+        return
+    if parse.children(heads[0], "case", "mark", "cop"):
+        return
+    phrase = noun_phrase(clause, heads[0])
+    stem = ask_within(material, clause, "What", phrase, prefix=who.prefix)
+    if stem is not None:
+        yield make(clause, "became", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
 
 
 def is_from_to(clause: Clause) -> bool:

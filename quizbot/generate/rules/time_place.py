@@ -80,6 +80,7 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     places = [
         i for i in clause.obliques if preposition(clause, i) in PLACE_PREPOSITIONS and _is_place(material, clause, i)
     ]
+    yield from _ask_where_it_is(material, clause, who)
     if len(places) != 1 or clause.is_negated or parse.tokens[clause.verb].upos != "VERB":
         return
     head = places[0]
@@ -102,6 +103,23 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
         text = key_text(material, clause, phrase)
         key = text if entity is not None and case in ("in", "at", "on") else f"{case} {text}"
         yield make(clause, "where", stem, key, phrase, AnswerType.PLACE, who)
+
+
+def _ask_where_it_is(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Where is S?" of "S is in the province of …"."""
+    parse = clause.parse
+    head = clause.verb
+    if clause.copula is None or clause.copula != clause.finite or clause.is_negated:
+        return
+    if preposition(clause, head) not in PLACE_PREPOSITIONS or not _is_place(material, clause, head):
+        return
+    gap = frozenset(i for i in clause.tokens - clause.subject_tokens if i > clause.copula)
+    phrase = frozenset(i for i in gap if i not in parse.children(head, "cop", "advmod"))
+    if _is_vague_place(material, clause, phrase):
+        return
+    stem = ask_within(material, clause, "Where", gap, prefix=who.prefix)
+    if stem is not None:
+        yield make(clause, "where", stem, key_text(material, clause, phrase), phrase, AnswerType.PLACE, who)
 
 
 def _is_vague_place(material: Material, clause: Clause, phrase: frozenset[int]) -> bool:

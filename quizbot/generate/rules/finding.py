@@ -1,0 +1,47 @@
+"""What was found, shown or decided: the clause behind "that" as key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.phrase import key_text
+from quizbot.generate.rules.participant import make
+from quizbot.generate.speech import speech_tokens
+
+FOUND = frozenset(
+    "show find reveal discover demonstrate prove learn realise realize notice confirm conclude recommend suggest "
+    "announce decide agree predict warn calculate propose argue claim insist believe report observe indicate establish "
+    "fear hope worry deny admit acknowledge ensure mean require order demand request".split()
+)
+"""Verbs whose clause is one finding or one stand, not one remark among many."""
+WITHOUT_THAT = frozenset("show find reveal discover conclude".split())
+FEWEST_WORDS = 5
+
+
+def ask_what_was_found(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did the study find?" with the clause that follows as key."""
+    parse = clause.parse
+    lemma = parse.tokens[clause.verb].lemma
+    if who is not NOBODY or lemma not in FOUND or clause.is_negated or clause.is_passive:
+        return
+    told = [i for i in parse.children(clause.verb, "ccomp") if i in clause.tokens]
+    if len(told) != 1 or clause.object is not None or speech_tokens(clause.sentence):
+        return
+    marks = {parse.tokens[i].text.casefold() for i in parse.children(told[0], "mark")}
+    in_front = told[0] < clause.subject  # "Tigers are more numerous, a new census has revealed."
+    if marks != {"that"} and (marks or not (in_front or lemma in WITHOUT_THAT)):
+        return
+    branch = frozenset(parse.subtree(told[0])) & clause.tokens
+    said = [i for i in branch if parse.tokens[i].upos != "PUNCT"]
+    if len(said) < FEWEST_WORDS or (not in_front and max(clause.tokens) > max(branch)):
+        return
+    stem = ask_within(material, clause, "What", branch)
+    if stem is None or (lemma in SPEECH_VERBS and len(stem.prompt.split()) < FEWEST_WORDS):
+        return
+    yield make(clause, "finding", stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)
