@@ -17,7 +17,7 @@ OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "
 CONCEDING = frozenset("although though whereas while".split())
 """Conjunctions whose clause is stated as a fact of its own."""
 NO_STATEMENT = re.compile(
-    r"\?[”\"'’)]*$|^(?:Figure|Fig\.|Table|Photo|Image|Picture|Chart|Map|Source|Box|Step)\b[^a-z]*\d|^(?:\.\.\.|…|\[)"
+    r"\?\)?$|^(?:Figure|Fig\.|Table|Photo|Image|Picture|Chart|Map|Source|Box|Step)\b[^a-z]*\d|^(?:\.\.\.|…|\[)"
 )
 """Questions, captions, and quotations cut at their beginning."""
 QUOTATION_MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»"})
@@ -165,6 +165,10 @@ def _collect(
             continue  # "never stopped or looked behind him": the negation reaches over both.
         if parse.tokens[child].upos in ("VERB", "AUX") or parse.children(child, "cop"):
             _collect(sentence, child, subject, claim_verb, found)
+    for child in parse.children(verb, "parataxis"):
+        ties = {parse.tokens[i].text.casefold() for i in parse.children(child, "advmod", "cc") if i < child}
+        if ties & {"so", "therefore", "thus"} and child > verb:
+            _collect(sentence, child, None, claim_verb, found)
     for child in parse.children(verb, "advcl"):
         marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark")}
         if marks & CONCEDING:

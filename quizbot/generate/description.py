@@ -95,7 +95,11 @@ class Descriptions:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
         lemma = sentence.parse.tokens[i].lemma.casefold()
         token = sentence.parse.tokens[i]
-        if lemma in UNIQUE_NOUNS or re.fullmatch(r"\d+s", token.text) or {lemma, token.text.casefold()} & self._document.title_words:
+        if (
+            lemma in UNIQUE_NOUNS
+            or re.fullmatch(r"\d+s", token.text)
+            or {lemma, token.text.casefold()} & self._document.title_words
+        ):
             return True
         things, uses = self._introductions.get(lemma, 0), self._document.lemma_counts[lemma]
         parse = sentence.parse

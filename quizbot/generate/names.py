@@ -267,9 +267,8 @@ def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
         for mention in group:
             votes[mention.type] += mention.certainty + bool(mention.title)
         type_ = max(sorted(votes), key=lambda kind: votes[kind])
-        full = max(
-            (" ".join(m.words) for m in group), key=lambda text: (len(text.split()), not text.isupper(), len(text))
-        )
+        written = Counter(" ".join(m.words) for m in group)
+        full = max(written, key=lambda text: (len(text.split()), not text.isupper(), written[text], len(text)))
         surfaces = tuple(dict.fromkeys(" ".join(m.words) for m in group))
         yield Entity(full, type_, surfaces, tuple(group), votes[type_] / sum(votes.values()) * _mean(group))
 

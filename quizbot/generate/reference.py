@@ -142,7 +142,13 @@ class Resolver:
         reading = self._pronouns.readings.get((sentence.index, i))
         if reading is None or reading.label is None:
             return None
-        return possessive(reading.label) if sentence.parse.tokens[i].xpos == "PRP$" else reading.label
+        return self._written(sentence, i, reading.label)
+
+    def _written(self, sentence: Sentence, i: int, label: str) -> str:
+        """Return a label as it stands for token `i`: a lone surname with its "Mr", an owner with its "'s"."""
+        entity = self._names.person(label)
+        shown = entity.shown if entity is not None else label
+        return possessive(shown) if sentence.parse.tokens[i].xpos == "PRP$" else shown
 
     def _pronoun(
         self,
@@ -161,7 +167,7 @@ class Resolver:
         elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
             bound[i] = reading.bound
         elif reading.label is not None:
-            replace[i] = possessive(reading.label) if token.xpos == "PRP$" else reading.label
+            replace[i] = self._written(sentence, i, reading.label)
 
     def _opens_clause(self, sentence: Sentence, i: int) -> bool:
         """Tell whether token `i` is the subject of a conjoined clause, which a question takes by itself."""

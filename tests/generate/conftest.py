@@ -12,6 +12,7 @@ from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Name, Parse, Token
 
 FERRY = Path(__file__).with_name("ferry.conllu")
+HARBOUR = Path(__file__).with_name("harbour.conllu")
 LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
 
 
@@ -62,6 +63,11 @@ def material(ferry: tuple[Article, dict[Span, Parse]]) -> Material:
 @pytest.fixture(scope="session")
 def lighthouse() -> Material:
     return material_of(*read_article(LIGHTHOUSE, "The lighthouse of Sandness"))
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Material:
+    return material_of(*read_article(HARBOUR, "The harbour of Skagvik"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -6,12 +6,13 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import (
-    LIGHT_VERBS,
-)
+from quizbot.generate.description import is_bare_definite
+from quizbot.generate.document import CONTENT_TAGS
+from quizbot.generate.lexicon import LIGHT_VERBS
 
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""
+FEWEST_TELLING = 2
 DEVELOPED = 3
 """Something named so often is what the article speaks of."""
 
@@ -64,17 +65,34 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     needed = 3 if short or candidate.type is AnswerType.YES_NO or candidate.kind is Kind.CLOZE else 2
     if len(said) < needed:
         return "the stem says too little to point to one fact"
+    if candidate.kind in (Kind.SHORT, Kind.CHOICE) and len(_telling(candidate)) < FEWEST_TELLING:
+        return "the stem speaks only of what the sentences before have named"
     return None
+
+
+def _telling(candidate: Candidate) -> set[int]:
+    """Return the content words of the stem that do not lean on a bare "the"."""
+    parse = candidate.sentence.parse
+    return {
+        i
+        for i in candidate.stem_tokens
+        if parse.tokens[i].upos in CONTENT_TAGS | {"PRON"}
+        and parse.tokens[i].lemma.casefold() not in LIGHT_VERBS
+        and not (parse.tokens[i].upos == "NOUN" and is_bare_definite(parse, i))
+    }
 
 
 def _is_on_topic(material: Material, candidate: Candidate) -> bool:
     """Tell whether the question speaks of something that the title, the lead or several sentences speak of."""
     sentence, document = candidate.sentence, material.document
+    named = material.references(candidate.clause).replace
     if sentence.paragraph.number == 1 or sentence.position == 0:
         return True
     for i in candidate.stem_tokens | candidate.key_tokens:
         token = sentence.parse.tokens[i]
-        if token.upos not in ("NOUN", "PROPN", "PRON"):
+        if token.upos == "PRON" and named.get(i):
+            return True  # A pronoun carries on what the sentences before speak of.
+        if token.upos not in ("NOUN", "PROPN"):
             continue
         entity = material.names.at(sentence, i)
         if entity is not None and len(entity.mentions) >= DEVELOPED:

@@ -35,17 +35,9 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     body = re.sub(r"^(?:True or false|Complete the sentence): ", "", candidate.prompt)
     if candidate.rule != "who said" and re.search(r"[;:]|\s[–—-]\s|\.\.\.|…", body):
         return "the prompt is in pieces"
-    clause = candidate.clause
-    if _is_cut_in_number(material, candidate):
-        return "a number is cut at a dash"
-    if _joins_unlike(material, candidate):
-        return "names of different sorts are joined"
-    if _disagrees(clause):
-        return "subject and verb do not agree"
-    if any(
-        clause.parse.tokens[i].upos == "ADJ" and i in clause.tokens for i in clause.parse.children(clause.verb, "obj")
-    ):
-        return "an adjective stands where a thing should"
+    broken = _broken(material, candidate)
+    if broken is not None:
+        return broken
     if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|unlike|like|with|in|on|while)\b", body):
         return "the question word has kept what belonged to the key"
     if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
@@ -61,6 +53,21 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
         r"\b(?:what|which|who|and|or|but|the|a|an|that)[?.,]", candidate.prompt
     ):
         return "a word is missing at a cut"
+    return None
+
+
+def _broken(material: Material, candidate: Candidate) -> str | None:
+    """Return what shows that words were joined or parted which are not in the article."""
+    clause = candidate.clause
+    if _is_cut_in_number(material, candidate):
+        return "a number is cut at a dash"
+    if _joins_unlike(material, candidate):
+        return "names of different sorts are joined"
+    if _disagrees(clause):
+        return "subject and verb do not agree"
+    objects = clause.parse.children(clause.verb, "obj")
+    if any(clause.parse.tokens[i].upos == "ADJ" and i in clause.tokens for i in objects):
+        return "an adjective stands where a thing should"
     return None
 
 

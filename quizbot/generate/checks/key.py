@@ -30,14 +30,9 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         return f"the key has {len(candidate.key.split())} words"
     if re.search(r"[;:]|\s[–—]\s", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
         return "the key is in pieces"
-    opening = r"(?:and|or|but|which|who)\b" if candidate.rule == "finding" else r"(?:and|or|but|which|that|who)\b"
-    if re.match(opening, candidate.key, re.I) or re.search(
-        r"\b(?:and|or|of|the|a|an|to|in|that|which|with)$", candidate.key, re.I
-    ):
-        return "the key is cut"
     tokens = candidate.sentence.parse.tokens
-    if candidate.key_tokens and _is_cut_in_word(material, candidate):
-        return "the key is cut at a dash"
+    if _is_cut(candidate) or (candidate.key_tokens and _is_cut_in_word(material, candidate)):
+        return "the key is cut"
     told = [i for i in candidate.key_tokens if tokens[i].upos != "DET"]
     if candidate.type is AnswerType.PHRASE and len(told) == 1:
         lemma = tokens[told[0]].lemma.casefold()
@@ -70,6 +65,13 @@ def answerable(material: Material, candidate: Candidate) -> str | None:
     if not dated and any(word not in material.document.words for word in words_in(candidate.key)):
         return "the key is not in the article"
     return None
+
+
+def _is_cut(candidate: Candidate) -> bool:
+    """Tell whether the key opens or ends with a word that leads on from or to something."""
+    opening = r"(?:and|or|but|which|who)\b" if candidate.rule == "finding" else r"(?:and|or|but|which|that|who)\b"
+    ending = r"\b(?:and|or|of|the|a|an|to|in|that|which|with)$"
+    return bool(re.match(opening, candidate.key, re.I) or re.search(ending, candidate.key, re.I))
 
 
 def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:

@@ -23,7 +23,7 @@ MANY = 100
 def stays_true(_: Material, candidate: Candidate) -> str | None:
     """A8: no time that only the day of printing explains, no claim or quotation asked as a fact."""
     found = RELATIVE_TIME.search(candidate.prompt) or RELATIVE_TIME.search(candidate.key)
-    if found:
+    if found and not _is_a_thing(candidate, found.group()):
         return f"“{found.group()}” is true only when written"
     if _is_pending(candidate):
         return "it tells of a plan or of something under way"
@@ -39,6 +39,12 @@ def stays_true(_: Material, candidate: Candidate) -> str | None:
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
         return "a statement with “may” or “probably” is neither true nor false"
     return _bound_to_change(candidate)
+
+
+def _is_a_thing(candidate: Candidate, word: str) -> bool:
+    """Tell a "current" of water from a current price."""
+    tokens = candidate.sentence.parse.tokens
+    return word == "current" and any(t.text == word and t.upos == "NOUN" for t in tokens)
 
 
 def _is_pending(candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ from quizbot.read.parse import Parse
 
 TWO_OBJECTS = frozenset(
     "give award offer name call grant show teach tell pay ask send lend deny allow promise bring hand leave sell buy "
-    "make elect appoint consider charge serve assign cost save owe read write feed refuse wish find get guarantee".split()
+    "make elect appoint consider charge serve assign cost save owe read write feed refuse wish find get".split()
 )
 """Verbs that keep an object in the passive, or take two."""
 ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset("these those many several few".split())

@@ -10,14 +10,16 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import LIGHT_VERBS, SPEECH_VERBS
-from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into as for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
-NO_OBJECT_QUESTION = frozenset("have take make give do get put play hold keep mean prove become remain pay".split())
+NO_OBJECT_QUESTION = frozenset(
+    "have take make give do get put play hold keep mean prove become remain pay last weigh measure cost take".split()
+)
+FEWEST_WORDS_TO_DO = 2
 CAUSING = frozenset("cause allow enable force lead require".split())
 """Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
 LISTING = frozenset("include contain comprise encompass feature".split())
@@ -168,7 +170,12 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
     for head in clause.obliques:
         word = preposition(clause, head)
         case = parse.children(head, "case")
-        if word not in (STRANDED_BY_ADJECTIVE if of_adjective else STRANDED) or len(case) != 1 or case[0] != clause.verb + 1 or parse.tokens[head].upos != "NOUN":
+        if (
+            word not in (STRANDED_BY_ADJECTIVE if of_adjective else STRANDED)
+            or len(case) != 1
+            or case[0] != clause.verb + 1
+            or parse.tokens[head].upos != "NOUN"
+        ):
             continue
         if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
             continue
@@ -228,12 +235,8 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue
         branch = frozenset(parse.subtree(child)) & clause.tokens
         phrase = branch - {marks[0]}
-        if (
-            len(phrase) < 2
-            and parse.tokens[clause.subject].upos == "NOUN"
-            and not is_person_noun(parse.tokens[clause.subject].lemma)
-        ):
-            continue  # "Weapons began to move."
+        if len(phrase) < FEWEST_WORDS_TO_DO:
+            continue  # "Peter began to cry."
         # What follows the infinitive says more of it than of the willing.
         gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
         stem = ask_within(material, clause, "What", gap, behind="to do", prefix=who.prefix)

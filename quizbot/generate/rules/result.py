@@ -54,7 +54,7 @@ def _ask(material: Material, clause: Clause, who: Attribution, cause: Clause, st
     leaning = [i for i in cause.tokens & references.open if cause.parse.tokens[i].upos != "NOUN"]
     if stem is None or leaning or speech_tokens(cause.sentence) or speech_tokens(clause.sentence):
         return
-    key = plain_statement(material, cause).prompt
+    key = plain_statement(material, cause).prompt.rstrip(".!")
     if not FEWEST_WORDS <= len(words_in(key)) <= MOST_WORDS:
         return
     made = make(clause, "why: before", stem, key, frozenset(), AnswerType.CLAUSE, who)
