@@ -178,15 +178,6 @@ TITLES = HONORIFICS | frozenset(
     "chancellor".split()
 )
 
-_OPPOSITES = """
-increase decrease, rise fall, largest smallest, highest lowest, oldest newest, above below, northern southern,
-eastern western, longest shortest, accept reject, stronger weaker, faster slower, allow forbid, strengthen
-weaken, support oppose, hotter colder, warmer cooler, encourage discourage, succeed fail, larger smaller, higher
-lower, older younger, buy sell, import export, north south, east west, gain lose, expand shrink, remember
-forget, early late, win lose
-"""
-ANTONYMS = {word: opposite for pair in _OPPOSITES.split(",") for word, opposite in (pair.split(), pair.split()[::-1])}
-
 STOP_WORDS = frozenset(
     "a an the of in on at to for by with from and or but as is are was were be been being do does did has have had "
     "what which who whom when where why how many much that this it its his her their not no than then into about will "

@@ -11,15 +11,15 @@ from quizbot.generate.wording import words_in
 RULE_WORTH = {
     "why: because": 0.30, "why: purpose": 0.24, "why: because of": 0.28, "why: so that": 0.24, "how": 0.22,
     "what to do": 0.22, "agent": 0.16, "object": 0.14, "complement": 0.14, "subject": 0.12, "how many": 0.12,
-    "when": 0.10, "where": 0.08, "after what": 0.12, "cloze": -0.05, "true or false: false": -0.06,
-    "true or false: true": -0.1, "what was done": 0.26, "feeling": 0.22, "definition": 0.2, "name": 0.16,
+    "when": 0.10, "where": 0.08, "after what": 0.12, "cloze": -0.05, "true or false: false": -0.04,
+    "true or false: true": -0.04, "what was done": 0.26, "feeling": 0.22, "definition": 0.2, "name": 0.16,
     "list": 0.2, "order": 0.3,
     "finding": 0.22, "why: before": 0.26, "became": 0.14,
     "who said": 0.12, "what was said": 0.14, "how much": 0.14, "oblique": 0.1, "life": 0.15,
 }  # fmt: skip
 """How much a teacher values each way of asking (FairytaleQA: causes and actions first), set by hand."""
 WANTED_SHARE = {
-    Kind.SHORT: 0.5, Kind.CHOICE: 0.15, Kind.TRUE_FALSE: 0.1, Kind.NUMBER: 0.1, Kind.DATE: 0.1, Kind.CLOZE: 0.06,
+    Kind.SHORT: 0.5, Kind.CHOICE: 0.15, Kind.TRUE_FALSE: 0.14, Kind.NUMBER: 0.1, Kind.DATE: 0.1, Kind.CLOZE: 0.06,
     Kind.LIST: 0.08, Kind.ORDER: 0.05,
 }  # fmt: skip
 """The mix of kinds aimed at; a kind that has its share must be clearly better to be taken again."""
@@ -30,6 +30,8 @@ TITLE_AS_KEY = 0.15
 NAMED = frozenset({AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.DATE, AnswerType.NUMBER})
 NAME_AS_KEY = 0.08
 """What a question gains whose key is a name, a date or a number: those are what people remember and ask for."""
+NO_SPOT = 0.06
+"""What a true statement loses that has no name, number or word which could as well have been another."""
 CROWDING = 1.2
 """How much worth a kind loses for each share of the bank it has beyond the one it should have."""
 
@@ -43,6 +45,8 @@ def worth(material: Material, candidate: Candidate) -> float:
         score -= TITLE_AS_KEY
     elif candidate.type in NAMED and candidate.kind is not Kind.TRUE_FALSE:
         score += NAME_AS_KEY
+    if candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens:
+        score -= NO_SPOT
     score += wording_worth(candidate.prompt)
     key_words = len(candidate.key.split())
     score -= 0.02 * max(0, key_words - 6)
@@ -66,8 +70,6 @@ def crowding(tally: Mapping[str, int], candidate: Candidate, count: int) -> floa
     """Return what the kind of `candidate` loses for being there already; `tally` counts the kinds and rules chosen."""
     same = tally.get(candidate.kind.value, 0)
     loss = CROWDING * max(0.0, (same + 1) / count - WANTED_SHARE[candidate.kind])
-    if candidate.kind is Kind.TRUE_FALSE:
-        loss += 0.15 * max(0, 2 * tally.get(candidate.rule, 0) - same)
-    elif candidate.kind is not Kind.CHOICE:
+    if candidate.kind not in (Kind.CHOICE, Kind.TRUE_FALSE):
         loss += 0.12 * tally.get(candidate.rule, 0) / max(1, count)
     return loss

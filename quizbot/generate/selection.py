@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -12,8 +13,9 @@ from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
 MOST_OF_RULE = {"who said": 0.2, "name": 0.15}
-TRUE, FALSE, MORE_TRUE = "true or false: true", "true or false: false", 1
-"""A bank holds at most so many more true statements than false ones."""
+TRUE, FALSE = "true or false: true", "true or false: false"
+FALSE_FIRST = 0.8
+"""How often a false statement opens a pair: it finds its true one more often than the other way round."""
 MOST_SHARED = 0.6
 """Two stems of one sentence that share more of their words ask for one fact."""
 Group = tuple[Kind, str, str]
@@ -24,7 +26,8 @@ def select(
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """Return at most `count` candidates in the article's order, and those left out with the reason."""
     paragraphs = len(material.document.article.paragraphs)
-    chosen = _Chosen(count, per_paragraph or max(2, -(-2 * count // max(1, paragraphs))))
+    coin = random.Random(material.document.article.sha256)
+    chosen = _Chosen(count, per_paragraph or max(2, -(-2 * count // max(1, paragraphs))), coin)
     worths = {id(c): worth(material, c) for c in candidates}
     pool = sorted(candidates, key=lambda c: (-worths[id(c)], c.sentence.index, c.prompt, c.kind.value))
     left: list[tuple[Candidate, str]] = []
@@ -34,9 +37,11 @@ def select(
             queues[_group(candidate)].append(candidate)
         left = []
         while queues:
+            out_of_turn = {group for group in queues if group[1] == chosen.statement_not_wanted}
             # Candidates of one group lose the same by crowding: the best of each is enough to compare.
             group = max(
-                queues, key=lambda g: (worths[id(queues[g][-1])] - crowding(chosen.tally, queues[g][-1], count), g)
+                queues.keys() - out_of_turn or queues,
+                key=lambda g: (worths[id(queues[g][-1])] - crowding(chosen.tally, queues[g][-1], count), g),
             )
             best = queues[group].pop()
             if not queues[group]:
@@ -47,18 +52,8 @@ def select(
             else:
                 left.append((best, reason))
         pool = [candidate for candidate, _ in left]
-    chosen.candidates, unwanted = _without_many_true(chosen.candidates, worths)
-    left += [(candidate, "“true” would be a good guess") for candidate in unwanted]
     taken = sorted(chosen.candidates, key=lambda c: (c.sentence.index, min(c.key_tokens, default=0), c.prompt))
     return taken, left
-
-
-def _without_many_true(chosen: list[Candidate], worths: dict[int, float]) -> tuple[list[Candidate], list[Candidate]]:
-    """Return the bank with its best true statements, one in five questions at most, and the rest of them."""
-    true = sorted((c for c in chosen if c.rule == TRUE), key=lambda c: -worths[id(c)])
-    most = max(1, round((len(chosen) - len(true)) / 4))
-    gone = {id(c) for c in true[most:]}
-    return [c for c in chosen if id(c) not in gone], true[most:]
 
 
 def _group(candidate: Candidate) -> Group:
@@ -68,8 +63,10 @@ def _group(candidate: Candidate) -> Group:
 class _Chosen:
     """What has been chosen so far, found again by sentence, by key and by word."""
 
-    def __init__(self, count: int, per_paragraph: int) -> None:
-        self._count, self._per_paragraph = count, per_paragraph
+    def __init__(self, count: int, per_paragraph: int, coin: random.Random) -> None:
+        self._count, self._per_paragraph, self._coin = count, per_paragraph, coin
+        self.statement_not_wanted = self._toss()
+        """True and false statements come in pairs, the first of each by the toss of a coin."""
         self.candidates: list[Candidate] = []
         self.tally: Counter[str] = Counter()
         self._by_sentence: dict[int, list[Candidate]] = defaultdict(list)
@@ -88,6 +85,12 @@ class _Chosen:
             self._by_key_word[word].append(candidate)
         for word in set(words_in(candidate.prompt)):
             self._by_told[word].append(candidate)
+        if candidate.rule in (TRUE, FALSE):
+            even = self.tally[TRUE] == self.tally[FALSE]
+            self.statement_not_wanted = self._toss() if even else candidate.rule
+
+    def _toss(self) -> str:
+        return TRUE if self._coin.random() < FALSE_FIRST else FALSE
 
     def objection(self, candidate: Candidate, most_per_sentence: int) -> str | None:
         """Return why `candidate` cannot join the bank, None when it can."""
@@ -99,8 +102,9 @@ class _Chosen:
         share = LARGEST_SHARE.get(candidate.kind)
         if share is not None and self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
-        if candidate.rule == TRUE and self.tally[TRUE] >= self.tally[FALSE] + MORE_TRUE:
-            return "“true” would be a good guess"
+        filler = candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens
+        if candidate.rule == self.statement_not_wanted or (filler and self.tally[FALSE] <= self.tally[TRUE]):
+            return f"“{candidate.key}” would be a good guess"
         beside = [c for c in self._by_sentence[candidate.sentence.index] if c.kind is not Kind.ORDER]
         if candidate.kind is Kind.ORDER:
             return None

@@ -23,9 +23,13 @@ def test_strategies_are_counted_against_chance() -> None:
 
     assert found == {
         "longest option": (2, 2, 0.25),
+        "shortest option": (1, 2, 0.25),
         "always the second in the alphabet": (0, 2, 0.25),
         "most words shared with the prompt": (2, 2, 0.25),
+        "greatest number": (0, 1, 0.25),
+        "least number": (1, 1, 0.25),
         "always true": (0, 1, 0.5),
+        "false where a figure stands": (0, 1, 0.5),
     }
 
 

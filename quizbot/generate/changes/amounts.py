@@ -1,0 +1,144 @@
+"""Numbers, years, months, places in an order, and which side of a number is meant."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from quizbot.generate.changes.change import Change, replaced
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, YEAR
+from quizbot.generate.nearby import number_words_around, numbers_around, ordinal, other_months
+
+COUNTED = ("nummod", "obl", "obl:unmarked", "nmod", "nmod:unmarked", "conj", "obj")
+KNOWN_BY_HEART = frozenset({"360", "365", "366", "24", "60"})
+"""Degrees of a circle, days of a year, hours, minutes: nobody need read the article for them."""
+SET_PHRASES = frozenset("language hand half thought nature world war floor".split())
+"""Nouns with which "second" is a word of its own."""
+RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+SIDES = {
+    "more than": "fewer than", "less than": "more than", "fewer than": "more than", "at least": "at most",
+    "over": "under", "under": "over",
+}  # fmt: skip
+WHOLE = 100
+"""Per cent."""
+
+
+def other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[Change]:
+    """Yield the clause's figures and number words put near by, years up to `latest`."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens):
+        token = tokens[i]
+        if token.upos != "NUM" or token.deprel not in COUNTED or token.text in KNOWN_BY_HEART or _is_joined(clause, i):
+            continue
+        others = _near(clause, i, latest)
+        if others:
+            put = rng.choice(others)
+            yield Change({i: put}, token.text, put)
+
+
+def _near(clause: Clause, i: int, latest: int) -> list[str]:
+    tokens = clause.parse.tokens
+    before = " ".join(t.text for t in tokens[max(0, i - 3) : i])
+    if tokens[i].text.casefold() in NUMBER_WORDS:
+        listed = any(tokens[j].deprel == "conj" for j in clause.tokens)  # Whoever counts the list knows better.
+        if listed or tokens[i].deprel != "nummod" or tokens[tokens[i].head].lemma.casefold() in FRACTIONS:
+            return []
+        below, above = number_words_around(tokens[i].text, before)
+        return [*below[:3], *above[:3]]
+    if not re.fullmatch(r"[1-9][\d,]*(?:\.\d+)?", tokens[i].text) or _is_day_of_month(clause, i):
+        return []
+    is_year = _is_year(clause, i)
+    below, above = numbers_around(tokens[i].text, is_year=is_year, qualifier=before, latest=latest)
+    if is_year:
+        years = [int(tokens[j].text) for j in clause.tokens if j != i and YEAR.fullmatch(tokens[j].text)]
+        own = int(tokens[i].text)
+        return [o for o in (*below[:2], *above[:2]) if all((int(o) < y) == (own < y) and int(o) != y for y in years)]
+    others = [*below[1:], *above[1:]]
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if following in ("%", "percent", "per"):
+        return [other for other in others if float(other.replace(",", "")) < WHOLE]
+    return others
+
+
+def _is_joined(clause: Clause, i: int) -> bool:
+    """Tell whether a hyphen or slash makes the number a piece of a longer one or of a name ("thirty-seven")."""
+    tokens = clause.parse.tokens
+    return any(tokens[j].text in ("-", "/", "–") for j in (i - 1, i + 1) if 0 <= j < len(tokens))
+
+
+def _is_year(clause: Clause, i: int) -> bool:
+    """Tell a year, also one in front of a name ("the 2004 Summer Games"), from a count of a thousand and more."""
+    tokens = clause.parse.tokens
+    if i + 1 < len(tokens) and re.fullmatch(r"BCE?|AD|CE", tokens[i + 1].text):
+        return True
+    if not YEAR.fullmatch(tokens[i].text):
+        return False
+    return tokens[i].deprel != "nummod" or (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper())
+
+
+def _is_day_of_month(clause: Clause, i: int) -> bool:
+    tokens = clause.parse.tokens
+    beside = tokens[max(0, i - 1) : i + 2]
+    return any(token.text.casefold() in MONTHS for token in beside) and not YEAR.fullmatch(tokens[i].text)
+
+
+def other_month(clause: Clause, rng: random.Random) -> Iterator[Change]:
+    """Yield another month for one that a day, a year or a preposition shows to be one ("May" may be a name)."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens):
+        beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+        dated = any(t.upos == "NUM" or t.text.casefold() in ("in", "of", "since", "until", "by", "on") for t in beside)
+        if tokens[i].text.casefold() in MONTHS and tokens[i].text[:1].isupper() and dated:
+            other = other_months(tokens[i].text, rng)[0]
+            yield Change({i: other}, tokens[i].text, other)
+
+
+def other_rank(clause: Clause, rng: random.Random) -> Iterator[Change]:
+    """Yield "the second largest" for "the third largest", "the 18th century" for "the 19th century"."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens - {len(tokens) - 1}):
+        following = tokens[i + 1]
+        if following.text[:1].isupper() or (i and tokens[i - 1].text.casefold() == "at"):
+            continue
+        numbered = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", tokens[i].text)
+        word = tokens[i].text.casefold()
+        if numbered and following.lemma.casefold() == "century":
+            century = int(numbered[1])
+            other = ordinal(rng.choice([n for n in (century - 2, century - 1, century + 1) if 0 < n <= 21]))
+        elif (
+            word in RANKS[1:]
+            and following.upos in ("NOUN", "ADJ")
+            and following.lemma.casefold() not in (*RANKS, *SET_PHRASES)
+        ):
+            place = RANKS.index(word)
+            other = rng.choice([RANKS[p] for p in (place - 1, place + 1, place + 2) if 0 < p < len(RANKS)])
+        else:
+            continue
+        yield Change({i: other}, tokens[i].text, other)
+
+
+def other_side(clause: Clause) -> Iterator[Change]:
+    """Yield "fewer than 500" for "more than 500"."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens):
+        for first in (i - 2, i - 1):
+            said = " ".join(token.text.casefold() for token in tokens[max(0, first) : i])
+            if tokens[i].upos != "NUM" or first < 0 or said not in SIDES or not set(range(first, i)) <= clause.tokens:
+                continue
+            put = SIDES[said]
+            if put == "fewer than" and not _counts_things(clause, i):
+                put = "less than"
+            yield Change(replaced(first, i, put), said, put)
+            break
+
+
+def _counts_things(clause: Clause, i: int) -> bool:
+    """Tell whether a number counts single things ("500 ships"), not a sum, a measure or a share."""
+    tokens = clause.parse.tokens
+    counted = tokens[tokens[i].head] if tokens[i].deprel == "nummod" else tokens[i]
+    return counted.xpos in ("NNS", "NNPS") and not re.search(
+        r"dollar|pound|euro|cent|hour|minute|second|day|week|month|year|mile|met(?:re|er)|gram|tonne|ton$|degree|foot",
+        counted.lemma.casefold(),
+    )

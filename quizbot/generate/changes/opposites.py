@@ -1,0 +1,152 @@
+"""Verbs, adjectives and links put to their opposite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizbot.generate.changes.change import Change
+from quizbot.generate.clause import Clause
+from quizbot.generate.wording import inflect
+
+_VERBS = """
+increase reduce, accept reject, strengthen weaken, support oppose, succeed fail, buy sell, import export,
+gain lose, remember forget, open close, join leave, praise criticise, love hate, attack defend, improve worsen,
+approve reject, widen narrow, cause prevent, like dislike, trust distrust, lengthen shorten, welcome reject,
+borrow lend, criticize praise, condemn praise, encourage discourage, enter leave
+"""
+_TO_DO = """
+agree refuse, decide refuse, promise refuse, offer refuse, manage fail, choose refuse, refuse agree, fail manage
+"""
+"""Verbs followed by "to do"."""
+_OF_PEOPLE = "allow forbid, forbid allow, permit forbid, include exclude, exclude include, build destroy"
+"""Verbs that bear their opposite in the passive only ("was allowed to vote")."""
+_MOVES = "rise fall, fall rise, grow shrink, shrink grow, increase decrease, decrease increase"
+"""Verbs of what a figure does."""
+_ONE_WAY = frozenset({"join leave", "cause prevent", "welcome reject", "enter leave", "improve worsen"})
+_ADJECTIVES = """
+largest smallest, highest lowest, oldest newest, northern southern, eastern western, longest shortest, stronger weaker,
+faster slower, hotter colder, warmer cooler, larger smaller, bigger smaller, higher lower, older younger, first last,
+upper lower, domestic foreign, internal external, successful unsuccessful, positive negative, deepest shallowest,
+richest poorest, strongest weakest, youngest oldest, heaviest lightest, north south, east west, early late,
+male female, wealthy poor, rich poor, public private
+"""
+_NOUNS_BEHIND = {
+    "early late": r"\d{4}s?|(?:\d+\w\w|\w+th)|decade|century|spring|summer|autumn|winter|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december",
+    "male female": r"\w+s",
+    "rich poor": r"\w*(?:man|men|woman|women|girl|boy|people|family|families|country|countries|farmer)s?",
+    "wealthy poor": r"\w*(?:man|men|woman|women|girl|boy|people|family|families|country|countries|farmer)s?",
+    "public private": r"schools?|universit(?:y|ies)|colleges?|hospitals?|sector|funds|money|compan(?:y|ies)",
+}
+"""Pairs of adjectives that fit both only in front of certain nouns."""
+SCENES = frozenset("war battle election match game case championship race vote independence".split())
+"""What can be lost as well as won."""
+LINKS = {"before": "after", "after": "before"}
+
+
+def _pairs(table: str, one_way: frozenset[str] = frozenset()) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in (" ".join(pair.split()) for pair in table.split(",")):
+        word, opposite = pair.split()
+        found.setdefault(word, opposite)
+        if pair not in one_way:
+            found.setdefault(opposite, word)
+    return found
+
+
+VERBS = _pairs(_VERBS, _ONE_WAY)
+TO_DO, IN_PASSIVE, MOVES = (dict(pair.split() for pair in table.split(",")) for table in (_TO_DO, _OF_PEOPLE, _MOVES))
+ADJECTIVES = _pairs(_ADJECTIVES)
+
+
+def opposite_verb(clause: Clause) -> Iterator[Change]:
+    """Yield the clause's verb turned into its opposite ("sold" for "bought"), where what follows bears both."""
+    parse = clause.parse
+    token = parse.tokens[clause.verb]
+    if token.upos != "VERB" or parse.children(clause.verb, "compound:prt", "expl", "iobj") or _is_coloured(clause):
+        return
+    opposite = _opposite_of(clause, token.lemma.casefold())
+    if opposite is not None:
+        put = inflect(opposite, token.xpos)
+        yield Change({clause.verb: put}, token.text, put)
+
+
+def _opposite_of(clause: Clause, lemma: str) -> str | None:
+    parse = clause.parse
+    thing = parse.tokens[clause.object].lemma.casefold() if clause.object is not None else ""
+    if clause.is_passive and lemma in IN_PASSIVE:
+        return IN_PASSIVE[lemma]
+    if any(parse.tokens[i].xpos == "VB" for i in parse.children(clause.verb, "xcomp")):
+        return TO_DO.get(lemma) if parse.tokens[clause.verb].xpos in ("VBD", "VBN") else None
+    if parse.children(clause.verb, "xcomp", "ccomp"):
+        return None
+    if lemma in ("win", "lose"):
+        return {"win": "lose", "lose": "win"}[lemma] if thing in SCENES else None
+    if lemma in MOVES and not thing and not clause.is_passive:
+        behind = [parse.tokens[i] for j in clause.obliques for i in parse.subtree(j)]
+        counted = any(t.upos == "NUM" for t in behind) and all(t.text.casefold() not in ("from", "to") for t in behind)
+        return MOVES[lemma] if counted else None
+    sides = {parse.tokens[i].text.casefold() for j in clause.obliques for i in parse.children(j, "case")}
+    if lemma in ("buy", "sell", "borrow", "lend", "import", "export") and sides & {"from", "to", "by"}:
+        return None
+    return VERBS.get(lemma) if thing or clause.is_passive else None
+
+
+def _is_coloured(clause: Clause) -> bool:
+    """Tell whether an adverb or a "self" suits the verb alone ("financially supported", "defended himself")."""
+    tokens = clause.parse.tokens
+    beside = [tokens[i].text.casefold() for i in clause.parse.children(clause.verb, "advmod", "obj", "obl")]
+    return any(word.endswith(("ly", "self", "selves")) for word in beside)
+
+
+def opposite_adjective(clause: Clause) -> Iterator[Change]:
+    """Yield an adjective of the clause turned into its opposite, not one inside a name or a longer word."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens):
+        token = tokens[i]
+        put = ADJECTIVES.get(token.text)
+        beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+        in_longer = any(t.text == "-" or (t.text[:1].isupper() and t.start > 0) for t in beside)
+        if put is None or in_longer or token.upos not in ("ADJ", "NOUN") or token.deprel in ("compound", "flat"):
+            continue
+        if token.upos == "NOUN" and token.text not in ("north", "south", "east", "west"):
+            continue
+        if put in (tokens[j].text for j in clause.tokens) or not _suits_both(clause, i, put):
+            continue
+        yield Change({i: put}, token.text, put)
+
+
+def _suits_both(clause: Clause, i: int, put: str) -> bool:
+    """Tell whether what stands behind an adjective can be the one and the other ("male" but not "poor health")."""
+    token = clause.parse.tokens[i]
+    behind = clause.parse.tokens[i + 1].text.casefold() if i + 1 < len(clause.parse.tokens) else ""
+    for pair, nouns in _NOUNS_BEHIND.items():
+        if {token.text, put} == set(pair.split()):
+            return bool(re.fullmatch(nouns, behind))
+    if token.text in ("first", "last"):
+        return token.deprel == "amod" and clause.parse.tokens[i - 1].text.casefold() == "the"
+    return True
+
+
+def opposite_link(clause: Clause) -> Iterator[Change]:
+    """Yield "before the war" for "after the war"."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens):
+        said = tokens[i].text.casefold()
+        if said in LINKS and tokens[i].deprel in ("case", "mark") and tokens[i].upos in ("ADP", "SCONJ"):
+            yield Change({i: LINKS[said]}, said, LINKS[said])
+
+
+def opposite_result(clause: Clause) -> Iterator[Change]:
+    """Yield "prevented the collapse" for "led to the collapse" and "resulted in the collapse"."""
+    parse = clause.parse
+    token = parse.tokens[clause.verb]
+    lead = {"lead": "to", "result": "in"}.get(token.lemma.casefold())
+    if lead is None or clause.object is not None or clause.is_passive or parse.children(clause.verb, "aux"):
+        return
+    for i in parse.children(clause.verb, "obl"):
+        for j in parse.children(i, "case"):
+            if j == clause.verb + 1 and parse.tokens[j].text == lead and {i, j} <= clause.tokens:
+                put = inflect("prevent", token.xpos)
+                yield Change({clause.verb: put, j: ""}, f"{token.text} {lead}", put)

@@ -1,0 +1,98 @@
+"""A common noun put to another of its small class: seasons, kin, metals, fruits, trades, spans of time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from quizbot.generate.candidate import Material
+from quizbot.generate.changes.amounts import KNOWN_BY_HEART
+from quizbot.generate.changes.change import Change
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import FEMALE, MALE
+from quizbot.generate.wording import inflect
+
+_CLASSES = """
+spring summer autumn winter; morning afternoon evening; monday tuesday thursday friday; mother father;
+brother sister; son daughter; uncle aunt; grandfather grandmother; nephew niece; cousin uncle;
+tailor baker blacksmith carpenter shoemaker; fisherman farmer hunter shepherd; lawyer doctor engineer;
+policeman fireman soldier; painter sculptor composer poet; teacher nurse librarian; miner farmer sailor;
+goose duck hen turkey; tiger lion leopard bear; horse donkey camel; cow goat pig; wolf fox; mouse rat;
+eagle owl falcon; gold silver copper; iron copper lead zinc; granite marble limestone slate; apple pear cherry plum;
+milk wine beer; coffee tea; onion carrot potato bean cabbage; oak pine birch willow; wool cotton silk linen leather;
+church castle theatre library; kitchen bedroom cellar attic; nose ear; arm leg; knee elbow; snow rain fog;
+piano violin guitar flute; physics chemistry biology mathematics; bus train tram; mile kilometre;
+oxygen nitrogen hydrogen; vitamin mineral; lung liver kidney heart stomach; novel poem play; river lake;
+desert forest; petrol diesel; wheat rice maize barley; army navy; governor mayor; bicycle motorcycle;
+bottle jar barrel; coat hat shirt; bread cheese
+"""
+KIN = frozenset("mother father brother sister son daughter uncle aunt grandfather grandmother nephew niece".split())
+UNITS_BESIDE = {"hour": ("day", "minute"), "day": ("week",), "week": ("day", "month"), "month": ("week", "year"),
+                "year": ("month",), "minute": ("hour",), "decade": ("year",), "century": ("decade",)}  # fmt: skip
+"""Spans of time that a number may stand before as well."""
+THEME = 4
+"""A word that the article says so often is what it is about, and nobody takes another for it."""
+FREE = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "obl:agent", "obl:unmarked")
+
+
+def _classes() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for group in _CLASSES.split(";"):
+        words = tuple(group.split())
+        for word in words:
+            found.setdefault(word, tuple(other for other in words if other != word))
+    return found
+
+
+SIBLINGS = _classes() | UNITS_BESIDE
+
+
+def sibling(material: Material, clause: Clause, rng: random.Random) -> Iterator[Change]:
+    """Yield a noun of the clause put to a sibling that the article does not bring together with it."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens):
+        token, lemma = tokens[i], tokens[i].lemma.casefold()
+        if lemma not in SIBLINGS or token.upos != "NOUN" or token.deprel not in FREE or not _is_alone(clause, i):
+            continue
+        if material.document.lemma_counts[lemma] >= THEME and lemma not in UNITS_BESIDE:
+            continue
+        others = [other for other in SIBLINGS[lemma] if _is_wrong(material, clause, i, other)]
+        if others:
+            other = rng.choice(others)
+            put = inflect(other, "NNS") if token.xpos == "NNS" else other
+            yield Change(_with_article(clause, i, put), token.text, put)
+
+
+def _is_alone(clause: Clause, i: int) -> bool:
+    """Tell whether the word is no piece of a name or of a longer word, is not one of a list, and fits either sex."""
+    parse = clause.parse
+    beside = [parse.tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(parse.tokens)]
+    if (i and parse.tokens[i].text[:1].isupper()) or any(t.text in ("-", "/") or t.upos == "PROPN" for t in beside):
+        return False
+    if parse.children(i, "compound", "conj", "appos", "acl:relcl") or parse.tokens[i].deprel == "conj":
+        return False
+    lemma = parse.tokens[i].lemma.casefold()
+    if lemma in UNITS_BESIDE:
+        counts = [parse.tokens[j].text for j in parse.children(i, "nummod")]
+        return bool(counts) and not KNOWN_BY_HEART & set(counts)
+    if lemma in KIN:
+        told = {parse.tokens[j].lemma.casefold() for j in clause.tokens - {i}}
+        return not told & (MALE | FEMALE)
+    return True
+
+
+def _is_wrong(material: Material, clause: Clause, i: int, other: str) -> bool:
+    """Tell whether `other` stands neither in the clause nor in a sentence that says much the same."""
+    tokens = clause.parse.tokens
+    if other in clause.sentence.lemmas:
+        return False
+    told = (tokens[j] for j in clause.tokens - {i} if tokens[j].upos in ("NOUN", "VERB", "PROPN"))
+    said = frozenset(token.lemma.casefold() for token in told)
+    return not any(other in s.lemmas for s in material.document.sentences_sharing(said, 0.6)) if said else False
+
+
+def _with_article(clause: Clause, i: int, put: str) -> dict[int, str]:
+    words = {i: put}
+    if i and clause.parse.tokens[i - 1].text.casefold() in ("a", "an"):
+        words[i - 1] = "an" if put[0] in "aeiou" else "a"
+    return words

@@ -1,0 +1,80 @@
+"""Which names of an article could stand in each other's place: used alike, of one class, speakers beside speakers."""
+
+from __future__ import annotations
+
+from quizbot.generate.candidate import Material
+from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.names import Entity, Mention
+
+CONTINENTS = frozenset("africa america antarctica asia australia europe oceania".split()) | {
+    "north america", "south america", "latin america", "central america", "southeast asia", "western europe",
+}  # fmt: skip
+SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def are_alike(material: Material, entity: Entity, other: Entity) -> bool:
+    """Tell whether two names of one type are of one sort as far as the article shows."""
+    names = material.names
+    return (
+        names.is_country(entity) == names.is_country(other)
+        and (entity.full.casefold() in CONTINENTS) == (other.full.casefold() in CONTINENTS)
+        and (names.class_noun(entity) == names.class_noun(other) or names.class_noun(entity) is None)
+    )
+
+
+def is_used_like(material: Material, mention: Mention, other: Entity) -> bool:
+    """Tell whether the article uses `other` somewhere as it uses a name at `mention`."""
+    use = use_of(material, mention)
+    return use is not None and any(use_of(material, one) == use for one in other.mentions)
+
+
+def use_of(material: Material, mention: Mention) -> str | None:
+    """Return how a name is used: its preposition ("in"), else its relation, of a person with the tense of the deed.
+
+    The tense parts those of whom a plot tells from those who made the film, and the dead from the living.
+    """
+    parse = material.document.sentences[mention.sentence].parse
+    inside = range(mention.first, mention.last)
+    head = next((i for i in inside if parse.tokens[i].head not in inside), None)
+    while head is not None and parse.tokens[head].deprel in ("conj", "appos", "flat") and parse.tokens[head].head >= 0:
+        head = parse.tokens[head].head
+    if head is None:
+        return None
+    cases = [parse.tokens[i].text.casefold() for i in parse.children(head, "case")]
+    if cases:
+        return " ".join(cases)
+    above = parse.tokens[head].head
+    if mention.type != "PER" or parse.tokens[head].deprel not in SUBJECTS or above < 0:
+        return parse.tokens[head].deprel
+    verbs = (above, *parse.children(above, "aux", "aux:pass", "cop"))
+    past = any(parse.tokens[i].xpos == "VBD" for i in verbs)
+    return f"subject, {'past' if past else 'present'}"
+
+
+def speaks(material: Material, entity: Entity) -> bool:
+    return any(verb in SPEECH_VERBS for verb in _deeds(material, entity))
+
+
+def only_speaks(material: Material, entity: Entity) -> bool:
+    """Tell a commentator, who in the article only says and thinks, from those it tells of."""
+    deeds = _deeds(material, entity)
+    return bool(deeds) and all(verb in SPEECH_VERBS for verb in deeds)
+
+
+def _deeds(material: Material, entity: Entity) -> list[str]:
+    deeds = []
+    for mention in entity.mentions:
+        tokens = material.document.sentences[mention.sentence].parse.tokens
+        subjects = (tokens[i] for i in range(mention.first, mention.last) if tokens[i].deprel in SUBJECTS)
+        deeds += [tokens[token.head].lemma.casefold() for token in subjects if token.head >= 0]
+    return deeds
+
+
+def article_of(material: Material, entity: Entity) -> str:
+    """Return "the " for a name that the article mostly writes with it ("the United States")."""
+    with_the = sum(
+        mention.first > 0
+        and material.document.sentences[mention.sentence].parse.tokens[mention.first - 1].text.casefold() == "the"
+        for mention in entity.mentions
+    )
+    return "the " if 2 * with_the > len(entity.mentions) and entity.type != "PER" else ""

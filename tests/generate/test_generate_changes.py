@@ -1,0 +1,110 @@
+"""What makes a statement false: one spot, plainly wrong by the article, in good English."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.asking import plain_statement
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Material
+from quizbot.generate.changes import changes_of
+from quizbot.generate.nearby import amounts_around
+from quizbot.generate.options import Options
+
+
+def changed(material: Material, opening: str) -> list[str]:
+    """Return the false statements made of the sentence that begins with `opening`, whole clauses only."""
+    found = []
+    for clause in material.clauses:
+        if clause.sentence.quote.startswith(opening) and clause.verb == clause.parse.root:
+            changes = changes_of(material, clause, random.Random(1))
+            found += [plain_statement(material, clause, change.words).prompt for change in changes]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("opening", "false"),
+    [
+        ("The volunteers decided", "the volunteers refused to paint the ferry green"),
+        ("About 120 volunteers", "about 60 volunteers repaired the engine of the ferry"),
+        ("In 1999, Marsh bought", "in 1999, Victor Lund bought a steam ferry from a shipping company"),
+    ],
+)
+def test_one_spot_is_put_wrong(material: Material, opening: str, false: str) -> None:
+    """A deed is refused, a number put near by, a person exchanged for another of the article."""
+    assert false in changed(material, opening)
+
+
+@pytest.mark.parametrize(
+    ("opening", "said", "put"),
+    [
+        ("Ingrid Dahl", "Norwegian engineer", {"Swedish engineer", "Danish engineer", "Finnish engineer"}),
+        ("The dog lived", "a fisherman", {"a farmer", "a hunter", "a shepherd"}),
+        ("They lit the lamp", "the first time", {"the last time"}),
+        ("His dog refused", "refused to leave", {"agreed to leave"}),
+        ("The storm had killed", "sailors", {"miners", "farmers"}),
+    ],
+)
+def test_word_is_put_to_its_neighbour(lighthouse: Material, opening: str, said: str, put: set[str]) -> None:
+    """Peoples, trades and opposites stand in for one another, with the article that suits them."""
+    false = changed(lighthouse, opening)
+
+    assert any(words in statement for words in put for statement in false)
+    assert all(said in statement for statement in false if not any(words in statement for words in put))
+
+
+@pytest.mark.parametrize(
+    ("opening", "silly"),
+    [
+        ("In 1999, Marsh bought", "sold a steam ferry from"),
+        ("Lund said that rust", "five thirds"),
+        ("The last keeper", "joined the tower"),
+        ("The masons used", "copper"),
+        ("Berg was very angry", "Moe was very angry"),
+    ],
+)
+def test_nothing_silly_is_stated(material: Material, lighthouse: Material, opening: str, silly: str) -> None:
+    """No opposite that the rest of the clause does not bear, no member of a list, nobody else's state of mind."""
+    assert not any(silly in statement for which in (material, lighthouse) for statement in changed(which, opening))
+
+
+def test_every_false_statement_says_what_the_article_says(material: Material, lighthouse: Material) -> None:
+    """The explanation quotes the article's words and the statement's own; both stand where it says."""
+    for which in (material, lighthouse):
+        for candidate in overgenerate(which, Options()):
+            if candidate.rule != "true or false: false":
+                continue
+            assert candidate.kind is Kind.TRUE_FALSE
+            assert candidate.key_tokens
+            told = (candidate.explanation or "").removeprefix("The article says ").removesuffix(".")
+            said, put = (part.strip("“”") for part in told.split(", not "))
+            assert put.casefold() in candidate.prompt.casefold()
+            assert said != put
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "above"),
+    [
+        ("the 19th century", "the 18th century", "the 20th century"),
+        ("the late 1990s", "the late 1980s", "the late 2000s"),
+        ("June 1950", "June 1948", "June 1952"),
+        ("4,500 ships", "3,600 ships", "5,600 ships"),
+        ("seven days", "six days", "eight days"),
+        ("8.0", "7.6", "8.4"),
+    ],
+)
+def test_amounts_lie_near_by(text: str, below: str, above: str) -> None:
+    """Centuries, decades, years, numbers and number words go down and up by steps of their own size."""
+    lower, higher = amounts_around(text)
+
+    assert (lower[0], higher[0]) == (below, above)
+
+
+@pytest.mark.parametrize(("text", "side"), [("at least 9,000", 0), ("fewer than 40", 1)])
+def test_bound_is_not_undercut(text: str, side: int) -> None:
+    """Behind "at least" nothing lower is offered, behind "fewer than" nothing higher: both would still be true."""
+    assert amounts_around(text)[side] == []
+    assert amounts_around(text)[1 - side]

@@ -1,0 +1,81 @@
+"""No strategy of somebody who has not read the article beats chance by much."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.nearby import amounts_around, pick_around
+from quizbot.generate.options import Options
+from quizbot.generate.selection import FALSE, TRUE, select
+
+DRAWS = 2000
+NEAR_CHANCE = 0.04
+"""Five standard deviations of a share of a quarter in 2,000 draws."""
+
+
+@pytest.fixture(scope="module")
+def statements(material: Material, lighthouse: Material) -> list[tuple[Material, Candidate]]:
+    both = ((which, candidate) for which in (material, lighthouse) for candidate in overgenerate(which, Options()))
+    return [(which, candidate) for which, candidate in both if candidate.rule in (TRUE, FALSE)]
+
+
+@pytest.mark.parametrize("key", ["1743", "August 1799", "4,500", "37", "about 120", "seven", "the 14th century"])
+def test_key_is_as_often_the_least_as_the_greatest(key: str) -> None:
+    """Of four numbers in order the key takes each place in a quarter of the cases."""
+    below = dict.fromkeys(amounts_around(key)[0], -1)
+    rng = random.Random(7)
+    places = Counter(sum(option in below for option in pick_around(amounts_around(key), rng)) for _ in range(DRAWS))
+
+    assert set(places) == {0, 1, 2, 3}
+    assert max(abs(count / DRAWS - 0.25) for count in places.values()) < NEAR_CHANCE
+
+
+@given(
+    latest=st.integers(1500, 2030),
+    year=st.integers(1500, 2030),
+    seed=st.integers(0, 10_000),
+)
+def test_year_of_a_choice_is_never_the_last_one_possible(latest: int, year: int, seed: int) -> None:
+    """Options are three other years, none later than the article knows; the last year of all is not made a choice."""
+    options = pick_around(amounts_around(str(year), latest), random.Random(seed))
+
+    assert len(options) in (0, 3)
+    assert len({*options, str(year)}) in (1, 4)
+    assert all(int(option) <= latest for option in options)
+    assert year < latest or not options
+
+
+@given(data=st.data())
+def test_true_and_false_keep_step(statements: list[tuple[Material, Candidate]], data: st.DataObject) -> None:
+    """Whatever statements there are and however many are wanted, one side outnumbers the other by one at most."""
+    which = data.draw(st.sampled_from([which for which, _ in statements]))
+    pool = [candidate for material, candidate in statements if material is which]
+    some = data.draw(st.lists(st.sampled_from(pool), unique_by=id))
+    without_spot = data.draw(st.booleans())
+    some = [replace(c, key_tokens=frozenset()) if without_spot and c.rule == TRUE else c for c in some]
+
+    chosen, left = select(which, some, data.draw(st.integers(1, 40)))
+    tally = Counter(candidate.rule for candidate in chosen)
+
+    assert abs(tally[TRUE] - tally[FALSE]) <= 1
+    assert len(chosen) + len(left) == len(some)
+
+
+def test_either_side_may_be_the_odd_one(material: Material, statements: list[tuple[Material, Candidate]]) -> None:
+    """Over many articles neither "always true" nor "always false" is right in more than six cases of ten."""
+    pool = [candidate for which, candidate in statements if which is material]
+    tally: Counter[str] = Counter()
+    for seed in range(200):
+        some = random.Random(seed).sample(pool, 6)
+        chosen, _ = select(material, some, 10)
+        tally.update(candidate.rule for candidate in chosen)
+
+    assert 0.4 <= tally[TRUE] / (tally[TRUE] + tally[FALSE]) <= 0.6
