@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from importlib.resources import files
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from quizbot.errors import JudgeError
+from quizbot.grade.encoder import START, STOP, Encoder
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +24,6 @@ LIKENESS = (
     "meaning_reply",  # the same two, of the reply against the key
     "meaning_reply_least",
 )
-START, STOP = 101, 102
 LONGEST_PROMPT, LONGEST_TEXT = 30, 60
 """Word-pieces read of each."""
 SMALL_WEIGHT = 0.15
@@ -33,7 +31,6 @@ _SMALL = frozenset(
     "a an the of in on at to for from by with as is are was were be been it its that this and or but he she they his "
     "her their i you".split()
 )
-_HINT = "Install quizbot again to put it back, or go on with --no-judge."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,20 +46,17 @@ class Meaning:
 
 
 class Judge:
-    """The encoder; its file is read when it is first asked. The same texts give the same figures every time."""
+    """Compares by `encoder`. The same texts give the same figures every time."""
 
-    def __init__(self, model: Path, vocabulary: Path) -> None:
-        self._model = model
-        self._vocabulary = vocabulary
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
         self._read = lru_cache(maxsize=256)(self._encode)
 
     @classmethod
     def packaged(cls) -> Judge | None:
         """Return the judge that came with quizbot; None where it or onnxruntime is missing: the rules decide alone."""
-        package = Path(str(files("quizbot")))
-        model, vocabulary = package / "grade/model/encoder.onnx", package / "read/model/tokenizer.json"
-        is_there = model.is_file() and vocabulary.is_file() and find_spec("onnxruntime") is not None
-        return cls(model, vocabulary) if is_there else None
+        encoder = Encoder.packaged()
+        return None if encoder is None else cls(encoder)
 
     def likeness(self, prompt: str, key: str, reply: str) -> tuple[float, ...]:
         """Return the figures named in `LIKENESS` for a reply and a key, both read as answers to `prompt`.
@@ -81,46 +75,23 @@ class Judge:
         )
         return tuple(round(figure, 4) for figure in figures)
 
+    def warm_up(self) -> None:
+        """Read the files now; damaged ones are told when they are needed."""
+        with suppress(JudgeError):
+            self._read("?", "!")
+
     def _encode(self, prompt: str, text: str) -> Meaning:
         import numpy as np
 
-        before = self._pieces.encode(prompt, add_special_tokens=False).ids[:LONGEST_PROMPT]
-        said = self._pieces.encode(text, add_special_tokens=False)
-        ids, tokens = said.ids[:LONGEST_TEXT], said.tokens[:LONGEST_TEXT]
-        states = self._session.run(None, {"pieces": np.array([[START, *before, *ids, STOP]], np.int64)})[0][0]
+        before = self._encoder.cut(prompt)[0][:LONGEST_PROMPT]
+        ids, tokens = self._encoder.cut(text)
+        ids, tokens = ids[:LONGEST_TEXT], tokens[:LONGEST_TEXT]
+        states = self._encoder.states([START, *before, *ids, STOP])
         first = 1 + len(before)
         weights = [SMALL_WEIGHT if word in _SMALL or not any(map(str.isalnum, word)) else 1.0 for word in tokens]
         vectors = states[first : first + len(ids)]
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         return Meaning(vectors / lengths, np.array(weights, np.float32), _unit(states.mean(axis=0)))
-
-    @cached_property
-    def _pieces(self) -> Any:
-        from tokenizers import Tokenizer
-
-        try:
-            vocabulary = Tokenizer.from_str(self._vocabulary.read_text(encoding="utf-8"))
-        # tokenizers raises bare Exception for a file that it cannot use.
-        except Exception as error:
-            raise JudgeError(f"The judge's {self._vocabulary} is damaged.", _HINT) from error
-        vocabulary.no_truncation()
-        vocabulary.no_padding()
-        return vocabulary
-
-    @cached_property
-    def _session(self) -> Any:
-        try:
-            import onnxruntime
-        except ImportError as error:
-            raise JudgeError("The judge needs onnxruntime, which does not load here.", _HINT) from error
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        try:
-            return onnxruntime.InferenceSession(self._model.read_bytes(), options, providers=["CPUExecutionProvider"])
-        # onnxruntime's own errors have no common parent below Exception.
-        except Exception as error:
-            raise JudgeError(f"The judge {self._model} is damaged or of another version.", _HINT) from error
 
 
 def _unit(vector: Floats) -> Floats:

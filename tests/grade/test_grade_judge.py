@@ -15,6 +15,7 @@ from quizbot.bank.model import Evidence, Question
 from quizbot.errors import JudgeError
 from quizbot.grade import Mark, grade
 from quizbot.grade.coverage import FEATURES
+from quizbot.grade.encoder import Encoder
 from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.weights import JUDGED, WEIGHTS
 
@@ -101,7 +102,7 @@ def test_judge_sees_other_words(judge: Judge) -> None:
 
 def test_a_missing_judge_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where the file was left out there is no judge, and the rules decide alone."""
-    monkeypatch.setattr("quizbot.grade.judge.files", lambda _: tmp_path)
+    monkeypatch.setattr("quizbot.grade.encoder.files", lambda _: tmp_path)
 
     assert Judge.packaged() is None
 
@@ -114,7 +115,7 @@ def test_a_damaged_judge_is_reported(tmp_path: Path, part: str) -> None:
     paths = {"model": MODEL / "encoder.onnx", "vocabulary": VOCABULARY} | {part: broken}
 
     with pytest.raises(JudgeError, match=r"broken.*--no-judge"):
-        Judge(**paths).likeness(PROMPT, "a storm", "rain")
+        Judge(Encoder(**paths)).likeness(PROMPT, "a storm", "rain")
 
 
 def test_weights_match_their_figures() -> None:

@@ -1,0 +1,109 @@
+"""The sentence encoder: a network that turns the word-pieces of a text into vectors."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from quizbot.errors import JudgeError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+START, STOP = 101, 102
+OWN = "own."
+"""With this begins the name of a fitted parameter that is none of the network's."""
+REPAIR = "Install quizbot again to put it back, or go on with --no-judge."
+
+
+class Encoder:
+    """The network; its files are read when it is first asked. The same pieces give the same vectors every time.
+
+    `fitted`, an .npz file, holds parameters that take the place of the network's own, by their names in it, and any
+    others that its user needs. Whatever reads a file raises JudgeError when it is damaged or onnxruntime does not load.
+    """
+
+    def __init__(self, model: Path, vocabulary: Path, fitted: Path | None = None) -> None:
+        self._model = model
+        self._vocabulary = vocabulary
+        self._fitted = fitted
+
+    @classmethod
+    def packaged(cls, fitted: str = "") -> Encoder | None:
+        """Return the encoder that came with quizbot; None where a file of it or onnxruntime is missing.
+
+        `fitted` names a file of quizbot by its path in the package.
+        """
+        package = Path(str(files("quizbot")))
+        paths = [package / "grade/model/encoder.onnx", package / "read/model/tokenizer.json"]
+        paths += [package / fitted] if fitted else []
+        is_there = all(path.is_file() for path in paths) and find_spec("onnxruntime") is not None
+        return cls(*paths) if is_there else None
+
+    def cut(self, text: str) -> tuple[list[int], list[str]]:
+        """Return the word-pieces of `text`: their numbers, and how they are written."""
+        found = self._pieces.encode(text, add_special_tokens=False)
+        return found.ids, found.tokens
+
+    def states(self, pieces: list[int]) -> Floats:
+        """Return one vector for each piece, a row each."""
+        import numpy as np
+
+        found: Floats = self._session.run(None, {"pieces": np.array([pieces], np.int64)})[0][0]
+        return found
+
+    @cached_property
+    def parameters(self) -> dict[str, NDArray[Any]]:
+        """What the file `fitted` holds, by name; nothing without one."""
+        import numpy as np
+
+        if self._fitted is None:
+            return {}
+        try:
+            with np.load(self._fitted, allow_pickle=False) as kept:
+                return dict(kept)
+        except (OSError, ValueError, BadZipFile) as error:
+            raise JudgeError(f"The judge's {self._fitted} is damaged.", REPAIR) from error
+
+    @cached_property
+    def _pieces(self) -> Any:
+        from tokenizers import Tokenizer
+
+        try:
+            vocabulary = Tokenizer.from_str(self._vocabulary.read_text(encoding="utf-8"))
+        # tokenizers raises bare Exception for a file that it cannot use.
+        except Exception as error:
+            raise JudgeError(f"The judge's {self._vocabulary} is damaged.", REPAIR) from error
+        vocabulary.no_truncation()
+        vocabulary.no_padding()
+        return vocabulary
+
+    @cached_property
+    def _session(self) -> Any:
+        try:
+            import onnxruntime
+        except ImportError as error:
+            raise JudgeError("The judge needs onnxruntime, which does not load here.", REPAIR) from error
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 4
+        # onnxruntime reads them while it loads; until then somebody has to hold them.
+        held = {
+            name: onnxruntime.OrtValue.ortvalue_from_numpy(values)
+            for name, values in self.parameters.items()
+            if not name.startswith(OWN)
+        }
+        for name, values in held.items():
+            options.add_initializer(name, values)
+        try:
+            return onnxruntime.InferenceSession(self._model.read_bytes(), options, providers=["CPUExecutionProvider"])
+        # onnxruntime's own errors have no common parent below Exception.
+        except Exception as error:
+            raise JudgeError(f"The judge {self._model} is damaged or of another version.", REPAIR) from error
