@@ -70,6 +70,8 @@ def resolve_bank(name: str | Path, extra: Sequence[Path] | None = None) -> Path:
     for bank in banks:
         if word in (bank.id.casefold(), bank.path.stem.casefold(), bank.path.name.casefold()):
             return bank.path
+    if not word.strip():
+        raise BankError("A bank without a name was given.", _known(banks))
     if is_folder:
         raise BankError(f"{shown(str(name))} is a folder.", "Name a bank file in it.")
     if path.exists():  # a pipe or a device, which only its reader can judge

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from quizbot.errors import UsageError
 from quizbot.read.formats import ARTICLES
 
+_ADDRESS = re.compile(r"(?:https?|ftp|file)://", re.IGNORECASE)
 _WILD = frozenset("*?[")
 
 
 def article_files(names: Sequence[str]) -> list[str]:
     """Return the files that `names` mean, each once: a folder stands for the articles in it, a pattern for what fits.
 
-    ``-`` and names of files pass as they are. Raises UsageError for a folder or a pattern without an article.
+    ``-`` and names of files pass as they are. Raises UsageError for a folder or a pattern without an article, and for
+    what can be no file: nothing, or an address.
     """
     found: dict[str, None] = {}
     for name in names:
+        _refuse_no_file(name)
         path = Path(name)
         if name != "-" and path.is_dir():
             inside = [str(each) for each in sorted(path.iterdir()) if _is_article(each)]
@@ -33,6 +37,13 @@ def article_files(names: Sequence[str]) -> list[str]:
             inside = [name]
         found.update(dict.fromkeys(inside))
     return list(found)
+
+
+def _refuse_no_file(name: str) -> None:
+    if not name.strip():
+        raise UsageError("An ARTICLE without a name was given.", "Name a file, a folder or a pattern; - is stdin.")
+    if _ADDRESS.match(name):
+        raise UsageError(f"{name}: quizbot fetches nothing from the network.", "Save the page, then name its file.")
 
 
 def _is_article(path: Path) -> bool:

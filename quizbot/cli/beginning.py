@@ -11,11 +11,10 @@ from typing import TextIO
 from quizbot.bank.model import Bank
 from quizbot.cli.plain import converse, say_yes_or_no, write_turn
 from quizbot.errors import StoreError
-from quizbot.learn import Memory, Mode, Session
+from quizbot.learn import Mode, Session
 from quizbot.store.answers import Unfinished
 from quizbot.store.desk import Desk, Wish
 from quizbot.store.journal import Journal
-from quizbot.store.zone import local_zone
 from quizbot.text import clean_line
 
 LEFT = "You left this quiz after {closed} of {total} questions. Go on with it? (yes/no): "
@@ -55,6 +54,8 @@ class Plain:
     ) -> tuple[Session, Journal] | None:
         """Return the sitting and its journal; None when the lines end before it is said which."""
         try:
+            if (trouble := self.desk.trouble) is not None:
+                raise trouble
             left = self.desk.unfinished(banks, mode)
             if left is not None and resume is None:
                 resume = say_yes_or_no(LEFT.format(closed=left.closed, total=left.total), self.lines, self.out)
@@ -66,9 +67,7 @@ class Plain:
             memory = self.desk.memory()
         except StoreError as error:
             print(f"quizbot: {clean_line(str(error))} Answers are not kept this time.", file=sys.stderr)
-            session, journal = self.desk.begin(banks, wish, Memory(zone=local_zone()), self.clock())
-            journal.give_up()
-            return session, journal
+            return self.desk.begin_unkept(banks, wish, self.clock())
         return self.desk.begin(banks, wish, memory, self.clock())
 
     def _put_away(self, left: Unfinished | None, resume: bool | None) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -41,6 +45,25 @@ class LazyGroup(click.Group):
             args = ["play", *args]
         return super().parse_args(ctx, args)
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with _read_enough():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        with _read_enough():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _read_enough() -> Iterator[None]:
+    """End well when whoever reads the output, such as ``head``, closes it; click by itself would end with 1."""
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still in the buffer must not fail once more when Python closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None
+
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="quizbot")
@@ -76,8 +99,6 @@ def main() -> None:
         for line in str(error).splitlines():
             print(f"quizbot: {clean_line(line)}", file=sys.stderr)
         sys.exit(error.exit_status)
-    except BrokenPipeError:
-        sys.exit(0)  # Whoever read our output has read enough.
     except OSError as error:
         print(f"quizbot: {clean_line(str(error.filename or 'system'))}: {error.strerror or error}.", file=sys.stderr)
         sys.exit(1)

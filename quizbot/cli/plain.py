@@ -52,6 +52,8 @@ def spoken(line: Line, *, is_mixed: bool = False) -> str:
         return f"Article (paragraph {line.number}): {text}"
     if line.kind is LineKind.MISS:
         return f"Missed question {line.number}: {text}"
+    if line.kind is LineKind.CLAIM:
+        return f"Contested question {line.number}: {text}"
     return f"{_PREFIXES[line.kind]}{text}"
 
 

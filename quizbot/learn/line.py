@@ -28,6 +28,8 @@ class LineKind(StrEnum):
     INFO = "info"
     SUMMARY = "summary"
     MISS = "miss"
+    CLAIM = "claim"
+    """A reply that was not accepted and counts as right by the student's own word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,10 @@ def summary_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
 
 
 def result_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
-    """Return the result and each miss with its key and proof."""
+    """Return the result, each miss with its key and proof, and last what is right by the student's own word."""
     said = [*_result(voice, summary), *_comes_back(voice, summary)]
     lines = [Line(LineKind.SUMMARY, text) for text in said]
-    for miss in summary.misses:
+    for miss in sorted(summary.misses, key=lambda each: each.is_claimed):
         lines.extend(_miss_lines(voice, miss))
     return tuple(lines)
 
@@ -86,16 +86,18 @@ def _comes_back(voice: Voice, summary: Summary) -> list[str]:
 def _apart(voice: Voice, summary: Summary) -> list[str]:
     counts = {"partly": summary.partly, "skipped": summary.skipped, "hints": summary.hints}
     parts = [voice(f"apart_{name}", count=count) for name, count in counts.items() if count]
+    said = [sentence(", ".join(parts))] if parts else []
     if summary.claimed:
-        parts.append(voice("apart_claimed", count=summary.claimed, percent=summary.claimed_percent))
-    return [sentence(", ".join(parts))] if parts else []
+        said.append(voice("apart_claimed", count=summary.claimed, percent=summary.claimed_percent))
+    return [" ".join(said)] if said else []
 
 
 def _miss_lines(voice: Voice, miss: Miss) -> tuple[Line, ...]:
     left = {Ending.SKIPPED: "miss_skipped", Ending.GIVEN_UP: "miss_given_up"}
     said = voice(left[miss.ending]) if miss.ending in left else voice("miss_said", reply=miss.reply)
     since = voice("miss_claimed") if miss.is_claimed else voice("miss_learnt") if miss.is_learnt else ""
-    lines = [Line(LineKind.MISS, f"{miss.prompt} ({said}{since})", mark=miss.mark, number=miss.number)]
+    kind = LineKind.CLAIM if miss.is_claimed else LineKind.MISS
+    lines = [Line(kind, f"{miss.prompt} ({said}{since})", mark=miss.mark, number=miss.number)]
     lines.append(Line(LineKind.KEY, miss.key))
     if miss.evidence is not None:
         lines.append(evidence_line(miss.evidence, miss.source))

@@ -122,8 +122,10 @@ class Session:
 
     @property
     def title(self) -> str:
-        """The title of the bank, or how many there are."""
-        return self.banks[0].title if len(self.banks) == 1 else self._sitting.voice("quizzes", count=len(self.banks))
+        """The title of the bank whose questions are asked, or of how many they are."""
+        asked = {entry.bank.id: entry.bank for entry in self._sitting.entries}
+        banks = tuple(asked.values()) or self.banks
+        return banks[0].title if len(banks) == 1 else self._sitting.voice("quizzes", count=len(banks))
 
     @property
     def tone(self) -> Tone:

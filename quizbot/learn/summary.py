@@ -38,7 +38,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A question that was not answered right."""
+    """A question that was not answered right, or so only by the student's own word."""
 
     number: int
     prompt: str
@@ -113,7 +113,7 @@ def summary_of(round_: Round, pass_mark: int | None, *, comes_back: tuple[tuple[
         total=len(items),
         closed=len(closed),
         right=sum(item.is_right for item in closed),
-        partly=sum(item.mark is Mark.PARTLY for item in closed),
+        partly=sum(item.mark is Mark.PARTLY and not item.is_claimed for item in closed),
         skipped=sum(item.ending is Ending.SKIPPED for item in closed),
         claimed=sum(item.is_claimed for item in closed),
         hints=sum(item.hints_given for item in closed),

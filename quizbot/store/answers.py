@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -19,12 +18,8 @@ from quizbot.grade.verdict import Mark
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.mode import Mode
 from quizbot.learn.record import Ending, Record
-from quizbot.store.paths import make_private
-from quizbot.store.schema import VERSION, upgrade, version_of
+from quizbot.store.database import damaged, opened, told, writing
 
-_BUSY_MS = 5000
-_TRIES = 20
-"""Windows that may open a new file at the same moment."""
 _SAVE = """
 INSERT INTO answer (
     sitting, serial, round, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
@@ -96,20 +91,12 @@ class AnswerStore:
     """The file of answers; use it in a ``with`` block.
 
     Each `save` is on the disk when it returns. A file that is damaged, or of a newer quizbot, is refused with
-    `StoreError` and never written to.
+    `StoreError` and never written to; one that may not be written can still be read.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        make_private(path.parent)
-        is_new = not path.exists() or path.stat().st_size == 0
-        with self._told():
-            self._connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
-        try:
-            self._prepare(is_new)
-        except StoreError:
-            self._connection.close()
-            raise
+        self._connection = opened(path)
 
     def __enter__(self) -> Self:
         return self
@@ -157,7 +144,7 @@ class AnswerStore:
                 try:
                     agenda = Agenda.model_validate_json(said)
                 except ValidationError as error:
-                    raise _damaged(self._path, f"sitting {sitting} has no readable agenda") from error
+                    raise damaged(self._path, f"sitting {sitting} has no readable agenda") from error
                 records = tuple(self._records(sitting=sitting))
                 at = max((each.at for each in records), default=datetime.fromisoformat(started))
                 yield Unfinished(sitting, agenda, records, at)
@@ -187,68 +174,15 @@ class AnswerStore:
         limits = {"bank": bank, "since": _utc(since) if since is not None else None, "sitting": sitting}
         return map(_record, self._connection.execute(_RECORDS, limits))
 
-    def _prepare(self, is_new: bool) -> None:
-        with self._told():
-            if not is_new:
-                self._refuse_unknown()
-            self._log_ahead()
-            self._connection.execute("PRAGMA synchronous = FULL")
-            self._connection.execute("PRAGMA foreign_keys = ON")
-            with self._writing():
-                # Looked at under the lock: another window may have made or upgraded the tables meanwhile.
-                upgrade(self._connection, self._path)
-
-    def _log_ahead(self) -> None:
-        """Set write-ahead logging, once and for all windows.
-
-        SQLite gives up on that change at once while another window makes it, whatever the time-out; an exclusive
-        transaction waits as long as it may for that window, after which there is as a rule nothing left to change.
-        """
-        for _ in range(_TRIES):
-            try:
-                self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                    raise
-                self._connection.execute("BEGIN EXCLUSIVE")
-                self._connection.execute("ROLLBACK")
-            else:
-                return
-        self._connection.execute("PRAGMA journal_mode = WAL").fetchone()
-
-    def _refuse_unknown(self) -> None:
-        version = version_of(self._connection)
-        if version > VERSION:
-            raise StoreError(
-                f"{self._path}: written by a newer quizbot (data version {version}, this one knows {VERSION}).",
-                "Update quizbot; the file was left as it is.",
-            )
-        has_tables = self._connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
-        if version == 0 and has_tables:
-            raise StoreError(f"{self._path}: is not a file of quizbot.", "Move it away; it was left as it is.")
-        problem = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if problem != "ok":
-            raise _damaged(self._path, str(problem).splitlines()[-1])
-
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with writing(self._connection):
             yield
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        """Turn what SQLite reports into the one line that a learner can act on."""
-        try:
+        with told(self._path):
             yield
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "busy" in str(error):
-                raise StoreError(
-                    f"{self._path}: another quizbot keeps it busy.", "Close the other window, then try again."
-                ) from error
-            raise StoreError(f"{self._path}: {error}.", "Check the disk and your rights to the file.") from error
-        except sqlite3.DatabaseError as error:
-            raise _damaged(self._path, str(error)) from error
 
 
 def last_scores(path: Path) -> dict[str, LastScore]:
@@ -257,12 +191,6 @@ def last_scores(path: Path) -> dict[str, LastScore]:
         return {}
     with closing(AnswerStore(path)) as store:
         return store.last_scores()
-
-
-def _damaged(path: Path, reason: str) -> StoreError:
-    return StoreError(
-        f"{path}: the file of answers is damaged ({reason}).", "Move it away to start afresh; it was left as it is."
-    )
 
 
 def _row(sitting: int, r: Record) -> tuple[Any, ...]:

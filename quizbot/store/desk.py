@@ -14,6 +14,7 @@ from quizbot.grade.judge import Judge
 from quizbot.learn import Memory, Mode, Session, memory_of
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.answers import AnswerStore, Unfinished
+from quizbot.store.database import is_writable, unwritable
 from quizbot.store.journal import Journal
 from quizbot.store.paths import settings_file
 from quizbot.store.settings import Settings, load_settings
@@ -54,6 +55,11 @@ class Desk:
         self._length = length
         self._judge = judge
 
+    @property
+    def trouble(self) -> StoreError | None:
+        """Why no answer can be kept, seen before one is given; what is kept may be readable all the same."""
+        return None if is_writable(self._path) else unwritable(self._path)
+
     def memory(self, without: int = 0) -> Memory:
         """Return what is remembered by all answers kept, but those of the sitting `without`."""
         zone = local_zone()
@@ -92,6 +98,16 @@ class Desk:
             judge=self._judge,
         )
         return session, Journal(self._path, _name_of(banks), wish.mode.value)
+
+    def begin_unkept(self, banks: Sequence[Bank], wish: Wish, now: datetime) -> tuple[Session, Journal]:
+        """Begin a sitting of which nothing will be kept, with what is remembered if that can be read."""
+        try:
+            memory = self.memory()
+        except StoreError:
+            memory = Memory(zone=local_zone())
+        session, journal = self.begin(banks, wish, memory, now)
+        journal.give_up()
+        return session, journal
 
     def resume(self, banks: Sequence[Bank], unfinished: Unfinished) -> tuple[Session, Journal]:
         """Return the sitting as it was left; `banks` are those that its agenda names."""

@@ -12,6 +12,8 @@ from quizbot.text import clean_line
 
 SIGNS = {Mark.RIGHT: "✓ Right", Mark.ALMOST: "≈ Almost", Mark.PARTLY: "◐ Partly", Mark.WRONG: "✗ Wrong"}
 """A sign and a word for each verdict: colour is never alone."""
+CLAIMED = "☑"
+"""The sign of what is right by the student's own word."""
 COLOURS = {
     Mark.RIGHT: "$text-success",
     Mark.ALMOST: "$text-success",
@@ -56,6 +58,8 @@ def _shown(line: Line, is_mixed: bool) -> Content:
     if line.kind is LineKind.MISS:
         sign = SIGNS[line.mark or Mark.WRONG].split()[0]
         return Content.assemble("\n", (f"{sign} {line.number}  ", f"bold {COLOURS[line.mark or Mark.WRONG]}"), text)
+    if line.kind is LineKind.CLAIM:
+        return Content.assemble("\n", (f"{CLAIMED} {line.number}  ", "bold $text-accent"), text)
     styles = {LineKind.INFO: "dim", LineKind.NOTE: "dim", LineKind.SUMMARY: "bold"}
     return Content.styled(text, styles.get(line.kind, ""))
 

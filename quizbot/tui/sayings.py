@@ -23,7 +23,7 @@ def can_say(session: Session, intent: Intent) -> bool:
     if intent is Intent.OVERRIDE:
         return session.can_contest
     if intent is Intent.AGAIN:
-        return session.is_over and any(not miss.is_claimed for miss in session.summary().misses)
+        return session.is_over and bool(session.summary().open_misses)
     return not (session.is_over and intent in _OF_A_QUESTION)
 
 

@@ -9,13 +9,12 @@ from random import Random
 
 from quizbot.errors import StoreError
 from quizbot.grade.judge import Judge
-from quizbot.learn import Memory, Mode, Session
+from quizbot.learn import Mode, Session
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.answers import Unfinished
 from quizbot.store.desk import Desk, Wish
 from quizbot.store.journal import Journal
 from quizbot.store.paths import answers_file
-from quizbot.store.zone import local_zone
 from quizbot.tui.quizzes import Quizzes
 from quizbot.tui.screens.quiz import QuizScreen
 
@@ -40,7 +39,7 @@ class Sittings:
     def left(self, quizzes: Quizzes, mode: Mode | None) -> Unfinished | None:
         """Return the sitting with `quizzes` that was left, None also where the answers cannot be read."""
         try:
-            return self._desk(quizzes, self._manner).unfinished(quizzes.banks, mode)
+            return self._desk(quizzes).unfinished(quizzes.banks, mode)
         except StoreError:  # told when the sitting begins
             return None
 
@@ -48,25 +47,25 @@ class Sittings:
         """Return the screen of a new sitting, or of the one that was left; it can be taken even if nothing is kept."""
         wish = replace(self._wish, mode=mode or Mode.LEARN)
         self._wish = replace(self._wish, seed=Random(wish.seed).randrange(2**32))
+        desk = self._desk(quizzes)
         try:
-            session, journal = self._begun(quizzes, wish, left, is_resumed=is_resumed)
+            if (trouble := desk.trouble) is not None:
+                raise trouble
+            session, journal = self._begun(desk, quizzes, wish, left, is_resumed=is_resumed)
         except StoreError as error:
             self._tell("Answers are not kept", error)
-            desk = self._desk(quizzes, (Tone.PLAIN, Length.FULL))
-            session, journal = desk.begin(quizzes.banks, wish, Memory(zone=local_zone()), self._clock())
-            journal.give_up()
+            session, journal = desk.begin_unkept(quizzes.banks, wish, self._clock())
         return QuizScreen(session, quizzes, journal, self._clock)
 
     def _begun(
-        self, quizzes: Quizzes, wish: Wish, left: Unfinished | None, *, is_resumed: bool
+        self, desk: Desk, quizzes: Quizzes, wish: Wish, left: Unfinished | None, *, is_resumed: bool
     ) -> tuple[Session, Journal]:
-        desk = self._desk(quizzes, self._manner)
         if left is not None and is_resumed:
             return desk.resume(quizzes.banks, left)
         if left is not None:
             desk.put_away(left, self._clock())
         return desk.begin(quizzes.banks, wish, desk.memory(), self._clock())
 
-    def _desk(self, quizzes: Quizzes, manner: tuple[Tone | None, Length | None]) -> Desk:
-        tone, length = manner
+    def _desk(self, quizzes: Quizzes) -> Desk:
+        tone, length = self._manner
         return Desk(answers_file(), quizzes.passages_of, tone=tone, length=length, judge=self._judge)

@@ -76,6 +76,8 @@ def test_existing_report_is_not_overwritten(tmp_path: Path) -> None:
 
 BAD = [
     (["missing.txt"], 1, "no such file"),
+    ([""], 2, "without a name"),
+    (["HTTPS://example.org/page.html"], 2, "fetches nothing from the network. Save the page"),
     ([str(SEED), "--kinds", "riddle"], 2, "riddle"),
     ([str(SEED), "--count", "0"], 2, "--count"),
     ([str(SEED), "--difficulty", "hard"], 2, "--difficulty"),

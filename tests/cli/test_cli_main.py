@@ -69,3 +69,22 @@ def test_number_beyond_all_counting_is_no_choice() -> None:
     assert done.returncode == 1
     assert "cannot be the name of a bank" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "command", ["--help", "check longitude --explain", "play longitude --plain --seed 1", "generate --help"]
+)
+def test_output_that_nobody_reads_ends_quietly(command: str) -> None:
+    """Whoever reads our output may stop when it is enough: no complaint, status 0."""
+    done = call(f"{{ quizbot {command}; echo $? >&2; }} | true")
+
+    assert done.stderr == "0\n"
+
+
+@pytest.mark.parametrize("command", ["play --plain", "check", "stats", "results"])
+def test_bank_without_a_name_is_told(command: str) -> None:
+    """An empty name, as an unset variable gives, is no folder and no bank."""
+    done = call(f'quizbot {command} ""')
+
+    assert done.returncode == 1
+    assert "A bank without a name was given." in done.stderr + done.stdout

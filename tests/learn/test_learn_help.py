@@ -100,3 +100,17 @@ def test_override_of_a_pending_wrong_closes_the_question() -> None:
 
     assert turn.records[0].is_claimed
     assert talk.progress.number == 2
+
+
+def test_claim_stands_apart_from_the_misses_at_the_end() -> None:
+    """What is right by the student's word is listed last, as contested, and told in a sentence of its own."""
+    talk = session(
+        Question(id="engineer", prompt="Who designed it?", answer="Ada Thornbury"),
+        Question(id="year", prompt="When was it built?", answer="1874"),
+    )
+    say(talk, "Eli Marsh", "Eli Marsh", "I was right", "I don't know")
+    end = talk.say("quit", NOW)
+
+    assert texts(end, LineKind.CLAIM) == ["Who designed it? (you said “Eli Marsh”, right by your own word)"]
+    assert texts(end, LineKind.MISS) == ["When was it built? (given up)"]
+    assert "By your own word 1 more was right, which would make 50%." in texts(end, LineKind.SUMMARY)

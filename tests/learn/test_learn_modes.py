@@ -237,3 +237,11 @@ def test_questions_that_share_a_name_are_both_asked_and_brought_back() -> None:
     session.say("basalt", NOW)
 
     assert session.current == pair[0]
+
+
+def test_review_is_named_after_the_quizzes_that_it_asks() -> None:
+    """Where all that is due comes from one quiz, the others are no part of the sitting."""
+    session = talk(HARBOUR, BEES, mode=Mode.REVIEW, records=(record(BEES, 0, right=True, days=20),))
+
+    assert session.title == "On bees"
+    assert said(session.open(NOW)).startswith("On bees: 1 question.")

@@ -141,3 +141,10 @@ def test_commands_complete() -> None:
     assert talk.completions("/clue")[0][0].word == "hint"
     assert talk.completions("hint") == ()
     assert all(text and not text.endswith(".") for _, text in talk.completions("/"))
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_one_question_left_is_spoken_of_as_one(tone: Tone) -> None:
+    """Singular and plural agree in what is said of questions still to ask."""
+    for phrase in phrasings(tone)["result_stopped"].variants(Length.FULL):
+        assert "they" not in filled(phrase, {"left": 1})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from quizbot.bank.model import Bank, Question, Settings
-from quizbot.errors import UsageError
+from quizbot.errors import StoreError, UsageError
 from quizbot.learn import Mode, Session, Turn
 from quizbot.store.answers import AnswerStore
 from quizbot.store.clock import OVERRIDE, set_clock
 from quizbot.store.desk import Desk, Wish
+from quizbot.store.history import kept_records
 from quizbot.store.journal import Journal
 from quizbot.store.shelf import shelf
 
@@ -179,3 +181,30 @@ def test_record_that_changed_sides_is_refused(path: Path) -> None:
         with pytest.raises(Exception, match="another window"):
             store.save(1, replace(record, question="b"))
         assert [each.question for each in store.records()] == ["a"]
+
+
+def test_folder_that_cannot_be_written_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept on a read-only disk is shown and remembered, nothing is made beside it, and keeping is refused."""
+    session, journal = begun(path)
+    say(session, journal, "a end", "I don't know")
+    journal.close()
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)
+
+    assert len(kept_records(path)) == 2
+    assert Desk(path).memory().of("letters", "a") is not None
+    desk = Desk(path)
+    assert "cannot be written" in str(desk.trouble)
+    _, unkept = desk.begin_unkept([BANK], Wish(7), NOW)
+    unkept.keep(tuple(kept_records(path)), None, NOW)
+    with AnswerStore(path) as store, pytest.raises(StoreError, match="readonly"):
+        store.begin("letters", "learn", NOW)
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_trouble_is_seen_before_an_answer_is_given(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is still to be made is as good as one that can be written, if its parent can."""
+    assert Desk(path).trouble is None
+    monkeypatch.setattr("os.access", lambda *_: False)
+
+    assert str(path.parent) in str(Desk(path).trouble)
+    assert not path.parent.exists()
