@@ -13,7 +13,7 @@ CONTEXT_WORDS = frozenset(
     "another other others same former latter following above below aforementioned respectively so thus hence "
     "therefore instead otherwise likewise similarly next previous previously earlier later afterwards meanwhile "
     "rest remainder opposite ensuing resulting subsequent remaining respective corresponding related both each "
-    "neither either else several".split()
+    "neither either else several similar".split()
 )
 """Words whose meaning leans on what was said before."""
 
@@ -106,6 +106,12 @@ LIGHT_VERBS = frozenset("be have do make take get go come give put seem become a
 """Verbs that say too little to hold a question by themselves."""
 
 MONTHS = "january february march april may june july august september october november december".split()
+BARE_TIMES = frozenset(
+    "year month week day night morning evening afternoon hour minute second time century decade season summer winter "
+    "spring autumn fall monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday mile metre "
+    "meter kilometre kilometer foot inch yard percent % degree way pound ton tonne".split()
+) | frozenset(MONTHS)
+"""Nouns that say when, how far or how much without a preposition."""
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"

@@ -131,6 +131,7 @@ class Pronouns:
         if token.deprel in ("obj", "iobj", "obl") and not token.text.casefold().endswith(("self", "selves")):
             # A plain object pronoun never means the subject of its own verb (principle B, Chomsky 1981).
             beside = sentence.parse.children(token.head, *SUBJECTS, "obj", "iobj")
+            beside += tuple(j for head in beside for j in sentence.parse.children(head, "conj"))
             own = {r.thing for r in mentioned if r.head in beside}
             inside = [r for r in inside if r.thing not in own]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):

@@ -14,7 +14,7 @@ RULE_WORTH = {
     "when": 0.10, "where": 0.08, "after what": 0.12, "cloze": -0.05, "true or false: false": -0.04,
     "true or false: true": -0.04, "what was done": 0.26, "feeling": 0.22, "definition": 0.2, "name": 0.16,
     "list": 0.2, "order": 0.3,
-    "finding": 0.22, "why: before": 0.26, "became": 0.14,
+    "finding": 0.22, "why: before": 0.26, "became": 0.14, "identity": 0.16,
     "who said": 0.12, "what was said": 0.14, "how much": 0.14, "oblique": 0.1, "life": 0.15,
 }  # fmt: skip
 """How much a teacher values each way of asking (FairytaleQA: causes and actions first), set by hand."""

@@ -246,6 +246,8 @@ def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
         return before in BESIDE_OTHER or following == "than"
     if word == "so":
         return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
+    if word == "similar":
+        return following == "to"
     if word == "former":
         return token.deprel == "amod"
     if word in ("both", "either", "neither"):

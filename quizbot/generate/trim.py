@@ -14,6 +14,12 @@ LONG, SHORT_ENOUGH = 20, 16
 CONDITIONS = frozenset("if unless until till without lest except than as provided whether only".split())
 """Words whose phrase says under what condition the clause holds."""
 ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
+SPOKEN_TO = frozenset("you your yours we our ours us i my me".split())
+"""A sentence that speaks of its writer or its reader says nothing without them."""
+ARGUMENTS = frozenset("to of from into with against than".split())
+"""Prepositions whose phrase the verb needs, more often than not."""
+PLACING = frozenset("put place lay set keep store base live reside".split())
+"""Verbs that say nothing without a place."""
 INTRODUCING = frozenset("including such like among".split())
 
 
@@ -46,6 +52,8 @@ def _without_leaning(clause: Clause, leaning: frozenset[int]) -> Clause | None:
     for i in sorted(leaning & clause.tokens):
         if i not in tokens:
             continue
+        if clause.parse.tokens[i].text.casefold() in SPOKEN_TO:
+            return None
         top = _droppable_above(clause, i)
         if top is None:
             return None
@@ -119,5 +127,9 @@ def _is_complement(clause: Clause, i: int) -> bool:
             "before",
             "during",
         )
+    if parse.tokens[clause.verb].lemma in PLACING:
+        return True
+    if cases and parse.tokens[cases[0]].text.casefold() in ARGUMENTS and i > clause.verb:
+        return True
     bare_verb = clause.object is None and not parse.children(clause.verb, "xcomp", "ccomp")
     return bare_verb and (beside or parse.tokens[i].deprel == "advmod") and i > clause.verb

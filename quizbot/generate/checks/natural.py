@@ -15,7 +15,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
     (r"self (?:for|in|of|to|with|by|on|from) wh", "a clause hangs on the wrong word"),
-    (r"^as in\b|, as in \w+,", "a comparison stands in front"),
+    (r"^as in\b|, as in\b", "a comparison stands in it"),
     (r"\bhow many\b.*\b(?:may|might|only)\b", "it asks for what only may be"),
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
@@ -34,7 +34,7 @@ ACTED = frozenset(
 LONGEST_SUBJECT_QUESTION = 24
 """Words after which "What …?" is the sentence itself with its subject gone."""
 OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|have|has|had) _____", re.IGNORECASE)
-OPEN_VERBS = frozenset("have get give make take".split())
+OPEN_VERBS = frozenset("have get give make take last".split())
 LEFT_OPEN = re.compile(r"\b(?:others?|such|few)\b", re.IGNORECASE)
 
 
@@ -109,6 +109,8 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
             and re.search(rf"\b{pronoun}\b", candidate.key)
         ):
             return f"“{pronoun}” in the key leans on the question"
+    if candidate.type is not AnswerType.CLAUSE and re.search(r"\b(?:n?either|nor)\b", candidate.key):
+        return "the key denies or leaves a choice"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
         return "the key says what it is not"
     if candidate.rule in ("complement", "oblique") and re.search(

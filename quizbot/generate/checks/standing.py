@@ -50,6 +50,9 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         )
         possessive = tokens[i].xpos == "PRP$"
         by_key = antecedents & candidate.key_tokens and i in candidate.stem_tokens and candidate.rule != "subject"
+        other_noun = candidate.rule == "subject" and antecedents and candidate.clause.subject not in antecedents
+        if other_noun and antecedents <= candidate.key_tokens:
+            return f"“{tokens[i].text}” stands for a part of the key"
         if by_key and not possessive and not parallel:
             return f"“{tokens[i].text}” stands for the key"
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import MONTHS
+from quizbot.generate.lexicon import BARE_TIMES
 from quizbot.read.parse import Parse
 
 TWO_OBJECTS = frozenset(
@@ -16,12 +16,6 @@ TWO_OBJECTS = frozenset(
 )
 """Verbs that keep an object in the passive, or take two."""
 ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset("these those many several few".split())
-BARE_TIMES = frozenset(
-    "year month week day night morning evening afternoon hour minute second time century decade season summer winter "
-    "spring autumn fall monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday mile metre "
-    "meter kilometre kilometer foot inch yard percent % degree way pound ton tonne".split()
-) | frozenset(MONTHS)
-"""Nouns that say when, how far or how much without a preposition."""
 
 
 def sound(_: Material, candidate: Candidate) -> str | None:
@@ -105,6 +99,18 @@ def _disagrees_within(clause: Clause) -> str | None:
     return None
 
 
+def _joins_noun_to_verb(clause: Clause) -> str | None:
+    """Tell of a noun that is joined to a verb by "and" or "but", where a clause was meant."""
+    parse = clause.parse
+    for i in sorted(clause.tokens):
+        token = parse.tokens[i]
+        head = parse.tokens[token.head] if token.head >= 0 else token
+        is_noun = token.deprel == "conj" and token.upos in ("NOUN", "PROPN") and not parse.children(i, "cop", "case")
+        if is_noun and head.upos == "VERB" and head.xpos not in ("VBG", "VBN"):
+            return f"“{token.text}” is joined to the verb “{head.text}”"
+    return None
+
+
 def _is_plainly_plural(parse: Parse, i: int) -> bool:
     """Tell whether token `i` is a plural that no number holds together ("a few days") and that owns nothing."""
     token = parse.tokens[i]
@@ -143,4 +149,5 @@ _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _has_bare_oblique,
     _disagrees_within,
     _is_cut_amid_words,
+    _joins_noun_to_verb,
 )

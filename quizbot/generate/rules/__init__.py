@@ -16,6 +16,7 @@ from quizbot.generate.rules import (
     dialogue,
     feeling,
     finding,
+    identity,
     lifespan,
     listing,
     money,
@@ -31,6 +32,7 @@ Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
 
 CLAUSE_RULES: tuple[Rule, ...] = (
     participant.ask_for_subject,
+    identity.ask_for_identity,
     participant.ask_for_object,
     participant.ask_for_agent,
     participant.ask_for_complement,

@@ -60,7 +60,7 @@ def _ask(
     deed = (clause.tokens - anchor - clause.subject_tokens) | _further_deeds(clause)
     deed = frozenset(i for i in deed if i > max(clause.subject_tokens))
     said = [i for i in deed if parse.tokens[i].upos != "PUNCT"]
-    if len(said) < FEWEST_DEED_WORDS or any(i in anchor for i in range(min(said), max(said) + 1)):
+    if len(said) < FEWEST_DEED_WORDS + clause.is_passive or any(i in anchor for i in range(min(said), max(said) + 1)):
         return
     subject = text_of(parse, clause.subject_tokens, words)
     when = text_of(parse, anchor, words)

@@ -10,6 +10,7 @@ from quizbot.generate.asking import Stem, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.description import is_bare_definite
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import noun_phrase
 from quizbot.generate.rules.participant import make
@@ -32,6 +33,10 @@ def ask_what_it_is(material: Material, clause: Clause, who: Attribution) -> Iter
     if verb.upos != "NOUN" or verb.lemma in EMPTY or not determiners & {"a", "an"} or clause.subject > clause.verb:
         return
     if subject.upos not in ("NOUN", "PROPN") or parse.children(clause.subject, "nmod:poss", "acl:relcl"):
+        return
+    if parse.children(clause.verb, "case") or (
+        is_bare_definite(parse, clause.subject) and subject.text.casefold() not in material.document.title_words
+    ):
         return
     entity = material.names.at(clause.sentence, clause.subject)
     if entity is not None and entity.type == "PER":

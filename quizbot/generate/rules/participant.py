@@ -9,7 +9,7 @@ from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import LIGHT_VERBS, SPEECH_VERBS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
@@ -59,13 +59,15 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
     token = clause.parse.tokens[clause.subject]
     if token.upos not in ("NOUN", "PROPN", "SYM") or clause.subject not in clause.tokens:
         return
-    if clause.copula is not None and not _is_defining(clause):
+    if clause.copula is not None and (not _is_defining(clause) or names_its_subject(clause)):
         return
-    if clause.parse.tokens[clause.verb].lemma in LISTING:
+    if clause.parse.tokens[clause.verb].lemma in LISTING | {"mean"}:
         return  # "What includes A, B and C?" asks for the wrong end.
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
+    if word == "What" and token.lemma.casefold() in BARE_TIMES:
+        return
     if word == "What" and (
         _is_plural_owner(clause) or answer_type(material, clause, clause.subject) is AnswerType.DATE
     ):
@@ -99,6 +101,19 @@ def _is_defining(clause: Clause) -> bool:
         return False
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "det")}
     return "the" in determiners or bool(parse.children(clause.verb, "nmod:poss"))
+
+
+def names_its_subject(clause: Clause) -> bool:
+    """Tell whether "the N of … is NAME" says which N is meant."""
+    parse = clause.parse
+    if clause.copula is None or clause.copula != clause.finite or clause.subject > clause.copula:
+        return False
+    subject, predicate = parse.tokens[clause.subject], parse.tokens[clause.verb]
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.subject, "det")}
+    definite = "the" in determiners or bool(parse.children(clause.subject, "nmod:poss"))
+    told = parse.children(clause.subject, "nmod", "amod", "compound", "nmod:poss", "acl", "acl:relcl")
+    bare = not parse.children(clause.verb, "case", "mark")
+    return subject.upos == "NOUN" and definite and bool(told) and predicate.upos == "PROPN" and bare
 
 
 def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
