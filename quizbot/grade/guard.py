@@ -7,11 +7,13 @@ from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import singular
+from quizbot.grade.place import judge_place
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
+from quizbot.grade.reversal import judge_reversal
 from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import STOP, Side, concept, read_side
-from quizbot.grade.turned import changes_roles, turns_round
+from quizbot.grade.turned import Near, changes_roles, turns_round
 from quizbot.grade.verdict import Mark, Verdict
 
 MOST_OFFERING = 10
@@ -43,10 +45,13 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     if _copies_prompt(context, mine):
         return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
     near = [(key, side) for key, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
+    nearest = _nearest(mine, near)
     if near and (
         found := changes_roles(item, context, reply, near)
         or turns_round(context, mine, near)
         or judge_essential(item, context, mine, near)
+        or judge_place(context, mine, nearest)
+        or judge_reversal(context, mine, reply.spelt, nearest)
     ):
         return found
     if _is_too_general(context, mine):
@@ -56,6 +61,13 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     if _lists_too_much(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
     return None
+
+
+def _nearest(mine: Side, near: Near) -> Near:
+    """Return the keys that share most words with the reply."""
+    shared = [len(side.content.keys() & mine.content.keys()) for _, side in near]
+    most = max(shared, default=0)
+    return [one for one, count in zip(near, shared, strict=True) if count == most]
 
 
 def _holds_rejected(item: Item, context: Context, mine: Side) -> bool:

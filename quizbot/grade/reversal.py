@@ -1,0 +1,181 @@
+"""The question turned round in the reply: effect for cause, after for before, doer for sufferer, pairs exchanged."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quizbot.grade.item import Context
+from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
+from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.verdict import Mark, Verdict
+
+_HELPERS = frozenset(
+    "do does did is are was were has have had can could will would should must may might be been".split()
+)
+_BE = frozenset("is are was were be been being got gets".split())
+_NO_PLAIN_CLAUSE = frozenset("by with that who whose which is was are were called named".split())
+_MUTUAL = frozenset(map(concept, "marry meet divorce join equal border resemble face".split()))
+MOST_WORDS = 12
+_RELATIVES = frozenset(
+    "father mother wife husband son daughter brother sister friend neighbour neighbor cousin uncle aunt grandfather "
+    "grandmother nephew niece parent parents successor predecessor rival enemy teacher pupil student assistant boss "
+    "colleague owner widow partner servant opponent twin".split()
+)
+_PART = re.compile(r"[,;]|\band\b|\bbut\b|\bwhile\b|\bwhereas\b")
+_ORDER = frozenset({"before", "after"})
+
+
+def judge_reversal(context: Context, mine: Side, text: str, near: list[tuple[str, Side]]) -> Verdict | None:
+    """Refuse a reply that has the key's words and turns the question or their pairs round."""
+    if word := _names_relative(context, mine, near):
+        return verdict(Mark.WRONG, 0.1, "relative", f"{quoted([word])} makes it somebody else.")
+    if _turns_cause(context.prompt, mine, near):
+        return verdict(Mark.WRONG, 0.1, "roles", "It takes the effect for the cause.")
+    if _turns_order(context.prompt, mine, near):
+        return verdict(Mark.WRONG, 0.1, "roles", "What comes before and what comes after have changed places.")
+    if _asks_back(context.prompt, mine, near):
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
+    if word := _other_doer(context, mine, near):
+        return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
+    if all(is_regrouped(mine, text, key, side) for key, side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
+    if all(_compares_back(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "It compares the other way round.")
+    return None
+
+
+def _names_relative(context: Context, mine: Side, near: list[tuple[str, Side]]) -> str:
+    """Return the word for whoever belongs to the person of the key ("the wife of X", "X's brother"), or nothing."""
+    if len(mine.merged) > MOST_WORDS or any(len(side.content) > 4 for _, side in near):
+        return ""
+    known = context.prompt.content.keys() | {c for _, side in near for c in side.content}
+    for at, word in enumerate(mine.merged):
+        if word not in _RELATIVES or concept(word) in known:
+            continue
+        owner = {concept(other) for other in _owner(mine.merged, at) if other not in STOP}
+        if owner and all(owner & side.content.keys() for _, side in near):
+            return word
+    return ""
+
+
+def _owner(merged: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Return the words that name whose relative the one at a place is."""
+    if merged[at + 1 : at + 2] == ("of",):
+        return merged[at + 2 : at + 4] if merged[at + 2 : at + 3] and merged[at + 2] not in STOP else ()
+    is_last = at == len(merged) - 1 or merged[at + 1] in STOP
+    return merged[max(0, at - 2) : at] if is_last else ()
+
+
+def _turns_cause(prompt: Side, mine: Side, near: list[tuple[str, Side]]) -> bool:
+    """Say whether "because" stands between the prompt's words and the key's where the prompt asks for no cause."""
+    if "because" not in mine.merged or "why" in prompt.merged or {"cause", "reason"} & prompt.content.keys():
+        return False
+    before, after = _cut(mine, mine.merged.index("because"))
+    return bool(before) and before <= prompt.content.keys() and all(after & side.content.keys() for _, side in near)
+
+
+def _turns_order(prompt: Side, mine: Side, near: list[tuple[str, Side]]) -> bool:
+    """Say whether the reply has the prompt's event on the other side of "before" or "after"."""
+    for word in _ORDER:
+        if word not in prompt.merged or word not in mine.merged:
+            continue
+        asked = _cut(prompt, prompt.merged.index(word))[1]
+        before, after = _cut(mine, mine.merged.index(word))
+        if asked & before and not asked & after and all(after & side.content.keys() - asked for _, side in near):
+            return True
+    return False
+
+
+def _cut(side: Side, at: int) -> tuple[set[str], set[str]]:
+    """Return the concepts before and after a place."""
+    halves = (side.merged[:at], side.merged[at + 1 :])
+    before, after = ({concept(word) for word in half if word not in STOP} for half in halves)
+    return before, after
+
+
+def _asks_back(prompt: Side, mine: Side, near: list[tuple[str, Side]]) -> bool:
+    """Say whether the sufferer of "Who elects the president?" does it in the reply ("the president elects …")."""
+    verb = _asked_verb(prompt.merged)
+    if not verb or verb not in mine.content:
+        return False
+    at = next(i for i, word in enumerate(mine.merged) if concept(word) == verb)
+    before, after = _cut(mine, at)
+    if not _NO_PLAIN_CLAUSE.isdisjoint(mine.merged) or not before or verb in _MUTUAL:
+        return False
+    asked = _cut(prompt, next(i for i, word in enumerate(prompt.merged) if concept(word) == verb))[1]
+    return before <= asked and all(after & side.content.keys() for _, side in near)
+
+
+@lru_cache(maxsize=4096)
+def _asked_verb(prompt: tuple[str, ...]) -> str:
+    """Return the concept of the verb whose doer "who" or "which …" asks for; nothing where a doer is named."""
+    if prompt[:1] == ("who",) and len(prompt) > 2 and prompt[1] not in _HELPERS and can_be_verb(prompt[1]):
+        return concept(prompt[1])
+    if prompt[:1] in (("which",), ("what",)) and len(prompt) > 3 and _HELPERS.isdisjoint(prompt):
+        return concept(prompt[2]) if is_verb(prompt[2]) else ""
+    return ""
+
+
+def _other_doer(context: Context, mine: Side, near: list[tuple[str, Side]]) -> str:
+    """Return who does it in the reply, where the prompt names another doer ("What did the explorers trade?")."""
+    doer, verb = _doer(context.prompt.merged)
+    if not doer or doer & mine.content.keys():
+        return ""
+    at = next((i for i, word in enumerate(mine.merged) if verb and concept(word) == verb), None)
+    if at is None or not _BE.isdisjoint(mine.merged[:at]) or "by" in mine.merged[at:]:
+        return ""
+    before = [word for word in mine.merged[:at] if word not in STOP]
+    if len(before) != 1 or mine.merged[at - 1] != before[0] or concept(before[0]) not in context.evidence.content:
+        return ""
+    this = concept(before[0])
+    return "" if any(this in side.content for _, side in near) or this in context.prompt.content else before[0]
+
+
+@lru_cache(maxsize=4096)
+def _doer(prompt: tuple[str, ...]) -> tuple[frozenset[str], str]:
+    """Return the concepts between "did" and the verb of a prompt, and the verb's."""
+    start = next((at for at, word in enumerate(prompt) if word in ("do", "does", "did")), None)
+    if start is None:
+        return frozenset(), ""
+    doer: list[str] = []
+    for word in prompt[start + 1 :]:
+        if doer and is_base_verb(word):
+            return frozenset(doer), concept(word)
+        if word not in STOP:
+            doer.append(concept(word))
+    return frozenset(), ""
+
+
+def is_regrouped(mine: Side, text: str, key: str, side: Side) -> bool:
+    """Say whether the words of a key of two halves stand in other halves ("A is ice, B rock", "A is rock, B ice")."""
+    if len(side.content) < 4 or mine.content.keys() != side.content.keys():
+        return False
+    halves, given = _halves(key), _halves(text)
+    if len(halves) != 2 or len(given) != 2 or any(len(half) < 2 for half in halves):
+        return False
+    shared = halves[0] & halves[1]
+    return all(half & own - shared for half in given for own in halves)
+
+
+@lru_cache(maxsize=4096)
+def _halves(text: str) -> tuple[frozenset[str], ...]:
+    """Return the concepts of the clauses of a text; a clause of one word goes with the one before."""
+    found: list[frozenset[str]] = []
+    for piece in _PART.split(text.lower()):
+        here = frozenset(read_side(piece).content) if piece.strip() else frozenset()
+        if len(here) < 2 and found:
+            found[-1] |= here
+        elif here:
+            found.append(here)
+    return tuple(found)
+
+
+def _compares_back(mine: Side, side: Side) -> bool:
+    """Say whether reply and key compare by the same word and the reply has the two things exchanged."""
+    if "than" not in mine.merged or "than" not in side.merged:
+        return False
+    before, after = _cut(mine, mine.merged.index("than"))
+    wanted, other = _cut(side, side.merged.index("than"))
+    return bool(other & before) and not other & after and bool(before & wanted)
