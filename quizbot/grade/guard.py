@@ -48,7 +48,7 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     nearest = _nearest(mine, near)
     if near and (
         found := changes_roles(item, context, reply, near)
-        or turns_round(context, mine, near)
+        or turns_round(context, mine, nearest)
         or judge_essential(item, context, mine, near)
         or judge_place(context, mine, nearest)
         or judge_reversal(context, mine, reply.spelt, nearest)

@@ -36,7 +36,14 @@ employ/dismiss guilty/innocent hope/fear optimistic/pessimistic lose/find lose/k
 top/underneath top/under offer/refuse free/imprison release/capture freedom/slavery life/death monogamy/polygamy
 question/answer cause/prevent follow/lead chase/flee save/waste spend/save earn/spend horizontal/vertical
 rise/decrease rise/drop rise/decline increase/drop increase/fall increase/decline grow/decline climb/fall gain/loss
-absent/present loud/quiet tighten/loosen expand/contract
+absent/present loud/quiet tighten/loosen expand/contract attract/repel attract/scare keep/lose keep/remove
+shrink/expand shorten/lengthen shorten/prolong build/remove freeze/melt heat/cool gather/scatter sink/float
+strengthen/weaken profit/loss profit/lose poisonous/harmless toxic/harmless tame/wild source/mouth upstream/downstream
+former/future destroy/protect destruction/protection destroy/repair repair/damage save/kill saved/killed rescue/kill
+reward/punish praise/criticise praise/blame light/extinguish borrow/return widen/narrow widow/wife faster/slower
+speed/slow approve/reject approved/rejected accepted/rejected supported/opposed voluntary/forced local/foreign
+shallow/deep soften/harden frequent/rare rarely/often seldom/often flood/dry flooded/dried freeze/dry
+underestimate/overestimate swell/shrink deny/admit confess/deny tie/untie lock/unlock pack/unpack
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
 
@@ -61,9 +68,9 @@ _CLAUSE = frozenset("but because so if although though unless while and or".spli
 _SCOPE = 3
 
 
-def denies_otherwise(merged: Iterable[str]) -> bool:
-    """Say whether a text denies without "not": "unable", "too tired to", "avoided"."""
-    return not _IMPLICIT.isdisjoint(merged)
+def denies_otherwise(side: Side, other: Side) -> bool:
+    """Say whether a text denies without "not", by a word that `other` lacks: "unable", "too tired to", "avoided"."""
+    return bool(_IMPLICIT.intersection(side.merged).difference(other.merged))
 
 
 def flipped(reply: Side, model: Side, prompt: Side) -> str | None:

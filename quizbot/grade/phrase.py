@@ -12,8 +12,9 @@ from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import flipped, negations
 from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
 from quizbot.grade.reason import verdict
-from quizbot.grade.relation import judge_relation, same_amount
+from quizbot.grade.relation import judge_relation, particle_turned, same_amount
 from quizbot.grade.reply import Reply
+from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.verdict import Mark, Verdict
@@ -29,7 +30,9 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     if found := _judge_word_form(item, side, mine):
         return found
     if mine.merged == side.merged or (
-        (_same_words(mine, side) or _is_recast(mine, side)) and not is_turned(mine, side, read_side(item.prompt))
+        (_same_words(mine, side) or _is_recast(mine, side))
+        and not is_turned(mine, side, read_side(item.prompt))
+        and not is_regrouped(mine, reply.spelt, key, side)
     ):
         if reply.slips:
             return verdict(
@@ -91,6 +94,7 @@ def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
         or prepositions_swapped(mine, side)
         or flipped(mine, side, prompt) is not None
         or judge_relation(mine, side) is not None
+        or particle_turned(mine, side) is not None
     )
 
 

@@ -30,6 +30,17 @@ near inside|over inside|between beyond|during earlier|during later|earlier later
 most some|most few|most none|many few|many none|some none|half all|half none|half most|excess shortage|excess none
 excess few|rise fall|rise shortage|excess fall|until later|inside far|on far|behind under
 """
+_TURNS = """
+more less|more fewer|many few|many 1|many one|many no|same different|up down|in out|into out|on off|before after
+above below|most least|most fewest|longer shorter|no every|no all
+"""
+_OPPOSITE: dict[str, set[str]] = {}
+for _pair in _TURNS.strip().replace("\n", "|").split("|"):
+    _one, _other = _pair.split()
+    _OPPOSITE.setdefault(_one, set()).add(_other)
+    _OPPOSITE.setdefault(_other, set()).add(_one)
+_SHORT_REPLY = 14
+_TURNING = frozenset(_OPPOSITE)
 _LINKS = frozenset("a an the of their his her its our my your this that these those is was are were there".split())
 _LONGEST = 4
 _NOUNS_AWAY = 2
@@ -67,6 +78,33 @@ def same_amount(mine: Side, key: Side) -> bool:
     return bool(shared) and all(
         set(side.content) <= {*said, *map(concept, marker.split())} for side, marker in ((mine, phrase), (key, other))
     )
+
+
+def particle_turned(mine: Side, key: Side) -> str | None:
+    """Return a small word of the reply whose opposite the key has beside the same thing: "leaking in" for "out"."""
+    if _TURNING.isdisjoint(mine.merged) or _TURNING.isdisjoint(key.merged) or len(mine.merged) > _SHORT_REPLY:
+        return None
+    if mine.denies or key.denies or ("than" in mine.merged and "than" in key.merged):
+        return None
+    said, wanted = _particles(mine.merged), _particles(key.merged)
+    for word, things in said.items():
+        for other in _OPPOSITE[word]:
+            if other in wanted and word not in wanted and other not in said and things & wanted[other]:
+                return word
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _particles(merged: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Return each turning word with the concepts right before and after it."""
+    found: dict[str, frozenset[str]] = {}
+    for at, word in enumerate(merged):
+        if word in _TURNING:
+            before = next((w for w in merged[max(0, at - 2) : at][::-1] if w not in STOP), None)
+            after = next((w for w in merged[at + 1 : at + 3] if w not in STOP), None)
+            beside = frozenset(concept(w) for w in (before, after) if w is not None)
+            found[word] = found.get(word, frozenset()) | beside
+    return found
 
 
 @lru_cache(maxsize=8192)

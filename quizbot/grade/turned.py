@@ -9,7 +9,7 @@ from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, is_known, is_verb
 from quizbot.grade.negation import denies_otherwise, flipped, is_compared_back, is_denied, opposed
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.relation import judge_relation
+from quizbot.grade.relation import judge_relation, particle_turned
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped, swaps_prompt
 from quizbot.grade.side import DENIALS, FILLER, STOP, Side
@@ -17,6 +17,7 @@ from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 
+_EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding", "but"})
 Near = list[tuple[str, Side]]
 """The keys that a reply shares a telling word with."""
@@ -41,6 +42,8 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
         return _denied(mine)
     if (pair := opposed(mine.content, side.content)) and _reverses(context, mine, pair, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
+    if word := particle_turned(mine, side):
+        return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     if side.numbers and _swaps_number(mine, side):
         return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
     if mine.bound * side.bound < 0:
@@ -105,7 +108,7 @@ def _denies(context: Context, mine: Side, key: Side) -> bool:
     if _excepts(mine) and not _excepts(key):
         return True
     mine_denies, key_denies = mine.denies, key.denies
-    if mine_denies == key_denies or denies_otherwise(key.merged if mine_denies else mine.merged):
+    if mine_denies == key_denies or denies_otherwise(*((key, mine) if mine_denies else (mine, key))):
         return False
     if key_denies:
         is_whole = key.content.keys() <= mine.content.keys()
@@ -125,7 +128,7 @@ def _excepts(side: Side) -> bool:
     """Say whether a text names what it is not: "anything but flu", "everything except flu"."""
     merged = side.merged
     return any(
-        word in _EXCEPTING - {"but"} or (word == "but" and merged[at - 1] in ("anything", "everything", "all"))
+        word in _EXCEPTING - {"but"} or (word == "but" and merged[at - 1] in _EVERY)
         for at, word in enumerate(merged)
         if at
     )
