@@ -1,7 +1,7 @@
 """Does our ranking put first what teachers took? ``python benchmarks/ranking.py QUESTIONS.jsonl``.
 
 Each row has ``doc``, ``context``, ``answer``, ``question`` and ``accepted`` (a teacher's verdict). The questions are
-other systems' own, so that only the part of our ranking that reads the wording can be tried: `wording_worth`.
+other systems' own, so that only the part of our ranking that reads prompt and key can be tried: `wording_worth`.
 Prints the accepted share of the better-ranked half of each document, and of the rest.
 """
 
@@ -23,7 +23,7 @@ def main() -> int:
     rows = [json.loads(line) for line in arguments.rows.read_text(encoding="utf-8").splitlines() if line.strip()]
     by_document: dict[object, list[tuple[float, bool]]] = defaultdict(list)
     for row in rows:
-        by_document[row["doc"]].append((wording_worth(row["question"]), bool(row["accepted"])))
+        by_document[row["doc"]].append((wording_worth(row["question"], row["answer"]), bool(row["accepted"])))
     top: list[bool] = []
     rest: list[bool] = []
     for scored in by_document.values():

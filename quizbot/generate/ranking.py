@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.wording import words_in
 
 RULE_WORTH = {
     "why: because": 0.30, "why: purpose": 0.24, "why: because of": 0.28, "why: so that": 0.24, "how": 0.22,
-    "what to do": 0.22, "agent": 0.16, "object": 0.14, "complement": 0.14, "subject": 0.12, "how many": 0.12,
-    "when": 0.10, "where": 0.08, "after what": 0.12, "cloze": -0.05, "true or false: false": -0.04,
+    "what to do": 0.22, "agent": 0.18, "object": 0.17, "complement": 0.12, "subject": 0.12, "how many": 0.12,
+    "when": 0.10, "where": 0.10, "after what": 0.12, "cloze": -0.05, "true or false: false": -0.04,
     "true or false: true": -0.04, "what was done": 0.26, "feeling": 0.22, "definition": 0.2, "name": 0.16,
     "list": 0.2, "order": 0.3,
     "finding": 0.22, "why: before": 0.26, "became": 0.14, "identity": 0.16,
@@ -27,9 +28,16 @@ ASKING_WORTH = {"where": 0.12, "when": 0.06, "why": 0.06, "how": 0.05, "who": 0.
 LEANING = frozenset("it its they their them he she his her this these".split())
 TITLE_AS_KEY = 0.15
 """What a question loses whose answer the title names."""
-NAMED = frozenset({AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.DATE, AnswerType.NUMBER})
 NAME_AS_KEY = 0.08
 """What a question gains whose key is a name, a date or a number: those are what people remember and ask for."""
+PHRASE_AS_SUBJECT = 0.06
+"""What "What …?" for a subject loses: it is the sentence read back without its first words."""
+CONTENT_WORD, MOST_CONTENT_WORDS = 0.015, 7
+"""What each word of content in the prompt adds: it points to one fact."""
+MODAL = 0.06
+"""What "can", "must" and "should" take: such clauses tell of rules and chances rather than of facts."""
+LONG_SENTENCE, LONG_BY = 24, 0.006
+"""Tokens from which a sentence is long, and what each further one takes: the reader errs there more often."""
 NO_SPOT = 0.06
 """What a true statement loses that has no name, number or word which could as well have been another."""
 CROWDING = 1.2
@@ -38,16 +46,18 @@ CROWDING = 1.2
 
 def worth(material: Material, candidate: Candidate) -> float:
     """Return how much a candidate is wanted: place in the article, certainty of its parse, kind, length."""
-    score = 0.5 * material.document.centrality(candidate.sentence)
-    score += 0.2 * candidate.certainty - 0.12 * candidate.doubt
+    score = 0.4 * material.document.centrality(candidate.sentence)
+    score += 0.2 * candidate.certainty - 0.06 * candidate.doubt - MODAL * _is_modal(candidate)
     score += RULE_WORTH[candidate.rule]
     if candidate.rule == "subject" and set(words_in(candidate.key)) & material.document.title_words:
         score -= TITLE_AS_KEY
-    elif candidate.type in NAMED and candidate.kind is not Kind.TRUE_FALSE:
-        score += NAME_AS_KEY
-    if candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens:
-        score -= NO_SPOT
-    score += wording_worth(candidate.prompt)
+    if candidate.rule == "subject" and candidate.type is AnswerType.PHRASE:
+        score -= PHRASE_AS_SUBJECT
+    if candidate.kind is Kind.TRUE_FALSE:
+        score += wording_worth(candidate.prompt) - NO_SPOT * (not candidate.key_tokens)
+    else:
+        score += wording_worth(candidate.prompt, candidate.key)
+    score -= LONG_BY * max(0, len(candidate.sentence.parse.tokens) - LONG_SENTENCE)
     key_words = len(candidate.key.split())
     score -= 0.02 * max(0, key_words - 6)
     if candidate.type is AnswerType.PHRASE and key_words == 1:
@@ -55,15 +65,30 @@ def worth(material: Material, candidate: Candidate) -> float:
     return score
 
 
-def wording_worth(prompt: str) -> float:
-    """Return what the wording alone adds: teachers take "where", "why" and "when" rather than "what".
+def _is_modal(candidate: Candidate) -> bool:
+    finite = candidate.clause.finite
+    return finite is not None and candidate.clause.parse.tokens[finite].xpos == "MD"
 
-    Measured on the Quiz Design verdicts (Laban et al. 2022): `benchmarks/ranking.py`.
+
+def wording_worth(prompt: str, key: str = "") -> float:
+    """Return what the wording alone adds.
+
+    Teachers take "where", "why" and "when" rather than "what", names and numbers rather than phrases, prompts with
+    much in them that are still short. Measured on the Quiz Design verdicts (Laban et al. 2022):
+    `benchmarks/ranking.py`.
     """
     words = words_in(prompt)
     asked = next((word for word in words if word in ASKING_WORTH), "")
     score = ASKING_WORTH.get(asked, 0.0) - 0.015 * max(0, len(words) - 16) - 0.02 * max(0, 6 - len(words))
-    return score - 0.05 * bool(set(words) & LEANING)
+    score += CONTENT_WORD * min(MOST_CONTENT_WORDS, len(set(words) - STOP_WORDS))
+    return score - 0.05 * bool(set(words) & LEANING) + NAME_AS_KEY * _is_named(key)
+
+
+def _is_named(key: str) -> bool:
+    """Tell whether a key holds a number or is a name: as many words with a capital as without."""
+    words = key.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    return any(map(str.isdigit, key)) or (bool(words) and 2 * capitals >= len(words))
 
 
 def crowding(tally: Mapping[str, int], candidate: Candidate, count: int) -> float:
