@@ -18,6 +18,7 @@ NEARBY = 6
 """Names within so many sentences of the key come first: what stands together is of one sphere."""
 SURE_OPTION = 0.75
 """How sure the reader must be of a name's type before it stands beside the key."""
+_RANGE = re.compile(r"\d\s*[–—/-]\s*\d|\d.*\b(?:and|to)\b.*\d")
 _DIGITS = re.compile(r"\d")
 
 
@@ -37,6 +38,8 @@ def distractors(material: Material, candidate: Candidate, rng: random.Random) ->
 def _other_amounts(key: str, rng: random.Random, latest: int) -> list[str]:
     """Return three amounts near by, none of a bound ("at least 9,000"), whose wrong ones all lie on one side."""
     number = _DIGITS.search(key)
+    if _RANGE.search(key):
+        return []
     if number is not None and (AT_LEAST.search(key[: number.start()]) or AT_MOST.search(key[: number.start()])):
         return []
     return pick_around(amounts_around(key, latest), rng)

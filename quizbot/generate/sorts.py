@@ -40,15 +40,14 @@ def use_of(material: Material, mention: Mention) -> str | None:
         head = parse.tokens[head].head
     if head is None:
         return None
-    cases = [parse.tokens[i].text.casefold() for i in parse.children(head, "case")]
-    if cases:
-        return " ".join(cases)
+    cases = " ".join(parse.tokens[i].text.casefold() for i in parse.children(head, "case"))
     above = parse.tokens[head].head
-    if mention.type != "PER" or parse.tokens[head].deprel not in SUBJECTS or above < 0:
-        return parse.tokens[head].deprel
+    acts = parse.tokens[head].deprel in SUBJECTS or cases == "by"
+    if mention.type != "PER" or not acts or above < 0:
+        return cases or parse.tokens[head].deprel
     verbs = (above, *parse.children(above, "aux", "aux:pass", "cop"))
     past = any(parse.tokens[i].xpos == "VBD" for i in verbs)
-    return f"subject, {'past' if past else 'present'}"
+    return f"{cases or 'subject'}, {'past' if past else 'present'}"
 
 
 def speaks(material: Material, entity: Entity) -> bool:

@@ -38,12 +38,13 @@ def text_of(
     `replace` gives a token other words, or none (a pronoun its name, a surname the full name).
     The sentence's first word loses its capital unless it is a name or "I".
     """
-    kept = [i for i in sorted(set(indices)) if replace.get(i) != ""]
+    present = set(indices)
+    kept = [i for i in sorted(present) if replace.get(i) != ""]
     words: list[str] = []
     for place, i in enumerate(kept):
         token = parse.tokens[i]
-        gap_before = place > 0 and kept[place - 1] != i - 1
-        gap_after = place + 1 < len(kept) and kept[place + 1] != i + 1
+        gap_before = place > 0 and not present.issuperset(range(kept[place - 1] + 1, i))
+        gap_after = place + 1 < len(kept) and not present.issuperset(range(i + 1, kept[place + 1]))
         at_edge = place == 0 or place == len(kept) - 1
         if token.text in _DROPPABLE_MARKS and (gap_before or gap_after or at_edge):
             if token.text == "-" and not at_edge and not (gap_before or gap_after):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -15,6 +16,10 @@ from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.wording import statement
 
 MOST_CHANGES = 2
+OPINION = re.compile(
+    r"\bone of the (?:most|best|worst|finest|great|biggest|largest)\b|\b(?:360|365|24) (?:degree|day|hour)s\b"
+)
+"""What nobody can prove false, or what everybody knows."""
 FEWEST_TOLD = 9
 FEWEST_WORDS, MOST_WORDS, MOST_WORDS_COPIED = 6, 24, 20
 """A true statement, which is the article's own sentence, must be shorter than a changed one."""
@@ -35,6 +40,8 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     if _has_loose_participle(clause):
         return
     body = plain_statement(material, clause)
+    if OPINION.search(body.prompt):
+        return
     if not FEWEST_WORDS <= len(body.prompt.split()) <= MOST_WORDS:
         return
     changes = tuple(islice(changes_of(material, clause, random.Random(f"{seed}:{body.prompt}")), MOST_CHANGES))
