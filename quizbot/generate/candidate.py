@@ -17,6 +17,7 @@ from quizbot.generate.trim import relative_times, trimmed
 
 UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
+WITHIN_PHRASE = 0.6
 LEAST = 1e-6
 
 
@@ -55,11 +56,27 @@ class Candidate:
         return frozenset(content) - PLAIN_AUXILIARIES
 
     @property
+    def stem_names(self) -> frozenset[str]:
+        """The lemmas of the names and numbers that the stem says."""
+        tokens = (self.clause.parse.tokens[i] for i in self.stem_tokens)
+        return frozenset(token.lemma.casefold() for token in tokens if token.upos in ("PROPN", "NUM"))
+
+    @property
     def doubt(self) -> float:
-        """How unsure the reader is of the whole: minus the logarithm of the probability of all arcs used."""
+        """How unsure the reader is of the whole: minus the logarithm of the probability of all arcs used.
+
+        An arc inside a phrase that the question keeps as it stands counts for less: a word of it on another word
+        of it leaves the question the same.
+        """
         tokens = self.clause.parse.tokens
         used = (i for i in self.stem_tokens | self.key_tokens if tokens[i].upos not in UNTOLD)
-        return -sum(math.log(max(LEAST, tokens[i].certainty)) for i in used)
+        return -sum(self._bearing(i) * math.log(max(LEAST, tokens[i].certainty)) for i in used)
+
+    def _bearing(self, i: int) -> float:
+        """Return how much the arc of token `i` bears on the question."""
+        head = self.clause.parse.tokens[i].head
+        inner = head not in (self.verb, -1) and i != self.verb and (i in self.key_tokens) == (head in self.key_tokens)
+        return WITHIN_PHRASE if inner else 1.0
 
     @property
     def evidence(self) -> str:

@@ -9,6 +9,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.description import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS
 from quizbot.generate.lexicon import LIGHT_VERBS
+from quizbot.generate.phrase import is_date
 
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""
@@ -29,7 +30,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         tokens[i].lemma.casefold() for i in candidate.key_tokens if tokens[i].upos in ("NOUN", "PROPN", "NUM")
     )
     for other in material.document.sentences_sharing(said, 1.0 if len(said) < 4 else 0.8) if said else ():
-        if other is not candidate.sentence and not key <= other.content:
+        names_all = candidate.stem_names <= other.content
+        if other is not candidate.sentence and not key <= other.content and names_all:
             return f"paragraph {other.paragraph.number} may hold another answer"
     if re.match(r"(?:What|Who)\b", candidate.prompt) and candidate.type is AnswerType.PHRASE:
         heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]
@@ -45,9 +47,13 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
 def _lacks_its_limits(candidate: Candidate) -> bool:
     """Tell whether a number is asked or stated of a clause that has lost the phrase which says for when or where."""
     counts = candidate.type is AnswerType.NUMBER or candidate.kind is Kind.TRUE_FALSE
-    tokens = candidate.sentence.parse.tokens
+    parse = candidate.sentence.parse
     used = candidate.stem_tokens | candidate.key_tokens
-    return candidate.clause.is_trimmed and counts and any(tokens[i].deprel == "nummod" for i in used)
+    numbers = [i for i in used if parse.tokens[i].deprel == "nummod"]
+    counted = [parse.tokens[i].head for i in numbers if parse.tokens[parse.tokens[i].head].upos == "NOUN"]
+    beside = (j for i in counted for j in parse.children(i, "nmod", "acl:relcl") if not is_date(parse.tokens[i].text))
+    cut = any(j not in candidate.clause.tokens and parse.tokens[j].upos != "NUM" for j in beside)
+    return bool(numbers) and (cut or (candidate.clause.is_trimmed and counts))
 
 
 def worth_asking(material: Material, candidate: Candidate) -> str | None:

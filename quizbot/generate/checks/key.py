@@ -7,11 +7,15 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import (
+    ANIMALS,
+    FEMALE,
+    MALE,
     NUMBER_WORDS,
     ORDINALS,
     STOP_WORDS,
     WEAK_MODIFIERS,
 )
+from quizbot.generate.names import is_person_noun
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22
@@ -127,6 +131,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
+    if len(named) == 1 and (is_person_noun(named[0].lemma) or named[0].lemma.casefold() in ANIMALS | FEMALE | MALE):
+        return False  # "Who stitched the pieces together?": the tailor.
     if len(counted) == 1 and material.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
         return False
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)

@@ -14,6 +14,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
+    (r"\b(?:called|named|known as|titled|including|such as)\?$", "a name is cut off"),
+    (r"^\d+, (?:who|what|which)", "a number stands alone in front"),
     (r"self (?:for|in|of|to|with|by|on|from) wh", "a clause hangs on the wrong word"),
     (r"^as in\b|, as in\b", "a comparison stands in it"),
     (r"\bhow many\b.*\b(?:may|might|only)\b", "it asks for what only may be"),
@@ -109,6 +111,9 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
             and re.search(rf"\b{pronoun}\b", candidate.key)
         ):
             return f"“{pronoun}” in the key leans on the question"
+    compared = any(tokens[i].xpos in ("JJR", "RBR") for i in candidate.key_tokens)
+    if candidate.type is AnswerType.PHRASE and compared and not re.search(r"\bthan\b", candidate.key):
+        return "the key compares with something that is not there"
     if candidate.type is not AnswerType.CLAUSE and re.search(r"\b(?:n?either|nor)\b", candidate.key):
         return "the key denies or leaves a choice"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):

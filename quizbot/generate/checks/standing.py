@@ -40,6 +40,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         return "a comparison lacks its other side"
     for i in sorted(used & references.bound.keys()):
         antecedents = set(references.bound[i])
+        if tokens[i].xpos == "PRP$" and candidate.clause.subject in antecedents & used:
+            continue  # "Mercury keeps its heat": what belongs to somebody belongs to the subject, if it can.
         subjects = {j for j in antecedents if tokens[j].deprel in ("nsubj", "nsubj:pass")}
         if not antecedents & used or not subjects <= used:
             return f"“{tokens[i].text}” has lost what it stands for"

@@ -32,13 +32,18 @@ def sound(_: Material, candidate: Candidate) -> str | None:
 def _crosses(clause: Clause) -> str | None:
     """Tell of a phrase with a noun or a verb inside that belongs to another."""
     parse = clause.parse
-    for i in sorted(clause.tokens):
-        if (parse.tokens[i].head != clause.verb and i != clause.subject) or clause.is_relative:
+    if clause.is_relative:
+        return None
+    for i, token in enumerate(parse.tokens):
+        if token.head not in clause.tokens or not parse.children(i):
             continue
         branch = parse.subtree(i)
-        inside = (j for j in range(branch[0], branch[-1]) if j in clause.tokens and j not in branch)
+        if branch[-1] - branch[0] + 1 == len(branch):
+            continue
+        held = set(branch)
+        inside = (j for j in range(branch[0], branch[-1]) if j in clause.tokens and j not in held)
         if any(parse.tokens[j].upos in ("NOUN", "PROPN", "VERB", "NUM") for j in inside):
-            return f"the phrase of “{parse.tokens[i].text}” is in two pieces"
+            return f"the phrase of “{token.text}” is in two pieces"
     return None
 
 

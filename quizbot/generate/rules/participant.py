@@ -79,6 +79,9 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
     spoken = clause.parse.children(clause.verb, "ccomp", "parataxis")
     if word is None or any(i < clause.subject for i in spoken):
         return
+    anybody = token.xpos == "NNS" and len(clause.subject_tokens) == 1
+    if anybody and clause.parse.tokens[clause.verb].lemma in SPEECH_VERBS:
+        return  # "Who believes …?" key "researchers"
     stem = ask_subject(material, clause, word, prefix=who.prefix)
     if stem is not None:
         phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
@@ -126,7 +129,7 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
         return
     gives = clause.parse.tokens[clause.verb].lemma == "give" and clause.parse.children(clause.verb, "iobj")
     unasked = clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION and not gives
-    if unasked or clause.parse.children(head, "nummod"):
+    if unasked or (clause.parse.children(head, "nummod") and not clause.parse.children(head, "conj")):
         return
     word = question_word(material, clause, head)
     if word is None or (
