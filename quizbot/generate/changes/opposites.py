@@ -21,6 +21,7 @@ agree refuse, decide refuse, promise refuse, offer refuse, manage fail, choose r
 """Verbs followed by "to do"."""
 _OF_PEOPLE = "allow forbid, forbid allow, permit forbid, include exclude, exclude include, build destroy"
 """Verbs that bear their opposite in the passive only ("was allowed to vote")."""
+TAKING_TO_DO = frozenset("allow forbid permit".split())
 _MOVES = "rise fall, fall rise, grow shrink, shrink grow, increase decrease, decrease increase"
 """Verbs of what a figure does."""
 _ONE_WAY = frozenset({"join leave", "cause prevent", "welcome reject", "enter leave", "improve worsen"})
@@ -75,9 +76,10 @@ def opposite_verb(clause: Clause) -> Iterator[Change]:
 def _opposite_of(clause: Clause, lemma: str) -> str | None:
     parse = clause.parse
     thing = parse.tokens[clause.object].lemma.casefold() if clause.object is not None else ""
+    to_do = any(parse.tokens[i].xpos == "VB" for i in parse.children(clause.verb, "xcomp"))
     if clause.is_passive and lemma in IN_PASSIVE:
-        return IN_PASSIVE[lemma]
-    if any(parse.tokens[i].xpos == "VB" for i in parse.children(clause.verb, "xcomp")):
+        return IN_PASSIVE[lemma] if to_do == (lemma in TAKING_TO_DO) else None
+    if to_do:
         return TO_DO.get(lemma) if parse.tokens[clause.verb].xpos in ("VBD", "VBN") else None
     if parse.children(clause.verb, "xcomp", "ccomp"):
         return None
@@ -134,8 +136,26 @@ def opposite_link(clause: Clause) -> Iterator[Change]:
     tokens = clause.parse.tokens
     for i in sorted(clause.tokens):
         said = tokens[i].text.casefold()
-        if said in LINKS and tokens[i].deprel in ("case", "mark") and tokens[i].upos in ("ADP", "SCONJ"):
+        is_link = tokens[i].deprel in ("case", "mark") and tokens[i].upos in ("ADP", "SCONJ")
+        of_time = tokens[tokens[i].head].upos in ("NOUN", "VERB", "NUM") and not _follows(clause, i)
+        if said in LINKS and is_link and of_time:
             yield Change({i: LINKS[said]}, said, LINKS[said])
+
+
+def _follows(clause: Clause, i: int) -> bool:
+    """Tell whether "after" belongs to a verb that goes, looks or is named after somebody."""
+    tokens = clause.parse.tokens
+    above = tokens[tokens[i].head].head
+    return above >= 0 and tokens[above].lemma.casefold() in (
+        "run",
+        "look",
+        "name",
+        "go",
+        "call",
+        "chase",
+        "ask",
+        "seek",
+    )
 
 
 def opposite_result(clause: Clause) -> Iterator[Change]:

@@ -22,7 +22,7 @@ eagle owl falcon; gold silver copper; iron copper lead zinc; granite marble lime
 milk wine beer; coffee tea; onion carrot potato bean cabbage; oak pine birch willow; wool cotton silk linen leather;
 church castle theatre library; kitchen bedroom cellar attic; nose ear; arm leg; knee elbow; snow rain fog;
 piano violin guitar flute; physics chemistry biology mathematics; bus train tram; mile kilometre;
-oxygen nitrogen hydrogen; vitamin mineral; lung liver kidney heart stomach; novel poem play; river lake;
+oxygen nitrogen hydrogen; vitamin mineral; lung liver kidney; novel poem play; river lake;
 desert forest; petrol diesel; wheat rice maize barley; army navy; governor mayor; bicycle motorcycle;
 bottle jar barrel; coat hat shirt; bread cheese
 """

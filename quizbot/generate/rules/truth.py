@@ -27,8 +27,10 @@ FEWEST_WORDS, MOST_WORDS, MOST_WORDS_COPIED = 6, 24, 20
 
 def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Candidate]:
     """Yield the clause as a true statement and as a false one with one checked change."""
-    if clause.claim_verb is not None or clause.verb != clause.parse.root or clause.is_negated:
+    if clause.claim_verb is not None or not _is_main(clause) or clause.is_negated:
         return
+    if clause.object is not None and clause.parse.tokens[clause.object].xpos == "PRP":
+        return  # "Captain Cook carried it on his second voyage."
     parse = clause.parse
     if parse.tokens[clause.verb].lemma in SPEECH_VERBS and not parse.children(clause.verb, "ccomp", "obj"):
         return
@@ -37,7 +39,7 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     spoken = parse.children(clause.verb, "parataxis", "ccomp")
     if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
         return
-    if _has_loose_participle(clause):
+    if _has_loose_participle(clause) or _has_phrase_in_the_way(clause):
         return
     body = plain_statement(material, clause)
     if OPINION.search(body.prompt):
@@ -49,6 +51,22 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
         yield _candidate(clause, body.prompt, "true", changes[0] if changes else None)
     for change in changes:
         yield _candidate(clause, plain_statement(material, clause, change.words).prompt, "false", change)
+
+
+def _is_main(clause: Clause) -> bool:
+    """Tell whether the clause is its sentence's own or one joined to it by "and" or "but"."""
+    tokens, verb = clause.parse.tokens, clause.verb
+    while verb >= 0 and tokens[verb].deprel == "conj":
+        verb = tokens[verb].head
+    return verb == clause.parse.root
+
+
+def _has_phrase_in_the_way(clause: Clause) -> bool:
+    """Tell whether "in 1806" would stand between a subject from the clause before and its verb."""
+    between = range(clause.subject + 1, clause.verb)
+    return clause.verb != clause.parse.root and any(
+        i in between and i in clause.tokens for i in clause.parse.children(clause.verb, "obl", "obl:unmarked", "advcl")
+    )
 
 
 def _has_loose_participle(clause: Clause) -> bool:
