@@ -9,7 +9,7 @@ from functools import lru_cache
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.fold import words
 from quizbot.grade.item import Context, Item
-from quizbot.grade.measure import is_same_measure, is_same_span, is_within, spans
+from quizbot.grade.measure import is_same_measure, is_same_span, is_scaled, is_within, spans
 from quizbot.grade.negation import NEGATIONS
 from quizbot.grade.number import (
     BOUNDS,
@@ -23,6 +23,7 @@ from quizbot.grade.number import (
     unit_of,
 )
 from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.relation import particle_turned
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept
 from quizbot.grade.verdict import Mark, Verdict
@@ -84,7 +85,11 @@ def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], giv
     if len(given) > 1 or _before(reply.side, None) - _before(key, None):
         return None
     for want in wanted:
-        if is_same_span(given[0], want) or (item.converts and is_same_measure(given[0], want)):
+        if (
+            is_same_span(given[0], want)
+            or is_scaled(given[0], want)
+            or (item.converts and is_same_measure(given[0], want))
+        ):
             return verdict(
                 Mark.RIGHT, 0.96, "converted", f"{_spoken(given[0])} is the same in another unit.", matched=key.merged
             )
@@ -181,12 +186,25 @@ def _judge_hit(
     unit = hit.unit if hit.value == meant.value else None
     if unit and _clashes(unit, meant.unit, context):
         return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
+    if meant.unit == "percent" and hit.unit is None and (counted := _counted(reply.side, hit)):
+        return verdict(
+            Mark.WRONG, 0.2, "unit", f"The number fits, but not with {quoted([counted])}.", missing=key.merged
+        )
+    if word := particle_turned(reply.side, key):
+        return verdict(Mark.WRONG, 0.15, "bound", f"{quoted([word])} beside the number says the opposite.")
     if _turned(reply.side, key, hit):
         words_ = sorted(_before(reply.side, hit.value) - _before(key, None))
         told = f"{quoted(words_)} before the number changes" if words_ else "A word beside the number changes"
         return verdict(Mark.WRONG, 0.15, "bound", f"{told} what it says.")
     slips = reply.slips
     return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
+
+
+def _counted(side: Side, hit: Quantity) -> str:
+    """Return the word right after a number that it counts, or nothing."""
+    at = next(i for i, word in enumerate(side.merged) if is_number(word) and float(word) == hit.value)
+    after = next(iter(side.merged[at + 1 : at + 2]), "")
+    return after if after.isalpha() and after not in STOP and after not in HEDGES else ""
 
 
 def _clashes(unit: str, wanted: str | None, context: Context) -> bool:

@@ -7,12 +7,15 @@ import re
 from quizbot.grade import match
 from quizbot.grade.fold import bare, compact
 from quizbot.grade.item import Item
+from quizbot.grade.negation import negations, opposed
 from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_slip
 from quizbot.grade.verdict import Mark, Verdict
 
 TRUE = frozenset("true t yes y right correct yeah yep yup ja agree agreed 1 so".split())
 FALSE = frozenset("false f no n wrong incorrect not nope nah untrue disagree 0 never".split())
+SHORT_REPLY, MOST_QUOTED = 8, 4
 _SHORT_TRUTH = re.compile(
     r"^(?:yes |no )?(?:it|they|he|she|this|that|there) (?:is|are|was|were|does|do|did|has|have|had|will|can)( not)?$"
 )
@@ -115,13 +118,27 @@ def truth_of(text: str) -> bool | None:
     return None
 
 
+def implied(prompt: Side, reply: Side) -> bool | None:
+    """Return what a short reply to a yes-or-no question says without "yes" or "no" ("it failed"), or None."""
+    if len(reply.merged) > SHORT_REPLY or prompt.denies or not prompt.content or not reply.content:
+        return None
+    turns = negations(reply.merged) + (opposed(reply.content, prompt.content) is not None)
+    if turns:
+        return turns % 2 == 0
+    return True if reply.content.keys() <= prompt.content.keys() else None
+
+
 def judge_truth(item: Item, text: str) -> Verdict:
     """Judge true or false in any of its usual words."""
     wanted, said = truth_of(item.parts[0]), truth_of(text)
+    if said is None and item.kind != "true_false":
+        said = implied(read_side(item.prompt), read_side(text))
     if said is None:
-        return verdict(Mark.WRONG, 0.0, "no choice", 'Answer with one word: "true" or "false".')
+        return verdict(Mark.WRONG, 0.0, "no choice", "It does not choose between the two.")
     if said == wanted:
-        return verdict(Mark.RIGHT, 1.0, "truth", f'"{text.strip()[:40]}" is the right choice.', matched=item.parts)
+        is_short = len(text.split()) <= MOST_QUOTED
+        told = f'"{text.strip()[:40]}" is right.' if is_short else "That is right."
+        return verdict(Mark.RIGHT, 1.0, "truth", told, matched=item.parts)
     return verdict(Mark.WRONG, 0.0, "truth", "It is the other way round.")
 
 

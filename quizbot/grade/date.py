@@ -17,6 +17,8 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+LATEST_SHORT = 30
+"""Below it a year of two digits is of this century."""
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(\d{3,4}|'\d{2})"
@@ -24,7 +26,7 @@ _DAY_MONTH = re.compile(rf"\b{_DAY}(?: of)? ({_MONTH})\b\.?,?(?: (?:of )?{_YEAR}
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (?:the )?{_DAY}\b(?!\d),?(?: {_YEAR}\b)?")
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,?(?: of)? {_YEAR}\b")
 _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b")
-_NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\b(?![-/.]\d)")
 _DECADE = re.compile(r"\b(\d{3}0)'?s\b|(?:'|\b)(\d0)'?s\b")
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? (?:century|centuries|cent\b|c\b)")
 _CENTURY_BC = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? centur(?:y|ies),? (?:bce?\b|b\.c\.|before christ)")
@@ -127,7 +129,7 @@ def dates(text: str) -> tuple[Date, ...]:
         text = pattern.sub(" ", text)
 
     take(_ISO, lambda m: _checked(int(m[1]), int(m[2]), int(m[3])))
-    found += [d for m in _NUMERIC.finditer(text) for d in _either_order(int(m[1]), int(m[2]), int(m[3]))]
+    found += [d for m in _NUMERIC.finditer(text) for d in _either_order(int(m[1]), int(m[2]), _full_year(m[3]))]
     text = _NUMERIC.sub(" ", text)
     take(_DAY_MONTH, lambda m: _checked(_year(m[3]), MONTHS[m[2]], int(m[1])))
     take(_MONTH_DAY, lambda m: _checked(_year(m[3]), MONTHS[m[1]], int(m[2])))
@@ -140,7 +142,7 @@ def dates(text: str) -> tuple[Date, ...]:
     take(_OUR_ERA, lambda m: Date(int(m[1] or m[2])))
     take(_DECADE, lambda m: Date(decade=int(m[1]) if m[1] else 1900 + int(m[2])))
     take(_YEAR_ALONE, lambda m: Date(int(m[1])))
-    take(_SHORT_YEAR, lambda m: Date(1900 + int(m[1])))
+    take(_SHORT_YEAR, lambda m: Date(_full_year(m[1])))
     return tuple(found)
 
 
@@ -164,7 +166,13 @@ def _checked(year: int | None, month: int, day: int) -> Date | None:
 def _year(text: str | None) -> int | None:
     if not text:
         return None
-    return 1900 + int(text[1:]) if text.startswith("'") else int(text)
+    return _full_year(text.removeprefix("'"))
+
+
+def _full_year(text: str) -> int:
+    """Return a year as it is or, of two digits, in the century around our days."""
+    year = int(text)
+    return year if len(text) > 2 else year + (2000 if year < LATEST_SHORT else 1900)
 
 
 def _digits(text: str) -> str:

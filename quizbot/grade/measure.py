@@ -24,6 +24,16 @@ _STORE = {"byte": 1.0, "kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terab
 _SPEED = {"kilometer per hour": 1.0, "mile per hour": 1.609344}
 _AREA = {"hectare": 1.0, "acre": 0.40468564}
 _KINDS = (_LENGTH, _WEIGHT, _TIME, _VOLUME, _POWER, _RATE, _STORE, _SPEED, _AREA)
+_SCALED = tuple(
+    frozenset(units.split())
+    for units in (
+        "millimeter centimeter meter kilometer",
+        "gram kilogram ton",
+        "second minute hour day week",
+        "milliliter liter",
+        "watt kilowatt megawatt gigawatt",
+    )
+)
 _ALWAYS = frozenset({"year", "decade", "century"})
 
 
@@ -44,6 +54,15 @@ def is_same_measure(given: Quantity, wanted: Quantity, rounding: float = ROUNDIN
 def is_same_span(given: Quantity, wanted: Quantity) -> bool:
     """Say whether both are one span of years, as "a decade" and "10 years" are to everybody."""
     return {given.unit, wanted.unit} <= _ALWAYS and is_same_measure(given, wanted)
+
+
+def is_scaled(given: Quantity, wanted: Quantity) -> bool:
+    """Say whether both are one quantity in units that differ by a whole factor: 5,000 metres, 5 kilometres."""
+    return (
+        given.value == int(given.value)
+        and any({given.unit, wanted.unit} <= units for units in _SCALED)
+        and is_same_measure(given, wanted, 1e-6)
+    )
 
 
 def spans(merged: tuple[str, ...]) -> list[Quantity]:

@@ -15,6 +15,8 @@ from quizbot.grade.side import STOP, Side
 from quizbot.grade.verdict import Mark, Verdict
 
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
+CENTURY, YEAR = 1, 3
+"""The precision of a date that names a century or a year and nothing finer."""
 ROUGH_MINUTES = 5
 _ROUGHLY = HEDGES | frozenset({"before", "after", "shortly"})
 _PARTS_OF_TIME: dict[str, tuple[tuple[str, str], ...]] = {
@@ -54,6 +56,8 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
         return bare_year
     if not given:
         return None
+    if len(wanted) == 2 and _is_one_day(wanted):
+        wanted = (next((w for w in wanted if any(g.covers(w) for g in given)), wanted[0]),)
     if _is_range(wanted, key) or len(wanted) > 1:
         return _judge_range(side, wanted, given)
     want = wanted[0]
@@ -64,6 +68,8 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     if want.precision < 3 and years and not any(number_text(year) in context.evidence.numbers for year in years):
         return verdict(Mark.WRONG, 0.1, "date", "One year is not the whole span that the text names.")
     best = max(given, key=lambda g: (g.covers(want), g.agrees(want), g.precision))
+    if best.agrees(want) and any(g.precision == want.precision == CENTURY and not g.agrees(want) for g in given):
+        return verdict(Mark.WRONG, 0.1, "date", "A second date in it is another.", missing=side.merged)
     if not best.agrees(want):
         told = f'"{" ".join(reply.text.split()[:8])}" is another date.'
         return verdict(Mark.WRONG, 0.05, "date", told, missing=side.merged)
@@ -79,8 +85,17 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     return _less_precise(best, want, side)
 
 
+def _is_one_day(wanted: tuple[Date, ...]) -> bool:
+    """Say whether two dates are one in figures alone, read the European and the American way ("4.7.1921")."""
+    one, other = wanted
+    return one.year == other.year is not None and (one.month, one.day) == (other.day, other.month)
+
+
 def _bare_year(want: Date, side: Side, reply: Reply) -> Verdict | None:
     """Judge an early year that is told without its era: Christian where nothing says otherwise."""
+    is_short = want.year is not None and want.year >= 1900 and reply.side.merged[-1] == number_text(want.year % 100)
+    if is_short and len(reply.side.merged) <= 2 and want.precision == YEAR:
+        return verdict(Mark.RIGHT, 0.9, "date", "The year is right.", matched=side.merged)
     if want.year is None or number_text(abs(want.year)) not in reply.side.numbers or len(reply.side.numbers) > 1:
         return None
     if want.year > 0:

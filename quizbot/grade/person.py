@@ -96,3 +96,10 @@ def is_shared(last: str, key: str, others: Iterable[str]) -> bool:
         if parts and surname(parts) == last and compare_names(parts, mine) in ("other", "unclear"):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def namesakes(last: str, text: str) -> tuple[str, ...]:
+    """Return the full names in `text` that end in the surname `last`, a word that opens a sentence left out."""
+    found = re.findall(rf"(?<=[a-z,] )([^\W\d_a-z][\w'’-]+ {re.escape(last)})\b", text, re.IGNORECASE)
+    return tuple(name for name in found if name[:1].isupper() and words(name)[0] not in TITLES)

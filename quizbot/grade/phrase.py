@@ -10,13 +10,13 @@ from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Item
 from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import flipped, negations
-from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts
+from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts, namesakes
 from quizbot.grade.reason import verdict
 from quizbot.grade.relation import judge_relation, particle_turned, same_amount
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
-from quizbot.grade.side import Side, read_side
+from quizbot.grade.side import STOP, Side, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 FREQUENT = 5_000
@@ -48,6 +48,9 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
         return verdict(
             mark, score, "short name", "The name without the word for its kind.", matched=mine.merged, slips=reply.slips
         )
+    if _is_head_of_name(mine, key, side):
+        told = "The name without what it is of."
+        return verdict(Mark.ALMOST, 0.85, "short name", told, matched=mine.merged, slips=reply.slips)
     plain, typed = side.plain, reply.bare if reply.slips else mine.plain
     if same_name(typed, plain) or (is_acronym(typed, plain) and negations(mine.merged) == negations(side.merged)):
         return verdict(
@@ -116,6 +119,15 @@ def _is_short_name(mine: Side, key: str, side: Side) -> bool:
     )
 
 
+def _is_head_of_name(mine: Side, key: str, side: Side) -> bool:
+    """Say whether the reply is the two or more words before "of" in a name ("the Rotary Club" of a town)."""
+    head, of, tail = key.partition(" of ")
+    if not of or len(mine.content) < 2 or not all(word[:1].isupper() for word in tail.split() if word not in STOP):
+        return False
+    is_name = all(word[:1].isupper() for word in head.split() if word.casefold() not in STOP)
+    return is_name and mine.content.keys() == read_side(head).content.keys()
+
+
 def _same_words(mine: Side, side: Side) -> bool:
     return (
         mine.order == side.order and mine.numbers == side.numbers and negations(mine.merged) == negations(side.merged)
@@ -129,7 +141,8 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
         mark, score = (Mark.ALMOST, 0.9) if reply.slips else (Mark.RIGHT, 0.98)
         return verdict(mark, score, "name", "The right person.", matched=given, slips=reply.slips)
     if relation == "surname":
-        if is_shared(given[-1], key, (*item.rivals, *item.reject, *item.distractors)):
+        others = (*item.rivals, *item.reject, *item.distractors, *namesakes(given[-1], item.evidence))
+        if is_shared(given[-1], key, others):
             return verdict(
                 Mark.PARTLY,
                 0.55,

@@ -20,6 +20,7 @@ _FILLER_START = re.compile(
     r"|(?:the|my) answer(?: is|:)|that(?:'s| is| was| would be)|probably|maybe|um+|uh+|well|so|is it)[\s,:]+)+",
     re.IGNORECASE,
 )
+_FILLER_END = re.compile(r"[\s,]+(?:i (?:think|guess|believe|reckon)|for sure|of course|tbh)[\s.!?]*$", re.IGNORECASE)
 _NO_ANSWER = re.compile(
     r"^(?:i (?:really )?(?:do not|don'?t|dont|didn'?t) (?:know|remember|recall)\b.*|i have no (?:idea|clue)|idk|dunno"
     r"|unsure|no idea|no clue|not sure|i(?:'m| am) not sure|n/?a|unknown|pass|skip|help|\?+|don'?t know"
@@ -65,6 +66,7 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     """
     told = " ".join(text.split())
     told = _FILLER_START.sub("", told) or told
+    told = _FILLER_END.sub("", told) or told
     numbered = arabic(told)
     raw = (folded if folded is not None and numbered == text else words(numbered))[:MOST_WORDS]
     text = told
