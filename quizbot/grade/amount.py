@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
-from functools import lru_cache
 
 from quizbot.grade.coverage import preposition_differs
-from quizbot.grade.fold import words
 from quizbot.grade.item import Context, Item
-from quizbot.grade.measure import is_same_measure, is_same_span, is_scaled, is_within, spans
+from quizbot.grade.measure import equivalent, given_twice, is_same_measure, is_same_span, is_scaled, is_within, spans
 from quizbot.grade.negation import NEGATIONS
 from quizbot.grade.number import (
     BOUNDS,
     HEDGES,
     Quantity,
-    arabic,
     is_number,
-    merge_numbers,
     number_text,
     quantities,
     unit_of,
@@ -33,7 +28,6 @@ MOST_OFFERING = 12
 CLOSE = 0.06
 IN_BRACKETS = 0.1
 """How far the second of two units may be off: "3.5 metres (11 ft)"."""
-_BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
 _NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
 _LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
 _BEFORE = (
@@ -70,7 +64,7 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
     if _is_range(wanted) and not _is_share(key.merged):
         return _judge_range(key, reply, wanted, given)
     hit = next((g for g in given for w in wanted if _equal(g, w, reply)), None)
-    if hit is None and (hit := _equivalent(item, wanted, given)) is not None:
+    if hit is None and (hit := equivalent(item.evidence, wanted, given)) is not None:
         return _judge_hit(item.evidence, context, key, reply, hit, given, Quantity(hit.value, hit.unit))
     if hit is None:
         return _judge_near(item, key, reply, wanted, given) or _judge_miss(key, reply, wanted, given)
@@ -171,7 +165,7 @@ def _judge_hit(
     merged = reply.side.merged
     shown = _spoken(hit)
     others = [g for g in given if not math.isclose(g.value, hit.value) and not math.isclose(g.value, meant.value)]
-    twins = {q.value for pair in _pairs(evidence) if hit.value in (pair[0].value, pair[1].value) for q in pair}
+    twins = {q.value for pair in given_twice(evidence) if hit.value in (pair[0].value, pair[1].value) for q in pair}
     known = context.prompt.numbers | key.numbers
     bare = [
         g
@@ -284,26 +278,3 @@ def _spoken(quantity: Quantity) -> str:
     return (
         f"{told} {quantity.unit}{'' if value == 1 or quantity.unit in _NO_PLURAL else 's'}" if quantity.unit else told
     )
-
-
-@lru_cache(maxsize=1024)
-def _pairs(evidence: str) -> tuple[tuple[Quantity, Quantity], ...]:
-    """Return the quantities that the evidence gives twice: ``19 km (12 mi)``."""
-    found = []
-    for before, inside in _BRACKETED.findall(evidence):
-        outer = quantities(tuple(merge_numbers(words(arabic(before)))))
-        inner = quantities(tuple(merge_numbers(words(arabic(inside)))))
-        if outer and len(inner) == 1 and outer[-1].unit != inner[0].unit and inner[0].unit:
-            found.append((outer[-1], inner[0]))
-    return tuple(found)
-
-
-def _equivalent(item: Item, wanted: list[Quantity], given: list[Quantity]) -> Quantity | None:
-    """Return the given quantity that the evidence itself names as the key in another unit."""
-    for one, other in _pairs(item.evidence):
-        for key, twin in ((one, other), (other, one)):
-            if any(w.value == key.value and w.unit in (key.unit, None) for w in wanted):
-                for g in given:
-                    if g.value == twin.value and g.unit == twin.unit and g.unit is not None:
-                        return g
-    return None

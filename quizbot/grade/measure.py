@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
+from functools import lru_cache
 
-from quizbot.grade.number import Quantity
+from quizbot.grade.fold import words
+from quizbot.grade.number import Quantity, arabic, merge_numbers, quantities
 
+_BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
 ROUNDING = 0.01
 """How far a converted figure may be off, as a share: nobody gives 131.2 feet for 40 metres."""
 _LENGTH = {
@@ -86,3 +90,26 @@ def is_within(given: Quantity, wanted: Quantity, tolerance: str) -> bool:
     if tolerance.endswith("%"):
         return off <= abs(wanted.value) * float(tolerance[:-1]) / 100 + 1e-9
     return off <= float(tolerance) + 1e-9
+
+
+@lru_cache(maxsize=1024)
+def given_twice(evidence: str) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Return the quantities that the evidence gives twice: ``19 km (12 mi)``."""
+    found = []
+    for before, inside in _BRACKETED.findall(evidence):
+        outer = quantities(tuple(merge_numbers(words(arabic(before)))))
+        inner = quantities(tuple(merge_numbers(words(arabic(inside)))))
+        if outer and len(inner) == 1 and outer[-1].unit != inner[0].unit and inner[0].unit:
+            found.append((outer[-1], inner[0]))
+    return tuple(found)
+
+
+def equivalent(evidence: str, wanted: list[Quantity], given: list[Quantity]) -> Quantity | None:
+    """Return the given quantity that the evidence itself names as the key in another unit."""
+    for one, other in given_twice(evidence):
+        for key, twin in ((one, other), (other, one)):
+            if any(w.value == key.value and w.unit in (key.unit, None) for w in wanted):
+                for g in given:
+                    if g.value == twin.value and g.unit == twin.unit and g.unit is not None:
+                        return g
+    return None

@@ -48,7 +48,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
         return verdict(
             mark, score, "short name", "The name without the word for its kind.", matched=mine.merged, slips=reply.slips
         )
-    if _is_head_of_name(mine, key, side):
+    if _is_head_of_name(mine, key):
         told = "The name without what it is of."
         return verdict(Mark.ALMOST, 0.85, "short name", told, matched=mine.merged, slips=reply.slips)
     plain, typed = side.plain, reply.bare if reply.slips else mine.plain
@@ -119,7 +119,7 @@ def _is_short_name(mine: Side, key: str, side: Side) -> bool:
     )
 
 
-def _is_head_of_name(mine: Side, key: str, side: Side) -> bool:
+def _is_head_of_name(mine: Side, key: str) -> bool:
     """Say whether the reply is the two or more words before "of" in a name ("the Rotary Club" of a town)."""
     head, of, tail = key.partition(" of ")
     if not of or len(mine.content) < 2 or not all(word[:1].isupper() for word in tail.split() if word not in STOP):
