@@ -18,7 +18,8 @@ from reading import STYLES, Asking, read_folder
 
 from quizbot.ask import Finding, Passages
 from quizbot.ask.asked import read_question
-from quizbot.ask.index import Index
+from quizbot.ask.index import Index, bm25_of
+from quizbot.grade.encoder import Encoder
 from quizbot.grade.fold import words
 from quizbot.grade.side import STOP
 from quizbot.read.article import Article
@@ -38,7 +39,8 @@ class Result:
 
 def results_of(articles: dict[str, Article], asked: list[Asking]) -> tuple[list[Result], float, float]:
     """Return the results, the seconds that reading an article takes at most, and those that a question takes."""
-    passages = {name: Passages(article) for name, article in articles.items()}
+    encoder = Encoder.packaged()
+    passages = {name: Passages(article, encoder) for name, article in articles.items()}
     reading = []
     for each in passages.values():
         start = perf_counter()
@@ -57,10 +59,11 @@ def results_of(articles: dict[str, Article], asked: list[Asking]) -> tuple[list[
 def bm25_alone(articles: dict[str, Article], asked: list[Asking]) -> dict[tuple[str, int], float]:
     """Return how often BM25 alone, over the same terms, has the evidence among the first and the first three."""
     indices = {name: index for name, article in articles.items() if (index := Index.of(article))}
+    searches = {name: bm25_of([list(each.terms) for each in index.sentences]) for name, index in indices.items()}
     hits: dict[tuple[str, int], list[bool]] = {}
     for each in (each for each in asked if each.evidence):
         index = indices[each.article]
-        scores = index.by_sentence.get_scores(list(read_question(each.question).terms))
+        scores = searches[each.article].get_scores(list(read_question(each.question).terms))
         best = sorted(range(len(scores)), key=lambda place: -scores[place])
         starts = [index.sentences[place].span.start in each.evidence for place in best]
         for most in (1, 3):

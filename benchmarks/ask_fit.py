@@ -1,14 +1,16 @@
 """Refit the weights of `quizbot.ask.ranking`: ``python benchmarks/ask_fit.py DATA [--write]``.
 
 Ranking: a softmax over the sentences of an article, of which those that answer shall win. Whether any answers: a
-logistic regression on questions put to their own article and to another of the same style. Prints what eight-fold
-cross-validation over articles gives; with --write it fits all and writes ``quizbot/ask/weights.py``: numbers, no data.
+logistic regression on questions put to their own article and to another of the same style. Both by words and meaning,
+and by words alone for where there is no encoder. Prints what eight-fold cross-validation over articles gives, and what
+is said to questions whose passages were cut from their own article; with --write it fits all and writes
+``quizbot/ask/weights.py``: numbers, no data.
 """
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
@@ -16,40 +18,75 @@ import numpy as np
 from reading import STYLES, read_folder
 
 from quizbot.ask import weights
-from quizbot.ask.asked import read_question
-from quizbot.ask.features import FEATURES, Fit, fit_of
+from quizbot.ask.asked import Asked, read_question
+from quizbot.ask.features import Fit, compared, fit_of
 from quizbot.ask.index import Index
-from quizbot.ask.ranking import ENOUGH, SIGNS, signs
+from quizbot.ask.meaning import Meanings
+from quizbot.ask.ranking import ENOUGH, columns, signs
+from quizbot.grade.encoder import Encoder
 
 FOLDS, STEPS, PULL = 8, 300, 1e-2
 SHARE = {"encyclopedia": 1.0, "news": 2.5, "stories": 1.5}
 """How much a question of each style counts; there are few of news and stories."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """One question held against its own article and against another."""
+    """One question held against its own article, and against articles that do not answer it."""
 
     style: str
     article: str
     own: Fit
     other: Fit
+    """Against another article of the style."""
+    cut: Fit | None
+    """Against its own without the paragraphs that answer; None where nobody marked them."""
     goal: np.ndarray
     """Which sentences answer."""
 
 
-def cases_of(folder: Path) -> list[Case]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """Weights of the columns of a fit's rows; of its signs, the bias last."""
+
+    rank: np.ndarray
+    sign: np.ndarray
+
+    def likelihood(self, fit: Fit) -> float:
+        return float(1 / (1 + np.exp(-(best_signs(fit, self.rank) @ self.sign[:-1] + self.sign[-1]))))
+
+
+def cases_of(folder: Path, encoder: Encoder | None) -> list[Case]:
     articles, asked = read_folder(folder)
     indices = {name: index for name, article in articles.items() if (index := Index.of(article))}
+    meanings = {name: Meanings(index.sentences, encoder) for name, index in indices.items()} if encoder else {}
+
+    def held_against(name: str, question: Asked) -> Fit:
+        fit = fit_of(question, indices[name])
+        return compared(fit, question, fit.places, meanings[name]) if meanings else fit
+
     found = []
     for each in asked:
-        question, own = read_question(each.question), indices[each.article]
+        question, index = read_question(each.question), indices[each.article]
         like = [name for name in indices if name != each.article and name.split("-")[0] == each.article.split("-")[0]]
-        other = indices[like[crc32(each.question.encode()) % len(like)]]
-        goal = np.array([sentence.span.start in each.evidence for sentence in own.sentences])
+        other = like[crc32(each.question.encode()) % len(like)]
+        goal = np.array([sentence.span.start in each.evidence for sentence in index.sentences])
         if question.terms:
-            found.append(Case(each.style, each.article, fit_of(question, own), fit_of(question, other), goal))
+            own = held_against(each.article, question)
+            cut = without(own, np.isin(index.paragraph_of, index.paragraph_of[goal]))
+            found.append(Case(each.style, each.article, own, held_against(other, question), cut, goal))
     return found
+
+
+def without(fit: Fit, gone: np.ndarray) -> Fit | None:
+    """Return `fit` as if some of its sentences were not there; None if that leaves all or none."""
+    left = np.flatnonzero(~gone)
+    return replace(fit, rows=fit.rows[left], places=tuple(map(int, left))) if 0 < len(left) < len(gone) else None
+
+
+def fitted(cases: list[Case]) -> Fitted:
+    rank = fit_rank(cases)
+    return Fitted(rank, fit_signs(cases, rank))
 
 
 def fit_rank(cases: list[Case]) -> np.ndarray:
@@ -57,15 +94,15 @@ def fit_rank(cases: list[Case]) -> np.ndarray:
     cases = [case for case in cases if case.goal.any()]
     rows = np.concatenate([case.own.rows for case in cases]).astype(float)
     spread = rows.std(0) + 1e-9
-    longest = max(len(case.goal) for case in cases)
-    x, goal = np.zeros((len(cases), longest, len(FEATURES))), np.zeros((len(cases), longest))
+    longest, width = max(len(case.goal) for case in cases), rows.shape[1]
+    x, goal = np.zeros((len(cases), longest, width)), np.zeros((len(cases), longest))
     absent = np.ones((len(cases), longest), bool)
     for at, case in enumerate(cases):
         size = len(case.goal)
         x[at, :size], goal[at, :size], absent[at, :size] = case.own.rows / spread, case.goal, False
     share = np.array([SHARE[case.style] for case in cases])
     share /= share.sum()
-    now, mean, square = np.zeros((3, len(FEATURES)))
+    now, mean, square = np.zeros((3, width))
     for step in range(1, STEPS + 1):
         score = np.where(absent, -1e9, x @ now)
         chance = np.exp(score - score.max(1, keepdims=True))
@@ -80,7 +117,7 @@ def fit_rank(cases: list[Case]) -> np.ndarray:
 
 def fit_signs(cases: list[Case], rank: np.ndarray) -> np.ndarray:
     """Return the weights of the signs that a question belongs to the article, the bias last: Newton's method."""
-    x = np.array([_signs(fit, rank) for case in cases for fit in (case.own, case.other)])
+    x = np.array([best_signs(fit, rank) for case in cases for fit in (case.own, case.other)])
     y = np.tile([1.0, 0.0], len(cases))
     middle, spread = x.mean(0), x.std(0) + 1e-9
     x = np.c_[(x - middle) / spread, np.ones(len(x))]
@@ -93,66 +130,63 @@ def fit_signs(cases: list[Case], rank: np.ndarray) -> np.ndarray:
     return np.append(now[:-1] / spread, now[-1] - (now[:-1] * middle / spread).sum())
 
 
-def _signs(fit: Fit, rank: np.ndarray) -> tuple[float, ...]:
-    return signs(fit, int(np.argmax(fit.rows @ rank)))
-
-
-def likelihood(fit: Fit, rank: np.ndarray, sign: np.ndarray) -> float:
-    return float(1 / (1 + np.exp(-(np.array(_signs(fit, rank)) @ sign[:-1] + sign[-1]))))
+def best_signs(fit: Fit, rank: np.ndarray) -> np.ndarray:
+    return np.array(list(signs(fit, int(np.argmax(fit.rows @ rank))).values()))
 
 
 def cross_validate(cases: list[Case]) -> None:
     """Print the figures of questions whose article the weights have not seen."""
     names = sorted({case.article for case in cases})
     hits: dict[str, list[int]] = {style: [] for style in STYLES.values()}
-    own, other = [], []
+    says: dict[str, list[bool]] = {"own": [], "other": [], "cut": []}
     for fold in range(FOLDS):
         held = set(names[fold::FOLDS])
-        rank = fit_rank([case for case in cases if case.article not in held])
-        sign = fit_signs([case for case in cases if case.article not in held], rank)
+        found = fitted([case for case in cases if case.article not in held])
         for case in (case for case in cases if case.article in held):
-            own.append(likelihood(case.own, rank, sign) >= ENOUGH)
-            other.append(likelihood(case.other, rank, sign) >= ENOUGH)
+            for kind, fit in (("own", case.own), ("other", case.other), ("cut", case.cut)):
+                if fit is not None:
+                    says[kind].append(found.likelihood(fit) >= ENOUGH)
             if case.goal.any():
-                order = np.argsort(-(case.own.rows @ rank), kind="stable")
+                order = np.argsort(-(case.own.rows @ found.rank), kind="stable")
                 hits[case.style].append(int(np.argmax(case.goal[order])))
+    tell(hits, {kind: ~np.array(said) for kind, said in says.items()})
+
+
+def tell(hits: dict[str, list[int]], silent: dict[str, np.ndarray]) -> None:
     print(f"{'cross-validated':<16}{'n':>5}{'top 1':>8}{'top 3':>8}")
     for style, places in hits.items():
         found = np.array(places)
         print(f"{style:<16}{len(found):>5}{(found < 1).mean():>8.1%}{(found < 3).mean():>8.1%}")
-    silent, wrongly = (~np.array(other)).sum(), (~np.array(own)).sum()
-    print(
-        f"says nothing to {silent / len(other):.1%} of other articles' questions, {wrongly / len(own):.1%} of its own"
-    )
-    print(f"precision of saying nothing: {silent / (silent + wrongly):.1%} (n = {len(own) + len(other)})")
+    own, other, cut = silent["own"], silent["other"], silent["cut"]
+    print(f"says nothing to {other.mean():.1%} of other articles' questions, {own.mean():.1%} of its own", end=", ")
+    print(f"{cut.mean():.1%} of its own without the paragraphs that answer (n = {len(cut)})")
+    print(f"precision of saying nothing: {other.sum() / (other.sum() + own.sum()):.1%} (n = {len(own) + len(other)})")
 
 
-def write(rank: np.ndarray, sign: np.ndarray) -> Path:
+def write(words: Fitted, meaning: Fitted, case: Case) -> Path:
+    """Write both sets of weights; `case` is any with the figures of meaning."""
     path = Path(weights.__file__)
-    rows = [f'    "{name}": {value:.4f},' for name, value in zip(FEATURES, rank, strict=True)]
-    told = [f'    "{name}": {value:.4f},' for name, value in zip(SIGNS, sign[:-1], strict=True)]
-    parts = [
-        f'"""{weights.__doc__}"""',
-        "",
-        "RANK = {",
-        *rows,
-        "}",
-        "",
-        f"BIAS = {sign[-1]:.4f}",
-        "SIGN = {",
-        *told,
-        "}",
-    ]
-    path.write_text("\n".join([*parts, ""]), encoding="utf-8")
+    lines = [f'"""{weights.__doc__}"""', "", f"BIAS = ({words.sign[-1]:.4f}, {meaning.sign[-1]:.4f})"]
+    for name, keys, first, second in (
+        ("RANK", columns(case.own), words.rank, meaning.rank),
+        ("SIGN", tuple(signs(case.own, 0)), words.sign[:-1], meaning.sign[:-1]),
+    ):
+        # Words alone lack the last figures, those of meaning.
+        padded = np.append(first, np.zeros(len(second) - len(first)))
+        rows = zip(keys, padded, second, strict=True)
+        lines += [f"{name} = {{", *(f'    "{key}": ({one:.4f}, {two:.4f}),' for key, one, two in rows), "}"]
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
     return path
 
 
 def main(arguments: list[str]) -> None:
-    cases = cases_of(Path(arguments[0]) / "reading")
-    cross_validate(cases)
+    folder = Path(arguments[0]) / "reading"
+    by_words, by_meaning = cases_of(folder, None), cases_of(folder, Encoder.packaged())
+    for label, cases in (("by words alone", by_words), ("by words and meaning", by_meaning)):
+        print(f"\n{label}")
+        cross_validate(cases)
     if "--write" in arguments:
-        rank = fit_rank(cases)
-        print(f"wrote {write(rank, fit_signs(cases, rank))}")
+        print(f"wrote {write(fitted(by_words), fitted(by_meaning), by_meaning[0])}")
 
 
 if __name__ == "__main__":

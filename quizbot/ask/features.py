@@ -2,58 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quizbot.ask.asked import Asked, Want
 from quizbot.ask.cues import holds_answer
 from quizbot.ask.index import TITLE, Index
-from quizbot.ask.meaning import meanings
-from quizbot.ask.ties import meant_ties, written_ties
+from quizbot.ask.meaning import Meanings
+from quizbot.ask.ties import written_ties
 
 if TYPE_CHECKING:
-    from quizbot.ask.meaning import Floats
+    from quizbot.ask.index import Floats
 
-FEATURES = (
-    "bm25", "paragraph_bm25", "held", "meant", "meant_only", "alike", "before", "after", "pointed_topic",
-    "carried_name", "names", "pairs", "numbers_missing", "answer", "answer_number", "subject", "length", "quoted",
-)  # fmt: skip
+FEATURES = ("paragraph_bm25", "held", "before", "pointed_topic", "carried_name", "answer", "answer_number")
 _FADING = (0.8, 0.64, 0.5)
 """How surely a name is still spoken of one, two and three sentences on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fit:
-    """A question held against an article: `rows[sentence]` has a figure for each of `FEATURES`."""
+    """A question of at least one term held against an article."""
 
     rows: Floats
+    """A row for each of `places`: a figure for each of `FEATURES`, and behind them those of `LIKENESS` if compared."""
+    places: tuple[int, ...]
+    """The sentences weighed."""
+    share: Floats
+    """How much each asked term counts; together 1."""
+    held: Floats
+    """How well each sentence of the article (column) holds each asked term (row)."""
     known: float
     """Share of the question's terms, by weight, that stand anywhere in the article."""
     topic: float
     """How much of the article the most widespread name of the question pervades."""
-    terms: int
-    """How many terms the question has."""
+
+    @property
+    def is_compared(self) -> bool:
+        """Tell whether the figures of meaning are there."""
+        return int(self.rows.shape[1]) > len(FEATURES)
 
 
 def fit_of(asked: Asked, index: Index) -> Fit:
-    """Weigh every sentence of `index` against a question of at least one term."""
+    """Weigh every sentence of `index` by the words of a question of at least one term."""
     import numpy as np
 
     written = written_ties(asked, index)
-    meant = meant_ties(asked, index, written)
     weights = _weights(asked, index, written)
     mass = float(weights.sum())
-    held, sense = index.most(written), index.most(meant)
-    share = weights / mass
+    held, share = index.most(written), weights / mass
+    by_paragraph = index.by_paragraph.get_scores(_searched(asked, index, written)) / mass
     figures = {
-        **_alone(asked, index, written, held, sense, share),
+        "paragraph_bm25": by_paragraph[index.paragraph_of],
+        "held": share @ held,
         **_around(index, written, held, share),
         **_shape(asked, index, written),
-        "bm25": index.by_sentence.get_scores(_searched(asked, index, written)) / mass,
-        "paragraph_bm25": (index.by_paragraph.get_scores(_searched(asked, index, written)) / mass)[index.paragraph_of],
     }
-    rows = np.stack([np.asarray(figures[name], np.float32) for name in FEATURES], axis=1)
-    return Fit(rows, float(share @ written.max(1)), float((written * index.pervading).max()), len(asked.terms))
+    return Fit(
+        rows=np.stack([np.asarray(figures[name], np.float32) for name in FEATURES], axis=1),
+        places=tuple(range(len(index.sentences))),
+        share=share,
+        held=held,
+        known=float(share @ written.max(1)),
+        topic=float((written * index.pervading).max()),
+    )
+
+
+def compared(fit: Fit, asked: Asked, places: Sequence[int], meanings: Meanings) -> Fit:
+    """Return the fit of `places` alone, with the figures of meaning. Raises JudgeError as `Meanings.likeness` does."""
+    import numpy as np
+
+    likeness = meanings.likeness(asked, fit.share, fit.held, places)
+    return replace(fit, rows=np.hstack([fit.rows[list(places)], likeness]), places=tuple(places))
 
 
 def _weights(asked: Asked, index: Index, written: Floats) -> Floats:
@@ -78,30 +98,8 @@ def _searched(asked: Asked, index: Index, written: Floats) -> list[str]:
     return terms
 
 
-def _alone(
-    asked: Asked, index: Index, written: Floats, held: Floats, sense: Floats, share: Floats
-) -> dict[str, Floats]:
-    """Return what a sentence holds by itself."""
-    import numpy as np
-
-    is_name = (written[:, index.names] >= 0.6).any(1)
-    question = (meanings().of([word] for word in asked.words) * share[:, None]).sum(0)
-    length = float(np.linalg.norm(question)) or 1.0
-    alike = index.sentence_vectors @ (question / length)
-    numbers = np.array([term in asked.numbers for term in asked.terms])
-    return {
-        "held": share @ held,
-        "meant": share @ sense,
-        "meant_only": share @ np.where(held > 0, 0, np.maximum(sense - 0.3, 0)),
-        "alike": alike,
-        "names": (share[is_name] @ held[is_name]) / (share[is_name].sum() or 1.0),
-        "numbers_missing": (held[numbers] < 1).any(0).astype(np.float32),
-        "length": np.log1p(index.sizes),
-    }
-
-
 def _around(index: Index, written: Floats, held: Floats, share: Floats) -> dict[str, Floats]:
-    """Return what the sentences around bring: what stands before and after, and names carried along."""
+    """Return what the sentences around bring: what stands before, and names carried along."""
     import numpy as np
 
     named = index.most(np.where(index.names, written, 0))
@@ -112,44 +110,28 @@ def _around(index: Index, written: Floats, held: Floats, share: Floats) -> dict[
     points_back = np.array([each.is_carried for each in index.sentences], np.float32)
     return {
         "before": share @ np.maximum(before - held, 0),
-        "after": share @ np.maximum(_shifted(held, -1, index) - held, 0),
         "carried_name": share @ np.maximum(np.maximum(carried, titled) - held, 0),
         "pointed_topic": (share @ np.maximum(topic - held, 0)) * points_back,
     }
 
 
 def _shifted(held: Floats, steps: int, index: Index) -> Floats:
-    """Return what the sentence `steps` before (after, if negative) in the same paragraph holds; else 0."""
+    """Return what the sentence `steps` before in the same paragraph holds; else 0."""
     import numpy as np
 
     found = np.zeros_like(held)
-    if abs(steps) < held.shape[1]:
-        here, there = (
-            (slice(steps, None), slice(None, -steps)) if steps > 0 else (slice(None, steps), slice(-steps, None))
-        )
-        same = index.paragraph_of[here] == index.paragraph_of[there]
-        found[:, here] = held[:, there] * same
+    if steps < held.shape[1]:
+        same = index.paragraph_of[steps:] == index.paragraph_of[:-steps]
+        found[:, steps:] = held[:, :-steps] * same
     return found
 
 
 def _shape(asked: Asked, index: Index, written: Floats) -> dict[str, Floats]:
-    """Return whether a sentence can hold such an answer, and stands to the question as an answer stands."""
+    """Return whether a sentence can hold an answer of the kind wanted."""
     import numpy as np
 
     met = {index.vocabulary.terms[at] for at in np.flatnonzero((written >= 0.6).any(0))}
     names = {index.vocabulary.terms[at] for at in np.flatnonzero(index.names)} - met
-    pairs = set(zip(asked.terms, asked.terms[1:], strict=False))
-    answer, paired, subject, quoted = [], [], [], []
-    for each in index.sentences:
-        answer.append(holds_answer(each.text, asked.want, not names.isdisjoint(each.terms)))
-        paired.append(len(pairs & set(zip(each.terms, each.terms[1:], strict=False))) / max(1, len(pairs)))
-        subject.append(float(asked.is_identity and not met.isdisjoint(each.terms[: len(asked.terms) + 1])))
-        quoted.append(float("“" in each.text or '"' in each.text))
-    fits = np.array(answer, np.float32)
-    return {
-        "answer": fits,
-        "answer_number": fits * (asked.want is Want.NUMBER),
-        "pairs": np.array(paired, np.float32),
-        "subject": np.array(subject, np.float32),
-        "quoted": np.array(quoted, np.float32),
-    }
+    fits = [holds_answer(each.text, asked.want, not names.isdisjoint(each.terms)) for each in index.sentences]
+    answer = np.array(fits, np.float32)
+    return {"answer": answer, "answer_number": answer * (asked.want is Want.NUMBER)}

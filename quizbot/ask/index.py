@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from quizbot.ask.meaning import meanings
 from quizbot.ask.sentence import Sentence, content_words, sentences_of
 from quizbot.grade.fold import words
 from quizbot.grade.side import STOP, concept
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from quizbot.ask.meaning import Floats
+    Floats = NDArray[np.float32]
 
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z,;:’'\"”)] )[\"“(]?[A-Z][\w’'-]+")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
@@ -71,26 +70,6 @@ class Index:
         found: Floats = np.maximum.reduceat(ties[:, self._flat], self._starts, axis=1)
         return found
 
-    @cached_property
-    def vectors(self) -> Floats:
-        """The meaning of each term of the vocabulary."""
-        forms: dict[str, set[str]] = {term: {term} for term in self.vocabulary.terms}
-        for sentence in self.sentences:
-            for term, word in zip(sentence.terms, sentence.words, strict=True):
-                forms[term].add(word)
-        return meanings().of(sorted(forms[term] - {term} or {term}) for term in self.vocabulary.terms)
-
-    @cached_property
-    def sentence_vectors(self) -> Floats:
-        """The meaning of each sentence: the mean of its terms by weight."""
-        import numpy as np
-
-        weighed = self.vectors[self._flat] * self.vocabulary.weights[self._flat][:, None]
-        found = np.add.reduceat(weighed, self._starts, axis=0)
-        lengths = np.linalg.norm(found, axis=1, keepdims=True)
-        means: Floats = np.divide(found, lengths, out=found, where=lengths > 0)
-        return means
-
     def is_telling(self, key: Sequence[str]) -> bool:
         """Tell whether `key` names something here: a name that the article writes with a capital, or a number."""
         places = [self.vocabulary.places.get(term) for term in key if term not in STOP]
@@ -129,11 +108,6 @@ class Index:
         return found
 
     @cached_property
-    def by_sentence(self) -> Any:
-        """BM25 over the sentences."""
-        return _bm25([list(each.terms) for each in self.sentences])
-
-    @cached_property
     def by_paragraph(self) -> Any:
         """BM25 over the paragraphs, with their headings."""
         import numpy as np
@@ -144,10 +118,11 @@ class Index:
             heading = [concept(word) for word in content_words(self.sentences[first].heading)]
             rows.append(heading + [term for each in self.sentences[first:last] for term in each.terms])
         assert len(rows) == int(np.max(self.paragraph_of)) + 1
-        return _bm25(rows)
+        return bm25_of(rows)
 
 
-def _bm25(rows: list[list[str]]) -> Any:
+def bm25_of(rows: list[list[str]]) -> Any:
+    """Return BM25 over texts of at least one term, given as their terms."""
     from bm25s import BM25
 
     index = BM25(k1=1.2, b=0.4)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from quizbot.ask.passages import Passages
 from quizbot.bank.model import Bank
 from quizbot.errors import ArticleError
+from quizbot.grade.encoder import Encoder
 
 
 class Library:
@@ -30,7 +32,13 @@ class Library:
         if place is None or bank.source.file is None:
             return None
         try:
-            return Passages(load_article(place.parent / bank.source.file))
+            return Passages(load_article(place.parent / bank.source.file), _encoder())
         except ArticleError:
             # A bank whose article is gone or broken is taken without one.
             return None
+
+
+@cache
+def _encoder() -> Encoder | None:
+    """Return one encoder for all articles."""
+    return Encoder.packaged()

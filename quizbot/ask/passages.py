@@ -7,26 +7,35 @@ from functools import cached_property
 
 from quizbot.ask.asked import LONGEST, Asked, read_question
 from quizbot.ask.definition import definition, key_of, occurrences, word_asked, words_of
-from quizbot.ask.features import fit_of
+from quizbot.ask.features import Fit, compared, fit_of
 from quizbot.ask.finding import Finding, Passage
 from quizbot.ask.index import Index
+from quizbot.ask.meaning import Meanings
 from quizbot.ask.phrase import phrase_of
 from quizbot.ask.ranking import ENOUGH, likelihood, ranked
 from quizbot.ask.secret import Secret
 from quizbot.ask.ties import nearest_term
+from quizbot.errors import JudgeError
+from quizbot.grade.encoder import Encoder
 from quizbot.grade.side import STOP, concept
 from quizbot.read.article import Article, Span
 
 MOST = 3
 """Passages shown at most."""
+_COMPARED = 80
+"""Sentences, those that fit best by their words, that are compared by meaning."""
 _LONGEST_WORD = 100
 
 
 class Passages:
-    """The passages of one article; reads it at the first question."""
+    """The passages of one article; reads it at the first question.
 
-    def __init__(self, article: Article) -> None:
+    Without an encoder, or with one that turns out to be damaged, sentences are told apart by their words alone.
+    """
+
+    def __init__(self, article: Article, encoder: Encoder | None = None) -> None:
         self.article = article
+        self._encoder = encoder
 
     def prepare(self) -> None:
         """Read the article now, so that the first question need not wait."""
@@ -41,11 +50,11 @@ class Passages:
         index = self._index
         if not asked.terms or index is None:
             return Finding()
-        fit = fit_of(asked, index)
+        fit = self._fit(asked, index)
         best = ranked(fit)[:MOST]
         if likelihood(fit, best[0]) < ENOUGH:
             return Finding()
-        return _kept([self._answering(asked, place, likelihood(fit, place)) for place in best], withheld)
+        return _kept([self._answering(asked, fit.places[row], likelihood(fit, row)) for row in best], withheld)
 
     def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:
         """Return the passages that say what `word` means, their `phrase` being the meaning.
@@ -79,6 +88,22 @@ class Passages:
     @cached_property
     def _index(self) -> Index | None:
         return Index.of(self.article)
+
+    @cached_property
+    def _meanings(self) -> Meanings | None:
+        if self._index is None or self._encoder is None:
+            return None
+        return Meanings(self._index.sentences, self._encoder)
+
+    def _fit(self, asked: Asked, index: Index) -> Fit:
+        fit = fit_of(asked, index)
+        if self._meanings is None:
+            return fit
+        try:
+            return compared(fit, asked, ranked(fit)[:_COMPARED], self._meanings)
+        except JudgeError:
+            self._meanings = None
+            return fit
 
     def _known(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return the concepts of `words`, a misspelt one as what it was meant to be; none if the article lacks one."""

@@ -6,42 +6,46 @@ import math
 from typing import TYPE_CHECKING
 
 from quizbot.ask.features import FEATURES, Fit
+from quizbot.ask.meaning import LIKENESS
 from quizbot.ask.weights import BIAS, RANK, SIGN
 
 if TYPE_CHECKING:
-    from quizbot.ask.meaning import Floats
+    from quizbot.ask.index import Floats
 
-SIGNS = ("known", "held", "meant", "alike", "names", "numbers_missing", "around", "topic", "terms")
-"""What tells whether the best sentence answers at all."""
+SIGNS = ("known", "topic", "held", "before", "carried_name")
+"""What tells whether the best sentence answers at all; if compared, `LIKENESS` as well."""
 ENOUGH = 0.1
 """How likely the best sentence has to answer; below, the article does not say."""
-_AROUND = ("held", "before", "carried_name")
-_COLUMN = {name: place for place, name in enumerate(FEATURES)}
+
+
+def columns(fit: Fit) -> tuple[str, ...]:
+    """Return the names of the figures in a row of `fit`."""
+    return (*FEATURES, *LIKENESS) if fit.is_compared else FEATURES
 
 
 def scores(fit: Fit) -> Floats:
-    """Return how well each sentence answers; only good for comparing."""
+    """Return how well each row answers; only good for comparing."""
     import numpy as np
 
-    return fit.rows @ np.array([RANK[name] for name in FEATURES], np.float32)
+    return fit.rows @ np.array([RANK[name][fit.is_compared] for name in columns(fit)], np.float32)
 
 
 def ranked(fit: Fit) -> list[int]:
-    """Return the places of the sentences, best first; of equals the earlier one."""
+    """Return the rows of `fit`, best first; of equals the earlier one."""
     import numpy as np
 
-    return [int(place) for place in np.argsort(-scores(fit), kind="stable")]
+    return [int(row) for row in np.argsort(-scores(fit), kind="stable")]
 
 
-def signs(fit: Fit, best: int) -> tuple[float, ...]:
-    """Return the figures behind `likelihood`, in the order of `SIGNS`."""
-    row = fit.rows[best]
-    around = sum(float(row[_COLUMN[name]]) for name in _AROUND)
-    own = (float(row[_COLUMN[name]]) for name in SIGNS[1:-3])
-    return (fit.known, *own, around, fit.topic, math.log1p(fit.terms))
+def signs(fit: Fit, row: int) -> dict[str, float]:
+    """Return the figures behind `likelihood`: those of `SIGNS` and, if compared, of `LIKENESS`."""
+    figures = dict(zip(columns(fit), map(float, fit.rows[row]), strict=True))
+    told = {**figures, "known": fit.known, "topic": fit.topic}
+    return {name: told[name] for name in (SIGNS + LIKENESS if fit.is_compared else SIGNS)}
 
 
-def likelihood(fit: Fit, best: int) -> float:
-    """Return from 0 to 1 how likely sentence `best` answers."""
-    total = BIAS + sum(SIGN[name] * figure for name, figure in zip(SIGNS, signs(fit, best), strict=True))
+def likelihood(fit: Fit, row: int) -> float:
+    """Return from 0 to 1 how likely the sentence of `row` answers."""
+    kind = fit.is_compared
+    total = BIAS[kind] + sum(SIGN[name][kind] * figure for name, figure in signs(fit, row).items())
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

@@ -25,8 +25,6 @@ class Sentence:
     paragraph: int
     """Number of its paragraph, from 1."""
     heading: str
-    words: tuple[str, ...]
-    """The content words as folded, one for each term."""
     terms: tuple[str, ...]
 
     @property
@@ -50,9 +48,8 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     for paragraph in article.paragraphs:
         for span in paragraph.sentences:
             text = article.at(span)
-            kept = content_words(text)
-            terms = tuple(concept(word) for word in kept)
+            terms = tuple(map(concept, content_words(text)))
             if terms:
                 heading = paragraph.heading or ""
-                found.append(Sentence(span, text, paragraph.number, heading, kept, terms))
+                found.append(Sentence(span, text, paragraph.number, heading, terms))
     return tuple(found)

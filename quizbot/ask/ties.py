@@ -1,4 +1,4 @@
-"""How the terms of a question meet those of an article: same word, slip, family, synonym, like meaning."""
+"""How the terms of a question meet those of an article: same word, slip, family, synonym."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from rapidfuzz.distance import OSA
 
 from quizbot.ask.asked import Asked
 from quizbot.ask.index import Index
-from quizbot.ask.meaning import meanings
 from quizbot.grade.lexicon import is_known
 from quizbot.grade.side import concept
 from quizbot.grade.synonym import groups_of_word
 
 if TYPE_CHECKING:
-    from quizbot.ask.meaning import Floats
+    from quizbot.ask.index import Floats
 
 SYNONYM = 0.6
 SLIP = 0.85
@@ -29,7 +28,7 @@ _SLIPS = ((8, 2), (5, 1))
 
 
 def written_ties(asked: Asked, index: Index) -> Floats:
-    """Return how well each asked term (row) is met by each term of the article (column), by letters and synonyms."""
+    """Return how well each asked term (row) is met by each term of the article (column)."""
     import numpy as np
 
     vocabulary = index.vocabulary
@@ -38,15 +37,6 @@ def written_ties(asked: Asked, index: Index) -> Floats:
         for place, tie in _near(term, word, index):
             ties[row, place] = max(ties[row, place], tie)
     return ties
-
-
-def meant_ties(asked: Asked, index: Index, written: Floats) -> Floats:
-    """Return the same by meaning, where that is nearer than the letters."""
-    import numpy as np
-
-    near = meanings().of([word] for word in asked.words) @ index.vectors.T
-    found: Floats = np.maximum(written, near)
-    return found
 
 
 def nearest_term(word: str, index: Index) -> str | None:
