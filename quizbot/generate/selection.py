@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.ranking import crowding, worth
+from quizbot.generate.ranking import WANTED_SHARE, crowding, worth
 from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
@@ -27,7 +27,8 @@ def select(
     """Return at most `count` candidates in the article's order, and those left out with the reason."""
     paragraphs = len(material.document.article.paragraphs)
     coin = random.Random(material.document.article.sha256)
-    chosen = _Chosen(count, per_paragraph or max(2, -(-2 * count // max(1, paragraphs))), coin)
+    kinds = frozenset(candidate.kind for candidate in candidates)
+    chosen = _Chosen(count, per_paragraph or max(2, -(-2 * count // max(1, paragraphs))), kinds, coin)
     worths = {id(c): worth(material, c) for c in candidates}
     pool = sorted(candidates, key=lambda c: (-worths[id(c)], c.sentence.index, c.prompt, c.kind.value))
     left: list[tuple[Candidate, str]] = []
@@ -63,8 +64,10 @@ def _group(candidate: Candidate) -> Group:
 class _Chosen:
     """What has been chosen so far, found again by sentence, by key and by word."""
 
-    def __init__(self, count: int, per_paragraph: int, coin: random.Random) -> None:
+    def __init__(self, count: int, per_paragraph: int, kinds: frozenset[Kind], coin: random.Random) -> None:
         self._count, self._per_paragraph, self._coin = count, per_paragraph, coin
+        self._of_all_kinds = min(1.0, sum(WANTED_SHARE[kind] for kind in kinds))
+        """Where few kinds are wanted, each may have more of the bank."""
         self.statement_not_wanted = self._toss()
         """True and false statements come in pairs, the first of each by the toss of a coin."""
         self.candidates: list[Candidate] = []
@@ -99,8 +102,8 @@ class _Chosen:
         most = MOST_OF_RULE.get(candidate.rule)
         if most is not None and self.tally[candidate.rule] >= max(1, round(most * self._count)):
             return f"enough questions of the sort “{candidate.rule}”"
-        share = LARGEST_SHARE.get(candidate.kind)
-        if share is not None and self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
+        share = LARGEST_SHARE.get(candidate.kind, 1.0) / self._of_all_kinds
+        if self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
         filler = candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens
         if candidate.rule == self.statement_not_wanted or (filler and self.tally[FALSE] <= self.tally[TRUE]):

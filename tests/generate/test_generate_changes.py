@@ -46,6 +46,7 @@ def test_one_spot_is_put_wrong(material: Material, opening: str, false: str) -> 
         ("They lit the lamp", "the first time", {"the last time"}),
         ("His dog refused", "refused to leave", {"agreed to leave"}),
         ("The storm had killed", "sailors", {"miners", "farmers"}),
+        ("Berg was very angry", "angry", {"pleased"}),
     ],
 )
 def test_word_is_put_to_its_neighbour(lighthouse: Material, opening: str, said: str, put: set[str]) -> None:

@@ -79,3 +79,17 @@ def test_either_side_may_be_the_odd_one(material: Material, statements: list[tup
         tally.update(candidate.rule for candidate in chosen)
 
     assert 0.4 <= tally[TRUE] / (tally[TRUE] + tally[FALSE]) <= 0.6
+
+
+def test_kind_that_is_wanted_alone_may_fill_the_bank(
+    material: Material, statements: list[tuple[Material, Candidate]]
+) -> None:
+    """The largest share of a kind holds beside others; of statements alone there are as many as the article gives."""
+    pool = [candidate for which, candidate in statements if which is material]
+    others = [c for c in overgenerate(material, Options()) if c.rule not in (TRUE, FALSE)]
+
+    alone, _ = select(material, pool, 8)
+    beside, _ = select(material, [*pool, *others], 8)
+
+    assert len(alone) > 3
+    assert sum(candidate.rule in (TRUE, FALSE) for candidate in beside) <= 3

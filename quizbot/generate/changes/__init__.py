@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from quizbot.generate.candidate import Material
 from quizbot.generate.changes.amounts import other_month, other_number, other_rank, other_side
 from quizbot.generate.changes.change import Change
+from quizbot.generate.changes.degrees import other_degree
 from quizbot.generate.changes.opposites import opposite_adjective, opposite_link, opposite_result, opposite_verb
 from quizbot.generate.changes.renamed import other_name, other_people, sides_swapped
 from quizbot.generate.changes.siblings import sibling
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import NEGATIONS, Clause
 
+REASONING = NEGATIONS | {"because", "due", "so", "only", "if", "although", "despite", "though"}
 __all__ = ["Change", "changes_of"]
 
 
@@ -21,12 +23,23 @@ def changes_of(material: Material, clause: Clause, rng: random.Random) -> Iterat
     yield from sides_swapped(material, clause)
     yield from opposite_result(clause)
     yield from other_name(material, clause, rng)
-    yield from opposite_verb(clause)
+    reasoned = _reasons(clause)
+    if not reasoned:
+        yield from opposite_verb(clause)
     yield from opposite_link(clause)
     yield from other_people(material, clause, rng)
+    if not reasoned:
+        yield from other_degree(clause)
     yield from sibling(material, clause, rng)
     yield from other_number(clause, rng, material.document.latest_year)
     yield from other_rank(clause, rng)
     yield from other_month(clause, rng)
-    yield from opposite_adjective(clause)
+    if not reasoned:
+        yield from opposite_adjective(clause)
     yield from other_side(clause)
+
+
+def _reasons(clause: Clause) -> bool:
+    """Tell whether the clause denies, restricts or gives a cause: with an opposite in it nobody could believe it."""
+    tokens = (clause.parse.tokens[i] for i in clause.tokens)
+    return any(t.text.casefold() in REASONING or (t.deprel == "mark" and t.text.casefold() == "as") for t in tokens)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quizbot.generate.clause import Clause
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -26,3 +28,11 @@ class Change:
 def replaced(first: int, last: int, put: str) -> dict[int, str]:
     """Return the words of a change that puts `put` for tokens `first` up to, not with, `last`."""
     return dict.fromkeys(range(first, last), "") | {first: put}
+
+
+def with_article(clause: Clause, i: int, put: str) -> dict[int, str]:
+    """Return the words of a change that puts `put` for token `i`, with "a" or "an" before it as it now must be."""
+    before = clause.parse.tokens[i - 1].text if i else ""
+    if before.casefold() not in ("a", "an"):
+        return {i: put}
+    return {i: put, i - 1: before[0] + "n" * (put[0].casefold() in "aeiou")}

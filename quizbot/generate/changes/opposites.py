@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizbot.generate.changes.change import Change
+from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.clause import Clause
 from quizbot.generate.wording import inflect
 
@@ -24,13 +24,27 @@ _OF_PEOPLE = "allow forbid, forbid allow, permit forbid, include exclude, exclud
 TAKING_TO_DO = frozenset("allow forbid permit".split())
 _MOVES = "rise fall, fall rise, grow shrink, shrink grow, increase decrease, decrease increase"
 """Verbs of what a figure does."""
-_ONE_WAY = frozenset({"join leave", "cause prevent", "welcome reject", "enter leave", "improve worsen"})
+_ONE_WAY = frozenset(
+    {
+        "lazy hard-working",
+        "harmful harmless",
+        "join leave",
+        "cause prevent",
+        "welcome reject",
+        "enter leave",
+        "improve worsen",
+    }
+)
 _ADJECTIVES = """
 largest smallest, highest lowest, oldest newest, northern southern, eastern western, longest shortest, stronger weaker,
 faster slower, hotter colder, warmer cooler, larger smaller, bigger smaller, higher lower, older younger, first last,
 upper lower, domestic foreign, internal external, successful unsuccessful, positive negative, deepest shallowest,
 richest poorest, strongest weakest, youngest oldest, heaviest lightest, north south, east west, early late,
-male female, wealthy poor, rich poor, public private
+male female, wealthy poor, rich poor, public private, angry pleased, happy sad, proud ashamed, greedy generous,
+lazy hard-working, difficult easy, common rare, legal illegal, temporary permanent,
+voluntary compulsory, possible impossible, popular unpopular, necessary unnecessary, heavy light,
+weak strong, narrow wide, shallow deep, cruel kind, significant minor, effective ineffective, poisonous harmless,
+harmful harmless, independent dependent, reliable unreliable, similar different, sunny rainy, noisy quiet, wild tame
 """
 _NOUNS_BEHIND = {
     "early late": r"\d{4}s?|(?:\d+\w\w|\w+th)|decade|century|spring|summer|autumn|winter|january|february|march|april"
@@ -38,9 +52,15 @@ _NOUNS_BEHIND = {
     "male female": r"\w+s",
     "rich poor": r"\w*(?:man|men|woman|women|girl|boy|people|family|families|country|countries|farmer)s?",
     "wealthy poor": r"\w*(?:man|men|woman|women|girl|boy|people|family|families|country|countries|farmer)s?",
+    "heavy light": r"rain|snow|fighting|losses|traffic|loads?",
+    "strong weak": r"(?!tea|coffee|hand).*",
     "public private": r"schools?|universit(?:y|ies)|colleges?|hospitals?|sector|funds|money|compan(?:y|ies)",
 }
 """Pairs of adjectives that fit both only in front of certain nouns."""
+PREDICATES = frozenset(
+    "legal illegal possible impossible deep shallow narrow wide easy difficult necessary unnecessary".split()
+)
+"""Adjectives turned round only where they are said of the subject ("was illegal"), not in "deep sea fishing"."""
 SCENES = frozenset("war battle election match game case championship race vote independence".split())
 """What can be lost as well as won."""
 LINKS = {"before": "after", "after": "before"}
@@ -58,7 +78,7 @@ def _pairs(table: str, one_way: frozenset[str] = frozenset()) -> dict[str, str]:
 
 VERBS = _pairs(_VERBS, _ONE_WAY)
 TO_DO, IN_PASSIVE, MOVES = (dict(pair.split() for pair in table.split(",")) for table in (_TO_DO, _OF_PEOPLE, _MOVES))
-ADJECTIVES = _pairs(_ADJECTIVES)
+ADJECTIVES = _pairs(_ADJECTIVES, _ONE_WAY)
 
 
 def opposite_verb(clause: Clause) -> Iterator[Change]:
@@ -116,7 +136,7 @@ def opposite_adjective(clause: Clause) -> Iterator[Change]:
             continue
         if put in (tokens[j].text for j in clause.tokens) or not _suits_both(clause, i, put):
             continue
-        yield Change({i: put}, token.text, put)
+        yield Change(with_article(clause, i, put), token.text, put)
 
 
 def _suits_both(clause: Clause, i: int, put: str) -> bool:
@@ -126,6 +146,8 @@ def _suits_both(clause: Clause, i: int, put: str) -> bool:
     for pair, nouns in _NOUNS_BEHIND.items():
         if {token.text, put} == set(pair.split()):
             return bool(re.fullmatch(nouns, behind))
+    if token.text in PREDICATES:
+        return i == clause.verb
     if token.text in ("first", "last"):
         return token.deprel == "amod" and clause.parse.tokens[i - 1].text.casefold() == "the"
     return True

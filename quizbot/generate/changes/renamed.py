@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.changes.change import Change, replaced
+from quizbot.generate.changes.change import Change, replaced, with_article
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import GROUP_NOUNS
 from quizbot.generate.names import SURE, Entity, Mention, is_person_noun
@@ -184,7 +184,4 @@ def other_people(material: Material, clause: Clause, rng: random.Random) -> Iter
         others = others or [word for word in near if COUNTRY_OF.get(word.casefold()) not in here]
         if others:
             put = rng.choice(others)
-            words = {i: put}
-            if i and tokens[i - 1].text.casefold() in ("a", "an"):
-                words[i - 1] = "an" if put[0] in "AEIOU" else "a"
-            yield Change(words, token.text, put)
+            yield Change(with_article(clause, i, put), token.text, put)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.changes.amounts import KNOWN_BY_HEART
-from quizbot.generate.changes.change import Change
+from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import FEMALE, MALE
 from quizbot.generate.wording import inflect
@@ -22,9 +22,13 @@ eagle owl falcon; gold silver copper; iron copper lead zinc; granite marble lime
 milk wine beer; coffee tea; onion carrot potato bean cabbage; oak pine birch willow; wool cotton silk linen leather;
 church castle theatre library; kitchen bedroom cellar attic; nose ear; arm leg; knee elbow; snow rain fog;
 piano violin guitar flute; physics chemistry biology mathematics; bus train tram; mile kilometre;
-oxygen nitrogen hydrogen; vitamin mineral; lung liver kidney; novel poem play; river lake;
-desert forest; petrol diesel; wheat rice maize barley; army navy; governor mayor; bicycle motorcycle;
-bottle jar barrel; coat hat shirt; bread cheese
+oxygen nitrogen hydrogen; vitamin mineral; lung liver kidney; novel poem play; river lake; desert forest;
+petrol diesel; wheat rice maize barley; army navy; governor mayor; bicycle motorcycle; bottle jar barrel;
+coat hat shirt; bread cheese; breakfast lunch dinner supper; flood drought earthquake famine; sword spear axe;
+door window; newspaper magazine; radio television; theft murder fraud; widow daughter sister; hunger thirst;
+well pond; hotel restaurant museum; anger joy fear sadness; bus tram; gun knife bomb; treaty truce;
+robbery kidnapping; shepherd hunter; president governor; war plague famine; microscope telescope;
+statue fountain monument; bridge tunnel canal; singer actor dancer; pilot driver captain; wedding funeral
 """
 KIN = frozenset("mother father brother sister son daughter uncle aunt grandfather grandmother nephew niece".split())
 UNITS_BESIDE = {"hour": ("day", "minute"), "day": ("week",), "week": ("day", "month"), "month": ("week", "year"),
@@ -60,7 +64,7 @@ def sibling(material: Material, clause: Clause, rng: random.Random) -> Iterator[
         if others:
             other = rng.choice(others)
             put = inflect(other, "NNS") if token.xpos == "NNS" else other
-            yield Change(_with_article(clause, i, put), token.text, put)
+            yield Change(with_article(clause, i, put), token.text, put)
 
 
 def _is_alone(clause: Clause, i: int) -> bool:
@@ -89,10 +93,3 @@ def _is_wrong(material: Material, clause: Clause, i: int, other: str) -> bool:
     told = (tokens[j] for j in clause.tokens - {i} if tokens[j].upos in ("NOUN", "VERB", "PROPN"))
     said = frozenset(token.lemma.casefold() for token in told)
     return not any(other in s.lemmas for s in material.document.sentences_sharing(said, 0.6)) if said else False
-
-
-def _with_article(clause: Clause, i: int, put: str) -> dict[int, str]:
-    words = {i: put}
-    if i and clause.parse.tokens[i - 1].text.casefold() in ("a", "an"):
-        words[i - 1] = "an" if put[0] in "aeiou" else "a"
-    return words

@@ -1,0 +1,47 @@
+"""How often, how many and how much: "rarely" for "often", "few" for "most", "less popular" for "more popular"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.generate.changes.change import Change
+from quizbot.generate.clause import Clause
+
+ADVERBS = {
+    "often": "rarely", "usually": "rarely", "commonly": "rarely", "frequently": "rarely", "generally": "rarely",
+    "rarely": "often", "seldom": "often", "always": "never", "quickly": "slowly", "slowly": "quickly",
+    "rapidly": "slowly", "loudly": "softly", "easily": "hardly", "partly": "wholly", "badly": "well",
+    "directly": "indirectly", "increasingly": "decreasingly", "temporarily": "permanently", "mostly": "rarely",
+    "voluntarily": "unwillingly", "publicly": "secretly", "secretly": "openly", "early": "late", "twice": "four times",
+}  # fmt: skip
+QUANTITIES = {
+    "most": "few", "many": "few", "few": "many", "thousands": "dozens", "millions": "thousands",
+}  # fmt: skip
+COUNTED = frozenset({"NNS", "NNPS"})
+
+
+def other_degree(clause: Clause) -> Iterator[Change]:
+    """Yield adverbs of frequency and manner, words of quantity, and "more" and "less" before an adjective, reversed."""
+    tokens = clause.parse.tokens
+    for i in sorted(clause.tokens):
+        token, word = tokens[i], tokens[i].text.casefold()
+        put = None
+        if token.deprel == "advmod" and token.head == clause.verb:
+            put = ADVERBS.get(word)
+        elif word in QUANTITIES and token.deprel in ("amod", "det", "nummod", "nsubj", "obj"):
+            put = QUANTITIES[word] if _counts(clause, i) else None
+        elif word in ("more", "less") and token.deprel == "advmod" and token.head == i + 1:
+            counted = i > 0 and tokens[i - 1].upos == "NUM"  # "two more large clocks"
+            put = {"more": "less", "less": "more"}[word] if tokens[i + 1].upos == "ADJ" and not counted else None
+        if put is not None:
+            yield Change({i: put}, token.text, put)
+
+
+def _counts(clause: Clause, i: int) -> bool:
+    """Tell whether a word of quantity stands before a plural, as part of the subject or object, or "of" one."""
+    tokens = clause.parse.tokens
+    if tokens[i].text.casefold() in ("thousands", "millions"):
+        return bool(clause.parse.children(i, "nmod"))
+    head = tokens[tokens[i].head]
+    main = head.deprel in ("nsubj", "nsubj:pass", "obj", "root")
+    return main and tokens[i].head == i + 1 and head.xpos in COUNTED and head.text.casefold() not in QUANTITIES
