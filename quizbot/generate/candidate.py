@@ -75,6 +75,8 @@ class Candidate:
     def _bearing(self, i: int) -> float:
         """Return how much the arc of token `i` bears on the question."""
         head = self.clause.parse.tokens[i].head
+        if i == self.verb and self.clause.stands_by_itself:
+            return WITHIN_PHRASE
         inner = head not in (self.verb, -1) and i != self.verb and (i in self.key_tokens) == (head in self.key_tokens)
         return WITHIN_PHRASE if inner else 1.0
 

@@ -83,11 +83,22 @@ class Clause:
 
     @cached_property
     def certainty(self) -> float:
-        """The least certain arc among the verb, its subject, its object and its auxiliaries."""
-        parts = [self.verb, self.subject, *self.auxiliaries]
+        """The least certain arc among the verb, its subject, its object and its auxiliaries.
+
+        Which of its neighbours a clause is joined to changes nothing inside it.
+        """
+        parts = [self.subject, *self.auxiliaries]
+        if not self.stands_by_itself:
+            parts.append(self.verb)
         if self.object is not None:
             parts.append(self.object)
         return min(self.parse.tokens[i].certainty for i in parts)
+
+    @cached_property
+    def stands_by_itself(self) -> bool:
+        """Tell whether the clause is only set beside another and has a subject of its own."""
+        beside = self.parse.tokens[self.verb].deprel in ("conj", "parataxis")
+        return beside and self.parse.tokens[self.subject].head == self.verb
 
     @cached_property
     def finite(self) -> int | None:

@@ -65,6 +65,12 @@ class Document:
         return frozenset(words_in(self.article.text))
 
     @cached_property
+    def past_share(self) -> float:
+        """The share of sentences that tell something in the past tense."""
+        past = sum(any(token.xpos == "VBD" for token in sentence.parse.tokens) for sentence in self.sentences)
+        return past / max(1, len(self.sentences))
+
+    @cached_property
     def latest_year(self) -> int:
         """The last year that the article names; 9999 when it names none."""
         return max(map(int, YEAR.findall(self.article.text)), default=9999)

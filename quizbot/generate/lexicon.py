@@ -151,9 +151,15 @@ PERSON_NOUNS = frozenset(
 )
 PLACE_NOUNS = frozenset(
     "city town village country state region province district county island river lake sea ocean mountain valley "
-    "desert forest park street road square harbour harbor port bay coast continent peninsula field garden house palace "
-    "castle church temple museum school university hospital station airport building room kitchen cave north south "
-    "east west area zone site place capital border headquarters".split()
+    "desert forest park street road square harbour harbor port bay coast continent peninsula field garden house "
+    "palace castle church temple museum school university hospital station airport building room kitchen cave "
+    "north south east west area zone site place capital border headquarters gate wood shop market farm mill barn "
+    "cottage hut tent library theatre theater cinema restaurant hotel inn prison office factory bridge tower "
+    "campus beach shore pond well hedge shed cellar attic roof courtyard yard meadow orchard camp stadium "
+    "laboratory clinic embassy monastery convent cathedral basilica chapel mosque suburb neighborhood "
+    "neighbourhood colony republic kingdom empire canyon cliff hill glacier reef lodge hall corridor tunnel canal "
+    "channel quay pier dock warehouse workshop studio aquarium zoo plaza avenue lane highway railway archipelago "
+    "hemisphere".split()
 )
 GROUP_NOUNS = frozenset(
     "government company firm organisation organization university institute agency committee council commission "
@@ -173,6 +179,11 @@ ACTING_GROUPS = GROUP_NOUNS - frozenset(
     "university museum newspaper magazine school college church department court".split()
 ) | frozenset("gang family couple crowd authority troop crew staff tribe".split())
 """Bodies whose doings a question may ask for with "who"."""
+OFFICES = frozenset(
+    "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor leader "
+    "editor manager captain coach secretary spokesman spokeswoman champion holder owner".split()
+)
+"""Posts and titles that pass to others."""
 UNITS = frozenset(
     "metre meter kilometre kilometer centimetre centimeter millimetre millimeter km m cm mm mi mile foot feet inch "
     "yard gram gramme kilogram kilogramme kg tonne ton pound litre liter gallon degree celsius fahrenheit hour minute "

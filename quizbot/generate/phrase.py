@@ -89,6 +89,9 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     entity = entity_of(material, clause, head)
     if entity is not None:
         return _word_for_name(material, entity)
+    joined = clause.parse.children(head, "conj")
+    if joined and all(_is_person(material, clause, i) for i in (head, *joined)):
+        return "Who"
     if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
         return None
     bearer = material.names.bearer(clause.sentence, head)
@@ -102,6 +105,14 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat"):
         return "What"
     return None
+
+
+def _is_person(material: Material, clause: Clause, head: int) -> bool:
+    entity = material.names.bearer(clause.sentence, head)
+    if entity is not None:
+        return entity.type == "PER" and entity.certainty >= SURE
+    lemma = clause.parse.tokens[head].lemma.casefold()
+    return is_person_noun(lemma) or lemma in FEMALE | MALE
 
 
 def _word_for_name(material: Material, entity: Entity) -> str | None:

@@ -22,6 +22,7 @@ from quizbot.read.parse import Parse
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
+OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5
 BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
 
@@ -75,6 +76,7 @@ class Resolver:
         for i in range(len(sentence.parse.tokens)):
             self._read(sentence, i, written, bound, unresolved)
         self._keep_speaker_out(sentence, written, bound, unresolved)
+        written |= {i: words for i, words in _small_letters(sentence).items() if i not in written}
         self._expand_names(sentence, written)
         dated = anchored(sentence, self._published) if self._published else {}
         written |= {i: words for i, words in dated.items() if i not in written}
@@ -234,6 +236,19 @@ class Resolver:
                 behind = tokens[mention.last].text if mention.last < len(tokens) else ""
                 if behind in ("'", "’") and tokens[mention.last].xpos == "POS" and not entity.full.endswith("s"):
                     replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"
+
+
+def _small_letters(sentence: Sentence) -> dict[int, str]:
+    """Return in small letters the capitals that a story sets its first words in: "A WIDOW had …"."""
+    first = [t for t in sentence.parse.tokens[:OPENING_WORDS] if t.text.isalpha()]
+    rest = sentence.parse.tokens[OPENING_WORDS:]
+    if any(t.text.isupper() and len(t.text) > 1 for t in rest):
+        return {}
+    return {
+        i: token.text.capitalize() if token.upos == "PROPN" else token.text.lower()
+        for i, token in enumerate(sentence.parse.tokens[:OPENING_WORDS])
+        if token in first and token.text.isupper() and len(token.text) >= LONGEST_ABBREVIATION
+    }
 
 
 def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:

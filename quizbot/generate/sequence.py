@@ -47,9 +47,7 @@ def _is_past(candidate: Candidate) -> bool:
 
 
 def _is_narrative(material: Material) -> bool:
-    sentences = material.document.sentences
-    past = sum(any(t.xpos == "VBD" for t in s.parse.tokens) for s in sentences)
-    return past >= NARRATED * len(sentences)
+    return material.document.past_share >= NARRATED
 
 
 def _unlike(events: list[Candidate]) -> list[Candidate]:

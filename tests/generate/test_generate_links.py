@@ -42,6 +42,8 @@ ASKED = [
     ("how", "How did the engineer Marta Lind study the bay of Skagvik?", "using a small rowing boat"),
     ("became", "What did Skagvik become in 1911?", "the largest herring port of the island"),
     ("definition", "What is Fiskeradet?", "a public office with nine members"),
+    ("definition", "Who was Olav Brandt?", "a fisherman from the north shore"),
+    ("identity", "Who was the first keeper of the Skagvik lighthouse?", "Ida Holm"),
     ("complement", "What is the harbour of Skagvik famous for?", "its long stone pier"),
     ("where", "Where is the old council house?", "in the market square of Skagvik"),
     ("object", "What did the council give Marta Lind?", "a gold medal"),

@@ -6,15 +6,11 @@ import re
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import HEDGES, RELATIVE_TIME, UNITS, YEAR
+from quizbot.generate.lexicon import HEDGES, OFFICES, RELATIVE_TIME, UNITS, YEAR
 from quizbot.generate.speech import speech_tokens
 
 MODALS = frozenset("may might could".split())
 PLANNING = frozenset("plan intend hope expect aim propose consider".split())
-OFFICES = frozenset(
-    "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor leader "
-    "editor manager captain coach secretary spokesman spokeswoman champion holder owner".split()
-)
 PRICING = frozenset("cost sell charge pay earn rent".split())
 MANY = 100
 """A count from here on, given in the present tense without a year, will have changed."""

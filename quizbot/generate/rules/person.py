@@ -1,0 +1,69 @@
+"""Who somebody is: a person whom the article introduces by what they do, and comes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import Stem, statement_words
+from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import OFFICES
+from quizbot.generate.names import SURE
+from quizbot.generate.rules.participant import make
+from quizbot.generate.wording import question, text_of
+
+OFTEN = 2
+FEWEST_WORDS, MOST_WORDS = 2, 12
+PAST_SHARE, LIVING_SINCE, UNDATED = 0.6, 1930, 9999
+"""An article that tells so much in the past, and of no later years, is asked "Who was …?"."""
+
+
+def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Who is X?" of "X, a fisherman from Kiel, …" where X is mentioned for the first time, not the last."""
+    parse = clause.parse
+    if who is not NOBODY or clause.verb != parse.root or clause.is_trimmed or clause.is_relative:
+        return
+    for i, token in enumerate(parse.tokens):
+        if token.deprel != "appos" or token.upos != "NOUN" or not 0 <= token.head < i:
+            continue
+        entity = material.names.at(clause.sentence, token.head)
+        if entity is None or entity.type != "PER" or entity.certainty < SURE or len(entity.mentions) < OFTEN:
+            continue
+        if entity.mentions[0].sentence != clause.sentence.index or token.lemma.casefold() in OFFICES:
+            continue
+        behind = parse.tokens[entity.mentions[0].last]
+        if behind.text not in (",", "–", "—", "("):
+            continue  # "Lee of the Sejong Institute, a think-tank": that is said of the institute.
+        phrase = _said_of_them(clause, i)
+        determiners = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}
+        if not determiners & {"a", "an"} or not FEWEST_WORDS <= len(phrase) <= MOST_WORDS:
+            continue
+        tense = "was" if _is_long_ago(material) else "is"
+        name = frozenset(range(entity.mentions[0].first, entity.mentions[0].last))
+        stem = Stem(question(f"Who {tense} {entity.full}"), name)
+        key = text_of(parse, phrase, statement_words(material, clause))
+        made = make(clause, "definition", stem, key, phrase, AnswerType.PHRASE, who)
+        yield replace(made, certainty=min(token.certainty, parse.tokens[token.head].certainty), verb=i)
+
+
+def _is_long_ago(material: Material) -> bool:
+    """Tell whether the article tells a story or of a time whose people are dead."""
+    document = material.document
+    dated = document.latest_year != UNDATED
+    return document.past_share >= PAST_SHARE and (not dated or document.latest_year < LIVING_SINCE)
+
+
+def _said_of_them(clause: Clause, head: int) -> frozenset[int]:
+    """Return the tokens of the description, less what it sets off by a comma."""
+    parse = clause.parse
+    branch = frozenset(parse.subtree(head))
+    for child in parse.children(head, "acl:relcl", "acl", "appos", "nmod", "conj"):
+        first = parse.subtree(child)[0]
+        if "," in (parse.tokens[first].text, parse.tokens[first - 1].text):
+            branch -= frozenset(parse.subtree(child))
+    while branch and parse.tokens[max(branch)].upos == "PUNCT":
+        branch -= {max(branch)}
+    return branch
