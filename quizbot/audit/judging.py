@@ -10,6 +10,7 @@ from quizbot.bank.read import Reading
 from quizbot.grade import Verdict, grade, rivals_of
 from quizbot.grade.answer_type import answer_type
 from quizbot.grade.item import item_of
+from quizbot.grade.judge import Judge
 from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import STOP
 from quizbot.text import clean_line
@@ -50,8 +51,8 @@ class Judging:
     samples: tuple[Sample, ...]
 
 
-def explain_judging(reading: Reading) -> tuple[Judging, ...]:
-    """Return how each sound question of a bank is judged, in the file's order."""
+def explain_judging(reading: Reading, judge: Judge | None = None) -> tuple[Judging, ...]:
+    """Return how each sound question of a bank is judged, in the file's order; `judge` is as in `grade`."""
     rivals = rivals_of(reading.bank) if reading.bank else {}
     typos = reading.bank.settings.typos if reading.bank else "forgiving"
     found = []
@@ -59,7 +60,7 @@ def explain_judging(reading: Reading) -> tuple[Judging, ...]:
         others = rivals.get(question.id or question.prompt, ())
         mark = reading.at("questions", i, "answer")
         samples = [
-            Sample(clean_line(reply), grade(question, reply, rivals=others, typos=typos))
+            Sample(clean_line(reply), grade(question, reply, rivals=others, typos=typos, judge=judge))
             for reply in dict.fromkeys(_replies(question))
         ]
         found.append(

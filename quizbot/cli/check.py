@@ -43,7 +43,8 @@ class Report:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document for machines.")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--explain", "explains", is_flag=True, help="Say why each rule is there, and how each answer is judged.")
-def command(banks: tuple[str, ...], as_json: bool, strict: bool, explains: bool) -> int:
+@click.option("--no-judge", is_flag=True, help="Go by the rules alone, without the model that compares meanings.")
+def command(banks: tuple[str, ...], as_json: bool, strict: bool, explains: bool, no_judge: bool) -> int:
     """Check question banks: format, evidence, give-aways, and the grader on your own answers.
 
     BANK is a file, the name of a bank, or - for standard input. Each problem is one line,
@@ -54,7 +55,7 @@ def command(banks: tuple[str, ...], as_json: bool, strict: bool, explains: bool)
     quizbot check my-bank.yaml
     quizbot check --strict --explain question_banks/*.yaml
     """
-    reports = [_report(name, strict, explains) for name in banks]
+    reports = [_report(name, strict, explains, no_judge) for name in banks]
     if as_json:
         click.echo(json.dumps({"banks": [_as_data(report, explains) for report in reports]}, indent=2))
     else:
@@ -64,12 +65,13 @@ def command(banks: tuple[str, ...], as_json: bool, strict: bool, explains: bool)
     return 1 if any(report.count(errors=True) for report in reports) else 0
 
 
-def _report(name: str, strict: bool, explains: bool) -> Report:
+def _report(name: str, strict: bool, explains: bool, no_judge: bool) -> Report:
     # Models, grader and article reader take a fifth of a second: --help does not wait for them.
     from quizbot.audit.audit import audit_reading
     from quizbot.audit.judging import explain_judging
     from quizbot.bank.find import resolve_bank
     from quizbot.bank.read import MAX_BYTES, read_bank, read_bytes
+    from quizbot.grade.judge import Judge
 
     shown_name = clean_line(name)
     try:
@@ -82,7 +84,7 @@ def _report(name: str, strict: bool, explains: bool) -> Report:
             reading = read_bank(resolve_bank(name))
     except BankError as error:
         return Report(shown_name, 0, (), clean_line(str(error)))
-    judgings = explain_judging(reading) if explains else ()
+    judgings = explain_judging(reading, None if no_judge else Judge.packaged()) if explains else ()
     return Report(shown_name, len(reading.questions), audit_reading(reading, strict=strict), judgings=judgings)
 
 

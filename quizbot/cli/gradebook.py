@@ -10,6 +10,7 @@ from typing import TypeVar
 from quizbot.bank.model import Bank, Question
 from quizbot.cli.amounts import counted
 from quizbot.grade import grade
+from quizbot.grade.judge import Judge
 from quizbot.learn.outcome import Contested, Outcome, contested_of, outcomes_of
 from quizbot.learn.record import Record, question_name
 from quizbot.text import clean_line
@@ -43,8 +44,8 @@ class Gradebook:
         return tuple(claim.contested for claim in self.claims if not claim.is_settled)
 
 
-def gradebook_of(records: Sequence[Record], banks: Sequence[Bank]) -> Gradebook:
-    """Return the gradebook of `records`; `banks` give prompts and keys as they are now."""
+def gradebook_of(records: Sequence[Record], banks: Sequence[Bank], judge: Judge | None = None) -> Gradebook:
+    """Return the gradebook of `records`; `banks` give prompts and keys as they are now, `judge` is as in `grade`."""
     questions = {(bank.id, question_name(question)): question for bank in banks for question in bank.questions}
     titles = {bank.id: clean_line(bank.title) for bank in banks}
     outcomes = outcomes_of(records)
@@ -53,7 +54,7 @@ def gradebook_of(records: Sequence[Record], banks: Sequence[Bank]) -> Gradebook:
         titles={each.bank: titles.get(each.bank, clean_line(each.bank)) for each in outcomes},
         outcomes=tuple(_today(each, questions.get((each.bank, each.question))) for each in outcomes),
         claims=tuple(
-            Claim(_today(each, found), found is not None and _is_settled(each, found))
+            Claim(_today(each, found), found is not None and _is_settled(each, found, judge))
             for each in contested_of(records)
             for found in (questions.get((each.bank, each.question)),)
         ),
@@ -134,8 +135,8 @@ def _today(kept: _Kept, question: Question | None) -> _Kept:
     return kept if question is None else replace(kept, prompt=question.prompt, key=question.key)
 
 
-def _is_settled(contested: Contested, question: Question) -> bool:
+def _is_settled(contested: Contested, question: Question, judge: Judge | None) -> bool:
     reply = contested.reply.casefold()
     if any(clean_line(each).casefold() == reply for each in question.reject):
         return True
-    return bool(contested.reply) and grade(question, contested.reply).accepted
+    return bool(contested.reply) and grade(question, contested.reply, judge=judge).accepted

@@ -17,6 +17,7 @@ from quizbot.text import clean_line
 if TYPE_CHECKING:
     from quizbot.bank.amend import Field
     from quizbot.cli.gradebook import Gradebook
+    from quizbot.grade.judge import Judge
 
 _STDOUT = "-"
 _Settled = tuple[tuple[str, str], ...]
@@ -30,8 +31,16 @@ _Settled = tuple[tuple[str, str], ...]
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.option("--plain", is_flag=True, help="Sentences instead of tables, as in a pipe.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document for machines.")
+@click.option("--no-judge", is_flag=True, help="Go by the rules alone, without the model that compares meanings.")
 def command(
-    bank: str | None, accept: _Settled, reject: _Settled, sheet: str | None, force: bool, plain: bool, as_json: bool
+    bank: str | None,
+    accept: _Settled,
+    reject: _Settled,
+    sheet: str | None,
+    force: bool,
+    plain: bool,
+    as_json: bool,
+    no_judge: bool,
 ) -> None:
     """Show how each question did with the answers kept on this machine, and which verdicts were contested.
 
@@ -45,10 +54,13 @@ def command(
     """
     if sheet is not None and as_json:
         raise UsageError("--csv and --json exclude each other.", "Choose one of them.")
+    from quizbot.grade.judge import Judge
+
+    judge = None if no_judge else Judge.packaged()
     if accept or reject:
-        _settle(bank, {"accept": accept, "reject": reject})
+        _settle(bank, {"accept": accept, "reject": reject}, judge)
         return
-    gradebook = _gradebook(bank)
+    gradebook = _gradebook(bank, judge)
     if as_json:
         click.echo(json.dumps(asdict(gradebook), default=_as_text, indent=2))
     elif sheet is not None:
@@ -57,7 +69,7 @@ def command(
         _show(gradebook, plain)
 
 
-def _gradebook(name: str | None) -> Gradebook:
+def _gradebook(name: str | None, judge: Judge | None) -> Gradebook:
     from quizbot.bank import load_bank, resolve_bank
     from quizbot.cli.gradebook import gradebook_of
     from quizbot.store.history import history, kept_records
@@ -65,12 +77,12 @@ def _gradebook(name: str | None) -> Gradebook:
 
     if name is None:
         kept = history(answers_file())
-        return gradebook_of(kept.records, kept.banks)
+        return gradebook_of(kept.records, kept.banks, judge)
     bank = load_bank(resolve_bank(name))
-    return gradebook_of(kept_records(answers_file(), bank.id), [bank])
+    return gradebook_of(kept_records(answers_file(), bank.id), [bank], judge)
 
 
-def _settle(name: str | None, settled: dict[Field, _Settled]) -> None:
+def _settle(name: str | None, settled: dict[Field, _Settled], judge: Judge | None) -> None:
     """Write the replies into the bank and say how each is judged from now on."""
     from quizbot.bank import load_bank, resolve_bank
     from quizbot.bank.amend import add_answer
@@ -88,7 +100,7 @@ def _settle(name: str | None, settled: dict[Field, _Settled]) -> None:
                 raise BankError(_unknown(question_id, names), f"Its ids: {', '.join(names[:12])}.")
             place = names.index(question_id)
             is_new = add_answer(path, place, field, reply)
-            mark = grade(load_bank(path).questions[place], reply).mark
+            mark = grade(load_bank(path).questions[place], reply, judge=judge).mark
             did = "written under" if is_new else "stands already under"
             click.echo(f"\"{clean_line(reply)}\" {did} '{field}' of {names[place]}; it is judged {mark} from now on.")
 

@@ -16,7 +16,7 @@ from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.turned import Near, changes_roles, turns_round
 from quizbot.grade.verdict import Mark, Verdict
 
-MOST_OFFERING = 10
+MOST_OFFERING = 6
 """Words of a reply in which "or" joins two answers; a longer one explains."""
 CLASS_NOUNS = frozenset(
     """
@@ -107,7 +107,9 @@ def _offers_another(context: Context, mine: Side) -> bool:
     """
     if "or" not in mine.merged or any("or" in side.merged for _, side in context.keys):
         return False
-    if len(mine.merged) > MOST_OFFERING and any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
+    has_all = any(side.content.keys() <= mine.content.keys() for _, side in context.keys)
+    is_one_offer = has_all and mine.merged.count("or") == 1
+    if len(mine.merged) > (MOST_OFFERING if is_one_offer else 2 * MOST_OFFERING):
         return False
     known = {c for _, side in context.keys for c in side.content}
     where = mine.merged.index("or")
@@ -121,7 +123,7 @@ def _offers_another(context: Context, mine: Side) -> bool:
 
 def _is_aside(mine: Side, others: set[str], context: Context) -> bool:
     """Say whether "or" follows a comma and what it adds is not in the text: another name for the same thing."""
-    return mine.commas > 0 and others.isdisjoint(context.evidence.content) and len(mine.merged) <= MOST_OFFERING // 2
+    return mine.commas > 0 and others.isdisjoint(context.evidence.content) and len(mine.merged) <= MOST_OFFERING
 
 
 def _lists_too_much(context: Context, reply: Reply) -> bool:
