@@ -62,6 +62,8 @@ def is_acronym(reply: str, key: str) -> bool:
     """Say whether one bare text is the initials of the other ("who", "world health organization")."""
     short, full = (reply, key) if len(reply) < len(key) else (key, reply)
     letters = short.replace(" ", "")
+    if any(len(word) == 1 for word in full.split()):
+        return False
     name, _, last = full.rpartition(" ")
     if len(last) > 1 and roman_value(last):  # "wwi" has the initials of "world war ii" and is another war
         return letters in {some + last for some in initials(name)}

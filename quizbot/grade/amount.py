@@ -26,6 +26,7 @@ from quizbot.grade.verdict import Mark, Verdict
 MOST_OFFERING = 12
 """Words of a reply in which "or" stands between two numbers; a longer one explains."""
 CLOSE = 0.06
+FEW_WORDS = 4
 IN_BRACKETS = 0.1
 """How far the second of two units may be off: "3.5 metres (11 ft)"."""
 _NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
@@ -84,13 +85,12 @@ def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], giv
             or is_scaled(given[0], want)
             or (item.converts and is_same_measure(given[0], want))
         ):
-            return verdict(
-                Mark.RIGHT, 0.96, "converted", f"{_spoken(given[0])} is the same in another unit.", matched=key.merged
-            )
+            told = f"{_typed(reply, given)} is the same in another unit."
+            return verdict(Mark.RIGHT, 0.96, "converted", told, matched=key.merged)
         if item.tolerance is None or given[0].unit not in (want.unit, None):
             continue
         if is_within(given[0], want, item.tolerance):
-            told = f"{_spoken(given[0])} is near enough: {item.tolerance} either way is allowed."
+            told = f"{_typed(reply, given)} is near enough: {item.tolerance} either way is allowed."
             return verdict(Mark.RIGHT, 0.95, "within tolerance", told, matched=key.merged)
     return None
 
@@ -133,7 +133,7 @@ def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qu
     foreign = [g for g in given if not any(_equal(g, w, reply) for w in wanted)]
     units = {u for u in ({g.unit for g in given} - {None}) if {w.unit for w in wanted} - {None, u}}
     if not met or foreign or units or _before(reply.side, None) - _before(key, None):
-        told = f"{_shown(given)} is not the range asked for."
+        told = f"{_typed(reply, given)} is not the range asked for."
         return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
     if _is_score(wanted) and [g.value for g in given] == [w.value for w in reversed(wanted)]:
         return verdict(Mark.WRONG, 0.1, "number", "The right numbers, but in the other order.", missing=key.merged)
@@ -163,7 +163,7 @@ def _judge_hit(
     meant: Quantity,
 ) -> Verdict:
     merged = reply.side.merged
-    shown = _spoken(hit)
+    shown = _typed(reply, [hit])
     others = [g for g in given if not math.isclose(g.value, hit.value) and not math.isclose(g.value, meant.value)]
     twins = {q.value for pair in given_twice(evidence) if hit.value in (pair[0].value, pair[1].value) for q in pair}
     known = context.prompt.numbers | key.numbers
@@ -257,7 +257,7 @@ def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qua
                     "Near enough as a round figure; the text is more exact.",
                     missing=key.merged,
                 )
-    told = f"{_shown(given)} is not the number asked for."
+    told = f"{_typed(reply, given)} is not the number asked for."
     return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
 
 
@@ -265,9 +265,10 @@ def _is_rounder(value: float, exact: float) -> bool:
     return len(f"{value:.10g}".rstrip("0").replace(".", "")) <= len(f"{exact:.10g}".rstrip("0").replace(".", ""))
 
 
-def _shown(given: list[Quantity]) -> str:
-    """Return the figures of a reply, to say that they are others than the key's."""
-    return " and ".join(_spoken(one) for one in given[:3])
+def _typed(reply: Reply, given: list[Quantity]) -> str:
+    """Return the figures of a reply: in its own words where it says little else."""
+    words_ = reply.text.split()
+    return f'"{reply.text}"' if len(words_) <= FEW_WORDS else " and ".join(_spoken(one) for one in given[:3])
 
 
 def _spoken(quantity: Quantity) -> str:

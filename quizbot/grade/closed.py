@@ -137,7 +137,7 @@ def judge_truth(item: Item, text: str) -> Verdict:
         return verdict(Mark.WRONG, 0.0, "no choice", "It does not choose between the two.")
     if said == wanted:
         is_short = len(text.split()) <= MOST_QUOTED
-        told = f'"{text.strip()[:40]}" is right.' if is_short else "That is right."
+        told = f'"{text.strip()[:40]}" is right.' if is_short else f'It says "{item.parts[0]}", and that is right.'
         return verdict(Mark.RIGHT, 1.0, "truth", told, matched=item.parts)
     return verdict(Mark.WRONG, 0.0, "truth", "It is the other way round.")
 

@@ -18,7 +18,7 @@ from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
 from quizbot.grade.phrase import judge_same
-from quizbot.grade.reason import discreet, keeps_secret, may_tell, verdict
+from quizbot.grade.reason import as_typed, discreet, keeps_secret, may_tell, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order, parts_of
 from quizbot.grade.side import Side
@@ -75,9 +75,10 @@ def grade_item(item: Item, reply: str, judge: Judge | None = None) -> Verdict:
     found = by_rule(item, reply, judge)
     if isinstance(found, Undecided):
         found = weigh(item, found.context, found.reply, judge)
-    if not found.accepted and may_tell(found.reason) and not keeps_secret(found.reason, item.keys):
-        return replace(found, reason=discreet(found))
-    return found
+    if found.accepted or not may_tell(found.reason):
+        return found
+    told = as_typed(found.reason, reply[:LONGEST]) if '"' in found.reason else found.reason
+    return replace(found, reason=told if keeps_secret(told, item.keys) else discreet(found))
 
 
 def by_rule(item: Item, reply: str, judge: Judge | None = None) -> Verdict | Undecided:

@@ -49,7 +49,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
             mark, score, "short name", "The name without the word for its kind.", matched=mine.merged, slips=reply.slips
         )
     if _is_head_of_name(mine, key):
-        told = "The name without what it is of."
+        told = "The name is right; what follows 'of' is left out."
         return verdict(Mark.ALMOST, 0.85, "short name", told, matched=mine.merged, slips=reply.slips)
     plain, typed = side.plain, reply.bare if reply.slips else mine.plain
     if same_name(typed, plain) or (is_acronym(typed, plain) and negations(mine.merged) == negations(side.merged)):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from quizbot.grade.fold import fold, strip_accents, words
+from quizbot.grade.number import merge_numbers
 from quizbot.grade.slip import show
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean_line
 
 LONGEST = 240
 _FIGURES = frozenset("0123456789")
+_QUOTED = re.compile(r'"([^"]{1,60})"')
 _EDGES = " .,;:!?()[]\"“”‘’'"
 
 
@@ -68,9 +71,19 @@ def as_written(words_: Iterable[str], text: str) -> list[str]:
     return [written.get(word, word) for word in words_]
 
 
+def as_typed(reason: str, reply: str) -> str:
+    """Return a reason whose quoted words stand as the reply has them: "Scotland", "one"."""
+    return _QUOTED.sub(lambda found: f'"{" ".join(as_written(found[1].split(), reply))}"', reason)
+
+
 @lru_cache(maxsize=8192)
 def _spellings(text: str) -> dict[str, str]:
-    return {folded[0]: word.strip(_EDGES) for word in reversed(text.split()) if (folded := words(word))}
+    return {
+        form: word.strip(_EDGES)
+        for word in reversed(text.split())
+        if (folded := words(word))
+        for form in (folded[0], *merge_numbers(folded[:1]))
+    }
 
 
 def may_tell(reason: str) -> bool:

@@ -63,7 +63,7 @@ def judge_relation(mine: Side, key: Side) -> Verdict | None:
     for thing in wanted.keys() & said.keys():
         pairs = [frozenset({a, b}) for a in said[thing][1] for b in wanted[thing][1]]
         if said[thing][0] != wanted[thing][0] and all(pair in _EXCLUDED for pair in pairs):
-            told = f'"{said[thing][0]}" says something else of it than the text does.'
+            told = f'"{said[thing][0]}" is not what the text says of it.'
             return verdict(Mark.WRONG, 0.1, "small word", told)
     return None
 

@@ -181,8 +181,18 @@ def names_mixed(reply: Side, text: str, others: frozenset[tuple[str, str]]) -> b
     pairs = name_pairs(text)
     if len(pairs) < 2:
         return False
+    known = pairs | others
     firsts, lasts = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
     return any(
-        pair[0] in firsts and pair[1] in lasts and pair not in pairs and pair not in others and pair[0] != pair[1]
-        for pair in reply.neighbours
+        one in firsts
+        and other in lasts
+        and one != other
+        and (one, other) not in known
+        and not _is_one_name(one, other, pairs)
+        for one, other in reply.neighbours
     )
+
+
+def _is_one_name(one: str, other: str, pairs: frozenset[tuple[str, str]]) -> bool:
+    """Say whether a word stands between the two in a name of the text ("Best [Original] Song")."""
+    return any((one, between) in pairs for between, last in pairs if last == other)

@@ -17,6 +17,7 @@ from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 
+_LINKING = frozenset("of for in from".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding", "but"})
 Near = list[tuple[str, Side]]
@@ -58,7 +59,7 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
     if context.evidence.raw and (word := _other_word(side, context, mine)):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
     if _reorders(mine, side):
-        return verdict(Mark.WRONG, 0.2, "word order", "The right words, but who does what to whom is not the same.")
+        return verdict(Mark.WRONG, 0.2, "word order", "The right words, but in an order that says something else.")
     return None
 
 
@@ -159,7 +160,12 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
         return False
     missing = [c for c in side.content if c not in mine.content]
     foreign = [c for c in mine.content if c not in side.content]
-    if len(missing) != 1 or foreign[0] in context.prompt.content or foreign[0] in context.evidence.content:
+    if (
+        len(missing) != 1
+        or foreign[0] == "1"
+        or foreign[0] in context.prompt.content
+        or foreign[0] in context.evidence.content
+    ):
         return False
     if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
         return False
@@ -191,4 +197,6 @@ def _reorders(mine: Side, key: Side) -> bool:
     """Say whether three or more words, none of them a list, stand in another order."""
     if len(key.content) < 3 or mine.content.keys() != key.content.keys() or key.commas or "and" in key.merged:
         return False
+    if not _LINKING.isdisjoint(key.merged) and _LINKING.isdisjoint(mine.merged):
+        return False  # "Prize for Preaching", "Preaching Prize"
     return list(mine.content) != list(key.content) and "or" not in key.merged and not mine.neighbours & key.neighbours
