@@ -181,7 +181,7 @@ class Session:
     def can_contest(self) -> bool:
         """Whether "I was right" has a verdict to speak of."""
         target = self._sitting.contested
-        return target is not None and not target.is_right and not target.is_claimed
+        return target is not None and target.verdict is not None and not (target.is_right or target.is_claimed)
 
     def summary(self) -> Summary:
         return self._sitting.summary
@@ -197,7 +197,9 @@ class Session:
         if limit is not None:
             words.append(results.time_left(voice, limit))
         opening = speech.info(" ".join(words))
-        return Turn((opening, *self._sitting.ask(now)))
+        # Only a sitting that goes on has a question that was tried before it is asked.
+        tried = [speech.info(voice("one_more_try"))] if self._sitting.item.tries else []
+        return Turn((opening, *self._sitting.ask(now), *tried))
 
     def say(self, text: str, now: datetime) -> Turn:
         """Take one reply, an answer or anything else, and return what follows from it."""

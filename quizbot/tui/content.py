@@ -33,9 +33,10 @@ def bubble(lines: Sequence[Line], *, with_options: bool, is_mixed: bool = False)
 
     `is_mixed` names the quiz that a question is of.
     """
-    return Content("\n").join(
-        [_shown(line, is_mixed) for line in lines if with_options or line.kind is not LineKind.OPTION]
-    )
+    shown = [_shown(line, is_mixed) for line in lines if with_options or line.kind is not LineKind.OPTION]
+    if any(line.kind in (LineKind.MISS, LineKind.CLAIM) for line in lines) and lines[-1].kind is LineKind.INFO:
+        shown.insert(-1, Content(""))  # what can be done next is no part of the last miss
+    return Content("\n").join(shown)
 
 
 def _shown(line: Line, is_mixed: bool) -> Content:
@@ -47,7 +48,7 @@ def _shown(line: Line, is_mixed: bool) -> Content:
     if line.kind is LineKind.VERDICT and line.mark is not None:
         return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)
     if line.kind in (LineKind.EVIDENCE, LineKind.PASSAGE):
-        place = (f"  ¶ {line.number}", "dim") if line.number else ""
+        place = (f"  ¶{line.number}", "dim") if line.number else ""
         return Content.assemble((f"“{text}”", "italic"), place)
     if line.kind is LineKind.KEY:
         return Content.assemble(("Answer  ", "dim"), (text, "bold"))

@@ -93,6 +93,14 @@ def test_override_is_counted_apart_and_undone() -> None:
     assert talk.summary().claimed == 0
 
 
+def test_what_was_never_judged_cannot_be_contested() -> None:
+    """After giving up there is no verdict of which to say that it is unfair."""
+    talk = session()
+    say(talk, "I don't know")
+
+    assert not talk.can_contest
+
+
 def test_override_of_a_pending_wrong_closes_the_question() -> None:
     """Contesting the first wrong verdict ends the question: no second try is asked for."""
     talk = session()

@@ -86,3 +86,12 @@ def test_time_limit_waits_while_the_test_is_left() -> None:
 
     assert "6 minutes left." in said(resumed.open(later))
     assert resumed.time_left(later + timedelta(minutes=1)) == timedelta(minutes=5)
+
+
+def test_resumed_session_tells_that_a_try_is_spent() -> None:
+    """Whoever left after a wrong reply hears that one try is left."""
+    _, resumed = left_and_resumed([RIGHT[0], "1784"], Mode.LEARN)
+    _, fresh = left_and_resumed([RIGHT[0], "hint"], Mode.LEARN)
+
+    assert "One more try" in resumed.open(NOW).lines[-1].text
+    assert "One more try" not in said(fresh.open(NOW))

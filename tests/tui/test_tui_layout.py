@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from screenplay import Quiz, reply, shown
+from textual.widgets._footer import FooterKey
 
 from quizbot.bank.model import Bank, Evidence, Kind, Question, Settings
 from quizbot.tui.widgets.answer_box import AnswerBox
@@ -41,6 +42,19 @@ async def test_resize_storm(quiz: Quiz) -> None:
         await reply(pilot, "thornbury")
 
         assert "Question 2 of 6" in shown(app)
+
+
+async def test_keys_are_shown_whole_and_the_help_last_to_go(quiz: Quiz) -> None:
+    """However narrow the screen gets, no key is cut, and the one that lists them all stays."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for width, height in ((80, 24), *SIZES[3:], (80, 24)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            keys = app.screen.query(FooterKey)
+            assert "Help" in [key.description for key in keys]
+            assert all(key.region.right <= width for key in keys)
+        assert "palette" in [key.description for key in app.screen.query(FooterKey)]
 
 
 async def test_hostile_text_is_only_text(quiz: Quiz) -> None:

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizbot.errors import StoreError
@@ -23,6 +23,7 @@ from quizbot.text import clean_line
 from quizbot.tui.cards import bank_card, entry_card, today_line, welcome
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.shelf import Shelf
+from quizbot.tui.widgets.key_bar import KeyBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class HomeScreen(Place):
             yield Static("Choose a quiz and talk it through.", id="today", markup=False)
             yield Static(welcome(), id="welcome", markup=False)
             yield OptionList(id="banks", markup=False)
-        yield Footer(compact=True, show_command_palette=True)
+        yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Read the shelf again: a score may have changed meanwhile."""
@@ -88,7 +89,6 @@ class HomeScreen(Place):
         self.fill(banks)
 
     def on_resize(self) -> None:
-        self.query_one(Footer).show_command_palette = self.size.width >= 60
         self.fill(self._banks)
 
     async def action_open(self, mode: str) -> None:

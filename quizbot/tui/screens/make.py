@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Button, DirectoryTree, Footer, Input, ProgressBar, Static, TabbedContent, TabPane, TextArea
+from textual.widgets import Button, DirectoryTree, Input, ProgressBar, Static, TabbedContent, TabPane, TextArea
 from textual.worker import get_current_worker
 
 from quizbot.bank.find import bank_folder
@@ -19,6 +19,7 @@ from quizbot.text import clean, clean_line
 from quizbot.tui.maker import Order, make_quiz
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.widgets.article_tree import ArticleTree
+from quizbot.tui.widgets.key_bar import KeyBar
 from quizbot.tui.widgets.path_box import PathBox
 
 _FEW_WORDS = "That is too little for a quiz. Paste at least a few sentences."
@@ -73,7 +74,7 @@ class MakeScreen(Place):
             with Horizontal(id="work"):
                 yield Button("Make the quiz", id="start", variant="primary", compact=True)
                 yield ProgressBar(total=1.0, show_eta=False, id="bar")
-        yield Footer(compact=True, show_command_palette=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one("#bar").display = False

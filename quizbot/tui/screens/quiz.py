@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.worker import get_current_worker
 
 from quizbot.ask import Passages
@@ -31,6 +31,7 @@ from quizbot.tui.sayings import KEYED, can_say, sayings, words_of
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.widgets.answer_box import AnswerBox
 from quizbot.tui.widgets.article_pane import ArticlePane
+from quizbot.tui.widgets.key_bar import KeyBar
 from quizbot.tui.widgets.option_menu import OptionMenu
 from quizbot.tui.widgets.status_bar import StatusBar
 from quizbot.tui.widgets.transcript import Transcript
@@ -97,7 +98,7 @@ class QuizScreen(Place):
                     yield Static("›", id="prompt", markup=False)
                     yield AnswerBox(id="reply")
             yield ArticlePane(id="article")
-        yield Footer(compact=True, show_command_palette=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self._show(self.session.open(self._clock()))
@@ -105,9 +106,6 @@ class QuizScreen(Place):
         if self.session.time_left(self._clock()) is not None:
             self._show_time()
             self.set_interval(1, self._show_time)
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.query_one(Footer).show_command_palette = event.size.width >= 72
 
     def on_screen_resume(self) -> None:
         self.query_one(AnswerBox).focus()
@@ -251,6 +249,8 @@ class QuizScreen(Place):
         # Where an option to answer with holds a digit, a typed digit must wait for Enter.
         is_clear = not any(map(str.isdigit, "".join(each.text for each in offered)))
         box.quick_numbers = len(options) if is_clear and len(options) <= 9 else 0
+        if offered and not box.quick_numbers:
+            box.placeholder = "A number and Enter, or your answer"
 
     def _next_steps(self) -> list[tuple[str, str]]:
         if not self.session.progress.total:
@@ -264,7 +264,10 @@ class QuizScreen(Place):
         return [*steps, ("The whole quiz again", "/restart"), (_HOME, ""), ("Leave quizbot", "/quit")]
 
     def _show_time(self) -> None:
+        """Show what is left of the time; when it has run out, so has the round, whatever is being typed."""
         left = self.session.time_left(self._clock())
+        if left is not None and not left and not self.session.is_over:
+            self._say("")
         self.query_one(StatusBar).left = left if left is not None and not self.session.is_over else None
 
     @work(thread=True, exclusive=True, group="article")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Sparkline, Static
+from textual.widgets import Sparkline, Static
 
 from quizbot.errors import StoreError
 from quizbot.learn.phrases import number_of
@@ -19,6 +19,7 @@ from quizbot.text import clean_line
 from quizbot.tui.cards import mastery_bar
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.widgets.day_bars import DayBars
+from quizbot.tui.widgets.key_bar import KeyBar
 
 _DAYS_BACK = 42
 _WEAKEST = 5
@@ -43,7 +44,7 @@ class StatsScreen(Place):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="page"):
             yield Static("Your progress", id="heading", markup=False)
-        yield Footer(compact=True, show_command_palette=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self._reckon()
