@@ -27,7 +27,7 @@ WEAK_MODIFIERS = frozenset(
     "first second third last next new old main whole entire same own only final original initial other young poor "
     "good great big little small large very whole various certain particular different own main overall "
     "renewed renew growing recent resulting earlier later latest further additional similar above upper "
-    "following".split()
+    "following affected".split()
 )
 """Adjectives that do not tell which one is meant without the sentences before."""
 

@@ -16,6 +16,7 @@ from quizbot.read.parse import Name, Token
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR's codes for groupings and placeholders among its territories."""
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
+FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
 NEAR = 120
 """So many sentences to either side are one sphere, which other names are taken from."""
 SURE = 0.6
@@ -245,6 +246,7 @@ def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
         for word in {form[0], form[-1]}:
             by_edge[word].append(form)
     head_of: dict[tuple[str, ...], tuple[str, ...]] = {}
+    firms = {form[:-1]: form for form in forms if len(form) > 1 and form[-1].rstrip(".") in FIRM_SUFFIXES}
     known = frozenset(people)
     for form in forms:
         if form in known:
@@ -257,7 +259,7 @@ def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
             same = all(set(other) <= set(longest) for other in longer)
             head_of[form] = longest if same else form
         else:
-            head_of[form] = form
+            head_of[form] = firms.get(form, form)
     chains: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for form, group in forms.items():
         chains[head_of[form]].extend(group)

@@ -11,6 +11,7 @@ from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
 from quizbot.generate.names import SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of, words_in
 
+PLAINLY = 0.95
 SURE_OF_CLASS = 0.8
 """A name is called a place or an organisation only where the reader is so sure of its type."""
 _ORGANISATION_CLUES = (
@@ -88,7 +89,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     token = clause.parse.tokens[head]
     entity = entity_of(material, clause, head)
     if entity is not None:
-        return _word_for_name(material, entity)
+        return _word_for_name(material, entity, clause, head)
     joined = clause.parse.children(head, "conj")
     if joined and all(_is_person(material, clause, i) for i in (head, *joined)):
         return "Who"
@@ -115,7 +116,7 @@ def _is_person(material: Material, clause: Clause, head: int) -> bool:
     return is_person_noun(lemma) or lemma in FEMALE | MALE
 
 
-def _word_for_name(material: Material, entity: Entity) -> str | None:
+def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     if entity.type == "PER":
         return "Who" if entity.certainty >= SURE else None
     if material.names.is_country(entity):
@@ -132,7 +133,10 @@ def _word_for_name(material: Material, entity: Entity) -> str | None:
             return f"Which {kind}"
     if _is_called(material, entity, "company"):
         return "Which company"
-    return "Which organisation"
+    if len(entity.full.split()) > 1 or entity.full.isupper() or entity.certainty >= PLAINLY:
+        return "Which organisation"
+    acts = clause.copula is None and (head != clause.subject if clause.is_passive else head == clause.subject)
+    return "Who" if acts else "What"  # One word may be a firm, a band, a person after all.
 
 
 def _is_called(material: Material, entity: Entity, noun: str) -> bool:

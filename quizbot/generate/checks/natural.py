@@ -6,7 +6,9 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import ORDINALS
 from quizbot.generate.names import is_person_noun
+from quizbot.generate.wording import words_in
 
 UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b", "nobody asks so"),
@@ -14,7 +16,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
-    (r"\b(?:called|named|known as|titled|including|such as)\?$", "a name is cut off"),
+    (r"\b(?:called|named|known as|titled|including|such as|own)\?$", "a name is cut off"),
     (r"^\d+, (?:who|what|which)", "a number stands alone in front"),
     (r"self (?:for|in|of|to|with|by|on|from) wh", "a clause hangs on the wrong word"),
     (r"^as in\b|, as in\b", "a comparison stands in it"),
@@ -92,6 +94,8 @@ def one_filler(_: Material, candidate: Candidate) -> str | None:
     """A5: a gap that one phrase fills, not one behind "a" or "have", which many do and the article word gives away."""
     if candidate.kind is not Kind.CLOZE:
         return None
+    if words_in(candidate.key)[:1] and words_in(candidate.key)[0] in ORDINALS:
+        return "the gap is filled by counting"
     if OPEN_GAPS.search(candidate.prompt) or candidate.clause.parse.tokens[candidate.verb].lemma in OPEN_VERBS:
         return "many a phrase would fill the gap"
     return None

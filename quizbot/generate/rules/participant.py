@@ -129,7 +129,8 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
         return
     gives = clause.parse.tokens[clause.verb].lemma == "give" and clause.parse.children(clause.verb, "iobj")
     unasked = clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION and not gives
-    if unasked or (clause.parse.children(head, "nummod") and not clause.parse.children(head, "conj")):
+    listed = clause.parse.tokens[clause.verb].lemma in LISTING and clause.parse.children(head, "conj")
+    if unasked or (clause.parse.children(head, "nummod") and not listed):
         return
     word = question_word(material, clause, head)
     if word is None or (
@@ -232,6 +233,11 @@ def ask_what_it_became(material: Material, clause: Clause, who: Attribution) -> 
         yield make(clause, "became", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
 
 
+def _is_supposed(clause: Clause) -> bool:
+    """Tell whether "would" makes the clause a supposition: "He would want to know"."""
+    return any(clause.parse.tokens[i].text.casefold() in ("would", "’d", "'d") for i in clause.auxiliaries)
+
+
 def is_from_to(clause: Clause) -> bool:
     """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
     return {"from", "to"} <= {preposition(clause, i) for i in clause.obliques}
@@ -245,7 +251,7 @@ MOTION = frozenset(
 def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What did S decide to do?" with the infinitive as key."""
     parse = clause.parse
-    if parse.tokens[clause.verb].lemma not in WILLING:
+    if parse.tokens[clause.verb].lemma not in WILLING or _is_supposed(clause):
         return
     for child in parse.children(clause.verb, "xcomp"):
         marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]

@@ -32,8 +32,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         for i in clause.obliques
         if is_date(_phrase_text(material, clause, i)) and preposition(clause, i) in TIME_PREPOSITIONS
     ]
-    if any(preposition(clause, i) == "from" for i in dated) and is_from_to(clause):
-        return
+    if is_from_to(clause):
+        return  # "grew from 488 in 2000 to 786 in 2012": two dates, each with its own.
     # Beside an infinitive the date may be that of the deed, not of the promise: "pledged to double it by 2022".
     if len(dated) == 1 and not parse.children(clause.verb, "xcomp"):
         head = dated[0]
