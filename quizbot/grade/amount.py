@@ -7,7 +7,7 @@ import math
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.item import Context, Item
 from quizbot.grade.measure import equivalent, given_twice, is_same_measure, is_same_span, is_scaled, is_within, spans
-from quizbot.grade.negation import NEGATIONS
+from quizbot.grade.negation import NEGATIONS, opposed
 from quizbot.grade.number import (
     BOUNDS,
     HEDGES,
@@ -177,21 +177,29 @@ def _judge_hit(
         return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
     if bare and len(merged) <= 2 * len(given) + 2:
         return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")
+    if fault := _fault_beside(context, key, reply.side, hit, meant):
+        return fault
+    slips = reply.slips
+    return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
+
+
+def _fault_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: Quantity) -> Verdict | None:
+    """Refuse the right number where a word beside it makes it another thing, or its opposite."""
     unit = hit.unit if hit.value == meant.value else None
     if unit and _clashes(unit, meant.unit, context):
         return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
-    if meant.unit == "percent" and hit.unit is None and (counted := _counted(reply.side, hit)):
-        return verdict(
-            Mark.WRONG, 0.2, "unit", f"The number fits, but not with {quoted([counted])}.", missing=key.merged
-        )
-    if word := particle_turned(reply.side, key):
+    if meant.unit == "percent" and hit.unit is None and (counted := _counted(mine, hit)):
+        told = f"The number fits, but not with {quoted([counted])}."
+        return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
+    if (pair := opposed(mine.content, context.prompt.content)) and pair[1] not in key.merged:
+        return verdict(Mark.WRONG, 0.15, "opposite", f"{quoted(pair[:1])} is the opposite of what was asked.")
+    if word := particle_turned(mine, key):
         return verdict(Mark.WRONG, 0.15, "bound", f"{quoted([word])} beside the number says the opposite.")
-    if _turned(reply.side, key, hit):
-        words_ = sorted(_before(reply.side, hit.value) - _before(key, None))
+    if _turned(mine, key, hit):
+        words_ = sorted(_before(mine, hit.value) - _before(key, None))
         told = f"{quoted(words_)} before the number changes" if words_ else "A word beside the number changes"
         return verdict(Mark.WRONG, 0.15, "bound", f"{told} what it says.")
-    slips = reply.slips
-    return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
+    return None
 
 
 def _counted(side: Side, hit: Quantity) -> str:

@@ -16,6 +16,7 @@ _CLOCK = re.compile(
 _HOUR = "|".join([*list(ONES)[1:13], r"\d{1,2}"])
 _SPOKEN = re.compile(rf"\b(half|(?:a )?quarter|[\w-]+)( minutes)? (past|after|to|before) ({_HOUR})\b(?![:.]\d)")
 _WHOLE = re.compile(rf"\b({_HOUR}) o'? ?clock\b")
+_OF_DAY = re.compile(rf"\b({_HOUR}) (?:in the (?:morning|afternoon|evening)|at night)\b")
 _NAMED = re.compile(r"\b(noon|midday|midnight)\b")
 _AFTERNOON = re.compile(r"\b(?:afternoon|evening|pm|p\.m\.|tonight)(?!\w)")
 _MORNING = re.compile(r"\b(?:morning|am|a\.m\.)(?!\w)")
@@ -60,6 +61,8 @@ def clocks(text: str) -> tuple[Clock, ...]:
         found = [clock for match in _SPOKEN.finditer(text) if (clock := _spoken(match, half))]
     if not found:
         found = [_clock(_number(match[1]), 0, None, half) for match in _WHOLE.finditer(text)]
+    if not found:
+        found = [_clock(_number(match[1]), 0, None, half) for match in _OF_DAY.finditer(text)]
     if not found:
         found = [Clock(0 if match[1] == "midnight" else 12, 0, None, True) for match in _NAMED.finditer(text)]
     return tuple(found)

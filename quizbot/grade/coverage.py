@@ -126,7 +126,7 @@ def _extra(reply: Side, key: Side, context: Context, missing: list[str]) -> tupl
 
 def _apart(reply: Side, key: Side, context: Context, extra: list[str]) -> tuple[float, ...]:
     """Return how far what the reply adds stands from the key: in other clauses, other names, in its words' places."""
-    near = _near_clauses(context.clauses, key.order)
+    near = near_clauses(context.clauses, key.order)
     apart = [c for c in extra if c in context.evidence.content and c not in near] if near else []
     return (
         len(apart) / max(1, len(reply.content)),
@@ -136,7 +136,7 @@ def _apart(reply: Side, key: Side, context: Context, extra: list[str]) -> tuple[
 
 
 @lru_cache(maxsize=8192)
-def _near_clauses(clauses: tuple[frozenset[str], ...], wanted: tuple[str, ...]) -> frozenset[str]:
+def near_clauses(clauses: tuple[frozenset[str], ...], wanted: tuple[str, ...]) -> frozenset[str]:
     """Return the concepts of the clauses that have most of the key's; none where no clause has any."""
     shares = [len(clause.intersection(wanted)) for clause in clauses]
     most = max(shares, default=0)

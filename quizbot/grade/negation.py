@@ -43,7 +43,9 @@ former/future destroy/protect destruction/protection destroy/repair repair/damag
 reward/punish praise/criticise praise/blame light/extinguish borrow/return widen/narrow widow/wife faster/slower
 speed/slow approve/reject approved/rejected accepted/rejected supported/opposed voluntary/forced local/foreign
 shallow/deep soften/harden frequent/rare rarely/often seldom/often flood/dry flooded/dried freeze/dry
-survive/die survive/perish
+survive/die survive/perish let/stop let/prevent let/keep allow/stop make/stop help/stop help/prevent cause/stop
+genuine/fake genuine/forgery real/fake original/copy seller/buyer lender/borrower winner/loser grandmother/grandfather
+guest/host employer/employee doctor/patient predator/prey supply/demand debtor/creditor producer/consumer aunt/uncle
 underestimate/overestimate swell/shrink deny/admit confess/deny tie/untie lock/unlock pack/unpack
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")

@@ -117,7 +117,7 @@ def _lacks_head(mine: Side, side: Side, prompt: Side) -> str:
 
 def _lacks_town(context: Context, mine: Side, key: str) -> bool:
     """Say whether a place is named with its country ("Paris, France") and the reply has the country alone."""
-    town, comma, land = key.partition(",")
+    town, comma, land = key.removeprefix("in ").removeprefix("at ").partition(",")
     if not comma or not all(part.strip()[:1].isupper() and len(part.split()) <= 2 for part in (town, land)):
         return False
     if not context.evidence.raw and _TOWN.isdisjoint(context.prompt.merged):

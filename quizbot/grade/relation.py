@@ -31,7 +31,7 @@ most some|most few|most none|many few|many none|some none|half all|half none|hal
 excess few|rise fall|rise shortage|excess fall|until later|inside far|on far|behind under
 """
 _TURNS = """
-more less|more fewer|many few|many 1|many one|many no|same different|up down|in out|into out|on off|before after
+more less|more fewer|many few|many 1|few 1|many one|many no|same different|up down|in out|into out|on off|before after
 above below|most least|most fewest|longer shorter|no every|no all
 """
 _OPPOSITE: dict[str, set[str]] = {}
@@ -101,7 +101,7 @@ def _particles(merged: tuple[str, ...]) -> dict[str, frozenset[str]]:
     for at, word in enumerate(merged):
         if word in _TURNING:
             before = next((w for w in merged[max(0, at - 2) : at][::-1] if w not in STOP), None)
-            after = next((w for w in merged[at + 1 : at + 3] if w not in STOP), None)
+            after = next((w for w in merged[at + 1 : at + 4] if w not in STOP), None)
             beside = frozenset(concept(w) for w in (before, after) if w is not None)
             found[word] = found.get(word, frozenset()) | beside
     return found

@@ -17,6 +17,7 @@ _HELPERS = frozenset(
 _BE = frozenset("is are was were be been being got gets".split())
 _NO_PLAIN_CLAUSE = frozenset("by with that who whose which is was are were called named".split())
 _MUTUAL = frozenset(map(concept, "marry meet divorce join equal border resemble face".split()))
+_ASIDE = ("rather than", "instead of", "ahead of", "apart from", "unlike", "few in", "few of", "neighbour of")
 MOST_WORDS = 12
 _RELATIVES = frozenset(
     "father mother wife husband son daughter brother sister friend neighbour neighbor cousin uncle aunt grandfather "
@@ -41,6 +42,11 @@ def judge_reversal(context: Context, mine: Side, text: str, near: list[tuple[str
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
     if all(is_regrouped(mine, text, key, side) for key, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
+    if all(_less_differs(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "opposite", "It compares the other way round.")
+    aside = [words for _, side in near if (words := _sets_aside(mine, side))]
+    if len(aside) == len(near):
+        return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(aside[:1])} sets the answer aside.")
     if all(_compares_back(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "It compares the other way round.")
     return None
@@ -170,6 +176,31 @@ def _halves(text: str) -> tuple[frozenset[str], ...]:
         elif here:
             found.append(here)
     return tuple(found)
+
+
+def _less_differs(mine: Side, side: Side) -> bool:
+    """Say whether both compare by the same word and one of them alone says "less": "less dense than", "denser than"."""
+    if "than" not in mine.merged or "than" not in side.merged or mine.denies or side.denies:
+        return False
+    said, wanted = (side_.merged[side_.merged.index("than") - 2 : side_.merged.index("than")] for side_ in (mine, side))
+    same = bool(said and wanted) and concept(said[-1]) == concept(wanted[-1])
+    same = same and bool(_cut(mine, mine.merged.index("than"))[1] & _cut(side, side.merged.index("than"))[1])
+    return same and ("less" in said) != ("less" in wanted)
+
+
+def _sets_aside(mine: Side, side: Side) -> str:
+    """Return the words by which the reply sets the key aside for something else ("rather than the owners"), or none."""
+    line = f" {mine.plain} "
+    for words in _ASIDE:
+        before, found, after = line.partition(f" {words} ")
+        key = {concept(word) for word in after.split()[:2]}
+        if found and before.strip() and key & side.content.keys() and not _concepts(before) & side.content.keys():
+            return words
+    return ""
+
+
+def _concepts(text: str) -> set[str]:
+    return {concept(word) for word in text.split()}
 
 
 def _compares_back(mine: Side, side: Side) -> bool:

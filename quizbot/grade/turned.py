@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizbot.grade import match
-from quizbot.grade.coverage import is_negated, preposition_differs
+from quizbot.grade.coverage import is_negated, near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, is_known, is_verb
@@ -45,7 +45,7 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
     if word := particle_turned(mine, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
-    if side.numbers and _swaps_number(mine, side):
+    if side.numbers and (_swaps_number(mine, side) or _invents_number(context, mine, side)):
         return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
     if mine.bound * side.bound < 0:
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
@@ -154,6 +154,14 @@ def _swaps_number(mine: Side, key: Side) -> bool:
     return wanted.isdisjoint(round(float(number), 6) for number in mine.numbers)  # 75% is three quarters
 
 
+def _invents_number(context: Context, mine: Side, key: Side) -> bool:
+    """Say whether the reply has none of the key's numbers and one that stands nowhere in text and question."""
+    if not context.evidence.raw or not mine.numbers or not key.numbers.isdisjoint(mine.numbers):
+        return False
+    known = context.evidence.numbers | context.prompt.numbers | {"1"}
+    return not mine.numbers <= known and not context.evidence.numbers.isdisjoint(key.numbers)
+
+
 def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
     """Say whether a name of two to four words is met but for one word that is another ("World Trade Organization")."""
     if not 2 <= len(side.content) <= 4 or len(mine.content) != len(side.content):
@@ -185,7 +193,7 @@ def _other_word(key: Side, context: Context, mine: Side) -> str:
     said = context.prompt.content
     missing = [c for c in key.content if c not in mine.content and c not in said]
     foreign = [c for c in mine.content if c not in key.content and c not in said and mine.content[c] not in FILLER]
-    if len(missing) != 1 or len(foreign) != 1 or foreign[0] in context.evidence.content:
+    if len(missing) != 1 or len(foreign) != 1 or foreign[0] in near_clauses(context.clauses, key.order):
         return ""
     word = mine.content[foreign[0]]
     if word not in common_words() or is_verb(word) or groups_of_word(foreign[0]) & groups_of(key):
