@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from zlib import crc32
@@ -23,6 +24,7 @@ from quizbot.grade.encoder import Encoder
 from quizbot.grade.fold import words
 from quizbot.grade.side import STOP
 from quizbot.read.article import Article
+from quizbot.read.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class Result:
 
 def results_of(articles: dict[str, Article], asked: list[Asking]) -> tuple[list[Result], float, float]:
     """Return the results, the seconds that reading an article takes at most, and those that a question takes."""
-    encoder = Encoder.packaged()
-    passages = {name: Passages(article, encoder) for name, article in articles.items()}
+    encoder, load_reader = Encoder.packaged(), cache(Reader.load)
+    passages = {name: Passages(article, encoder, load_reader) for name, article in articles.items()}
     reading = []
     for each in passages.values():
         start = perf_counter()
@@ -71,17 +73,29 @@ def bm25_alone(articles: dict[str, Article], asked: list[Asking]) -> dict[tuple[
     return {key: sum(values) / len(values) for key, values in hits.items()}
 
 
-def marked(results: list[Result], articles: dict[str, Article]) -> tuple[int, int]:
-    """Return how many passages that are evidence have a phrase marked, and how many of those share an answer's word."""
-    count = right = 0
+def tell_marks(results: list[Result], articles: dict[str, Article]) -> None:
+    """Print, of the first passages that are evidence and hold an answer, in how many words are marked, and how well."""
+    rows: dict[str, list[tuple[bool, bool, bool]]] = {}
     for each in results:
         best = each.finding.best
-        if best is None or best.phrase is None or best.span.start not in each.asked.evidence:
+        if best is None or best.span.start not in each.asked.evidence:
             continue
-        phrase = {word for word in words(articles[each.asked.article].at(best.phrase)) if word not in STOP}
-        count += 1
-        right += any(phrase & set(words(answer)) for answer in each.asked.answers)
-    return count, right
+        answers = [told for answer in each.asked.answers if (told := _telling(answer)) and told <= _telling(best.text)]
+        phrase = _telling(articles[each.asked.article].at(best.phrase)) if best.phrase else set()
+        if answers:
+            whole = any(answer <= phrase for answer in answers)
+            row = best.phrase is not None, whole, any(answer & phrase for answer in answers)
+            rows.setdefault(read_question(each.asked.question).want, []).append(row)
+    rows["all"] = [row for want in list(rows) for row in rows[want]]
+    print(f"{'answer wanted':<16}{'n':>5}{'marked':>9}{'holds it':>10}{'shares a word':>15}")
+    for want, found in rows.items():
+        count = sum(is_marked for is_marked, _, _ in found)
+        shares = (sum(row[at] for row in found) / max(1, count) for at in (1, 2))
+        print(f"{want:<16}{len(found):>5}{count / len(found):>9.0%}{next(shares):>10.0%}{next(shares):>15.0%}")
+
+
+def _telling(text: str) -> set[str]:
+    return {word for word in words(text) if word not in STOP}
 
 
 def main(arguments: list[str]) -> None:
@@ -98,8 +112,7 @@ def main(arguments: list[str]) -> None:
     print(f"says nothing to {silent / len(results):.1%} of other articles' questions", end=", ")
     print(f"{wrongly / len(results):.1%} of its own")
     print(f"precision of saying nothing: {silent / (silent + wrongly):.1%} (n = {2 * len(results)})")
-    count, right = marked(results, articles)
-    print(f"answer marked in {count} first passages that are evidence; it shares a word with it in {right / count:.1%}")
+    tell_marks(results, articles)
     print(f"{each_takes * 1000:.0f} ms a question; reading an article {slowest:.2f} s at most")
 
 

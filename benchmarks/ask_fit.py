@@ -2,9 +2,9 @@
 
 Ranking: a softmax over the sentences of an article, of which those that answer shall win. Whether any answers: a
 logistic regression on questions put to their own article and to another of the same style. Both by words and meaning,
-and by words alone for where there is no encoder. Prints what eight-fold cross-validation over articles gives, and what
-is said to questions whose passages were cut from their own article; with --write it fits all and writes
-``quizbot/ask/weights.py``: numbers, no data.
+and by words alone for where there is no encoder. Prints what eight-fold cross-validation over articles gives, and how
+often nothing is said, also to questions whose paragraphs were cut from their own article; with --write it fits all and
+writes ``quizbot/ask/weights.py``: numbers, no data.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from reading import STYLES, read_folder
 from quizbot.ask import weights
 from quizbot.ask.asked import Asked, read_question
 from quizbot.ask.features import Fit, compared, fit_of
+from quizbot.ask.finding import SURE
 from quizbot.ask.index import Index
 from quizbot.ask.meaning import Meanings
 from quizbot.ask.ranking import ENOUGH, columns, signs
@@ -28,6 +29,8 @@ from quizbot.grade.encoder import Encoder
 FOLDS, STEPS, PULL = 8, 300, 1e-2
 SHARE = {"encyclopedia": 1.0, "news": 2.5, "stories": 1.5}
 """How much a question of each style counts; there are few of news and stories."""
+CUT = 0.3
+"""How much a question counts whose passages were cut: some other sentence may still answer it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,18 +119,24 @@ def fit_rank(cases: list[Case]) -> np.ndarray:
 
 
 def fit_signs(cases: list[Case], rank: np.ndarray) -> np.ndarray:
-    """Return the weights of the signs that a question belongs to the article, the bias last: Newton's method."""
-    x = np.array([best_signs(fit, rank) for case in cases for fit in (case.own, case.other)])
-    y = np.tile([1.0, 0.0], len(cases))
+    """Return the weights of the signs that an article answers, the bias last: Newton's method."""
+    held = [(fit, goal, share) for case in cases for fit, goal, share in against(case) if fit is not None]
+    x = np.array([best_signs(fit, rank) for fit, _, _ in held])
+    y, share = np.array([goal for _, goal, _ in held]), np.array([share for _, _, share in held])
     middle, spread = x.mean(0), x.std(0) + 1e-9
     x = np.c_[(x - middle) / spread, np.ones(len(x))]
     now = np.zeros(x.shape[1])
     for _ in range(30):
         chance = 1 / (1 + np.exp(-x @ now))
-        slope = x.T @ (chance - y) / len(y) + 1e-3 * np.append(now[:-1], 0)
-        bend = (x * (chance * (1 - chance))[:, None]).T @ x / len(y) + 1e-3 * np.eye(len(now))
+        slope = x.T @ (share * (chance - y)) / len(y) + 1e-3 * np.append(now[:-1], 0)
+        bend = (x * (share * chance * (1 - chance))[:, None]).T @ x / len(y) + 1e-3 * np.eye(len(now))
         now -= np.linalg.solve(bend, slope)
     return np.append(now[:-1] / spread, now[-1] - (now[:-1] * middle / spread).sum())
+
+
+def against(case: Case) -> tuple[tuple[Fit | None, float, float], ...]:
+    """Return what a question is held against, whether that answers it, and how much that counts."""
+    return (case.own, 1.0, 1.0), (case.other, 0.0, 1.0), (case.cut, 0.0, CUT)
 
 
 def best_signs(fit: Fit, rank: np.ndarray) -> np.ndarray:
@@ -138,29 +147,31 @@ def cross_validate(cases: list[Case]) -> None:
     """Print the figures of questions whose article the weights have not seen."""
     names = sorted({case.article for case in cases})
     hits: dict[str, list[int]] = {style: [] for style in STYLES.values()}
-    says: dict[str, list[bool]] = {"own": [], "other": [], "cut": []}
+    chances: dict[str, list[float]] = {"own": [], "other": [], "cut": []}
     for fold in range(FOLDS):
         held = set(names[fold::FOLDS])
         found = fitted([case for case in cases if case.article not in held])
         for case in (case for case in cases if case.article in held):
             for kind, fit in (("own", case.own), ("other", case.other), ("cut", case.cut)):
                 if fit is not None:
-                    says[kind].append(found.likelihood(fit) >= ENOUGH)
+                    chances[kind].append(found.likelihood(fit))
             if case.goal.any():
                 order = np.argsort(-(case.own.rows @ found.rank), kind="stable")
                 hits[case.style].append(int(np.argmax(case.goal[order])))
-    tell(hits, {kind: ~np.array(said) for kind, said in says.items()})
+    tell(hits, {kind: np.array(found) for kind, found in chances.items()})
 
 
-def tell(hits: dict[str, list[int]], silent: dict[str, np.ndarray]) -> None:
+def tell(hits: dict[str, list[int]], chances: dict[str, np.ndarray]) -> None:
     print(f"{'cross-validated':<16}{'n':>5}{'top 1':>8}{'top 3':>8}")
     for style, places in hits.items():
         found = np.array(places)
         print(f"{style:<16}{len(found):>5}{(found < 1).mean():>8.1%}{(found < 3).mean():>8.1%}")
-    own, other, cut = silent["own"], silent["other"], silent["cut"]
-    print(f"says nothing to {other.mean():.1%} of other articles' questions, {own.mean():.1%} of its own", end=", ")
-    print(f"{cut.mean():.1%} of its own without the paragraphs that answer (n = {len(cut)})")
-    print(f"precision of saying nothing: {other.sum() / (other.sum() + own.sum()):.1%} (n = {len(own) + len(other)})")
+    for label, kind in (("own", "own"), ("another article's", "other"), ("own, its paragraphs cut", "cut")):
+        found = chances[kind]
+        print(f"{label:<24} n {len(found):>4}  nothing said {(found < ENOUGH).mean():>6.1%}", end="")
+        print(f"  told to be unsure {((found >= ENOUGH) & (found < SURE)).mean():>6.1%}")
+    silent, wrongly = (chances["other"] < ENOUGH).sum(), (chances["own"] < ENOUGH).sum()
+    print(f"precision of saying nothing: {silent / (silent + wrongly):.1%}")
 
 
 def write(words: Fitted, meaning: Fitted, case: Case) -> Path:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from quizbot.read.article import Span
 
+SURE = 0.4
+"""From this likelihood on the article is taken to say it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -40,6 +43,11 @@ class Finding:
     @property
     def best(self) -> Passage | None:
         return self.passages[0] if self.passages else None
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether the article is taken to say it; if not, these passages are what comes nearest."""
+        return self.best is not None and self.best.score >= SURE
 
     def __bool__(self) -> bool:
         return bool(self.passages)

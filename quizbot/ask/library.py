@@ -10,6 +10,7 @@ from quizbot.ask.passages import Passages
 from quizbot.bank.model import Bank
 from quizbot.errors import ArticleError
 from quizbot.grade.encoder import Encoder
+from quizbot.read.reader import Reader
 
 
 class Library:
@@ -32,7 +33,7 @@ class Library:
         if place is None or bank.source.file is None:
             return None
         try:
-            return Passages(load_article(place.parent / bank.source.file), _encoder())
+            return Passages(load_article(place.parent / bank.source.file), _encoder(), _reader)
         except ArticleError:
             # A bank whose article is gone or broken is taken without one.
             return None
@@ -42,3 +43,9 @@ class Library:
 def _encoder() -> Encoder | None:
     """Return one encoder for all articles."""
     return Encoder.packaged()
+
+
+@cache
+def _reader() -> Reader:
+    """Load one reader for all articles. Raises ReaderError as `Reader.load` does."""
+    return Reader.load()

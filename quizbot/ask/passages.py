@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from quizbot.ask.asked import LONGEST, Asked, read_question
@@ -10,8 +10,8 @@ from quizbot.ask.definition import definition, key_of, occurrences, word_asked, 
 from quizbot.ask.features import Fit, compared, fit_of
 from quizbot.ask.finding import Finding, Passage
 from quizbot.ask.index import Index
+from quizbot.ask.marking import Marking
 from quizbot.ask.meaning import Meanings
-from quizbot.ask.phrase import phrase_of
 from quizbot.ask.ranking import ENOUGH, likelihood, ranked
 from quizbot.ask.secret import Secret
 from quizbot.ask.ties import nearest_term
@@ -19,6 +19,7 @@ from quizbot.errors import JudgeError
 from quizbot.grade.encoder import Encoder
 from quizbot.grade.side import STOP, concept
 from quizbot.read.article import Article, Span
+from quizbot.read.reader import Reader
 
 MOST = 3
 """Passages shown at most."""
@@ -30,12 +31,19 @@ _LONGEST_WORD = 100
 class Passages:
     """The passages of one article; reads it at the first question.
 
-    Without an encoder, or with one that turns out to be damaged, sentences are told apart by their words alone.
+    Without an encoder, or with one that turns out to be damaged, sentences are told apart by their words alone; for
+    `load_reader` see `Marking`.
     """
 
-    def __init__(self, article: Article, encoder: Encoder | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        encoder: Encoder | None = None,
+        load_reader: Callable[[], Reader] | None = None,
+    ) -> None:
         self.article = article
         self._encoder = encoder
+        self._marking = Marking(article, load_reader)
 
     def prepare(self) -> None:
         """Read the article now, so that the first question need not wait."""
@@ -54,7 +62,10 @@ class Passages:
         best = ranked(fit)[:MOST]
         if likelihood(fit, best[0]) < ENOUGH:
             return Finding()
-        return _kept([self._answering(asked, fit.places[row], likelihood(fit, row)) for row in best], withheld)
+        places = [fit.places[row] for row in best]
+        marks = self._marking.marks(asked, [index.sentences[place] for place in places])
+        chances = [likelihood(fit, row) for row in best]
+        return _kept(list(map(self._passage, places, chances, marks)), withheld)
 
     def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:
         """Return the passages that say what `word` means, their `phrase` being the meaning.
@@ -126,10 +137,6 @@ class Passages:
                 yield self._passage(place, 1.0, phrase), rank
             elif places:
                 yield self._passage(place, 1.0, None), None
-
-    def _answering(self, asked: Asked, place: int, score: float) -> Passage:
-        assert self._index is not None
-        return self._passage(place, score, phrase_of(asked, self._index.sentences[place].text))
 
     def _passage(self, place: int, score: float, phrase: tuple[int, int] | None) -> Passage:
         assert self._index is not None

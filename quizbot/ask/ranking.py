@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SIGNS = ("known", "topic", "held", "before", "carried_name")
 """What tells whether the best sentence answers at all; if compared, `LIKENESS` as well."""
-ENOUGH = 0.1
+ENOUGH = 0.12
 """How likely the best sentence has to answer; below, the article does not say."""
 
 

@@ -48,6 +48,11 @@ def nearest_term(word: str, index: Index) -> str | None:
     return index.vocabulary.terms[near[0]] if near else None
 
 
+def is_family(one: str, other: str) -> bool:
+    """Tell whether two terms look like forms of one word: "invade", "invasion"."""
+    return min(len(one), len(other)) >= _SHORTEST and one[:3] == other[:3] and _likeness(one, other) >= _ALIKE
+
+
 def _near(term: str, word: str, index: Index) -> list[tuple[int, float]]:
     places, terms = index.vocabulary.places, index.vocabulary.terms
     found = [(places[term], 1.0)] if term in places else []

@@ -3,7 +3,7 @@
 Refit with ``python benchmarks/ask_fit.py DATA --write`` after any change to what `features` or `meaning` weighs.
 """
 
-BIAS = (-5.9705, -11.4809)
+BIAS = (-4.0532, -7.4447)
 RANK = {
     "paragraph_bm25": (10.6344, 6.4306),
     "held": (7.6245, 2.6642),
@@ -17,12 +17,12 @@ RANK = {
     "frame": (0.0000, 6.6591),
 }
 SIGN = {
-    "known": (4.5202, 0.7694),
-    "topic": (5.9958, 3.0040),
-    "held": (7.0826, 4.1172),
-    "before": (0.2158, 0.5511),
-    "carried_name": (0.9746, 13.7178),
-    "whole": (0.0000, 6.9985),
-    "words": (0.0000, 8.8104),
-    "frame": (0.0000, 6.4531),
+    "known": (-0.7891, -2.2713),
+    "topic": (1.9265, -0.2325),
+    "held": (8.7999, 4.5781),
+    "before": (3.7445, 2.4369),
+    "carried_name": (3.7782, 3.5012),
+    "whole": (0.0000, 5.1101),
+    "words": (0.0000, 6.7680),
+    "frame": (0.0000, 2.8099),
 }

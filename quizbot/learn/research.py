@@ -19,6 +19,8 @@ def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: It
     if finding.best is None:
         return _silent(voice, finding, voice("article_says_nothing"), Intent.ASK)
     answer = finding.best.answer
+    if not finding.is_sure:
+        return _told(finding, voice("nearest_passages"), Intent.ASK)
     return _told(finding, voice("likely_answer", phrase=answer) if answer else "", Intent.ASK)
 
 

@@ -8,6 +8,7 @@ from skerry import ARTICLE, PASSAGES
 from quizbot.ask import Passages
 from quizbot.ask.asked import read_question
 from quizbot.ask.phrase import phrase_of
+from quizbot.grade.encoder import Encoder
 from quizbot.read import article_from_text
 
 
@@ -77,3 +78,15 @@ def test_an_article_without_words_answers_nothing() -> None:
     assert not Passages(article).answer("What was it?")
     assert not Passages(article).define("sluice")
     assert Passages(article).mentions("Ada") == ()
+
+
+def test_a_doubtful_answer_is_told_as_one() -> None:
+    """Passages that only come near are not taken for an answer; those that fit are."""
+    sure, unsure = (
+        Passages(ARTICLE, Encoder.packaged()).answer(question)
+        for question in ("Who built the first pier of Skerry?", "Who was the mayor's wife?")
+    )
+
+    assert sure.is_sure
+    assert unsure
+    assert not unsure.is_sure
