@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import warnings
@@ -20,6 +21,8 @@ from training.network import Labels, Network, base_folder
 OUTPUTS = ("arcs", "relation_below", "relation_above", "upos", "xpos", "names")
 LARGE = 20_000
 """Weights; smaller matrices stay in float."""
+SPARE = range(104, 999)
+"""Word-pieces that the base keeps free for others to use: they come in no text, so their rows are left out."""
 
 
 class _Reader(nn.Module):
@@ -27,10 +30,14 @@ class _Reader(nn.Module):
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.network = network
+        self.network = copy.deepcopy(network)
+        table = network.pieces.weight.detach()
+        table = torch.cat([table[: SPARE.start], table[SPARE.stop :]])
+        self.network.pieces = nn.Embedding.from_pretrained(table)
 
     def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
-        encoded = self.network.encode(pieces, shapes, None)
+        rows = pieces - len(SPARE) * (pieces >= SPARE.start)
+        encoded = self.network.encode(rows, shapes, None)
         below = encoded.index_select(1, firsts)
         above = torch.cat([encoded[:, :1], below], 1)
         arcs = self.network.arcs(below, above).squeeze(0)
@@ -122,3 +129,10 @@ def write(folder: Path, network: Network, labels: Labels, eight_bits: bool = Tru
         new = folder / f"{name}.new"
         new.write_bytes(content)
         new.replace(folder / name)
+
+
+def cool(folder: Path, temperatures: dict[str, float]) -> None:
+    """Write `temperatures` into the labels.json of `folder`."""
+    path = folder / "labels.json"
+    labels = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**labels, "temperatures": temperatures}, indent=1) + "\n", encoding="utf-8")

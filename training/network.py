@@ -12,8 +12,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from quizbot.read.pieces import SHAPES
+
 WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
-ARC, RELATION, DROPOUT = 256, 128, 0.2
+ARC, RELATION, DROPOUT = 256, 128, 0.3
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -101,14 +103,16 @@ class Network(nn.Module):
     Word 0 of the arcs' head side is the root, which [CLS] stands for.
     """
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, added: int = 0, mixed: bool = False) -> None:
         super().__init__()
         self.pieces = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
-        self.shapes = nn.Embedding(4, WIDTH)
+        self.shapes = nn.Embedding(len(SHAPES), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.added = nn.ModuleList(Layer() for _ in range(added))
+        self.mix = nn.Parameter(torch.tensor([0.0] * (LAYERS + added) + [3.0])) if mixed else None
         self.head_drop = nn.Dropout(DROPOUT)
         self.upos = nn.Linear(WIDTH, len(labels.upos))
         self.xpos = nn.Linear(WIDTH, len(labels.xpos))
@@ -122,6 +126,10 @@ class Network(nn.Module):
         nn.init.xavier_uniform_(self.arc)
         nn.init.xavier_uniform_(self.relation)
         nn.init.zeros_(self.shapes.weight)
+        # The layers on top change next to nothing until they have learnt to.
+        for name, tensor in self.added.named_parameters():
+            if name.split(".")[1] in ("after", "outer"):
+                nn.init.zeros_(tensor)
 
     def take_base(self, weights: dict[str, Tensor]) -> None:
         """Fill the encoder with the base model's weights."""
@@ -132,9 +140,13 @@ class Network(nn.Module):
     def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
         x = self.pieces(pieces) + self.shapes(shapes) + self.positions.weight[: pieces.shape[1]]
         x = self.drop(self.norm(x))
-        for layer in self.layers:
+        states = [x]
+        for layer in (*self.layers, *self.added):
             x = layer(x, mask)
-        return x
+            states.append(x)
+        if self.mix is None:
+            return x
+        return (torch.stack(states, -1) * self.mix.softmax(0)).sum(-1)
 
     def arcs(self, below: Tensor, above: Tensor) -> Tensor:
         """Score each possible head (columns, root first) of each word (rows)."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 START, STOP, UNKNOWN = 101, 102, 100
-SHAPES = ("other", "Title", "UPPER", "digits")
+SHAPES = ("mark", "lower", "Title", "UPPER", "Letter", "miXed", "digits")
 PER_WORD = 12
 """A word's first piece stands for it; of addresses and the like no more than this many pieces are read."""
 
@@ -16,10 +16,13 @@ PER_WORD = 12
 def shape(word: str) -> int:
     """Return the index in SHAPES of how `word` is written, which the uncased pieces do not show."""
     if any(mark.isdigit() for mark in word):
-        return 3
+        return 6
+    letters = sum(map(str.isalpha, word))
     if word.isupper():
-        return 2
-    return 1 if word[:1].isupper() else 0
+        return 4 if letters == 1 else 3
+    if any(mark.isupper() for mark in word[1:].replace("-", "")):
+        return 5
+    return 2 if word[:1].isupper() else int(letters > 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,16 +11,14 @@ from typing import TYPE_CHECKING, Any
 from quizbot.errors import ReaderError
 from quizbot.read.article import Span
 from quizbot.read.lemma import lemma
-from quizbot.read.parse import Name, Parse, Token
+from quizbot.read.parse import Parse, Token
 from quizbot.read.pieces import Pieces
+from quizbot.read.reading import Reading, Scores, joined, names, once, softmax
 from quizbot.read.tokens import tokenize
 from quizbot.read.tree import best_tree
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float32]
+    from quizbot.read.reading import Floats
 
 LONGEST = 250
 """Word-pieces read at once; the model has learnt from nothing longer."""
@@ -32,26 +29,17 @@ _BREAKS = frozenset((";", ":", ",", ".", "—", "–", "--", "!", "?"))
 _HINT = "Install quizbot again to put the reader model back."
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the model says of a row of words; see `Token` and `Name` for the fields."""
-
-    heads: tuple[int, ...]
-    """-1 for the root."""
-    deprels: tuple[str, ...]
-    certainties: tuple[float, ...]
-    upos: tuple[str, ...]
-    xpos: tuple[str, ...]
-    names: tuple[Name, ...]
-
-
 class Reader:
     """The model, loaded. The same text gives the same parses, whatever else is read beside it."""
 
-    def __init__(self, session: Any, pieces: Pieces, labels: dict[str, list[str]]) -> None:
+    def __init__(
+        self, session: Any, pieces: Pieces, labels: dict[str, list[str]], cooled: dict[str, float] | None = None
+    ) -> None:
         self._session = session
         self._pieces = pieces
-        self._labels = labels
+        self.labels = labels
+        # Networks are surer than they should be; the divisors of their scores come with the model.
+        self._cooled = cooled or dict.fromkeys(("arcs", "relations", "names"), 1.0)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Reader:
@@ -66,13 +54,14 @@ class Reader:
                 raise ReaderError(f"The reader model lacks {name} (looked in {folder}).", _HINT)
         try:
             labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+            cooled = labels.pop("temperatures", None)
             sizes = [len(labels[layer]) for layer in ("upos", "xpos", "names")]
-        except (ValueError, TypeError, KeyError, OSError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, OSError) as error:
             raise ReaderError(f"The reader model's labels.json in {folder} is damaged.", _HINT) from error
         session = _session(folder / "reader.onnx")
         if [output.shape[-1] for output in session.get_outputs()[3:]] != sizes:
             raise ReaderError(f"The reader model's files in {folder} do not belong together.", _HINT)
-        return cls(session, _pieces(folder / "tokenizer.json"), labels)
+        return cls(session, _pieces(folder / "tokenizer.json"), labels, cooled)
 
     def parse(self, text: str, sentences: Sequence[Span]) -> list[Parse]:
         """Return the parse of each of `sentences` of `text`, in order; a sentence without words has an empty one."""
@@ -84,7 +73,7 @@ class Reader:
     def read(self, words: Sequence[str]) -> Reading:
         """Read one sentence that is already cut into words."""
         parts = [self._read(words[first:last]) for first, last in self._windows(words)]
-        return parts[0] if len(parts) == 1 else _joined(parts)
+        return parts[0] if len(parts) == 1 else joined(parts)
 
     def _parse(self, text: str, sentence: Span) -> Parse:
         offsets = tokenize(text, sentence.start, sentence.end)
@@ -124,40 +113,54 @@ class Reader:
 
         if not words:
             return Reading((), (), (), (), (), ())
+        scores = self.scores(words)
+        chances = softmax(scores.arcs / self._cooled["arcs"])
+        heads = best_tree(np.log(np.maximum(chances, 1e-30)))
+        deprels, label_chances = self._deprels(heads, scores)
+        arc_chances = chances[np.arange(len(words)), heads]
+        return Reading(
+            heads=tuple(head - 1 for head in heads),
+            deprels=tuple(deprels),
+            certainties=tuple(round(float(chance), 4) for chance in arc_chances * label_chances),
+            upos=tuple(self.labels["upos"][i] for i in scores.upos.argmax(1)),
+            xpos=tuple(self.labels["xpos"][i] for i in scores.xpos.argmax(1)),
+            names=tuple(names(softmax(scores.names / self._cooled["names"]), self.labels["names"])),
+        )
+
+    def scores(self, words: Sequence[str]) -> Scores:
+        """Return the network's raw scores for one sentence of at least one word and at most LONGEST pieces."""
+        import numpy as np
+
         row = self._pieces.row(words)
         feed = {
             "pieces": np.array([row.pieces], np.int64),
             "shapes": np.array([row.shapes], np.int64),
             "firsts": np.array(row.firsts, np.int64),
         }
-        arcs, below, above, upos, xpos, names = self._session.run(None, feed)
-        np.fill_diagonal(arcs[:, 1:], -np.inf)
-        chances = _softmax(arcs)
-        heads = best_tree(np.log(np.maximum(chances, 1e-30)))
-        deprels, label_chances = self._relations(heads, below, above)
-        arc_chances = chances[np.arange(len(words)), heads]
-        return Reading(
-            heads=tuple(head - 1 for head in heads),
-            deprels=tuple(deprels),
-            certainties=tuple(round(float(chance), 4) for chance in arc_chances * label_chances),
-            upos=tuple(self._labels["upos"][i] for i in upos.argmax(1)),
-            xpos=tuple(self._labels["xpos"][i] for i in xpos.argmax(1)),
-            names=tuple(_names(_softmax(names), self._labels["names"])),
-        )
+        scores = Scores(*self._session.run(None, feed))
+        np.fill_diagonal(scores.arcs[:, 1:], -np.inf)
+        return scores
 
-    def _relations(self, heads: list[int], below: Floats, above: Floats) -> tuple[list[str], Floats]:
-        """Return the likeliest label of each chosen arc with its probability; "root" belongs to the root alone."""
+    def relations(self, heads: Any, scores: Scores) -> Floats:
+        """Return the score of each label (columns) for each word (rows) on its head; 0 is the root, 1 the first word.
+
+        "root" belongs to the root alone.
+        """
         import numpy as np
 
-        labels = self._labels["deprels"]
-        scores = np.einsum("dlf,df->dl", below, above[heads])
-        root = labels.index("root")
-        at_root = np.array(heads) == 0
-        scores[~at_root, root] = -np.inf
-        chances = _softmax(scores)
-        chances[at_root] = np.eye(len(labels), dtype=chances.dtype)[root]
+        found: Floats = np.einsum("dlf,df->dl", scores.below, scores.above[heads])
+        found[np.asarray(heads) > 0, self.labels["deprels"].index("root")] = -np.inf
+        return found
+
+    def _deprels(self, heads: list[int], scores: Scores) -> tuple[list[str], Floats]:
+        """Return the likeliest label of each chosen arc with its probability."""
+        import numpy as np
+
+        labels = self.labels["deprels"]
+        chances = softmax(self.relations(heads, scores) / self._cooled["relations"])
+        chances[np.array(heads) == 0] = np.eye(len(labels), dtype=chances.dtype)[labels.index("root")]
         for label in _ONCE:
-            _once(heads, chances, labels.index(label))
+            once(heads, chances, labels.index(label))
         return [labels[i] for i in chances.argmax(1)], chances.max(1)
 
 
@@ -185,59 +188,3 @@ def _pieces(path: Path) -> Pieces:
     # tokenizers raises bare Exception for a file that it cannot use.
     except Exception as error:
         raise ReaderError(f"The reader model's {path} is damaged.", _HINT) from error
-
-
-def _softmax(scores: Floats) -> Floats:
-    import numpy as np
-
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    total: Floats = powers / powers.sum(axis=1, keepdims=True)
-    return total
-
-
-def _once(heads: list[int], chances: Floats, label: int) -> None:
-    """Let no head have `label` twice: where it is less likely it gives way to the next best."""
-    best: dict[int, int] = {}
-    for i in (chances.argmax(1) == label).nonzero()[0].tolist():
-        rival = best.setdefault(heads[i], i)
-        if rival == i:
-            continue
-        loser = i if chances[i, label] <= chances[rival, label] else rival
-        best[heads[i]] = i + rival - loser
-        chances[loser, label] = 0.0
-
-
-def _names(chances: Floats, labels: list[str]) -> Iterator[Name]:
-    """Yield runs of one type; a B- opens a new name, an I- that carries nothing on opens one too."""
-    first, kind = 0, ""
-    certainty = 1.0
-    for i, best in enumerate([*chances.argmax(1), labels.index("O")]):
-        part, _, now = labels[best].partition("-")
-        if kind and (part != "I" or now != kind):
-            yield Name(first, i, kind, round(certainty, 4))
-            kind = ""
-        if now and not kind:
-            first, kind, certainty = i, now, 1.0
-        if now:
-            both = float(chances[i][labels.index(f"B-{now}")] + chances[i][labels.index(f"I-{now}")])
-            certainty = min(certainty, both)
-
-
-def _joined(parts: Sequence[Reading]) -> Reading:
-    """Return one reading for a sentence read in parts; the roots of later parts hang on the first, with certainty 0."""
-    top = parts[0].heads.index(-1)
-    heads: list[int] = []
-    deprels: list[str] = []
-    certainties: list[float] = []
-    names: list[Name] = []
-    for part in parts:
-        past = len(heads)
-        names += [Name(name.first + past, name.last + past, name.type, name.certainty) for name in part.names]
-        for head, deprel, certainty in zip(part.heads, part.deprels, part.certainties, strict=True):
-            hangs = head < 0 < past
-            heads.append(top if hangs else head + past if head >= 0 else -1)
-            deprels.append("parataxis" if hangs else deprel)
-            certainties.append(0.0 if hangs else certainty)
-    upos = tuple(tag for part in parts for tag in part.upos)
-    xpos = tuple(tag for part in parts for tag in part.xpos)
-    return Reading(tuple(heads), tuple(deprels), tuple(certainties), upos, xpos, tuple(names))
