@@ -16,7 +16,7 @@ from quizbot.generate.wording import words_in
 WANTED = 3
 NEARBY = 6
 """Names within so many sentences of the key come first: what stands together is of one sphere."""
-SURE_OPTION = 0.75
+SURE_OPTION = 0.7
 """How sure the reader must be of a name's type before it stands beside the key."""
 _RANGE = re.compile(r"\d\s*[–—/-]\s*\d|\d.*\b(?:and|to)\b.*\d")
 _DIGITS = re.compile(r"\d")

@@ -12,7 +12,7 @@ from quizbot.generate.names import SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of, words_in
 
 PLAINLY = 0.95
-SURE_OF_CLASS = 0.8
+SURE_OF_CLASS = 0.77
 """A name is called a place or an organisation only where the reader is so sure of its type."""
 _ORGANISATION_CLUES = (
     ("company", r"\b(?:Inc|Corp|Ltd|Limited|Company|Corporation|plc|Motors|Airlines|Records)\b\.?"),

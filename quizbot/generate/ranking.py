@@ -47,7 +47,7 @@ CROWDING = 1.2
 def worth(material: Material, candidate: Candidate) -> float:
     """Return how much a candidate is wanted: place in the article, certainty of its parse, kind, length."""
     score = 0.4 * material.document.centrality(candidate.sentence)
-    score += 0.2 * candidate.certainty - 0.06 * candidate.doubt - MODAL * _is_modal(candidate)
+    score += 0.2 * candidate.certainty - 0.045 * candidate.doubt - MODAL * _is_modal(candidate)
     score += RULE_WORTH[candidate.rule]
     if candidate.rule == "subject" and set(words_in(candidate.key)) & material.document.title_words:
         score -= TITLE_AS_KEY

@@ -20,7 +20,7 @@ def shape(word: str) -> int:
     letters = sum(map(str.isalpha, word))
     if word.isupper():
         return 4 if letters == 1 else 3
-    if any(mark.isupper() for mark in word[1:].replace("-", "")):
+    if any(mark.isupper() for mark in word[1:]):
         return 5
     return 2 if word[:1].isupper() else int(letters > 0)
 

@@ -12,9 +12,9 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
-SURE_PARSE = 0.5
-MOST_DOUBT = 2.6
-"""Of the whole question, in natural logarithms: the parse is right with a probability of 7 in 100 at the least."""
+SURE_PARSE = 0.46
+MOST_DOUBT = 3.35
+"""Of the whole question, in natural logarithms: the parse is right with a probability of 3.5 in 100 at the least."""
 FEWEST_WORDS_OF = {
     "definition": 3, "how many": 4, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
     "why: because": 4, "why: because of": 4, "finding": 4, "why: purpose": 4,
