@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -118,6 +119,8 @@ def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) ->
     if len(word) < 3 or not word.isalpha() or is_settled(word):
         return None
     known = is_known(word)
+    if not known and (heard := _heard(word, vocabulary)):
+        return heard if heard not in others else None
     most = 1 if known else min(limit(len(word) + 1), 3)
     for choice, distance in match.nearest(word, vocabulary, most + (len(word) > 9 and not known)):
         if distance == 0 or (known and inflection(word) == inflection(choice)):
@@ -126,6 +129,35 @@ def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) ->
             is_unsure = others and choice not in others and match.nearest(word, others, distance)
             return None if is_unsure else choice
     return None
+
+
+def _heard(word: str, vocabulary: Sequence[str]) -> str | None:
+    """Return the one word of the vocabulary that sounds as an unknown word is written ("fotosinthesis"), or None."""
+    if len(word) < 4:
+        return None
+    sound = sound_of(word)
+    found = [choice for choice in vocabulary if sound_of(choice) == sound]
+    return found[0] if len(found) == 1 and not is_reversed(word, found[0]) else None
+
+
+_SOUNDS = (
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"c(?=[eiy])|z"), "s"),
+    (re.compile(r"ck|[cq]"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"(?<=[aeiou])gh(?=t|$)|(?<=[rt])h|(?<=w)h"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=.)[aeiouy]+(?=[^aeiouy])"), "a"),
+    (re.compile(r"[aeiouy]+$"), ""),
+)
+
+
+@lru_cache(maxsize=32768)
+def sound_of(word: str) -> str:
+    """Return roughly how a folded word sounds: its consonants, each spelling of one sound alike, vowels made one."""
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
 
 
 def is_code(word: str) -> bool:
