@@ -71,16 +71,17 @@ class Index:
         return found
 
     def is_telling(self, key: Sequence[str]) -> bool:
-        """Tell whether `key` names something here: a name that the article writes with a capital, or a number."""
+        """Tell whether `key` names something here: a name, which it writes with a capital, a number or a phrase."""
         places = [self.vocabulary.places.get(term) for term in key if term not in STOP]
         known = [place for place in places if place is not None]
         is_number = any(term[0].isdecimal() for term in key)
-        return len(known) == len(places) > 0 and (is_number or bool(self.names[known].any()))
+        is_phrase = len(known) > 1
+        return len(known) == len(places) > 0 and (is_number or is_phrase or bool(self.names[known].any()))
 
     def is_topic(self, key: Sequence[str]) -> bool:
-        """Tell whether the title holds a word of `key`, or most paragraphs do."""
+        """Tell whether the title holds each word of `key` that tells something, or most paragraphs do."""
         places = [self.vocabulary.places[term] for term in key if term in self.vocabulary.places]
-        return bool((self.pervading[places] >= TITLE).any())
+        return bool((self.pervading[places] >= TITLE).all())
 
     @cached_property
     def names(self) -> NDArray[np.bool_]:

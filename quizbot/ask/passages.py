@@ -82,7 +82,7 @@ class Passages:
         return _kept([passage for passage, _ in standing][:MOST], withheld)
 
     def mentions(self, name: str) -> tuple[Passage, ...]:
-        """Return the passages that speak of a name or number of the article, those that explain it first.
+        """Return the passages that hold a name, number or phrase of the article, those that explain it first.
 
         Empty for a common word, for what the article does not have, and for what it has on every page.
         """

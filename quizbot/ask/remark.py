@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from quizbot.ask.finding import Passage
 from quizbot.ask.passages import Passages
 from quizbot.ask.secret import Secret
+from quizbot.ask.sentence import content_words
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.grade.lexicon import lemmas
-from quizbot.grade.side import read_side
+from quizbot.grade.side import concept, read_side
 
 LONGEST = 60
 """Characters of a reply that can be a name, a date or an answer of its own; a sentence is none."""
@@ -22,8 +23,16 @@ _HEDGE = re.compile(
 _MARKS = " \t.,;:!?\"“”‘’'()"
 _IDENTITY = re.compile(r"(?:who|what|where) (?P<rest>(?:is|was|are|were) (?:the|an?) [^?,]+)\?", re.IGNORECASE)
 _OF = re.compile(r"\w+ \w+ (?:[a-z-]+ ){0,2}[a-z-]+ (?:of|in|at|from) (?:(?:the|its|his|her|their) )?[\w’' -]+")
+_BROKEN = re.compile(r"\b(?:that|which|who|whom|whose|where|made|used|known|called|named)\b")
+"""What follows an identity need not be its end: "the skeleton made of that polyps form"."""
 _DOING = re.compile(r"(?:who|what|which [a-z]+) (?P<rest>(?P<verb>[a-z]+)\b[^?,]*)\?", re.IGNORECASE)
 _HELPING = frozenset("is was are were did does do has have had been done".split())
+_SHARED = 2
+"""Words that a passage has in common with the question, to be nearer to it than the first that has the name."""
+_TOPIC = 4
+"""Prompts that speak of what a bank is about."""
+_YEAR = 4
+"""Digits of a year."""
 _KINDS = (Kind.TRUE_FALSE, Kind.ORDER)
 """A reply to one of these is no name."""
 
@@ -54,7 +63,7 @@ def what_it_is(reply: str, question: Question, bank: Bank, passages: Passages | 
     if Secret(answers).is_told_by(said):
         return None
     proof = (question.evidence.quote,) if question.evidence else ()
-    return _other_answer(said, question, bank) or _in_article(said, Secret((*answers, *proof)), passages)
+    return _other_answer(said, question, bank) or _in_article(said, question, Secret((*answers, *proof)), passages)
 
 
 def statement_of(prompt: str, answer: str) -> str:
@@ -64,7 +73,7 @@ def statement_of(prompt: str, answer: str) -> str:
     the … of …?".
     """
     named = _IDENTITY.fullmatch(prompt)
-    if named and _OF.fullmatch(named["rest"]):
+    if named and _OF.fullmatch(named["rest"]) and not _BROKEN.search(named["rest"]):
         return f"{answer[:1].upper()}{answer[1:]} {named['rest']}"
     doing = _DOING.fullmatch(prompt)
     return f"{answer[:1].upper()}{answer[1:]} {doing['rest']}" if doing and _is_past(doing["verb"]) else ""
@@ -86,15 +95,34 @@ def _other_answer(said: str, question: Question, bank: Bank) -> Remark | None:
         and other.kind not in (*_KINDS, Kind.CLOZE)
         and mine in {read_side(answer).plain for answer in (*other.parts, *other.accept)}
     ]
-    if len(found) != 1 or not mine or Secret((*question.parts, *question.accept)).is_told_by(found[0].prompt):
+    if len(found) != 1 or not mine or _is_topic(mine, bank):
         return None
     other = found[0]
+    if Secret((*question.parts, *question.accept)).is_told_by(other.prompt):
+        return None
     is_whole = len(other.parts) == 1 and mine == read_side(other.parts[0]).plain
     return Remark(said, other.prompt, statement_of(other.prompt, other.parts[0]) if is_whole else "")
 
 
-def _in_article(said: str, secret: Secret, passages: Passages | None) -> Remark | None:
-    """Find the passage of a name or number of the article."""
+def _is_topic(plain: str, bank: Bank) -> bool:
+    """Tell whether so many prompts speak of it that it says nothing to be one more answer: Russia, of a bank on it."""
+    return sum(f" {plain} " in f" {read_side(question.prompt).plain} " for question in bank.questions) >= _TOPIC
+
+
+def _in_article(said: str, question: Question, secret: Secret, passages: Passages | None) -> Remark | None:
+    """Find the passage with the words of the reply that is nearest to the question."""
+    asked = _concepts(question.prompt)
     mentions = passages.mentions(said) if passages is not None else ()
-    told = next((passage for passage in mentions if not secret.is_told_by(passage.text)), None)
-    return Remark(said, passage=told) if told else None
+    told = [passage for passage in mentions if not secret.is_told_by(passage.text)]
+    if not told:
+        return None
+    shared = [len(asked & _concepts(passage.text)) for passage in told]
+    # The first passage mostly says who or what it is; one with more of the question says why it is not the answer.
+    best = told[shared.index(max(shared))] if max(shared) >= _SHARED else told[0]
+    # A small number may count anything; what it counts here has to be of the question's matter.
+    is_bare = said.isdecimal() and len(said) < _YEAR
+    return None if is_bare and asked.isdisjoint(_concepts(best.text)) else Remark(said, passage=best)
+
+
+def _concepts(text: str) -> set[str]:
+    return set(map(concept, content_words(text)))

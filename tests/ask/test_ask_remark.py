@@ -91,6 +91,8 @@ def test_without_the_article_the_bank_alone_is_asked() -> None:
         ("Who led the march?", "Ole led the march"),
         ("Which ship sank first?", "Ole sank first"),
         ("What is the capital of the island?", "Ole is the capital of the island"),
+        ("What is the frame of that boat made of?", ""),
+        ("What is the frame made of that holds the sail?", ""),
         ("Who is late?", ""),
         ("Who did the king meet?", ""),
         ("Who is the king said to have met?", ""),
@@ -105,3 +107,23 @@ def test_without_the_article_the_bank_alone_is_asked() -> None:
 def test_only_a_sure_question_becomes_a_statement(prompt: str, statement: str) -> None:
     """A question is turned only where its words keep their order."""
     assert statement_of(prompt, "Ole") == statement
+
+
+def test_a_phrase_of_the_article_is_found_in_it() -> None:
+    """Words that stand in the article one after the other are told with their passage, be they no name."""
+    remark = what_it_is("a floating dock", CAUSE, BANK, PASSAGES)
+
+    assert remark is not None
+    assert remark.passage is not None
+    assert remark.passage.text.startswith("Today ferries leave from a floating dock")
+
+
+def test_what_a_whole_bank_is_about_is_no_other_answer() -> None:
+    """The name that most prompts hold is not told as the answer to one of them."""
+    about = [
+        Question(prompt=f"What did Skerry do in 19{year}?", answer=f"It built pier {year}") for year in range(10, 15)
+    ]
+    town = Question(prompt="Which town is it?", answer="Skerry")
+    bank = BANK.model_copy(update={"questions": (*about, town)})
+
+    assert what_it_is("Skerry", about[0], bank, None) is None
