@@ -81,7 +81,7 @@ def in_eight_bits(model: onnx.ModelProto) -> onnx.ModelProto:
         if values.dtype != np.float32 or values.ndim != 2 or values.size < LARGE:
             weights.append(weight)
             continue
-        small, scale = _rounded(values, axis=1 if weight.name in tables else 0)
+        small, scale = rounded(values, axis=1 if weight.name in tables else 0)
         weights.append(numpy_helper.from_array(small, f"{weight.name}.int8"))
         weights.append(numpy_helper.from_array(scale, f"{weight.name}.scale"))
         if weight.name not in tables:
@@ -103,7 +103,7 @@ def in_eight_bits(model: onnx.ModelProto) -> onnx.ModelProto:
     return model
 
 
-def _rounded(values: Any, axis: int) -> tuple[Any, Any]:
+def rounded(values: Any, axis: int) -> tuple[Any, Any]:
     scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True) / 127, 1e-12).astype(np.float32)
     return np.clip(np.rint(values / scale), -127, 127).astype(np.int8), scale
 

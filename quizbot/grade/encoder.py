@@ -26,8 +26,9 @@ REPAIR = "Install quizbot again to put it back, or go on with --no-judge."
 class Encoder:
     """The network; its files are read when it is first asked. The same pieces give the same vectors every time.
 
-    `fitted`, an .npz file, holds parameters that take the place of the network's own, by their names in it, and any
-    others that its user needs. Whatever reads a file raises JudgeError when it is damaged or onnxruntime does not load.
+    `fitted`, an .npz file, holds parameters that take the place of the network's own, by their names in it, and under
+    names that begin with `OWN` any others that its user needs. Whatever reads a file raises JudgeError when it is
+    damaged or onnxruntime does not load.
     """
 
     def __init__(self, model: Path, vocabulary: Path, fitted: Path | None = None) -> None:
@@ -56,7 +57,12 @@ class Encoder:
         """Return one vector for each piece, a row each."""
         import numpy as np
 
-        found: Floats = self._session.run(None, {"pieces": np.array([pieces], np.int64)})[0][0]
+        session, given = self._session, {"pieces": np.array([pieces], np.int64)}
+        try:
+            found: Floats = session.run(None, given)[0][0]
+        # onnxruntime's own errors have no common parent below Exception.
+        except Exception as error:
+            raise JudgeError(f"The judge's {self._fitted or self._model} is of another version.", REPAIR) from error
         return found
 
     @cached_property
@@ -69,7 +75,7 @@ class Encoder:
         try:
             with np.load(self._fitted, allow_pickle=False) as kept:
                 return dict(kept)
-        except (OSError, ValueError, BadZipFile) as error:
+        except (OSError, EOFError, ValueError, BadZipFile) as error:
             raise JudgeError(f"The judge's {self._fitted} is damaged.", REPAIR) from error
 
     @cached_property
@@ -91,19 +97,37 @@ class Encoder:
             import onnxruntime
         except ImportError as error:
             raise JudgeError("The judge needs onnxruntime, which does not load here.", REPAIR) from error
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        # onnxruntime reads them while it loads; until then somebody has to hold them.
-        held = {
-            name: onnxruntime.OrtValue.ortvalue_from_numpy(values)
-            for name, values in self.parameters.items()
-            if not name.startswith(OWN)
-        }
-        for name, values in held.items():
-            options.add_initializer(name, values)
+        model, fitted = self._model.read_bytes(), self.parameters
         try:
-            return onnxruntime.InferenceSession(self._model.read_bytes(), options, providers=["CPUExecutionProvider"])
+            return _session_of(onnxruntime, model, fitted)
         # onnxruntime's own errors have no common parent below Exception.
         except Exception as error:
-            raise JudgeError(f"The judge {self._model} is damaged or of another version.", REPAIR) from error
+            named = f"{self._model} or {self._fitted}" if fitted else self._model
+            raise JudgeError(f"The judge's {named} is damaged or of another version.", REPAIR) from error
+
+
+def _session_of(onnxruntime: Any, model: bytes, fitted: dict[str, NDArray[Any]]) -> Any:
+    """Return a session with `fitted` in the place of the parameters that have their names."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    # They are read where they lie while the session is made: until then somebody has to hold them.
+    arrays = _multiplied_out(fitted)
+    held = {name: onnxruntime.OrtValue.ortvalue_from_numpy(values) for name, values in arrays.items()}
+    for name, values in held.items():
+        options.add_initializer(name, values)
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def _multiplied_out(fitted: dict[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """Return the network's parameters in float, named as onnxruntime names them when it has done the same."""
+    import numpy as np
+
+    found = {}
+    for name, values in fitted.items():
+        if name.endswith(".int8"):
+            whole = name.removesuffix(".int8")
+            found[whole] = np.ascontiguousarray(values * fitted[f"{whole}.scale"], np.float32)
+        elif not name.startswith(OWN) and not name.endswith(".scale"):
+            found[name] = values
+    return found

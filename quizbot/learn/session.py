@@ -13,7 +13,7 @@ from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.doubt import Doubt, settle
 from quizbot.learn.entry import entries_of
-from quizbot.learn.intents import Command, Pending, Reading, completions
+from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mode import Mode
@@ -40,6 +40,7 @@ class Session:
 
     Call `open` once, then `say` with each reply; show the turns, save their records and, as it is then, the `agenda`.
     `passages` gives the article behind a bank, when a student asks about it or answers with a name of it.
+    With a `judge` replies are also heard and judged by their meaning; without one by rules alone.
     `memory` (with `now`, the time) lets the mode choose and order by what is remembered. `limit` is how long a round
     may take. The same banks, memory, seed, options and replies always give the same turns.
     """
@@ -74,6 +75,7 @@ class Session:
             judge=judge,
         )
         self._requests = Requests(self._sitting)
+        self._listener = None if judge is None else Listener.packaged()
         self._doubt: Doubt | None = None
 
     @classmethod
@@ -186,6 +188,13 @@ class Session:
     def summary(self) -> Summary:
         return self._sitting.summary
 
+    def warm_up(self) -> None:
+        """Load what hearing and judging replies need, so that the first reply does not wait; any thread may."""
+        if self._listener is not None:
+            understand("ready", Pending("?", answers=("!",)), self._listener)
+        if self._sitting.judge is not None:
+            self._sitting.judge.warm_up()
+
     def open(self, now: datetime | None = None) -> Turn:
         """Return the first words and the first question; without `now` the time that it takes is not known."""
         voice, progress, limit = self._sitting.voice, self.progress, self._sitting.limit
@@ -211,7 +220,7 @@ class Session:
         if len(reply) > LONGEST_REPLY:
             return told(self._sitting.voice("too_long", limit=LONGEST_REPLY))
         doubt, self._doubt = self._doubt, None
-        reading = understand(reply, self._pending())
+        reading = understand(reply, self._pending(), self._listener)
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
             reply, reading = settled
         elif reading.intent in _SOFT and self._would_accept(reply):

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from quizbot.learn.intents import Intent, Pending, Reading, read_reply
+from quizbot.errors import JudgeError
+from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
 from quizbot.learn.options import pick_option
 
 
-def understand(reply: str, pending: Pending) -> Reading:
-    """Tell what `reply`, one clean line, is; words that pick an option are an answer before all else."""
+def understand(reply: str, pending: Pending, listener: Listener | None = None) -> Reading:
+    """Tell what `reply`, one clean line, is; words that pick an option are an answer before all else.
+
+    A quiz that has begun goes on by the rules alone where the listener turns out to be damaged.
+    """
     if pending.is_picking and not reply.startswith("/") and pick_option(reply, pending.options) is not None:
         return Reading(Intent.ANSWER)
-    return read_reply(reply, pending)
+    try:
+        return read_reply(reply, pending, listener)
+    except JudgeError:
+        return read_reply(reply, pending)

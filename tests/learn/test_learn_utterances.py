@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from quizbot.bank.model import Kind
-from quizbot.learn.intents import Intent, Pending, Reading
+from quizbot.learn.intents import Intent, Listener, Pending, Reading
 from quizbot.learn.options import TRUE_FALSE
 from quizbot.learn.understanding import understand
 
@@ -17,10 +17,16 @@ SAME = {Intent.RESTART: Intent.AGAIN, Intent.UNDO: Intent.OVERRIDE}
 """The rows have one label for both."""
 
 
-def reading(row: dict[str, str]) -> Reading:
+HELD = Path(__file__).parents[2] / "benchmarks" / "held_utterances.jsonl"
+"""Replies that the network was not fitted to."""
+
+
+def reading(row: dict[str, str], listener: Listener | None = None) -> Reading:
     kind = Kind(row["kind"])
     options = TRUE_FALSE if kind is Kind.TRUE_FALSE else tuple(row.get("options", ()))
-    return understand(row["utterance"], Pending(row["question"], kind, (row["key"],), options, has_verdict=True))
+    return understand(
+        row["utterance"], Pending(row["question"], kind, (row["key"],), options, has_verdict=True), listener
+    )
 
 
 def test_replies_are_read_as_they_are_meant() -> None:
@@ -40,3 +46,14 @@ def test_the_key_itself_is_always_an_answer() -> None:
     wrong = [row["key"] for row in ROWS if reading({**row, "utterance": row["key"]}).intent is not Intent.ANSWER]
 
     assert wrong == []
+
+
+def test_replies_never_heard_before_are_read_as_they_are_meant() -> None:
+    """With the listener, of replies written to mislead 94 in 100 are told from answers, 90 read as what they are."""
+    rows = [json.loads(line) for line in HELD.read_text(encoding="utf-8").splitlines()][::3]
+    read = [(row["intent"], reading(row, Listener.packaged())) for row in rows]
+    found = [(wanted, SAME.get(each.intent, each.intent)) for wanted, each in read]
+
+    assert sum((wanted == "answer") == (got == "answer") for wanted, got in found) >= 0.94 * len(rows)
+    assert sum(wanted == got for wanted, got in found) >= 0.9 * len(rows)
+    assert sum(not each.is_sure for _, each in read) <= 0.06 * len(rows)

@@ -10,6 +10,7 @@ from quizbot.learn.intents.commands import (
     nearest_command,
 )
 from quizbot.learn.intents.intent import Intent, Reading
+from quizbot.learn.intents.listener import Listener
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.reading import read_reply
 from quizbot.learn.intents.spelling import fold
@@ -18,6 +19,7 @@ __all__ = [
     "COMMANDS",
     "Command",
     "Intent",
+    "Listener",
     "Pending",
     "Reading",
     "command_argument",

@@ -10,6 +10,8 @@ from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.courtesy import cores_of
 from quizbot.learn.intents.intent import Intent, Reading
+from quizbot.learn.intents.listener import Listener
+from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold, mended, written_out
 from quizbot.learn.intents.table import first_match, table
@@ -26,11 +28,12 @@ NOTHING_PENDING = Pending()
 _ANSWER = Reading(Intent.ANSWER)
 
 
-def read_reply(reply: str, pending: Pending = NOTHING_PENDING) -> Reading:
+def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listener | None = None) -> Reading:
     """Tell what `reply`, one clean line, asks for.
 
     A known slash command always is one. Otherwise a reply equal to an answer or an option is an answer, and words
-    of request are one only when they are the whole reply, courtesies and asides taken off.
+    of request are one only when they are the whole reply, courtesies and asides taken off. A `listener` may doubt
+    what the rules make of a reply to an open question; raises JudgeError when it cannot.
     """
     if reply.startswith("/") and (command := _slash(reply, pending)) is not None:
         return command
@@ -40,6 +43,13 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING) -> Reading:
         return _ANSWER if reply.strip() in pending.answers else Reading(Intent.DONT_KNOW)
     if pending.asks_for_words and _QUOTED.match(reply) and len(reply.split()) > 1:
         return _ANSWER
+    found = _by_rules(reply, pending)
+    if listener is None or pending.is_over or is_beyond_doubt(found, reply):
+        return found
+    return weighed_up(found, listener.chances(reply, pending), reply, pending)
+
+
+def _by_rules(reply: str, pending: Pending) -> Reading:
     if (term := asked_term(_words(reply, pending), reply, pending, table())) is not None:
         return Reading(Intent.DEFINE, " ".join(term))
     if (found := _by_clauses(reply, pending)) is not None:

@@ -103,6 +103,8 @@ class QuizScreen(Place):
     def on_mount(self) -> None:
         self._show(self.session.open(self._clock()))
         self.query_one(AnswerBox).focus()
+        # Meanwhile the first question is read; whoever leaves before it is done has no use for it.
+        self.run_worker(self.session.warm_up, thread=True, exit_on_error=False)
         if self.session.time_left(self._clock()) is not None:
             self._show_time()
             self.set_interval(1, self._show_time)

@@ -1,0 +1,60 @@
+"""The rules' reading of a reply, weighed against how likely the listener holds each intent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp
+
+from quizbot.learn.intents.commands import COMMANDS
+from quizbot.learn.intents.intent import Intent, Reading
+from quizbot.learn.intents.pending import Pending
+from quizbot.learn.intents.spelling import fold
+
+FOUND, FOUND_NOTHING = 3.0, 1.0
+"""What a rule that matched adds to the log of its intent's chance, and what it adds to an answer's that none did."""
+UNSURE = (0.15, 0.85)
+"""The chances of an answer between which the bot asks."""
+_LEAST = 1e-4
+_UNHEARD = frozenset((Intent.UNKNOWN_COMMAND, Intent.SETTING))
+"""What the listener has never heard of."""
+_COMMANDS = frozenset(word for command in COMMANDS for word in command.words)
+"""Typed as help lists them they are obeyed, unless the rules themselves have a doubt."""
+_AS = {Intent.RESTART: Intent.AGAIN, Intent.UNDO: Intent.OVERRIDE}
+"""What it hears as the same."""
+_BEFORE_A_SUBJECT = frozenset("about on of part do with to".split())
+_SMALL = frozenset("the a an that this it what is are was were do does did mean means meaning by and in of to".split())
+
+
+def is_beyond_doubt(found: Reading, reply: str) -> bool:
+    """Tell whether what the rules made of `reply` stands, whatever a listener would make of it."""
+    is_request = found.is_sure and found.intent is not Intent.ANSWER
+    return found.intent in _UNHEARD or (is_request and fold(reply) in _COMMANDS)
+
+
+def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pending: Pending) -> Reading:
+    """Return what the rules made of `reply`, or what it more likely is, with a rival where that is open."""
+    heard = _AS.get(found.intent, found.intent)
+    bonus = FOUND_NOTHING if heard is Intent.ANSWER else FOUND
+    odds = {intent: chance + _LEAST for intent, chance in chances.items()}
+    if not pending.has_verdict and heard is not Intent.OVERRIDE:
+        odds[heard] += odds.pop(Intent.OVERRIDE)  # nothing can be contested yet
+    odds[heard] *= exp(bonus)
+    answer = odds[Intent.ANSWER] / sum(odds.values())
+    other = max((intent for intent in odds if intent is not Intent.ANSWER), key=odds.__getitem__)
+    request = found if other is heard else Reading(other, _subject(other, reply, pending))
+    is_open = UNSURE[0] < answer < UNSURE[1]
+    if answer >= 0.5:
+        return Reading(Intent.ANSWER, request.subject, rival=request.intent if is_open else None)
+    return Reading(request.intent, request.subject, rival=Intent.ANSWER if is_open else None)
+
+
+def _subject(intent: Intent, reply: str, pending: Pending) -> str:
+    """Return what a request that no rule matched speaks of: words of the question, or what follows "about"."""
+    words = fold(reply).split()
+    if intent is Intent.DEFINE:
+        known = set(fold(pending.prompt).split())
+        return " ".join(word for word in words if word in known and word not in _SMALL)
+    if intent is Intent.TOPIC:
+        places = [place for place, word in enumerate(words[:-1]) if word in _BEFORE_A_SUBJECT]
+        return " ".join(words[places[0] + 1 :]) if places else ""
+    return ""
