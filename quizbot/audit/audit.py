@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizbot.audit.evidence import check_evidence
 from quizbot.audit.giveaway import check_giveaways
+from quizbot.audit.guess import check_guessing
 from quizbot.audit.selftest import check_grading
 from quizbot.audit.typable import check_typable
 from quizbot.audit.wording import check_wording
@@ -25,7 +26,7 @@ def check_bank(path: Path, *, strict: bool = False) -> list[Problem]:
 def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
     """Return the problems of a bank that is read already: those of its format and those of its sound questions."""
     complaints = Complaints(str(reading.path))
-    for check in (check_wording, check_giveaways, check_evidence, check_typable, check_grading):
+    for check in (check_wording, check_giveaways, check_evidence, check_typable, check_grading, check_guessing):
         check(reading, complaints)
     found = dict.fromkeys((*reading.problems, *complaints.sorted()))
     problems = sorted(found, key=lambda problem: (problem.line, problem.column))

@@ -22,6 +22,7 @@ _WHY = {
     "Quotation marks, dashes and blanks may differ; words may not.",
     "evidence-paragraph": "The number tells the student where to look; a wrong one sends them astray.",
     "gives-itself-away": "A question that holds its own answer, or a form of it, tests reading one line.",
+    "guessable": "A student who sees the rule behind the options passes without having read a line.",
     "hidden": "Invisible characters make equal words differ and can turn text around on the screen. They are left out.",
     "hint-tells": "A hint should help to remember; a hint that holds the answer replaces it.",
     "id": "Ids are typed on the command line and stored with answers: small letters, digits, '.', '_' and '-'.",
