@@ -18,6 +18,8 @@ _TITLES = {Intent.DONT_KNOW: "I don't know", Intent.AGAIN: "Only the missed ones
 
 def can_say(session: Session, intent: Intent) -> bool:
     """Tell whether it makes sense to offer what `intent` stands for now."""
+    if intent is Intent.HELP:
+        return False  # every place has its own
     if intent in _OF_A_VERDICT and session.mode is Mode.TEST and not session.is_over:
         return False
     if intent is Intent.OVERRIDE:

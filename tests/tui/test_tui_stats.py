@@ -16,6 +16,7 @@ from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file
 from quizbot.tui.app import QuizbotApp
 from quizbot.tui.widgets.day_bars import DayBars
+from quizbot.tui.widgets.tiles import Tiles
 
 NOW = datetime(2030, 5, 2, 18, tzinfo=UTC)
 
@@ -48,6 +49,7 @@ async def test_progress_is_drawn_at_every_size(size: tuple[int, int]) -> None:
         text = shown(app)
 
         assert "4 answers" in text
+        assert all(line.strip()[-1].isalpha() for line in str(app.screen.query_one(Tiles).render()).splitlines())
         assert bank.title in text
         assert bank.questions[3].prompt in text
         await pilot.press("escape")

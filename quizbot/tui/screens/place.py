@@ -37,7 +37,7 @@ class Place(Screen[None]):
 
     def possible(self) -> Iterator[Binding]:
         """Yield what can be done here now by a key, each action once."""
-        seen = set()
+        seen = {each.action for each in Screen.BINDINGS if isinstance(each, Binding)}  # no doing of ours
         for node, binding, enabled, _ in self.active_bindings.values():
             if node is self and enabled and binding.description and binding.action not in seen:
                 seen.add(binding.action)

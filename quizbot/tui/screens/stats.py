@@ -20,6 +20,7 @@ from quizbot.tui.cards import mastery_bar
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.widgets.day_bars import DayBars
 from quizbot.tui.widgets.key_bar import KeyBar
+from quizbot.tui.widgets.tiles import Tiles
 
 _DAYS_BACK = 42
 _WEAKEST = 5
@@ -72,7 +73,7 @@ class StatsScreen(Place):
             self._say(_NOTHING)
             return
         page = self.query_one("#page")
-        page.mount(Static(_tiles(standing), id="tiles", markup=False))
+        page.mount(Tiles(_figures(standing), id="tiles"))
         behind = Vertical(
             Static(f"Answers a day, the last {_DAYS_BACK // 7} weeks", classes="title", markup=False),
             Sparkline(standing.recent(_DAYS_BACK), summary_function=max, id="behind"),
@@ -95,7 +96,7 @@ class StatsScreen(Place):
             page.mount_all(Static(_question(each), classes="row", markup=False) for each in weakest)
 
 
-def _tiles(standing: Standing) -> Content:
+def _figures(standing: Standing) -> list[tuple[str, str]]:
     retention = standing.retention
     tiles = [
         (str(standing.due_today), "due today"),
@@ -107,9 +108,7 @@ def _tiles(standing: Standing) -> Content:
         tiles.append((f"{retention.share:.0%}", "of reviews right at once"))
     if standing.goal.target:
         tiles.append((f"{standing.goal.done}/{standing.goal.target}", "today's goal"))
-    return Content("   ").join(
-        Content.assemble((big, "bold $text-primary"), " ", (small, "dim")) for big, small in tiles
-    )
+    return tiles
 
 
 def _span(standing: Standing) -> Content:
