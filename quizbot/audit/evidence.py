@@ -55,7 +55,11 @@ def _check_quotes(reading: Reading, article: Article, complaints: Complaints) ->
         evidence = question.evidence
         if evidence is None:
             continue
-        if even(evidence.quote) not in text:
+        if even(evidence.quote) not in text and question.status == "stale":
+            message = "The question is stale: the article no longer has its evidence, so it is not asked."
+            remedy = "Mend it and write 'status: accepted', or delete it."
+            complaints.warn(reading.at("questions", i, "evidence", "quote"), "evidence", message, remedy)
+        elif even(evidence.quote) not in text:
             absent += 1
             remedy = _nearest_passage(evidence.quote, text if absent <= MOST_COMPARED else "")
             message = f"The article does not say {shown(evidence.quote)}."

@@ -35,7 +35,8 @@ def check_wording(reading: Reading, complaints: Complaints) -> None:
     """Complain of prompts asked twice, distractors given twice, and subjects that are a bare pronoun."""
     prompts: dict[Words, int] = {}
     for i, question in reading.questions:
-        first = prompts.setdefault(sameness(question.prompt), i)
+        # A stale question is not asked, and a new draft may well ask the same of the article as it is now.
+        first = i if question.status == "stale" else prompts.setdefault(sameness(question.prompt), i)
         if first != i:
             line = reading.at("questions", first, "prompt").line
             message = f"The same prompt stands on line {line}."

@@ -61,8 +61,8 @@ def gradebook_of(records: Sequence[Record], banks: Sequence[Bank], judge: Judge 
     )
 
 
-def gradebook_lines(gradebook: Gradebook) -> Iterator[str]:
-    """Yield the gradebook in sentences."""
+def gradebook_lines(gradebook: Gradebook, name: str | None = None) -> Iterator[str]:
+    """Yield the gradebook in sentences; `name` is what its one bank was called by, if it was."""
     if not gradebook.outcomes:
         yield NOTHING_YET
         return
@@ -76,13 +76,13 @@ def gradebook_lines(gradebook: Gradebook) -> Iterator[str]:
             yield f"Said instead: {wrong_words(outcome)}"
     for claim in gradebook.open_claims:
         yield f"Contested {clean_line(claim.question)}: {claim_words(claim)}"
-    yield from closing_lines(gradebook)
+    yield from closing_lines(gradebook, name)
 
 
-def closing_lines(gradebook: Gradebook) -> Iterator[str]:
+def closing_lines(gradebook: Gradebook, name: str | None = None) -> Iterator[str]:
     settled = len(gradebook.claims) - len(gradebook.open_claims)
     if gradebook.open_claims:
-        yield f"To settle the first: {settling(gradebook.open_claims[0])} (or --accept)"
+        yield f"To settle the first: {settling(gradebook.open_claims[0], name)} (or --accept)"
     if settled:
         yield f"Settled in the bank: {counted(settled, 'contested verdict')}."
     yield ONE_LEARNER
@@ -121,9 +121,9 @@ def claim_words(claim: Contested) -> str:
     return f'{shown_prompt(claim)} Reply{often}: "{clean_line(claim.reply)}", {ruling}{key}'
 
 
-def settling(claim: Contested) -> str:
+def settling(claim: Contested, name: str | None) -> str:
     """Return the command, quoted for a shell, that lets the verdict on a contested reply stand."""
-    words = ("quizbot", "results", claim.bank, "--reject", claim.question, claim.reply)
+    words = ("quizbot", "results", name or claim.bank, "--reject", claim.question, claim.reply)
     return shlex.join(map(clean_line, words))
 
 

@@ -16,8 +16,8 @@ from quizbot.text import clean_line
 _WIDEST = 110
 
 
-def show_gradebook(gradebook: Gradebook, console: Console) -> None:
-    """Print each bank's questions, hardest first, then the contested verdicts."""
+def show_gradebook(gradebook: Gradebook, console: Console, name: str | None = None) -> None:
+    """Print each bank's questions, hardest first, then the contested verdicts; `name` is as in `gradebook_lines`."""
     console.width = min(console.width, _WIDEST)
     if not gradebook.outcomes:
         console.print(Text(NOTHING_YET))
@@ -30,7 +30,7 @@ def show_gradebook(gradebook: Gradebook, console: Console) -> None:
         console.print(Text('Contested: "I was right"', "bold"))
         for claim in gradebook.open_claims:
             console.print(Padding(_claim(claim), (0, 0, 1, 0)))
-    for line in closing_lines(gradebook):
+    for line in closing_lines(gradebook, name):
         console.print(Text(line, "dim"))
 
 

@@ -66,7 +66,7 @@ def command(
     elif sheet is not None:
         _write_sheet(gradebook, sheet, force)
     else:
-        _show(gradebook, plain)
+        _show(gradebook, bank, plain)
 
 
 def _gradebook(name: str | None, judge: Judge | None) -> Gradebook:
@@ -129,17 +129,17 @@ def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
     click.echo(f"{len(gradebook.outcomes)} questions written to {clean_line(name)}.", err=True)
 
 
-def _show(gradebook: Gradebook, is_plain: bool) -> None:
+def _show(gradebook: Gradebook, name: str | None, is_plain: bool) -> None:
     from quizbot.cli.gradebook import gradebook_lines
     from quizbot.cli.terminal import has_tables, table_console
 
     if is_plain or not has_tables(sys.stdout):
-        for line in gradebook_lines(gradebook):
+        for line in gradebook_lines(gradebook, name):
             click.echo(line)
         return
     from quizbot.cli.gradebook_tables import show_gradebook
 
-    show_gradebook(gradebook, table_console())
+    show_gradebook(gradebook, table_console(), name)
 
 
 def _as_text(value: object) -> str:

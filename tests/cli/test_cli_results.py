@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shlex
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,7 +71,8 @@ def test_hardest_first_and_contested_with_their_reason(bank: Path) -> None:
     assert told.index("builder: Who built it? (right at once 0 of 1)") < told.index("year: In which year")
     assert "Said instead: =HYPERLINK(1)" in told
     assert 'Contested builder: Who built it? Reply: "=HYPERLINK(1)", judged wrong: Another name. Key: Ann Lee.' in told
-    assert "quizbot results harbour --reject builder '=HYPERLINK(1)'" in told
+    assert f"quizbot results {shlex.quote(str(bank))} --reject builder '=HYPERLINK(1)'" in told
+    assert "quizbot results harbour --reject builder" in quizbot().output
     assert "too few to say how well a question discriminates" in told
 
 
