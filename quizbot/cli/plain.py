@@ -39,7 +39,8 @@ def spoken(line: Line, *, is_mixed: bool = False) -> str:
     """
     text, source = clean_line(line.text), clean_line(line.source) if is_mixed else ""
     if line.kind is LineKind.QUESTION:
-        return f"Question {line.number} of {line.total}{f' ({source})' if source else ''}: {text}"
+        apart = f"{f' ({source})' if source else ''}{', once more' if line.is_return else ''}"
+        return f"Question {line.number} of {line.total}{apart}: {text}"
     if line.kind is LineKind.OPTION:
         return f"Option {line.number}: {text}" + (" (ruled out)" if line.is_struck else "")
     if line.kind is LineKind.VERDICT and line.mark is not None:
@@ -117,9 +118,11 @@ def _farewell(session: Session, now: datetime) -> Turn:
 
 def write_turn(turn: Turn, out: TextIO, *, is_mixed: bool = False) -> None:
     """Write what the bot says; `is_mixed` names the quiz of each question."""
+    parted = {LineKind.QUESTION, LineKind.SUMMARY}
     for line in turn.lines:
-        if line.kind is LineKind.QUESTION and line is not turn.lines[0]:
+        if line.kind in parted and line is not turn.lines[0]:
             out.write("\n")
+            parted.discard(line.kind)
         out.write(f"{spoken(line, is_mixed=is_mixed)}\n")
     out.flush()
 

@@ -38,7 +38,8 @@ class Line:
 
     `number` is the question's place in the round for a question, the option's for an option, the paragraph for
     evidence and passages. `total` stands beside a question's number. `is_struck` marks an option that is ruled out.
-    `source` is the title of the bank that a question or its evidence belongs to.
+    `source` is the title of the bank that a question or its evidence belongs to. `is_return` marks a question that was
+    missed before in the same sitting.
     """
 
     kind: LineKind
@@ -48,6 +49,7 @@ class Line:
     total: int | None = None
     is_struck: bool = False
     source: str = ""
+    is_return: bool = False
 
 
 @dataclass(frozen=True, slots=True)

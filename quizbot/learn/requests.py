@@ -57,7 +57,7 @@ class Requests:
         }
         if intent in anytime:
             return anytime[intent]()
-        return told(sitting.voice("over"), intent) if sitting.is_over else self._help_along(reading, reply, now)
+        return sitting.over(intent) if sitting.is_over else self._help_along(reading, reply, now)
 
     def _help_along(self, reading: Reading, reply: str, now: datetime) -> Turn:
         """Do what only makes sense while a question is open."""

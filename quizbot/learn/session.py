@@ -216,7 +216,7 @@ class Session:
             return self._sitting.run_out(now)
         reply = clean_line(text)
         if not reply:
-            return told(self._sitting.voice("over" if self.is_over else "empty"))
+            return self._sitting.over() if self.is_over else told(self._sitting.voice("empty"))
         if len(reply) > LONGEST_REPLY:
             return told(self._sitting.voice("too_long", limit=LONGEST_REPLY))
         doubt, self._doubt = self._doubt, None

@@ -126,8 +126,14 @@ class Sitting:
         if self.limit is not None and self.deadline is None and now is not None:
             self.deadline = now + self.limit
         self.item.asked_at = self.item.asked_at or now
-        once_more = [speech.info(self.voice("once_more"))] if self.item.is_return and not self.item.is_begun else []
-        return (*once_more, *speech.question_lines(self.voice, self.item, len(self.round.items)))
+        return speech.question_lines(self.voice, self.item, len(self.round.items))
+
+    def over(self, intent: Intent | None = None) -> Turn:
+        """Say what is left to say once the round is over."""
+        summary = self.summary
+        if summary.open_misses:
+            return told(self.voice("over"), intent)
+        return told(self.voice("all_learnt" if summary.misses else "no_misses"), intent)
 
     def verdict_on(self, reply: str) -> Verdict:
         """Grade `reply` to the open question without counting it."""
@@ -136,7 +142,7 @@ class Sitting:
     def answer(self, reply: str, picked: int | None, now: datetime) -> Turn:
         """Judge `reply`, or the option `picked` by it."""
         if self.is_over:
-            return told(self.voice("over"), Intent.ANSWER)
+            return self.over(Intent.ANSWER)
         item = self.item
         if self.is_picking:
             if picked is None or picked in item.struck:

@@ -18,7 +18,8 @@ from quizbot.learn.voice import Voice
 def question_lines(voice: Voice, item: Item, total: int) -> tuple[Line, ...]:
     """Return the question, how to answer it where that is not plain, and its options."""
     prompt, source = item.question.prompt, item.entry.bank.title
-    lines = [Line(LineKind.QUESTION, prompt, number=item.number, total=total, source=source)]
+    place, is_return = item.number, item.is_return
+    lines = [Line(LineKind.QUESTION, prompt, number=place, total=total, source=source, is_return=is_return)]
     if note := _how_to_answer(voice, item.question):
         lines.append(Line(LineKind.NOTE, note))
     return (*lines, *option_lines(item))

@@ -43,7 +43,8 @@ def _shown(line: Line, is_mixed: bool) -> Content:
     text = clean_line(line.text)
     if line.kind is LineKind.QUESTION:
         quiz = f" · {clean_line(line.source)}" if is_mixed and line.source else ""
-        head = Content.styled(f"Question {line.number} of {line.total}{quiz}", "dim")
+        again = " · once more" if line.is_return else ""
+        head = Content.styled(f"Question {line.number} of {line.total}{quiz}{again}", "dim")
         return Content.assemble(head, "\n", (text, "bold"))
     if line.kind is LineKind.VERDICT and line.mark is not None:
         return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)

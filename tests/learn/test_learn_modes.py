@@ -76,7 +76,7 @@ def test_return_is_kept_apart_and_told() -> None:
     for reply in ("I don't know", *RIGHT[1:4]):
         turn = session.say(reply, NOW)
 
-    assert texts(turn, LineKind.INFO)[-1] == "Once more:"
+    assert turn.lines[-1].is_return
     assert (turn.lines[-1].number, turn.lines[-1].total) == (1, 6)
     kept = session.say(RIGHT[0], NOW).records[0]
     assert kept.is_retake

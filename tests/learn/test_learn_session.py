@@ -213,3 +213,16 @@ def test_stale_questions_are_not_asked() -> None:
     assert session(stale, fresh).progress.total == 1
     with pytest.raises(BankError, match="stale"):
         session(stale)
+
+
+def test_over_offers_the_missed_only_where_there_are_any() -> None:
+    """Whatever is said after the end, “again” is named only while something is still open."""
+    flawless, missed = (
+        session(Question(prompt="When?", answer="1874")),
+        session(Question(prompt="When?", answer="1874")),
+    )
+    say(flawless, "1874")
+    say(missed, "skip")
+
+    assert "“again”" not in said(flawless.say("a harbour", NOW))
+    assert "“again”" in said(missed.say("a harbour", NOW))
