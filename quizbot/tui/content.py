@@ -33,7 +33,10 @@ def bubble(lines: Sequence[Line], *, with_options: bool, is_mixed: bool = False)
 
     `is_mixed` names the quiz that a question is of.
     """
-    shown = [_shown(line, is_mixed) for line in lines if with_options or line.kind is not LineKind.OPTION]
+    lines = [line for line in lines if with_options or line.kind is not LineKind.OPTION]
+    shown = [_shown(line, is_mixed) for line in lines]
+    for further in [place for place, line in enumerate(lines) if line.kind is LineKind.PASSAGE][1:]:
+        shown[further] = shown[further].stylize("dim")  # the first passage answers best
     if any(line.kind in (LineKind.MISS, LineKind.CLAIM) for line in lines) and lines[-1].kind is LineKind.INFO:
         shown.insert(-1, Content(""))  # what can be done next is no part of the last miss
     return Content("\n").join(shown)

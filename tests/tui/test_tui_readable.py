@@ -6,7 +6,9 @@ import pytest
 from screenplay import Quiz, reply
 from textual.color import Color
 
+from quizbot.learn import Line, LineKind
 from quizbot.tui.app import QuizbotApp
+from quizbot.tui.content import bubble
 
 ENOUGH = 3.0
 """Contrast of large or secondary text by WCAG 2.2, 1.4.3 and 1.4.11: much of a quiz is dimmed on purpose."""
@@ -58,3 +60,13 @@ async def test_every_word_can_be_read(quiz: Quiz, theme: str) -> None:
         await pilot.pause()
 
         assert (quizzing, helping, pale(app)) == ([], [], [])
+
+
+def test_first_passage_stands_out() -> None:
+    """Of the passages that answer a student's question the best, which comes first, is not dimmed."""
+    said = bubble([Line(LineKind.PASSAGE, text, number=7) for text in ("Best.", "Next.", "Last.")], with_options=False)
+    dimmed = " ".join(said.plain[span.start : span.end] for span in said.spans if span.style == "dim")
+
+    assert "Next." in dimmed
+    assert "Last." in dimmed
+    assert "Best." not in dimmed

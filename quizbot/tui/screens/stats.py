@@ -101,9 +101,10 @@ def _figures(standing: Standing) -> list[tuple[str, str]]:
     tiles = [
         (str(standing.due_today), "due today"),
         (f"{standing.mastery:.0%}", "mastered"),
-        (str(standing.streak.days), "day in a row" if standing.streak.days == 1 else "days in a row"),
-        (f"{standing.answered:,}", "answers"),
     ]
+    if standing.streak.days > 1:  # a lost streak is no news to rub in
+        tiles.append((str(standing.streak.days), "days in a row"))
+    tiles.append((f"{standing.answered:,}", "answer" if standing.answered == 1 else "answers"))
     if retention.reviews:
         tiles.append((f"{retention.share:.0%}", "of reviews right at once"))
     if standing.goal.target:

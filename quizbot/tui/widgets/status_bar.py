@@ -37,7 +37,7 @@ class StatusBar(Widget):
 
     def _standing(self, width: int) -> Content:
         progress = self.progress
-        if progress is None:
+        if progress is None or not progress.total:
             return Content("")
         is_learning = self._mode is not Mode.TEST
         place = f"{progress.number} of {progress.total}" if width >= NARROW else f"{progress.number}/{progress.total}"
