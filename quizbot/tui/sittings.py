@@ -37,9 +37,10 @@ class Sittings:
         self._judge = judge
 
     def left(self, quizzes: Quizzes, mode: Mode | None) -> Unfinished | None:
-        """Return the sitting with `quizzes` that was left, None also where the answers cannot be read."""
+        """Return the sitting with `quizzes` that was left, None also where the answers cannot be read or kept."""
+        desk = self._desk(quizzes)
         try:
-            return self._desk(quizzes).unfinished(quizzes.banks, mode)
+            return desk.unfinished(quizzes.banks, mode) if desk.trouble is None else None
         except StoreError:  # told when the sitting begins
             return None
 

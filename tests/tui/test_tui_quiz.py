@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from screenplay import HARBOUR, NOW, Quiz, reply, shown
 from textual import events
 from textual.widgets import OptionList, Static
@@ -218,6 +219,20 @@ async def test_a_sitting_that_was_left_is_offered(quiz: Quiz) -> None:
 
             assert isinstance(again.screen, QuizScreen)
             assert expected in shown(again)
+
+
+async def test_where_nothing_can_be_kept_a_new_quiz_says_so(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a read-only disk no sitting is gone on with, since its answers would be lost; one line tells why."""
+    first = quiz()
+    async with first.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "thornbury")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    again = quiz()
+    async with again.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+
+        assert isinstance(again.screen, QuizScreen)
+        assert [each.title for each in again._notifications] == ["Answers are not kept"]
 
 
 async def test_review_without_anything_due_offers_the_weakest() -> None:
