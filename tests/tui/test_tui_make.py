@@ -20,7 +20,7 @@ from quizbot.tui.screens.make import MakeScreen
 from quizbot.tui.screens.quiz import QuizScreen
 from quizbot.tui.widgets.path_box import PathBox, completion
 
-ARTICLE = Path(__file__).parents[1] / "learn" / "harbour.md"
+ARTICLE = Path(__file__).with_name("lighthouse.md")
 TOO_LITTLE = "Yes! " * 30
 
 
