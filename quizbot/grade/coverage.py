@@ -76,12 +76,18 @@ def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float
         _same_polarity(reply, key),
         min(slips, 3) / 3,
         *_lengths(len(reply.content), len(key.content)),
-        match.shared_words(reply.text, key.text),
-        match.similarity(reply.text, key.text),
-        match.contained(reply.text, key.text),
+        *_likeness(reply, key, context),
         len([c for c in reply.content if c in context.prompt.content]) / max(1, len(reply.content)),
         *_asks(context.prompt.merged),
     )
+
+
+def _likeness(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
+    """Return how alike the letters are; with a text at hand its words tell more, and letters nothing."""
+    if context.evidence.raw:
+        return 0.0, 0.0, 0.0
+    mine, theirs = reply.text, key.text
+    return match.shared_words(mine, theirs), match.similarity(mine, theirs), match.contained(mine, theirs)
 
 
 def _covered(reply: Side, key: Side, context: Context, missing: list[str]) -> tuple[float, ...]:
@@ -146,6 +152,8 @@ def near_clauses(clauses: tuple[frozenset[str], ...], wanted: tuple[str, ...]) -
 
 def _takes_slot(reply: Side, key: Side, context: Context) -> bool:
     """Say whether a shared word has another word of the evidence beside it where the key has one that is missing."""
+    if not reply.neighbours:
+        return False
     for before, after in key.neighbours:
         if (before in reply.content) == (after in reply.content):
             continue
@@ -255,16 +263,24 @@ def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
 
 def _order(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
     inverted = 0.0 if "and" in key.merged or key.commas else _inversions(reply, key)
-    new = reply.neighbours - key.neighbours - context.evidence.neighbours - context.prompt.neighbours
     here, there = key.content, context.evidence.content
-    crossed = any((a in here or a in there) and (b in here or b in there) for a, b in new)
+    known = (key.neighbours, context.evidence.neighbours, context.prompt.neighbours)
+    crossed = any(
+        (pair[0] in here or pair[0] in there)
+        and (pair[1] in here or pair[1] in there)
+        and not any(pair in pairs for pairs in known)
+        for pair in reply.neighbours
+    )
     return inverted, _inversions(reply, context.evidence), float(crossed)
 
 
 def _inversions(reply: Side, model: Side) -> float:
     """Return the share of shared content words that stand before the one they follow in `model`."""
+    shared = [c for c in reply.content if c in model.content]
+    if len(shared) < 2:
+        return 0.0
     places = {c: at for at, c in enumerate(model.content)}
-    met = [places[c] for c in reply.content if c in places]
+    met = [places[c] for c in shared]
     return sum(b < a for a, b in pairwise(met)) / (len(met) - 1) if len(met) > 1 else 0.0
 
 

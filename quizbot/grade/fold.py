@@ -34,6 +34,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|[%$£€¥₹&+°]"
 )
+_PLAIN = re.compile(r"[A-Za-z ,;:!?\n]*\.?\s*")
+_LETTERS_ALONE = re.compile(r"[a-z]+")
 _SIGNS = {
     "%": "percent",
     "$": "dollar",
@@ -86,6 +88,10 @@ def words(text: str) -> list[str]:
 
     "don't" gives "do", "not"; a possessive loses its "'s"; thousands marks go; "U.S.A." gives "usa".
     """
+    if _PLAIN.fullmatch(text):  # most replies: letters, blanks and a stop
+        plain = _LETTERS_ALONE.findall(text.lower())
+        if _UNMARKED.keys().isdisjoint(plain):
+            return plain
     text = strip_accents(fold(text))
     if "." in text:
         text = _INITIALS.sub(_joined_initials, text)

@@ -25,8 +25,7 @@ _EACH = frozenset("a an per every each in the".split())
 
 def judge_frequency(side: Side, mine: Side) -> Verdict | None:
     """Judge how often against how often; None where either says none, or the key says more than that."""
-    wanted, given = rate_of(side.merged), rate_of(mine.merged)
-    if wanted is None or given is None:
+    if (wanted := rate_of(side.merged)) is None or (given := rate_of(mine.merged)) is None:
         return None
     if wanted != given:
         return verdict(Mark.WRONG, 0.1, "frequency", "That is another number of times, or another span of time.")

@@ -51,7 +51,7 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         or turns_round(context, mine, nearest)
         or judge_essential(item, context, mine, near)
         or judge_place(context, mine, nearest)
-        or judge_reversal(context, mine, reply.spelt, nearest)
+        or judge_reversal(context, reply, nearest)
     ):
         return found
     if _is_too_general(context, mine):

@@ -111,7 +111,7 @@ def merge_numbers(tokens: list[str]) -> list[str]:
 
     "sixty million" gives "60000000", "twenty-first" and "21st" give "21", "per cent" gives "percent".
     """
-    if _CUES.isdisjoint(tokens) and not any(t[0] <= "9" or t[0].isdecimal() for t in tokens):
+    if _CUES.isdisjoint(tokens) and not has_digits(tokens):
         return tokens
     merged: list[str] = []
     at = 0
@@ -137,6 +137,11 @@ def merge_numbers(tokens: list[str]) -> list[str]:
         merged.append(token)
         at += 1
     return merged
+
+
+def has_digits(tokens: Sequence[str]) -> bool:
+    """Say whether a token may begin with a digit."""
+    return bool(tokens) and (min(tokens) < ":" or not "".join(tokens).isascii())
 
 
 def _is_part(tokens: list[str], at: int) -> bool:

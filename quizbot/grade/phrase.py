@@ -32,7 +32,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     if mine.merged == side.merged or (
         (_same_words(mine, side) or _is_recast(mine, side))
         and not is_turned(mine, side, read_side(item.prompt))
-        and not is_regrouped(mine, reply.spelt, key, side)
+        and not is_regrouped(reply, key, side)
     ):
         if reply.slips:
             return verdict(
@@ -121,8 +121,10 @@ def _is_short_name(mine: Side, key: str, side: Side) -> bool:
 
 def _is_head_of_name(mine: Side, key: str) -> bool:
     """Say whether the reply is the two or more words before "of" in a name ("the Rotary Club" of a town)."""
-    head, of, tail = key.partition(" of ")
-    if not of or len(mine.content) < 2 or not all(word[:1].isupper() for word in tail.split() if word not in STOP):
+    if len(mine.content) < 2 or " of " not in key:
+        return False
+    head, _, tail = key.partition(" of ")
+    if not all(word[:1].isupper() for word in tail.split() if word not in STOP):
         return False
     is_name = all(word[:1].isupper() for word in head.split() if word.casefold() not in STOP)
     return is_name and mine.content.keys() == read_side(head).content.keys()

@@ -59,7 +59,9 @@ def judge_relation(mine: Side, key: Side) -> Verdict | None:
     """Refuse a reply that puts a small word before a thing which cannot hold where the key's own holds."""
     if "than" in mine.merged and "than" in key.merged:
         return None  # what is less than another, the other is more than it
-    said, wanted = relations(mine.merged), relations(key.merged)
+    if not (wanted := relations(key.merged)):
+        return None
+    said = relations(mine.merged)
     for thing in wanted.keys() & said.keys():
         pairs = [frozenset({a, b}) for a in said[thing][1] for b in wanted[thing][1]]
         if said[thing][0] != wanted[thing][0] and all(pair in _EXCLUDED for pair in pairs):
@@ -70,8 +72,8 @@ def judge_relation(mine: Side, key: Side) -> Verdict | None:
 
 def same_amount(mine: Side, key: Side) -> bool:
     """Say whether both texts name the same want, excess, rise or fall of the same thing, and nothing besides."""
-    said, wanted = relations(mine.merged), relations(key.merged)
-    if len(said) != 1 or said.keys() != wanted.keys():
+    wanted = relations(key.merged)
+    if len(wanted) != 1 or len(said := relations(mine.merged)) != 1 or said.keys() != wanted.keys():
         return False
     ((phrase, groups),), ((other, others),) = said.values(), wanted.values()
     shared = groups & others & {"excess", "shortage", "rise", "fall"}
@@ -82,11 +84,14 @@ def same_amount(mine: Side, key: Side) -> bool:
 
 def particle_turned(mine: Side, key: Side) -> str | None:
     """Return a small word of the reply whose opposite the key has beside the same thing: "leaking in" for "out"."""
-    if _TURNING.isdisjoint(mine.merged) or _TURNING.isdisjoint(key.merged) or len(mine.merged) > _SHORT_REPLY:
+    wanted = _particles(key.merged)
+    if not wanted or len(mine.merged) > _SHORT_REPLY:
+        return None
+    if not any(word in _TURNING and not wanted.keys().isdisjoint(_OPPOSITE[word]) for word in mine.merged):
         return None
     if mine.denies or key.denies or ("than" in mine.merged and "than" in key.merged):
         return None
-    said, wanted = _particles(mine.merged), _particles(key.merged)
+    said = _particles(mine.merged)
     for word, things in said.items():
         for other in _OPPOSITE[word]:
             if other in wanted and word not in wanted and other not in said and things & wanted[other]:

@@ -21,6 +21,8 @@ _FILLER_START = re.compile(
     re.IGNORECASE,
 )
 _FILLER_END = re.compile(r"[\s,]+(?:i (?:think|guess|believe|reckon)|for sure|of course|tbh)[\s.!?]*$", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_FILLER_LAST = frozenset("think guess believe reckon sure course tbh".split())
 _NO_ANSWER = re.compile(
     r"^(?:i (?:really )?(?:do not|don'?t|dont|didn'?t) (?:know|remember|recall)\b.*|i have no (?:idea|clue)|idk|dunno"
     r"|unsure|no idea|no clue|not sure|i(?:'m| am) not sure|n/?a|unknown|pass|skip|help|\?+|don'?t know"
@@ -42,10 +44,10 @@ class Reply:
     @property
     def spelt(self) -> str:
         """The text with its misspelt words put right."""
-        text = self.text
-        for typed, meant in self.slips:
-            text = re.sub(rf"\b{re.escape(typed)}\b", meant, text, count=1, flags=re.IGNORECASE)
-        return text
+        if not self.slips:
+            return self.text
+        meant = dict(self.slips)
+        return _WORD.sub(lambda word: meant.get(word[0].casefold(), word[0]), self.text)
 
     @property
     def bare(self) -> str:
@@ -66,7 +68,8 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     """
     told = " ".join(text.split())
     told = _FILLER_START.sub("", told) or told
-    told = _FILLER_END.sub("", told) or told
+    if told[-8:].rstrip(" .!?").rpartition(" ")[2].casefold() in _FILLER_LAST:
+        told = _FILLER_END.sub("", told) or told
     numbered = arabic(told)
     raw = (folded if folded is not None and numbered == text else words(numbered))[:MOST_WORDS]
     text = told

@@ -8,6 +8,7 @@ from functools import lru_cache
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.reason import quoted, verdict
+from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -26,25 +27,34 @@ _RELATIVES = frozenset(
 )
 _PART = re.compile(r"[,;]|\band\b|\bbut\b|\bwhile\b|\bwhereas\b")
 _ORDER = frozenset({"before", "after"})
+_TELLING = _RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)}
 
 
-def judge_reversal(context: Context, mine: Side, text: str, near: list[tuple[str, Side]]) -> Verdict | None:
+def judge_reversal(context: Context, reply: Reply, near: list[tuple[str, Side]]) -> Verdict | None:
     """Refuse a reply that has the key's words and turns the question or their pairs round."""
+    mine = reply.side
+    if not _TELLING.isdisjoint(mine.merged) and (found := _judge_by_word(context, mine, near)):
+        return found
+    if _asks_back(context.prompt, mine, near):
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
+    if word := _other_doer(context, mine, near):
+        return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
+    if all(is_regrouped(reply, key, side) for key, side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
+    return None
+
+
+def _judge_by_word(context: Context, mine: Side, near: list[tuple[str, Side]]) -> Verdict | None:
+    """Judge what one of `_TELLING` brings with it."""
     if word := _names_relative(context, mine, near):
         return verdict(Mark.WRONG, 0.1, "relative", f"{quoted([word])} makes it somebody else.")
     if _turns_cause(context.prompt, mine, near):
         return verdict(Mark.WRONG, 0.1, "roles", "It takes the effect for the cause.")
     if _turns_order(context.prompt, mine, near):
         return verdict(Mark.WRONG, 0.1, "roles", "What comes before and what comes after have changed places.")
-    if _asks_back(context.prompt, mine, near):
-        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
-    if word := _other_doer(context, mine, near):
-        return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
-    if all(is_regrouped(mine, text, key, side) for key, side in near):
-        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
     if all(_less_differs(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.1, "opposite", "It compares the other way round.")
-    aside = [words for _, side in near if (words := _sets_aside(mine, side))]
+    aside = [told for _, side in near if (told := _sets_aside(mine, side))]
     if len(aside) == len(near):
         return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(aside[:1])} sets the answer aside.")
     if all(_compares_back(mine, side) for _, side in near):
@@ -54,7 +64,11 @@ def judge_reversal(context: Context, mine: Side, text: str, near: list[tuple[str
 
 def _names_relative(context: Context, mine: Side, near: list[tuple[str, Side]]) -> str:
     """Return the word for whoever belongs to the person of the key ("the wife of X", "X's brother"), or nothing."""
-    if len(mine.merged) > MOST_WORDS or any(len(side.content) > 4 for _, side in near):
+    if (
+        _RELATIVES.isdisjoint(mine.merged)
+        or len(mine.merged) > MOST_WORDS
+        or any(len(side.content) > 4 for _, side in near)
+    ):
         return ""
     known = context.prompt.content.keys() | {c for _, side in near for c in side.content}
     for at, word in enumerate(mine.merged):
@@ -154,11 +168,11 @@ def _doer(prompt: tuple[str, ...]) -> tuple[frozenset[str], str]:
     return frozenset(), ""
 
 
-def is_regrouped(mine: Side, text: str, key: str, side: Side) -> bool:
+def is_regrouped(reply: Reply, key: str, side: Side) -> bool:
     """Say whether the words of a key of two halves stand in other halves ("A is ice, B rock", "A is rock, B ice")."""
-    if len(side.content) < 4 or mine.content.keys() != side.content.keys():
+    if len(side.content) < 4 or reply.side.content.keys() != side.content.keys():
         return False
-    halves, given = _halves(key), _halves(text)
+    halves, given = _halves(key), _halves(reply.spelt)
     if len(halves) != 2 or len(given) != 2 or any(len(half) < 2 for half in halves):
         return False
     shared = halves[0] & halves[1]

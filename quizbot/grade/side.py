@@ -8,7 +8,7 @@ from functools import lru_cache
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import stem
-from quizbot.grade.number import UNITS, arabic, bound_side, is_number, merge_numbers
+from quizbot.grade.number import UNITS, arabic, bound_side, has_digits, is_number, merge_numbers
 
 STOP = frozenset(
     """
@@ -96,7 +96,7 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
         raw=tuple(raw),
         merged=tuple(merged),
         content=content,
-        numbers=frozenset([w for w in merged if w[0].isdecimal() and is_number(w)]),
+        numbers=frozenset([w for w in merged if w[0].isdecimal() and is_number(w)] if has_digits(merged) else ()),
         text=" ".join(merged),
         plain=" ".join([w for w in merged if w not in ARTICLES]),
         neighbours=frozenset(neighbours),
