@@ -9,11 +9,10 @@ from itertools import pairwise
 from quizbot.grade import match
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import common_words
-from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, opposed
-from quizbot.grade.side import FILLER, STOP, Side, concept
+from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, is_negated, opposed
+from quizbot.grade.side import FILLER, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
 
-_LEADING_AWAY = frozenset("between of from to with for in on by and but".split())
 _DIRECTIONS = frozenset({"by", "to", "from"})
 
 FEATURES = (
@@ -221,22 +220,6 @@ def _reversals(reply: Side, key: Side, context: Context) -> tuple[float, ...]:
         float(not ALTERNATIVES.isdisjoint(reply.merged) and ALTERNATIVES.isdisjoint(key.merged)),
         float(parts >= own + 2),
     )
-
-
-def is_negated(reply: Side, key: Side) -> bool:
-    """Say whether a denial stands within three words before a content word of the key."""
-    wanted = key.content
-    merged = reply.merged
-    for at, word in enumerate(merged):
-        if word in NEGATIONS and concept(word) not in wanted:
-            is_met = False
-            for after in merged[at + 1 : at + 4]:
-                if concept(after) in wanted:
-                    return True
-                if is_met and after in _LEADING_AWAY:
-                    break
-                is_met |= after not in STOP
-    return False
 
 
 def _near(missing: list[str], foreign: list[str]) -> float:

@@ -69,6 +69,7 @@ _IMPLICIT = frozenset(
 )
 _CLAUSE = frozenset("but because so if although though unless while and or".split())
 _SCOPE = 3
+_LEADING_AWAY = frozenset("between of from to with for in on by and but".split())
 
 
 def denies_otherwise(side: Side, other: Side) -> bool:
@@ -160,3 +161,19 @@ def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, st
                 if theirs in model and theirs not in reply:
                     return reply[mine], model[theirs]
     return None
+
+
+def is_negated(reply: Side, key: Side) -> bool:
+    """Say whether a denial stands within three words before a content word of the key."""
+    wanted = key.content
+    merged = reply.merged
+    for at, word in enumerate(merged):
+        if word in NEGATIONS and concept(word) not in wanted:
+            is_met = False
+            for after in merged[at + 1 : at + 4]:
+                if concept(after) in wanted:
+                    return True
+                if is_met and after in _LEADING_AWAY:
+                    break
+                is_met |= after not in STOP
+    return False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quizbot.grade import match
-from quizbot.grade.coverage import is_negated, near_clauses, preposition_differs
+from quizbot.grade.coverage import near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, is_known, is_verb
-from quizbot.grade.negation import denies_otherwise, flipped, is_compared_back, is_denied, opposed
+from quizbot.grade.negation import denies_otherwise, flipped, is_compared_back, is_denied, is_negated, opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import judge_relation, particle_turned
 from quizbot.grade.reply import Reply
