@@ -170,12 +170,14 @@ def _judge_hit(
     bare = [
         g
         for g in others
-        if g.value not in twins and number_text(g.value) not in known and not is_same_measure(g, meant, IN_BRACKETS)
+        if g.value not in twins
+        and number_text(g.value) not in known
+        and not any(is_same_measure(g, other, IN_BRACKETS) for other in (meant, hit))
     ]
     is_short = len(merged) <= MOST_OFFERING
     if is_short and any(w in ("or", "either") for w in merged) and "or" not in key.merged and others:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
-    if bare and len(merged) <= 2 * len(given) + 2:
+    if bare and "of" not in merged and len(merged) <= 2 * len(given) + 2:
         return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")
     if fault := _fault_beside(context, key, reply.side, hit, meant):
         return fault
@@ -275,8 +277,8 @@ def _is_rounder(value: float, exact: float) -> bool:
 
 def _typed(reply: Reply, given: list[Quantity]) -> str:
     """Return the figures of a reply: in its own words where it says little else."""
-    words_ = reply.text.split()
-    return f'"{reply.text}"' if len(words_) <= FEW_WORDS else " and ".join(_spoken(one) for one in given[:3])
+    words_ = reply.spelt.split()
+    return f'"{" ".join(words_)}"' if len(words_) <= FEW_WORDS else " and ".join(_spoken(one) for one in given[:3])
 
 
 def _spoken(quantity: Quantity) -> str:

@@ -37,7 +37,7 @@ def judge_place(context: Context, mine: Side, near: list[tuple[str, Side]]) -> V
 
 def _judge_one(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
     if country := _other_country(mine, side, context.prompt):
-        return verdict(Mark.WRONG, 0.1, "another country", f"{quoted([country])} is another country.")
+        return verdict(Mark.WRONG, 0.1, "another country", f"{quoted([country])} names another place.")
     if _lacks_listed(context, mine, key, side):
         told = "Part of what was asked is there; another part is missing."
         return verdict(Mark.PARTLY, 0.45, "part of the list", told, matched=mine.content.values())

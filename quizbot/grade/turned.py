@@ -17,7 +17,7 @@ from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 
-_LINKING = frozenset("of for in from".split())
+_LINKING = frozenset("of for in from on at with".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding", "but"})
 Near = list[tuple[str, Side]]
@@ -205,6 +205,6 @@ def _reorders(mine: Side, key: Side) -> bool:
     """Say whether three or more words, none of them a list, stand in another order."""
     if len(key.content) < 3 or mine.content.keys() != key.content.keys() or key.commas or "and" in key.merged:
         return False
-    if not _LINKING.isdisjoint(key.merged) and _LINKING.isdisjoint(mine.merged):
+    if _LINKING.isdisjoint(key.merged) != _LINKING.isdisjoint(mine.merged):
         return False  # "Prize for Preaching", "Preaching Prize"
     return list(mine.content) != list(key.content) and "or" not in key.merged and not mine.neighbours & key.neighbours
