@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.ranking import WANTED_SHARE, crowding, worth
+from quizbot.generate.rules.slots import SLOTS
 from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
@@ -131,6 +132,8 @@ def _asks_the_same(a: Candidate, b: Candidate) -> bool:
     if a.sentence is b.sentence:
         shared = len(a.stem_tokens & b.stem_tokens) / max(1, min(len(a.stem_tokens), len(b.stem_tokens)))
         told = a.key_tokens & b.stem_tokens or b.key_tokens & a.stem_tokens
+        if a.rule != b.rule and {a.rule, b.rule} <= SLOTS:
+            return bool(told or a.key_tokens & b.key_tokens)  # Where and when somebody was born are two facts.
         return bool(told or a.key_tokens & b.key_tokens) or shared > MOST_SHARED
     one, two = set(words_in(a.prompt)), set(words_in(b.prompt))
     return a.key.casefold() == b.key.casefold() and len(one & two) / min(len(one), len(two)) > 0.6

@@ -44,6 +44,8 @@ ASKED = [
     ("definition", "What is Fiskeradet?", "a public office with nine members"),
     ("definition", "Who was Olav Brandt?", "a fisherman from the north shore"),
     ("identity", "Who was the first keeper of the Skagvik lighthouse?", "Ida Holm"),
+    ("when", "In which year was Ida Holm born?", "1861"),
+    ("where", "Where was Ida Holm born?", "Bergen"),
     ("complement", "What is the harbour of Skagvik famous for?", "its long stone pier"),
     ("where", "Where is the old council house?", "in the market square of Skagvik"),
     ("object", "What did the council give Marta Lind?", "a gold medal"),
@@ -68,6 +70,14 @@ def test_evidence_of_a_cause_told_before_is_both_sentences(
     assert made.evidence.quote in harbour.document.article.text
     assert "storm" in made.evidence.quote
     assert "granite" in made.evidence.quote
+
+
+def test_date_and_place_of_one_event_are_two_questions(asked: dict[tuple[str, str], Candidate]) -> None:
+    """Neither question gives the other's key away."""
+    when, where = asked["when", "In which year was Ida Holm born?"], asked["where", "Where was Ida Holm born?"]
+
+    assert not when.stem_tokens & where.key_tokens
+    assert not where.stem_tokens & when.key_tokens
 
 
 def _with_tokens(candidate: Candidate, **changes: dict[int, object]) -> Candidate:

@@ -23,8 +23,8 @@ def candidates(material: Material) -> list[Candidate]:
 ASKED = [
     ("subject", "Who founded the Harbour Museum in Whitby in 1998?", "Elena Marsh"),
     ("object", "What did Elena Marsh buy from a shipping company in 1999?", "a steam ferry"),
-    ("when", "In which year did Elena Marsh found the Harbour Museum in Whitby?", "1998"),
-    ("where", "Where did Elena Marsh found the Harbour Museum in 1998?", "Whitby"),
+    ("when", "In which year did Elena Marsh found the Harbour Museum?", "1998"),
+    ("where", "Where did Elena Marsh found the Harbour Museum?", "Whitby"),
     ("how many", "How many volunteers repaired the engine of the ferry?", "about 120"),
     (
         "why: because",
@@ -87,7 +87,7 @@ def test_false_statement_changes_one_thing_and_says_what(candidates: list[Candid
 def test_distractors_are_of_the_keys_type(candidates: list[Candidate]) -> None:
     """Years stand beside years and numbers keep their "about"."""
     choices = {c.prompt: c for c in candidates if c.kind is Kind.CHOICE}
-    year = choices["In which year did Elena Marsh found the Harbour Museum in Whitby?"]
+    year = choices["In which year did Elena Marsh found the Harbour Museum?"]
     number = choices["How many volunteers repaired the engine of the ferry?"]
 
     assert all(option.isdigit() and len(option) == 4 and option != "1998" for option in year.distractors)

@@ -26,7 +26,7 @@ from quizbot.generate.rules import (
     quantity,
     quoted,
     result,
-    time_place,
+    slots,
 )
 
 Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
@@ -35,12 +35,10 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     participant.ask_for_subject,
     identity.ask_for_identity,
     participant.ask_for_object,
-    participant.ask_for_agent,
+    slots.ask_for_slots,
     participant.ask_for_complement,
     participant.ask_what_to_do,
     quantity.ask_how_many,
-    time_place.ask_when,
-    time_place.ask_where,
     cause.ask_why,
     cause.ask_how,
     result.ask_why_before,

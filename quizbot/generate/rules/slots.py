@@ -1,0 +1,51 @@
+"""When, where and by whom of one event: each asked without the others, so that none gives another away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.fact import one_answer
+from quizbot.generate.clause import Clause
+from quizbot.generate.rules.participant import ask_for_agent
+from quizbot.generate.rules.time_place import ask_when, ask_where
+
+ASKING = (ask_for_agent, ask_when, ask_where)
+SLOTS = frozenset({"agent", "when", "where"})
+"""Names of what is asked apart: two of them are two facts."""
+
+
+def ask_for_slots(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask when, where and by whom; of a named past event with several of these, each without the others."""
+    found = [candidate for ask in ASKING for candidate in ask(material, clause, who)]
+    slots = {c.rule: _phrase_around(clause, c.key_tokens) for c in found if c.rule in SLOTS}
+    if len(slots) < 2 or not _is_named_event(material, clause):
+        yield from found
+        return
+    for candidate in found:
+        others = frozenset().union(*(tokens for rule, tokens in slots.items() if rule != candidate.rule))
+        alone = replace(clause, tokens=clause.tokens - others, is_trimmed=True)
+        asked = [c for ask in ASKING for c in ask(material, alone, who) if c.rule == candidate.rule]
+        good = [c for c in asked if one_answer(material, c) is None]
+        # Where an event of the same kind is told twice, its date or place must stay.
+        yield from good or (candidate,)
+
+
+def _is_named_event(material: Material, clause: Clause) -> bool:
+    """Tell whether a past event is told of somebody or something with a name, so that it is known without its date."""
+    if clause.finite is None or clause.parse.tokens[clause.finite].xpos != "VBD" or clause.copula is not None:
+        return False
+    told = clause.subject_tokens | (frozenset(clause.parse.subtree(clause.object)) if clause.object else frozenset())
+    named = material.references(clause).replace
+    return any(clause.parse.tokens[i].upos == "PROPN" or named.get(i) for i in told)
+
+
+def _phrase_around(clause: Clause, key: frozenset[int]) -> frozenset[int]:
+    """Return the oblique, with its preposition, that holds the key."""
+    for head in clause.obliques:
+        branch = frozenset(clause.parse.subtree(head)) & clause.tokens
+        if key <= branch:
+            return branch
+    return frozenset()
