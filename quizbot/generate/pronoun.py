@@ -131,6 +131,10 @@ class Pronouns:
         if token.deprel in ("obj", "iobj", "obl") and not token.text.casefold().endswith(("self", "selves")):
             # A plain object pronoun never means the subject of its own verb (principle B, Chomsky 1981).
             beside = sentence.parse.children(token.head, *SUBJECTS, "obj", "iobj")
+            verb = token.head
+            while verb >= 0 and sentence.parse.tokens[verb].deprel == "xcomp":
+                verb = sentence.parse.tokens[verb].head
+                beside += sentence.parse.children(verb, *SUBJECTS)
             beside += tuple(j for head in beside for j in sentence.parse.children(head, "conj"))
             own = {r.thing for r in mentioned if r.head in beside}
             inside = [r for r in inside if r.thing not in own]

@@ -102,8 +102,8 @@ class Resolver:
         word = token.text.casefold()
         if _is_idle(sentence.parse, i):
             written[i] = ""
-        elif word.endswith("self") and token.head == i - 1 and token.deprel not in ("obj", "iobj", "obl"):
-            written[i] = ""  # "China itself"
+        elif word.endswith(("self", "selves")) and _is_emphatic(sentence.parse, i):
+            written[i] = ""  # "China itself", "enters the cave himself"
         elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
             self._pronoun(sentence, i, written, bound, unresolved)
         elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
@@ -236,6 +236,17 @@ class Resolver:
                 behind = tokens[mention.last].text if mention.last < len(tokens) else ""
                 if behind in ("'", "’") and tokens[mention.last].xpos == "POS" and not entity.full.endswith("s"):
                     replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"
+
+
+def _is_emphatic(parse: Parse, i: int) -> bool:
+    """Tell whether a "himself" only stresses who it is."""
+    token = parse.tokens[i]
+    if token.head == i - 1 and token.deprel not in ("obj", "iobj", "obl"):
+        return True
+    if token.head >= 0 and parse.tokens[token.head].deprel == "xcomp":
+        return False
+    behind_object = bool(parse.children(token.head, "obj")) if token.head >= 0 else False
+    return behind_object and token.deprel not in ("obj", "iobj", "nmod", "conj") and not parse.children(i, "case")
 
 
 def _small_letters(sentence: Sentence) -> dict[int, str]:

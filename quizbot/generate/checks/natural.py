@@ -19,6 +19,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(?:called|named|known as|titled|including|such as|own)\?$", "a name is cut off"),
     (r"^\d+, (?:who|what|which)", "a number stands alone in front"),
     (r"self (?:for|in|of|to|with|by|on|from) wh", "a clause hangs on the wrong word"),
+    (r"(?:when|which year)\b.*\bfrom .*\d.* to .*\d", "half of a span is asked for"),
     (r"^as in\b|, as in\b", "a comparison stands in it"),
     (r"\bhow many\b.*\b(?:may|might|only)\b", "it asks for what only may be"),
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
