@@ -109,6 +109,10 @@ class Descriptions:
             return False  # "the first line"
         if lemma in ANY_GROUP:
             return False  # The rubric's own example: "the company".
+        if is_person_noun(lemma) and things > 1:
+            return False  # "the girl" of two girls
+        if uses >= TOPICAL and token.xpos == "NNS":
+            return things <= 1
         if uses >= TOPICAL:
             return things <= (MOST_KINDS_OF_A_MAIN_TOPIC if uses >= 2 * TOPICAL else MOST_KINDS_OF_A_TOPIC)
         if token.xpos == "NNS" and lemma not in RELATIVE_NOUNS and not is_person_noun(lemma):

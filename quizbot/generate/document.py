@@ -14,6 +14,8 @@ from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
 
+WRITER = frozenset("i we me us my our mine ours".split())
+FEWEST_TOLD = 5
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -69,6 +71,13 @@ class Document:
         """The share of sentences that tell something in the past tense."""
         past = sum(any(token.xpos == "VBD" for token in sentence.parse.tokens) for sentence in self.sentences)
         return past / max(1, len(self.sentences))
+
+    @cached_property
+    def own_voice(self) -> float:
+        """The share of sentences in which the writer says "I" or "we", in paragraphs that quote nobody."""
+        told = [s for s in self.sentences if not re.search(r"[“”\"]", self.article.at(s.paragraph.span))]
+        own = sum(any(t.text.casefold() in WRITER and t.text != "US" for t in s.parse.tokens) for s in told)
+        return own / max(FEWEST_TOLD, len(told))
 
     @cached_property
     def latest_year(self) -> int:

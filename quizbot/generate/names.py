@@ -19,7 +19,7 @@ TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.OR
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
 NEAR = 120
 """So many sentences to either side are one sphere, which other names are taken from."""
-SURE = 0.55
+SURE, PLAINLY = 0.55, 0.95
 """Below this the reader's opinion of a name's type is not leant on."""
 
 

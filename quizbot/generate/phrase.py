@@ -8,10 +8,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
-from quizbot.generate.names import SURE, Entity, is_person_noun
+from quizbot.generate.names import PLAINLY, SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of, words_in
 
-PLAINLY = 0.95
 SURE_OF_CLASS = 0.77
 """A name is called a place or an organisation only where the reader is so sure of its type."""
 _ORGANISATION_CLUES = (

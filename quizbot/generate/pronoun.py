@@ -9,7 +9,7 @@ from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
-from quizbot.generate.names import Names, is_person_noun
+from quizbot.generate.names import PLAINLY, Names, is_person_noun
 
 SORTS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -106,6 +106,8 @@ class Pronouns:
             self.readings[sentence.index, i] = Reading((owner.head,), owner.label)
             return Referent(i, owner.thing, owner.label, frozenset({sort}), is_subject, is_pronoun=True)
         ahead = self._ahead(sentence, i, sort)
+        if sort in ("he", "she") and self._may_be_somebody(sentence, i):
+            found = None  # "C campaigns for Britain and uses his influence": C's or Bond's?
         if found is not None and ahead is not None and ahead.thing != found.thing:
             found = None  # "When his brother did not come back, Ali went to look": whose brother?
         if found is not None and found.label is not None:
@@ -113,6 +115,13 @@ class Pronouns:
         thing = found.thing if found is not None else ("open", str(sentence.index), str(i))
         label = found.label if found is not None else None
         return Referent(i, thing, label, frozenset({sort}), is_subject, is_pronoun=True)
+
+    def _may_be_somebody(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the main subject before a pronoun is one word that may name a firm or a person."""
+        subjects = sentence.parse.children(sentence.parse.root, *SUBJECTS) if sentence.parse.root >= 0 else ()
+        entity = self._names.at(sentence, subjects[0]) if subjects and subjects[0] < i else None
+        one_word = entity is not None and entity.type == "ORG" and " " not in entity.full
+        return one_word and entity is not None and entity.certainty < PLAINLY
 
     def _ahead(self, sentence: Sentence, i: int, sort: str) -> Referent | None:
         """Return the subject that follows an opening clause or phrase and may be what a pronoun inside it means."""

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from quizbot.generate.anchor import anchored, day_of
+from quizbot.generate.capitals import small_letters
 from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
+from quizbot.generate.idle import is_emphatic, is_idle
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
@@ -18,11 +20,9 @@ from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns, possessive
 from quizbot.generate.speakers import Speakers
 from quizbot.generate.speech import speech_tokens
-from quizbot.read.parse import Parse
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
-OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5
 BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
 
@@ -76,7 +76,7 @@ class Resolver:
         for i in range(len(sentence.parse.tokens)):
             self._read(sentence, i, written, bound, unresolved)
         self._keep_speaker_out(sentence, written, bound, unresolved)
-        written |= {i: words for i, words in _small_letters(sentence).items() if i not in written}
+        written |= {i: words for i, words in small_letters(sentence).items() if i not in written}
         self._expand_names(sentence, written)
         dated = anchored(sentence, self._published) if self._published else {}
         written |= {i: words for i, words in dated.items() if i not in written}
@@ -100,9 +100,9 @@ class Resolver:
         tokens = sentence.parse.tokens
         token = tokens[i]
         word = token.text.casefold()
-        if _is_idle(sentence.parse, i):
+        if is_idle(sentence.parse, i):
             written[i] = ""
-        elif word.endswith(("self", "selves")) and _is_emphatic(sentence.parse, i):
+        elif word.endswith(("self", "selves")) and is_emphatic(sentence.parse, i):
             written[i] = ""  # "China itself", "enters the cave himself"
         elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
             self._pronoun(sentence, i, written, bound, unresolved)
@@ -238,30 +238,6 @@ class Resolver:
                     replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"
 
 
-def _is_emphatic(parse: Parse, i: int) -> bool:
-    """Tell whether a "himself" only stresses who it is."""
-    token = parse.tokens[i]
-    if token.head == i - 1 and token.deprel not in ("obj", "iobj", "obl"):
-        return True
-    if token.head >= 0 and parse.tokens[token.head].deprel == "xcomp":
-        return False
-    behind_object = bool(parse.children(token.head, "obj")) if token.head >= 0 else False
-    return behind_object and token.deprel not in ("obj", "iobj", "nmod", "conj") and not parse.children(i, "case")
-
-
-def _small_letters(sentence: Sentence) -> dict[int, str]:
-    """Return in small letters the capitals that a story sets its first words in: "A WIDOW had …"."""
-    first = [t for t in sentence.parse.tokens[:OPENING_WORDS] if t.text.isalpha()]
-    rest = sentence.parse.tokens[OPENING_WORDS:]
-    if any(t.text.isupper() and len(t.text) > 1 for t in rest):
-        return {}
-    return {
-        i: token.text.capitalize() if token.upos == "PROPN" else token.text.lower()
-        for i, token in enumerate(sentence.parse.tokens[:OPENING_WORDS])
-        if token in first and token.text.isupper() and len(token.text) >= LONGEST_ABBREVIATION
-    }
-
-
 def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     """Tell whether a word such as "other" finds what it leans on inside its own sentence."""
     parse = sentence.parse
@@ -291,17 +267,3 @@ def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     if word == "instead" and i + 1 < len(parse.tokens):
         return parse.tokens[i + 1].text.casefold() == "of"
     return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
-
-
-def _is_idle(parse: Parse, i: int) -> bool:
-    """Tell whether token `i` is a "recent" or "recently" that a question about the past does better without."""
-    token = parse.tokens[i]
-    head = parse.tokens[token.head] if token.head >= 0 else token
-    following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
-    if token.text.casefold() == "well" and following in ("over", "under", "above", "below"):
-        return True
-    if token.text.casefold() == "recent":
-        return token.deprel == "amod" and head.xpos == "NN"
-    if token.text.casefold() in ("already", "previously"):
-        return token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
-    return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")

@@ -12,15 +12,19 @@ from quizbot.generate.speech import speech_tokens
 MODALS = frozenset("may might could".split())
 PLANNING = frozenset("plan intend hope expect aim propose consider".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
+OWN_VOICE = 0.15
+"""From this share of "I" and "we" on, an article is somebody's speech, essay or letter."""
 MANY = 100
 """A count from here on, given in the present tense without a year, will have changed."""
 
 
-def stays_true(_: Material, candidate: Candidate) -> str | None:
+def stays_true(material: Material, candidate: Candidate) -> str | None:
     """A8: no time that only the day of printing explains, no claim or quotation asked as a fact."""
     found = RELATIVE_TIME.search(candidate.prompt) or RELATIVE_TIME.search(candidate.key)
     if found and not _is_a_thing(candidate, found.group()):
         return f"“{found.group()}” is true only when written"
+    if _is_writers_claim(material, candidate):
+        return "the writer speaks for himself: a claim of his, not a fact"
     if _is_pending(candidate):
         return "it tells of a plan or of something under way"
     tokens = candidate.sentence.parse.tokens
@@ -35,6 +39,18 @@ def stays_true(_: Material, candidate: Candidate) -> str | None:
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
         return "a statement with “may” or “probably” is neither true nor false"
     return _bound_to_change(candidate)
+
+
+def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
+    """Tell whether a speech, an essay or a letter claims it: in such, only past events with a name are facts."""
+    if material.document.own_voice < OWN_VOICE or candidate.is_attributed or candidate.rule == "who said":
+        return False
+    clause = candidate.clause
+    past = clause.finite is not None and clause.parse.tokens[clause.finite].xpos == "VBD"
+    named = material.references(clause).replace
+    used = candidate.stem_tokens | candidate.key_tokens
+    told = any(clause.parse.tokens[i].upos in ("PROPN", "NUM") or named.get(i) for i in used)
+    return not (past and told)
 
 
 def _is_a_thing(candidate: Candidate, word: str) -> bool:

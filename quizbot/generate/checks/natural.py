@@ -36,6 +36,10 @@ ACTED = frozenset(
     "invite list marry pay promise publish purchase recognize recognise refuse sell sign sue travel visit vote".split()
 )
 """Deeds of people and their bodies: "What signed the treaty?" should have been "Who"."""
+CAUSING = frozenset(
+    "lead cause result contribute affect influence drive sustain limit reduce increase produce create help improve "
+    "reflect favor favour prefer enjoy love like hate offer provide".split()
+)
 LONGEST_SUBJECT_QUESTION = 24
 """Words after which "What …?" is the sentence itself with its subject gone."""
 OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|have|has|had) _____", re.IGNORECASE)
@@ -51,11 +55,24 @@ def natural(_: Material, candidate: Candidate) -> str | None:
         found = re.search(pattern, candidate.prompt, re.IGNORECASE)
         if found and not (candidate.kind is Kind.TRUE_FALSE and reason.startswith("it asks")):
             return f"{reason}: “{found.group()}”"
+    if _is_open_cause(candidate):
+        return "one cause or effect among several is asked for"
     if candidate.rule == "object" and ", and " in candidate.prompt:
         return "a part of a list is asked for"
     if candidate.rule == "subject":
         return _wrong_of_subject(candidate)
     return _lost_beside(candidate)
+
+
+def _is_open_cause(candidate: Candidate) -> bool:
+    """Tell whether a general cause is asked for, or what something "can" do: the article may name more."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    if clause.finite is None or candidate.kind is Kind.TRUE_FALSE or candidate.type is AnswerType.CLAUSE:
+        return False
+    causes = tokens[clause.verb].lemma in CAUSING and tokens[clause.finite].xpos in ("VBZ", "VBP", "MD")
+    able = tokens[clause.finite].text.casefold() in ("can", "could") and tokens[clause.verb].upos == "VERB"
+    return causes or (able and candidate.rule in ("object", "complement", "oblique", "subject"))
 
 
 def _wrong_of_subject(candidate: Candidate) -> str | None:

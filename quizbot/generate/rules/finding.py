@@ -11,6 +11,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.phrase import key_text
+from quizbot.generate.rules.action import is_agent
 from quizbot.generate.rules.participant import make
 from quizbot.generate.speech import speech_tokens
 
@@ -21,7 +22,22 @@ FOUND = frozenset(
 )
 """Verbs whose clause is one finding or one stand, not one remark among many."""
 WITHOUT_THAT = frozenset("show find reveal discover conclude".split())
+STANDS = frozenset(
+    "find notice learn announce decide agree rule recommend order demand conclude predict discover realize realise".split()
+)
+STUDIES = frozenset("study report survey census result finding research researcher scientist data".split())
 FEWEST_WORDS = 5
+
+
+def _is_one_stand(material: Material, clause: Clause, stem: frozenset[int]) -> bool:
+    """Tell whether it is somebody's one decision or remark, not one finding of a study among many."""
+    tokens = clause.parse.tokens
+    told = [
+        i for i in stem if tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") or i in material.references(clause).replace
+    ]
+    outside = [i for i in told if i not in clause.subject_tokens]
+    agent = is_agent(material, clause) and tokens[clause.subject].lemma.casefold() not in STUDIES
+    return agent and (tokens[clause.verb].lemma in STANDS or bool(outside))
 
 
 def ask_what_was_found(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -43,5 +59,7 @@ def ask_what_was_found(material: Material, clause: Clause, who: Attribution) -> 
         return
     stem = ask_within(material, clause, "What", branch)
     if stem is None or (lemma in SPEECH_VERBS and len(stem.prompt.split()) < FEWEST_WORDS):
+        return
+    if not _is_one_stand(material, clause, stem.tokens):
         return
     yield make(clause, "finding", stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)

@@ -10,7 +10,7 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS
-from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
+from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into as for with against through".split())
@@ -158,6 +158,8 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     head = agents[0]
     word = question_word(material, clause, head)
     tag = {"VBD": "VBD", "VBZ": "VBZ", "VBP": "VBZ"}.get(parse.tokens[clause.finite].xpos)
+    if tag != "VBD" and entity_of(material, clause, head) is None:
+        return  # "What drives tropical cyclones?": an article names one cause among several.
     if word is None or tag is None or clause.parse.children(head, "nummod"):
         return
     phrase = noun_phrase(clause, head)

@@ -1,0 +1,30 @@
+"""Words that a question does better without: a "recently" of the past, a "himself" that only stresses."""
+
+from __future__ import annotations
+
+from quizbot.read.parse import Parse
+
+
+def is_idle(parse: Parse, i: int) -> bool:
+    """Tell whether token `i` is a "recent" or "recently" that a question about the past does better without."""
+    token = parse.tokens[i]
+    head = parse.tokens[token.head] if token.head >= 0 else token
+    following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
+    if token.text.casefold() == "well" and following in ("over", "under", "above", "below"):
+        return True
+    if token.text.casefold() == "recent":
+        return token.deprel == "amod" and head.xpos == "NN"
+    if token.text.casefold() in ("already", "previously"):
+        return token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
+    return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
+
+
+def is_emphatic(parse: Parse, i: int) -> bool:
+    """Tell whether a "himself" only stresses who it is."""
+    token = parse.tokens[i]
+    if token.head == i - 1 and token.deprel not in ("obj", "iobj", "obl"):
+        return True
+    if token.head >= 0 and parse.tokens[token.head].deprel == "xcomp":
+        return False
+    behind_object = bool(parse.children(token.head, "obj")) if token.head >= 0 else False
+    return behind_object and token.deprel not in ("obj", "iobj", "nmod", "conj") and not parse.children(i, "case")
