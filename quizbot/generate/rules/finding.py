@@ -23,8 +23,10 @@ FOUND = frozenset(
 """Verbs whose clause is one finding or one stand, not one remark among many."""
 WITHOUT_THAT = frozenset("show find reveal discover conclude".split())
 STANDS = frozenset(
-    "find notice learn announce decide agree rule recommend order demand conclude predict discover realize realise".split()
+    "find notice learn announce decide agree rule recommend order demand conclude predict discover realize "
+    "realise".split()
 )
+"""Verbs of which each is told once of somebody: what they decided, not one of the things they said."""
 STUDIES = frozenset("study report survey census result finding research researcher scientist data".split())
 FEWEST_WORDS = 5
 
