@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from quizbot.generate.document import Sentence
+from quizbot.generate.document import Document, Sentence
 
 OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5
 
 
-def small_letters(sentence: Sentence) -> dict[int, str]:
+def _opens_small(sentence: Sentence, document: Document) -> bool:
+    """Tell whether the first word is a common one that the reader took for a name: "Antibiotics revolutionized …"."""
+    first = sentence.parse.tokens[0]
+    named = any(name.first == 0 for name in sentence.parse.names)
+    return first.upos == "PROPN" and not named and first.text.istitle() and first.text.lower() in document.small_words
+
+
+def small_letters(sentence: Sentence, document: Document) -> dict[int, str]:
     """Return in small letters the capitals that a story sets its first words in: "A WIDOW had …"."""
     first = [t for t in sentence.parse.tokens[:OPENING_WORDS] if t.text.isalpha()]
+    if _opens_small(sentence, document):
+        return {0: sentence.parse.tokens[0].text.lower()}
     rest = sentence.parse.tokens[OPENING_WORDS:]
     if any(t.text.isupper() and len(t.text) > 1 for t in rest):
         return {}

@@ -73,6 +73,11 @@ class Document:
         return past / max(1, len(self.sentences))
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the article writes small somewhere."""
+        return frozenset(re.findall(r"\b[a-z][^\W\d_]+", self.article.text))
+
+    @cached_property
     def own_voice(self) -> float:
         """The share of sentences in which the writer says "I" or "we", in paragraphs that quote nobody."""
         told = [s for s in self.sentences if not re.search(r"[“”\"]", self.article.at(s.paragraph.span))]

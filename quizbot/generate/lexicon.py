@@ -144,9 +144,9 @@ PERSON_NOUNS = frozenset(
     "clockmaker carpenter builder architect designer developer programmer schoolchildren adult teenager baby twin "
     "elder hero witch fairy giant dwarf fan supporter opponent rebel member crew staff astronaut cosmonaut "
     "technician assistant secretary clerk representative delegate participant winner loser tailor baker butcher "
-    "blacksmith shoemaker miller shepherd woodcutter peasant employee employer owner tenant candidate president "
-    "chancellor senator congressman congresswoman prosecutor attorney defendant victim suspect prisoner witness juror "
-    "librarian archaeologist anthropologist psychologist therapist midwife dentist pharmacist athlete player coach "
+    "chief boss blacksmith shoemaker miller shepherd woodcutter peasant employee employer owner tenant candidate "
+    "president chancellor senator congressman congresswoman prosecutor attorney defendant victim suspect prisoner witness juror "
+    "librarian archaeologist anthropologist psychologist therapist midwife dentist pharmacist athlete coach "
     "referee dancer comedian gardener cook waiter waitress electrician plumber mechanic inspector detective".split()
 )
 PLACE_NOUNS = frozenset(

@@ -35,6 +35,8 @@ def countries() -> frozenset[str]:
         "scotland",
         "wales",
         "the soviet union",
+        "ussr",
+        "the ussr",
         "soviet union",
         "the netherlands",
         "czechoslovakia",

@@ -92,10 +92,13 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     joined = clause.parse.children(head, "conj")
     if joined and all(_is_person(material, clause, i) for i in (head, *joined)):
         return "Who"
+    if joined and all(_acts_by_name(material, clause, i) for i in (head, *joined)):
+        return "Who"
     if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
         return None
-    bearer = material.names.bearer(clause.sentence, head)
-    if bearer is not None and bearer.type == "PER" and bearer.certainty >= SURE and token.upos == "NOUN":
+    beside = clause.parse.children(head, "appos", "flat", "nmod:desc")
+    people = [e for i in beside if (e := material.names.at(clause.sentence, i)) and e.type == "PER"]
+    if people and people[0].certainty >= SURE and token.upos == "NOUN":
         return "Who"  # "his admirer Jane Stirling"
     lemma = token.lemma.casefold()
     if is_person_noun(lemma) or lemma in FEMALE | MALE:
@@ -115,6 +118,13 @@ def _is_person(material: Material, clause: Clause, head: int) -> bool:
     return is_person_noun(lemma) or lemma in FEMALE | MALE
 
 
+def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
+    """Tell whether the head is a name that is no place's, and the subject of something done."""
+    entity = material.names.at(clause.sentence, head)
+    subject = clause.subject in (head, clause.parse.tokens[head].head) and not clause.is_passive
+    return subject and clause.copula is None and entity is not None and entity.type != "LOC"
+
+
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     if entity.type == "PER":
         return "Who" if entity.certainty >= SURE else None
@@ -123,8 +133,10 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     noun = material.names.class_noun(entity)
     if noun is not None and noun not in words_in(entity.full):
         return f"Which {noun}"
+    by_name = clause.is_passive and preposition(clause, head) == "by"
+    acts = by_name or (clause.copula is None and not clause.is_passive and head == clause.subject)
     if entity.certainty < SURE_OF_CLASS:
-        return "What"
+        return "Who" if acts and entity.type == "ORG" else "What"
     if entity.type == "LOC":
         return "Which place"
     for kind, pattern in _ORGANISATION_CLUES:
@@ -134,7 +146,6 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
         return "Which company"
     if len(entity.full.split()) > 1 or entity.full.isupper() or entity.certainty >= PLAINLY:
         return "Which organisation"
-    acts = clause.copula is None and (head != clause.subject if clause.is_passive else head == clause.subject)
     return "Who" if acts else "What"  # One word may be a firm, a band, a person after all.
 
 

@@ -76,7 +76,7 @@ class Resolver:
         for i in range(len(sentence.parse.tokens)):
             self._read(sentence, i, written, bound, unresolved)
         self._keep_speaker_out(sentence, written, bound, unresolved)
-        written |= {i: words for i, words in small_letters(sentence).items() if i not in written}
+        written |= {i: words for i, words in small_letters(sentence, self._document).items() if i not in written}
         self._expand_names(sentence, written)
         dated = anchored(sentence, self._published) if self._published else {}
         written |= {i: words for i, words in dated.items() if i not in written}

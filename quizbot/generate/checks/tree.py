@@ -8,7 +8,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES
-from quizbot.read.parse import Parse
+from quizbot.read.parse import Parse, Token
 
 TWO_OBJECTS = frozenset(
     "give award offer name call grant show teach tell pay ask send lend deny allow promise bring hand leave sell buy "
@@ -142,6 +142,27 @@ def _is_cut_amid_words(clause: Clause) -> str | None:
     return None
 
 
+def _is_cut_in_two(clause: Clause) -> str | None:
+    """Tell of "conquered [and subjugated the state]" without its object, and "from 488" without its "to 786"."""
+    parse = clause.parse
+    verb = parse.tokens[clause.verb]
+    for i in parse.children(clause.verb, "conj"):
+        next_to = any(j == clause.verb + 1 for j in parse.children(i, "cc"))
+        bare = not parse.children(clause.verb, "obj", "obl", "xcomp", "ccomp")
+        if next_to and bare and verb.upos == "VERB" and parse.children(i, "obj"):
+            return f"“{verb.text}” shares its object with the verb behind it"
+    ends = {
+        t.text.casefold(): j in clause.tokens for j in parse.children(clause.verb, "obl") for t in _cases(clause, j)
+    }
+    if {"from", "to"} <= ends.keys() and ends["from"] != ends["to"]:
+        return "half of “from … to …” is left out"
+    return None
+
+
+def _cases(clause: Clause, head: int) -> list[Token]:
+    return [clause.parse.tokens[i] for i in clause.parse.children(head, "case")]
+
+
 def _has_two_subjects(clause: Clause) -> str | None:
     return "the verb has two subjects" if len(clause.parse.children(clause.verb, *SUBJECTS)) > 1 else None
 
@@ -155,4 +176,5 @@ _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _disagrees_within,
     _is_cut_amid_words,
     _joins_noun_to_verb,
+    _is_cut_in_two,
 )

@@ -93,7 +93,7 @@ def _anchors(material: Material, clause: Clause) -> Iterator[int]:
         marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
         if marks & MOMENTS and parse.children(child, "nsubj", "nsubj:pass", "expl"):
             yield child
-        elif "to" in marks and parse.tokens[child].xpos == "VB" and can_have_purpose(clause):
+        elif "to" in marks and parse.tokens[child].xpos == "VB" and can_have_purpose(clause) and not clause.is_passive:
             yield child
     for head in clause.obliques:
         dated = is_date(key_text(material, clause, noun_phrase(clause, head)))

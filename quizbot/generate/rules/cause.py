@@ -54,6 +54,9 @@ def can_have_purpose(clause: Clause) -> bool:
     verb = clause.parse.tokens[clause.verb]
     if clause.is_passive and verb.lemma in TOLD_TO:
         return False
+    degrees = {clause.parse.tokens[i].text.casefold() for i in clause.tokens}
+    if degrees & {"enough", "too"}:
+        return False  # "know their jobs well enough to suggest …"
     if clause.object is not None and clause.parse.tokens[clause.object].lemma.casefold() in TAKES_INFINITIVE:
         return False  # "vetoed a resolution to extend the mandate": the resolution was to, not the veto.
     return verb.upos == "VERB" and clause.copula is None and verb.lemma not in NO_PURPOSE

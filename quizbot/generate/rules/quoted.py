@@ -33,6 +33,8 @@ def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Ite
         return
     start, end = min(clause.tokens), max(clause.tokens)
     words = [parse.tokens[i] for i in range(start, end + 1) if parse.tokens[i].upos != "PUNCT"]
+    if words and words[0].upos == "CCONJ":
+        return  # It goes on with what was said before.
     content = [t for t in words if t.upos in ("NOUN", "VERB", "ADJ", "PROPN", "NUM")]
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or len(content) < FEWEST_CONTENT_WORDS:
         return
