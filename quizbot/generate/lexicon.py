@@ -129,25 +129,25 @@ DATE = re.compile(
 )
 
 PERSON_NOUNS = frozenset(
-    "people person volunteer man woman men women child children boy girl student pupil teacher professor scientist "
-    "researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist painter "
-    "musician composer singer actor actress director producer captain coach manager worker farmer "
+    "people person volunteer man woman men women child children boy girl student pupil teacher professor "
+    "scientist researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist "
+    "painter musician composer singer actor actress director producer captain coach manager worker farmer "
     "fisherman fishermen sailor soldier general officer official minister president king queen emperor prince "
     "princess duke pope bishop priest monk nun lawyer judge lawmaker senator governor mayor leader ruler "
-    "politician diplomat ambassador envoy critic expert analyst economist historian philosopher chemist physicist "
-    "biologist botanist astronomer mathematician explorer settler colonist merchant trader dealer banker investor "
-    "founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager resident citizen "
-    "inhabitant immigrant migrant refugee parent mother father son daughter brother sister wife husband widow "
-    "friend neighbour neighbor patient customer user voter activist campaigner conservationist "
+    "politician diplomat ambassador envoy critic expert analyst economist historian philosopher chemist "
+    "physicist biologist botanist astronomer mathematician explorer settler colonist merchant trader dealer "
+    "banker investor founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager "
+    "resident citizen inhabitant immigrant migrant refugee parent mother father son daughter brother sister wife "
+    "husband widow friend neighbour neighbor patient customer user voter activist campaigner conservationist "
     "environmentalist ecologist middleman middlemen spokesman spokeswoman spokesperson chairman journalist "
     "reporter editor photographer chef thief robber hunter poacher servant slave knight guard watchmaker "
-    "clockmaker carpenter builder architect designer developer programmer schoolchildren adult teenager baby twin "
-    "elder hero witch fairy giant dwarf fan supporter opponent rebel member crew staff astronaut cosmonaut "
+    "clockmaker carpenter builder architect designer developer programmer schoolchildren adult teenager baby "
+    "twin elder hero witch fairy giant dwarf fan supporter opponent rebel member crew staff astronaut cosmonaut "
     "technician assistant secretary clerk representative delegate participant winner loser tailor baker butcher "
-    "chief boss blacksmith shoemaker miller shepherd woodcutter peasant employee employer owner tenant candidate "
-    "president chancellor senator congressman congresswoman prosecutor attorney defendant victim suspect prisoner witness juror "
-    "librarian archaeologist anthropologist psychologist therapist midwife dentist pharmacist athlete coach "
-    "referee dancer comedian gardener cook waiter waitress electrician plumber mechanic inspector detective".split()
+    "chief boss blacksmith shoemaker miller shepherd woodcutter peasant employee employer tenant candidate "
+    "chancellor congressman congresswoman prosecutor attorney defendant victim suspect prisoner witness juror "
+    "librarian archaeologist anthropologist psychologist therapist midwife dentist pharmacist athlete referee "
+    "dancer comedian gardener cook waiter waitress electrician plumber mechanic inspector detective".split()
 )
 PLACE_NOUNS = frozenset(
     "city town village country state region province district county island river lake sea ocean mountain valley "
