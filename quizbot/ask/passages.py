@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from quizbot.ask.asked import LONGEST, Asked, read_question
+from quizbot.ask.asked import LONGEST, Asked, Want, read_question
 from quizbot.ask.definition import definition, key_of, occurrences, word_asked, words_of
 from quizbot.ask.features import Fit, compared, fit_of
 from quizbot.ask.finding import Finding, Passage
@@ -26,6 +26,9 @@ MOST = 3
 _COMPARED = 80
 """Sentences, those that fit best by their words, that are compared by meaning."""
 _LONGEST_WORD = 100
+_MARKED = (Want.NUMBER, Want.TIME)
+_UNMARKED = 0.5
+"""How much of its chance is left to a passage in which no words of the kind wanted are found."""
 
 
 class Passages:
@@ -64,7 +67,9 @@ class Passages:
             return Finding()
         places = [fit.places[row] for row in best]
         marks = self._marking.marks(asked, [index.sentences[place] for place in places])
-        chances = [likelihood(fit, row) for row in best]
+        # A number or a moment is nearly always marked where it is told.
+        doubts = [_UNMARKED if mark is None and asked.want in _MARKED else 1.0 for mark in marks]
+        chances = [likelihood(fit, row) * doubt for row, doubt in zip(best, doubts, strict=True)]
         return _kept(list(map(self._passage, places, chances, marks)), withheld)
 
     def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:

@@ -26,7 +26,8 @@ _ONES = (
 )
 _SCALE = "(?:hundred|thousand|million|billion|trillion|dozen)"
 _NUMBERS = re.compile(
-    rf"(?<![\w.,-])(?:[$£€¥]\s?)?(?:\d[\d,]*(?:\.\d+)?|(?:{_ONES})(?:-(?:{_ONES}))?|{_SCALE}s?|a {_SCALE}|several|both)"
+    rf"(?<![\w.,-])(?:age(?:d| of)? )?(?:[$£€¥]\s?)?"
+    rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_ONES})(?:-(?:{_ONES}))?|{_SCALE}s?|a {_SCALE}|several|both)"
     rf"(?:\s{_SCALE})*(?:\s?%|\sper ?cent)?(?:[\s-](?P<noun>[a-zA-Z][a-zA-Z-]+))?",
     re.IGNORECASE,
 )
@@ -35,7 +36,8 @@ _UNITS = (
         r"how (?:much (?:money|did|does|do|was|were|is|are)|expensive)|(?:cost|price|budget|salary)",
         r"[$£€¥]|dollar|pound|euro",
     ),
-    (r"how (?:long|old)", r"second|minute|hour|day|week|month|year|decade|centur"),
+    (r"how old", r"year|month|decade|centur|\bage"),
+    (r"how long", r"second|minute|hour|day|week|month|year|decade|centur"),
     (r"how (?:far|tall|high|deep|wide)", r"met(?:re|er)|\bk?m\b|mile|feet|foot|inch|yard|\b[cm]m\b|\bft\b"),
     (r"(?:what|which) year", r"\d{4}"),
     (r"(?:what|which) (?:day|date|month)", _MONTH),
@@ -52,6 +54,10 @@ _CAUSES = re.compile(
 )
 
 
+_LIVED = re.compile(r"\([^()]*\b\d{3,4} ?[–—-] ?[^()]*\b\d{3,4}\)")
+"""The years of a life: "(3 May 1810 – 17 October 1849)"."""
+_INSTITUTION = re.compile(r"\b(?:School|College|University|Church|Hospital|Museum|Institute|Academy|Theatre|Company)\b")
+_SETTLEMENT = re.compile(r"(?:what|which) (?:city|town|village|country|state|province|region|continent|island)\b")
 _BESIDE = 4
 """Letters between a person's name and what was asked about: " by ", " was"."""
 
@@ -66,11 +72,16 @@ def phrase_of(asked: Asked, text: str) -> tuple[int, int] | None:
     unit = next((unit for wording, unit in _UNITS if re.search(wording, asked.text, re.IGNORECASE)), "")
     if asked.want is Want.PERSON and (agent := _AGENT.search(text)) and _is_new(asked, agent["name"]):
         return agent.span("name")
+    is_settlement = _SETTLEMENT.search(asked.text.casefold()) is not None
     candidates = [
         span
         for span in _candidates(asked.want, text)
-        if _is_new(asked, text[slice(*span)]) and re.search(unit, text[slice(*span)])
+        if _is_new(asked, text[slice(*span)])
+        and re.search(unit, text[slice(*span)])
+        and not (is_settlement and _INSTITUTION.search(text[slice(*span)]))
     ]
+    if _LIVED.search(text) and (life := re.search(r"\b(?:(born|birth)|died?|death)\b", asked.text, re.IGNORECASE)):
+        return candidates[0 if life[1] else -1] if candidates else None
     return _nearest(asked, text, candidates)
 
 

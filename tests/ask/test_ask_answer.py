@@ -41,6 +41,30 @@ def test_a_month_is_nobody() -> None:
     assert phrase_of(asked, text) == (27, 36)
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "phrase"),
+    [
+        ("How old was Ada Morn when she left?", "Ada Morn left at age seven, with two brothers.", "age seven"),
+        ("When was Ada Morn born?", "Ada Morn (3 May 1810 – 17 October 1849) was an engineer.", "3 May 1810"),
+        ("When did Ada Morn die?", "Ada Morn (3 May 1810 – 17 October 1849) was an engineer.", "17 October 1849"),
+        ("Which town did Morn move to?", "Morn went to Elm Park School, a boarding school in Harwick.", "Harwick"),
+    ],
+)
+def test_the_words_marked_are_of_the_kind_asked_for(question: str, text: str, phrase: str) -> None:
+    """An age, the right end of a life, a town rather than a school."""
+    mark = phrase_of(read_question(question), text)
+
+    assert mark is not None
+    assert text[slice(*mark)] == phrase
+
+
+def test_a_number_that_is_not_there_is_not_claimed() -> None:
+    """Asked for an amount of money, a passage without one is told as what comes nearest, if at all."""
+    finding = Passages(ARTICLE, Encoder.packaged()).answer("How much money did the first pier cost?")
+
+    assert not finding.is_sure
+
+
 def test_passages_are_cited_by_paragraph() -> None:
     """A passage tells its paragraph, counted from 1."""
     best = PASSAGES.answer("Who asked the bank for help?").best
