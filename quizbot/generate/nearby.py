@@ -106,8 +106,8 @@ def numbers_around(text: str, *, is_year: bool, qualifier: str = "", latest: int
     """
     value = float(text.replace(",", ""))
     if is_year:
-        # A wrong year is near: within three years of a recent one, a decade or so of an old one.
-        spread = 1 if value >= 2005 else 2 if value >= 1950 else 4
+        # A wrong year is near, so that wars and eras do not tell: the nearer, the more recent.
+        spread = 1 if value >= 1990 else 2 if value >= 1900 else 4
         below, above = ([int(value) + sign * spread * n for n in (1, 2, 3, 4)] for sign in (-1, 1))
         return [str(n) for n in below if n > 0], [str(n) for n in above if n <= latest]
     decimals = len(text.split(".")[1]) if "." in text else 0

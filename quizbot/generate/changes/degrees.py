@@ -26,7 +26,7 @@ def other_degree(clause: Clause) -> Iterator[Change]:
     for i in sorted(clause.tokens):
         token, word = tokens[i], tokens[i].text.casefold()
         put = None
-        if token.deprel == "advmod" and token.head == clause.verb:
+        if token.deprel == "advmod" and token.head == clause.verb and not clause.parse.children(i):
             put = ADVERBS.get(word)
         elif word in QUANTITIES and token.deprel in ("amod", "det", "nummod", "nsubj", "obj"):
             put = QUANTITIES[word] if _counts(clause, i) else None

@@ -44,7 +44,7 @@ male female, wealthy poor, rich poor, public private, angry pleased, happy sad, 
 lazy hard-working, difficult easy, common rare, legal illegal, temporary permanent,
 voluntary compulsory, possible impossible, popular unpopular, necessary unnecessary, heavy light,
 weak strong, narrow wide, shallow deep, cruel kind, significant minor, effective ineffective, poisonous harmless,
-harmful harmless, independent dependent, reliable unreliable, similar different, sunny rainy, noisy quiet, wild tame
+harmful harmless, independent dependent, reliable unreliable, sunny rainy, noisy quiet, wild tame
 """
 _NOUNS_BEHIND = {
     "early late": r"\d{4}s?|(?:\d+\w\w|\w+th)|decade|century|spring|summer|autumn|winter|january|february|march|april"

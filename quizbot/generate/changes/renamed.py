@@ -80,12 +80,16 @@ def _free_mentions(material: Material, clause: Clause) -> Iterator[tuple[Mention
 
 
 def _explains_a_name(material: Material, clause: Clause, mention: Mention) -> bool:
-    """Tell whether a place says where another name lies ("Zurich in Switzerland", "the port of Vladivostok")."""
+    """Tell whether two names explain each other ("Zurich in Switzerland") or one a noun ("the port of Vladivostok")."""
     tokens = clause.parse.tokens
     head = next(
         (i for i in range(mention.first, mention.last) if not mention.first <= tokens[i].head < mention.last), None
     )
-    if head is None or tokens[head].deprel != "nmod":
+    if head is None:
+        return False
+    if any(material.names.at(clause.sentence, i) is not None for i in clause.parse.children(head, "nmod")):
+        return True
+    if tokens[head].deprel != "nmod":
         return False
     above = tokens[head].head
     of_a_class = any(tokens[j].text.casefold() == "of" for j in clause.parse.children(head, "case"))
