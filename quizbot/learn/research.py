@@ -6,9 +6,12 @@ from quizbot.ask import Finding, Passages
 from quizbot.bank.model import Evidence
 from quizbot.learn import speech
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.voice import Voice
+
+_EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady".split())
 
 
 def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: Item | None) -> Turn:
@@ -21,7 +24,12 @@ def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: It
     answer = finding.best.answer
     if not finding.is_sure:
         return _told(finding, voice("nearest_passages"), Intent.ASK)
-    return _told(finding, voice("likely_answer", phrase=answer) if answer else "", Intent.ASK)
+    return _told(finding, voice("likely_answer", phrase=answer) if _says_more(answer, question) else "", Intent.ASK)
+
+
+def _says_more(answer: str, question: str) -> bool:
+    """Tell whether `answer` has a word that the question had not: to "Who is Putin?" "Mr Putin" is none."""
+    return bool(set(fold(answer).split()) - set(fold(question).split()) - _EMPTY)
 
 
 def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Item | None) -> Turn:

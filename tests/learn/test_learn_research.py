@@ -1,0 +1,37 @@
+"""What is said of the article when a student asks it something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from harbour_talk import texts
+
+from quizbot.ask import Finding, Passage, Passages
+from quizbot.learn import LineKind
+from quizbot.learn.research import ask_turn
+from quizbot.learn.voice import Voice
+from quizbot.read.article import Span
+
+TEXT = "It was designed by Mrs Thornbury."
+NAME = Span(TEXT.index("Mrs"), len(TEXT) - 1)
+
+
+class Canned(Passages):
+    """An article that gives one finding to whatever is asked."""
+
+    def __init__(self, finding: Finding) -> None:
+        self._finding = finding
+
+    def answer(self, question: str, *, withheld: Sequence[str] = ()) -> Finding:  # noqa: ARG002 - its base has it
+        return self._finding
+
+
+@pytest.mark.parametrize(("question", "is_led"), [("Who is Thornbury?", False), ("Who planned it?", True)])
+def test_words_of_the_question_are_no_answer_to_it(question: str, is_led: bool) -> None:
+    """The words that answer lead the passages only where they say more than the question did."""
+    finding = Finding((Passage(Span(0, len(TEXT)), TEXT, 1, 0.9, NAME),))
+    turn = ask_turn(Voice(1), Canned(finding), question, None)
+
+    assert texts(turn, LineKind.PASSAGE) == [TEXT]
+    assert ("Mrs Thornbury" in " ".join(texts(turn, LineKind.INFO))) is is_led
