@@ -20,9 +20,8 @@ from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, 
 from quizbot.learn.voice import Voice
 
 _AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.DEFINE, Intent.ASK)
-
-
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
+_NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
 _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
 _TO_THE_BOT = re.compile(
@@ -45,7 +44,7 @@ class Requests:
             Intent.PROGRESS: lambda: Turn((self._standing(),), intent),
             Intent.EXPLAIN: lambda: reason_turn(sitting.voice, sitting.contested),
             Intent.SOURCE: self._show_source,
-            Intent.OVERRIDE: lambda: sitting.claim(now),
+            Intent.OVERRIDE: lambda: sitting.claim(now, _number_in(reply)),
             Intent.UNDO: lambda: sitting.unclaim(now),
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
@@ -125,6 +124,12 @@ class Requests:
             return results.progress_line(self._sitting.voice, progress)
         place = self._sitting.voice("progress_place", number=progress.number, total=progress.total)
         return speech.info(place)
+
+
+def _number_in(reply: str) -> int | None:
+    """Return the number of the question that "I was right about question 2" or "/right 2" names."""
+    found = _NUMBER.search(reply)
+    return int(found[1]) if found is not None else None
 
 
 def _small_talk(voice: Voice, reply: str) -> str:

@@ -176,19 +176,27 @@ class Sitting:
             return self._closed(ending, (speech.info(self.voice("skipped")),), now)
         return self._closed(ending, (speech.info(self.voice("given_up")), *speech.key_lines(self.voice, item)), now)
 
-    def claim(self, now: datetime) -> Turn:
-        """Count the last reply as right, by the student's own word and apart from the score."""
-        target = self.contested
+    def claim(self, now: datetime, number: int | None = None) -> Turn:
+        """Count a reply as right, by the student's own word and apart from the score.
+
+        It is the last one, or the latest to question `number` of the round, of which all that follows then speaks.
+        """
+        target = self.contested if number is None else self._judged(number)
         if target is None or target.verdict is None:
             return told(self.voice("nothing_to_contest"), Intent.OVERRIDE)
         if target.is_right or target.is_claimed:
             return told(self.voice("already_right"), Intent.OVERRIDE)
         target.is_claimed = True
+        self.last = target if number is not None else self.last
         claimed = speech.info(self.voice("claimed"))
         if not target.is_closed:
             turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(self.voice, target)), now)
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)
         return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self._kept(target),))
+
+    def _judged(self, number: int) -> Item | None:
+        closed = [each for each in self.round.closed if each.number == number and each.verdict is not None]
+        return closed[-1] if closed else None
 
     def unclaim(self, now: datetime) -> Turn:
         """Take the last claim back."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from harbour_talk import HARBOUR, NOW, said, say, session, texts
+import pytest
+from harbour_talk import HARBOUR, NOW, RIGHT, said, say, session, texts
 
 from quizbot.bank.model import Question
-from quizbot.learn import LineKind
+from quizbot.learn import LineKind, Mode
 from quizbot.learn.intents import Intent
 
 
@@ -99,6 +100,20 @@ def test_what_was_never_judged_cannot_be_contested() -> None:
     say(talk, "I don't know")
 
     assert not talk.can_contest
+
+
+@pytest.mark.parametrize("reply", ["/right 1", "I was right about question 1"])
+def test_any_question_of_a_test_can_be_contested_at_the_end(reply: str) -> None:
+    """Where verdicts come at the end, a question is named by its number; what is undone then is that claim."""
+    talk = session(mode=Mode.TEST)
+    say(talk, "Eli Marsh", *RIGHT[1:6])
+    assert talk.is_over
+    claim = talk.say(reply, NOW)
+    back = talk.say("undo", NOW)
+
+    assert (claim.records[0].question, claim.records[0].is_claimed) == ("engineer", True)
+    assert (back.records[0].question, back.records[0].is_claimed) == ("engineer", False)
+    assert not talk.say("/right 9", NOW).records
 
 
 def test_override_of_a_pending_wrong_closes_the_question() -> None:
