@@ -75,7 +75,7 @@ def test_path_wins(tmp_path: Path) -> None:
         ("..", "is a folder"),
         ("/etc/passwd\0", "There is no bank|cannot be the name"),
         ("x" * 5000, "There is no bank|cannot be the name"),
-        ("", "There is no bank|is a folder"),
+        ("", "without a name"),
         ("\x1b]0;pwned\x07", "There is no bank ''"),
     ],
 )
