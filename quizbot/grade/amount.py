@@ -28,7 +28,7 @@ MOST_OFFERING = 12
 CLOSE = 0.06
 FEW_WORDS = 4
 IN_BRACKETS = 0.1
-"""How far the second of two units may be off: "3.5 metres (11 ft)"."""
+"""How far the second of two units may be off: "20 metres (65 ft)"."""
 _NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
 _LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
 _BEFORE = (
@@ -118,7 +118,7 @@ def _is_range(wanted: list[Quantity]) -> bool:
 
 
 def _is_share(merged: tuple[str, ...]) -> bool:
-    """Say whether the second number is what the first is a part of ("36 of the 68 seats")."""
+    """Say whether the second number is what the first is a part of ("12 of the 15 boats")."""
     at = next((at for at, word in enumerate(merged) if is_number(word)), 0)
     return merged[at + 1 : at + 2] == ("of",)
 
@@ -206,8 +206,8 @@ def _fault_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant:
 
 def _counted(side: Side, hit: Quantity) -> str:
     """Return the word right after a number that it counts, or nothing."""
-    at = next(i for i, word in enumerate(side.merged) if is_number(word) and float(word) == hit.value)
-    after = next(iter(side.merged[at + 1 : at + 2]), "")
+    places = [at for at, word in enumerate(side.merged) if is_number(word) and float(word) == hit.value]
+    after = next(iter(side.merged[places[0] + 1 : places[0] + 2]), "") if places else ""
     return after if after.isalpha() and after not in STOP and after not in HEDGES else ""
 
 

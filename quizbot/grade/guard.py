@@ -103,7 +103,7 @@ def _is_one_thing(side: Side) -> bool:
 def _offers_another(context: Context, mine: Side) -> bool:
     """Say whether "or" offers a second answer beside the key's, where the key and the text offer no choice.
 
-    An aside ("alae, or wings") or a long reply that has the whole key leaves nobody in doubt.
+    An aside ("the quay, or wharf") or a long reply that has the whole key leaves nobody in doubt.
     """
     if "or" not in mine.merged or any("or" in side.merged for _, side in context.keys):
         return False
@@ -147,5 +147,5 @@ def _asks_several(prompt: Side) -> bool:
     if prompt.merged[:1] in (("name",), ("list",)):
         return True
     noun = next((word for word in prompt.merged[2::-1] if len(word) > 3), "")
-    is_asked = prompt.merged[:1] in (("what",), ("which",)) and prompt.merged[1] not in STOP
+    is_asked = prompt.merged[:1] in (("what",), ("which",)) and STOP.isdisjoint(prompt.merged[1:2])
     return is_asked and noun != singular(noun)

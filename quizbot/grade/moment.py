@@ -93,7 +93,7 @@ def _is_one_day(wanted: tuple[Date, ...]) -> bool:
 
 def _bare_year(want: Date, side: Side, reply: Reply) -> Verdict | None:
     """Judge an early year that is told without its era: Christian where nothing says otherwise."""
-    is_short = want.year is not None and want.year >= 1900 and reply.side.merged[-1] == number_text(want.year % 100)
+    is_short = want.year is not None and want.year >= 1900 and reply.side.merged[-1:] == (number_text(want.year % 100),)
     if is_short and len(reply.side.merged) <= 2 and want.precision == YEAR:
         return verdict(Mark.RIGHT, 0.9, "date", "The year is right.", matched=side.merged)
     if want.year is None or number_text(abs(want.year)) not in reply.side.numbers or len(reply.side.numbers) > 1:

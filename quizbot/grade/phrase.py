@@ -64,7 +64,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
 
 
 def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
-    """Judge a word of the key's family: "confirm" is near "confirmation", "electrician" is not "electricity"."""
+    """Judge a word of the key's family: "adapt" is near "adaptation", "electrician" is not "electricity"."""
     if len(side.content) != 1 or mine.content.keys() != side.content.keys() or side.numbers:
         return None
     typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
@@ -79,7 +79,7 @@ def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
 
 
 def _only_ending_differs(one: str, other: str) -> bool:
-    """Say whether two words differ by an ending that changes the part of speech alone ("Islam", "Islamic")."""
+    """Say whether two words differ by an ending that changes the part of speech alone ("nation", "national")."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     return any(longer == shorter + ending for ending in _SAME_THING) or any(
         longer == shorter[:-1] + ending for ending in _SAME_THING

@@ -11,7 +11,7 @@ from quizbot.grade.lexicon import singular
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.side import STOP, Side, read_side
 from quizbot.grade.synonym import groups_of
-from quizbot.grade.verdict import Mark, Verdict
+from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 SHORT = 4
 _UNDOING = frozenset(
@@ -26,13 +26,7 @@ _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|;)\s*")
 
 def judge_place(context: Context, mine: Side, near: list[tuple[str, Side]]) -> Verdict | None:
     """Refuse a reply that puts another word where each near key has its own, or leaves out what a key turns on."""
-    first: Verdict | None = None
-    for key, side in near:
-        found = _judge_one(context, mine, key, side)
-        if found is None:
-            return None
-        first = first or found
-    return first
+    return fault_of_all(_judge_one(context, mine, key, side) for key, side in near)
 
 
 def _judge_one(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:

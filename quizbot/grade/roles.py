@@ -194,5 +194,5 @@ def names_mixed(reply: Side, text: str, others: frozenset[tuple[str, str]]) -> b
 
 
 def _is_one_name(one: str, other: str, pairs: frozenset[tuple[str, str]]) -> bool:
-    """Say whether a word stands between the two in a name of the text ("Best [Original] Song")."""
+    """Say whether a word stands between the two in a name of the text ("Great [Northern] Railway")."""
     return any((one, between) in pairs for between, last in pairs if last == other)

@@ -15,7 +15,7 @@ from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, pre
 from quizbot.grade.side import DENIALS, FILLER, STOP, Side
 from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
-from quizbot.grade.verdict import Mark, Verdict
+from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _LINKING = frozenset("of for in from on at with".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
@@ -28,13 +28,7 @@ def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
     """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
     if _denies_whole(mine, near):
         return _denied(mine)
-    first: Verdict | None = None
-    for key, side in near:
-        fault = _fault(context, mine, key, side)
-        if fault is None:
-            return None
-        first = first or fault
-    return first
+    return fault_of_all(_fault(context, mine, key, side) for key, side in near)
 
 
 def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
@@ -206,5 +200,5 @@ def _reorders(mine: Side, key: Side) -> bool:
     if len(key.content) < 3 or mine.content.keys() != key.content.keys() or key.commas or "and" in key.merged:
         return False
     if _LINKING.isdisjoint(key.merged) != _LINKING.isdisjoint(mine.merged):
-        return False  # "Prize for Preaching", "Preaching Prize"
+        return False  # "a medal for courage", "a courage medal"
     return list(mine.content) != list(key.content) and "or" not in key.merged and not mine.neighbours & key.neighbours

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,3 +35,13 @@ class Verdict:
     @property
     def accepted(self) -> bool:
         return self.mark in (Mark.RIGHT, Mark.ALMOST)
+
+
+def fault_of_all(faults: Iterable[Verdict | None]) -> Verdict | None:
+    """Return the first of the faults that a reply has by each key, or None where it has none by one of them."""
+    first: Verdict | None = None
+    for fault in faults:
+        if fault is None:
+            return None
+        first = first or fault
+    return first
