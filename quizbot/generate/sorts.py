@@ -12,7 +12,8 @@ CONTINENTS = frozenset("africa america antarctica asia australia europe oceania"
 BYGONE = frozenset({"soviet union", "czechoslovakia", "yugoslavia", "prussia", "ottoman empire", "east germany"})
 """States of the past, not to be taken for one of today."""
 SAYING = SPEECH_VERBS | frozenset(
-    "think point agree describe write ask call doubt see view find put suspect consider regard compare comment remark".split()
+    "think point agree describe write ask call doubt see view find put suspect consider regard compare comment "
+    "remark".split()
 )
 SUBJECTS = ("nsubj", "nsubj:pass")
 
