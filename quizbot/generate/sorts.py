@@ -24,8 +24,15 @@ def are_alike(material: Material, entity: Entity, other: Entity) -> bool:
     return (
         names.is_country(entity) == names.is_country(other)
         and all((entity.full.casefold() in sort) == (other.full.casefold() in sort) for sort in (CONTINENTS, BYGONE))
+        and _is_plural(material, entity) == _is_plural(material, other)
         and (names.class_noun(entity) == names.class_noun(other) or names.class_noun(entity) is None)
     )
+
+
+def _is_plural(material: Material, entity: Entity) -> bool:
+    """Tell whether a name takes a plural verb ("the Tagbanuas")."""
+    first = entity.mentions[0]
+    return material.document.sentences[first.sentence].parse.tokens[first.last - 1].xpos == "NNPS"
 
 
 def is_used_like(material: Material, mention: Mention, other: Entity) -> bool:
