@@ -1,9 +1,9 @@
 """How the time to make a bank grows with the article: ``python benchmarks/length.py FOLDER [--most WORDS]``.
 
-The articles of FOLDER are joined, as often as it takes, into articles of 1,000 to 100,000 words. Prints for each: its
-words, the processor's seconds that reading it (tokens, trees, names) and making the questions took, the questions, the
-seconds for 1,000 words, and how many times those of the first row they are: 1.0 throughout is linear growth. All in
-one run, in the time of this process alone, so that a busy machine does not count.
+The paragraphs of FOLDER's articles are joined, as often as it takes, into articles of 1,000 to 100,000 words. Prints
+for each: its words, the processor's seconds that reading it (tokens, trees, names) and making the questions took, the
+questions, the seconds for 1,000 words, and how many times those of the first row they are: 1.0 throughout is linear
+growth. All in one run, in the time of this process alone, so that a busy machine does not count.
 """
 
 from __future__ import annotations
@@ -47,11 +47,16 @@ def main() -> int:
 
 
 def joined(paragraphs: Sequence[str], words: int) -> str:
-    """Return paragraphs in their order, from the first again after the last, until they hold so many words."""
+    """Return paragraphs in their order until they hold so many words; from the second round on, each in new company.
+
+    A paragraph that came before would be left out as a running head: in round n it is joined to the n-th behind it.
+    """
     taken: list[str] = []
     held = i = 0
     while held < words:
-        taken.append(paragraphs[i % len(paragraphs)])
+        turn, place = divmod(i, len(paragraphs))
+        beside = f" {paragraphs[(place + turn) % len(paragraphs)]}" if turn else ""
+        taken.append(paragraphs[place] + beside)
         held += len(taken[-1].split())
         i += 1
     return "\n\n".join(taken)

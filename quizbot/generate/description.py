@@ -19,7 +19,7 @@ RELATIVE_NOUNS = frozenset(
 )
 """Nouns that mean nothing without a "… of what"."""
 QUANTIFYING = frozenset("no most some many few fewer more less several any each every which what least".split())
-ANY_GROUP = frozenset("company firm organisation organization group team agency".split())
+ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
 COUNTING = frozenset("first second third fourth fifth next previous".split())
 SOLE_OFFICES = frozenset("king queen president governor captain mayor pope emperor saint".split())
 TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
@@ -128,7 +128,7 @@ def is_bare_definite(parse: Parse, i: int) -> bool:
     if i > 1 and parse.tokens[i - 2].text == "-":
         return False  # "state-of-the-art"
     modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS))
-    telling = [m for m in modifiers if m.lemma.casefold() not in WEAK_MODIFIERS and m.upos != "NUM"]
+    telling = [m for m in modifiers if not {m.lemma.casefold(), m.text.casefold()} & WEAK_MODIFIERS and m.upos != "NUM"]
     return "the" in determiners and not telling
 
 

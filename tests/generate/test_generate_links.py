@@ -10,6 +10,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
+from quizbot.generate.document import Document
 from quizbot.generate.draft import draft
 from quizbot.generate.options import Options
 from quizbot.generate.wording import question
@@ -118,6 +119,38 @@ def test_tree_that_breaks_the_rules_of_english_is_refused(
     complaint = sound(harbour, _with_tokens(good, **changes))
     assert complaint is not None
     assert reason in complaint
+
+
+def test_claim_of_a_writer_is_no_fact(
+    harbour: Material, asked: dict[tuple[str, str], Candidate], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In an article that says "I" and "we" throughout, only a past event with a name is asked as a fact."""
+    stays_true = dict(CHECKS)["A8 stays true"]
+    named = asked["became", "What did Skagvik become in 1911?"]
+    general = asked["complement", "What is the harbour of Skagvik famous for?"]
+    assert stays_true(harbour, general) is None
+
+    essay = Material(Document(harbour.document.article, harbour.document.sentences))
+    monkeypatch.setattr(Document, "own_voice", 0.5)
+    assert stays_true(essay, named) is None
+    assert stays_true(essay, general) is not None
+
+
+NATURALLY = [
+    ("when", "In which year did sales grow from 488 in 2000 to 786?", "2012"),
+    ("subject", "What grew from about 488,000?", "the number of boats"),
+    ("object", "What does Skagvik decide to develop as its own?", "a pier"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt", "key"), NATURALLY)
+def test_half_of_a_span_is_not_asked(
+    harbour: Material, asked: dict[tuple[str, str], Candidate], rule: str, prompt: str, key: str
+) -> None:
+    """One end of "from … to …" and an "its own" without its noun are refused."""
+    good = asked["object", "What did a winter storm destroy in 1902?"]
+
+    assert dict(CHECKS)["A1 natural"](harbour, replace(good, rule=rule, prompt=prompt, key=key)) is not None
 
 
 CAPITALS = [("iPods with colour displays", "iPods with colour displays?"), ("why did it rain", "Why did it rain?")]

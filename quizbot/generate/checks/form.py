@@ -16,7 +16,7 @@ SURE_PARSE = 0.46
 MOST_DOUBT = 3.35
 """Of the whole question, in natural logarithms: the parse is right with a probability of 3.5 in 100 at the least."""
 FEWEST_WORDS_OF = {
-    "definition": 3, "how many": 4, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
+    "definition": 3, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
     "why: because": 4, "why: because of": 4, "finding": 4, "why: purpose": 4,
 }  # fmt: skip
 

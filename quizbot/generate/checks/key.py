@@ -141,8 +141,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
-    "minority majority thing way part lot number kind type sort form place time example case fact point people person "
-    "group member "
+    "call minority majority thing way part lot number kind type sort form place time example case fact point people "
+    "person group member "
     "something anything everything nothing someone others many some most all amount level method role area use".split()
 )
 
