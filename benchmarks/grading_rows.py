@@ -11,11 +11,14 @@ from pathlib import Path
 from quizbot.grade.item import Item
 
 CORE = ("ae_train", "evouna_short", "nq301", "efficientqa")
-SETS = (*CORE, "evouna_long", "beetle", "replies", "written", "typos", "qb_answer_checker")
 KINDS = {"a": "other words", "b": "slips", "c": "detail", "d": "incomplete", "e": "plausible", "f": "tricky"}
 WRITTEN = Path(__file__).parent / "written_replies.tsv"
 """Replies written for this project to questions of ``reading``, which a line names by article and id: most in other
 words, or wrong in words that look right. Weights are fitted to them too; what they are worth shows on ``replies``."""
+CLASSES = ("class_replies", "class_unseen")
+"""Files beside this one: replies as a class types them, written for this project with their questions, in columns
+question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second only
+totals were looked at."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -52,6 +55,8 @@ def read_rows(folder: Path, name: str) -> list[Row]:
     """Return the rows of a set that carry a judgement."""
     if name == "written":
         return list(_written(folder))
+    if name in CLASSES:
+        return list(_class(Path(__file__).with_name(f"{name}.tsv")))
     path = folder / ("replies/replies.jsonl" if name == "replies" else f"grading/{name}.jsonl")
     with path.open(encoding="utf-8") as file:
         return [_row(name, fields) for line in file if isinstance((fields := json.loads(line)).get("correct"), bool)]
@@ -88,6 +93,14 @@ def _written(folder: Path) -> Iterator[Row]:
         evidence = fields.get("evidence") or (fields.get("evidence_spans") or [""])[0]
         item = Item(prompt=fields["question"], parts=answers[:1], accept=answers[1:], evidence=evidence)
         yield Row(item, reply, judged in ("right", "almost"), "", article, judged)
+
+
+def _class(path: Path) -> Iterator[Row]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        question, keys, evidence, judged, kind, reply = line.split("\t")
+        key, *others = keys.split(" | ")
+        item = Item(prompt=question, parts=(key,), accept=tuple(others), evidence=evidence)
+        yield Row(item, reply, judged in ("right", "almost"), kind, question, judged)
 
 
 def rejected_by(answer_line: str) -> tuple[str, ...]:
