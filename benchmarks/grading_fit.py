@@ -30,6 +30,9 @@ LOWERS = (
 ).split()
 # Replies with slips or detail were written on purpose and judged right: neither may speak louder than this.
 AT_MOST = {"slips": 1.5, "reply_length": 2.0}
+LEAN = (0.25, -0.2)
+"""Added to the bias without and with evidence: where no text proves a reply wrong, the student has the benefit of the
+doubt; where one does, doubt counts against the reply."""
 PULL, TOGETHER, STEPS = 4e-4, 0.3, 600
 FIRST_GUESS = frozenset({"covered_new", "shared_words", "meaning_key", "meaning_reply"})
 """What picks the nearest of several keys before anything is fitted."""
@@ -120,7 +123,10 @@ class Fitting:
 
     def fit_lines(self, lines: np.ndarray) -> np.ndarray:
         owner = self.owner[lines]
-        return fit(self.names, self.x[lines], self.proved[owner], self.right[owner], self.share[owner])
+        fitted = fit(self.names, self.x[lines], self.proved[owner], self.right[owner], self.share[owner])
+        size = len(self.names) + 1
+        fitted[[size - 1, -1]] += LEAN
+        return fitted
 
     def cross_validate(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the chance of every line from folds that did not see its group, and the weights of all lines."""
