@@ -21,7 +21,7 @@ FOLDS = 5
 SHARE = dict.fromkeys(CORE, 1.0) | {
     "replies": 1.5,
     "written": 1.5,
-    "class_replies": 2.0,
+    "class_replies": 1.0,
     "class_unseen": 0.0,
     "beetle": 0.5,
     "evouna_long": 0.2,

@@ -30,7 +30,7 @@ LOWERS = (
 ).split()
 # Replies with slips or detail were written on purpose and judged right: neither may speak louder than this.
 AT_MOST = {"slips": 1.5, "reply_length": 2.0}
-LEAN = (0.25, -0.2)
+LEAN = (0.2, -0.15)
 """Added to the bias without and with evidence: where no text proves a reply wrong, the student has the benefit of the
 doubt; where one does, doubt counts against the reply."""
 PULL, TOGETHER, STEPS = 4e-4, 0.3, 600
