@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 from quizbot.audit.guess import guessability
-from quizbot.bank.model import Question
+from quizbot.bank.model import Kind, Question
 from quizbot.errors import QuizbotError
 from quizbot.generate import Generated, Options, generate_bank
 from quizbot.read import load_article
@@ -88,7 +88,7 @@ def _rows(path: Path, article: Article, generated: Generated, arguments: argpars
     rows: list[dict[str, object]] = [
         {
             "article": path.name, "title": article.title, "prompt": q.prompt, "key": q.key,
-            "options": sorted((*q.distractors, q.key)) if q.distractors else [], "source": "machine", "id": q.id,
+            "options": _shown(q), "source": "machine", "id": q.id,
             "kind": q.kind.value, "rule": card.rule, "words": len(article.text.split()), "delivered": len(ours),
         }
         for q, card in ours[: arguments.most]
@@ -104,6 +104,13 @@ def _rows(path: Path, article: Article, generated: Generated, arguments: argpars
             for human in rng.sample(humans, min(arguments.humans, len(humans)))
         ]  # fmt: skip
     return rows
+
+
+def _shown(question: Question) -> list[str]:
+    """Return what a student sees below the prompt: the options of a choice, the events to be put in order."""
+    if question.kind is Kind.ORDER:
+        return sorted(question.parts)
+    return sorted((*question.distractors, question.key)) if question.distractors else []
 
 
 def _write_sheet(path: Path, rows: list[dict[str, object]], seed: int) -> None:

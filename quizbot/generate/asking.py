@@ -34,7 +34,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     opening, rest = _parts(clause, clause.subject_tokens)
     replace = statement_words(material, clause)
     finite = parse.tokens[clause.finite]
-    if finite.xpos in ("VBP", "VBD") and word in ("Who", "What") and _is_plural(clause):
+    if word in ("Who", "What") and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
         noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
         if not noun_predicate:
             if finite.lemma == "be":

@@ -45,6 +45,8 @@ def text_of(
         token = parse.tokens[i]
         gap_before = place > 0 and not present.issuperset(range(kept[place - 1] + 1, i))
         gap_after = place + 1 < len(kept) and not present.issuperset(range(i + 1, kept[place + 1]))
+        # "Fatima House (a former seminary), Holy Cross House": the comma parts the list, not the aside.
+        gap_before = gap_before and not (token.text == "," and _is_bracketed(parse, kept[place - 1] + 1, i - 1))
         at_edge = place == 0 or place == len(kept) - 1
         if token.text in _DROPPABLE_MARKS and (gap_before or gap_after or at_edge):
             if token.text == "-" and not at_edge and not (gap_before or gap_after):
@@ -63,6 +65,10 @@ def text_of(
             text = text[0].lower() + text[1:]
         words.append(text)
     return tidy("".join(words))
+
+
+def _is_bracketed(parse: Parse, first: int, last: int) -> bool:
+    return parse.tokens[first].text == "(" and parse.tokens[last].text == ")"
 
 
 def keeps_capital(parse: Parse, i: int) -> bool:
