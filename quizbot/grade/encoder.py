@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from functools import cached_property
 from importlib.resources import files
 from importlib.util import find_spec
@@ -75,7 +76,8 @@ class Encoder:
         try:
             with np.load(self._fitted, allow_pickle=False) as kept:
                 return dict(kept)
-        except (OSError, EOFError, ValueError, BadZipFile) as error:
+        # numpy passes on whatever the ZIP file, its compression or an array in it turn out to be instead.
+        except (OSError, EOFError, ValueError, TypeError, RuntimeError, BadZipFile, zlib.error) as error:
             raise JudgeError(f"The judge's {self._fitted} is damaged.", REPAIR) from error
 
     @cached_property
@@ -97,9 +99,9 @@ class Encoder:
             import onnxruntime
         except ImportError as error:
             raise JudgeError("The judge needs onnxruntime, which does not load here.", REPAIR) from error
-        model, fitted = self._model.read_bytes(), self.parameters
+        fitted = self.parameters
         try:
-            return _session_of(onnxruntime, model, fitted)
+            return _session_of(onnxruntime, self._model.read_bytes(), fitted)
         # onnxruntime's own errors have no common parent below Exception.
         except Exception as error:
             named = f"{self._model} or {self._fitted}" if fitted else self._model

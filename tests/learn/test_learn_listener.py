@@ -21,6 +21,13 @@ MODEL = PACKAGE / "learn/intents/model"
 ENCODER, VOCABULARY = PACKAGE / "grade/model/encoder.onnx", PACKAGE / "read/model/tokenizer.json"
 MILL = Pending("Where did the miller hide the flour?", Kind.SHORT, ("under the old mill",), has_verdict=True)
 RAIN = Pending("Why was the fair put off?", Kind.SHORT, ("because of the rain",), has_verdict=True)
+NOT_LAYERS = (
+    b"\x93NUMPY\x01\x00v\x00"
+    + b"{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }".ljust(117)
+    + b"\n"
+    + bytes(8)
+)
+"""One array, where a file of several by name is wanted."""
 SIGN = Pending("What does the sign on the gate say?", Kind.SHORT, ("Keep out",), has_verdict=True)
 
 
@@ -127,7 +134,7 @@ def test_the_same_reply_is_heard_alike(heard: Listener) -> None:
     assert sum(heard.chances("\u200d", Pending()).values()) == pytest.approx(1)
 
 
-@pytest.mark.parametrize("content", [b"{}", b"PK\x03\x04", b""])
+@pytest.mark.parametrize("content", [b"{}", b"PK\x03\x04", b"", NOT_LAYERS])
 def test_a_damaged_listener_leaves_the_rules(tmp_path: Path, content: bytes) -> None:
     """A file that is none is reported, and a quiz that has begun goes on by the rules alone."""
     broken = tmp_path / "layers.npz"
@@ -143,12 +150,15 @@ def test_a_damaged_listener_leaves_the_rules(tmp_path: Path, content: bytes) -> 
     ("changed", "told"),
     [
         ({"own.bias": None}, "lacks 'own.bias'"),
+        ({"own.weights": np.zeros((3, 18), np.float32)}, "another version"),
+        ({"own.intents": np.array(["dance"])}, "another version"),
+        ({"own.intents": np.array(["answer"])}, "another encoder"),
         ({"layers.0.inner.bias": np.zeros(3, np.float32)}, "another version"),
         ({"layers.0.inner.bias": np.ones(1536, np.float32)}, "another encoder"),
     ],
 )
 def test_layers_that_do_not_fit_are_reported(
-    tmp_path: Path, changed: dict[str, NDArray[np.float32] | None], told: str
+    tmp_path: Path, changed: dict[str, NDArray[np.float32] | NDArray[np.str_] | None], told: str
 ) -> None:
     """Parameters that lack something, do not fit, or make the network read otherwise end in one clear line."""
     with np.load(MODEL / "layers.npz") as kept:

@@ -56,24 +56,25 @@ class Listener:
 
         Raises JudgeError when a file is damaged or onnxruntime does not load.
         """
-        return dict(zip(map(Intent, self._head[2].tolist()), self._scored(reply, pending).tolist(), strict=True))
+        weights, bias, intents = self._head
+        shares = _shares(self._vector(reply, pending) @ weights + bias)
+        return dict(zip(intents, shares.tolist(), strict=True))
 
     @cached_property
-    def _head(self) -> tuple[NDArray[Any], ...]:
+    def _head(self) -> tuple[NDArray[Any], NDArray[Any], tuple[Intent, ...]]:
         """The weights, the bias and the intents, once the network is proved to read as it was fitted to."""
         kept = self._encoder.parameters
         try:
-            head = tuple(kept[name] for name in (WEIGHTS, BIAS, INTENTS))
-            differs = abs(_shares(self._vector(*TRIED) @ head[0] + head[1]) - kept[PROOF]).max()
+            weights, bias, named, proof = (kept[name] for name in (WEIGHTS, BIAS, INTENTS, PROOF))
+            intents = tuple(map(Intent, named.tolist()))
+            differs = abs(_shares(self._vector(*TRIED) @ weights + bias) - proof).max()
         except KeyError as error:
             raise JudgeError(f"The listener's {LAYERS} lacks {error}.", REPAIR) from error
-        if not differs < CLOSE:
+        except ValueError as error:
+            raise JudgeError(f"The listener's {LAYERS} is of another version.", REPAIR) from error
+        if bias.shape != (len(intents),) or not differs < CLOSE:
             raise JudgeError(f"The listener's {LAYERS} was fitted for another encoder.", REPAIR)
-        return head
-
-    def _scored(self, reply: str, pending: Pending) -> NDArray[Any]:
-        weights, bias, _ = self._head
-        return _shares(self._vector(reply, pending) @ weights + bias)
+        return weights, bias, intents
 
     def _vector(self, reply: str, pending: Pending) -> NDArray[Any]:
         """Return the first vector and the mean of the reply's, one behind the other."""
