@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from typing import Any
 
 from quizbot.bank.model import Bank
@@ -25,10 +24,6 @@ def build_schema() -> str:
     schema["required"] = ["questions"]
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_relaxed(schema)}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-
-
-def shipped_schema() -> str:
-    return (files("quizbot.bank") / NAME).read_text(encoding="utf-8")
 
 
 def _open_extensions(table: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from quizbot.read.parse import Parse
 
 
 def is_idle(parse: Parse, i: int) -> bool:
-    """Tell whether token `i` is a "recent" or "recently" that a question about the past does better without."""
+    """Tell whether a question does better without token `i`: "recent", "already", the "well" of "well over"."""
     token = parse.tokens[i]
     head = parse.tokens[token.head] if token.head >= 0 else token
     following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""

@@ -41,16 +41,16 @@ def rate_of(merged: tuple[str, ...]) -> Rate | None:
         span = _SPANS.get(word)
         if span is None:
             continue
-        times, before = 1.0, at
+        before = at
         while before and merged[before - 1] in _EACH:
             before -= 1
         if word.endswith("ly") or before < at:
             if (counted := _times_before(merged, before)) is not None:
                 return counted, span
             if word.endswith("ly") or merged[at - 1] in ("every", "each"):
-                return times, span
+                return 1.0, span
         elif merged[at - 2 : at - 1] == ("every",) and (every := _every(merged[at - 1])):
-            return times / every, span
+            return 1 / every, span
     return None
 
 

@@ -196,10 +196,15 @@ def _less_differs(mine: Side, side: Side) -> bool:
     """Say whether both compare by the same word and one of them alone says "less": "less dense than", "denser than"."""
     if "than" not in mine.merged or "than" not in side.merged or mine.denies or side.denies:
         return False
-    said, wanted = (side_.merged[side_.merged.index("than") - 2 : side_.merged.index("than")] for side_ in (mine, side))
+    said, wanted = (_two_before_than(each.merged) for each in (mine, side))
     same = bool(said and wanted) and concept(said[-1]) == concept(wanted[-1])
     same = same and bool(_cut(mine, mine.merged.index("than"))[1] & _cut(side, side.merged.index("than"))[1])
     return same and ("less" in said) != ("less" in wanted)
+
+
+def _two_before_than(merged: tuple[str, ...]) -> tuple[str, ...]:
+    at = merged.index("than")
+    return merged[max(0, at - 2) : at]
 
 
 def _sets_aside(mine: Side, side: Side) -> str:

@@ -62,11 +62,6 @@ def filled(template: str, fills: dict[str, object]) -> str:
     return _FILLER.vformat(template, (), fills)
 
 
-def placeholders(template: str) -> frozenset[str]:
-    """Return the names in braces."""
-    return frozenset(name for _, name, _, _ in _FILLER.parse(template) if name is not None)
-
-
 def read_phrasings(text: str) -> Phrasings:
     """Return the phrases that a TOML text holds; raises `QuizbotError` where it is no such text."""
     try:

@@ -6,6 +6,7 @@ import ast
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from harbour_talk import HARBOUR, NOW, said
@@ -14,7 +15,7 @@ import quizbot.learn
 from quizbot.errors import QuizbotError
 from quizbot.learn import LineKind, Session
 from quizbot.learn.intents import COMMANDS, Intent
-from quizbot.learn.phrases import Length, Phrase, Tone, filled, phrasings, placeholders, read_phrasings
+from quizbot.learn.phrases import Length, Phrase, Tone, filled, phrasings, read_phrasings
 from quizbot.learn.voice import Voice
 
 CODE = sorted(Path(quizbot.learn.__file__).parent.rglob("*.py"))
@@ -69,6 +70,11 @@ def test_every_phrase_is_used_and_every_used_one_is_there(tone: Tone) -> None:
     assert {name for name in there - FROM_TABLES if not any(fits(name, known) for known in SPOKEN)} == set()
     assert {name for name in SPOKEN if "*" not in name} | FROM_TABLES <= there
     assert there == set(phrasings(Tone.PLAIN))
+
+
+def placeholders(template: str) -> frozenset[str]:
+    """Return the names in braces."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name is not None)
 
 
 @pytest.mark.parametrize("tone", Tone)

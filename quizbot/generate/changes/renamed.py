@@ -32,7 +32,7 @@ _COMPASS = frozenset("North South East West Northern Southern Eastern Western Ma
 ONE_SIDED = frozenset(
     "defeat beat succeed follow precede teach hire arrest kill influence inspire attack invade visit appoint replace "
     "rescue criticise criticize praise accuse help thank invite warn ask pay advise give send lend sell tell owe "
-    "promise offer show write teach betray imprison employ sue overthrow conquer outlive".split()
+    "promise offer show write betray imprison employ sue overthrow conquer outlive".split()
 )
 """Deeds that one side does to the other: told the other way round they are false."""
 

@@ -17,7 +17,7 @@ STRANDED = frozenset("on from to of into as for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 NO_OBJECT_QUESTION = frozenset(
-    "have take make give do get put play hold keep mean prove become remain pay last weigh measure cost take".split()
+    "have take make give do get put play hold keep mean prove become remain pay last weigh measure cost".split()
 )
 FEWEST_WORDS_TO_DO = 2
 CAUSING = frozenset("cause allow enable force lead require".split())
