@@ -13,7 +13,8 @@ from quizbot.grade.side import STOP, Side, read_side
 from quizbot.grade.synonym import groups_of
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
-SHORT = 4
+_SHORT_KEY = 4
+"""Content words up to which a key turns on its first."""
 _UNDOING = frozenset(
     "stop prevent avoid ban end lose loss lack reduce remove destroy destruction protect protection absence shortage "
     "danger fear threat want death fall decline".split()
@@ -106,7 +107,7 @@ def _lacks_head(mine: Side, side: Side, prompt: Side) -> str:
     first = next(iter(side.content))
     word = side.content[first]
     is_told = first in mine.content or first in prompt.content or mine.denies
-    return "" if is_told or word not in _UNDOING or len(side.content) > SHORT else word
+    return "" if is_told or word not in _UNDOING or len(side.content) > _SHORT_KEY else word
 
 
 def _lacks_town(context: Context, mine: Side, key: str) -> bool:
