@@ -104,8 +104,7 @@ def _parts(key: str) -> tuple[Side, ...]:
 
 def _lacks_head(mine: Side, side: Side, prompt: Side) -> str:
     """Return the word at the start of a key that undoes the rest ("loss of", "to stop"), where the reply lacks it."""
-    first = next(iter(side.content))
-    word = side.content[first]
+    first, word = next(iter(side.content.items()), ("", ""))
     is_told = first in mine.content or first in prompt.content or mine.denies
     return "" if is_told or word not in _UNDOING or len(side.content) > _SHORT_KEY else word
 
