@@ -61,7 +61,7 @@ _DISCREET = {
 
 def discreet(found: Verdict) -> str:
     """Return the reason of a refusal without a word of the reply or the key."""
-    partly = "Part of it is right." if found.mark is Mark.PARTLY else "That is not the answer."
+    partly = "Part of it is right." if found.mark is Mark.PARTLY else "The answer is something else."
     return _DISCREET.get(found.rule, partly)
 
 

@@ -114,5 +114,5 @@ def _refused(chance: float, matched: list[str], missing: list[str]) -> Verdict:
         told = f"Part of it is there, {quoted(matched)}; something that belongs to the answer is missing."
         return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
     fits = f"Only {quoted(matched)} {'fits' if len(matched) == 1 else 'fit'}; the rest says something else."
-    told = fits if matched else "The text says something else."
+    told = fits if matched else "The answer is something else."
     return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)
