@@ -33,16 +33,10 @@ class Library:
         if place is None or bank.source.file is None:
             return None
         try:
-            return Passages(load_article(place.parent / bank.source.file), _encoder(), _reader)
+            return Passages(load_article(place.parent / bank.source.file), Encoder.packaged(), _reader)
         except ArticleError:
             # A bank whose article is gone or broken is taken without one.
             return None
-
-
-@cache
-def _encoder() -> Encoder | None:
-    """Return one encoder for all articles."""
-    return Encoder.packaged()
 
 
 @cache

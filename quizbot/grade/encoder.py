@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,7 +39,7 @@ class Encoder:
 
     @classmethod
     def packaged(cls, fitted: str = "") -> Encoder | None:
-        """Return the encoder that came with quizbot; None where a file of it or onnxruntime is missing.
+        """Return the one encoder that came with quizbot; None where a file of it or onnxruntime is missing.
 
         `fitted` names a file of quizbot by its path in the package.
         """
@@ -47,7 +47,7 @@ class Encoder:
         paths = [package / "grade/model/encoder.onnx", package / "read/model/tokenizer.json"]
         paths += [package / fitted] if fitted else []
         is_there = all(path.is_file() for path in paths) and find_spec("onnxruntime") is not None
-        return cls(*paths) if is_there else None
+        return _of_files(*paths) if is_there else None
 
     def cut(self, text: str) -> tuple[list[int], list[str]]:
         """Return the word-pieces of `text`: their numbers, and how they are written."""
@@ -106,6 +106,12 @@ class Encoder:
         except Exception as error:
             named = f"{self._model} or {self._fitted}" if fitted else self._model
             raise JudgeError(f"The judge's {named} is damaged or of another version.", REPAIR) from error
+
+
+@cache
+def _of_files(*paths: Path) -> Encoder:
+    """Return one encoder for the same files: whoever judges and whoever looks an answer up need not load it twice."""
+    return Encoder(*paths)
 
 
 def _session_of(onnxruntime: Any, model: bytes, fitted: dict[str, NDArray[Any]]) -> Any:
