@@ -15,12 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizbot.bank.model import Kind
-from quizbot.learn.intents import Intent, Listener, Pending
+from quizbot.learn.intents import Listener, Pending
+from quizbot.learn.intents.listener import HEARD_AS
 from quizbot.learn.options import TRUE_FALSE
 from quizbot.learn.understanding import understand
-
-_SAME = {Intent.RESTART: Intent.AGAIN, Intent.UNDO: Intent.OVERRIDE}
-"""The rows have one label for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def outcome(row: dict[str, str], listener: Listener | None = None) -> Outcome:
     options = TRUE_FALSE if kind is Kind.TRUE_FALSE else tuple(row.get("options", ()))
     pending = Pending(row["question"], kind, (row["key"],), options, has_verdict=True)
     reading = understand(row["utterance"], pending, listener)
-    intent = _SAME.get(reading.intent, reading.intent)
+    intent = HEARD_AS.get(reading.intent, reading.intent)  # the rows have one label for both
     return Outcome(row, intent.value, reading.is_sure)
 
 

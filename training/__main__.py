@@ -26,10 +26,11 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     network, labels = make(options.treebanks, options.seed, options.device, partial(print, flush=True))
     export.write(options.out, network, labels)
-    export.cool(options.out, temperatures(options.treebanks, options.out))
+    cooled = temperatures(options.treebanks, options.out)
+    export.cool(options.out, cooled)
     with tempfile.TemporaryDirectory() as folder:
         export.write(Path(folder), network, labels, eight_bits=False)
-        export.cool(Path(folder), temperatures(options.treebanks, options.out))
+        export.cool(Path(folder), cooled)
         scores = table(list(score(options.treebanks, options.out)), list(score(options.treebanks, Path(folder))))
     card.write(options.out, scores)
     print(scores)

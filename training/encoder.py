@@ -32,8 +32,13 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
+    def embedded(self, pieces: Tensor) -> Tensor:
+        """Return what goes into the first layer."""
+        found: Tensor = self.norm(self.pieces(pieces) + self.positions.weight[: pieces.shape[1]])
+        return found
+
     def forward(self, pieces: Tensor) -> Tensor:
-        x: Tensor = self.norm(self.pieces(pieces) + self.positions.weight[: pieces.shape[1]])
+        x = self.embedded(pieces)
         for layer in self.layers:
             x = layer(x, None)
         return x

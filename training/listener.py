@@ -23,10 +23,11 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quizbot.grade.encoder import Encoder
+from quizbot.grade import encoder as shipped
 from quizbot.learn.intents.listener import BIAS, INTENTS, PROOF, TRIED, WEIGHTS, listen
+from training.encoder import Encoder
 from training.export import rounded
-from training.network import LAYERS, WIDTH, Layer
+from training.network import LAYERS, WIDTH
 from training.utterances import Example, examples
 
 ENCODER = Path("quizbot/grade/model/encoder.onnx")
@@ -41,24 +42,20 @@ DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 Parameters = dict[str, Tensor]
 
 
-class Network(nn.Module):
+class Network(Encoder):
     """The judge's encoder with a score for each intent, from its first vector and the mean of the reply's."""
 
     def __init__(self, intents: int) -> None:
         super().__init__()
-        self.pieces = nn.Embedding(30522, WIDTH)
-        self.positions = nn.Embedding(512, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.drop, self.head_drop = nn.Dropout(0.1), nn.Dropout(0.2)
         self.head = nn.Linear(2 * WIDTH, intents)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
 
-    def forward(self, pieces: Tensor, said: Tensor) -> Tensor:
+    def scores(self, pieces: Tensor, said: Tensor) -> Tensor:
         mask = (pieces != 0)[:, None, None, :]
         with torch.no_grad():
-            x = self.norm(self.pieces(pieces) + self.positions.weight[: pieces.shape[1]])
+            x = self.embedded(pieces)
         x = self.drop(x)
         for layer in self.layers:
             x = layer(x, mask)
@@ -126,7 +123,7 @@ def fit(given: Sequence[Example], intents: list[str]) -> Network:
             wanted = torch.tensor([intents.index(each.intent) for each in chosen], device=DEVICE)
             weights = torch.tensor([each.weight for each in chosen], device=DEVICE)
             with torch.autocast(DEVICE, dtype=torch.bfloat16):
-                scores = network(*batch(chosen))
+                scores = network.scores(*batch(chosen))
             losses = functional.cross_entropy(scores.float(), wanted, reduction="none", label_smoothing=SMOOTH)
             optimizer.zero_grad()
             ((losses * weights).sum() / weights.sum()).backward()
@@ -139,7 +136,7 @@ def fit(given: Sequence[Example], intents: list[str]) -> Network:
 @torch.no_grad()
 def chances(network: Network, given: Sequence[Example]) -> NDArray[np.float32]:
     network.eval()
-    parts = [network(*batch(given[a : a + 128])).softmax(1).cpu().numpy() for a in range(0, len(given), 128)]
+    parts = [network.scores(*batch(given[a : a + 128])).softmax(1).cpu().numpy() for a in range(0, len(given), 128)]
     return np.concatenate(parts)
 
 
@@ -176,7 +173,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("quizbot/learn/intents/model/layers.npz"))
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
-    encoder = Encoder(ENCODER, VOCABULARY)
+    encoder = shipped.Encoder(ENCODER, VOCABULARY)
     given = examples(options.data, encoder)
     intents = sorted({each.intent for each in given})
     if options.check:

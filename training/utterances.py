@@ -10,7 +10,8 @@ from random import Random
 
 from quizbot.bank.model import Kind
 from quizbot.grade.encoder import Encoder
-from quizbot.learn.intents.listener import Heard, listen
+from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.listener import HEARD_AS, Heard, listen
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.options import TRUE_FALSE
 
@@ -21,7 +22,6 @@ TO_ONE, OF_AN_ARTICLE, ASKED_OF_AN_ARTICLE = 2, 10, 8
 BESIDE = 0.2
 """What a row of other data counts against one of the replies: it shows but one intent."""
 LONGEST = 150
-_SAME = {"undo": "override", "restart": "again"}
 
 Row = dict[str, str]
 
@@ -48,8 +48,9 @@ def example(row: Row, encoder: Encoder, weight: float = 1.0) -> Example:
     kind = Kind(row["kind"])
     options = TRUE_FALSE if kind is Kind.TRUE_FALSE else tuple(row.get("options", ()))
     pending = Pending(row["question"], kind, (row["key"],), options)
-    intent = _SAME.get(row["intent"], row["intent"])
-    return Example(listen(row["utterance"], pending, encoder), intent, weight, row["question"])
+    intent = Intent(row["intent"])
+    heard = listen(row["utterance"], pending, encoder)
+    return Example(heard, HEARD_AS.get(intent, intent).value, weight, row["question"])
 
 
 def read(path: Path) -> list[Row]:

@@ -7,6 +7,7 @@ from math import exp
 
 from quizbot.learn.intents.commands import COMMANDS
 from quizbot.learn.intents.intent import Intent, Reading
+from quizbot.learn.intents.listener import HEARD_AS
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold
 
@@ -19,8 +20,6 @@ _UNHEARD = frozenset((Intent.UNKNOWN_COMMAND, Intent.SETTING))
 """What the listener has never heard of."""
 _COMMANDS = frozenset(word for command in COMMANDS for word in command.words)
 """Typed as help lists them they are obeyed, unless the rules themselves have a doubt."""
-_AS = {Intent.RESTART: Intent.AGAIN, Intent.UNDO: Intent.OVERRIDE}
-"""What it hears as the same."""
 _BEFORE_A_SUBJECT = frozenset("about on of part do with to".split())
 _SMALL = frozenset("the a an that this it what is are was were do does did mean means meaning by and in of to".split())
 
@@ -33,7 +32,7 @@ def is_beyond_doubt(found: Reading, reply: str) -> bool:
 
 def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pending: Pending) -> Reading:
     """Return what the rules made of `reply`, or what it more likely is, with a rival where that is open."""
-    heard = _AS.get(found.intent, found.intent)
+    heard = HEARD_AS.get(found.intent, found.intent)
     bonus = FOUND_NOTHING if heard is Intent.ANSWER else FOUND
     odds = {intent: chance + _LEAST for intent, chance in chances.items()}
     if not pending.has_verdict and heard is not Intent.OVERRIDE:
