@@ -11,6 +11,7 @@ from quizbot.grade.lexicon import singular
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.side import STOP, Side, read_side
 from quizbot.grade.synonym import groups_of
+from quizbot.grade.turned import Near
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _SHORT_KEY = 4
@@ -25,7 +26,7 @@ _TOWN = frozenset("city town village capital port".split())
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|;)\s*")
 
 
-def judge_place(context: Context, mine: Side, near: list[tuple[str, Side]]) -> Verdict | None:
+def judge_place(context: Context, mine: Side, near: Near) -> Verdict | None:
     """Refuse a reply that puts another word where each near key has its own, or leaves out what a key turns on."""
     return fault_of_all(_judge_one(context, mine, key, side) for key, side in near)
 

@@ -10,6 +10,7 @@ from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.turned import Near
 from quizbot.grade.verdict import Mark, Verdict
 
 _HELPERS = frozenset(
@@ -30,7 +31,7 @@ _ORDER = frozenset({"before", "after"})
 _TELLING = _RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)}
 
 
-def judge_reversal(context: Context, reply: Reply, near: list[tuple[str, Side]]) -> Verdict | None:
+def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None:
     """Refuse a reply that has the key's words and turns the question or their pairs round."""
     mine = reply.side
     if not _TELLING.isdisjoint(mine.merged) and (found := _judge_by_word(context, mine, near)):
@@ -44,7 +45,7 @@ def judge_reversal(context: Context, reply: Reply, near: list[tuple[str, Side]])
     return None
 
 
-def _judge_by_word(context: Context, mine: Side, near: list[tuple[str, Side]]) -> Verdict | None:
+def _judge_by_word(context: Context, mine: Side, near: Near) -> Verdict | None:
     """Judge what one of `_TELLING` brings with it."""
     if word := _names_relative(context, mine, near):
         return verdict(Mark.WRONG, 0.1, "relative", f"{quoted([word])} makes it somebody else.")
@@ -62,7 +63,7 @@ def _judge_by_word(context: Context, mine: Side, near: list[tuple[str, Side]]) -
     return None
 
 
-def _names_relative(context: Context, mine: Side, near: list[tuple[str, Side]]) -> str:
+def _names_relative(context: Context, mine: Side, near: Near) -> str:
     """Return the word for whoever belongs to the person of the key ("the wife of X", "X's brother"), or nothing."""
     if (
         _RELATIVES.isdisjoint(mine.merged)
@@ -88,7 +89,7 @@ def _owner(merged: tuple[str, ...], at: int) -> tuple[str, ...]:
     return merged[max(0, at - 2) : at] if is_last else ()
 
 
-def _turns_cause(prompt: Side, mine: Side, near: list[tuple[str, Side]]) -> bool:
+def _turns_cause(prompt: Side, mine: Side, near: Near) -> bool:
     """Say whether "because" stands between the prompt's words and the key's where the prompt asks for no cause."""
     if "because" not in mine.merged or "why" in prompt.merged or {"cause", "reason"} & prompt.content.keys():
         return False
@@ -96,7 +97,7 @@ def _turns_cause(prompt: Side, mine: Side, near: list[tuple[str, Side]]) -> bool
     return bool(before) and before <= prompt.content.keys() and all(after & side.content.keys() for _, side in near)
 
 
-def _turns_order(prompt: Side, mine: Side, near: list[tuple[str, Side]]) -> bool:
+def _turns_order(prompt: Side, mine: Side, near: Near) -> bool:
     """Say whether the reply has the prompt's event on the other side of "before" or "after"."""
     for word in _ORDER:
         if word not in prompt.merged or word not in mine.merged:
@@ -115,7 +116,7 @@ def _cut(side: Side, at: int) -> tuple[set[str], set[str]]:
     return before, after
 
 
-def _asks_back(prompt: Side, mine: Side, near: list[tuple[str, Side]]) -> bool:
+def _asks_back(prompt: Side, mine: Side, near: Near) -> bool:
     """Say whether the sufferer of "Who elects the president?" does it in the reply ("the president elects …")."""
     verb = _asked_verb(prompt.merged)
     if not verb or verb not in mine.content:
@@ -138,7 +139,7 @@ def _asked_verb(prompt: tuple[str, ...]) -> str:
     return ""
 
 
-def _other_doer(context: Context, mine: Side, near: list[tuple[str, Side]]) -> str:
+def _other_doer(context: Context, mine: Side, near: Near) -> str:
     """Return who does it in the reply, where the prompt names another doer ("What did the explorers trade?")."""
     doer, verb = _doer(context.prompt.merged)
     if not doer or doer & mine.content.keys():

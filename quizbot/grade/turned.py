@@ -19,7 +19,7 @@ from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _LINKING = frozenset("of for in from on at with".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
-_EXCEPTING = frozenset({"except", "excluding", "but"})
+_EXCEPTING = frozenset({"except", "excluding"})
 Near = list[tuple[str, Side]]
 """The keys that a reply shares a telling word with."""
 
@@ -58,7 +58,8 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
 
 
 def _denied(mine: Side) -> Verdict:
-    words = [word for word in mine.merged if word in DENIALS] or [word for word in mine.merged if word in _EXCEPTING]
+    words = [word for word in mine.merged if word in DENIALS]
+    words = words or [word for word in mine.merged if word in _EXCEPTING or word == "but"]
     return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
 
 
@@ -123,9 +124,7 @@ def _excepts(side: Side) -> bool:
     """Say whether a text names what it is not: "anything but flu", "everything except flu"."""
     merged = side.merged
     return any(
-        word in _EXCEPTING - {"but"} or (word == "but" and merged[at - 1] in _EVERY)
-        for at, word in enumerate(merged)
-        if at
+        word in _EXCEPTING or (word == "but" and merged[at - 1] in _EVERY) for at, word in enumerate(merged) if at
     )
 
 

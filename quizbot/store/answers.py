@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -174,15 +174,11 @@ class AnswerStore:
         limits = {"bank": bank, "since": _utc(since) if since is not None else None, "sitting": sitting}
         return map(_record, self._connection.execute(_RECORDS, limits))
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with writing(self._connection):
-            yield
+    def _writing(self) -> AbstractContextManager[None]:
+        return writing(self._connection)
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        with told(self._path):
-            yield
+    def _told(self) -> AbstractContextManager[None]:
+        return told(self._path)
 
 
 def last_scores(path: Path) -> dict[str, LastScore]:
