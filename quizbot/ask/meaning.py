@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizbot.ask.asked import Asked
 from quizbot.ask.sentence import Sentence, raw_words
-from quizbot.grade.encoder import START, STOP, Encoder
+from quizbot.grade.encoder import START, STOP, Encoder, unit
 from quizbot.grade.side import concept
 
 if TYPE_CHECKING:
@@ -49,17 +49,17 @@ class Meanings:
 
         pieces, terms = self._question(asked)
         states = self._encoder.states([START, *pieces, STOP])[1:-1]
-        question, whole = _unit(states), _unit(states.mean(axis=0))
+        question, whole = unit(states), unit(states.mean(axis=0))
         rows = []
         for place in places:
             sentence = self._vectors(place)
-            nearest = (question @ _unit(sentence).T).max(axis=1)
+            nearest = (question @ unit(sentence).T).max(axis=1)
             by_term = [
                 nearest[terms == term].mean() if (terms == term).any() else _HELD * held[term, place]
                 for term in range(len(asked.terms))
             ]
             frame = nearest[terms < 0].mean() if (terms < 0).any() else 0.0
-            rows.append((whole @ _unit(sentence.mean(axis=0)), share @ np.array(by_term, np.float32), frame))
+            rows.append((whole @ unit(sentence.mean(axis=0)), share @ np.array(by_term, np.float32), frame))
         return np.array(rows, np.float32)
 
     def _question(self, asked: Asked) -> tuple[list[int], NDArray[np.int64]]:
@@ -102,11 +102,3 @@ class Meanings:
                     yield range(first, at)
                     first = at
             yield range(first, paragraph[-1] + 1)
-
-
-def _unit(vectors: Floats) -> Floats:
-    import numpy as np
-
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    found: Floats = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
-    return found

@@ -114,6 +114,15 @@ def _of_files(*paths: Path) -> Encoder:
     return Encoder(*paths)
 
 
+def unit(vectors: Floats) -> Floats:
+    """Return a vector, or each row of several, with length 1; one of nothing but zeros stays as it is."""
+    import numpy as np
+
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    found: Floats = np.divide(vectors, lengths, out=np.zeros_like(vectors), where=lengths > 0)
+    return found
+
+
 def _session_of(onnxruntime: Any, model: bytes, fitted: dict[str, NDArray[Any]]) -> Any:
     """Return a session with `fitted` in the place of the parameters that have their names."""
     options = onnxruntime.SessionOptions()

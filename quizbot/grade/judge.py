@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizbot.errors import JudgeError
-from quizbot.grade.encoder import START, STOP, Encoder
+from quizbot.grade.encoder import START, STOP, Encoder, unit
 
 if TYPE_CHECKING:
     import numpy as np
@@ -90,19 +90,11 @@ class Judge:
         first = 1 + len(before)
         weights = [SMALL_WEIGHT if word in _SMALL or not any(map(str.isalnum, word)) else 1.0 for word in tokens]
         vectors = states[first : first + len(ids)]
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return Meaning(vectors / lengths, np.array(weights, np.float32), _unit(states.mean(axis=0)))
-
-
-def _unit(vector: Floats) -> Floats:
-    import numpy as np
-
-    found: Floats = vector / np.linalg.norm(vector)
-    return found
+        return Meaning(unit(vectors), np.array(weights, np.float32), unit(states.mean(axis=0)))
 
 
 def _telling(meaning: Meaning) -> Floats:
-    return _unit(meaning.weights @ meaning.vectors)
+    return unit(meaning.weights @ meaning.vectors)
 
 
 def _covered(near: Floats, weights: Floats) -> tuple[float, float]:
