@@ -16,7 +16,6 @@ def _opens_small(sentence: Sentence, document: Document) -> bool:
 
 def small_letters(sentence: Sentence, document: Document) -> dict[int, str]:
     """Return in small letters the capitals that a story sets its first words in: "A WIDOW had …"."""
-    first = [t for t in sentence.parse.tokens[:OPENING_WORDS] if t.text.isalpha()]
     if _opens_small(sentence, document):
         return {0: sentence.parse.tokens[0].text.lower()}
     rest = sentence.parse.tokens[OPENING_WORDS:]
@@ -25,5 +24,5 @@ def small_letters(sentence: Sentence, document: Document) -> dict[int, str]:
     return {
         i: token.text.capitalize() if token.upos == "PROPN" else token.text.lower()
         for i, token in enumerate(sentence.parse.tokens[:OPENING_WORDS])
-        if token in first and token.text.isupper() and len(token.text) >= LONGEST_ABBREVIATION
+        if token.text.isalpha() and token.text.isupper() and len(token.text) >= LONGEST_ABBREVIATION
     }

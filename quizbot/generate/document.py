@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizbot.generate.lexicon import YEAR
+from quizbot.generate.lexicon import UNDATED, YEAR
 from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
@@ -55,6 +55,10 @@ class Document:
     def text(self, start: int, end: int) -> str:
         return self.article.text[start:end]
 
+    def is_joined_at(self, place: int) -> bool:
+        """Tell whether a dash or slash without a space leads on from `place`: behind the "1864" of "1864–65"."""
+        return re.match(r"[–—/-]\w", self.text(place, place + 2)) is not None
+
     @cached_property
     def title_words(self) -> frozenset[str]:
         """The title's words, also as the article writes them with accents."""
@@ -86,8 +90,8 @@ class Document:
 
     @cached_property
     def latest_year(self) -> int:
-        """The last year that the article names; 9999 when it names none."""
-        return max(map(int, YEAR.findall(self.article.text)), default=9999)
+        """The last year that the article names; UNDATED when it names none."""
+        return max(map(int, YEAR.findall(self.article.text)), default=UNDATED)
 
     @cached_property
     def _sentences_with(self) -> dict[str, list[int]]:

@@ -117,6 +117,8 @@ _MONTH = (
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?!,\d)")
+UNDATED = 9999
+"""Stands for the last year of an article that names none."""
 DATE = re.compile(
     rf"(?i:\b(?:(?:early|mid|late)[ -])?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?\d{{4}})?|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH},? \d{{4}}))\b"

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from quizbot.generate.lexicon import MONTHS, NUMBER_WORDS, YEAR
+from quizbot.generate.lexicon import MONTHS, NUMBER_WORDS, UNDATED, YEAR
 
 AT_LEAST = re.compile(r"\b(?:over|more than|at least|above|exceed\w*)\s*$", re.IGNORECASE)
 AT_MOST = re.compile(
@@ -26,7 +26,7 @@ Around = tuple[list[str], list[str]]
 """What lies below and what lies above, the nearest first."""
 
 
-def amounts_around(text: str, latest: int = 9999) -> Around:
+def amounts_around(text: str, latest: int = UNDATED) -> Around:
     """Return `text` with its century, decade, year or number put lower and higher; nothing when it has none."""
     if century := _CENTURY.search(text):
         value = int(century[1])
@@ -98,7 +98,7 @@ def other_months(text: str, rng: random.Random) -> list[str]:
     return [re.sub(rf"\b{month}\b", m.capitalize(), text, flags=re.IGNORECASE) for m in others]
 
 
-def numbers_around(text: str, *, is_year: bool, qualifier: str = "", latest: int = 9999) -> Around:
+def numbers_around(text: str, *, is_year: bool, qualifier: str = "", latest: int = UNDATED) -> Around:
     """Return numbers written like `text`, lower and higher, the nearest first.
 
     Behind a `qualifier` such as "at least" a smaller number would still be true, behind "under" a larger one:

@@ -64,6 +64,8 @@ PREDICATES = frozenset(
 SCENES = frozenset("war battle election match game case championship race vote independence".split())
 """What can be lost as well as won."""
 LINKS = {"before": "after", "after": "before"}
+FOLLOWED = frozenset("run look name go call chase ask seek".split())
+"""Verbs with an "after" of their own."""
 
 
 def _pairs(table: str, one_way: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -168,16 +170,7 @@ def _follows(clause: Clause, i: int) -> bool:
     """Tell whether "after" belongs to a verb that goes, looks or is named after somebody."""
     tokens = clause.parse.tokens
     above = tokens[tokens[i].head].head
-    return above >= 0 and tokens[above].lemma.casefold() in (
-        "run",
-        "look",
-        "name",
-        "go",
-        "call",
-        "chase",
-        "ask",
-        "seek",
-    )
+    return above >= 0 and tokens[above].lemma.casefold() in FOLLOWED
 
 
 def opposite_result(clause: Clause) -> Iterator[Change]:

@@ -82,7 +82,7 @@ def _is_cut_in_number(material: Material, candidate: Candidate) -> bool:
     return any(
         tokens[i].upos == "NUM"
         and i + 1 not in candidate.stem_tokens | candidate.key_tokens
-        and re.match(r"[–—/-]\w", material.document.text(tokens[i].end, tokens[i].end + 2))
+        and material.document.is_joined_at(tokens[i].end)
         for i in candidate.stem_tokens | candidate.key_tokens
     )
 

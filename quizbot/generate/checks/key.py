@@ -79,12 +79,11 @@ def _is_cut(candidate: Candidate) -> bool:
 
 
 def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
-    """Tell whether the text goes on behind the key without a space: "1864" of "1864–65"."""
+    """Tell whether the text goes on before or behind the key without a space: "1864" of "1864–65"."""
     tokens = candidate.sentence.parse.tokens
     first, last = tokens[min(candidate.key_tokens)], tokens[max(candidate.key_tokens)]
-    behind = material.document.text(last.end, last.end + 2)
     before = material.document.text(max(0, first.start - 2), first.start)
-    return bool(re.match(r"[–—/-]\w", behind) or re.search(r"\w[–—/-]$", before))
+    return material.document.is_joined_at(last.end) or re.search(r"\w[–—/-]$", before) is not None
 
 
 def _has_hole(candidate: Candidate) -> bool:

@@ -23,6 +23,7 @@ FEWEST_WORDS_TO_DO = 2
 CAUSING = frozenset("cause allow enable force lead require".split())
 """Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
 LISTING = frozenset("include contain comprise encompass feature".split())
+BECOMING = frozenset("become appoint elect name declare crown".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
     "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare".split()
@@ -212,9 +213,6 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
-
-
-BECOMING = frozenset("become appoint elect name declare crown".split())
 
 
 def ask_what_it_became(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

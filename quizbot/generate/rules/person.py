@@ -10,14 +10,14 @@ from quizbot.generate.asking import Stem, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import OFFICES
+from quizbot.generate.lexicon import OFFICES, UNDATED
 from quizbot.generate.names import SURE
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import question, text_of
 
 OFTEN = 2
 FEWEST_WORDS, MOST_WORDS = 2, 12
-PAST_SHARE, LIVING_SINCE, UNDATED = 0.6, 1930, 9999
+PAST_SHARE, LIVING_SINCE = 0.6, 1930
 """An article that tells so much in the past, and of no later years, is asked "Who was …?"."""
 
 
