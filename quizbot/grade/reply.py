@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from quizbot.grade.date import MONTHS
 from quizbot.grade.fold import ARTICLES, compact, words
 from quizbot.grade.item import Context, Item
-from quizbot.grade.number import NUMBER_WORDS, arabic, glued_number
+from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
 from quizbot.grade.side import Side, side_of
 from quizbot.grade.slip import is_code, is_settled, look_alike, read_as
 
 LONGEST = 2000
 MOST_WORDS = 150
-_NUMBER_WORDS = tuple(word for word in (*NUMBER_WORDS, *MONTHS) if len(word) > 3)
+_NUMBER_WORDS = tuple(
+    dict.fromkeys(word for word in (*ONES, *TENS, *SCALES, *ORDINALS, *PARTS, *MONTHS) if len(word) > 3)
+)
+"""In an order of their own: of two as near the first is meant ("fourty" is "forty", not "fourth")."""
 _FILLER_START = re.compile(
     r"^(?:(?:i (?:think|guess|believe|reckon|would say)(?: that)?|it(?:'s| is| was)|its|they(?:'re| are| were)"
     r"|(?:the|my) answer(?: is|:)|that(?:'s| is| was| would be)|probably|maybe|um+|uh+|well|so|is it)[\s,:]+)+",
