@@ -17,7 +17,8 @@ from quizbot.generate.trim import relative_times, trimmed
 
 UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
-WITHIN_PHRASE = 0.6
+WITHIN_PHRASE, VERBATIM = 0.6, 0.2
+"""How much the arc of a word bears that stands in its phrase, or in a run of words kept as the sentence has them."""
 LEAST = 1e-6
 
 
@@ -72,8 +73,21 @@ class Candidate:
         used = (i for i in self.stem_tokens | self.key_tokens if tokens[i].upos not in UNTOLD)
         return -sum(self._bearing(i) * math.log(max(LEAST, tokens[i].certainty)) for i in used)
 
+    @cached_property
+    def _kept_in_row(self) -> frozenset[int]:
+        """The tokens behind the verb, where the stem keeps the sentence's every word up to its end.
+
+        What hangs on what among them changes nothing: the question repeats them as they stand.
+        """
+        tokens = self.clause.parse.tokens
+        behind = frozenset(i for i in range(self.verb + 1, len(tokens)) if tokens[i].upos != "PUNCT")
+        told = self.kind is Kind.TRUE_FALSE or self.rule == "subject"
+        return behind if told and self.verb >= 0 and behind <= self.stem_tokens else frozenset()
+
     def _bearing(self, i: int) -> float:
         """Return how much the arc of token `i` bears on the question."""
+        if i in self._kept_in_row:
+            return VERBATIM
         head = self.clause.parse.tokens[i].head
         if i == self.verb and self.clause.stands_by_itself:
             return WITHIN_PHRASE

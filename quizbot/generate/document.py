@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.generate.lexicon import UNDATED, YEAR
+from quizbot.generate.quotation import states
 from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
 
 WRITER = frozenset("i we me us my our mine ours".split())
 FEWEST_TOLD = 5
+FEWEST_ASKED, ASKED = 4, 0.25
+"""So many paragraphs, and such a share of all, end on a question in an interview."""
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -30,6 +33,10 @@ class Sentence:
     paragraph: Paragraph
     position: int
     index: int
+    continues: bool = False
+    """A quotation that opened before runs into it."""
+    runs_on: bool = False
+    """A quotation that is open at its end goes on behind it."""
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -87,6 +94,13 @@ class Document:
         told = [s for s in self.sentences if not re.search(r"[“”\"]", self.article.at(s.paragraph.span))]
         own = sum(any(t.text.casefold() in WRITER and t.text != "US" for t in s.parse.tokens) for s in told)
         return own / max(FEWEST_TOLD, len(told))
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Tell whether the title says so, or many paragraphs are questions."""
+        asked = sum(self.article.at(p.span).rstrip().endswith("?") for p in self.article.paragraphs)
+        told = {word.rstrip("s") for word in self.title_words}
+        return "interview" in told or (asked >= FEWEST_ASKED and asked >= ASKED * len(self.article.paragraphs))
 
     @cached_property
     def latest_year(self) -> int:
@@ -152,8 +166,9 @@ def parse_article(
     sentences: list[Sentence] = []
     for done, paragraph in enumerate(article.paragraphs, start=1):
         trees = parse(article.text, paragraph.sentences)
-        for position, (span, tree) in enumerate(zip(paragraph.sentences, trees, strict=True)):
+        quoted = states(article.at(span) for span in paragraph.sentences)
+        for position, (span, tree, inside) in enumerate(zip(paragraph.sentences, trees, quoted, strict=True)):
             if tree.tokens:
-                sentences.append(Sentence(tree, span, article.at(span), paragraph, position, len(sentences)))
+                sentences.append(Sentence(tree, span, article.at(span), paragraph, position, len(sentences), *inside))
         progress(done, len(article.paragraphs))
     return Document(article, tuple(sentences))

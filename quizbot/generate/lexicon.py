@@ -40,6 +40,7 @@ MALE = frozenset(
     "lord monk priest god stepfather groom duke he his him".split()
 )
 
+QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last next another".split())
 
 DISCOURSE_PHRASES = frozenset(

@@ -75,11 +75,7 @@ class Pronouns:
             word = token.text.casefold()
             if token.upos == "PRON" and word in SORTS and token.deprel != "expl":
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
-            elif (
-                token.upos in ("NOUN", "PROPN")
-                and token.deprel in MENTIONABLE
-                and not sentence.parse.children(i, "cop")
-            ):
+            elif token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE and not _is_predicate(sentence, i):
                 mentioned.append(self._referent(sentence, i))
         self._counts.update(referent.thing for referent in mentioned)
 
@@ -241,6 +237,19 @@ class Pronouns:
 
 def possessive(name: str) -> str:
     return name + ("'" if name.endswith("s") else "'s")
+
+
+def _is_predicate(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
+    parse = sentence.parse
+    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
+        i = parse.tokens[i].head
+    if parse.children(i, "cop"):
+        return True
+    token = parse.tokens[i]
+    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
+    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
+    return set_beside or works_as
 
 
 def _holds(sentence: Sentence, head: int, i: int) -> bool:

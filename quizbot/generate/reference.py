@@ -15,6 +15,7 @@ from quizbot.generate.lexicon import (
     ORDINALS,
     PERSONAL_PRONOUNS,
     POINTING_WORDS,
+    QUANTIFIERS,
 )
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns, possessive
@@ -24,7 +25,6 @@ from quizbot.generate.speech import speech_tokens
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
 BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
-QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
 
 
 @dataclass(frozen=True)
@@ -188,11 +188,8 @@ class Resolver:
             word == "that" and token.deprel in ("mark", "nsubj") and token.xpos in ("IN", "WDT")
         ):
             return
-        phrase = (
-            self._descriptions.same_noun_before(sentence, token.head)
-            if token.deprel == "det" and word in ("this", "these")
-            else None
-        )
+        points = token.deprel == "det" and word in ("this", "these") and not _is_part_of(sentence, token.head)
+        phrase = self._descriptions.same_noun_before(sentence, token.head) if points else None
         if phrase is None:
             unresolved.add(i)
             return
@@ -236,6 +233,13 @@ class Resolver:
                 behind = tokens[mention.last].text if mention.last < len(tokens) else ""
                 if behind in ("'", "’") and tokens[mention.last].xpos == "POS" and not entity.full.endswith("s"):
                     replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"
+
+
+def _is_part_of(sentence: Sentence, head: int) -> bool:
+    """Tell whether a phrase says what some are of: "many of these products"."""
+    token = sentence.parse.tokens[head]
+    whole = token.deprel == "nmod" and bool(sentence.parse.children(head, "case"))
+    return whole and sentence.parse.tokens[token.head].text.casefold() in QUANTIFIERS
 
 
 def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from quizbot.generate.document import Sentence
+from quizbot.generate.quotation import CLOSING, EITHER, OPENING
 
 MOST_WORDS_OF_A_TITLE = 6
-OPENING, CLOSING, EITHER = "“«", "”»", '"'
 
 
 def speech_tokens(sentence: Sentence) -> frozenset[int]:
     """Return the tokens of quoted speech; a quoted title or term of a few words is not speech.
 
-    A quotation mark without its partner makes the whole sentence speech: the quotation runs on from, or into,
-    the sentence beside it.
+    A quotation mark whose partner stands in no sentence of the paragraph makes the whole sentence speech.
     """
     tokens = sentence.parse.tokens
     spans: list[tuple[int, int]] = []
-    start: int | None = None
+    start: int | None = -1 if sentence.continues else None
     for i, token in enumerate(tokens):
         if any(mark in token.text for mark in OPENING) or (token.text in (EITHER, "``", "''") and start is None):
             if start is not None:
@@ -27,12 +26,17 @@ def speech_tokens(sentence: Sentence) -> frozenset[int]:
                 return frozenset(range(len(tokens)))
             spans.append((start, i))
             start = None
-    if start is not None:
+    if start is not None and not sentence.runs_on:
         return frozenset(range(len(tokens)))
-    return frozenset(i for first, last in spans if _is_speech(sentence, first, last) for i in range(first, last + 1))
+    if start is not None:
+        spans.append((start, len(tokens)))
+    spoken = (range(first, last + 1) for first, last in spans if _is_speech(sentence, first, last))
+    return frozenset(i for span in spoken for i in span if 0 <= i < len(tokens))
 
 
 def _is_speech(sentence: Sentence, first: int, last: int) -> bool:
+    if first < 0 or last >= len(sentence.parse.tokens):
+        return True  # It runs over several sentences.
     inside = sentence.parse.tokens[first + 1 : last]
     words = [token for token in inside if token.upos != "PUNCT"]
     capital = all(token.text[:1].isupper() for token in words if token.upos in ("NOUN", "PROPN", "VERB", "ADJ"))

@@ -95,7 +95,7 @@ def tidy(text: str) -> str:
 
 def question(text: str) -> str:
     """Return `text` as a question: a capital in front, a question mark behind, nothing doubled."""
-    return capitalised(tidy(text).rstrip(".?!,;:")) + "?"
+    return capitalised(re.sub(r"[.,;](?=[”\"’]$)", "", tidy(text).rstrip(".?!,;:"))) + "?"
 
 
 def statement(text: str) -> str:

@@ -12,7 +12,9 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.fact import one_answer, worth_asking
 from quizbot.generate.checks.form import well_formed
 from quizbot.generate.checks.key import answerable, key_is_whole, key_tells, no_give_away
+from quizbot.generate.checks.kinship import tells_by_kin
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.checks.leftover import nothing_left_over
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
 from quizbot.generate.checks.standing import points_back, stands_alone
@@ -23,6 +25,7 @@ Check = Callable[[Material, Candidate], str | None]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 well-formed", well_formed),
     ("A1 natural", natural),
+    ("A1 nothing left over", nothing_left_over),
     ("A1 sound tree", sound),
     ("A2 stands alone", stands_alone),
     ("A2 points back", points_back),
@@ -32,6 +35,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A5 one answer", one_answer),
     ("A5 one filler", one_filler),
     ("A6 no give-away", no_give_away),
+    ("A6 no kin", tells_by_kin),
     ("A7 worth asking", worth_asking),
     ("A8 stays true", stays_true),
     ("M1 options false", options_false),

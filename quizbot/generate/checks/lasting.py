@@ -6,12 +6,15 @@ import re
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import HEDGES, OFFICES, RELATIVE_TIME, UNITS, YEAR
+from quizbot.generate.lexicon import HEDGES, MONTHS, OFFICES, RELATIVE_TIME, UNITS, YEAR
 from quizbot.generate.speech import speech_tokens
 
 MODALS = frozenset("may might could".split())
 PLANNING = frozenset("plan intend hope expect aim propose consider".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
+UNDATED_MONTH = re.compile(rf"\b(?:in|since|until|by) (?:{'|'.join(MONTHS)})\b(?!,? \d)", re.IGNORECASE)
+RANKING = frozenset("have hold name list place vote score".split())
+"""Verbs beside which a superlative tells a rank."""
 OWN_VOICE = 0.15
 """From this share of "I" and "we" on, an article is somebody's speech, essay or letter."""
 MANY = 100
@@ -23,6 +26,8 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     found = RELATIVE_TIME.search(candidate.prompt) or RELATIVE_TIME.search(candidate.key)
     if found and not _is_a_thing(candidate, found.group()):
         return f"“{found.group()}” is true only when written"
+    if _lacks_its_year(candidate):
+        return "a month of the past without its year"
     if _is_writers_claim(material, candidate):
         return "the writer speaks for himself: a claim of his, not a fact"
     if _is_pending(candidate):
@@ -42,15 +47,27 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
 
 
 def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
-    """Tell whether a speech, an essay or a letter claims it: in such, only past events with a name are facts."""
-    if material.document.own_voice < OWN_VOICE or candidate.is_attributed or candidate.rule == "who said":
+    """Tell whether a speech, an essay, a letter or somebody interviewed claims it.
+
+    In such, only past events with a name are facts; of what an interview says, those with their year.
+    """
+    own = material.document.own_voice >= OWN_VOICE or material.document.is_interview
+    if not own or candidate.is_attributed or candidate.rule == "who said":
         return False
     clause = candidate.clause
     past = clause.finite is not None and clause.parse.tokens[clause.finite].xpos == "VBD"
     named = material.references(clause).replace
     used = candidate.stem_tokens | candidate.key_tokens
     told = any(clause.parse.tokens[i].upos in ("PROPN", "NUM") or named.get(i) for i in used)
+    if material.document.is_interview:
+        told = YEAR.search(f"{candidate.prompt} {candidate.key}") is not None
     return not (past and told)
+
+
+def _lacks_its_year(candidate: Candidate) -> bool:
+    clause = candidate.clause
+    past = clause.finite is not None and clause.parse.tokens[clause.finite].xpos == "VBD"
+    return past and bool(UNDATED_MONTH.search(candidate.prompt)) and not YEAR.search(candidate.prompt)
 
 
 def _is_a_thing(candidate: Candidate, word: str) -> bool:
@@ -105,7 +122,7 @@ def _bound_to_change(candidate: Candidate) -> str | None:
     if predicate and tokens[clause.verb].lemma.casefold() in OFFICES:
         return f"who is “{tokens[clause.verb].text}” has no date"
     ranked = any(tokens[i].xpos in ("JJS", "RBS") for i in clause.parse.subtree(clause.verb) if i in used)
-    held = tokens[clause.verb].lemma in ("have", "hold")
+    held = tokens[clause.verb].lemma in RANKING
     if ((predicate or held) and ranked) or tokens[clause.verb].lemma in ("rank", "rate"):
         return "a ranking has no date"
     return None

@@ -6,7 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import ORDINALS
+from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.wording import words_in
 
@@ -23,6 +23,9 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"(?:when|which year)\b.*\bfrom .*\d.* to .*\d", "half of a span is asked for"),
     (r"^as in\b|, as in\b", "a comparison stands in it"),
     (r"\bhow many\b.*\b(?:may|might|only)\b", "it asks for what only may be"),
+    (r"\b(?:said|says|asked|cried|replied|answered|told|shouted|thought)\?$", "what was said is cut off"),
+    (r"^how many (?:his|her|its|their|whose|\S+['’]s?) ", "what is owned is counted"),
+    (r"(?<!and )(?<!once )\bagain\b(?! and again)", "it asks for another time"),
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
     (r"\b(?:several|many|various|different) (?:factors|ways|things|reasons)\b", "the stem names nothing in particular"),
@@ -34,7 +37,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
 """Wordings that no teacher uses, with the reason; each is looked for in the whole prompt, in any case."""
 ACTED = frozenset(
     "adopt announce appoint approve award buy campaign credit declare decide employ endorse infiltrate invest "
-    "invite list marry pay promise publish purchase recognize recognise refuse sell sign sue travel visit vote".split()
+    "invite list marry pay promise publish purchase recognize recognise refuse sell sign sue travel visit vote "
+    "believe hope know learn perform play speak teach think want work".split()
 )
 """Deeds of people and their bodies: "What signed the treaty?" should have been "Who"."""
 CAUSING = frozenset(
@@ -45,6 +49,10 @@ LONGEST_SUBJECT_QUESTION = 24
 """Words after which "What …?" is the sentence itself with its subject gone."""
 OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|have|has|had) _____", re.IGNORECASE)
 OPEN_VERBS = frozenset("have get give make take last".split())
+EMPTY_FILLERS = frozenset(
+    "piece work way part side kind sort type number amount list role set step example result aspect feature".split()
+)
+"""Nouns that carry no point: "his most appreciated _____ of chamber music"."""
 LEFT_OPEN = re.compile(r"\b(?:others?|such|few)\b", re.IGNORECASE)
 
 
@@ -53,7 +61,7 @@ def natural(_: Material, candidate: Candidate) -> str | None:
     if candidate.rule == "who said":
         return None
     for pattern, reason in UNNATURAL:
-        found = re.search(pattern, candidate.prompt, re.IGNORECASE)
+        found = re.search(pattern, candidate.prompt.removeprefix("True or false: "), re.IGNORECASE)
         if found and not (candidate.kind is Kind.TRUE_FALSE and reason.startswith("it asks")):
             return f"{reason}: “{found.group()}”"
     if _is_open_cause(candidate):
@@ -117,6 +125,11 @@ def one_filler(_: Material, candidate: Candidate) -> str | None:
         return "the gap is filled by counting"
     if OPEN_GAPS.search(candidate.prompt) or candidate.clause.parse.tokens[candidate.verb].lemma in OPEN_VERBS:
         return "many a phrase would fill the gap"
+    tokens = candidate.sentence.parse.tokens
+    graded = any(tokens[i].xpos in ("JJS", "RBS", "JJR") for i in candidate.key_tokens)
+    first = tokens[min(candidate.key_tokens)].text.casefold()
+    if graded or first in QUANTIFIERS or tokens[max(candidate.key_tokens)].lemma.casefold() in EMPTY_FILLERS:
+        return "what fills the gap says how much or how good, not what"
     return None
 
 

@@ -71,6 +71,13 @@ def _doubles_itself(material: Material, candidate: Candidate) -> bool:
     words = material.references(clause).replace
     subject = text_of(clause.parse, clause.subject_tokens, words)
     objects = clause.parse.children(clause.verb, "obj", "iobj", "obl")
+    owners = {
+        words[i].removesuffix("'s")
+        for i in clause.subject_tokens
+        if clause.parse.tokens[i].xpos == "PRP$" and words.get(i)
+    }
+    if any(text_of(clause.parse, {i}, words) in owners for i in objects if i in clause.tokens):
+        return True  # "Ann's back was turned towards Ann": whose back it is, another name would have said.
     return any(words.get(i) and words[i] in subject for i in objects if i in candidate.stem_tokens)
 
 

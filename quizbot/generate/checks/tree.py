@@ -15,6 +15,8 @@ TWO_OBJECTS = frozenset(
     "make elect appoint consider charge serve assign cost save owe read write feed refuse wish find get".split()
 )
 """Verbs that keep an object in the passive, or take two."""
+WITHOUT_OBJECT = frozenset("lie sit stand arrive happen occur exist die come rise sleep".split())
+"""Verbs that take no object: what is read as one was mostly their subject ("To the north lies Rockby")."""
 ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset("these those many several few".split())
 
 
@@ -53,6 +55,8 @@ def _has_odd_objects(clause: Clause) -> str | None:
     objects = parse.children(clause.verb, "obj")
     if len(objects) > 1:
         return f"“{verb.text}” has two objects"
+    if objects and verb.lemma in WITHOUT_OBJECT:
+        return f"“{verb.text}” takes no object"
     if clause.is_passive and objects and verb.lemma not in TWO_OBJECTS:
         return f"the passive “{verb.text}” has an object"
     if verb.upos != "VERB" and objects:
@@ -148,7 +152,7 @@ def _is_cut_in_two(clause: Clause) -> str | None:
     verb = parse.tokens[clause.verb]
     for i in parse.children(clause.verb, "conj"):
         next_to = any(j == clause.verb + 1 for j in parse.children(i, "cc"))
-        bare = not parse.children(clause.verb, "obj", "obl", "xcomp", "ccomp")
+        bare = not parse.children(clause.verb, "obj", "xcomp", "ccomp")
         if next_to and bare and verb.upos == "VERB" and parse.children(i, "obj"):
             return f"“{verb.text}” shares its object with the verb behind it"
     ends = {

@@ -26,7 +26,12 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
     if who is not NOBODY or verb.lemma not in SAYING or clause.finite != clause.verb or clause.is_negated:
         return
     spoken = sorted(speech_tokens(clause.sentence))
-    if not spoken or len(spoken) == len(parse.tokens) or spoken[-1] - spoken[0] + 1 != len(spoken):
+    if (
+        clause.sentence.runs_on
+        or not spoken
+        or len(spoken) == len(parse.tokens)
+        or spoken[-1] - spoken[0] + 1 != len(spoken)
+    ):
         return
     if clause.verb in spoken or clause.subject in spoken or verb.xpos not in DO_SUPPORT:
         return

@@ -57,6 +57,9 @@ def _parts(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
     first = frozenset(parse.subtree(head)) - {j for i in others for j in parse.subtree(i)}
     phrases = [noun_phrase(clause, head) & first, *(noun_phrase(clause, i) for i in others)]
     parts = tuple(key_text(material, clause, phrase) for phrase in phrases)
+    tokens = parse.tokens
+    if any(material.document.is_joined_at(tokens[i].end) for phrase in phrases for i in phrase):
+        return ()  # "Kvalsund/Kval" is one thing.
     long = any(len(part.split()) > MOST_WORDS_OF_A_PART or not part for part in parts)
     return () if long or len(set(parts)) < len(parts) else parts
 

@@ -35,6 +35,8 @@ def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Ite
     words = [parse.tokens[i] for i in range(start, end + 1) if parse.tokens[i].upos != "PUNCT"]
     if words and words[0].upos == "CCONJ":
         return  # It goes on with what was said before.
+    if start > 0 and parse.tokens[start - 1].upos not in ("PUNCT", "CCONJ"):
+        return  # It begins amid what is said: "One of the sayings was, you can …"
     content = [t for t in words if t.upos in ("NOUN", "VERB", "ADJ", "PROPN", "NUM")]
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or len(content) < FEWEST_CONTENT_WORDS:
         return

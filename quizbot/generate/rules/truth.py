@@ -17,7 +17,8 @@ from quizbot.generate.wording import statement
 
 MOST_CHANGES = 2
 OPINION = re.compile(
-    r"\bone of the (?:most|best|worst|finest|great|biggest|largest)\b|\b(?:360|365|24) (?:degree|day|hour)s\b"
+    r"\bone of the (?:most|best|worst|finest|great|biggest|largest)\b|\b(?:360|365|24) (?:degree|day|hour)s\b|"
+    r"\b(?:amazing|wonderful|excellent|ideal|perfect|fantastic|lovely|stunning|breathtaking|delightful|impressive)\b"
 )
 """What nobody can prove false, or what everybody knows."""
 FEWEST_TOLD = 9

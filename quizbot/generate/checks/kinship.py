@@ -1,0 +1,37 @@
+"""A6: kin and trades that come in pairs: "his son" in the stem gives "the father" away."""
+
+from __future__ import annotations
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+
+PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("father mother parent stepfather stepmother", "son daughter child baby boy girl stepson stepdaughter"),
+        ("grandfather grandmother grandparent", "grandson granddaughter grandchild"),
+        ("husband bridegroom groom", "wife bride"),
+        ("brother sister sibling twin", "brother sister sibling twin"),
+        ("uncle aunt", "nephew niece"),
+        ("master mistress owner", "servant slave maid dog cat horse"),
+        ("teacher master", "pupil student apprentice disciple"),
+        ("king queen", "subject kingdom"),
+        ("doctor physician nurse", "patient"),
+    )
+)
+"""Who has whom: naming one of "his" or "her" own says of which pair the other is."""
+
+
+def tells_by_kin(_: Material, candidate: Candidate) -> str | None:
+    """A6: a key such as "the father" is not given away by "his son" in the stem."""
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
+        return None
+    parse = candidate.sentence.parse
+    heads = {parse.tokens[i].lemma.casefold() for i in candidate.key_tokens if parse.tokens[i].upos == "NOUN"}
+    for i in candidate.stem_tokens - candidate.key_tokens:
+        owned = any(parse.tokens[j].xpos == "PRP$" for j in parse.children(i, "nmod:poss"))
+        lemma = parse.tokens[i].lemma.casefold()
+        for one, other in PAIRS:
+            if owned and ((lemma in other and heads & one) or (lemma in one and heads & other)):
+                return f"“{parse.tokens[i].text}” of somebody's own gives the key away"
+    return None
