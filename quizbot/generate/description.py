@@ -6,7 +6,8 @@ import re
 
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
-from quizbot.generate.names import Names, is_person_noun
+from quizbot.generate.names import Entity, Names, is_person_noun
+from quizbot.generate.recent import taken_up
 from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse
 
@@ -78,17 +79,25 @@ class Descriptions:
                     found.add(described or "")
         return found.pop() if len(found) == 1 and "" not in found else None
 
-    def name_of_class(self, sentence: Sentence, lemma: str) -> str | None:
+    def name_for(self, sentence: Sentence, i: int) -> str | None:
+        """Return the name that the definite at token `i` ("the museum", "the company") can only mean."""
+        entity = taken_up(self._document, self._names, sentence, i)
+        if entity is not None:
+            return self._with_article(entity)
+        return self._name_of_class(sentence, sentence.parse.tokens[i].lemma.casefold())
+
+    def _name_of_class(self, sentence: Sentence, lemma: str) -> str | None:
         """Return the one name of this class ("museum") that the article has mentioned up to here."""
         if self._introductions.get(lemma, 0) > 1:
             return None
         found = [entity for entity in self._names.of_class(lemma) if entity.mentions[0].sentence < sentence.index]
-        if len(found) != 1:
-            return None
-        first = found[0].mentions[0]
+        return self._with_article(found[0]) if len(found) == 1 else None
+
+    def _with_article(self, entity: Entity) -> str:
+        first = entity.mentions[0]
         tokens = self._document.sentences[first.sentence].parse.tokens
         article = "the " if first.first > 0 and tokens[first.first - 1].text.casefold() == "the" else ""
-        return article + found[0].full
+        return article + entity.full
 
     def is_known_thing(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the noun is used again and again and always of one thing."""

@@ -156,6 +156,8 @@ class Pronouns:
         farthest = min(FARTHEST, sentence.position)
         if sort in ("he", "she") and sentence.position == 0 and sentence.index > 0:
             farthest = 1  # A paragraph may open with the person whom the one before ended on.
+        if sort == "it" and is_prominent and sentence.position == 0 and sentence.index > 0:
+            return self._still_told_of(sentence), True
         is_thing = sort in ("it", "they")
         for back in range(1, farthest + 1):
             before = self._mentioned[sentence.index - back]
@@ -173,6 +175,12 @@ class Pronouns:
                 return topics[0], True
             return None, False
         return None, False
+
+    def _still_told_of(self, sentence: Sentence) -> Referent | None:
+        """Return the thing of the title that the paragraph before ended on: "Then it met a rooster."."""
+        before = self._mentioned[sentence.index - 1]
+        topics = [r for r in before if "it" in r.sorts and self._is_topic(r) and self._in_title(r)]
+        return topics[-1] if len({r.thing for r in topics}) == 1 else None
 
     def _of_known_gender(self, fitting: list[Referent], sort: str) -> list[Referent]:
         """Return those known to be a "he" or a "she" where there are some; a name of either sort gives way to them."""

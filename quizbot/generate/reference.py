@@ -200,7 +200,7 @@ class Resolver:
 
     def _definite(self, sentence: Sentence, i: int, replace: dict[int, str], unresolved: set[int]) -> None:
         """Name "the museum" where one museum has been named before; else ask whether only one thing can be meant."""
-        name = self._descriptions.name_of_class(sentence, sentence.parse.tokens[i].lemma.casefold())
+        name = self._descriptions.name_for(sentence, i)
         determiners = sentence.parse.children(i, "det")
         if name is not None and len(determiners) == 1 and sentence.parse.tokens[i].xpos == "NN":
             replace[determiners[0]] = name

@@ -70,7 +70,7 @@ def _shortened(clause: Clause) -> Clause:
         branch = frozenset(clause.parse.subtree(head)) & tokens
         if len(tokens) > LONG and len(branch) > 1 and len(tokens) - len(branch) >= SHORT_ENOUGH // 2:
             tokens = tokens - branch
-    return _with(clause, tokens) if len(tokens) <= LONG else clause
+    return _with(clause, tokens) if tokens != clause.tokens else clause
 
 
 def _with(clause: Clause, tokens: frozenset[int]) -> Clause:

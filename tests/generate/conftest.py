@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.document import Document, Sentence
+from quizbot.generate.document import parse_article
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Name, Parse, Token
 
 FERRY = Path(__file__).with_name("ferry.conllu")
 HARBOUR = Path(__file__).with_name("harbour.conllu")
 LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
+MILL = Path(__file__).with_name("mill.conllu")
 
 
 def read_article(path: Path, title: str) -> tuple[Article, dict[Span, Parse]]:
@@ -70,9 +71,11 @@ def harbour() -> Material:
     return material_of(*read_article(HARBOUR, "The harbour of Skagvik"))
 
 
+@pytest.fixture(scope="session")
+def mill() -> Material:
+    return material_of(*read_article(MILL, "The mill of Rockby"))
+
+
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:
-    sentences: list[Sentence] = []
-    for paragraph in article.paragraphs:
-        for position, span in enumerate(paragraph.sentences):
-            sentences.append(Sentence(trees[span], span, article.at(span), paragraph, position, len(sentences)))
-    return Material(Document(article, tuple(sentences)))
+    placed = iter([tree for paragraph in article.paragraphs for span in paragraph.sentences for tree in [trees[span]]])
+    return Material(parse_article(article, lambda _text, spans: [next(placed) for _ in spans]))

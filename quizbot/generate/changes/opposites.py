@@ -64,7 +64,7 @@ PREDICATES = frozenset(
 SCENES = frozenset("war battle election match game case championship race vote independence".split())
 """What can be lost as well as won."""
 LINKS = {"before": "after", "after": "before"}
-FOLLOWED = frozenset("run look name go call chase ask seek".split())
+FOLLOWED = frozenset("run look name go call chase ask seek know".split())
 """Verbs with an "after" of their own."""
 
 

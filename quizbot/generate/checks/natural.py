@@ -79,7 +79,8 @@ def _is_open_cause(candidate: Candidate) -> bool:
     tokens = clause.parse.tokens
     if clause.finite is None or candidate.kind is Kind.TRUE_FALSE or candidate.type is AnswerType.CLAUSE:
         return False
-    causes = tokens[clause.verb].lemma in CAUSING and tokens[clause.finite].xpos in ("VBZ", "VBP", "MD")
+    general = tokens[clause.finite].xpos in ("VBZ", "VBP", "MD") and tokens[clause.finite].lemma != "have"
+    causes = tokens[clause.verb].lemma in CAUSING and tokens[clause.verb].upos == "VERB" and general
     able = tokens[clause.finite].text.casefold() in ("can", "could") and tokens[clause.verb].upos == "VERB"
     return causes or (able and candidate.rule in ("object", "complement", "oblique", "subject"))
 

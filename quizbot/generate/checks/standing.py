@@ -12,6 +12,8 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.wording import text_of, words_in
 
+SIBLINGS = frozenset("young younger old older elder".split())
+"""A "younger sister" is compared with nobody else than the one whose sister she is."""
 PRONOUN_SUBJECT = re.compile(
     r"(?:[^,]+, )?(?:\w+ )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|"
     r"can|could|would|must|should|may|might) (?:he|she|it|they)\b",
@@ -34,7 +36,7 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
     if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
         return "the speaker speaks of himself"
-    if _doubles_itself(material, candidate):
+    if _doubles_itself(material, candidate) or _owner_comes_again(material, candidate):
         return "a pronoun was taken for the subject of its own verb"
     if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
         return "a comparison lacks its other side"
@@ -71,21 +73,28 @@ def _doubles_itself(material: Material, candidate: Candidate) -> bool:
     words = material.references(clause).replace
     subject = text_of(clause.parse, clause.subject_tokens, words)
     objects = clause.parse.children(clause.verb, "obj", "iobj", "obl")
+    return any(words.get(i) and words[i] in subject for i in objects if i in candidate.stem_tokens)
+
+
+def _owner_comes_again(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Ann's back was turned towards Ann", made of "his back": the other name says that it was not hers."""
+    clause = candidate.clause
+    words = material.references(clause).replace
     owners = {
-        words[i].removesuffix("'s")
+        words[i].removesuffix("'s").removesuffix("'")
         for i in clause.subject_tokens
         if clause.parse.tokens[i].xpos == "PRP$" and words.get(i)
     }
-    if any(text_of(clause.parse, {i}, words) in owners for i in objects if i in clause.tokens):
-        return True  # "Ann's back was turned towards Ann": whose back it is, another name would have said.
-    return any(words.get(i) and words[i] in subject for i in objects if i in candidate.stem_tokens)
+    beside = clause.parse.children(clause.verb, "obj", "iobj", "obl", "obl:agent")
+    named = (material.names.at(clause.sentence, i) for i in beside if i in clause.tokens)
+    return any(entity is not None and entity.full in owners for entity in named)
 
 
 def _compares(candidate: Candidate) -> bool:
     """Tell whether the stem says that something is more so: "is a more attractive partner"."""
     parse = candidate.sentence.parse
     for i in candidate.stem_tokens:
-        if parse.tokens[i].xpos in ("JJR", "RBR"):
+        if parse.tokens[i].xpos in ("JJR", "RBR") and parse.tokens[i].lemma not in SIBLINGS:
             above, steps = i, 0
             while above >= 0 and steps < 3:
                 if parse.children(above, "cop"):

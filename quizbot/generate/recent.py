@@ -1,0 +1,69 @@
+"""The name last mentioned that "the company" or "the country" takes up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.generate.document import Document, Sentence
+from quizbot.generate.names import Entity, Names
+
+FIRMS = frozenset("company firm corporation carmaker automaker airline retailer manufacturer".split())
+COUNTRIES = frozenset("country nation".split())
+FARTHEST = 2
+"""So many sentences back a country may have been named."""
+TOPICAL, CLEARLY = 3, 2
+"""A firm named so often, and so many times as often as any other, is what "the company" may mean."""
+
+
+def taken_up(document: Document, names: Names, sentence: Sentence, i: int) -> Entity | None:
+    """Return the name that the bare definite at token `i` takes up, None where none or two could be meant."""
+    lemma = sentence.parse.tokens[i].lemma.casefold()
+    if sentence.parse.tokens[i].xpos != "NN":
+        return None
+    if lemma in COUNTRIES:
+        return _one_lately(document, names, sentence, i)
+    return _main_firm(document, names, sentence, lemma) if lemma in FIRMS else None
+
+
+def _one_lately(document: Document, names: Names, sentence: Sentence, i: int) -> Entity | None:
+    """Return the country named alone in the nearest of the last sentences that names any."""
+    for back in range(min(FARTHEST, sentence.index) + 1):
+        before = document.sentences[sentence.index - back]
+        last = i if back == 0 else len(before.parse.tokens)
+        named = {m.first: names.at(before, m.first) for m in names.mentions_in(before) if m.first < last}
+        found = {id(e): e for e in named.values() if e is not None and names.is_country(e)}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def _main_firm(document: Document, names: Names, sentence: Sentence, lemma: str) -> Entity | None:
+    """Return the one organisation that the article keeps naming, where no other has come up since it was named."""
+    firms = sorted(
+        (e for e in names.of_type("ORG") if len(e.mentions) >= TOPICAL and not names.class_noun(e)),
+        key=lambda e: -len(e.mentions),
+    )
+    if not firms or (len(firms) > 1 and len(firms[1].mentions) * CLEARLY > len(firms[0].mentions)):
+        return None
+    main = firms[0]
+    last = max((m.sentence for m in main.mentions if m.sentence <= sentence.index), default=None)
+    in_title = {word.casefold() for word in main.full.split()} & document.title_words
+    if last is None or not (in_title or sentence.index - last <= FARTHEST):
+        return None
+    since = document.sentences[last : sentence.index + 1]
+    return None if any(_is_introduced(other, lemma) for other in since) else main
+
+
+def _is_introduced(sentence: Sentence, lemma: str) -> bool:
+    """Tell whether "a company" brings up one without its name."""
+    parse = sentence.parse
+    return any(
+        token.lemma.casefold() == lemma and determiner in ("a", "an", "another")
+        for i, token in enumerate(parse.tokens)
+        for determiner in _determiners(sentence, i)
+        if token.deprel in ("nsubj", "nsubj:pass", "obj", "obl:agent")
+    )
+
+
+def _determiners(sentence: Sentence, i: int) -> Iterator[str]:
+    return (sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det"))

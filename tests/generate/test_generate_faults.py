@@ -1,0 +1,109 @@
+"""Kinds of fault that readers found in questions: each refused by its check, or mended, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS
+from quizbot.generate.document import Document
+from quizbot.generate.options import Options
+from quizbot.generate.quotation import states
+from quizbot.generate.speech import speech_tokens
+from quizbot.generate.wording import question
+
+
+@pytest.fixture(scope="module")
+def candidates(mill: Material) -> list[Candidate]:
+    return [c for c in overgenerate(mill, Options()) if c.kind is not Kind.CHOICE]
+
+
+REFUSED = [
+    ("A1 sound tree", "when", "In which year did Anna Krog design?"),
+    ("A1 sound tree", "object", "Which place does north of the mill lie?"),
+    ("A2 stands alone", "object", "What do many of these mills use?"),
+    ("A8 stays true", "what to do", "What was the council forced to do in May?"),
+    ("A6 no kin", "subject", "Who carved a wooden boat for his son?"),
+    ("A1 nothing left over", "why: purpose", "Why was the bridge closed in 1931 as it had lost a stone?"),
+    (
+        "A2 stands alone",
+        "true or false: true",
+        "True or false: Peter Lund's back was turned towards Peter Lund on the last view.",
+    ),
+    ("A1 natural", "subject", "What knows the price of flour?"),
+    ("A1 nothing left over", "complement", "What did the grain flow into at the gate in the evening?"),
+]
+
+
+@pytest.mark.parametrize(("check", "rule", "prompt"), REFUSED)
+def test_kind_of_fault_is_refused_by_its_check(
+    mill: Material, candidates: list[Candidate], check: str, rule: str, prompt: str
+) -> None:
+    """A lost object, an inverted subject, kin in pairs, a month without its year and the like never reach a bank."""
+    found = [c for c in candidates if c.rule == rule and c.prompt == prompt]
+
+    assert found, [c.prompt for c in candidates if c.rule == rule]
+    assert all(dict(CHECKS)[check](mill, candidate) is not None for candidate in found)
+
+
+NAMED = [
+    ("object", "What did Anna Krog rebuild with money from her father?", "the wheel"),
+    ("object", "What did Norway order from Rockby Bakery in 1951?", "oat cakes"),
+    ("when", "In which year did Rockby Bakery close the old mill?", "1960"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt", "key"), NAMED)
+def test_words_that_lean_on_the_sentence_before_are_named(
+    candidates: list[Candidate], rule: str, prompt: str, key: str
+) -> None:
+    """A "she" behind "Anna Krog, a baker", "the country" and "the company" get the one name that they can mean."""
+    assert {(c.rule, c.prompt): c.key for c in candidates}.get((rule, prompt)) == key
+
+
+def test_words_from_amid_a_quotation_are_no_quotation(candidates: list[Candidate]) -> None:
+    """Nobody is asked who said "You can buy any flour", which is the end of what was said."""
+    assert not [c for c in candidates if c.rule == "who said" and "flour" in c.prompt]
+
+
+QUOTATIONS = [
+    (["“It runs.", "It never stops.", "It is ours.”", "He left."], [(0, 1), (1, 1), (1, 0), (0, 0)]),
+    (['"It runs.', 'It stops," he said.'], [(0, 1), (1, 0)]),
+    (['A 5" pipe.', "He left."], [(0, 0), (0, 0)]),
+    (["He left.", "“It runs,” he said."], [(0, 0), (0, 0)]),
+]
+
+
+@pytest.mark.parametrize(("sentences", "expected"), QUOTATIONS)
+def test_quotation_is_followed_over_sentences(sentences: list[str], expected: list[tuple[int, int]]) -> None:
+    """Each sentence knows whether a quotation runs into it and on behind it; an odd straight mark says nothing."""
+    assert list(states(sentences)) == [(bool(before), bool(behind)) for before, behind in expected]
+
+
+def test_sentence_amid_a_quotation_is_speech(mill: Material) -> None:
+    """A sentence without a mark of its own between “ and ” is somebody's words, not the article's."""
+    amid = next(s for s in mill.document.sentences if s.quote.startswith("The wheel has turned"))
+
+    assert len(speech_tokens(amid)) == len(amid.parse.tokens)
+
+
+def test_what_somebody_interviewed_says_is_no_fact(
+    mill: Material, candidates: list[Candidate], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In an interview only a past event with its year is asked as a fact."""
+    stays_true = dict(CHECKS)["A8 stays true"]
+    dated = next(c for c in candidates if c.prompt == "In which year did Rockby Bakery close the old mill?")
+    undated = next(c for c in candidates if c.prompt == "What did Anna Krog rebuild with money from her father?")
+    assert stays_true(mill, undated) is None
+
+    interview = Material(Document(mill.document.article, mill.document.sentences))
+    monkeypatch.setattr(Document, "is_interview", True)
+    assert stays_true(interview, dated) is None
+    assert stays_true(interview, undated) is not None
+
+
+def test_full_stop_inside_a_quotation_mark_goes() -> None:
+    """A quoted phrase at the end of its sentence does not leave its stop before the question mark."""
+    assert question("who sold “four thousand mills.”") == "Who sold “four thousand mills”?"
