@@ -20,7 +20,7 @@ _APPROXIMATE = re.compile(
 
 def accepted_answers(material: Material, candidate: Candidate) -> tuple[str, ...]:
     """Return other wordings of the key that are right as well."""
-    found: list[str] = []
+    found = list(candidate.accept)
     entity = entity_asked_for(material, candidate)
     if entity is not None:
         found += _forms(material, entity)

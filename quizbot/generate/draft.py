@@ -39,7 +39,7 @@ def draft(material: Material, candidate: Candidate) -> Question:
         for wrong in rejected_answers(material, replace(candidate, accept=accepted))
         if not grade(question, wrong).accepted
     )
-    return question.model_copy(update={"reject": rejected})
+    return question.model_copy(update={"reject": tuple(dict.fromkeys((*candidate.reject, *rejected)))})
 
 
 def self_test(material: Material, candidate: Candidate) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType
+from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
@@ -13,6 +14,8 @@ from quizbot.generate.wording import text_of, words_in
 
 SURE_OF_CLASS = 0.77
 """A name is called a place or an organisation only where the reader is so sure of its type."""
+VAGUE_IN_NAMES = frozenset("house state east west north south hall board union society group square road".split())
+"""Nouns that end a name without saying what it is: the White House withholds documents, no house does."""
 _ORGANISATION_CLUES = (
     ("company", r"\b(?:Inc|Corp|Ltd|Limited|Company|Corporation|plc|Motors|Airlines|Records)\b\.?"),
     ("university", r"\bUniversity\b"),
@@ -130,8 +133,8 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
         return "Who" if entity.certainty >= SURE else None
     if material.names.is_country(entity):
         return "Which country"
-    noun = material.names.class_noun(entity)
-    if noun is not None and noun not in words_in(entity.full):
+    noun = called(material, entity) or material.names.class_noun(entity)
+    if noun is not None and not (noun in VAGUE_IN_NAMES and noun in words_in(entity.full)):
         return f"Which {noun}"
     by_name = clause.is_passive and preposition(clause, head) == "by"
     acts = by_name or (clause.copula is None and not clause.is_passive and head == clause.subject)
@@ -142,27 +145,6 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     for kind, pattern in _ORGANISATION_CLUES:
         if re.search(pattern, entity.full):
             return f"Which {kind}"
-    if _is_called(material, entity, "company"):
-        return "Which company"
     if len(entity.full.split()) > 1 or entity.full.isupper() or entity.certainty >= PLAINLY:
         return "Which organisation"
     return "Who" if acts else "What"  # One word may be a firm, a band, a person after all.
-
-
-def _is_called(material: Material, entity: Entity, noun: str) -> bool:
-    """Tell whether the article calls the name by a common noun, as an apposition or in front ("the company Acme")."""
-    for mention in entity.mentions:
-        parse = material.document.sentences[mention.sentence].parse
-        around = {
-            parse.tokens[j].lemma.casefold()
-            for i in range(mention.first, mention.last)
-            for j in (*parse.children(i, "appos", "compound", "amod"), parse.tokens[i].head)
-            if j >= 0
-            and (
-                parse.tokens[j].head in range(mention.first, mention.last)
-                or parse.tokens[i].deprel in ("appos", "flat")
-            )
-        }
-        if noun in around:
-            return True
-    return False

@@ -68,6 +68,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule in ("definition", "feeling", "life", "name"):
         return None if said else "the stem says too little to point to one fact"
     short = candidate.type is AnswerType.PHRASE and len(candidate.key.split()) < TELLING_KEY
+    if candidate.rule in ("what kind", "which") and candidate.stem_names:
+        short = False  # The sort that is asked for says what the verb does not: "What kind of climate does Oslo have?"
     needed = 3 if short or candidate.type is AnswerType.YES_NO or candidate.kind is Kind.CLOZE else 2
     if len(said) < needed:
         return "the stem says too little to point to one fact"

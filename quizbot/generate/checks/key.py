@@ -110,6 +110,8 @@ def key_tells(material: Material, candidate: Candidate) -> str | None:
     """A4, A6: the key is more than "the company", and not the one name that the title gives."""
     if candidate.type is AnswerType.PHRASE and _is_bare_description(material, candidate):
         return f"the key “{candidate.key}” says nothing that the article has not named before"
+    if candidate.rule == "which" and set(words_in(candidate.accept[0])) <= material.document.title_words:
+        return "the key is what the title names"
     if candidate.rule == "subject" and _is_the_title(material, candidate):
         return "the key is what the title names"
     return None
@@ -138,6 +140,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
 
 
+ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:which|what kind of) (\w+)", re.IGNORECASE)
+"""The sort of thing that a question asks for."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
@@ -154,6 +158,9 @@ def no_give_away(_: Material, candidate: Candidate) -> str | None:
     stem = {_stem(word) for word in words_in(candidate.prompt)}
     tokens = candidate.sentence.parse.tokens
     key = [word for word in words_in(candidate.key) if word not in STOP_WORDS]
+    asked = ASKED_SORT.match(candidate.prompt)
+    if asked is not None and len(key) > 1:  # "Which theatre …?", key "the Grand Lake Theatre"
+        stem -= {_stem(asked[1].casefold())}
     shared = [word for word in key if _stem(word) in stem]
     if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
         return f"the prompt gives “{shared[0]}” away"

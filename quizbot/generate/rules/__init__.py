@@ -27,6 +27,7 @@ from quizbot.generate.rules import (
     quoted,
     result,
     slots,
+    typed,
 )
 
 Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
@@ -56,6 +57,7 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     oblique.ask_with_preposition,
     lifespan.ask_for_life,
     money.ask_how_much,
+    typed.ask_what_kind,
     cloze.blank_out,
 )
 """Every rule that reads one clause, in the order in which their candidates are listed."""

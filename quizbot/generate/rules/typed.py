@@ -1,0 +1,152 @@
+"""What kind of thing, which font, what nationality: the word that tells one thing of a sort from the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import Stem, ask_subject, ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import CONTEXT_WORDS, RELATIVE_TIME, WEAK_MODIFIERS
+from quizbot.generate.names import is_person_noun
+from quizbot.generate.phrase import key_text, noun_phrase
+from quizbot.generate.rules.participant import make
+from quizbot.grade.demonym import COUNTRY_OF
+
+CLASSIFYING = re.compile(r"(?:ic|al|ary|ese|ish|an|ar|ive|ate|ine|ed|en)$|\w-\w")
+"""How an adjective ends that names a class ("political", "mixed", "coal-fired") rather than a degree."""
+DEGREES = frozenset(
+    "active actual additional alternative annual appropriate approximate basic beloved broken casual central certain "
+    "classic comprehensive considerable critical crucial distinctive dramatic effective equal essential exceptional "
+    "exclusive expected expensive extensive extraordinary famed fantastic final formal former frequent full general "
+    "golden great ideal immediate impressive increased individual initial integral intended joint limited magic "
+    "massive mutual natural necessary needed normal occasional ordinary original overall own partial particular "
+    "perceived potential practical preliminary primary principal private proposed public radical real recommended "
+    "regular related relative respective separate similar special specific spectacular substantial successful "
+    "temporary top total traditional typical unexpected unique unprecedented unusual usual various vital".split()
+)
+"""Adjectives that end so and say how much, how good or how often."""
+NO_CLASS = frozenset(
+    "amount case degree end example fact figure form group kind level lot manner member number part percentage person "
+    "people piece place point range rate reason role series sort step term thing type variety way".split()
+)
+"""Nouns that "what kind of" cannot be asked of."""
+MOST_MODIFIERS = 3
+
+
+def ask_what_kind(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What kind of ferry did S buy?", or "Which font …?", with the words in front of the noun as key."""
+    if clause.is_negated or clause.finite is None or clause.parse.tokens[clause.finite].xpos == "MD":
+        return
+    for head in _heads(clause):
+        modifiers = _modifiers(clause, head)
+        name = _told_in_front(clause, head)
+        noun = clause.parse.tokens[head]
+        if modifiers and head == clause.verb and _is_nationality(material, clause, modifiers):
+            word, key_tokens = "What nationality", modifiers
+        elif modifiers:
+            word, key_tokens = f"What kind of {noun.lemma if noun.xpos == 'NN' else noun.text}", modifiers | {head}
+        elif name:
+            plural = (
+                noun.xpos != "NN" and head != clause.subject
+            )  # A subject's noun is put in the plural with its verb.
+            word, key_tokens = f"Which {noun.text if plural else noun.lemma}", noun_phrase(clause, head)
+        else:
+            continue
+        stem = _stem(material, clause, head, word, who)
+        if stem is not None:
+            key = re.sub("^The ", "the ", key_text(material, clause, key_tokens))
+            rule = "what kind" if modifiers else "which"
+            made = make(clause, rule, stem, key, key_tokens, AnswerType.PHRASE, who)
+            yield replace(made, accept=(key_text(material, clause, modifiers or name),), reject=(noun.text,))
+
+
+def _heads(clause: Clause) -> Iterator[int]:
+    """Yield the nouns that may be asked for: the subject, the object, the noun that a copula ascribes."""
+    tokens = clause.parse.tokens
+    if clause.copula is None:
+        yield clause.subject
+    elif (
+        tokens[clause.verb].upos == "NOUN"
+        and clause.copula == clause.finite
+        and clause.copula > clause.subject
+        and not clause.parse.children(clause.subject, "conj")
+    ):
+        yield clause.verb
+    if clause.object is not None and clause.object > clause.verb and tokens[clause.verb].upos == "VERB":
+        yield clause.object
+
+
+def _modifiers(clause: Clause, head: int) -> frozenset[int]:
+    """Return the words between the article and the noun that say of what kind it is, none where one says how much."""
+    parse = clause.parse
+    token = parse.tokens[head]
+    if (
+        token.upos != "NOUN"
+        or token.lemma.casefold() in NO_CLASS
+        or parse.children(head, "nummod", "nmod:poss", "conj")
+    ):
+        return frozenset()
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
+    if determiners - {"a", "an"}:
+        return frozenset()
+    front = [i for i in parse.children(head, "compound", "amod") if i < head]
+    if not determiners and token.xpos == "NN" and not all(parse.tokens[i].upos == "NOUN" for i in front):
+        return frozenset()
+    held = frozenset(j for i in front for j in parse.subtree(i))
+    words = [i for i in held if parse.tokens[i].upos not in ("PUNCT", "CCONJ")]
+    if not words or len(words) > MOST_MODIFIERS or not all(_is_classifying(clause, i) for i in words):
+        return frozenset()
+    return held if held == frozenset(range(min(held), head)) else frozenset()
+
+
+def _is_classifying(clause: Clause, i: int) -> bool:
+    token = clause.parse.tokens[i]
+    word = token.text.casefold()
+    if word in DEGREES | WEAK_MODIFIERS | CONTEXT_WORDS or RELATIVE_TIME.search(word):
+        return False
+    if token.upos == "NOUN":
+        return token.xpos == "NN"
+    return word in COUNTRY_OF or (token.upos in ("ADJ", "VERB") and bool(CLASSIFYING.search(word)))
+
+
+def _is_nationality(material: Material, clause: Clause, modifiers: frozenset[int]) -> bool:
+    """Tell whether "X was a Danish linguist" tells where one person is from."""
+    tokens = clause.parse.tokens
+    entity = material.names.at(clause.sentence, clause.subject)
+    person = is_person_noun(tokens[clause.verb].lemma) or (entity is not None and entity.type == "PER")
+    return person and len(modifiers) == 1 and tokens[min(modifiers)].text.casefold() in COUNTRY_OF
+
+
+def _told_in_front(clause: Clause, head: int) -> frozenset[int]:
+    """Return what tells the one meant from others of its sort: "Chicago" in "the Chicago font", "green" of spheres."""
+    parse = clause.parse
+    token = parse.tokens[head]
+    lemma = token.lemma.casefold()
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
+    if token.upos != "NOUN" or lemma in NO_CLASS or is_person_noun(lemma) or determiners != {"the"}:
+        return frozenset()
+    if parse.children(head, "conj", "appos", "nmod", "acl", "acl:relcl", "nmod:poss"):
+        return frozenset()
+    front = [i for i in parse.children(head, "compound", "amod", "nummod", "nmod:desc") if i < head]
+    held = frozenset(j for i in front for j in parse.subtree(i))
+    words = [parse.tokens[i] for i in held if parse.tokens[i].upos != "PUNCT"]
+    tells = bool(words) and all(
+        word.upos != "NUM" and word.text.casefold() not in WEAK_MODIFIERS | CONTEXT_WORDS | DEGREES for word in words
+    )
+    return held if tells and held == frozenset(range(min(held), head)) else frozenset()
+
+
+def _stem(material: Material, clause: Clause, head: int, word: str, who: Attribution) -> Stem | None:
+    if head == clause.subject:
+        stem = ask_subject(material, clause, word, prefix=who.prefix)
+    elif head == clause.verb:
+        gap = frozenset(i for i in clause.tokens - clause.subject_tokens if clause.copula is None or i > clause.copula)
+        stem = ask_within(material, clause, word, gap, prefix=who.prefix)
+    else:
+        stem = ask_within(material, clause, word, noun_phrase(clause, head), prefix=who.prefix)
+    return Stem(stem.prompt, stem.tokens | {head}) if stem is not None else None
