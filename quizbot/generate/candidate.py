@@ -74,7 +74,7 @@ class Candidate:
         return -sum(self._bearing(i) * math.log(max(LEAST, tokens[i].certainty)) for i in used)
 
     @cached_property
-    def _kept_in_row(self) -> frozenset[int]:
+    def kept_in_row(self) -> frozenset[int]:
         """The tokens behind the verb, where the stem keeps the sentence's every word up to its end.
 
         What hangs on what among them changes nothing: the question repeats them as they stand.
@@ -86,7 +86,7 @@ class Candidate:
 
     def _bearing(self, i: int) -> float:
         """Return how much the arc of token `i` bears on the question."""
-        if i in self._kept_in_row:
+        if i in self.kept_in_row:
             return VERBATIM
         head = self.clause.parse.tokens[i].head
         if i == self.verb and self.clause.stands_by_itself:

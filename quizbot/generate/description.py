@@ -23,7 +23,7 @@ QUANTIFYING = frozenset("no most some many few fewer more less several any each 
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
 OFTEN_SEVERAL = frozenset(
     "product prize award program programme project model version device platform series test event training core "
-    "neighborhood neighbourhood study".split()
+    "neighborhood neighbourhood".split()
 )
 """Things of which an article about one soon knows several."""
 COUNTING = frozenset("first second third fourth fifth next previous".split())
@@ -125,7 +125,9 @@ class Descriptions:
             return False  # The rubric's own example: "the company".
         if is_person_noun(lemma) and things > 1:
             return False  # "the girl" of two girls
-        if uses >= TOPICAL and (token.xpos == "NNS" or lemma in OFTEN_SEVERAL):
+        if lemma in OFTEN_SEVERAL:
+            return things <= 1 and uses >= TOPICAL
+        if uses >= TOPICAL and token.xpos == "NNS":
             return things <= 1
         if uses >= TOPICAL:
             return things <= (MOST_KINDS_OF_A_MAIN_TOPIC if uses >= 2 * TOPICAL else MOST_KINDS_OF_A_TOPIC)

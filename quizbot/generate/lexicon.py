@@ -19,7 +19,9 @@ CONTEXT_WORDS = frozenset(
 
 UNIQUE_NOUNS = frozenset(
     "world earth sun moon sea ocean sky universe internet weather public equator atmosphere water sunlight night "
-    "morning day summer winter spring autumn rich poor young old dead blind ground air rain wind snow".split()
+    "morning day summer winter spring autumn rich poor young old dead blind ground air rain wind snow environment "
+    "climate economy police press media military elderly sick wounded homeless unemployed past future countryside "
+    "north south east west".split()
 )
 """Nouns that mean one thing to everybody without a word that says which."""
 
@@ -85,7 +87,7 @@ RELATIVE_TIME = re.compile(
     r"so far|to date|these days|until now|at present|at the moment|"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december)s?|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)s?\b(?! of\b)|"
     r"(?:(?:on|until|since|by) )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? \d)|"
     r"soon|shortly|later this|"
     r"upcoming|at this time|in the (?:past|last|coming|next)|over the (?:past|last|coming|next))\b",

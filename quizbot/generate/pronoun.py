@@ -94,7 +94,7 @@ class Pronouns:
             self.readings[sentence.index, i] = Reading(heads, label)
             thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
             return Referent(i, thing, self._labels.get(thing), frozenset({sort}), is_subject, is_pronoun=True)
-        found, is_doubtful = self._before(sentence, sort, is_subject or token.xpos == "PRP$")
+        found, is_doubtful = self._before(sentence, i, sort, self._beside(sentence, i, mentioned))
         subjects = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
         if found is None and token.xpos == "PRP$" and subjects:
             # "The willow waved his branches": a tale may make anything a he or a she.
@@ -133,26 +133,39 @@ class Pronouns:
         """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
         token = sentence.parse.tokens[i]
         inside = [r for r in mentioned if sort in r.sorts and not _holds(sentence, r.head, i)]
-        if token.deprel in ("obj", "iobj", "obl") and not token.text.casefold().endswith(("self", "selves")):
-            # A plain object pronoun never means the subject of its own verb (principle B, Chomsky 1981).
-            beside = sentence.parse.children(token.head, *SUBJECTS, "obj", "iobj")
-            verb = token.head
-            while verb >= 0 and sentence.parse.tokens[verb].deprel == "xcomp":
-                verb = sentence.parse.tokens[verb].head
-                beside += sentence.parse.children(verb, *SUBJECTS)
-            beside += tuple(j for head in beside for j in sentence.parse.children(head, "conj"))
-            own = {r.thing for r in mentioned if r.head in beside}
-            inside = [r for r in inside if r.thing not in own]
+        beside = self._beside(sentence, i, mentioned)
+        inside = [r for r in inside if r.thing not in beside]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
         return self._of_known_gender(inside, sort)
 
-    def _before(self, sentence: Sentence, sort: str, is_prominent: bool) -> tuple[Referent | None, bool]:
+    def _beside(self, sentence: Sentence, i: int, mentioned: list[Referent]) -> set[Thing]:
+        """Return what stands beside an object pronoun as subject or object of its own verb.
+
+        A plain pronoun never means any of them (principle B, Chomsky 1981).
+        """
+        parse = sentence.parse
+        token = parse.tokens[i]
+        if token.deprel not in ("obj", "iobj", "obl") or token.text.casefold().endswith(("self", "selves")):
+            return set()
+        beside = parse.children(token.head, *SUBJECTS, "obj", "iobj")
+        verb = token.head
+        while verb >= 0 and parse.tokens[verb].deprel in ("xcomp", "conj") and not parse.children(verb, *SUBJECTS):
+            verb = parse.tokens[verb].head
+            beside += parse.children(verb, *SUBJECTS)
+        beside += tuple(j for head in beside for j in parse.children(head, "conj"))
+        return {r.thing for r in mentioned if r.head in beside and r.head != i}
+
+    def _before(self, sentence: Sentence, i: int, sort: str, beside: set[Thing]) -> tuple[Referent | None, bool]:
         """Return what in the sentences before is meant, and whether that is doubtful; None when it is open.
+
+        What stands `beside` the pronoun is not ("Ida grew tired of her": of somebody else).
 
         One thing alone that fits is sure. Among several the subject of the sentence before is the likeliest
         (centering, Grosz, Joshi & Weinstein 1995), if it is what the text is about.
         """
+        token = sentence.parse.tokens[i]
+        is_prominent = token.deprel in SUBJECTS or token.xpos == "PRP$"
         farthest = min(FARTHEST, sentence.position)
         if sort in ("he", "she") and sentence.position == 0 and sentence.index > 0:
             farthest = 1  # A paragraph may open with the person whom the one before ended on.
@@ -161,7 +174,7 @@ class Pronouns:
         is_thing = sort in ("it", "they")
         for back in range(1, farthest + 1):
             before = self._mentioned[sentence.index - back]
-            fitting = self._of_known_gender([r for r in before if sort in r.sorts], sort)
+            fitting = self._of_known_gender([r for r in before if sort in r.sorts and r.thing not in beside], sort)
             if not fitting:
                 continue
             things = {r.thing for r in fitting}
@@ -169,6 +182,8 @@ class Pronouns:
             if len(things) == 1 and (subjects or not is_thing):
                 return fitting[0], is_thing and not self._is_topic(fitting[0])
             if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
+                if not is_thing and subjects[0].thing[0] != "name":
+                    return None, False  # "The mother … her daughter. She …": of two without a name either may go on.
                 return (subjects[0], True) if not is_thing or self._is_topic(subjects[0]) else (None, False)
             topics = [r for r in fitting if self._is_topic(r) and self._in_title(r)]
             if len({r.thing for r in topics}) == 1 and not is_thing:

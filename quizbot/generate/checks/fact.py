@@ -10,10 +10,14 @@ from quizbot.generate.description import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS
 from quizbot.generate.lexicon import LIGHT_VERBS
 from quizbot.generate.phrase import is_date
+from quizbot.read.parse import Parse
 
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""
 FEWEST_TELLING = 2
+FIGURE = re.compile(r"\b(?:Figure|Fig\.|Table|Map|Chart) ?\d")
+SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture caption illustration".split())
+SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
 DEVELOPED = 3
 """Something named so often is what the article speaks of."""
 
@@ -52,14 +56,25 @@ def _lacks_its_limits(candidate: Candidate) -> bool:
     numbers = [i for i in used if parse.tokens[i].deprel == "nummod"]
     counted = [parse.tokens[i].head for i in numbers if parse.tokens[parse.tokens[i].head].upos == "NOUN"]
     beside = (j for i in counted for j in parse.children(i, "nmod", "acl:relcl") if not is_date(parse.tokens[i].text))
-    cut = any(j not in candidate.clause.tokens and parse.tokens[j].upos != "NUM" for j in beside)
+    cut = any(
+        j not in candidate.clause.tokens and parse.tokens[j].upos != "NUM" and not _is_set_off(parse, j) for j in beside
+    )
     return bool(numbers) and (cut or (candidate.clause.is_trimmed and counts))
+
+
+def _is_set_off(parse: Parse, i: int) -> bool:
+    """Tell whether a comma parts off what only adds to a noun: "two people, including a villager"."""
+    first = parse.subtree(i)[0]
+    adds = parse.tokens[i].deprel == "acl:relcl" or any(parse.tokens[j].lemma == "include" for j in parse.children(i))
+    return adds and "," in (parse.tokens[first].text, parse.tokens[max(0, first - 1)].text)
 
 
 def worth_asking(material: Material, candidate: Candidate) -> str | None:
     """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
     if candidate.clause.is_relative and not _is_developed(material, candidate):
         return "it is said only in passing"
+    if FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
+        return "it tells of a figure or a map beside the text"
     if candidate.type is not AnswerType.CLAUSE and not _is_on_topic(material, candidate):
         return "the article comes back to nothing in it"
     said = candidate.stem_lemmas - LIGHT_VERBS
@@ -76,6 +91,12 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     if candidate.kind in (Kind.SHORT, Kind.CHOICE) and len(_telling(candidate)) < FEWEST_TELLING:
         return "the stem speaks only of what the sentences before have named"
     return None
+
+
+def _shows(candidate: Candidate) -> bool:
+    """Tell whether a picture, a map or a table is said to show something."""
+    tokens, clause = candidate.sentence.parse.tokens, candidate.clause
+    return tokens[clause.subject].lemma.casefold() in SHOWN and tokens[clause.verb].lemma in SHOWING
 
 
 def _telling(candidate: Candidate) -> set[int]:

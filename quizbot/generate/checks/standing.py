@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizbot.bank.model import AnswerType
+from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
@@ -63,8 +63,17 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
 
 
 def _may_lean(candidate: Candidate) -> frozenset[int]:
-    """Return the tokens of a clause as key: whoever has read the article knows "its tank" and "the disease" there."""
-    return candidate.key_tokens - candidate.stem_tokens if candidate.type is AnswerType.CLAUSE else frozenset()
+    """Return the tokens of a key in which whoever has read the article knows what "the disease" is.
+
+    They are those of a clause, and of a phrase all but its head, which must say by itself what is meant.
+    """
+    told = candidate.key_tokens - candidate.stem_tokens
+    if candidate.type is AnswerType.CLAUSE:
+        return told
+    tokens = candidate.sentence.parse.tokens
+    if candidate.type is not AnswerType.PHRASE or candidate.kind is Kind.CLOZE:
+        return frozenset()
+    return frozenset(i for i in told if tokens[i].head in told and tokens[i].deprel != "conj")
 
 
 def _doubles_itself(material: Material, candidate: Candidate) -> bool:

@@ -24,6 +24,9 @@ def sound(_: Material, candidate: Candidate) -> str | None:
     """A1: phrases in one piece, objects behind verbs that take them, numbers that agree, cuts at seams."""
     if candidate.kind is Kind.ORDER:
         return None
+    crossed = _crosses(candidate.clause, candidate.kept_in_row)
+    if crossed is not None:
+        return crossed
     for broken in _SIGNS:
         reason = broken(candidate.clause)
         if reason is not None:
@@ -31,8 +34,8 @@ def sound(_: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def _crosses(clause: Clause) -> str | None:
-    """Tell of a phrase with a noun or a verb inside that belongs to another."""
+def _crosses(clause: Clause, kept_in_row: frozenset[int]) -> str | None:
+    """Tell of a phrase with a noun or a verb inside that belongs to another, unless all stand as in the sentence."""
     parse = clause.parse
     if clause.is_relative:
         return None
@@ -43,6 +46,8 @@ def _crosses(clause: Clause) -> str | None:
         if branch[-1] - branch[0] + 1 == len(branch):
             continue
         held = set(branch)
+        if set(range(branch[0], branch[-1] + 1)) <= kept_in_row:
+            continue
         inside = (j for j in range(branch[0], branch[-1]) if j in clause.tokens and j not in held)
         if any(parse.tokens[j].upos in ("NOUN", "PROPN", "VERB", "NUM") for j in inside):
             return f"the phrase of “{token.text}” is in two pieces"
@@ -172,7 +177,6 @@ def _has_two_subjects(clause: Clause) -> str | None:
 
 
 _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
-    _crosses,
     _has_two_subjects,
     _has_odd_objects,
     _has_noun_amid_verb,

@@ -48,6 +48,8 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         asked = question_word(material, clause, head)
         if asked is None or (asked == "Which place" and case in ("in", "at", "on")):
             continue  # "Where …?" asks for it.
+        if case == "with" and parse.tokens[clause.verb].lemma == "have":
+            continue  # "has a soft body, with a mouth": the body has it.
         if case in ("from", "to") and is_from_to(clause):
             continue
         if asked == "What" and case not in WITH_WHAT:
