@@ -152,6 +152,9 @@ PERSON_NOUNS = frozenset(
     "chief boss blacksmith shoemaker miller shepherd woodcutter peasant employee employer tenant candidate "
     "chancellor congressman congresswoman prosecutor attorney defendant victim suspect prisoner witness juror "
     "librarian archaeologist anthropologist psychologist therapist midwife dentist pharmacist athlete referee "
+    "speaker listener reader viewer buyer seller consumer competitor rival ally enemy colleague scholar academic "
+    "veteran recruit commander rider runner climber hiker swimmer collector curator keeper guest host spectator "
+    "follower believer pilgrim missionary preacher reformer respondent interviewer interviewee applicant graduate "
     "dancer comedian gardener cook waiter waitress electrician plumber mechanic inspector detective".split()
 )
 PLACE_NOUNS = frozenset(

@@ -108,6 +108,9 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
         return "Who"
     if lemma in ACTING_GROUPS and head == clause.subject:
         return "Who"
+    acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    if token.upos == "PROPN" and token.text[:1].isupper() and acts:
+        return None  # A name of nobody known that does something: who or what?
     if token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat"):
         return "What"
     return None

@@ -127,8 +127,9 @@ def _is_complement(clause: Clause, i: int) -> bool:
             "before",
             "during",
         )
-    if parse.tokens[clause.verb].lemma in PLACING:
-        return True
+    lemma = parse.tokens[clause.verb].lemma
+    if lemma in PLACING or (lemma == "use" and parse.tokens[i].xpos == "VB"):
+        return True  # "used the war to find a pretext"
     if cases and parse.tokens[cases[0]].text.casefold() in ARGUMENTS and i > clause.verb:
         return True
     bare_verb = clause.object is None and not parse.children(clause.verb, "xcomp", "ccomp")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizbot.bank.model import Kind
@@ -34,6 +36,7 @@ REFUSED = [
     ),
     ("A1 natural", "subject", "What knows the price of flour?"),
     ("A7 worth asking", "complement", "What does the arrow point to?"),
+    ("A1 sound tree", "object", "What did Anna Krog paint?"),
     ("A1 nothing left over", "complement", "What did the grain flow into at the gate in the evening?"),
 ]
 
@@ -77,6 +80,26 @@ def test_words_that_lean_on_the_sentence_before_are_named(
 ) -> None:
     """A "she", a "her" beside its own subject, "the country" and "the company" get the one name that they can mean."""
     assert {(c.rule, c.prompt): c.key for c in candidates}.get((rule, prompt)) == key
+
+
+LEFT_OUT = [
+    ("What did Anna Krog rebuild with money from her father?", "money", "“with” has lost the word it belongs to"),
+    ("What did Anna Krog rebuild with money from her father?", "her", "words are left out behind “from”"),
+    ("In which year was the bridge closed as it had lost a stone?", "it", "words are left out in front of “had”"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "gone", "reason"), LEFT_OUT)
+def test_hole_in_the_words_of_a_question_is_refused(
+    mill: Material, candidates: list[Candidate], prompt: str, gone: str, reason: str
+) -> None:
+    """A preposition without its noun and a verb that follows a hole show that words were lost."""
+    left_over = dict(CHECKS)["A1 nothing left over"]
+    whole = next(c for c in candidates if c.prompt == prompt)
+    i = [token.text for token in whole.sentence.parse.tokens].index(gone)
+    assert left_over(mill, whole) is None
+
+    assert left_over(mill, replace(whole, stem_tokens=whole.stem_tokens - {i})) == reason
 
 
 def test_words_from_amid_a_quotation_are_no_quotation(candidates: list[Candidate]) -> None:

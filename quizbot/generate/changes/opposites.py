@@ -63,6 +63,8 @@ PREDICATES = frozenset(
 """Adjectives turned round only where they are said of the subject ("was illegal"), not in "deep sea fishing"."""
 SCENES = frozenset("war battle election match game case championship race vote independence".split())
 """What can be lost as well as won."""
+SPANS = frozenset("time while moment bit".split())
+"""What comes "after a …" only."""
 LINKS = {"before": "after", "after": "before"}
 FOLLOWED = frozenset("run look name go call chase ask seek know".split())
 """Verbs with an "after" of their own."""
@@ -162,7 +164,7 @@ def opposite_link(clause: Clause) -> Iterator[Change]:
         said = tokens[i].text.casefold()
         is_link = tokens[i].deprel in ("case", "mark") and tokens[i].upos in ("ADP", "SCONJ")
         of_time = tokens[tokens[i].head].upos in ("NOUN", "VERB", "NUM") and not _follows(clause, i)
-        if said in LINKS and is_link and of_time:
+        if said in LINKS and is_link and of_time and tokens[tokens[i].head].lemma not in SPANS:
             yield Change({i: LINKS[said]}, said, LINKS[said])
 
 

@@ -8,7 +8,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.description import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.lexicon import LIGHT_VERBS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
 from quizbot.generate.phrase import is_date
 from quizbot.read.parse import Parse
 
@@ -77,7 +77,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
         return "it tells of a figure or a map beside the text"
     if candidate.type is not AnswerType.CLAUSE and not _is_on_topic(material, candidate):
         return "the article comes back to nothing in it"
-    said = candidate.stem_lemmas - LIGHT_VERBS
+    said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES
     named = material.references(candidate.clause).replace
     said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
     if candidate.rule in ("definition", "feeling", "life", "name"):

@@ -48,7 +48,9 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         re.I,
     ):
         return f"the key “{candidate.key}” says too little"
-    if candidate.type is AnswerType.PHRASE and re.search(r", (?:with|including|such as|as well as)\b", candidate.key):
+    if candidate.type is AnswerType.PHRASE and re.search(
+        r", (?:with|including|such as|as well as|specifically|especially|notably)\b", candidate.key
+    ):
         return "the key drags a further fact behind it"
     if candidate.type is AnswerType.PHRASE and _has_hole(candidate):
         return "the key has lost its middle"

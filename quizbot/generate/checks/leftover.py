@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 
 REASONS = frozenset("as because since".split())
 MOST_BEHIND_PREPOSITION = 1
 """So many phrases may follow a preposition that ends its question: "What did it depend on in winter?"."""
+FINITE = frozenset("VB VBP VBZ VBD MD".split())
+SERVING = frozenset("aux aux:pass cop case mark".split())
+"""Words that say nothing without the word they serve."""
 
 
 def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
-    """A1: no second reason beside "why", no row of phrases behind a preposition that has lost its noun."""
-    clause = candidate.clause
-    parse = clause.parse
-    beside = [
-        i
-        for i in parse.children(clause.verb, "obl", "obl:unmarked", "advcl")
-        if i in candidate.stem_tokens and i not in candidate.key_tokens
-    ]
-    if candidate.rule.startswith("why"):
-        for i in beside:
-            if REASONS & {parse.tokens[j].text.casefold() for j in parse.children(i, "mark")}:
-                return "a reason stands in a question for another"
-    if candidate.rule == "complement" and len(beside) > MOST_BEHIND_PREPOSITION:
+    """A1: no second reason beside "why", no row of phrases or hole behind a preposition, no word that serves none."""
+    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+        return None
+    return _second_reason(candidate) or _trailing_phrases(candidate) or _without_its_word(candidate) or _hole(candidate)
+
+
+def _beside(candidate: Candidate) -> list[int]:
+    """Return the heads of the phrases and clauses beside the verb that the stem keeps."""
+    found = candidate.clause.parse.children(candidate.clause.verb, "obl", "obl:unmarked", "advcl")
+    return [i for i in found if i in candidate.stem_tokens and i not in candidate.key_tokens]
+
+
+def _second_reason(candidate: Candidate) -> str | None:
+    parse = candidate.clause.parse
+    marks = {parse.tokens[j].text.casefold() for i in _beside(candidate) for j in parse.children(i, "mark")}
+    if candidate.rule.startswith("why") and marks & REASONS:
+        return "a reason stands in a question for another"
+    return None
+
+
+def _trailing_phrases(candidate: Candidate) -> str | None:
+    if candidate.rule == "complement" and len(_beside(candidate)) > MOST_BEHIND_PREPOSITION:
         return "phrases trail behind a preposition"
+    return None
+
+
+def _without_its_word(candidate: Candidate) -> str | None:
+    """Tell of "biases are, to some amount," whose "present" was left out."""
+    tokens = candidate.clause.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens | {candidate.clause.verb}
+    for i in sorted(candidate.stem_tokens):
+        if tokens[i].deprel in SERVING and tokens[i].head not in used:
+            return f"“{tokens[i].text}” has lost the word it belongs to"
+    return None
+
+
+def _hole(candidate: Candidate) -> str | None:
+    """Tell of words left out behind a preposition, or in front of a verb that is not the question's own."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    own = {clause.verb, *clause.auxiliaries}
+    for before, behind in pairwise(sorted(candidate.stem_tokens)):
+        gone = range(before + 1, behind)
+        if not gone or any(i in candidate.key_tokens or tokens[i].upos == "PUNCT" for i in gone):
+            continue  # The key, or an aside between its marks.
+        if tokens[before].upos == "ADP":
+            return f"words are left out behind “{tokens[before].text}”"
+        if tokens[behind].xpos in FINITE and tokens[behind].upos in ("VERB", "AUX") and behind not in own:
+            return f"words are left out in front of “{tokens[behind].text}”"
     return None

@@ -172,12 +172,25 @@ def _cases(clause: Clause, head: int) -> list[Token]:
     return [clause.parse.tokens[i] for i in clause.parse.children(head, "case")]
 
 
+def _leaves_the_perfect(clause: Clause) -> str | None:
+    """Tell of a past tense joined to a perfect: "has praised Ann and the school made …", read with one subject."""
+    parse = clause.parse
+    token = parse.tokens[clause.verb]
+    if token.deprel != "conj" or token.xpos != "VBD" or parse.children(clause.verb, *SUBJECTS):
+        return None
+    joined = parse.children(token.head, "aux")
+    if any(parse.tokens[i].lemma == "have" and parse.tokens[i].xpos != "VBD" for i in joined):
+        return f"“{token.text}” is joined to a perfect"
+    return None
+
+
 def _has_two_subjects(clause: Clause) -> str | None:
     return "the verb has two subjects" if len(clause.parse.children(clause.verb, *SUBJECTS)) > 1 else None
 
 
 _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _has_two_subjects,
+    _leaves_the_perfect,
     _has_odd_objects,
     _has_noun_amid_verb,
     _has_bare_oblique,
