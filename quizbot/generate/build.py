@@ -7,20 +7,23 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from quizbot.bank.model import Bank, Kind, Source
 from quizbot.generate.answers import difficulty
 from quizbot.generate.attribution import attribution_of
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
+from quizbot.generate.clause import Clause
 from quizbot.generate.distractors import distractors
 from quizbot.generate.document import parse_article
 from quizbot.generate.draft import Ids, draft, self_test, slug
+from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
-from quizbot.generate.rules import CLAUSE_RULES
+from quizbot.generate.rules import CLAUSE_RULES, SENTENCE_RULES
 from quizbot.generate.rules.truth import true_or_false
 from quizbot.generate.selection import select
 from quizbot.generate.sequence import ask_for_order
@@ -152,16 +155,25 @@ def _source(article: Article, file: str | None) -> Source:
 
 def overgenerate(material: Material, options: Options) -> Iterator[Candidate]:
     """Yield every candidate that any rule makes, unchecked."""
-    for clause in material.clauses:
-        who = attribution_of(material, clause)
-        if who is None:
-            continue
-        for rule in CLAUSE_RULES:
-            for found in rule(material, clause, who):
-                candidate = _doubted(material, found)
-                yield candidate
-                yield from _as_choice(material, candidate, options)
-        yield from (_doubted(material, found) for found in true_or_false(material, clause, options.seed))
+    fellows = Fellows(material)
+    clauses = {index: tuple(group) for index, group in groupby(material.clauses, lambda c: c.sentence.index)}
+    for sentence in material.document.sentences:
+        for ask in SENTENCE_RULES:
+            yield from ask(material, sentence)
+        for clause in clauses.get(sentence.index, ()):
+            yield from _of_clause(material, clause, options, fellows)
+
+
+def _of_clause(material: Material, clause: Clause, options: Options, fellows: Fellows) -> Iterator[Candidate]:
+    who = attribution_of(material, clause)
+    if who is None:
+        return
+    for rule in CLAUSE_RULES:
+        for found in rule(material, clause, who):
+            candidate = _doubted(material, found)
+            yield candidate
+            yield from _as_choice(material, candidate, options, fellows)
+    yield from (_doubted(material, found) for found in true_or_false(material, clause, options.seed))
 
 
 def _doubted(material: Material, candidate: Candidate) -> Candidate:
@@ -172,9 +184,10 @@ def _doubted(material: Material, candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _as_choice(material: Material, candidate: Candidate, options: Options) -> Iterator[Candidate]:
+def _as_choice(material: Material, candidate: Candidate, options: Options, fellows: Fellows) -> Iterator[Candidate]:
     if Kind.CHOICE not in options.kinds or candidate.kind is Kind.CLOZE:
         return
-    wrong = distractors(material, candidate, random.Random(f"{options.seed}:{candidate.prompt}"))
+    rng = random.Random(f"{options.seed}:{candidate.prompt}")
+    wrong = distractors(material, candidate, rng) or fellows.beside(candidate, rng)
     if wrong:
         yield replace(candidate, kind=Kind.CHOICE, distractors=wrong)

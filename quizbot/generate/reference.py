@@ -252,8 +252,10 @@ def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
         return before in BESIDE_OTHER or following == "than"
     if word == "so":
         return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
+    if word in ("similar", "next") and following == "to":
+        return True
     if word == "similar":
-        return following == "to"
+        return False
     if word == "former":
         return token.deprel == "amod"
     if word in ("both", "either", "neither"):

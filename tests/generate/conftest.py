@@ -14,6 +14,7 @@ from quizbot.read.parse import Name, Parse, Token
 FERRY = Path(__file__).with_name("ferry.conllu")
 HARBOUR = Path(__file__).with_name("harbour.conllu")
 LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
+MILLS = Path(__file__).with_name("mills.conllu")
 MILL = Path(__file__).with_name("mill.conllu")
 
 
@@ -74,6 +75,11 @@ def harbour() -> Material:
 @pytest.fixture(scope="session")
 def mill() -> Material:
     return material_of(*read_article(MILL, "The mill of Rockby"))
+
+
+@pytest.fixture(scope="session")
+def mills() -> Material:
+    return material_of(*read_article(MILLS, "The mills of Orrevik"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -12,6 +12,8 @@ from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
 from quizbot.generate.phrase import is_date
 from quizbot.read.parse import Parse
 
+ONE_BY_ITSELF = frozenset({"definition", "which of two", "difference", "what is there"})
+"""Rules that ask for what is told once: where a thing is first named, two are compared, or the place comes first."""
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""
 FEWEST_TELLING = 2
@@ -26,8 +28,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     """A5: no other sentence says the same of something else."""
     if _lacks_its_limits(candidate):
         return "the number may hold only for what was left out"
-    if candidate.kind is Kind.TRUE_FALSE or candidate.rule == "definition":
-        return None  # A definition stands where its name is first mentioned.
+    if candidate.kind is Kind.TRUE_FALSE or candidate.rule in ONE_BY_ITSELF:
+        return None
     tokens = candidate.sentence.parse.tokens
     said = candidate.stem_lemmas
     key = frozenset(
@@ -80,12 +82,14 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES
     named = material.references(candidate.clause).replace
     said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
-    if candidate.rule in ("definition", "feeling", "life", "name"):
+    if candidate.rule in ONE_BY_ITSELF | {"feeling", "life", "name", "as what"}:
         return None if said else "the stem says too little to point to one fact"
     short = candidate.type is AnswerType.PHRASE and len(candidate.key.split()) < TELLING_KEY
     if candidate.rule in ("what kind", "which") and candidate.stem_names:
         short = False  # The sort that is asked for says what the verb does not: "What kind of climate does Oslo have?"
     needed = 3 if short or candidate.type is AnswerType.YES_NO or candidate.kind is Kind.CLOZE else 2
+    if candidate.kind is Kind.CHOICE:
+        needed = 2  # The options narrow it down.
     if len(said) < needed:
         return "the stem says too little to point to one fact"
     if candidate.kind in (Kind.SHORT, Kind.CHOICE) and len(_telling(candidate)) < FEWEST_TELLING:

@@ -11,7 +11,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS
 
-FEWEST_STEM_WORDS, MOST_STEM_WORDS = 5, 28
+FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE = 5, 28, 4
 SURE_PARSE = 0.46
 MOST_DOUBT = 3.35
 """Of the whole question, in natural logarithms: the parse is right with a probability of 3.5 in 100 at the least."""
@@ -26,6 +26,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     words = candidate.prompt.split()
     said = material.document.lemma_counts
     fewest = FEWEST_WORDS_OF.get(candidate.rule, FEWEST_STEM_WORDS)
+    if candidate.kind is Kind.CHOICE:
+        fewest = min(fewest, FEWEST_WORDS_OF_A_CHOICE)  # What else would answer is no option.
     if not fewest <= len(words) <= MOST_STEM_WORDS:
         return f"the prompt has {len(words)} words"
     if candidate.certainty < SURE_PARSE:

@@ -110,7 +110,11 @@ def _leaves_out_name(candidate: Candidate) -> bool:
 
 def key_tells(material: Material, candidate: Candidate) -> str | None:
     """A4, A6: the key is more than "the company", and not the one name that the title gives."""
-    if candidate.type is AnswerType.PHRASE and _is_bare_description(material, candidate):
+    if (
+        candidate.type is AnswerType.PHRASE
+        and candidate.rule not in COMPARING
+        and _is_bare_description(material, candidate)
+    ):
         return f"the key “{candidate.key}” says nothing that the article has not named before"
     if candidate.rule == "which" and set(words_in(candidate.accept[0])) <= material.document.title_words:
         return "the key is what the title names"
@@ -142,6 +146,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
 
 
+COMPARING = frozenset({"which of two", "difference"})
+"""Rules that name both sides in the prompt."""
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:which|what kind of) (\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -154,8 +160,8 @@ VAGUE_KEYS = frozenset(
 
 
 def no_give_away(_: Material, candidate: Candidate) -> str | None:
-    """A6: no content word of the key stands in the stem."""
-    if candidate.kind is Kind.TRUE_FALSE:
+    """A6: no content word of the key stands in the stem, but for the sides of a comparison."""
+    if candidate.kind is Kind.TRUE_FALSE or candidate.rule in COMPARING:
         return None
     stem = {_stem(word) for word in words_in(candidate.prompt)}
     tokens = candidate.sentence.parse.tokens

@@ -62,6 +62,8 @@ def natural(_: Material, candidate: Candidate) -> str | None:
         return None
     for pattern, reason in UNNATURAL:
         found = re.search(pattern, candidate.prompt.removeprefix("True or false: "), re.IGNORECASE)
+        if candidate.rule == "as what" and reason == "a name is cut off":
+            continue  # "What is the engine known as?" asks for the name.
         if found and not (candidate.kind is Kind.TRUE_FALSE and reason.startswith("it asks")):
             return f"{reason}: “{found.group()}”"
     if _is_open_cause(candidate):
@@ -77,7 +79,7 @@ def _is_open_cause(candidate: Candidate) -> bool:
     """Tell whether a general cause is asked for, or what something "can" do: the article may name more."""
     clause = candidate.clause
     tokens = clause.parse.tokens
-    if clause.finite is None or candidate.kind is Kind.TRUE_FALSE or candidate.type is AnswerType.CLAUSE:
+    if clause.finite is None or candidate.kind in (Kind.TRUE_FALSE, Kind.CHOICE) or candidate.type is AnswerType.CLAUSE:
         return False
     general = tokens[clause.finite].xpos in ("VBZ", "VBP", "MD") and tokens[clause.finite].lemma != "have"
     causes = tokens[clause.verb].lemma in CAUSING and tokens[clause.verb].upos == "VERB" and general

@@ -101,6 +101,8 @@ def _owner_comes_again(material: Material, candidate: Candidate) -> bool:
 
 def _compares(candidate: Candidate) -> bool:
     """Tell whether the stem says that something is more so: "is a more attractive partner"."""
+    if candidate.rule == "which of two":
+        return False  # Both sides stand in "Which is older, the mill or the barn?".
     parse = candidate.sentence.parse
     for i in candidate.stem_tokens:
         if parse.tokens[i].xpos in ("JJR", "RBR") and parse.tokens[i].lemma not in SIBLINGS:

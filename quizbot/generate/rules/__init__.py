@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.document import Sentence
 from quizbot.generate.rules import (
     action,
     apposition,
     cause,
     cloze,
+    comparison,
     definition,
     dialogue,
     feeling,
@@ -23,9 +25,11 @@ from quizbot.generate.rules import (
     oblique,
     participant,
     person,
+    placed,
     quantity,
     quoted,
     result,
+    role,
     slots,
     typed,
 )
@@ -58,6 +62,11 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     lifespan.ask_for_life,
     money.ask_how_much,
     typed.ask_what_kind,
+    role.ask_as_what,
+    comparison.ask_how_they_differ,
+    comparison.ask_which_of_two,
     cloze.blank_out,
 )
 """Every rule that reads one clause, in the order in which their candidates are listed."""
+SENTENCE_RULES: tuple[Callable[[Material, Sentence], Iterator[Candidate]], ...] = (placed.ask_what_is_there,)
+"""Rules for sentences that have no clause with a subject in front of its verb."""

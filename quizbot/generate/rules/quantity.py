@@ -70,8 +70,12 @@ def _is_measure(clause: Clause, head: int) -> bool:
 def _ask_how_long(material: Material, clause: Clause, head: int, who: Attribution) -> Iterator[Candidate]:
     phrase = noun_phrase(clause, head)
     gap = frozenset(clause.parse.subtree(head)) & clause.tokens | {clause.verb}
-    stem = ask_within(material, clause, f"How {clause.parse.tokens[clause.verb].text}", gap, prefix=who.prefix)
+    adjective = clause.parse.tokens[clause.verb]
+    compared = adjective.xpos == "JJR"
+    unit = f"many {clause.parse.tokens[head].text} " if compared else ""
+    stem = ask_within(material, clause, f"How {unit}{adjective.text}", gap, prefix=who.prefix)
     if stem is not None and preposition(clause, head) == "":
+        phrase -= {head} if compared else frozenset()
         key = key_text(material, clause, phrase)
         yield make(clause, "how many", stem, key, phrase, AnswerType.NUMBER, who)
 

@@ -1,0 +1,189 @@
+"""Phrases and clauses of the article that could stand in a key's place, and are false there."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizbot.generate.asking import statement_words
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.document import CONTENT_TAGS
+from quizbot.generate.lexicon import ANIMALS, CONTEXT_WORDS, FEMALE, MALE, PLACE_NOUNS, POINTING_WORDS, STOP_WORDS
+from quizbot.generate.names import is_person_noun
+from quizbot.generate.phrase import is_date, key_text, noun_phrase
+from quizbot.generate.rules.action import STATES, is_agent
+from quizbot.generate.wording import text_of, words_in
+
+WANTED = 3
+SHORTEST, LONGEST = 0.55, 1.8
+"""How long an option may be, of the key's length."""
+FEWEST_APART = 1
+"""An option comes from a sentence at least so far off, where other things are told."""
+PHRASES = frozenset({"object", "complement", "as what", "became"})
+"""Rules whose key is a noun phrase that another may stand for."""
+FEWEST_WORDS_OF_A_PHRASE = 4
+"""Of shorter ones the grammar alone does not say what could stand in their place."""
+VERB_PHRASES = {"why: purpose": "to", "what to do": "bare", "what was done": "told"}
+"""Rules whose key is what somebody does, and its form."""
+
+
+@dataclass(frozen=True, eq=False)
+class Fellow:
+    """A phrase of the article with what decides where it may stand."""
+
+    text: str
+    shape: tuple[object, ...]
+    head: str
+    content: frozenset[str]
+    sentence: int
+    doer: str
+    """Whose deed it is; "" of a noun phrase."""
+
+
+class Fellows:
+    """The phrases of an article by their grammatical shape."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._by_shape: dict[tuple[object, ...], list[Fellow]] = defaultdict(list)
+        for clause in material.clauses:
+            for fellow in (*_phrases(material, clause), *_deeds(material, clause)):
+                self._by_shape[fellow.shape].append(fellow)
+        self._with_verb: dict[str, set[str]] = defaultdict(set)
+        for sentence in material.document.sentences:
+            for token in sentence.parse.tokens:
+                if token.upos == "VERB":
+                    self._with_verb[token.lemma.casefold()] |= sentence.content
+
+    def beside(self, candidate: Candidate, rng: random.Random) -> tuple[str, ...]:
+        """Return three phrases of the shape of the key, false of the stem by the article; none where it lacks them."""
+        shape = self._shape_of(candidate)
+        if shape is None:
+            return ()
+        pool = [fellow for fellow in self._by_shape[shape] if self._is_wrong(candidate, fellow)]
+        rng.shuffle(pool)
+        pool.sort(key=lambda fellow: abs(len(fellow.text) - len(candidate.key)) // 8)
+        chosen: list[Fellow] = []
+        for fellow in pool:
+            if not any(fellow.content & other.content for other in chosen):
+                chosen.append(fellow)
+        return tuple(fellow.text for fellow in chosen[:WANTED]) if len(chosen) >= WANTED else ()
+
+    def _shape_of(self, candidate: Candidate) -> tuple[object, ...] | None:
+        parse = candidate.sentence.parse
+        if candidate.rule in PHRASES and len(candidate.key.split()) >= FEWEST_WORDS_OF_A_PHRASE:
+            heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+            return _shape(self._material, candidate.clause, heads[0]) if len(heads) == 1 else None
+        form = VERB_PHRASES.get(candidate.rule)
+        if form is None or candidate.clause.finite is None:
+            return None
+        return form, parse.tokens[candidate.clause.finite].xpos if form == "told" else ""
+
+    def _is_wrong(self, candidate: Candidate, fellow: Fellow) -> bool:
+        here = candidate.sentence
+        size = len(candidate.key)
+        if abs(fellow.sentence - here.index) < FEWEST_APART or fellow.doer == _doer(self._material, candidate.clause):
+            return False  # What the same one did elsewhere may well have been for this.
+        if not SHORTEST * size <= len(fellow.text) <= LONGEST * size:
+            return False
+        said = candidate.stem_lemmas | set(words_in(f"{candidate.prompt} {candidate.key}")) - STOP_WORDS
+        if said & (fellow.content | set(words_in(fellow.text))):
+            return False
+        verb = here.parse.tokens[candidate.verb].lemma.casefold()
+        return fellow.head not in self._with_verb[verb] and _has_digit(fellow.text) == _has_digit(candidate.key)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _doer(material: Material, clause: Clause) -> str:
+    return text_of(clause.parse, clause.subject_tokens, statement_words(material, clause)).casefold()
+
+
+def _shape(material: Material, clause: Clause, head: int) -> tuple[object, ...] | None:
+    """Return what two noun phrases must have in common: number, article, what sort of thing they name."""
+    parse = clause.parse
+    token = parse.tokens[head]
+    if token.upos != "NOUN" or material.names.at(clause.sentence, head) is not None:
+        return None
+    if parse.children(head, "conj", "appos", "nummod"):
+        return None
+    lemma = token.lemma.casefold()
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
+    article = "the" if "the" in determiners else "a" if determiners & {"a", "an"} else "" if not determiners else None
+    owned = bool(parse.children(head, "nmod:poss"))
+    if article is None or (owned and _is_pronoun_owned(clause, head)):
+        return None
+    person = is_person_noun(lemma) or lemma in FEMALE | MALE
+    return ("phrase", token.xpos, article, owned, person, lemma in ANIMALS, lemma in PLACE_NOUNS)
+
+
+def _is_pronoun_owned(clause: Clause, head: int) -> bool:
+    return any(clause.parse.tokens[i].upos == "PRON" for i in clause.parse.children(head, "nmod:poss"))
+
+
+def _phrases(material: Material, clause: Clause) -> Iterator[Fellow]:
+    if clause.is_trimmed:
+        return
+    parse = clause.parse
+    heads = [clause.subject, *parse.children(clause.verb, "obj", "obl")]
+    for head in heads:
+        shape = _shape(material, clause, head)
+        if shape is None or head not in clause.tokens or (parse.tokens[head].deprel in SUBJECTS and head > clause.verb):
+            continue
+        phrase = noun_phrase(clause, head)
+        text = re.sub(r"^(The|A|An)\b", lambda found: found[0].lower(), key_text(material, clause, phrase))
+        if _stands(material, clause, phrase) and not is_date(text):
+            yield _fellow(clause, text, shape, head, phrase)
+
+
+def _deeds(material: Material, clause: Clause) -> Iterator[Fellow]:
+    parse = clause.parse
+    verb = parse.tokens[clause.verb]
+    if (
+        clause.is_negated
+        or clause.finite != clause.verb
+        or clause.subject > clause.verb
+        or clause.claim_verb is not None
+    ):
+        return
+    if parse.children(clause.verb, "expl", "parataxis", "ccomp") or verb.upos != "VERB" or verb.lemma in STATES:
+        return
+    if not is_agent(material, clause):
+        return
+    told = frozenset(i for i in clause.tokens - clause.subject_tokens if i > max(clause.subject_tokens))
+    if min(told, default=0) != clause.verb or not _stands(material, clause, told):
+        return  # "often learns": how often a deed was done tells it from a plan.
+    words = statement_words(material, clause)
+    bare = text_of(parse, told, {**words, clause.verb: verb.lemma})
+    doer = _doer(material, clause)
+    for text, shape in (
+        (text_of(parse, told, words), ("told", verb.xpos)), (bare, ("bare", "")), (f"to {bare}", ("to", "")),
+    ):  # fmt: skip
+        yield _fellow(clause, text, shape, clause.verb, told, doer)
+
+
+def _fellow(
+    clause: Clause, text: str, shape: tuple[object, ...], head: int, tokens: frozenset[int], doer: str = ""
+) -> Fellow:
+    words = (clause.parse.tokens[i] for i in tokens)
+    content = frozenset(word.lemma.casefold() for word in words if word.upos in CONTENT_TAGS)
+    lemma = clause.parse.tokens[head].lemma.casefold()
+    return Fellow(text, shape, lemma, content, clause.sentence.index, doer)
+
+
+def _stands(material: Material, clause: Clause, tokens: frozenset[int]) -> bool:
+    """Tell whether a phrase can be read by itself: no pronoun, nothing that leans on what was said before."""
+    references = material.references(clause)
+    for i in tokens:
+        token = clause.parse.tokens[i]
+        if i in references.open or (token.upos == "PRON" and not references.replace.get(i) and token.xpos != "WDT"):
+            return False
+        if token.text.casefold() in CONTEXT_WORDS | POINTING_WORDS or token.text in '“”"':
+            return False
+    return bool(tokens)

@@ -1,0 +1,41 @@
+"""As what something is known, used or regarded: the phrase behind "as"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.rules.participant import make
+
+ASCRIBING = frozenset(
+    "accept act announce appoint characterise characterize choose class classify code define depict describe "
+    "designate elect establish function hail honor honour identify immortalise immortalize interpret know label list "
+    "name nominate portray praise recognise recognize regard register select serve treat unveil use view "
+    "work".split()
+)
+"""Verbs whose "as" says what somebody or something is, or is taken for."""
+
+MOST_WORDS_BEHIND = 6
+
+
+def ask_as_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What is S known as?" or "What did S choose O as?" where little follows the phrase."""
+    parse = clause.parse
+    if clause.is_negated or parse.tokens[clause.verb].lemma not in ASCRIBING:
+        return
+    for head in clause.obliques:
+        token = parse.tokens[head]
+        if preposition(clause, head) != "as" or head < clause.verb or token.upos not in ("NOUN", "PROPN"):
+            continue
+        phrase = noun_phrase(clause, head)
+        behind = [i for i in clause.tokens if i > max(phrase, default=head) and parse.tokens[i].upos != "PUNCT"]
+        if not phrase or len(behind) > MOST_WORDS_BEHIND or any(clause.subject < i < head for i in clause.obliques):
+            continue
+        stem = ask_within(material, clause, "What", phrase, prefix=who.prefix)
+        if stem is not None:
+            yield make(clause, "as what", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
