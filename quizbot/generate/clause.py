@@ -145,6 +145,8 @@ def _relative(sentence: Sentence, verb: int) -> list[Clause]:
     phrase = {i for i in parse.subtree(subject) if i < branch[0]}
     for child in parse.children(subject, "case", "cc", "punct", "conj", "appos"):
         phrase -= set(parse.subtree(child))
+    if subject not in phrase:
+        return []  # A misread clause that stands before its own noun.
     own = _own_tokens(parse, verb, verb) - {pronouns[0]} | phrase
     clause = Clause(sentence, verb, subject, frozenset(own), None, is_relative=True)
     return [clause] if clause.finite is not None else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +12,9 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
+from quizbot.generate.document import Document
 from quizbot.generate.options import Options
+from quizbot.read.article import Article
 
 Spoil = Callable[[Candidate], Candidate]
 
@@ -129,3 +132,26 @@ NATURAL = [
 def test_plain_wording_is_natural(lighthouse: Material, good: dict[str, Candidate], rule: str, prompt: str) -> None:
     """Questions that begin with "with whom" or hold "even though" are good English."""
     assert dict(CHECKS)["A1 natural"](lighthouse, replace(good["short object"], rule=rule, prompt=prompt)) is None
+
+
+def test_a_list_is_asked_for_by_its_number(lighthouse: Material) -> None:
+    """“What did the masons use?” hides that three things are wanted; “What three things …?” says it (A5)."""
+    one_answer = dict(CHECKS)["A5 one answer"]
+    asked = [
+        c for c in overgenerate(lighthouse, Options()) if c.key in ("granite, slate and iron", "granite; slate; iron")
+    ]
+
+    told = {c.kind: one_answer(lighthouse, c) for c in asked if c.rule in ("object", "list")}
+    assert told[Kind.LIST] is None
+    assert told[Kind.SHORT] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_joined"),
+    [("1864–65", True), ("1864 – 65", True), ("1864 - 1865", True), ("1864, 65", False), ("masons – 65", False)],
+)
+def test_a_dash_leads_on_from_a_number(text: str, is_joined: bool) -> None:
+    """The years on both sides of a dash belong together, with blanks around it or without."""
+    article = Article("Years", text, (), "years.txt", "0" * 64)
+
+    assert Document(article, ()).is_joined_at(re.match(r"\w+", text).end()) is is_joined  # type: ignore[union-attr]

@@ -20,6 +20,8 @@ FEWEST_TELLING = 2
 FIGURE = re.compile(r"\b(?:Figure|Fig\.|Table|Map|Chart) ?\d")
 SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture caption illustration".split())
 SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
+UNCOUNTED = 3
+"""So many things in a key have to be asked for by their number."""
 DEVELOPED = 3
 """Something named so often is what the article speaks of."""
 
@@ -30,6 +32,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         return "the number may hold only for what was left out"
     if candidate.kind is Kind.TRUE_FALSE or candidate.rule in ONE_BY_ITSELF:
         return None
+    if candidate.kind is Kind.SHORT and _lists_several(candidate):
+        return "the key is a list, and the question does not say of how many"
     tokens = candidate.sentence.parse.tokens
     said = candidate.stem_lemmas
     key = frozenset(
@@ -48,6 +52,16 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         if len(heads) == 1 and partial:
             return "the key is one among several"
     return None
+
+
+def _lists_several(candidate: Candidate) -> bool:
+    """Tell whether the key is made of `UNCOUNTED` things or more side by side."""
+    parse = candidate.sentence.parse
+    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+    if len(heads) != 1 or candidate.type is AnswerType.CLAUSE:
+        return False
+    beside = [i for i in parse.children(heads[0], "conj") if i in candidate.key_tokens]
+    return len(beside) + 1 >= UNCOUNTED and parse.tokens[heads[0]].upos in ("NOUN", "PROPN")
 
 
 def _lacks_its_limits(candidate: Candidate) -> bool:
