@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ import click
 
 from quizbot.cli.articles import article_files
 from quizbot.cli.making import Batch
+from quizbot.cli.targets import bank_targets, free_place
 from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -84,19 +84,24 @@ def _options(*, kinds: str | None, difficulty: str | None, **others: Any) -> Opt
 
 def _make_banks(articles: Sequence[str], output: str | None, batch: Batch, *, rejected: str | None, force: bool) -> int:
     """Make one bank of each article and return the exit status."""
+    from quizbot.bank.write import replace_file
+
     if not articles:
         raise UsageError("generate needs an ARTICLE: a file, a folder, a pattern or -.", "See: quizbot generate --help")
     files = article_files(articles)
     if len(files) > 1 and output is None:
         raise UsageError("With several articles, --output must name a folder for the banks.", "Add -o FOLDER.")
-    targets = _targets(files, output, force=force)
-    report = _free_place(Path(rejected), force=force) if rejected else None
+    targets = bank_targets(files, output, force=force)
+    report = free_place(Path(rejected), files, force=force) if rejected else None
+    if report is not None and report.resolve() in [target.resolve() for target in targets if target is not None]:
+        raise UsageError(f"{report}: the bank and what was refused cannot be one file.", "Choose another name.")
     try:
         for path, target in zip(files, targets, strict=True):
             batch.make(path, target, is_only=len(files) == 1)
     finally:
-        if report is not None:
-            report.write_text(batch.refusals_as_json(), encoding="utf-8")
+        # A run that came to nothing leaves no empty file behind, and an older report as it was.
+        if report is not None and batch.articles_read:
+            replace_file(report, batch.refusals_as_json().encode())
     if len(files) > 1:
         print(batch.summary(), file=sys.stderr)
     return 1 if batch.failed else 0
@@ -119,36 +124,3 @@ def _levels(text: str) -> tuple[int, int]:
     if found is None or int(found[1]) > int(found[2] or found[1]):
         raise UsageError(f"--difficulty: “{text}” names no levels.", "Write one from 1 to 5, or a range such as 3-5.")
     return int(found[1]), int(found[2] or found[1])
-
-
-def _bank_names(articles: Sequence[str]) -> list[str]:
-    """Return a name for each article's bank: its file's, with the suffix where two would be the same."""
-    stems = Counter(Path(article).stem for article in articles)
-    return [
-        Path(article).stem if stems[Path(article).stem] == 1 else Path(article).name.replace(".", "-")
-        for article in articles
-    ]
-
-
-def _targets(articles: Sequence[str], output: str | None, *, force: bool) -> list[Path | None]:
-    """Return where each bank goes, having made sure that nothing is overwritten unasked."""
-    if output is None:
-        return [None] * len(articles)
-    if len(articles) == 1 and not Path(output).is_dir():
-        targets = [Path(output)]
-    else:
-        folder = Path(output)
-        if folder.exists() and not folder.is_dir():
-            raise UsageError(f"{output}: this is a file; several banks need a folder.", "Name a folder.")
-        folder.mkdir(parents=True, exist_ok=True)
-        targets = [folder / f"{name}.yaml" for name in _bank_names(articles)]
-    return [_free_place(target, force=force) for target in targets]
-
-
-def _free_place(target: Path, *, force: bool) -> Path:
-    """Return `target` when a file may be written there; raises UsageError when one exists or its folder does not."""
-    if target.exists() and not force:
-        raise UsageError(f"{target}: this file exists already.", "Choose another name, or add --force to replace it.")
-    if not target.parent.is_dir():
-        raise UsageError(f"{target.parent}: there is no such folder.", "Make it first, or choose another place.")
-    return target

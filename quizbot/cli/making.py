@@ -77,12 +77,15 @@ class Batch:
         self._refusals: list[dict[str, object]] = []
         self._made = 0
         self._questions = 0
+        self.articles_read = 0
         self.failed = 0
 
     def make(self, path: str, target: Path | None, *, is_only: bool) -> None:
         """Make the bank of the article `path`; raises what goes wrong when it `is_only`."""
         try:
-            generated = make_bank(read_article(path), path, target, self._options)
+            article = read_article(path)
+            self.articles_read += 1
+            generated = make_bank(article, path, target, self._options)
             self._note(path, generated.refused)
             deliver(generated, target, force=self._force, as_json=self._as_json)
             if self._explain and not self._as_json:

@@ -74,6 +74,36 @@ def test_existing_report_is_not_overwritten(tmp_path: Path) -> None:
     assert not (tmp_path / "bank.yaml").exists()
 
 
+@pytest.mark.parametrize("option", ["-o", "--rejected"])
+def test_article_itself_is_never_overwritten(option: str, tmp_path: Path) -> None:
+    """Not even with --force: what the teacher wrote is lost by no slip of the command line."""
+    article = tmp_path / "mine.md"
+    article.write_text("My own words.", encoding="utf-8")
+    done = quizbot(str(article), option, str(article.parent / "." / "mine.md"), "--force")
+
+    assert done.returncode == 2
+    assert "this is the article itself" in done.stderr
+    assert article.read_text(encoding="utf-8") == "My own words."
+
+
+def test_failed_run_leaves_no_report(tmp_path: Path) -> None:
+    """An article that cannot be read leaves neither an empty report nor an older one emptied."""
+    report = tmp_path / "why.jsonl"
+    quizbot("missing.md", "--rejected", str(report))
+    assert not report.exists()
+    report.write_text("mine", encoding="utf-8")
+    quizbot("missing.md", "--rejected", str(report), "--force")
+    assert report.read_text(encoding="utf-8") == "mine"
+
+
+def test_bank_and_report_are_two_files(tmp_path: Path) -> None:
+    done = quizbot(str(SEED), "-o", str(tmp_path / "bank.yaml"), "--rejected", str(tmp_path / "bank.yaml"))
+
+    assert done.returncode == 2
+    assert "cannot be one file" in done.stderr
+    assert not (tmp_path / "bank.yaml").exists()
+
+
 BAD = [
     (["missing.txt"], 1, "no such file"),
     ([""], 2, "without a name"),

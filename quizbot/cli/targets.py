@@ -1,0 +1,47 @@
+"""Where the files that a command makes may go: nothing of the user's is written over unasked, and no article ever."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from quizbot.errors import UsageError
+
+
+def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) -> list[Path | None]:
+    """Return where the bank of each of `articles` goes; None is the screen.
+
+    Raises UsageError where a file stands in the way and `force` does not allow it to go, or where that is an article.
+    """
+    if output is None:
+        return [None] * len(articles)
+    if len(articles) == 1 and not Path(output).is_dir():
+        targets = [Path(output)]
+    else:
+        folder = Path(output)
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{output}: this is a file; several banks need a folder.", "Name a folder.")
+        folder.mkdir(parents=True, exist_ok=True)
+        targets = [folder / f"{name}.yaml" for name in _bank_names(articles)]
+    return [free_place(target, articles, force=force) for target in targets]
+
+
+def free_place(target: Path, articles: Sequence[str], *, force: bool) -> Path:
+    """Return `target` when a file may be written there; raises UsageError as `bank_targets` does."""
+    if target.exists() and any(target.samefile(article) for article in articles if Path(article).exists()):
+        raise UsageError(f"{target}: this is the article itself, which stays as it is.", "Choose another name.")
+    if target.exists() and not force:
+        raise UsageError(f"{target}: this file exists already.", "Choose another name, or add --force to replace it.")
+    if not target.parent.is_dir():
+        raise UsageError(f"{target.parent}: there is no such folder.", "Make it first, or choose another place.")
+    return target
+
+
+def _bank_names(articles: Sequence[str]) -> list[str]:
+    """Return a name for each article's bank: its file's, with the suffix where two would be the same."""
+    stems = Counter(Path(article).stem for article in articles)
+    return [
+        Path(article).stem if stems[Path(article).stem] == 1 else Path(article).name.replace(".", "-")
+        for article in articles
+    ]
