@@ -38,7 +38,7 @@ class Finding:
 
     passages: tuple[Passage, ...] = ()
     is_withheld: bool = False
-    """Whether a passage that answers is kept back, because it would give the open question away."""
+    """Whether a passage that answers as well as any shown is kept back: it would give the open question away."""
 
     @property
     def best(self) -> Passage | None:

@@ -154,4 +154,5 @@ class Passages:
 def _kept(passages: list[Passage], withheld: Sequence[str]) -> Finding:
     secret = Secret(withheld)
     shown = tuple(passage for passage in passages if not secret.is_told_by(passage.text))
-    return Finding(shown, is_withheld=len(shown) < len(passages))
+    is_withheld = bool(passages) and (not shown or max(each.score for each in passages) > shown[0].score)
+    return Finding(shown, is_withheld)

@@ -59,10 +59,16 @@ _DISCREET = {
 }
 
 
+SOMETHING_ELSE = "The answer is something else."
+PART_IS_RIGHT = "Part of it is right."
+BARE = frozenset((SOMETHING_ELSE, PART_IS_RIGHT))
+"""Reasons that say no more than the mark does."""
+
+
 def discreet(found: Verdict) -> str:
     """Return the reason of a refusal without a word of the reply or the key."""
-    partly = "Part of it is right." if found.mark is Mark.PARTLY else "The answer is something else."
-    return _DISCREET.get(found.rule, partly)
+    bare = PART_IS_RIGHT if found.mark is Mark.PARTLY else SOMETHING_ELSE
+    return _DISCREET.get(found.rule, bare)
 
 
 def as_written(words_: Iterable[str], text: str) -> list[str]:

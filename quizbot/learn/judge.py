@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
-from quizbot.errors import JudgeError
 from quizbot.grade import grade
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Verdict
@@ -15,15 +14,8 @@ from quizbot.learn.item import Item
 def verdict_on(item: Item, reply: str, judge: Judge | None) -> Verdict:
     """Grade `reply` under its bank's setting; a second try at a list keeps the parts found before.
 
-    A quiz that has begun goes on by the rules alone where the judge turns out to be damaged.
+    Raises JudgeError when the judge turns out to be damaged.
     """
-    try:
-        return _graded(item, reply, judge)
-    except JudgeError:
-        return _graded(item, reply, None)
-
-
-def _graded(item: Item, reply: str, judge: Judge | None) -> Verdict:
     question, typos = item.question, item.entry.bank.settings.typos
     if question.kind is Kind.ORDER:
         reply = _ordered(reply, item.options)

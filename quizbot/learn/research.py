@@ -19,7 +19,7 @@ def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: It
     if passages is None:
         return Turn((speech.info(voice("no_article")), *_back(voice, pending)), Intent.ASK)
     finding = passages.answer(question, withheld=_withheld(pending))
-    if finding.best is None:
+    if finding.best is None or (finding.is_withheld and not finding.is_sure):
         return _silent(voice, finding, voice("article_says_nothing"), Intent.ASK)
     answer = finding.best.answer
     if not finding.is_sure:

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from quizbot.bank.model import Kind
-from quizbot.grade.judge import Judge
 from quizbot.learn.agenda import Agenda, Names, Opened
 from quizbot.learn.entry import Entry, entries_of
 from quizbot.learn.item import Item
-from quizbot.learn.judge import verdict_on
 from quizbot.learn.record import Record
 from quizbot.learn.round import Round, deal
 from quizbot.learn.sitting import Sitting
@@ -51,7 +49,8 @@ def put_up(sitting: Sitting, agenda: Agenda, records: Sequence[Record]) -> None:
             item.restore(record)
             sitting.last = sitting.round.close(record.ending, record.serial, record.at)
     if agenda.opened is not None and (agenda.opened.bank, agenda.opened.question) in entries:
-        _open_again(_next(sitting, entries[agenda.opened.bank, agenda.opened.question]), agenda.opened, sitting.judge)
+        _next(sitting, entries[agenda.opened.bank, agenda.opened.question])
+        _open_again(sitting, agenda.opened)
     if agenda.left_seconds is not None:
         sitting.limit = timedelta(seconds=agenda.left_seconds)
 
@@ -76,12 +75,13 @@ def _next(sitting: Sitting, entry: Entry) -> Item:
     return found
 
 
-def _open_again(item: Item, opened: Opened, judge: Judge | None) -> None:
-    """Give `item` the hints and the tries that it had."""
+def _open_again(sitting: Sitting, opened: Opened) -> None:
+    """Give the question that waits the hints and the tries that it had."""
+    item = sitting.item
     while item.hints_given < opened.hints and item.next_hint() is not None:
         pass
     if opened.tries:
-        item.take(opened.reply, verdict_on(item, opened.reply, judge))
+        item.take(opened.reply, sitting.verdict_on(opened.reply))
         item.tries = opened.tries
         if item.question.kind is Kind.CHOICE and opened.reply in item.options:
             item.struck.add(item.options.index(opened.reply))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
 from quizbot.ask import Passages
 from quizbot.bank.model import Bank, Kind, Question
+from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
@@ -191,7 +193,7 @@ class Session:
     def warm_up(self) -> None:
         """Load what hearing and judging replies need, so that the first reply does not wait; any thread may."""
         if self._listener is not None:
-            understand("ready", Pending("?", answers=("!",)), self._listener)
+            self._understood("ready", Pending("?", answers=("!",)))
         if self._sitting.judge is not None:
             self._sitting.judge.warm_up()
 
@@ -220,12 +222,21 @@ class Session:
         if len(reply) > LONGEST_REPLY:
             return told(self._sitting.voice("too_long", limit=LONGEST_REPLY))
         doubt, self._doubt = self._doubt, None
-        reading = understand(reply, self._pending(), self._listener)
+        reading = self._understood(reply, self._pending())
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
             reply, reading = settled
-        elif reading.intent in _SOFT and self._would_accept(reply):
-            reading = Reading(Intent.ANSWER)
+        elif self._may_be_answer(reply, reading):
+            is_talk = reading.intent in _SOFT
+            reading = Reading(Intent.ANSWER) if is_talk else replace(reading, rival=Intent.ANSWER)
         return self._follow(reply, reading, now)
+
+    def _understood(self, reply: str, pending: Pending) -> Reading:
+        """Tell what `reply` is; a quiz that has begun goes on by the rules alone where the listener is damaged."""
+        try:
+            return understand(reply, pending, self._listener)
+        except JudgeError:
+            self._listener = None
+            return understand(reply, pending)
 
     def _nothing_due(self, now: datetime | None) -> str:
         """Say when the next questions are due."""
@@ -258,6 +269,10 @@ class Session:
         question = self._sitting.item.question
         is_worded = question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
         return is_worded and not self._would_accept(reply)
+
+    def _may_be_answer(self, reply: str, reading: Reading) -> bool:
+        """Tell whether what was read as a request is right as an answer too: "stop" where the key is "quit"."""
+        return reading.intent is not Intent.ANSWER and not reply.startswith("/") and self._would_accept(reply)
 
     def _would_accept(self, reply: str) -> bool:
         """Tell whether words that look like talk are a right answer here."""

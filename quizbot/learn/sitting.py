@@ -8,11 +8,12 @@ from random import Random
 
 from quizbot.ask import Passages, what_it_is
 from quizbot.bank.model import Bank, Kind
+from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn import results, speech
 from quizbot.learn.entry import Entry, entries_of
-from quizbot.learn.feedback import remark_lines
+from quizbot.learn.feedback import remark_lines, shortened
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.judge import verdict_on
@@ -22,6 +23,7 @@ from quizbot.learn.plan import PLANS
 from quizbot.learn.record import Ending, Record
 from quizbot.learn.round import Round, deal
 from quizbot.learn.schedule import Memory
+from quizbot.learn.spacing import spaced
 from quizbot.learn.summary import Progress, Summary, days_until, progress_of, summary_of
 from quizbot.learn.turns import retry_turn, told, unoffered_turn
 from quizbot.learn.voice import Voice
@@ -58,7 +60,9 @@ class Sitting:
         self.limit = limit
         self._library = library
         self.deadline: datetime | None = None
-        self.entries = self.plan.order(entries_of(banks), self.memory, now, self.rng)[:count]
+        entries = self.plan.order(entries_of(banks), self.memory, now, self.rng)[:count]
+        is_free = all(bank.settings.order == "shuffled" for bank in banks) and not self.plan.is_silent
+        self.entries = spaced(entries) if is_free else entries
         self.round = self._dealt(self.entries)
         self.last: Item | None = None
         """The question closed last in this round."""
@@ -136,8 +140,15 @@ class Sitting:
         return told(self.voice("all_learnt" if summary.misses else "no_misses"), intent)
 
     def verdict_on(self, reply: str) -> Verdict:
-        """Grade `reply` to the open question without counting it."""
-        return verdict_on(self.item, reply, self.judge)
+        """Grade `reply` to the open question without counting it.
+
+        A quiz that has begun goes on by the rules alone where the judge turns out to be damaged.
+        """
+        try:
+            return verdict_on(self.item, reply, self.judge)
+        except JudgeError:
+            self.judge = None
+            return verdict_on(self.item, reply, None)
 
     def answer(self, reply: str, picked: int | None, now: datetime) -> Turn:
         """Judge `reply`, or the option `picked` by it."""
@@ -188,7 +199,7 @@ class Sitting:
             return told(self.voice("already_right"), Intent.OVERRIDE)
         target.is_claimed = True
         self.last = target if number is not None else self.last
-        claimed = speech.info(self.voice("claimed"))
+        claimed = speech.info(self.voice("claimed", reply=shortened(target.reply, "")))
         if not target.is_closed:
             turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(self.voice, target)), now)
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)

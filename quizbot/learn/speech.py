@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.bank.model import Evidence, Kind, Question
+from quizbot.grade.reason import BARE
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn.feedback import as_written, marked_slip
 from quizbot.learn.hints import Hint
@@ -58,7 +59,7 @@ def verdict_line(voice: Voice, item: Item) -> Line:
     words = [voice(verdict.mark)]
     if verdict.mark is Mark.PARTLY and item.question.kind is Kind.LIST and verdict.matched:
         words = [_parts_found(voice, verdict)]
-    elif item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE) and verdict.reason:
+    elif item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE) and verdict.reason not in (*BARE, ""):
         words.append(sentence(verdict.reason))
     return Line(LineKind.VERDICT, " ".join(words), mark=verdict.mark)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quizbot.errors import JudgeError
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
 from quizbot.learn.options import pick_option
 
@@ -10,11 +9,8 @@ from quizbot.learn.options import pick_option
 def understand(reply: str, pending: Pending, listener: Listener | None = None) -> Reading:
     """Tell what `reply`, one clean line, is; words that pick an option are an answer before all else.
 
-    A quiz that has begun goes on by the rules alone where the listener turns out to be damaged.
+    Raises JudgeError when the listener turns out to be damaged.
     """
     if pending.is_picking and not reply.startswith("/") and pick_option(reply, pending.options) is not None:
         return Reading(Intent.ANSWER)
-    try:
-        return read_reply(reply, pending, listener)
-    except JudgeError:
-        return read_reply(reply, pending)
+    return read_reply(reply, pending, listener)

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from harbour_talk import HARBOUR, NOW, verdict
 from numpy.typing import NDArray
 
 from quizbot.bank.model import Kind
 from quizbot.errors import JudgeError
 from quizbot.grade.encoder import Encoder
+from quizbot.grade.judge import Judge
+from quizbot.grade.verdict import Mark
+from quizbot.learn import Session
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, listener
 from quizbot.learn.intents.opinion import weighed_up
 from quizbot.learn.understanding import understand
@@ -135,15 +139,22 @@ def test_the_same_reply_is_heard_alike(heard: Listener) -> None:
 
 
 @pytest.mark.parametrize("content", [b"{}", b"PK\x03\x04", b"", NOT_LAYERS])
-def test_a_damaged_listener_leaves_the_rules(tmp_path: Path, content: bytes) -> None:
-    """A file that is none is reported, and a quiz that has begun goes on by the rules alone."""
+def test_a_damaged_listener_leaves_the_rules(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is none is reported once, and a quiz that has begun goes on by the rules alone."""
     broken = tmp_path / "layers.npz"
     broken.write_bytes(content)
     damaged = Listener(Encoder(ENCODER, VOCABULARY, broken))
 
     with pytest.raises(JudgeError, match=r"layers\.npz.*--no-judge"):
         damaged.chances("a hint please", MILL)
-    assert understand("a hint please", MILL, damaged).intent is Intent.HINT
+    talk = Session(HARBOUR, seed=3, judge=Judge(Encoder(broken, VOCABULARY)))
+    monkeypatch.setattr(talk, "_listener", damaged)
+    talk.open()
+    assert talk.say("a hint please", NOW).intent is Intent.HINT
+    assert verdict(talk.say("somebody else", NOW)).mark is Mark.WRONG
+    broken.unlink()
+    monkeypatch.setattr(damaged, "chances", None)  # not even asked again
+    assert talk.say("a hint please", NOW).intent is Intent.HINT
 
 
 @pytest.mark.parametrize(

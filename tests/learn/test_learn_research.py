@@ -35,3 +35,12 @@ def test_words_of_the_question_are_no_answer_to_it(question: str, is_led: bool) 
 
     assert texts(turn, LineKind.PASSAGE) == [TEXT]
     assert ("Mrs Thornbury" in " ".join(texts(turn, LineKind.INFO))) is is_led
+
+
+def test_a_better_passage_kept_back_is_said_to_be() -> None:
+    """What comes nearest is no answer while the article has one that may not be told yet."""
+    weak = Passage(Span(0, len(TEXT)), TEXT, 1, 0.2)
+    told = [ask_turn(Voice(1), Canned(Finding((weak,), is_withheld)), "Who?", None) for is_withheld in (True, False)]
+
+    assert [texts(turn, LineKind.PASSAGE) for turn in told] == [[], [TEXT]]
+    assert "give the answer away" in texts(told[0], LineKind.INFO)[0]

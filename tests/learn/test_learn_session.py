@@ -226,3 +226,27 @@ def test_over_offers_the_missed_only_where_there_are_any() -> None:
 
     assert "“again”" not in said(flawless.say("a harbour", NOW))
     assert "“again”" in said(missed.say("a harbour", NOW))
+
+
+@pytest.mark.parametrize(("key", "reply"), [("the source", "source"), ("a repeat", "repeat"), ("the end", "end")])
+def test_a_command_that_is_right_as_an_answer_is_no_command(key: str, reply: str) -> None:
+    """The key without its article may be a word of command as well: nothing is done before the student is asked."""
+    talk = session(Question(prompt="What did they look for?", answer=key), HARBOUR.questions[0])
+    turn = say(talk, reply)
+    if not texts(turn, LineKind.VERDICT):
+        assert f"“{reply}” your answer" in said(turn)
+        turn = talk.say("yes", NOW)
+
+    assert verdict(turn).mark is Mark.RIGHT
+
+
+def test_a_claim_names_the_reply_that_it_counts() -> None:
+    """Said after the next question was asked, it is plain which reply is meant."""
+    turn = say(session(), "Tom Thornbury", "Tom Smith", "I was right")
+
+    assert "“Tom Smith”" in turn.lines[0].text
+
+
+def test_a_reason_that_says_nothing_is_not_said() -> None:
+    """A plain no is enough where no rule knows more."""
+    assert verdict(say(session(), "somebody else")).text in {"Not quite.", "No, not that.", "Not this time."}
