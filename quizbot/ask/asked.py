@@ -51,6 +51,15 @@ _IDENTITY = re.compile(
 )
 
 
+_WHO_IS = re.compile(r"\W*who(?:['’]?s| is| was| are| were) (?P<name>[^,;:]+?)\W*", re.IGNORECASE)
+
+
+def name_asked(question: str) -> str:
+    """Return the name of "who is Ada Morn?"; empty where something else is asked."""
+    found = _WHO_IS.fullmatch(question)
+    return found["name"] if found is not None else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question read: its terms once each, in order, with the words behind them."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizbot.ask.sentence import raw_words
 from quizbot.grade.fold import ARTICLES, words
+from quizbot.grade.person import TITLES
 from quizbot.grade.side import STOP, concept
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -23,34 +24,73 @@ _CLOSING = re.compile(
 )
 _MARKS = " \t?!.,;:…\"“”'‘’«»()[]"
 _NOUN = r"(?:an?|the|one of|any|some|those|both|part of|his|her|its|their)\b"
+_TEXT = r"(?:[^,;.—–]|(?<=\d)[,.](?=\d))"
+"""A sign of a phrase that ends where a mark stands; one in a number is none."""
+_NO_VERB = (
+    r"(?:[a-z]+ly|he|she|it|we|they|you|i|at|by|for|from|in|of|on|to|with|then|also|now|had|has|have|will|would|can"
+    r"|could|may|might|must|shall|should)\b"
+)
+"""What follows a "which" whose clause says nothing of what the thing is."""
+_RUN_ON = re.compile(
+    r",\s+(?:(?:and|or|but)\s+(?=(?:[^\s,]+\s+){1,6}?(?:is|are|was|were|has|have|had|can|could|will|would|may|might"
+    r"|must|does?|did|[a-z]+ed)\b)|(?:so|yet|while|whereas|although|though|because|since)\b)"
+)
+"""Where another clause begins, which says no more of what the word means."""
 _AFTER = tuple(
-    re.compile(pattern)
+    re.compile(rf"[”’\"]?{pattern}")
     for pattern in (
-        r"[”’\"]?\s+(?:means?|meant|refers? to|stands? for|denotes?|(?:is|are) defined as"
+        r"\s+(?:means?|meant|refers? to|stands? for|denotes?|(?:is|are) defined as"
         r"|(?:tells?|shows?|measures?|describes?)(?=\s+(?:how|what|which|where)\b))\s+(?P<said>[^.;]{3,})",
-        rf"[”’\"]?,?(?:\s*\([^)]*\))?\s+(?:is|are|was|were)\s+(?P<said>{_NOUN}[^.;]{{2,}})",
-        rf"[”’\"]?,\s+(?P<said>(?:{_NOUN}|which (?:is|are|was|were|means)|who (?:is|was)|meaning|also (?:known|called)"
-        r"|known|better known)[^,;.—–]{2,})",
-        rf"[”’\"]?\s*[—–]\s*(?P<said>(?:{_NOUN}|which\b)[^—–.;]{{2,}})",
-        r"[”’\"]?\s*\((?P<said>(?=[^)]*[a-z]{3})[^)ˈ:/]{3,80})\)",
+        rf",?(?:\s*\([^)]*\))?\s+(?:is|are|was|were)\s+(?P<said>{_NOUN}[^.;]{{2,}})",
+        rf",\s+(?:(?:which|who) (?:is|are|was|were)\s+|(?={_NOUN}|which means|meaning|(?:also |better )?known"
+        rf"|also called))(?P<said>{_TEXT}{{3,}})",
+        rf"\s*[—–]\s*(?P<said>(?:{_NOUN}|which\b)[^—–.;]{{2,}})",
+        r"\s*\((?P<said>(?=[^)]*[a-z]{3})[^)ˈ:/]{3,80})\)",
+        rf",\s+(?!(?:and|or|but|so)\s)(?P<said>(?:[a-z-]+\s){{0,2}}[a-z]+s\s(?:that|which|who|made|used)\s{_TEXT}{{2,}})(?=[,;.—–])"
+        r"(?!, (?:and|or)\b)",
+        rf",\s+(?P<said>(?:which|who)\s(?!{_NOUN}|{_NO_VERB})[a-z]+\s{_TEXT}{{2,}})",
     )
 )
+_APPOSITIONS = (2, 5)
+"""What these rules find may begin another clause instead."""
+_NEEDS_SUBJECT = (0, 1)
+"""Of these rules the word has to be the subject; it is where `_SUBJECT` stands before it."""
 _SUBJECT = re.compile(
     r"(?:^|[;:,—–“\"]\s*|\b(?:that|and|but|because|where|as|so)\s+)[“\"‘]?(?:(?:the|an?|this|these|its|his|her|their|"
     r"first|new)\s+){0,2}[“\"‘]?$",
     re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"^\W*(?:when|if|in|on|at|as|after|before|since|because|during|to|instead|with|without|while|although|once|for|by"
+    r"|[a-z]+ing)\b[^,]*$",
+    re.IGNORECASE,
+)
+"""What stands before the first comma of a sentence that does not begin with its subject."""
+_CLOSED = re.compile(r",(?! (?:and|or|but|so)\b)")
+_WHERE = re.compile(r"\b(?:to|of|in|from|at|for) (?:\w+ )?$")
+"""Before a place: "the ambassador to London, who …"."""
+_TITLE = "|".join(sorted(TITLES - frozenset("mr mrs ms miss jr sr phd md esq".split()) | {"admiral", "marshal"}))
+_TRADE = (
+    r"(?:[a-z]{2,}(?:er|or|ist|ian|man|ess|ee|eur|ant|ent|yst)|king|queen|poet|chef|nurse|judge|pilot|priest|monk|nun"
+    r"|boy|girl|wife|son|aunt|uncle|cousin|genus|city|town|village|island|country|state|ship|company|film|novel|book"
+    r"|song|game|group|band|family|party|tribe|planet)"
 )
 _BEFORE = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?P<said>(?:[Aa]n?|[Tt]he|[Oo]ne)\s(?:[\w’'-]+\s){1,6}?),?\s?"
         r"(?:so-called|called|known as|named|termed|dubbed|nicknamed)\s+(?:the |an? )?[“\"‘]?$",
+        r"(?<!is )(?<!are )(?<!was )(?<!were )\bcall(?:s|ed)?\s+(?P<said>(?:such\s+)?an?\s[^;.]{3,}?),?\s[“\"‘]?$",
         r"(?P<said>(?:[A-Z][\w’'-]+\s(?:(?:of|and|for|the|on)\s){0,2}){2,8})\($",
-        r"\b(?P<said>(?:the|an?|his|her|its|their)\s(?:[a-z][a-z-]+\s){1,3})[“\"‘]?$",
+        rf"\b(?P<said>(?:the|an?|his|her|its|their)\s(?:[a-z][a-z-]+\s){{0,2}}{_TRADE}\s)[“\"‘]?$",
+        rf"\b(?P<said>(?:(?i:{_TITLE})\s)+)(?:[A-Z][\w’'.-]+\s){{0,2}}$",
     )
 )
-_BEFORE_NAME = 2
+_CALLED = 1
+"""By this rule the word ends the sentence: "We call such a bond mutualism."."""
+_BEFORE_NAME = 3
 """From this rule on the word has to be a name: "the engineer Ada Morn"."""
+_END = re.compile(r"[”’\"]?\s*(?:[.;:!?]|$)")
 
 
 def word_asked(question: str) -> str:
@@ -91,13 +131,29 @@ def definition(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] |
     before = text[:start]
     for rank, rule in enumerate(_AFTER):
         found = rule.match(text, end)
-        if found and (rank not in (0, 1) or _SUBJECT.search(before)):
-            return rank, _trimmed(text, *found.span("said"))
+        if found and not _is_other_clause(rank, found, before):
+            first, last = found.span("said")
+            run_on = _RUN_ON.search(text, first, last)
+            return rank, _trimmed(text, first, run_on.start() if run_on else last)
     for rank, rule in enumerate(_BEFORE):
         found = rule.search(before)
-        if found and (rank < _BEFORE_NAME or _is_title(text[start:end], found["said"])):
+        if (
+            found
+            and (rank != _CALLED or _END.match(text, end))
+            and (rank < _BEFORE_NAME or _is_title(text[start:end], found["said"]))
+        ):
             return len(_AFTER) + rank, _trimmed(text, *found.span("said"))
     return None
+
+
+def _is_other_clause(rank: int, found: re.Match[str], before: str) -> bool:
+    """Tell whether what follows the word belongs to another clause: "When a coral dies, its skeleton remains."."""
+    if rank in _NEEDS_SUBJECT:
+        return _SUBJECT.search(before) is None
+    said, after = found["said"], found.string[found.end() :]
+    if said.startswith("who"):
+        return _WHERE.search(before) is not None
+    return rank in _APPOSITIONS and _OPENED.match(before) is not None and _CLOSED.match(after) is None
 
 
 def _is_title(name: str, said: str) -> bool:

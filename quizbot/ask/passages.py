@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from quizbot.ask.asked import LONGEST, Asked, Want, read_question
+from quizbot.ask.asked import LONGEST, Asked, Want, name_asked, read_question
 from quizbot.ask.definition import definition, key_of, occurrences, word_asked, words_of
 from quizbot.ask.features import Fit, compared, fit_of
 from quizbot.ask.finding import Finding, Passage
@@ -70,7 +71,10 @@ class Passages:
         # A number or a moment is nearly always marked where it is told.
         doubts = [_UNMARKED if mark is None and asked.want in _MARKED else 1.0 for mark in marks]
         chances = [likelihood(fit, row) * doubt for row, doubt in zip(best, doubts, strict=True)]
-        return _kept(list(map(self._passage, places, chances, marks)), withheld)
+        found = list(map(self._passage, places, chances, marks))
+        first = self._introduction(name_asked(question), chances[0])
+        rest = (each for each in found if first is None or each.span != first.span)
+        return _kept([*([first] if first else []), *rest][:MOST], withheld)
 
     def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:
         """Return the passages that say what `word` means, their `phrase` being the meaning.
@@ -100,6 +104,17 @@ class Passages:
             return ()
         first = [standing[at][0] for _, at in said]
         return (*first, *(passage for passage, rank in standing if rank is None))
+
+    def _introduction(self, name: str, chance: float) -> Passage | None:
+        """Return the passage that says who `name` is or, with `chance`, the first that has the name; else None."""
+        key = self._known(words_of(name)) if name else ()
+        standing = list(self._standing(key)) if key else []
+        said = [(rank, at) for at, (_, rank) in enumerate(standing) if rank is not None]
+        if said:
+            return standing[min(said)[1]][0]
+        mentions = (passage for passage, _ in standing)
+        named = (each for each in mentions if each.text[next(occurrences(each.text, key))[0]].isupper())
+        return next((replace(each, score=chance) for each in named), None)
 
     @cached_property
     def _index(self) -> Index | None:

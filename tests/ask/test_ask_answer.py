@@ -114,3 +114,27 @@ def test_a_doubtful_answer_is_told_as_one() -> None:
     assert sure.is_sure
     assert unsure
     assert not unsure.is_sure
+
+
+@pytest.mark.parametrize(
+    ("question", "passage", "phrase"),
+    [
+        ("who is putin", "Russia was led by President Vladimir Putin.", "President"),
+        ("Who was Ada Morn?", "The envoy met Ada Morn, an engineer.", "an engineer"),
+        ("who's Ole Lund", "Ole Lund came late.", None),
+    ],
+)
+def test_who_somebody_is_stands_where_the_name_is_explained_or_first_told(
+    question: str, passage: str, phrase: str | None
+) -> None:
+    """A passage that has the name more often, or more words of the question, says less of who it is."""
+    text = (
+        "Russia was led by President Vladimir Putin. Mr Putin met Mr Lee, and Mr Putin was glad. Ada Morn wrote. "
+        "The envoy met Ada Morn, an engineer. Ole Lund came late. Then Lund, who was Putin's guest, left with Morn. "
+        "Nobody who is anybody was Lund's friend but Morn, and Ada Morn knew it. Mr Putin, Putin said, is Putin."
+    )
+    best = Passages(article_from_text(text, kind="txt")).answer(question).best
+
+    assert best is not None
+    assert best.text == passage
+    assert (best.answer or None) == phrase
