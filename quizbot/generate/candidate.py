@@ -14,6 +14,7 @@ from quizbot.generate.lexicon import PLAIN_AUXILIARIES
 from quizbot.generate.names import Entity, Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
+from quizbot.generate.wording import words_in
 
 UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
@@ -143,6 +144,10 @@ class Material:
         if clause not in self._within:
             self._within[clause] = self._of_sentence(clause.sentence).within(clause.tokens)
         return self._within[clause]
+
+    def meant_in(self, sentence: Sentence) -> frozenset[str]:
+        """Return the words, lower-cased, of the names that the sentence's pronouns and descriptions stand for."""
+        return frozenset(word for name in self._of_sentence(sentence).replace.values() for word in words_in(name))
 
     def is_known_thing(self, sentence: Sentence, head: int) -> bool:
         """Tell whether a bare "the polygraph" names the one thing that the article keeps speaking of."""

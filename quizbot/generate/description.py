@@ -19,6 +19,7 @@ RELATIVE_NOUNS = frozenset(
     "proposal idea plan half part piece amount percentage share rate level degree kind type sort".split()
 )
 """Nouns that mean nothing without a "… of what"."""
+ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many few fewer more less several any each every which what least".split())
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
 OFTEN_SEVERAL = frozenset(
@@ -61,6 +62,9 @@ class Descriptions:
             return None
         if any(sentence.parse.tokens[i].text.casefold() in QUANTIFYING for i in branch):
             return None
+        if branch == [head] and sentence.parse.tokens[head].xpos == "NNS":
+            small = sentence.parse.tokens[head].text.casefold()  # "octopuses": any of them
+            return None if small in ANYBODY else small
         if len(branch) < 2 or branch != list(range(branch[0], branch[-1] + 1)):
             return None
         if is_bare_definite(sentence.parse, head) and not self.is_only_one(sentence, head):

@@ -85,6 +85,7 @@ RELATIVE_TIME = re.compile(
     r"\b(?:now|nowadays|already|the latest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
     r"presently|lately|ago|underway|under way|ongoing|"
     r"so far|to date|these days|until now|at present|at the moment|"
+    r"(?<!his )(?<!her )(?<!its )(?<!their )(?<!['’]s )"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)s?\b(?! of\b)|"

@@ -125,10 +125,13 @@ def _is_person(material: Material, clause: Clause, head: int) -> bool:
 
 
 def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
-    """Tell whether the head is a name that is no place's, and the subject of something done."""
+    """Tell whether the head is a name that is no place's, and something is done by it."""
     entity = material.names.at(clause.sentence, head)
     subject = clause.subject in (head, clause.parse.tokens[head].head) and not clause.is_passive
-    return subject and clause.copula is None and entity is not None and entity.type != "LOC"
+    first = clause.parse.tokens[head].head if clause.parse.tokens[head].deprel == "conj" else head
+    by_them = clause.is_passive and preposition(clause, first) == "by"
+    acts = (subject and clause.copula is None) or by_them
+    return acts and entity is not None and entity.type != "LOC"
 
 
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:

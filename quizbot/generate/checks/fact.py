@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.description import is_bare_definite
-from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
+from quizbot.generate.document import CONTENT_TAGS, Sentence
+from quizbot.generate.lexicon import BARE_TIMES, DATE, LIGHT_VERBS
 from quizbot.generate.phrase import is_date
+from quizbot.generate.wording import words_in
 from quizbot.read.parse import Parse
 
 ONE_BY_ITSELF = frozenset({"definition", "which of two", "difference", "what is there"})
 """Rules that ask for what is told once: where a thing is first named, two are compared, or the place comes first."""
+NAME_TYPES = frozenset({AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION})
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""
 FEWEST_TELLING = 2
@@ -35,13 +38,14 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     if candidate.kind is Kind.SHORT and _lists_several(candidate):
         return "the key is a list, and the question does not say of how many"
     tokens = candidate.sentence.parse.tokens
-    said = candidate.stem_lemmas
+    said = candidate.stem_lemmas - candidate.stem_names or candidate.stem_lemmas
     key = frozenset(
         tokens[i].lemma.casefold() for i in candidate.key_tokens if tokens[i].upos in ("NOUN", "PROPN", "NUM")
     )
     for other in material.document.sentences_sharing(said, 1.0 if len(said) < 4 else 0.8) if said else ():
-        names_all = candidate.stem_names <= other.content
-        if other is not candidate.sentence and not key <= other.content and names_all:
+        told = other.content | material.meant_in(other)
+        rivals = other is not candidate.sentence and not key <= told and candidate.stem_names <= told
+        if rivals and _may_answer(material, candidate, other):
             return f"paragraph {other.paragraph.number} may hold another answer"
     if re.match(r"(?:What|Who)\b", candidate.prompt) and candidate.type is AnswerType.PHRASE:
         heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]
@@ -62,6 +66,23 @@ def _lists_several(candidate: Candidate) -> bool:
         return False
     beside = [i for i in parse.children(heads[0], "conj") if i in candidate.key_tokens]
     return len(beside) + 1 >= UNCOUNTED and parse.tokens[heads[0]].upos in ("NOUN", "PROPN")
+
+
+def _may_answer(material: Material, candidate: Candidate, other: Sentence) -> bool:
+    """Tell whether a sentence holds a name, a date or a number of the key's type that the question does not name."""
+    asked = set(words_in(candidate.prompt))
+    if candidate.type in NAME_TYPES:
+        named = (material.names.at(other, m.first) for m in material.names.mentions_in(other))
+        return any(e is not None and not set(words_in(e.full)) <= asked for e in named)
+    if candidate.type is AnswerType.DATE:
+        return any(not set(words_in(date)) <= asked for date in _dates(other.quote))
+    if candidate.type is AnswerType.NUMBER:
+        return any(token.upos == "NUM" and token.text.casefold() not in asked for token in other.parse.tokens)
+    return True
+
+
+def _dates(text: str) -> Iterator[str]:
+    return (found.group() for found in DATE.finditer(text))
 
 
 def _lacks_its_limits(candidate: Candidate) -> bool:
