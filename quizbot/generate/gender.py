@@ -7,6 +7,7 @@ from collections import Counter
 from quizbot.generate.document import Document
 from quizbot.generate.lexicon import FEMALE, MALE
 from quizbot.generate.names import Entity, Mention, Names
+from quizbot.generate.wording import unaccented
 
 SHE_TITLES = frozenset("mrs ms miss lady queen princess dame".split()) | (FEMALE - {"she", "her"})
 HE_TITLES = frozenset("mr sir lord king prince".split()) | (MALE - {"he", "his", "him"})
@@ -38,18 +39,32 @@ HE_NAMES = frozenset(
 )
 
 
+FEWEST_PRONOUNS, NEARLY_ALL = 5, 5
+
+
 def gender_of(document: Document, names: Names, entity: Entity) -> str | None:
     """Return "he" or "she", None when nothing in the article decides."""
     votes: Counter[str] = Counter()
-    first = entity.full.split()[0].casefold()
+    first = unaccented(entity.full.split()[0].casefold())
     votes["she"] += 2 * (first in SHE_NAMES)
     votes["he"] += 2 * (first in HE_NAMES)
     for mention in entity.mentions:
         _vote_beside(document, mention, votes)
         _vote_behind(document, names, mention, votes)
     if votes["he"] == votes["she"]:
-        return None
+        return _of_the_title(document, entity)
     return max(votes, key=lambda sort: votes[sort])
+
+
+def _of_the_title(document: Document, entity: Entity) -> str | None:
+    """Return what nearly all pronouns of an article are, for the person in its title."""
+    if not {unaccented(word.casefold()) for word in entity.full.split()} & document.title_words:
+        return None
+    he = sum(document.lemma_counts[word] for word in ("he", "his", "him"))
+    she = sum(document.lemma_counts[word] for word in ("she", "her"))
+    if max(he, she) < FEWEST_PRONOUNS or min(he, she) * NEARLY_ALL > max(he, she):
+        return None
+    return "he" if he > she else "she"
 
 
 def _vote_beside(document: Document, mention: Mention, votes: Counter[str]) -> None:

@@ -20,21 +20,33 @@ def taken_up(document: Document, names: Names, sentence: Sentence, i: int) -> En
     lemma = sentence.parse.tokens[i].lemma.casefold()
     if sentence.parse.tokens[i].xpos != "NN":
         return None
-    if lemma in COUNTRIES:
-        return _one_lately(document, names, sentence, i)
+    if lemma in COUNTRIES or lemma in ("city", "state"):
+        found = _one_lately(document, names, sentence, i)
+        return found if found is not None and _is_such(document, names, sentence, found, lemma) else None
     return _main_firm(document, names, sentence, lemma) if lemma in FIRMS else None
 
 
 def _one_lately(document: Document, names: Names, sentence: Sentence, i: int) -> Entity | None:
-    """Return the country named alone in the nearest of the last sentences that names any."""
+    """Return the place named alone in the nearest of the last sentences that names any."""
     for back in range(min(FARTHEST, sentence.index) + 1):
         before = document.sentences[sentence.index - back]
         last = i if back == 0 else len(before.parse.tokens)
         named = {m.first: names.at(before, m.first) for m in names.mentions_in(before) if m.first < last}
-        found = {id(e): e for e in named.values() if e is not None and names.is_country(e)}
+        found = {id(e): e for e in named.values() if e is not None and e.type == "LOC"}
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def _is_such(document: Document, names: Names, sentence: Sentence, place: Entity, lemma: str) -> bool:
+    """Tell whether a place may be called so: a city the title names, a state named in the sentence itself."""
+    if names.is_country(place) or lemma in COUNTRIES:
+        return names.is_country(place) and lemma in COUNTRIES
+    if names.class_noun(place) not in (None, lemma):
+        return False
+    if lemma == "state":
+        return any(m.sentence == sentence.index for m in place.mentions)
+    return {word.casefold() for word in place.full.split()} <= document.title_words
 
 
 def _main_firm(document: Document, names: Names, sentence: Sentence, lemma: str) -> Entity | None:

@@ -117,7 +117,7 @@ class Resolver:
             unresolved.add(i)  # "the pretty one"
         elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det"):
             unresolved.add(i)  # "the three"
-        elif word in ORDINALS and token.deprel in NAMEABLE:
+        elif word in ORDINALS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
             unresolved.add(i)  # "a fourth"
         elif word in ("before", "after", "since") and token.upos == "ADV":
             unresolved.add(i)
@@ -254,6 +254,8 @@ def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
         return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
     if word in ("similar", "next") and following == "to":
         return True
+    if word == "rest":
+        return before == "to" or bool(parse.children(i, "nmod"))  # "to rest", "the rest of the grain"
     if word == "similar":
         return False
     if word == "former":

@@ -57,10 +57,13 @@ NAMED = [
     ("object", "What did Norway order from Rockby Bakery in 1951?", "oat cakes"),
     ("when", "In which year did Rockby Bakery close the old mill?", "1960"),
     ("subject", "Who soon grew tired of Berta Lie?", "Ida Holm"),
+    ("how many", "How many crowns did Kansas pay for the bridge?", "9,000"),
+    ("object", "What did Rockby build in 1971?", "a second bridge"),
 ]
 SOUND = [
     ("A2 stands alone", "object", "What did Anna Krog build in 1930?"),
     ("A5 one answer", "subject", "Which country ordered two carts in 1952?"),
+    ("A2 stands alone", "subject", "What has stone walls?"),
 ]
 
 

@@ -6,6 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     POINTING_WORDS,
@@ -23,14 +24,9 @@ PRONOUN_SUBJECT = re.compile(
 
 def stands_alone(material: Material, candidate: Candidate) -> str | None:
     """A2: no pronoun or description that only the sentences before explain."""
-    references = material.references(candidate.clause)
-    tokens = candidate.sentence.parse.tokens
-    used = candidate.stem_tokens | candidate.key_tokens
-    told_in_key = _may_lean(candidate)
-    for i in sorted(used & references.open):
-        if i in told_in_key and tokens[i].upos == "NOUN":
-            continue
-        return f"“{tokens[i].text}” needs the sentences before"
+    left_open = _left_open(material, candidate)
+    if left_open is not None:
+        return left_open
     if PRONOUN_SUBJECT.match(candidate.prompt):
         return "its subject is a pronoun"
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
@@ -40,26 +36,45 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         return "a pronoun was taken for the subject of its own verb"
     if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
         return "a comparison lacks its other side"
-    for i in sorted(used & references.bound.keys()):
-        antecedents = set(references.bound[i])
-        if tokens[i].xpos == "PRP$" and candidate.clause.subject in antecedents & used:
-            continue  # "Mercury keeps its heat": what belongs to somebody belongs to the subject, if it can.
-        subjects = {j for j in antecedents if tokens[j].deprel in ("nsubj", "nsubj:pass")}
-        if not antecedents & used or not subjects <= used:
-            return f"“{tokens[i].text}” has lost what it stands for"
-        if i in candidate.key_tokens and len(antecedents) > 1 and i not in told_in_key:
-            return f"“{tokens[i].text}” in the key may stand for several things"
-        parallel = tokens[i].deprel in ("nsubj", "nsubj:pass") and any(
-            tokens[j].deprel in ("nsubj", "nsubj:pass") for j in antecedents & candidate.stem_tokens
-        )
-        possessive = tokens[i].xpos == "PRP$"
-        by_key = antecedents & candidate.key_tokens and i in candidate.stem_tokens and candidate.rule != "subject"
-        other_noun = candidate.rule == "subject" and antecedents and candidate.clause.subject not in antecedents
-        if other_noun and antecedents <= candidate.key_tokens:
-            return f"“{tokens[i].text}” stands for a part of the key"
-        if by_key and not possessive and not parallel:
-            return f"“{tokens[i].text}” stands for the key"
+    bound = material.references(candidate.clause).bound
+    used = candidate.stem_tokens | candidate.key_tokens
+    parted = (_parted(candidate, i, frozenset(bound[i])) for i in sorted(used & bound.keys()))
+    return next((reason for reason in parted if reason is not None), None)
+
+
+def _left_open(material: Material, candidate: Candidate) -> str | None:
+    """Tell of a word whose referent nobody knows, or which a quotation keeps though its referent is known."""
+    references = material.references(candidate.clause)
+    tokens = candidate.sentence.parse.tokens
+    told_in_key = _may_lean(candidate)
+    quoted = candidate.rule == "who said"
+    for i in sorted((candidate.stem_tokens | candidate.key_tokens) & references.open):
+        if tokens[i].upos != "NOUN" or not (i in told_in_key or quoted):
+            return f"“{tokens[i].text}” needs the sentences before"
+    for i in sorted(candidate.stem_tokens & references.replace.keys()) if quoted else ():
+        if tokens[i].xpos in ("PRP", "PRP$") and tokens[i].text.casefold() not in ("it", "its"):
+            return f"“{tokens[i].text}” in the quotation needs the sentences before"
     return None
+
+
+def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | None:
+    """Tell of a pronoun at token `i` that a question has parted from the noun it stands for."""
+    tokens = candidate.sentence.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens
+    possessive = tokens[i].xpos == "PRP$"
+    if possessive and candidate.clause.subject in antecedents & used:
+        return None  # "Mercury keeps its heat": what belongs to somebody belongs to the subject, if it can.
+    subjects = {j for j in antecedents if tokens[j].deprel in SUBJECTS}
+    if not antecedents & used or not subjects <= used:
+        return f"“{tokens[i].text}” has lost what it stands for"
+    if i in candidate.key_tokens and len(antecedents) > 1 and i not in _may_lean(candidate):
+        return f"“{tokens[i].text}” in the key may stand for several things"
+    if candidate.rule == "subject":
+        stands_for_part = candidate.clause.subject not in antecedents and antecedents <= candidate.key_tokens
+        return f"“{tokens[i].text}” stands for a part of the key" if stands_for_part else None
+    parallel = tokens[i].deprel in SUBJECTS and bool(subjects & candidate.stem_tokens)
+    by_key = bool(antecedents & candidate.key_tokens) and i in candidate.stem_tokens
+    return f"“{tokens[i].text}” stands for the key" if by_key and not possessive and not parallel else None
 
 
 def _may_lean(candidate: Candidate) -> frozenset[int]:
@@ -68,7 +83,7 @@ def _may_lean(candidate: Candidate) -> frozenset[int]:
     They are those of a clause, and of a phrase all but its head, which must say by itself what is meant.
     """
     told = candidate.key_tokens - candidate.stem_tokens
-    if candidate.type is AnswerType.CLAUSE:
+    if candidate.type in (AnswerType.CLAUSE, AnswerType.LIST):
         return told
     tokens = candidate.sentence.parse.tokens
     if candidate.type is not AnswerType.PHRASE or candidate.kind is Kind.CLOZE:
