@@ -89,7 +89,8 @@ RELATIVE_TIME = re.compile(
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)s?\b(?! of\b)|"
-    r"(?:(?:on|until|since|by) )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? \d)|"
+    r"(?:(?:on|until|since|by) )?(?<!easter )(?<!palm )(?<!black )(?<!bloody )(?<!whit )"
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? \d)|"
     r"soon|shortly|later this|"
     r"upcoming|at this time|in the (?:past|last|coming|next)|over the (?:past|last|coming|next))\b",
     re.IGNORECASE,

@@ -99,11 +99,15 @@ UNNATURAL = [
     ("A1 natural", "object", "Who does the film show as the keeper, and Dahl the engineer?", "Lund"),
     ("A1 natural", "subject", f"What {'shone over the quiet harbour ' * 6}?", "the lamp"),
     ("A1 natural", "subject", "Which court weighed the verdicts of several courts verdicts?", "the high court"),
+    ("A1 natural", "object", "What did Ingrid Dahl draw again in 1869?", "the plans"),
+    ("A1 natural", "how many", "How many his best plans did Ingrid Dahl draw?", "two"),
+    ("A1 natural", "true or false: true", "True or false: The number of ships grew from about 488,000.", "true"),
     ("A4 key definite", "complement", "What do many families rely on?", "fish for food or on visitors for work"),
     ("A4 key definite", "subject", "Who has proven infection in the tower?", "a patient"),
     ("A4 key definite", "subject", "What was painted in the last century?", "all other towers"),
     ("A5 one filler", "cloze", "Complete the sentence: Dahl finds an _____ known as the master.", "old tailor"),
     ("A5 one filler", "cloze", "Complete the sentence: The oldest towers have _____ of their own.", "deep cellars"),
+    ("A8 stays true", "object", "What did Ingrid Dahl buy last year?", "a lamp"),
 ]
 
 
@@ -125,13 +129,19 @@ NATURAL = [
     ("oblique", "By whom was the tower painted in 1998?"),
     ("oblique", "Against what did the keepers protect the lamp?"),
     ("object", "What did Ingrid Dahl buy after the storm, even though the price had doubled?"),
+    ("object", "What did Ingrid Dahl buy in her last years?"),
+    ("object", "What did Ingrid Dahl buy on Easter Sunday?"),
+    ("object", "What did Ingrid Dahl build during the last ten years of her life?"),
 ]
 
 
 @pytest.mark.parametrize(("rule", "prompt"), NATURAL)
 def test_plain_wording_is_natural(lighthouse: Material, good: dict[str, Candidate], rule: str, prompt: str) -> None:
-    """Questions that begin with "with whom" or hold "even though" are good English."""
-    assert dict(CHECKS)["A1 natural"](lighthouse, replace(good["short object"], rule=rule, prompt=prompt)) is None
+    """Questions that begin with "with whom" or hold "even though" are good English; "her last years" need no date."""
+    candidate = replace(good["short object"], rule=rule, prompt=prompt)
+
+    assert dict(CHECKS)["A1 natural"](lighthouse, candidate) is None
+    assert dict(CHECKS)["A8 stays true"](lighthouse, candidate) is None
 
 
 def test_a_list_is_asked_for_by_its_number(lighthouse: Material) -> None:

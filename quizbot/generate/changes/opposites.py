@@ -164,7 +164,9 @@ def opposite_link(clause: Clause) -> Iterator[Change]:
         said = tokens[i].text.casefold()
         is_link = tokens[i].deprel in ("case", "mark") and tokens[i].upos in ("ADP", "SCONJ")
         of_time = tokens[tokens[i].head].upos in ("NOUN", "VERB", "NUM") and not _follows(clause, i)
-        if said in LINKS and is_link and of_time and tokens[tokens[i].head].lemma not in SPANS:
+        head = tokens[i].head
+        before_all = any(tokens[j].text.casefold() == "had" for j in clause.parse.children(head, "aux"))
+        if said in LINKS and is_link and of_time and not before_all and tokens[head].lemma not in SPANS:
             yield Change({i: LINKS[said]}, said, LINKS[said])
 
 

@@ -51,6 +51,7 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]
         partial = any(
             re.fullmatch(r"one|some|many|most|several|various|including|such|like", tokens[i].text, re.I)
+            and tokens[i].deprel != "advmod"  # "the most powerful singer"
             for i in candidate.key_tokens
         )
         if len(heads) == 1 and partial:

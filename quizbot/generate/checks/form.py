@@ -40,7 +40,7 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     broken = _broken(material, candidate)
     if broken is not None:
         return broken
-    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|unlike|like|with|in|on|while)\b", body):
+    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|as|unlike|like|with|in|on|while)\b", body):
         return "the question word has kept what belonged to the key"
     if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
         return "a pronunciation stands in it"

@@ -52,6 +52,12 @@ def _without_its_word(candidate: Candidate) -> str | None:
     return None
 
 
+def _is_capital(candidate: Candidate, *places: int) -> bool:
+    """Tell whether the words are names by their capitals: "Dangerously" and "Love" around an "in"."""
+    tokens = candidate.clause.parse.tokens
+    return all(0 < i < len(tokens) and tokens[i].text[:1].isupper() for i in places)
+
+
 def _hole(candidate: Candidate) -> str | None:
     """Tell of words left out behind a preposition, or in front of a verb that is not the question's own."""
     clause = candidate.clause
@@ -59,6 +65,8 @@ def _hole(candidate: Candidate) -> str | None:
     own = {clause.verb, *clause.auxiliaries}
     for before, behind in pairwise(sorted(candidate.stem_tokens)):
         gone = range(before + 1, behind)
+        if gone and tokens[behind].upos == "ADP" and _is_capital(candidate, behind - 1, behind + 1):
+            return f"a name is cut in front of “{tokens[behind].text}”"
         if not gone or any(i in candidate.key_tokens or tokens[i].upos == "PUNCT" for i in gone):
             continue  # The key, or an aside between its marks.
         if tokens[before].upos == "ADP":

@@ -40,6 +40,8 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     spoken = parse.children(clause.verb, "parataxis", "ccomp")
     if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
         return
+    if _was_so_at_first(clause):
+        return
     if _has_loose_participle(clause) or _has_phrase_in_the_way(clause):
         return
     body = plain_statement(material, clause)
@@ -68,6 +70,16 @@ def _has_phrase_in_the_way(clause: Clause) -> bool:
     return clause.verb != clause.parse.root and any(
         i in between and i in clause.tokens for i in clause.parse.children(clause.verb, "obl", "obl:unmarked", "advcl")
     )
+
+
+def _was_so_at_first(clause: Clause) -> bool:
+    """Tell whether "at first" or "once" was left out: what was so then is neither true nor false."""
+    tokens = clause.parse.tokens
+    left_out = set(clause.parse.subtree(clause.verb)) - clause.tokens
+    beside = {
+        tokens[i].text.casefold() for i in left_out if clause.verb in (tokens[i].head, tokens[tokens[i].head].head)
+    }
+    return bool(beside & {"first", "once", "initially", "originally"})
 
 
 def _has_loose_participle(clause: Clause) -> bool:
