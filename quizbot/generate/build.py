@@ -20,6 +20,7 @@ from quizbot.generate.document import parse_article
 from quizbot.generate.draft import Ids, draft, self_test, slug
 from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
+from quizbot.generate.gist import with_gist
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
@@ -60,8 +61,7 @@ def generate_bank(
     material = Material(parse_article(article, parse, lambda done, total: tell(READING * done / total)))
     passed, refused = _checked(material, options, tell)
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
-    passed += [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
-    chosen, left = select(material, passed, wanted, options.per_paragraph)
+    chosen, left = _chosen(material, passed, options, wanted)
     refused += [refusal(candidate, "ranking", reason) for candidate, reason in left]
     if not chosen:
         raise NothingToAskError(article.path, tuple(refused))
@@ -78,6 +78,18 @@ def generate_bank(
     cards = tuple(_card(material, name, candidate) for name, candidate in zip(names, chosen, strict=True))
     tell(1.0)
     return Generated(bank, tuple(refused), wanted, cards, dict(Counter(one.check for one in refused)))
+
+
+def _chosen(
+    material: Material, passed: list[Candidate], options: Options, wanted: int
+) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
+    """Return the questions of the bank, with those on the whole article, and what was left out with the reason."""
+    orders = [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
+    chosen, left = select(material, [*passed, *orders], wanted, options.per_paragraph)
+    anything = options.focus is None and options.difficulty is None and Kind.CHOICE in options.kinds
+    if anything and chosen and len(chosen) < wanted:
+        chosen = with_gist(material, chosen, options.seed)
+    return chosen, left
 
 
 def _card(material: Material, name: str, candidate: Candidate) -> Card:

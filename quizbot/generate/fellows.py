@@ -25,7 +25,7 @@ FEWEST_APART = 1
 """An option comes from a sentence at least so far off, where other things are told."""
 PHRASES = frozenset({"object", "complement", "as what", "became"})
 """Rules whose key is a noun phrase that another may stand for."""
-FEWEST_WORDS_OF_A_PHRASE = 4
+FEWEST_WORDS_OF_A_PHRASE, FEWEST_WORDS_OF_AN_OPTION = 4, 3
 """Of shorter ones the grammar alone does not say what could stand in their place."""
 VERB_PHRASES = {"why: purpose": "to", "what to do": "bare", "what was done": "told"}
 """Rules whose key is what somebody does, and its form."""
@@ -88,7 +88,8 @@ class Fellows:
         size = len(candidate.key)
         if abs(fellow.sentence - here.index) < FEWEST_APART or fellow.doer == _doer(self._material, candidate.clause):
             return False  # What the same one did elsewhere may well have been for this.
-        if not SHORTEST * size <= len(fellow.text) <= LONGEST * size:
+        short = len(fellow.text.split()) < FEWEST_WORDS_OF_AN_OPTION
+        if short or not SHORTEST * size <= len(fellow.text) <= LONGEST * size:
             return False
         said = candidate.stem_lemmas | set(words_in(f"{candidate.prompt} {candidate.key}")) - STOP_WORDS
         if said & (fellow.content | set(words_in(fellow.text))):
@@ -111,7 +112,7 @@ def _shape(material: Material, clause: Clause, head: int) -> tuple[object, ...] 
     token = parse.tokens[head]
     if token.upos != "NOUN" or material.names.at(clause.sentence, head) is not None:
         return None
-    if parse.children(head, "conj", "appos", "nummod"):
+    if parse.children(head, "conj", "appos", "nummod", "advmod"):
         return None
     lemma = token.lemma.casefold()
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}

@@ -15,7 +15,7 @@ RULE_WORTH = {
     "identity": 0.22, "how much": 0.22, "name": 0.22, "what was said": 0.22, "order": 0.3,
     "what was done": 0.2, "feeling": 0.2, "definition": 0.18, "what to do": 0.16, "object": 0.14, "subject": 0.14,
     "became": 0.14, "what kind": 0.18, "which": 0.2, "as what": 0.2, "difference": 0.2, "which of two": 0.16,
-    "what is there": 0.2,
+    "what is there": 0.2, "main idea": 0.3,
     "how many": 0.12, "finding": 0.06, "complement": 0.04, "oblique": 0.04, "agent": 0.02,
     "true or false: false": 0.02, "true or false: true": 0.02, "cloze": 0.0,
 }  # fmt: skip

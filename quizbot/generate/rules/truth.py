@@ -51,9 +51,9 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
         return
     changes = tuple(islice(changes_of(material, clause, random.Random(f"{seed}:{body.prompt}")), MOST_CHANGES))
     if len(body.prompt.split()) <= MOST_WORDS_COPIED:
-        yield _candidate(clause, body.prompt, "true", changes[0] if changes else None)
+        yield as_statement(clause, body.prompt, "true", changes[0] if changes else None)
     for change in changes:
-        yield _candidate(clause, plain_statement(material, clause, change.words).prompt, "false", change)
+        yield as_statement(clause, plain_statement(material, clause, change.words).prompt, "false", change)
 
 
 def _is_main(clause: Clause) -> bool:
@@ -106,7 +106,7 @@ def _can_be_doubted(clause: Clause) -> bool:
     return any(tokens[i].upos in ("NUM", "PROPN") for i in told) or len(told) >= FEWEST_TOLD
 
 
-def _candidate(clause: Clause, text: str, key: str, change: Change | None) -> Candidate:
+def as_statement(clause: Clause, text: str, key: str, change: Change | None = None) -> Candidate:
     """Return a statement; its key tokens are the spot that is changed, or that might have been."""
     return Candidate(
         kind=Kind.TRUE_FALSE,

@@ -21,13 +21,14 @@ CLASSIFYING = re.compile(r"(?:ic|al|ary|ese|ish|an|ar|ive|ate|ine|ed|en)$|\w-\w"
 """How an adjective ends that names a class ("political", "mixed", "coal-fired") rather than a degree."""
 DEGREES = frozenset(
     "active actual additional alternative annual appropriate approximate basic beloved broken casual central certain "
-    "classic comprehensive considerable critical crucial distinctive dramatic effective equal essential exceptional "
-    "exclusive expected expensive extensive extraordinary famed fantastic final formal former frequent full general "
-    "golden great ideal immediate impressive increased individual initial integral intended joint limited magic "
-    "massive mutual natural necessary needed normal occasional ordinary original overall own partial particular "
-    "perceived potential practical preliminary primary principal private proposed public radical real recommended "
-    "regular related relative respective separate similar special specific spectacular substantial successful "
-    "temporary top total traditional typical unexpected unique unprecedented unusual usual various vital".split()
+    "classic comprehensive considerable critical crucial damaged distinctive dramatic effective equal essential "
+    "exceptional exclusive expected expensive extensive extraordinary famed fantastic final formal former frequent "
+    "full general golden great ideal immediate impressive increased individual initial integral intended joint "
+    "limited magic massive mutual natural necessary needed normal occasional ordinary original overall own partial "
+    "particular perceived personal potential practical preliminary primary principal private proposed public radical "
+    "real recommended regular related relative respective separate similar special specific spectacular substantial "
+    "successful temporary top total traditional typical unexpected unique unprecedented unusual usual various "
+    "vital".split()
 )
 """Adjectives that end so and say how much, how good or how often."""
 NO_CLASS = frozenset(
@@ -74,7 +75,7 @@ def _heads(clause: Clause) -> Iterator[int]:
         tokens[clause.verb].upos == "NOUN"
         and clause.copula == clause.finite
         and clause.copula > clause.subject
-        and not clause.parse.children(clause.subject, "conj")
+        and not clause.parse.children(clause.subject, "conj", "nummod")
     ):
         yield clause.verb
     if clause.object is not None and clause.object > clause.verb and tokens[clause.verb].upos == "VERB":
