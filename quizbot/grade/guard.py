@@ -13,7 +13,7 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import judge_reversal
 from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import STOP, Side, concept, read_side
-from quizbot.grade.turned import Near, changes_roles, turns_round
+from quizbot.grade.turned import Near, changes_roles, is_opposite, turns_round
 from quizbot.grade.verdict import Mark, Verdict
 
 MOST_OFFERING = 6
@@ -54,6 +54,8 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         or judge_reversal(context, reply, nearest)
     ):
         return found
+    if not near and is_opposite(mine, context):
+        return verdict(Mark.WRONG, 0.1, "opposite", "That says the opposite.")
     if _is_too_general(context, mine):
         return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
     if _offers_another(context, mine):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from quizbot.grade.deed import Deed, told_deeds
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_code, look_alike
 
@@ -57,6 +58,8 @@ class Context:
     """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
     clauses: tuple[frozenset[str], ...]
     """The concepts of each clause of the evidence."""
+    deeds: dict[str, tuple[Deed, ...]]
+    """What keys, evidence and prompt tell that somebody does, by verb; nothing without evidence."""
     others: tuple[str, ...]
     """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
 
@@ -110,4 +113,5 @@ def context_of(item: Item) -> Context:
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
     codes = {look_alike(word): word for word in vocabulary if is_code(word)}
     clauses = tuple(frozenset(read_side(clause).content) for clause in _CLAUSE_END.split(item.evidence))
-    return Context(prompt, evidence, keys, long, frozenset(vocabulary), codes, clauses, tuple(others))
+    deeds = told_deeds(item.prompt, [key for key, _ in keys], item.evidence) if evidence.raw else {}
+    return Context(prompt, evidence, keys, long, frozenset(vocabulary), codes, clauses, deeds, tuple(others))

@@ -15,7 +15,7 @@ ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """
 big/small large/small big/little large/little great/small huge/tiny long/short tall/short high/low wide/narrow
 deep/shallow thick/thin heavy/light strong/weak stronger/weaker fast/slow quick/slow hot/cold warm/cool
-hard/soft rich/poor old/young old/new new/used early/late earlier/later first/last first/second before/after
+hard/soft rich/poor old/young old/new new/used early/late earlier/later 1/last before/after
 above/below over/under top/bottom upper/lower up/down left/right front/back inside/outside indoor/outdoor in/out
 into/out north/south east/west northern/southern eastern/western day/night morning/evening am/pm summer/winter
 black/white dark/light open/closed open/shut full/empty alive/dead life/death male/female man/woman boy/girl
@@ -46,6 +46,7 @@ shallow/deep soften/harden frequent/rare rarely/often seldom/often flood/dry flo
 survive/die survive/perish let/stop let/prevent let/keep allow/stop make/stop help/stop help/prevent cause/stop
 genuine/fake genuine/forgery real/fake original/copy seller/buyer lender/borrower winner/loser grandmother/grandfather
 guest/host employer/employee doctor/patient predator/prey supply/demand debtor/creditor producer/consumer aunt/uncle
+both/neither praise/mock praise/insult luck/misfortune lucky/unlucky lot/little stay/leave
 underestimate/overestimate swell/shrink deny/admit confess/deny tie/untie lock/unlock pack/unpack
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
@@ -69,6 +70,8 @@ _IMPLICIT = frozenset(
 )
 _CLAUSE = frozenset("but because so if although though unless while and or".split())
 _SCOPE = 3
+_AFTER_NO = frozenset("longer 2 single".split())
+"""Words that only say how far a denial goes: "no longer", "neither of the two"."""
 _LEADING_AWAY = frozenset("between of from to with for in on by and but".split())
 
 
@@ -107,7 +110,7 @@ def _denied(merged: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
             left, is_first = _SCOPE, True
         elif word in _CLAUSE:
             left = 0
-        elif word not in STOP:
+        elif word not in STOP and not (is_first and word in _AFTER_NO):
             this = concept(word)
             if left:
                 reached.add(this)
@@ -155,11 +158,13 @@ def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, st
 
     Both are contents of a side: word by concept.
     """
-    for mine in reply:
+    for mine, word in reply.items():
+        if mine == "last" != word:
+            continue  # "it lasted" is no opposite of "first"
         if mine not in model and not (opposites := _opposites_of(mine)).isdisjoint(model):
             for theirs in opposites:
                 if theirs in model and theirs not in reply:
-                    return reply[mine], model[theirs]
+                    return word, model[theirs]
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.grade.acronym import is_acronym, same_name
+from quizbot.grade.deed import is_done_to_doer
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import words
 from quizbot.grade.frequency import judge_frequency
@@ -98,6 +99,7 @@ def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
         or flipped(mine, side, prompt) is not None
         or judge_relation(mine, side) is not None
         or particle_turned(mine, side) is not None
+        or is_done_to_doer(mine.merged, side.merged)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizbot.grade.deed import deeds_of, is_done_by_another
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.reason import quoted, verdict
@@ -21,6 +22,8 @@ _NO_PLAIN_CLAUSE = frozenset("by with that who whose which is was are were calle
 _MUTUAL = frozenset(map(concept, "marry meet divorce join equal border resemble face".split()))
 _ASIDE = ("rather than", "instead of", "ahead of", "apart from", "unlike", "few in", "few of", "neighbour of")
 MOST_WORDS = 12
+LONGEST_READ = 400
+"""Characters of a reply in which who does what is looked for."""
 _RELATIVES = frozenset(
     "father mother wife husband son daughter brother sister friend neighbour neighbor cousin uncle aunt grandfather "
     "grandmother nephew niece parent parents successor predecessor rival enemy teacher pupil student assistant boss "
@@ -42,7 +45,17 @@ def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
     if all(is_regrouped(reply, key, side) for key, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
+    if context.evidence.raw and _gives_deed_away(context, reply):
+        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     return None
+
+
+def _gives_deed_away(context: Context, reply: Reply) -> bool:
+    """Say whether another than in the text does what is told; see `is_done_by_another`."""
+    if len(reply.side.content) < 2 or len(reply.text) > LONGEST_READ or not context.deeds:
+        return False
+    known = context.evidence.content.keys() | context.prompt.content.keys()
+    return is_done_by_another(deeds_of(reply.spelt), context.deeds, frozenset(reply.side.content), frozenset(known))
 
 
 def _judge_by_word(context: Context, mine: Side, near: Near) -> Verdict | None:

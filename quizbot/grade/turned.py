@@ -28,17 +28,35 @@ def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
     """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
     if _denies_whole(mine, near):
         return _denied(mine)
+    telling = [side for _, side in near if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)]
+    if telling and (found := fault_of_all(_reversal(context, mine, side) for side in telling)):
+        return found  # a key that shares a word by chance does not excuse it
     return fault_of_all(_fault(context, mine, key, side) for key, side in near)
 
 
-def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
-    """Return what makes the reply say something else than one key, or None."""
+def is_opposite(mine: Side, context: Context) -> bool:
+    """Say whether a reply of a word or two says the opposite of a word of a short key, and nothing else."""
+    if len(mine.content) > 2 or mine.denies:
+        return False
+    short = (side for _, side in context.keys if len(side.content) <= 3 and not side.denies)
+    return any(opposed(mine.content, side.content) for side in short)
+
+
+def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
+    """Return what makes the reply say the opposite of a key, or None."""
     if _denies(context, mine, side):
         return _denied(mine)
     if (pair := opposed(mine.content, side.content)) and _reverses(context, mine, pair, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
     if word := particle_turned(mine, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
+    return None
+
+
+def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
+    """Return what makes the reply say something else than one key, or None."""
+    if found := _reversal(context, mine, side):
+        return found
     if side.numbers and (_swaps_number(mine, side) or _invents_number(context, mine, side)):
         return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
     if mine.bound * side.bound < 0:
@@ -200,4 +218,6 @@ def _reorders(mine: Side, key: Side) -> bool:
         return False
     if _LINKING.isdisjoint(key.merged) != _LINKING.isdisjoint(mine.merged):
         return False  # "a medal for courage", "a courage medal"
+    if ("by" in mine.merged) != ("by" in key.merged):
+        return False  # "he was warned of it by the cook"
     return list(mine.content) != list(key.content) and "or" not in key.merged and not mine.neighbours & key.neighbours
