@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.pronoun import possessive
-from quizbot.generate.wording import inflect, question, text_of
+from quizbot.generate.wording import inflect, possessive, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
 DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -41,6 +40,8 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
                 replace[clause.finite] = "was" if finite.xpos == "VBD" else "is"
             elif finite.xpos == "VBP":
                 replace[clause.finite] = inflect(finite.lemma, "VBZ")
+    elif finite.xpos == "VBP" and word.startswith("Which ") and _is_one_name(clause):
+        replace[clause.finite] = inflect(finite.lemma, "VBZ")  # "Chatham Motors have": one company has
     elif finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause):
         word = _plural_word(word)
     body = text_of(parse, rest, replace)
@@ -173,6 +174,10 @@ def _finish(
 def _is_plural(clause: Clause) -> bool:
     token = clause.parse.tokens[clause.subject]
     return token.xpos in ("NNS", "NNPS") or bool(clause.parse.children(clause.subject, "conj"))
+
+
+def _is_one_name(clause: Clause) -> bool:
+    return clause.parse.tokens[clause.subject].upos == "PROPN" and not clause.parse.children(clause.subject, "conj")
 
 
 def _plural_word(word: str) -> str:

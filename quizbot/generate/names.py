@@ -16,6 +16,8 @@ from quizbot.read.parse import Name, Token
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR's codes for groupings and placeholders among its territories."""
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
+CAPTIONING = frozenset("image photo photograph picture file video".split())
+"""How a caption begins that has run into a name."""
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
 NEAR = 120
 """So many sentences to either side are one sphere, which other names are taken from."""
@@ -210,6 +212,8 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         first += 1
     while first < last and tokens[last - 1].text in ("'s", "’s", "'", "’", ",", "."):
         last -= 1
+    while first < last - 1 and tokens[last - 1].text.casefold() in CAPTIONING:
+        last -= 1
     title = ""
     while first < last - 1 and tokens[first].text.casefold().rstrip(".") in TITLES:
         if tokens[first].text.casefold().rstrip(".") in HONORIFICS:
@@ -283,7 +287,7 @@ def _mean(group: list[Mention]) -> float:
 
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun names people ("researcher", "watchmaker")."""
-    word = lemma.casefold()
+    word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
     return word in PERSON_NOUNS or bool(
         re.search(r"(?:ologist|ographer|ician|wright|keeper|herder|woman|man|men|child|children)$", word)
     )

@@ -12,6 +12,8 @@ from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
 from quizbot.generate.names import PLAINLY, SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of, words_in
 
+MADE_OF = frozenset("consist comprise include contain number represent".split())
+"""Verbs that tell of a body of people as of a thing."""
 SURE_OF_CLASS = 0.77
 """A name is called a place or an organisation only where the reader is so sure of its type."""
 VAGUE_IN_NAMES = frozenset("house state east west north south hall board union society group square road".split())
@@ -107,7 +109,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if is_person_noun(lemma) or lemma in FEMALE | MALE:
         return "Who"
     if lemma in ACTING_GROUPS and head == clause.subject:
-        return "Who"
+        return "What" if clause.parse.tokens[clause.verb].lemma in MADE_OF else "Who"
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
     if token.upos == "PROPN" and token.text[:1].isupper() and acts:
         return None  # A name of nobody known that does something: who or what?

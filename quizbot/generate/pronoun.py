@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.gender import gender_of
-from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
-from quizbot.generate.names import PLAINLY, Names, is_person_noun
+from quizbot.generate.names import PLAINLY, Names
+from quizbot.generate.referent import MENTIONABLE, Reading, Referent, Referents, Thing, is_predicate
 
 SORTS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -17,40 +16,10 @@ SORTS = {
     "it": "it", "its": "it", "itself": "it",
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
-MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
-SUBJECTS = ("nsubj", "nsubj:pass")
 FARTHEST = 3
 """A pronoun looks back over so many sentences of its paragraph."""
 TOPICAL = 3
 """A thing mentioned so often is what the text is about, and "it" at the head of a sentence may mean it."""
-Thing = tuple[str, ...]
-"""What is spoken of: a name, a noun that the article uses of one thing, or a phrase in its place."""
-
-
-@dataclass(frozen=True)
-class Referent:
-    """Something mentioned: the token that heads it, the `thing`, its `label` (None: none that stands alone)."""
-
-    head: int
-    thing: Thing
-    label: str | None
-    sorts: frozenset[str]
-    is_subject: bool
-    is_pronoun: bool = False
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What became of a pronoun.
-
-    `bound` holds the heads in its own sentence that it may stand for: where they all stay in a question, it is read
-    there as it was in the article. `label` names the one thing it stands for, where there is one alone.
-    """
-
-    bound: tuple[int, ...] = ()
-    label: str | None = None
-    is_doubtful: bool = False
-    """Chosen among several because it is what the sentence before was about."""
 
 
 class Pronouns:
@@ -59,12 +28,10 @@ class Pronouns:
     def __init__(self, document: Document, names: Names, descriptions: Descriptions) -> None:
         self._document = document
         self._names = names
-        self._descriptions = descriptions
-        self._genders = {entity.full: gender_of(document, names, entity) for entity in names.of_type("PER")}
         self._mentioned: dict[int, list[Referent]] = {}
         self._counts: Counter[Thing] = Counter()
-        self._labels: dict[Thing, str] = {}
         self.readings: dict[tuple[int, int], Reading] = {}
+        self._referents = Referents(document, names, descriptions, self.readings)
         for sentence in document.sentences:
             self._read(sentence)
 
@@ -75,8 +42,8 @@ class Pronouns:
             word = token.text.casefold()
             if token.upos == "PRON" and word in SORTS and token.deprel != "expl":
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
-            elif token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE and not _is_predicate(sentence, i):
-                mentioned.append(self._referent(sentence, i))
+            elif token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE and not is_predicate(sentence, i):
+                mentioned += self._referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
 
     # -- one pronoun
@@ -93,7 +60,7 @@ class Pronouns:
             heads = named if len(things) == 1 and named else tuple(r.head for r in inside)
             self.readings[sentence.index, i] = Reading(heads, label)
             thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
-            return Referent(i, thing, self._labels.get(thing), frozenset({sort}), is_subject, is_pronoun=True)
+            return Referent(i, thing, self._referents.label_of(thing), frozenset({sort}), is_subject, is_pronoun=True)
         found, is_doubtful = self._before(sentence, i, sort, self._beside(sentence, i, mentioned))
         subjects = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
         if found is None and token.xpos == "PRP$" and subjects:
@@ -101,6 +68,8 @@ class Pronouns:
             owner = subjects[-1]
             self.readings[sentence.index, i] = Reading((owner.head,), owner.label)
             return Referent(i, owner.thing, owner.label, frozenset({sort}), is_subject, is_pronoun=True)
+        if sort == "they" and len({r.thing for r in mentioned if r.sorts & {"he", "she"} and not r.is_pronoun}) > 1:
+            found = None  # "Ann asked Ida, and they agreed": the two of them.
         ahead = self._ahead(sentence, i, sort)
         if sort in ("he", "she") and self._may_be_somebody(sentence, i):
             found = None  # "C campaigns for Britain and uses his influence": C's or Bond's?
@@ -127,7 +96,7 @@ class Pronouns:
             return None
         if parse.tokens[subjects[0]].upos not in ("NOUN", "PROPN") or _holds(sentence, subjects[0], i):
             return None
-        return referent if sort in (referent := self._referent(sentence, subjects[0])).sorts else None
+        return referent if sort in (referent := self._referents.one(sentence, subjects[0])).sorts else None
 
     def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
         """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
@@ -211,68 +180,6 @@ class Pronouns:
     def _in_title(self, referent: Referent) -> bool:
         words = {word.casefold() for word in referent.thing[1].split()}
         return bool(words & self._document.title_words)
-
-    # -- one noun
-
-    def _referent(self, sentence: Sentence, i: int) -> Referent:
-        token = sentence.parse.tokens[i]
-        entity = self._names.bearer(sentence, i)
-        thing: Thing = ("name", entity.full) if entity is not None else self._thing(sentence, i)
-        named = entity.full if entity is not None and entity is not self._names.at(sentence, i) else None
-        label = named or self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
-        if label is not None:
-            self._labels.setdefault(thing, label)
-        return Referent(i, thing, label, self._sorts(sentence, i), token.deprel in SUBJECTS)
-
-    def _thing(self, sentence: Sentence, i: int) -> Thing:
-        lemma = sentence.parse.tokens[i].lemma.casefold()
-        if self._descriptions.is_only_one(sentence, i):
-            return ("noun", lemma, sentence.parse.tokens[i].xpos)
-        return ("phrase", lemma, str(sentence.index), str(i))
-
-    def _sorts(self, sentence: Sentence, i: int) -> frozenset[str]:
-        token = sentence.parse.tokens[i]
-        entity = self._names.bearer(sentence, i)
-        if token.xpos in ("NNS", "NNPS") or sentence.parse.children(i, "conj"):
-            return frozenset({"they"})
-        if entity is not None and entity.type == "PER":
-            gender = self._genders[entity.full]
-            return frozenset({gender} if gender else {"he", "she"})
-        lemma = token.lemma.casefold()
-        if lemma in ANIMALS:
-            return frozenset({"he", "she", "it"})
-        if token.upos == "NOUN" and (is_person_noun(lemma) or lemma in FEMALE | MALE):
-            return frozenset({"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"})
-        return frozenset({"it"})
-
-    def _owned(self, sentence: Sentence, i: int) -> str | None:
-        """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known who she is."""
-        parse = sentence.parse
-        owners = parse.children(i, "nmod:poss")
-        own = [j for j in parse.subtree(i) if parse.tokens[j].upos not in ("ADP", "PUNCT")]
-        if len(owners) != 1 or len(own) != 2:
-            return None
-        reading = self.readings.get((sentence.index, owners[0]))
-        if reading is None or reading.label is None:
-            return None
-        return f"{possessive(reading.label)} {parse.tokens[i].text}"
-
-
-def possessive(name: str) -> str:
-    return name + ("'" if name.endswith("s") else "'s")
-
-
-def _is_predicate(sentence: Sentence, i: int) -> bool:
-    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
-    parse = sentence.parse
-    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
-        i = parse.tokens[i].head
-    if parse.children(i, "cop"):
-        return True
-    token = parse.tokens[i]
-    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
-    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
-    return set_beside or works_as
 
 
 def _holds(sentence: Sentence, head: int, i: int) -> bool:

@@ -18,9 +18,10 @@ from quizbot.generate.lexicon import (
     QUANTIFIERS,
 )
 from quizbot.generate.names import Names
-from quizbot.generate.pronoun import Pronouns, possessive
+from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.speakers import Speakers
 from quizbot.generate.speech import speech_tokens
+from quizbot.generate.wording import possessive
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""

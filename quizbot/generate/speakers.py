@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.names import Entity, Names
-from quizbot.generate.pronoun import SUBJECTS, Pronouns
+from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.speech import speech_tokens
 
 FARTHEST_NAME = 8

@@ -97,6 +97,8 @@ def _may_go(clause: Clause, i: int) -> bool:
     if clause.subject in branch or (clause.object is not None and clause.object in branch):
         return False
     opening = {parse.tokens[j].text.casefold() for j in (branch[0], *parse.children(i, "mark", "case", "advmod"))}
+    if clause.is_negated and token.deprel == "advmod":
+        return False  # "did not go further" is not "did not go".
     if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
         return False
     if token.deprel in ADJUNCTS and token.head == clause.verb:

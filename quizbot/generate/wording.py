@@ -109,6 +109,10 @@ def capitalised(text: str) -> str:
     return text if any(map(str.isupper, first[1:])) and first[:1].islower() else text[:1].upper() + text[1:]
 
 
+def possessive(name: str) -> str:
+    return name + ("'" if name.endswith("s") else "'s")
+
+
 def unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 

@@ -19,6 +19,11 @@ from quizbot.generate.names import is_person_noun
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22
+OWNED = re.compile(
+    r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
+    re.IGNORECASE,
+)
+DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 
 
@@ -37,29 +42,31 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     tokens = candidate.sentence.parse.tokens
     if _is_cut(candidate) or (candidate.key_tokens and _is_cut_in_word(material, candidate)):
         return "the key is cut"
-    told = [i for i in candidate.key_tokens if tokens[i].upos != "DET"]
-    if candidate.type is AnswerType.PHRASE and len(told) == 1:
-        lemma = tokens[told[0]].lemma.casefold()
-        if lemma in VAGUE_KEYS:
-            return f"the key “{candidate.key}” says too little"
-    if candidate.type is AnswerType.PHRASE and re.fullmatch(
-        r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
-        candidate.key,
-        re.I,
-    ):
-        return f"the key “{candidate.key}” says too little"
-    if candidate.type is AnswerType.PHRASE and re.search(
-        r", (?:with|including|such as|as well as|specifically|especially|notably)\b", candidate.key
-    ):
-        return "the key drags a further fact behind it"
-    if candidate.type is AnswerType.PHRASE and _has_hole(candidate):
-        return "the key has lost its middle"
+    wrong = _wrong_of_phrase(candidate) if candidate.type is AnswerType.PHRASE else None
+    if wrong is not None:
+        return wrong
     if candidate.rule in ("subject", "object", "agent") and _leaves_out_name(candidate):
         return "the key leaves out the name that stands beside it"
     if candidate.type is not AnswerType.CLAUSE and any(
         tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
     ):
         return "the key is no phrase"
+    return None
+
+
+def _wrong_of_phrase(candidate: Candidate) -> str | None:
+    """Return why a phrase says too little, too much, or not all."""
+    tokens = candidate.sentence.parse.tokens
+    told = [i for i in candidate.key_tokens if tokens[i].upos != "DET"]
+    vague = len(told) == 1 and tokens[told[0]].lemma.casefold() in VAGUE_KEYS
+    if vague or OWNED.fullmatch(candidate.key):
+        return f"the key “{candidate.key}” says too little"
+    if DRAGGED.search(candidate.key):
+        return "the key drags a further fact behind it"
+    if _has_hole(candidate):
+        return "the key has lost its middle"
+    if candidate.clause.is_trimmed and _is_untold(candidate):
+        return "the key has lost what tells which"
     return None
 
 
@@ -96,6 +103,15 @@ def _has_hole(candidate: Candidate) -> bool:
     span = range(min(held, default=0), max(held, default=0))
     missing = [i for i in span if i not in held and tokens[i].upos not in ("PUNCT", "ADV", "CCONJ")]
     return bool(missing) and candidate.kind is not Kind.LIST
+
+
+def _is_untold(candidate: Candidate) -> bool:
+    """Tell of "a policy" for "a policy of turning boats away", where no comma sets off what is left out."""
+    parse = candidate.sentence.parse
+    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+    behind = [j for i in heads for j in parse.children(i, "nmod", "acl", "acl:relcl") if j > i]
+    firsts = [parse.subtree(j)[0] for j in behind if j not in candidate.key_tokens]
+    return any("PUNCT" not in (parse.tokens[k].upos, parse.tokens[k - 1].upos) for k in firsts)
 
 
 def _leaves_out_name(candidate: Candidate) -> bool:

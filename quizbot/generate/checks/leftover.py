@@ -8,6 +8,8 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 
 REASONS = frozenset("as because since".split())
+OF_SOMETHING = frozenset("refuse agree decline accept comply try continue stop begin start fail succeed manage".split())
+"""Verbs that say little without what was refused, begun or tried."""
 MOST_BEHIND_PREPOSITION = 1
 """So many phrases may follow a preposition that ends its question: "What did it depend on in winter?"."""
 FINITE = frozenset("VB VBP VBZ VBD MD".split())
@@ -19,13 +21,27 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
     """A1: no second reason beside "why", no row of phrases or hole behind a preposition, no word that serves none."""
     if candidate.kind is Kind.ORDER or candidate.rule == "who said":
         return None
-    return _second_reason(candidate) or _trailing_phrases(candidate) or _without_its_word(candidate) or _hole(candidate)
+    return (
+        _half_a_deed(candidate)
+        or _second_reason(candidate)
+        or _trailing_phrases(candidate)
+        or _without_its_word(candidate)
+        or _hole(candidate)
+    )
 
 
 def _beside(candidate: Candidate) -> list[int]:
     """Return the heads of the phrases and clauses beside the verb that the stem keeps."""
     found = candidate.clause.parse.children(candidate.clause.verb, "obl", "obl:unmarked", "advcl")
     return [i for i in found if i in candidate.stem_tokens and i not in candidate.key_tokens]
+
+
+def _half_a_deed(candidate: Candidate) -> str | None:
+    """Tell of "Why did Ann refuse?", which does not say what."""
+    clause = candidate.clause
+    verb = clause.parse.tokens[clause.verb]
+    told = clause.parse.children(clause.verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass")
+    return f"“{verb.text}” does not say what" if verb.lemma in OF_SOMETHING and not told else None
 
 
 def _second_reason(candidate: Candidate) -> str | None:

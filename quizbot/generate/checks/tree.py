@@ -168,6 +168,16 @@ def _is_cut_in_two(clause: Clause) -> str | None:
     return None
 
 
+def _takes_from_the_next(clause: Clause) -> str | None:
+    """Tell of a phrase behind the next verb: "recovered and was caught in May" does not say when he recovered."""
+    parse = clause.parse
+    joined = [j for j in parse.children(clause.verb, "conj") if j > clause.verb and j not in clause.tokens]
+    for i in parse.children(clause.verb, "obl", "obl:unmarked", "advcl"):
+        if i in clause.tokens and any(parse.tokens[j].upos == "VERB" and j < i for j in joined):
+            return f"“{parse.tokens[i].text}” may belong to the verb before it"
+    return None
+
+
 def _cases(clause: Clause, head: int) -> list[Token]:
     return [clause.parse.tokens[i] for i in clause.parse.children(head, "case")]
 
@@ -191,6 +201,7 @@ def _has_two_subjects(clause: Clause) -> str | None:
 _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _has_two_subjects,
     _leaves_the_perfect,
+    _takes_from_the_next,
     _has_odd_objects,
     _has_noun_amid_verb,
     _has_bare_oblique,

@@ -38,7 +38,8 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue  # The name goes on: "Dangerously in Love".
         if parse.tokens[beside[0]].upos != "PROPN" or not 1 <= len(name) <= MOST_WORDS_OF_A_NAME:
             continue
-        phrase = frozenset(i for i in parse.subtree(head) if i < min(name) and i not in parse.children(head, "case"))
+        led = {i for case in parse.children(head, "case") for i in parse.subtree(case)}
+        phrase = frozenset(i for i in parse.subtree(head) if i < min(name) and i not in led)
         words = statement_words(material, clause)
         described = text_of(parse, phrase, words)
         if len(described.split()) < FEWEST_WORDS_OF_A_DESCRIPTION:

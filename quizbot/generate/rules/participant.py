@@ -64,6 +64,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return
     if clause.parse.tokens[clause.verb].lemma in LISTING | {"mean"}:
         return  # "What includes A, B and C?" asks for the wrong end.
+    if clause.parse.tokens[clause.verb].lemma in ("remain", "become") and _ends_on_name(clause):
+        return  # "The only ferry remains the Rangatira."
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
@@ -88,6 +90,13 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
         key = key_text(material, clause, phrase)
         yield make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
+
+
+def _ends_on_name(clause: Clause) -> bool:
+    """Tell whether a noun "remains" somebody or something with a name, so that the name is what may be asked for."""
+    tokens = clause.parse.tokens
+    told = clause.parse.children(clause.verb, "xcomp", "obj")
+    return tokens[clause.subject].upos == "NOUN" and any(tokens[i].upos == "PROPN" for i in told)
 
 
 def _is_plural_owner(clause: Clause) -> bool:

@@ -1,0 +1,128 @@
+"""What a sentence speaks of: names, nouns and pairs of them, each with the pronouns that may stand for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.description import Descriptions
+from quizbot.generate.document import Document, Sentence
+from quizbot.generate.gender import gender_of
+from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
+from quizbot.generate.names import Names, is_person_noun
+from quizbot.generate.wording import possessive
+
+MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
+Thing = tuple[str, ...]
+"""What is spoken of: a name, a noun that the article uses of one thing, or a phrase in its place."""
+
+
+@dataclass(frozen=True)
+class Referent:
+    """Something mentioned: the token that heads it, the `thing`, its `label` (None: none that stands alone)."""
+
+    head: int
+    thing: Thing
+    label: str | None
+    sorts: frozenset[str]
+    is_subject: bool
+    is_pronoun: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What became of a pronoun.
+
+    `bound` holds the heads in its own sentence that it may stand for: where they all stay in a question, it is read
+    there as it was in the article. `label` names the one thing it stands for, where there is one alone.
+    """
+
+    bound: tuple[int, ...] = ()
+    label: str | None = None
+    is_doubtful: bool = False
+    """Chosen among several because it is what the sentence before was about."""
+
+
+class Referents:
+    """Make the referents of a document's nouns, with the labels that each has been given so far."""
+
+    def __init__(
+        self, document: Document, names: Names, descriptions: Descriptions, readings: Mapping[tuple[int, int], Reading]
+    ) -> None:
+        self._names = names
+        self._descriptions = descriptions
+        self._readings = readings
+        self._genders = {entity.full: gender_of(document, names, entity) for entity in names.of_type("PER")}
+        self._labels: dict[Thing, str] = {}
+
+    def label_of(self, thing: Thing) -> str | None:
+        return self._labels.get(thing)
+
+    def headed_by(self, sentence: Sentence, i: int) -> Iterator[Referent]:
+        """Yield what token `i` heads: of "Ann and Ida" both of them, and Ann."""
+        joined = sentence.parse.children(i, "conj")
+        if joined:
+            labels = [self.one(sentence, j).label for j in (i, *joined)]
+            both = " and ".join(label for label in labels if label) if len(joined) == 1 and all(labels) else None
+            is_subject = sentence.parse.tokens[i].deprel in SUBJECTS
+            group = ("group", both or "", str(sentence.index), str(i))
+            yield Referent(i, group, both, frozenset({"they"}), is_subject)
+        yield self.one(sentence, i)
+
+    def one(self, sentence: Sentence, i: int) -> Referent:
+        """Return the single thing that token `i` heads."""
+        token = sentence.parse.tokens[i]
+        entity = self._names.bearer(sentence, i)
+        thing: Thing = ("name", entity.full) if entity is not None else self._thing(sentence, i)
+        named = entity.full if entity is not None and entity is not self._names.at(sentence, i) else None
+        label = named or self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
+        if label is not None:
+            self._labels.setdefault(thing, label)
+        return Referent(i, thing, label, self._sorts(sentence, i), token.deprel in SUBJECTS)
+
+    def _thing(self, sentence: Sentence, i: int) -> Thing:
+        lemma = sentence.parse.tokens[i].lemma.casefold()
+        if self._descriptions.is_only_one(sentence, i):
+            return ("noun", lemma, sentence.parse.tokens[i].xpos)
+        return ("phrase", lemma, str(sentence.index), str(i))
+
+    def _sorts(self, sentence: Sentence, i: int) -> frozenset[str]:
+        token = sentence.parse.tokens[i]
+        entity = self._names.bearer(sentence, i)
+        if token.xpos in ("NNS", "NNPS"):
+            return frozenset({"they"})
+        if entity is not None and entity.type == "PER":
+            gender = self._genders[entity.full]
+            return frozenset({gender} if gender else {"he", "she"})
+        lemma = token.lemma.casefold()
+        if lemma in ANIMALS:
+            return frozenset({"he", "she", "it"})
+        if token.upos == "NOUN" and (is_person_noun(lemma) or lemma in FEMALE | MALE):
+            return frozenset({"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"})
+        return frozenset({"it"})
+
+    def _owned(self, sentence: Sentence, i: int) -> str | None:
+        """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known who she is."""
+        parse = sentence.parse
+        owners = parse.children(i, "nmod:poss")
+        own = [j for j in parse.subtree(i) if parse.tokens[j].upos not in ("ADP", "PUNCT")]
+        if len(owners) != 1 or len(own) != 2:
+            return None
+        reading = self._readings.get((sentence.index, owners[0]))
+        if reading is None or reading.label is None:
+            return None
+        return f"{possessive(reading.label)} {parse.tokens[i].text}"
+
+
+def is_predicate(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
+    parse = sentence.parse
+    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
+        i = parse.tokens[i].head
+    if parse.children(i, "cop"):
+        return True
+    token = parse.tokens[i]
+    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
+    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
+    return set_beside or works_as
