@@ -100,12 +100,15 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
         word = token.text.casefold()
         if word in CONTRACTED and token.upos in ("PART", "AUX"):
             replace[i] = CONTRACTED[word]
+    tokens = clause.parse.tokens
     subject = text_of(clause.parse, clause.subject_tokens, replace)
-    for i in clause.tokens - clause.subject_tokens:
-        owned = clause.parse.tokens[i].xpos == "PRP$" and replace.get(i) == possessive(subject)
-        again = clause.parse.tokens[i].xpos == "PRP" and replace.get(i) == subject
-        if owned or again:
-            replace[i] = clause.parse.tokens[i].text.casefold()  # "through most of his life"
+    for i in clause.tokens:
+        if tokens[i].xpos not in ("PRP", "PRP$") or i not in replace:
+            continue
+        before = frozenset(j for j in clause.subject_tokens if j < i)
+        name = subject if i not in clause.subject_tokens else text_of(clause.parse, before, replace).rstrip(", and")
+        if replace[i].replace("’", "'") in (name.replace("’", "'"), possessive(name).replace("’", "'")):
+            replace[i] = tokens[i].text.casefold()  # "through most of his life", "Ann, her mother and …"
     return replace
 
 

@@ -16,6 +16,7 @@ HARBOUR = Path(__file__).with_name("harbour.conllu")
 LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
 MILLS = Path(__file__).with_name("mills.conllu")
 MILL = Path(__file__).with_name("mill.conllu")
+PAINTER = Path(__file__).with_name("painter.conllu")
 
 
 def read_article(path: Path, title: str) -> tuple[Article, dict[Span, Parse]]:
@@ -80,6 +81,11 @@ def mill() -> Material:
 @pytest.fixture(scope="session")
 def mills() -> Material:
     return material_of(*read_article(MILLS, "The mills of Orrevik"))
+
+
+@pytest.fixture(scope="session")
+def painter() -> Material:
+    return material_of(*read_article(PAINTER, "Anna Krog"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -163,3 +163,26 @@ def test_what_somebody_interviewed_says_is_no_fact(
 def test_full_stop_inside_a_quotation_mark_goes() -> None:
     """A quoted phrase at the end of its sentence does not leave its stop before the question mark."""
     assert question("who sold “four thousand mills.”") == "Who sold “four thousand mills”?"
+
+
+OPENED = [
+    ("A1 opens well", "subject", "Weeping and shivering in the rain of a long night, who walked to Bergen?", False),
+    ("A1 opens well", "subject", "Despite her poor health, who taught drawing in Bergen?", False),
+    ("A1 opens well", "object", "Despite her poor health, what did Anna Krog teach?", True),
+    ("A1 opens well", "when", "In which year did Anna Krog, her mother and her sister leave the farm?", True),
+]
+
+
+@pytest.mark.parametrize(("check", "rule", "prompt", "is_sound"), OPENED)
+def test_nobody_is_meant_in_front_of_the_question_word_who_is_only_asked(
+    painter: Material, check: str, rule: str, prompt: str, is_sound: bool
+) -> None:
+    """A participle or "her" in front of "who" hangs in the air; in front of "where did Anna Krog" it does not.
+
+    Behind a name, its owner is not named again: "Anna Krog, her mother and her sister".
+    """
+    found = [c for c in overgenerate(painter, Options()) if c.kind is not Kind.CHOICE]
+    asked = [c for c in found if (c.rule, c.prompt) == (rule, prompt)]
+
+    assert asked, [(c.rule, c.prompt) for c in found]
+    assert all((dict(CHECKS)[check](painter, candidate) is None) is is_sound for candidate in asked)

@@ -16,6 +16,7 @@ from quizbot.generate.checks.kinship import tells_by_kin
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.leftover import nothing_left_over
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
+from quizbot.generate.checks.opening import opens_well
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
 from quizbot.generate.checks.standing import points_back, stands_alone
 from quizbot.generate.checks.tree import sound
@@ -25,6 +26,7 @@ Check = Callable[[Material, Candidate], str | None]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 well-formed", well_formed),
     ("A1 natural", natural),
+    ("A1 opens well", opens_well),
     ("A1 nothing left over", nothing_left_over),
     ("A1 sound tree", sound),
     ("A2 stands alone", stands_alone),

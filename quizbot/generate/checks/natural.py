@@ -17,6 +17,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
     (r"\b(?:called|named|known as|titled|including|such as|own)\?$", "a name is cut off"),
+    (r"\bwhere\b.*\bwhere\b", "“where” comes twice"),
     (r"\bfrom (?:about |nearly |around |some )?[\d,.]+[?.]$", "half of a span is left"),
     (r"^\d+, (?:who|what|which)", "a number stands alone in front"),
     (r"self (?:for|in|of|to|with|by|on|from) wh", "a clause hangs on the wrong word"),

@@ -1,0 +1,35 @@
+"""A1: what stands in front of the question word, and whom it speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import Kind
+from quizbot.generate.asking import statement_words
+from quizbot.generate.candidate import Candidate, Material
+
+QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+SUBJECTS = ("nsubj", "nsubj:pass", "expl")
+
+
+def opens_well(material: Material, candidate: Candidate) -> str | None:
+    """A1: no "Praying and weeping, who …?", which leaves open who prays, no "his" in front of whom it means."""
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE, Kind.ORDER) or QUESTION_WORD.match(candidate.prompt):
+        return None
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    first = min(clause.subject_tokens)
+    opening = [i for i in candidate.stem_tokens & clause.tokens if i < first]
+    named = statement_words(material, clause)
+    for i in opening:
+        token = tokens[i]
+        joined = token.head == clause.verb
+        if token.upos == "PROPN" and joined and token.deprel not in ("obl", "obl:unmarked", "advcl"):
+            return f"“{token.text}” stands in front by itself"
+        if candidate.rule != "subject":
+            continue
+        if joined and token.deprel == "advcl" and not clause.parse.children(i, *SUBJECTS):
+            return f"who is meant by “{token.text}” is only asked"
+        if token.xpos in ("PRP", "PRP$") and named.get(i, token.text).casefold() == token.text.casefold():
+            return f"“{token.text}” stands in front of whom it means"
+    return None
