@@ -16,6 +16,7 @@ from quizbot.read.parse import Name, Token
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR's codes for groupings and placeholders among its territories."""
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
+THINGS_IN_IST = frozenset("checklist playlist shortlist wishlist blacklist whitelist".split())
 CAPTIONING = frozenset("image photo photograph picture file video".split())
 """How a caption begins that has run into a name."""
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
@@ -289,5 +290,6 @@ def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun names people ("researcher", "watchmaker")."""
     word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
     return word in PERSON_NOUNS or bool(
-        re.search(r"(?:ologist|ographer|ician|wright|keeper|herder|woman|man|men|child|children)$", word)
+        re.search(r"(?:ographer|ician|neur|wright|keeper|herder|woman|man|men|child|children)$", word)
+        or (re.search(r"\w{3}ist$", word) and word not in THINGS_IN_IST)
     )

@@ -12,6 +12,8 @@ from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
 from quizbot.generate.names import PLAINLY, SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of, words_in
 
+AMOUNTS = frozenset("million thousand hundred dozen billion number group majority minority crowd".split())
+"""Nouns that only count what stands behind their "of"."""
 MADE_OF = frozenset("consist comprise include contain number represent".split())
 """Verbs that tell of a body of people as of a thing."""
 SURE_OF_CLASS = 0.77
@@ -106,6 +108,8 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if people and people[0].certainty >= SURE and token.upos == "NOUN":
         return "Who"  # "his admirer Jane Stirling"
     lemma = token.lemma.casefold()
+    if lemma in AMOUNTS and any(_is_person(material, clause, i) for i in clause.parse.children(head, "nmod")):
+        return "Who"  # "millions of pilgrims"
     if is_person_noun(lemma) or lemma in FEMALE | MALE:
         return "Who"
     if lemma in ACTING_GROUPS and head == clause.subject:

@@ -18,6 +18,8 @@ SORTS = {
 }  # fmt: skip
 FARTHEST = 3
 """A pronoun looks back over so many sentences of its paragraph."""
+LIFE = 0.5
+"""The share of all names of people that are one person's in the story of his life."""
 TOPICAL = 3
 """A thing mentioned so often is what the text is about, and "it" at the head of a sentence may mean it."""
 
@@ -70,6 +72,8 @@ class Pronouns:
             return Referent(i, owner.thing, owner.label, frozenset({sort}), is_subject, is_pronoun=True)
         if sort == "they" and len({r.thing for r in mentioned if r.sorts & {"he", "she"} and not r.is_pronoun}) > 1:
             found = None  # "Ann asked Ida, and they agreed": the two of them.
+        if found is not None and sort in ("he", "she") and found.thing[0] != "name" and self._is_of_somebody(sort):
+            found = None  # In the life of a man "his" hardly means "the patient's".
         ahead = self._ahead(sentence, i, sort)
         if sort in ("he", "she") and self._may_be_somebody(sentence, i):
             found = None  # "C campaigns for Britain and uses his influence": C's or Bond's?
@@ -80,6 +84,14 @@ class Pronouns:
         thing = found.thing if found is not None else ("open", str(sentence.index), str(i))
         label = found.label if found is not None else None
         return Referent(i, thing, label, frozenset({sort}), is_subject, is_pronoun=True)
+
+    def _is_of_somebody(self, sort: str) -> bool:
+        """Tell whether the text is the life of one person, named in the title, whom the pronoun fits."""
+        people = sorted(self._names.of_type("PER"), key=lambda entity: -len(entity.mentions))
+        if not people or len(people[0].mentions) < LIFE * sum(len(entity.mentions) for entity in people):
+            return False
+        in_title = {word.casefold() for word in people[0].full.split()} & self._document.title_words
+        return bool(in_title) and self._referents.gender(people[0]) == sort
 
     def _may_be_somebody(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the main subject before a pronoun is one word that may name a firm or a person."""

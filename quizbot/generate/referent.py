@@ -10,7 +10,7 @@ from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
-from quizbot.generate.names import Names, is_person_noun
+from quizbot.generate.names import Entity, Names, is_person_noun
 from quizbot.generate.wording import possessive
 
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
@@ -55,6 +55,9 @@ class Referents:
         self._readings = readings
         self._genders = {entity.full: gender_of(document, names, entity) for entity in names.of_type("PER")}
         self._labels: dict[Thing, str] = {}
+
+    def gender(self, entity: Entity) -> str | None:
+        return self._genders.get(entity.full)
 
     def label_of(self, thing: Thing) -> str | None:
         return self._labels.get(thing)

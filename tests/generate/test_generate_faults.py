@@ -39,6 +39,9 @@ REFUSED = [
     ("A1 sound tree", "object", "What did Anna Krog paint?"),
     ("A1 sound tree", "when", "When did the horses recover?"),
     ("A1 nothing left over", "why: because", "Why did Peter Lund refuse?"),
+    ("A1 natural", "oblique", "Of which country does the barn lie south?"),
+    ("A1 natural", "object", "What do most people choose with seeds?"),
+    ("A1 well-formed", "subject", "Who won the largest prize of the fair In the west?"),
     ("A1 nothing left over", "complement", "What did the grain flow into at the gate in the evening?"),
 ]
 
@@ -65,6 +68,8 @@ NAMED = [
     ("object", "What did Peter Lund paint in 1977?", "the doors of the mill"),
     ("subject", "Which company has a van with twelve seats?", "Rockby Motors"),
     ("name", "What is the name of the mill's keeper?", "Tor Vik"),
+    ("subject", "Who visits the mill in spring?", "hundreds of pilgrims"),
+    ("subject", "Who paid for a new roof?", "the entrepreneurs of Rockby"),
 ]
 SOUND = [
     ("A2 stands alone", "object", "What did Anna Krog build in 1930?"),

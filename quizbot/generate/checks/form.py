@@ -15,6 +15,8 @@ FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE = 5, 28, 4
 SURE_PARSE = 0.46
 MOST_DOUBT = 3.35
 """Of the whole question, in natural logarithms: the parse is right with a probability of 3.5 in 100 at the least."""
+RUN_TOGETHER = re.compile(r"\b[a-z]+ (?:In|The|On|At|A|An|As|With|For|From|By|It|He|She|They) [a-z]")
+"""A small word with a capital amid small letters opened a sentence of its own."""
 FEWEST_WORDS_OF = {
     "definition": 3, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
     "why: because": 4, "why: because of": 4, "finding": 4, "why: purpose": 4,
@@ -42,6 +44,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
         return broken
     if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|as|unlike|like|with|in|on|while)\b", body):
         return "the question word has kept what belonged to the key"
+    if RUN_TOGETHER.search(body):
+        return "two sentences have run together"
     if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
         return "a pronunciation stands in it"
     if any(body.count(a) != body.count(b) for a, b in ("()", "“”", "[]")) or body.count('"') % 2:

@@ -170,7 +170,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
     "call minority majority thing way part lot number kind type sort form place time example case fact point people "
-    "person group member "
+    "person individual group member "
     "something anything everything nothing someone others many some most all amount level method role area use".split()
 )
 

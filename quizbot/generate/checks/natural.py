@@ -12,6 +12,8 @@ from quizbot.generate.wording import words_in
 
 UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b", "nobody asks so"),
+    (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
+    (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),
     (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),

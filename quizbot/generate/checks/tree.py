@@ -15,7 +15,7 @@ TWO_OBJECTS = frozenset(
     "make elect appoint consider charge serve assign cost save owe read write feed refuse wish find get".split()
 )
 """Verbs that keep an object in the passive, or take two."""
-WITHOUT_OBJECT = frozenset("lie sit stand arrive happen occur exist die come rise sleep".split())
+WITHOUT_OBJECT = frozenset("lie sit stand arrive happen occur exist die come rise sleep live".split())
 """Verbs that take no object: what is read as one was mostly their subject ("To the north lies Rockby")."""
 ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset("these those many several few".split())
 
