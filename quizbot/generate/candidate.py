@@ -64,6 +64,13 @@ class Candidate:
         return frozenset(token.lemma.casefold() for token in tokens if token.upos in ("PROPN", "NUM"))
 
     @property
+    def names_another(self) -> bool:
+        """Whether the stem names something beside the key: "Who disobeys the order?", not "Who began to cry?"."""
+        asked = {self.clause.subject} if self.rule in ("subject", "agent") else self.key_tokens
+        tags = {self.clause.parse.tokens[i].upos for i in self.stem_tokens - asked}
+        return bool(tags & {"NOUN", "PROPN"}) and "PRON" not in tags
+
+    @property
     def doubt(self) -> float:
         """How unsure the reader is of the whole: minus the logarithm of the probability of all arcs used.
 

@@ -53,6 +53,21 @@ def test_comparison_role_and_place_are_asked(
     assert asked[rule, prompt].key == key
 
 
+PASSING = [
+    ("subject", "What has four sails?", "the windmill of Orrevik"),
+    ("how", "How did Greta Holt pay the rent of the water mill?", "through the trade in salted fish"),
+    ("what to do", "What did the farmers of Orrevik ask Greta Holt to do in 1861?", "repair another mill on the coast"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt", "key"), PASSING)
+def test_what_points_to_one_fact_passes(
+    asked: dict[tuple[str, str], Candidate], rule: str, prompt: str, key: str
+) -> None:
+    """A short prompt that names a thing, a means told with “through”, and “another” in a deed are fine."""
+    assert asked[rule, prompt].key == key
+
+
 def test_other_side_of_a_comparison_is_refused(mills: Material, asked: dict[tuple[str, str], Candidate]) -> None:
     """Of “X or Y?” only the one that the article says is right."""
     question = draft(mills, asked["which of two", "Which is older, the water mill or the windmill of Orrevik?"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.form import POINTED
 from quizbot.generate.description import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.lexicon import BARE_TIMES, DATE, LIGHT_VERBS
@@ -121,7 +122,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule in ONE_BY_ITSELF | {"feeling", "life", "name", "as what"}:
         return None if said else "the stem says too little to point to one fact"
     short = candidate.type is AnswerType.PHRASE and len(candidate.key.split()) < TELLING_KEY
-    if candidate.rule in ("what kind", "which") and candidate.stem_names:
+    if candidate.rule in POINTED and candidate.names_another:
         short = False  # The sort that is asked for says what the verb does not: "What kind of climate does Oslo have?"
     needed = 3 if short or candidate.type is AnswerType.YES_NO or candidate.kind is Kind.CLOZE else 2
     if candidate.kind is Kind.CHOICE:

@@ -11,7 +11,9 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS
 
-FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE = 5, 28, 4
+FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE, FEWEST_WORDS_WITH_A_NAME = 5, 28, 4, 3
+POINTED = frozenset({"subject", "which", "agent", "what kind"})
+"""Rules whose short prompts point to one fact where they name something: "Who rescues Anna?"."""
 SURE_PARSE = 0.46
 MOST_DOUBT = 3.35
 """Of the whole question, in natural logarithms: the parse is right with a probability of 3.5 in 100 at the least."""
@@ -28,6 +30,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     words = candidate.prompt.split()
     said = material.document.lemma_counts
     fewest = FEWEST_WORDS_OF.get(candidate.rule, FEWEST_STEM_WORDS)
+    if candidate.rule in POINTED and len(candidate.stem_lemmas) > 1 and candidate.names_another:
+        fewest = FEWEST_WORDS_WITH_A_NAME if candidate.stem_names else FEWEST_WORDS_OF_A_CHOICE
     if candidate.kind is Kind.CHOICE:
         fewest = min(fewest, FEWEST_WORDS_OF_A_CHOICE)  # What else would answer is no option.
     if not fewest <= len(words) <= MOST_STEM_WORDS:

@@ -131,10 +131,11 @@ def _bound_to_change(candidate: Candidate) -> str | None:
 def _is_count(candidate: Candidate, i: int, *, perfect: bool) -> bool:
     tokens = candidate.sentence.parse.tokens
     counted = tokens[tokens[i].head]
-    if perfect:
-        return True
-    if counted.lemma.casefold() in UNITS or counted.text.casefold() in UNITS:
-        return False
+    measured = counted.lemma.casefold() in UNITS or counted.text.casefold() in UNITS
+    if measured and tokens[min(i + 1, len(tokens) - 1)].text == "-":
+        return False  # "a 50-metre pipe" keeps its length.
+    if perfect or measured:
+        return perfect
     if counted.text in ("%", "percent", "$", "£", "€"):
         return True
     digits = re.sub(r"[^\d.]", "", tokens[i].text).strip(".")

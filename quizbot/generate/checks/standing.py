@@ -49,7 +49,9 @@ def _left_open(material: Material, candidate: Candidate) -> str | None:
     told_in_key = _may_lean(candidate)
     quoted = candidate.rule == "who said"
     for i in sorted((candidate.stem_tokens | candidate.key_tokens) & references.open):
-        if tokens[i].upos != "NOUN" or not (i in told_in_key or quoted):
+        led = tokens[i].upos in ("ADJ", "DET") and tokens[tokens[i].head].upos == "NOUN"
+        noun = tokens[i].upos == "NOUN" or (led and candidate.type is AnswerType.CLAUSE)
+        if not noun or not (i in told_in_key or quoted):
             return f"“{tokens[i].text}” needs the sentences before"
     for i in sorted(candidate.stem_tokens & references.replace.keys()) if quoted else ():
         if tokens[i].xpos in ("PRP", "PRP$") and tokens[i].text.casefold() not in ("it", "its"):
@@ -80,7 +82,8 @@ def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | 
 def _may_lean(candidate: Candidate) -> frozenset[int]:
     """Return the tokens of a key in which whoever has read the article knows what "the disease" is.
 
-    They are those of a clause, and of a phrase all but its head, which must say by itself what is meant.
+    They are those of a clause ("another student's exam"), and of a phrase all but its head, which must say
+    by itself what is meant.
     """
     told = candidate.key_tokens - candidate.stem_tokens
     if candidate.type in (AnswerType.CLAUSE, AnswerType.LIST):

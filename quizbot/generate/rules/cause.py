@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
@@ -16,6 +17,10 @@ CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a resul
 TOLD_TO = frozenset("make force order ask tell allow expect require need use believe think say know find".split())
 """Passives whose infinitive is what was to be done, not what for."""
 SHORTEST_PURPOSE = 4
+DOING = re.compile(
+    r"(?:tion|sion|ment|ing|ance|ence|ship)$|^(?:work|use|study|research|trade|effort|law|aid|help|process)$"
+)
+"""Nouns of something done, which can be a means."""
 TAKES_INFINITIVE = frozenset(
     "ability agreement attempt bid bill call campaign chance deal decision desire duty effort law move need offer "
     "opportunity order permission plan power pressure programme promise proposal push resolution right scheme thing "
@@ -74,10 +79,20 @@ def ask_how(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             branch = frozenset(parse.subtree(child)) & clause.tokens
             yield from _ask(material, clause, who, "How", branch, "how")
     for head in clause.obliques:
+        if preposition(clause, head) == "through" and _is_means(clause, head):
+            branch = frozenset(parse.subtree(head)) & clause.tokens
+            yield from _ask(material, clause, who, "How", branch, "how")
         if preposition(clause, head) == "with" and parse.tokens[head].lemma in ("help", "aid", "assistance"):
             branch = frozenset(parse.subtree(head)) & clause.tokens
             if len(branch) > SHORTEST_PURPOSE:
                 yield from _ask(material, clause, who, "How", branch, "how")
+
+
+def _is_means(clause: Clause, head: int) -> bool:
+    """Tell a means ("through part-time work") from a way ("through the gate")."""
+    noun, verb = clause.parse.tokens[head], clause.parse.tokens[clause.verb]
+    told = len([i for i in clause.parse.subtree(head) if i in clause.tokens]) >= SHORTEST_PURPOSE - 1
+    return noun.upos == "NOUN" and told and verb.upos == "VERB" and bool(DOING.search(noun.lemma.casefold()))
 
 
 def _is_using(clause: Clause, child: int) -> bool:
