@@ -40,6 +40,8 @@ _BEFORE = (
     )
 )
 _TURNING = (BOUNDS - _LOOSE) | NEGATIONS
+_FLOOR = frozenset("over above more least exceeding".split())
+"""Words that an article puts before a number and a key leaves out; only the text can tell that they are wrong."""
 _CURRENCIES = frozenset({"dollar", "euro", "pound", "yen", "rupee", "yuan", "cent"})
 
 
@@ -179,14 +181,14 @@ def _judge_hit(
         return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
     if bare and "of" not in merged and len(merged) <= 2 * len(given) + 2:
         return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")
-    if fault := _fault_beside(context, key, reply.side, hit, meant):
-        return fault
+    if found := _word_beside(context, key, reply.side, hit, meant):
+        return found
     slips = reply.slips
     return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
 
 
-def _fault_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: Quantity) -> Verdict | None:
-    """Refuse the right number where a word beside it makes it another thing, or its opposite."""
+def _word_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: Quantity) -> Verdict | None:
+    """Judge the right number where a word beside it makes it another thing, its opposite or a floor."""
     unit = hit.unit if hit.value == meant.value else None
     if unit and _clashes(unit, meant.unit, context):
         return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
@@ -199,6 +201,9 @@ def _fault_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant:
         return verdict(Mark.WRONG, 0.15, "bound", f"{quoted([word])} beside the number says the opposite.")
     if _turned(mine, key, hit):
         words_ = sorted(_before(mine, hit.value) - _before(key, None))
+        if words_ and _FLOOR.issuperset(words_) and not key.bound and not context.evidence.raw:
+            told = "The number is right, though the answer does not say that it is more."
+            return verdict(Mark.ALMOST, 0.8, "number", told, matched=key.merged)
         told = f"{quoted(words_)} before the number changes" if words_ else "A word beside the number changes"
         return verdict(Mark.WRONG, 0.15, "bound", f"{told} what it says.")
     return None

@@ -58,7 +58,9 @@ _VULGAR = {
 }  # fmt: skip
 _VULGAR_NUMBER = re.compile(rf"(\d{{0,9}}) ?([{''.join(_VULGAR)}])")
 _FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,9}) )?(\d{1,2})/(\d{1,2})(?![\d/.,])")
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\s?(?:[%°€]|(?:[kcm]?m|k?g|l|percent|degrees)\b))")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\s?(?:[%°€]|(?:[kcm]?m|k?g|l|percent|deg\w+|mil+ion|bil+ion)\b))")
+_BARE_POINT = re.compile(r"(?<![\w.,])\.(?=\d+(?![\d.]))")
+_THOUSAND_APART = re.compile(r"(?<=\d),\s(?=000(?!\d))")
 _MINUS = re.compile(r"(?:^|(?<=[^\d\s] )|(?<=\())-(?=\d)")
 _CONTRACTED = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not"}
 
@@ -98,8 +100,10 @@ def words(text: str) -> list[str]:
     if "/" in text:
         text = _SLASHED.sub(_spelt_out, text)
         text = _FRACTION.sub(_divided, text)
+    if "." in text:
+        text = _BARE_POINT.sub("0.", text)
     if "," in text:
-        text = _DECIMAL_COMMA.sub(".", text)
+        text = _DECIMAL_COMMA.sub(".", _THOUSAND_APART.sub("", text))
     if "-" in text:
         text = _MINUS.sub("minus ", text)
     found: list[str] = []

@@ -97,7 +97,7 @@ NUMBERS = [
     ("19 km", "about 20 km", "almost"),
     ("19 km", "19 or 20 km", "wrong"),
     ("19 km", "not 19 km", "wrong"),
-    ("19 km", "over 19 km", "wrong"),
+    ("19 km", "over 19 km", "almost"),
     ("19 km", "deep", "wrong"),
     ("60 million", "60,000,000", "right"),
     ("60 million", "60000000", "right"),
