@@ -8,6 +8,7 @@ from quizbot.grade import match
 from quizbot.grade.fold import bare, compact
 from quizbot.grade.item import Item
 from quizbot.grade.negation import negations, opposed
+from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_slip
@@ -15,13 +16,10 @@ from quizbot.grade.verdict import Mark, Verdict
 
 TRUE = frozenset("true t yes y right correct yeah yep yup ja agree agreed 1 so".split())
 FALSE = frozenset("false f no n wrong incorrect not nope nah untrue disagree 0 never".split())
+_NOBODY = frozenset({"no one", "no body"})
 SHORT_REPLY, MOST_QUOTED = 8, 4
 _SHORT_TRUTH = re.compile(
     r"^(?:yes |no )?(?:it|they|he|she|this|that|there) (?:is|are|was|were|does|do|did|has|have|had|will|can)( not)?$"
-)
-_POLARITY = re.compile(r"\W*(yes|no|yeah|yep|nope|nah)\b", re.IGNORECASE)
-_POLAR_PROMPT = re.compile(
-    r"\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
 )
 _LETTER = re.compile(r"^\W*(?:option|answer|choice|number|letter|the)?\s*\W?([a-z]|\d{1,2})\W*$", re.IGNORECASE)
 _LETTER_FIRST = re.compile(r"^\(?([a-z]|\d{1,2})[).:\]-]+\s+(\S.*)$", re.IGNORECASE | re.DOTALL)
@@ -94,7 +92,7 @@ def _pick(text: str, options: tuple[str, ...]) -> str | None:
 def truth_of(text: str) -> bool | None:
     """Return what a reply to a true/false question says, or None."""
     plain = bare(text).split()
-    if not plain:
+    if not plain or " ".join(plain[:2]) in _NOBODY:
         return None
     joined = " ".join(plain)
     if (short := _SHORT_TRUTH.match(joined)) is not None:
@@ -128,11 +126,13 @@ def implied(prompt: Side, reply: Side) -> bool | None:
     return True if reply.content.keys() <= prompt.content.keys() else None
 
 
-def judge_truth(item: Item, text: str) -> Verdict:
-    """Judge true or false in any of its usual words."""
+def judge_truth(item: Item, text: str) -> Verdict | None:
+    """Judge true or false in any of its usual words; None where another key says why and the reply may say so too."""
     wanted, said = truth_of(item.parts[0]), truth_of(text)
     if said is None and item.kind != "true_false":
         said = implied(read_side(item.prompt), read_side(text))
+    if said is None and item.kind != "true_false" and any(after_polarity(key) != key for key in item.accept):
+        return None
     if said is None:
         return verdict(Mark.WRONG, 0.0, "no choice", "It does not choose between the two.")
     if said == wanted:
@@ -147,13 +147,12 @@ def judge_polar(item: Item, text: str) -> Verdict | None:
 
     A bare "no" is almost right where the key begins with it; the other of the two is wrong whatever follows.
     """
-    wanted = _POLARITY.match(item.parts[0])
-    said = _POLARITY.match(text)
-    if not wanted or not said or not _POLAR_PROMPT.match(item.prompt):
+    wanted, said = polarity(item.parts[0]), polarity(text)
+    if not wanted or not said or not is_polar(item.prompt):
         return None
-    if truth_of(wanted[1]) != truth_of(said[1]):
+    if truth_of(wanted) != truth_of(said):
         return verdict(Mark.WRONG, 0.05, "truth", "It is the other way round.")
     if len(text.split()) <= 3:
-        told = f'"{said[1]}" is right; the text says a little more.'
-        return verdict(Mark.ALMOST, 0.8, "yes or no", told, matched=(said[1],))
+        told = f'"{said}" is right; the text says a little more.'
+        return verdict(Mark.ALMOST, 0.8, "yes or no", told, matched=(said,))
     return None

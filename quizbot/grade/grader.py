@@ -18,6 +18,7 @@ from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
 from quizbot.grade.phrase import judge_same
+from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.reason import as_typed, discreet, keeps_secret, may_tell, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order, parts_of
@@ -93,8 +94,8 @@ def by_rule(item: Item, reply: str, judge: Judge | None = None) -> Verdict | Und
         return verdict(Mark.WRONG, 0.0, "no answer", "No answer was given.", missing=item.parts)
     if item.kind == "choice":
         return judge_choice(item, text)
-    if item.kind == "true_false":
-        return judge_truth(item, text)
+    if item.kind == "true_false" and (told := judge_truth(item, text)):
+        return told
     if item.kind in ("list", "order") or item.type == "list":
         return _judge_parts(item, text, judge)
     return _judge_open(item, text)
@@ -127,6 +128,8 @@ class Prepared:
     """The keys that are a time, a date or an amount, with which of them."""
     is_formula: bool
     is_polar: bool
+    """Whether the key is yes, no, true or false."""
+    asks_yes_or_no: bool
 
 
 @lru_cache(maxsize=8192)
@@ -139,6 +142,7 @@ def _prepare(item: Item) -> Prepared:
         wrong=frozenset(bare(other) for other in (*item.reject, *item.distractors)),
         typed=tuple((key, side, how) for key, side in context.keys for how in _hows(item, key, side, context)),
         is_formula=item.type is None and is_formula(item.parts[0]),
+        asks_yes_or_no=is_polar(item.prompt),
         is_polar=item.type in (None, "yes_no") and bare(item.parts[0]) in ("yes", "no", "true", "false"),
     )
 
@@ -163,12 +167,12 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return found
     if found := _judge_equal(item, prepared, text, plain):
         return found
-    if prepared.is_polar:
-        return judge_truth(item, text)
-    if polar := judge_polar(item, text):
-        return polar
+    if found := judge_truth(item, text) if prepared.is_polar else judge_polar(item, text):
+        return found
     context = prepared.context
     reply = read_reply(text, item, context, raw)
+    if prepared.asks_yes_or_no and (said := polarity(text)):
+        reply = _without_polarity(item, context, reply, said)
     return (
         judge_required(item, reply)
         or (_judge_typed(item, prepared, reply) if prepared.typed else None)
@@ -177,6 +181,15 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         or judge_enough(item, reply)
         or Undecided(context, reply)
     )
+
+
+def _without_polarity(item: Item, context: Context, reply: Reply, said: str) -> Reply:
+    """Return a reply whose leading "no" denies nothing of what follows; the word stays in `raw`."""
+    rest = after_polarity(reply.text)
+    if rest == reply.text:
+        return reply
+    told = read_reply(rest, item, context)
+    return Reply(reply.text, replace(told.side, raw=(said.lower(), *told.side.raw)), told.slips)
 
 
 def _judge_letter_by_letter(item: Item, text: str) -> Verdict:

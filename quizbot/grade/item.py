@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizbot.grade.deed import Deed, told_deeds
+from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_code, look_alike
 
@@ -96,11 +97,19 @@ def item_of(question: Question, rivals: tuple[str, ...], typos: str, options: tu
     )
 
 
+def _read_after_polarity(key: str) -> Side:
+    """Read what follows a leading "no", which denies nothing of it; the word stays in `raw`."""
+    told = read_side(after_polarity(key))
+    said = polarity(key).lower()
+    return replace(told, raw=(said, *told.raw)) if said and told.raw != (said,) else told
+
+
 @lru_cache(maxsize=8192)
 def context_of(item: Item) -> Context:
     """Read everything around a reply to `item`."""
     every = (*item.keys, *(name for key in item.keys for name in _alternatives(key)))
-    keys = tuple((key, side) for key in dict.fromkeys(every) if (side := read_side(key)).raw)
+    read = _read_after_polarity if is_polar(item.prompt) else read_side
+    keys = tuple((key, side) for key in dict.fromkeys(every) if (side := read(key)).raw)
     prompt, evidence = read_side(item.prompt), read_side(item.evidence)
     vocabulary: dict[str, None] = {}
     for _, side in keys:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+
 from quizbot.grade import match
 from quizbot.grade.coverage import near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
@@ -31,7 +33,7 @@ def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
     telling = [side for _, side in near if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)]
     if telling and (found := fault_of_all(_reversal(context, mine, side) for side in telling)):
         return found  # a key that shares a word by chance does not excuse it
-    return fault_of_all(_fault(context, mine, key, side) for key, side in near)
+    return fault_of_all(_fault(context, mine, near, key, side) for key, side in near)
 
 
 def is_opposite(mine: Side, context: Context) -> bool:
@@ -53,7 +55,7 @@ def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
     return None
 
 
-def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
+def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Verdict | None:
     """Return what makes the reply say something else than one key, or None."""
     if found := _reversal(context, mine, side):
         return found
@@ -68,7 +70,7 @@ def _fault(context: Context, mine: Side, key: str, side: Side) -> Verdict | None
     if _is_sibling(key, side, context, mine):
         words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
-    if context.evidence.raw and (word := _other_word(side, context, mine)):
+    if context.evidence.raw and (word := _other_word(side, near, context, mine)):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
     if _reorders(mine, side):
         return verdict(Mark.WRONG, 0.2, "word order", "The right words, but in an order that says something else.")
@@ -135,7 +137,11 @@ def _denies_whole(mine: Side, near: Near) -> bool:
     """Say whether the reply is "not" and then all of a key that does not begin so."""
     if mine.raw[:1] != ("not",) or mine.raw[1:2] in (("only",), ("just",), ("enough",)):
         return False
-    return any(side.raw[:1] != ("not",) and side.content.keys() <= mine.content.keys() for _, side in near)
+    first = next(iter(mine.content), "")  # "not by fire, by water" denies what comes first
+    return any(
+        side.raw[:1] != ("not",) and first in side.content and side.content.keys() <= mine.content.keys()
+        for _, side in near
+    )
 
 
 def _excepts(side: Side) -> bool:
@@ -197,8 +203,11 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
     return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])
 
 
-def _other_word(key: Side, context: Context, mine: Side) -> str:
-    """Return the one word by which a reply differs from a short key, where text and table know it for no synonym."""
+def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
+    """Return the one word by which a reply differs from a short key, where text and table know it for no synonym.
+
+    It stands where the key has its own: words in another order may say the same otherwise.
+    """
     if not 2 <= len(key.content) <= SHORT:
         return ""
     said = context.prompt.content
@@ -206,10 +215,18 @@ def _other_word(key: Side, context: Context, mine: Side) -> str:
     foreign = [c for c in mine.content if c not in key.content and c not in said and mine.content[c] not in FILLER]
     if len(missing) != 1 or len(foreign) != 1 or foreign[0] in near_clauses(context.clauses, key.order):
         return ""
+    alike = [side.content for _, side in near if side.content.keys() == key.content.keys()]
+    if not any(_place(foreign[0], mine.content, said) == _place(missing[0], words, said) for words in alike):
+        return ""
     word = mine.content[foreign[0]]
     if word not in common_words() or is_verb(word) or groups_of_word(foreign[0]) & groups_of(key):
         return ""
     return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
+
+
+def _place(word: str, content: Iterable[str], said: Container[str]) -> int:
+    """Return which of the words it is that the prompt does not say."""
+    return [c for c in content if c not in said].index(word)
 
 
 def _reorders(mine: Side, key: Side) -> bool:
