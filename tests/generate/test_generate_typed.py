@@ -25,6 +25,13 @@ def asked(harbour: Material, lighthouse: Material) -> dict[tuple[str, str], tupl
 
 ASKED = [
     ("what kind", "What kind of medal did the council give Marta Lind?", "gold medal"),
+    ("what kind", "What kind of storm destroyed the old wooden pier of Skagvik in 1902?", "winter storm"),
+    ("what kind", "What kind of oil did the lamp burn?", "whale oil"),
+    (
+        "what kind",
+        "In 1902, with what kind of light was the lamp replaced because whale oil had become too dear?",
+        "electric light",
+    ),
     ("what kind", "What nationality was Ingrid Dahl?", "Norwegian"),
     ("which", "Which pier did Olav Brandt oppose?", "the granite pier"),
 ]

@@ -11,9 +11,9 @@ from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import CONTEXT_WORDS, RELATIVE_TIME, WEAK_MODIFIERS
+from quizbot.generate.lexicon import BARE_TIMES, CONTEXT_WORDS, RELATIVE_TIME, WEAK_MODIFIERS
 from quizbot.generate.names import is_person_noun
-from quizbot.generate.phrase import key_text, noun_phrase
+from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
 from quizbot.grade.demonym import COUNTRY_OF
 
@@ -33,10 +33,12 @@ DEGREES = frozenset(
 """Adjectives that end so and say how much, how good or how often."""
 NO_CLASS = frozenset(
     "amount case degree end example fact figure form group kind level lot manner member number part percentage person "
-    "people piece place point range rate reason role series sort step term thing type variety way".split()
+    "air ground people piece place point range rate reason role series sort step term thing type variety way".split()
 )
 """Nouns that "what kind of" cannot be asked of."""
 MOST_MODIFIERS = 3
+LED_BY = frozenset("in on at from with for by into under against".split())
+"""Prepositions that may stand before "what kind of"."""
 
 
 def ask_what_kind(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -80,6 +82,7 @@ def _heads(clause: Clause) -> Iterator[int]:
         yield clause.verb
     if clause.object is not None and clause.object > clause.verb and tokens[clause.verb].upos == "VERB":
         yield clause.object
+    yield from (i for i in clause.obliques if i > clause.verb and preposition(clause, i) in LED_BY)
 
 
 def _modifiers(clause: Clause, head: int) -> frozenset[int]:
@@ -129,7 +132,13 @@ def _told_in_front(clause: Clause, head: int) -> frozenset[int]:
     token = parse.tokens[head]
     lemma = token.lemma.casefold()
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
-    if token.upos != "NOUN" or lemma in NO_CLASS or is_person_noun(lemma) or determiners != {"the"}:
+    if (
+        token.upos != "NOUN"
+        or lemma in NO_CLASS | BARE_TIMES
+        or is_person_noun(lemma)
+        or token.text[0].isdigit()
+        or determiners != {"the"}
+    ):
         return frozenset()
     if parse.children(head, "conj", "appos", "nmod", "acl", "acl:relcl", "nmod:poss"):
         return frozenset()
@@ -139,11 +148,16 @@ def _told_in_front(clause: Clause, head: int) -> frozenset[int]:
     tells = bool(words) and all(
         word.upos != "NUM" and word.text.casefold() not in WEAK_MODIFIERS | CONTEXT_WORDS | DEGREES for word in words
     )
-    return held if tells and held == frozenset(range(min(held), head)) else frozenset()
+    sharp = any(word.upos in ("PROPN", "NOUN") or word.xpos == "JJS" or CLASSIFYING.search(word.text) for word in words)
+    return held if tells and sharp and held == frozenset(range(min(held), head)) else frozenset()
 
 
 def _stem(material: Material, clause: Clause, head: int, word: str, who: Attribution) -> Stem | None:
-    if head == clause.subject:
+    if head in clause.obliques:
+        led = f"{preposition(clause, head)} {word[0].lower()}{word[1:]}"
+        gap = frozenset(clause.parse.subtree(head)) & clause.tokens
+        stem = ask_within(material, clause, led[0].upper() + led[1:], gap, prefix=who.prefix)
+    elif head == clause.subject:
         stem = ask_subject(material, clause, word, prefix=who.prefix)
     elif head == clause.verb:
         gap = frozenset(i for i in clause.tokens - clause.subject_tokens if clause.copula is None or i > clause.copula)
