@@ -20,6 +20,8 @@ UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
 WITHIN_PHRASE, VERBATIM = 0.6, 0.2
 """How much the arc of a word bears that stands in its phrase, or in a run of words kept as the sentence has them."""
+KEEPING = frozenset({"subject", "when", "after what", "how"})
+"""Rules that leave what follows the verb as it stands, but for the key."""
 LEAST = 1e-6
 
 
@@ -87,10 +89,12 @@ class Candidate:
 
         What hangs on what among them changes nothing: the question repeats them as they stand.
         """
-        tokens = self.clause.parse.tokens
-        behind = frozenset(i for i in range(self.verb + 1, len(tokens)) if tokens[i].upos != "PUNCT")
-        told = self.kind is Kind.TRUE_FALSE or self.rule == "subject"
-        return behind if told and self.verb >= 0 and behind <= self.stem_tokens else frozenset()
+        parse = self.clause.parse
+        behind = frozenset(i for i in range(self.verb + 1, len(parse.tokens)) if parse.tokens[i].upos != "PUNCT")
+        if self.kind is not Kind.TRUE_FALSE and self.rule != "subject":
+            behind -= {j for i in self.key_tokens for j in (i, *parse.children(i, "case", "mark"))}
+        may_keep = self.kind is Kind.TRUE_FALSE or self.rule in KEEPING or self.rule.startswith("why")
+        return behind if may_keep and self.verb >= 0 and behind <= self.stem_tokens else frozenset()
 
     def _bearing(self, i: int) -> float:
         """Return how much the arc of token `i` bears on the question."""

@@ -83,10 +83,10 @@ def _hole(candidate: Candidate) -> str | None:
         gone = range(before + 1, behind)
         if gone and tokens[behind].upos == "ADP" and _is_capital(candidate, behind - 1, behind + 1):
             return f"a name is cut in front of “{tokens[behind].text}”"
-        if not gone or any(i in candidate.key_tokens or tokens[i].upos == "PUNCT" for i in gone):
-            continue  # The key, or an aside between its marks.
-        if tokens[before].upos == "ADP":
-            return f"words are left out behind “{tokens[before].text}”"
+        if not gone or any(tokens[i].upos == "PUNCT" for i in gone):
+            continue  # An aside between its marks.
         if tokens[behind].xpos in FINITE and tokens[behind].upos in ("VERB", "AUX") and behind not in own:
             return f"words are left out in front of “{tokens[behind].text}”"
+        if tokens[before].upos == "ADP" and not candidate.key_tokens & set(gone):
+            return f"words are left out behind “{tokens[before].text}”"
     return None
