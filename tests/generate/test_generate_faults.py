@@ -40,6 +40,7 @@ REFUSED = [
     ("A1 sound tree", "when", "When did the horses recover?"),
     ("A1 nothing left over", "why: because", "Why did Peter Lund refuse?"),
     ("A1 natural", "oblique", "Of which country does the barn lie south?"),
+    ("A7 worth asking", "object", "What does the red line follow in the following drawing?"),
     ("A1 natural", "object", "What do most people choose with seeds?"),
     ("A1 well-formed", "subject", "Who won the largest prize of the fair In the west?"),
     ("A1 nothing left over", "complement", "What did the grain flow into at the gate in the evening?"),
@@ -127,6 +128,18 @@ def test_hole_in_the_words_of_a_question_is_refused(
 def test_words_from_amid_a_quotation_are_no_quotation(candidates: list[Candidate]) -> None:
     """Nobody is asked who said "You can buy any flour", which is the end of what was said."""
     assert not [c for c in candidates if c.rule == "who said" and "flour" in c.prompt]
+
+
+NOT_MADE = [("where", "The millers of Norway met"), ("what was said", "“The wheel is broken")]
+
+
+@pytest.mark.parametrize(("rule", "quote"), NOT_MADE)
+def test_half_of_a_place_or_of_what_was_said_is_not_asked_for(
+    mill: Material, candidates: list[Candidate], rule: str, quote: str
+) -> None:
+    """A place that goes on behind a comma, and words that somebody goes on with, would make half a key."""
+    assert [s for s in mill.document.sentences if s.quote.startswith(quote)]
+    assert not [c for c in candidates if c.rule == rule and c.sentence.quote.startswith(quote)]
 
 
 QUOTATIONS = [

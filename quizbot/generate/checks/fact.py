@@ -22,6 +22,9 @@ TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""
 FEWEST_TELLING = 2
 FIGURE = re.compile(r"\b(?:Figure|Fig\.|Table|Map|Chart) ?\d")
+BESIDE_TEXT = re.compile(
+    r"\b(?:following|above|below|accompanying) (?:drawing|figure|table|diagram|map|picture|image|chart)\b"
+)
 SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture caption illustration".split())
 SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
 UNCOUNTED = 3
@@ -112,7 +115,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
     if candidate.clause.is_relative and not _is_developed(material, candidate):
         return "it is said only in passing"
-    if FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
+    beside = BESIDE_TEXT.search(candidate.sentence.quote)
+    if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
         return "it tells of a figure or a map beside the text"
     if candidate.type is not AnswerType.CLAUSE and not _is_on_topic(material, candidate):
         return "the article comes back to nothing in it"

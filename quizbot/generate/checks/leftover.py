@@ -8,7 +8,9 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 
 REASONS = frozenset("as because since".split())
-OF_SOMETHING = frozenset("refuse agree decline accept comply try continue stop begin start fail succeed manage".split())
+OF_SOMETHING = frozenset(
+    "refuse agree decline accept comply try continue stop begin start fail succeed manage move".split()
+)
 """Verbs that say little without what was refused, begun or tried."""
 MOST_BEHIND_PREPOSITION = 1
 """So many phrases may follow a preposition that ends its question: "What did it depend on in winter?"."""

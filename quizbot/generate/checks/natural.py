@@ -12,6 +12,7 @@ from quizbot.generate.wording import words_in
 
 UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b(?! kind)", "nobody asks so"),
+    (r"\bback when\b", "“back” has lost its date"),
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),

@@ -33,6 +33,8 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
         or spoken[-1] - spoken[0] + 1 != len(spoken)
     ):
         return
+    if _goes_on(material, clause):
+        return  # What was said is more than these words.
     if clause.verb in spoken or clause.subject in spoken or verb.xpos not in DO_SUPPORT:
         return
     tokens = parse.tokens
@@ -54,6 +56,12 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
     prompt = " ".join(part for part in (f"What {DO_SUPPORT[verb.xpos]} {subject} {verb_text}", to, when) if part)
     stem = Stem(question(prompt), clause.subject_tokens | hearer | moment | {clause.verb})
     yield make(clause, "what was said", stem, key, frozenset(), AnswerType.CLAUSE, who)
+
+
+def _goes_on(material: Material, clause: Clause) -> bool:
+    """Tell whether somebody speaks in the next sentence of the paragraph too."""
+    behind = material.document.sentences[clause.sentence.index + 1 :][:1]
+    return any(s.paragraph is clause.sentence.paragraph and bool(speech_tokens(s)) for s in behind)
 
 
 def _hearer(clause: Clause, spoken: frozenset[int]) -> frozenset[int]:

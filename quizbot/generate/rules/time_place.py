@@ -92,6 +92,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     thing = clause.object
     if thing is not None and parse.tokens[thing].xpos == "NNS" and parse.tokens[thing].lemma.casefold() in PLACE_NOUNS:
         return  # "Where did tigers roam the forests?"
+    if _goes_on_with_place(clause, max(gap)):
+        return
     entity = entity_of(material, clause, head)
     if entity is None and _is_vague_place(material, clause, phrase):
         return
@@ -120,6 +122,12 @@ def _ask_where_it_is(material: Material, clause: Clause, who: Attribution) -> It
     stem = ask_within(material, clause, "Where", gap, prefix=who.prefix)
     if stem is not None:
         yield make(clause, "where", stem, key_text(material, clause, phrase), phrase, AnswerType.PLACE, who)
+
+
+def _goes_on_with_place(clause: Clause, last: int) -> bool:
+    """Tell whether the text names the place more closely behind a comma: "in Meagher County, in the town of …"."""
+    behind = [token.text.casefold() for token in clause.parse.tokens[last + 1 : last + 3]]
+    return behind[:1] == [","] and bool(PLACE_PREPOSITIONS & set(behind[1:]))
 
 
 def _is_vague_place(material: Material, clause: Clause, phrase: frozenset[int]) -> bool:
