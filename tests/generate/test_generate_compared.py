@@ -54,6 +54,7 @@ def test_comparison_role_and_place_are_asked(
 
 
 PASSING = [
+    ("name", "What is the name of Greta Holt's elder brother?", "Jon"),
     ("subject", "What has four sails?", "the windmill of Orrevik"),
     ("how", "How did Greta Holt pay the rent of the water mill?", "through the trade in salted fish"),
     ("what to do", "What did the farmers of Orrevik ask Greta Holt to do in 1861?", "repair another mill on the coast"),
@@ -64,7 +65,7 @@ PASSING = [
 def test_what_points_to_one_fact_passes(
     asked: dict[tuple[str, str], Candidate], rule: str, prompt: str, key: str
 ) -> None:
-    """A short prompt that names a thing, a means told with “through”, and “another” in a deed are fine."""
+    """A name beside its noun, a short prompt that names a thing, “through” for a means, “another” in a deed pass."""
     assert asked[rule, prompt].key == key
 
 

@@ -15,7 +15,7 @@ from quizbot.generate.phrase import is_date
 from quizbot.generate.wording import words_in
 from quizbot.read.parse import Parse
 
-ONE_BY_ITSELF = frozenset({"definition", "which of two", "difference", "what is there"})
+ONE_BY_ITSELF = frozenset({"definition", "name", "which of two", "difference", "what is there"})
 """Rules that ask for what is told once: where a thing is first named, two are compared, or the place comes first."""
 NAME_TYPES = frozenset({AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION})
 TELLING_KEY = 4
@@ -123,7 +123,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES
     named = material.references(candidate.clause).replace
     said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
-    if candidate.rule in ONE_BY_ITSELF | {"feeling", "life", "name", "as what"}:
+    if candidate.rule in ONE_BY_ITSELF | {"feeling", "life", "as what"}:
         return None if said else "the stem says too little to point to one fact"
     short = candidate.type is AnswerType.PHRASE and len(candidate.key.split()) < TELLING_KEY
     if candidate.rule in POINTED and candidate.names_another:

@@ -20,7 +20,7 @@ MOST_DOUBT = 3.35
 RUN_TOGETHER = re.compile(r"\b[a-z]+ (?:In|The|On|At|A|An|As|With|For|From|By|It|He|She|They) [a-z]")
 """A small word with a capital amid small letters opened a sentence of its own."""
 FEWEST_WORDS_OF = {
-    "definition": 3, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
+    "definition": 3, "name": 4, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
     "why: because": 4, "why: because of": 4, "finding": 4, "why: purpose": 4,
 }  # fmt: skip
 

@@ -164,7 +164,9 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
 
 COMPARING = frozenset({"which of two", "difference"})
 """Rules that name both sides in the prompt."""
-ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which|what kind of) (\w+)", re.IGNORECASE)
+ASKED_SORT = re.compile(
+    r"(?:[^,]+, )?(?:\w+ )?(?:which |what kind of |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE
+)
 """The sort of thing that a question asks for."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, statement_words
@@ -11,54 +12,99 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.names import SURE
 from quizbot.generate.rules.participant import make
-from quizbot.generate.wording import question, text_of
+from quizbot.generate.wording import possessive, question, text_of
 
-MOST_WORDS_OF_A_NAME, FEWEST_WORDS_OF_A_DESCRIPTION = 6, 3
+MOST_WORDS_OF_A_NAME, FEWEST_WORDS_OF_A_DESCRIPTION, MOST_WORDS_OF_A_DESCRIPTION = 6, 3, 9
+SAYINGS = frozenset("motto slogan legend nickname title password".split())
+"""Nouns that are asked for by themselves: "What is the town's motto?"."""
+ONE_OF_MANY = frozenset(
+    "acquaintance admirer ally assistant book character colleague customer fan film follower friend member name "
+    "neighbor neighbour novel opponent partner person phrase play poem project pupil rival song student supporter term "
+    "village word work".split()
+)
+"""Nouns of which somebody may well have several, so that an owner does not say which is meant."""
+GOING_ON = frozenset({"PUNCT", "AUX", "VERB", "CCONJ"})
+"""What may follow a name that is whole; "in" leads on: "Dangerously in Love"."""
 
 
 def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What is the name of Beyoncé's second solo album?" where the article sets the name beside it."""
     parse = clause.parse
-    if who is not NOBODY:
+    if who is not NOBODY or clause.is_trimmed or clause.is_relative or clause.verb != parse.root:
         return
-    for head in (clause.subject, *([clause.object] if clause.object is not None else []), *clause.obliques):
-        if parse.tokens[head].upos != "NOUN" or parse.tokens[head].xpos != "NN" or parse.children(head, "conj"):
+    for head, token in enumerate(parse.tokens):
+        if token.upos != "NOUN" or token.xpos != "NN" or parse.children(head, "conj", "nummod"):
             continue
-        beside = parse.children(head, "appos")
-        if len(beside) != 1 or not _is_definite(clause, head) or parse.children(beside[0], "conj", "appos"):
+        name = _name_beside(clause, head)
+        led = {i for case in parse.children(head, "case", "cc") for i in parse.subtree(case)}
+        phrase = frozenset(i for i in parse.subtree(head) if i < min(name, default=0) and i not in led)
+        while phrase and parse.tokens[max(phrase)].upos == "PUNCT":
+            phrase -= {max(phrase)}
+        if not name or not _says_which(clause, head, phrase, name):
             continue
-        name = frozenset(
-            i
-            for i in parse.subtree(beside[0])
-            if not _below(clause, i, beside[0], ("acl", "acl:relcl", "nmod:unmarked"))
-        )
-        name = frozenset(i for i in name if parse.tokens[i].upos != "PUNCT" or min(name) < i < max(name))
-        entity = material.names.at(clause.sentence, beside[0])
-        if max(name) + 1 < len(parse.tokens) and parse.tokens[max(name) + 1].upos != "PUNCT":
-            continue  # The name goes on: "Dangerously in Love".
-        if parse.tokens[beside[0]].upos != "PROPN" or not 1 <= len(name) <= MOST_WORDS_OF_A_NAME:
+        described = replace(clause, tokens=phrase | name)
+        words = statement_words(material, described)
+        if not _owner_is_sure(material, clause, phrase, words):
             continue
-        led = {i for case in parse.children(head, "case") for i in parse.subtree(case)}
-        phrase = frozenset(i for i in parse.subtree(head) if i < min(name) and i not in led)
-        words = statement_words(material, clause)
-        described = text_of(parse, phrase, words)
-        if len(described.split()) < FEWEST_WORDS_OF_A_DESCRIPTION:
+        text = text_of(parse, phrase, words)
+        if not 2 <= len(text.split()) <= MOST_WORDS_OF_A_DESCRIPTION:
             continue
-        stem = Stem(question(f"What is the name of {described}"), phrase)
+        asked = text if token.lemma.casefold() in SAYINGS else f"the name of {text}"
+        entity = material.names.at(clause.sentence, min(name))
         sure = entity is not None and entity.certainty >= SURE
         type_ = entity.answer_type if entity is not None and sure else AnswerType.PHRASE
-        yield make(clause, "name", stem, text_of(parse, name), name, type_, who)
+        made = make(
+            described, "name", Stem(question(f"What is {asked}"), phrase), text_of(parse, name), name, type_, who
+        )
+        beside = parse.tokens[parse.children(head, "appos")[0]]
+        yield replace(made, certainty=min(beside.certainty, token.certainty), verb=head)
 
 
-def _is_definite(clause: Clause, head: int) -> bool:
+def _name_beside(clause: Clause, head: int) -> frozenset[int]:
+    """Return the tokens of the one name set beside a noun, up to a mark; none where it is no whole name."""
     parse = clause.parse
+    beside = parse.children(head, "appos")
+    if len(beside) != 1 or parse.tokens[beside[0]].upos != "PROPN" or beside[0] < head:
+        return frozenset()
+    if parse.children(beside[0], "conj", "case"):
+        return frozenset()
+    first = min(i for i in parse.subtree(beside[0]) if i > head and parse.tokens[i].upos not in ("PUNCT", "DET"))
+    name: list[int] = []
+    for i in range(first, len(parse.tokens)):
+        if parse.tokens[i].upos == "PUNCT" and parse.tokens[i].text not in ("-", "'", "’"):
+            break
+        if i not in parse.subtree(beside[0]):
+            break
+        name.append(i)
+    if parse.tokens[first - 1].text in "([":
+        return frozenset()
+    behind = parse.tokens[name[-1] + 1].upos if name and name[-1] + 1 < len(parse.tokens) else "PUNCT"
+    capital = all(parse.tokens[i].text[:1].isupper() or parse.tokens[i].upos != "NOUN" for i in name)
+    whole = behind in GOING_ON and capital and 1 <= len(name) <= MOST_WORDS_OF_A_NAME
+    return frozenset(name) if whole else frozenset()
+
+
+def _owner_is_sure(material: Material, clause: Clause, phrase: frozenset[int], words: Mapping[int, str]) -> bool:
+    """Tell whether "his" in a description can mean nobody else whom the sentence names or means before it."""
+    tokens = clause.parse.tokens
+    owned = [i for i in phrase if tokens[i].xpos == "PRP$"]
+    if not owned:
+        return True
+    before = [m for m in material.names.mentions_in(clause.sentence) if m.first < owned[0] and m.type == "PER"]
+    named = {e.full for m in before if (e := material.names.at(clause.sentence, m.first)) is not None}
+    spoken = {words.get(j, "") for j in range(owned[0]) if tokens[j].text.casefold() in ("he", "she")}
+    # "He tells Bond": whoever speaks, it is not Bond.
+    return not named & spoken and all(possessive(other) == words.get(owned[0]) for other in named | spoken)
+
+
+def _says_which(clause: Clause, head: int, phrase: frozenset[int], name: frozenset[int]) -> bool:
+    """Tell whether a description fits one thing: an owner's, or with "the" in full and parted from the name by a comma.
+
+    "The French writer George Sand" is one of many; "the last keeper, Olav Lie," is the only one.
+    """
+    parse = clause.parse
+    if parse.children(head, "nmod:poss"):
+        return parse.tokens[head].lemma.casefold() not in ONE_OF_MANY or "JJ" in {parse.tokens[i].xpos for i in phrase}
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
-    return "the" in determiners or bool(parse.children(head, "nmod:poss"))
-
-
-def _below(clause: Clause, i: int, top: int, deprels: tuple[str, ...]) -> bool:
-    while i not in (top, -1):
-        if clause.parse.tokens[i].deprel in deprels:
-            return True
-        i = clause.parse.tokens[i].head
-    return False
+    parted = max(phrase, default=head) + 1 < min(name)
+    return "the" in determiners and parted and len(phrase) >= FEWEST_WORDS_OF_A_DESCRIPTION
