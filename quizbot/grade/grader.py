@@ -17,7 +17,7 @@ from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
-from quizbot.grade.phrase import judge_same
+from quizbot.grade.phrase import judge_named, judge_same
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.reason import as_typed, discreet, keeps_secret, may_tell, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
@@ -179,6 +179,7 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         or _judge_forms(item, context, reply)
         or guard(item, context, reply)
         or judge_enough(item, reply)
+        or judge_named(item, context, reply)
         or Undecided(context, reply)
     )
 

@@ -6,9 +6,9 @@ from quizbot.grade import match
 from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import singular
+from quizbot.grade.lexicon import is_verb, singular
 from quizbot.grade.place import judge_place
-from quizbot.grade.reason import verdict
+from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import judge_reversal
 from quizbot.grade.sequence import parts_of
@@ -18,6 +18,10 @@ from quizbot.grade.verdict import Mark, Verdict
 
 MOST_OFFERING = 6
 """Words of a reply in which "or" joins two answers; a longer one explains."""
+MOST_LISTED, PART_OF_LIST = 12, 4
+"""Words of a bare list, and of one thing in it."""
+_JOINING = frozenset({"and", "plus"})
+_PRONOUNS = frozenset("he she it they we i you who which that is are was were".split())
 CLASS_NOUNS = frozenset(
     """
     desert river lake sea ocean mountain mountains mount hill island islands valley bay gulf strait canal forest
@@ -60,6 +64,9 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
     if _offers_another(context, mine):
         return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
+    if near and (words := _adds_another(context, reply)):
+        told = f"The answer is there, but {quoted(words)} {'does' if len(words) == 1 else 'do'} not belong to it."
+        return verdict(Mark.PARTLY, 0.5, "wrong extra", told, matched=nearest[0][1].content.values())
     if _lists_too_much(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
     return None
@@ -128,10 +135,40 @@ def _is_aside(mine: Side, others: set[str], context: Context) -> bool:
     return mine.commas > 0 and others.isdisjoint(context.evidence.content) and len(mine.merged) <= MOST_OFFERING
 
 
+def _adds_another(context: Context, reply: Reply) -> tuple[str, ...]:
+    """Return the words of a thing of the text that a bare list puts beside the whole key ("the mast and the rudder").
+
+    A thing from elsewhere in the text answers no question about the key; words from nowhere may explain it.
+    """
+    mine = reply.side
+    if (
+        _JOINING.isdisjoint(mine.merged)
+        or not context.evidence.raw
+        or len(mine.merged) > MOST_LISTED
+        or "(" in reply.text
+    ):
+        return ()
+
+    if not any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
+        return ()
+    known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
+    for part in map(read_side, parts_of(reply.spelt)):
+        if len(part.merged) > PART_OF_LIST or any(map(is_verb, part.merged)) or not _PRONOUNS.isdisjoint(part.merged):
+            return ()
+        if part.content and known.isdisjoint(part.content) and part.content.keys() <= context.evidence.content.keys():
+            return tuple(part.content.values())
+    return ()
+
+
 def _lists_too_much(context: Context, reply: Reply) -> bool:
-    """Say whether a bare list of four or more holds three things that belong to no key."""
+    """Say whether a bare list of four or more holds three things that belong to no key.
+
+    Without a text the longer list may be right as well, but for one of single words: that is guessing.
+    """
     parts = parts_of(reply.spelt) if reply.side.commas >= 2 else []
     if len(parts) < 4 or len(reply.side.raw) > 4 * len(parts):
+        return False
+    if not context.evidence.raw and any(" " in part for part in parts):
         return False
     mine = reply.side
     known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()

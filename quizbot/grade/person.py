@@ -19,6 +19,8 @@ PARTICLES = frozenset("van von de der den del della di da la le du dos al el bin
 _WHO = re.compile(
     r"\b(?:who|whose|whom)\b|\bwh(?:at|ich) (?:\w+ ){0,3}(?:person|man|woman|author|actor|actress|singer|name of)", re.I
 )
+_CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,5}[^\W\d_a-z][\w'’-]*")
+_TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|professor)\.? [^\W\d_A-Z][\w'’-]*")
 _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*\.?$")
 
 
@@ -96,6 +98,15 @@ def is_shared(last: str, key: str, others: Iterable[str]) -> bool:
         if parts and surname(parts) == last and compare_names(parts, mine) in ("other", "unclear"):
             return True
     return False
+
+
+def names_in(text: str) -> list[str]:
+    """Return the capitalised names in a text, and each word behind a title in any case ("miss lund")."""
+    return [found.group() for found in (*_CAPITALISED.finditer(text), *_TITLED.finditer(text))]
+
+
+def is_titled(name: str) -> bool:
+    return name.split(" ", 1)[0].lower().rstrip(".") in TITLES
 
 
 @lru_cache(maxsize=4096)

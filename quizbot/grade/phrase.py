@@ -8,16 +8,16 @@ from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import words
 from quizbot.grade.frequency import judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
-from quizbot.grade.item import Item
+from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import flipped, negations
-from quizbot.grade.person import compare_names, is_shared, looks_like_person, name_parts, namesakes
+from quizbot.grade.person import compare_names, is_shared, is_titled, looks_like_person, name_parts, names_in, namesakes
 from quizbot.grade.reason import verdict
 from quizbot.grade.relation import judge_relation, particle_turned, same_amount
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
-from quizbot.grade.side import STOP, Side, read_side
+from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 FREQUENT = 5_000
@@ -138,15 +138,41 @@ def _same_words(mine: Side, side: Side) -> bool:
     )
 
 
+def judge_named(item: Item, context: Context, reply: Reply) -> Verdict | None:
+    """Accept a person named in a sentence by initials or by title and surname ("Dr. R. Moss ran it"), and no other."""
+    if reply.side.denies or "or" in reply.side.merged:
+        return None
+    for key, _ in context.keys:
+        if not looks_like_person(key, item.prompt):
+            continue
+        wanted, mine, others = name_parts(key), [], []
+        for name in names_in(reply.spelt):
+            given = name_parts(name)
+            relation = compare_names(given, wanted)
+            is_meant = relation == "same" or (relation == "surname" and is_titled(name))
+            (mine if is_meant else others).append(given)
+        known = context.prompt.content.keys() | {concept(part) for name in mine for part in name}
+        if mine and all(concept(part) in known or part in STOP for name in others for part in name):
+            return None if is_shared(mine[0][-1], key, _namesakes(item, mine[0][-1])) else _right_person(mine[0], reply)
+    return None
+
+
+def _namesakes(item: Item, last: str) -> tuple[str, ...]:
+    return (*item.rivals, *item.reject, *item.distractors, *namesakes(last, item.evidence))
+
+
+def _right_person(name: tuple[str, ...], reply: Reply) -> Verdict:
+    mark, score = (Mark.ALMOST, 0.9) if reply.slips else (Mark.RIGHT, 0.98)
+    return verdict(mark, score, "name", "The right person.", matched=name, slips=reply.slips)
+
+
 def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
     given, wanted = name_parts(" ".join(reply.side.raw)), name_parts(key)
     relation = compare_names(given, wanted)
     if relation == "same":
-        mark, score = (Mark.ALMOST, 0.9) if reply.slips else (Mark.RIGHT, 0.98)
-        return verdict(mark, score, "name", "The right person.", matched=given, slips=reply.slips)
+        return _right_person(given, reply)
     if relation == "surname":
-        others = (*item.rivals, *item.reject, *item.distractors, *namesakes(given[-1], item.evidence))
-        if is_shared(given[-1], key, others):
+        if is_shared(given[-1], key, _namesakes(item, given[-1])):
             return verdict(
                 Mark.PARTLY,
                 0.55,

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_POLARITY = re.compile(r"\W*(yes|no|yeah|yep|nope|nah)\b(?!\s+(?:one|body|matter)\b)[\s,.;:!–—-]*", re.IGNORECASE)
+_CLAUSE = "it|they|he|she|there|this|that|these|the|a|an|we|you|i|its|because|since|only|not|but|just|by|in|at|on|for"
+_POLARITY = re.compile(
+    rf"\W*(yes|yeah|yep|nope|nah|no(?=\s*(?:[,.;:!–—-]|$)|\s+(?:{_CLAUSE})\b))(?!\w)[\s,.;:!–—-]*", re.IGNORECASE
+)
+"""A "no" before a noun ("no danger") is no answer to yes or no."""
 _POLAR_PROMPT = re.compile(
     r"\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b", re.IGNORECASE
 )
