@@ -20,6 +20,7 @@ CLASSES = ("class_replies", "class_unseen")
 question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second only
 totals were looked at."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
+_ACCEPT_ABOUT = re.compile(r"(?<!not )accept any answers? about (?:the )?(?:study of )?([^;\])]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -71,7 +72,8 @@ def _row(name: str, fields: dict[str, object]) -> Row:
         evidence=str(fields.get("evidence") or ""),
     )
     if "answerline" in fields:
-        item = replace(item, reject=rejected_by(str(fields["answerline"])))
+        line = str(fields["answerline"])
+        item = replace(item, accept=(*item.accept, *accepted_by(line)), reject=rejected_by(line))
     group = fields.get("article") or fields.get("question") or reference[0]
     if name == "beetle":
         group = str(fields["id"]).partition(".")[0]
@@ -103,8 +105,17 @@ def _class(path: Path) -> Iterator[Row]:
         yield Row(item, reply, judged in ("right", "almost"), kind, question, judged)
 
 
+def accepted_by(answer_line: str) -> tuple[str, ...]:
+    """Return what a quiz-bowl answer line says to accept an answer about: its keys do not hold that."""
+    return _named(_ACCEPT_ABOUT, answer_line)
+
+
 def rejected_by(answer_line: str) -> tuple[str, ...]:
     """Return what a quiz-bowl answer line says not to accept."""
+    return _named(_DO_NOT_ACCEPT, answer_line)
+
+
+def _named(directive: re.Pattern[str], answer_line: str) -> tuple[str, ...]:
     plain = _TAG.sub("", answer_line)
-    found = [part for clause in _DO_NOT_ACCEPT.findall(plain) for part in re.split(r",| or ", clause)]
+    found = [part for clause in directive.findall(plain) for part in re.split(r",| or ", clause)]
     return tuple(text for part in found if (text := part.strip(' "“”')))

@@ -17,7 +17,7 @@ from quizbot.grade.relation import judge_relation, particle_turned, same_amount
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
-from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.side import ABBREVIATIONS, STOP, Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 FREQUENT = 5_000
@@ -70,7 +70,11 @@ def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
         return None
     typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
     same_form = inflection if item.prompt else singular  # the bare word is all there is to go by
-    if same_form(typed) == same_form(wanted) or typed in COUNTRY_OF or negations(mine.merged):
+    if (
+        same_form(ABBREVIATIONS.get(typed, typed)) == same_form(ABBREVIATIONS.get(wanted, wanted))
+        or typed in COUNTRY_OF
+        or negations(mine.merged)
+    ):
         return None
     if item.prompt and _only_ending_differs(typed, wanted):
         told = "The right word in another form."

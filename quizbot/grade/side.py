@@ -56,7 +56,12 @@ class Side:
     commas: int = 0
 
 
-ABBREVIATIONS = {
+_CLIPPED = {
+    "chimp": "chimpanzee", "hippo": "hippopotamus", "rhino": "rhinoceros", "croc": "crocodile", "dino": "dinosaur",
+    "fridge": "refrigerator", "exam": "examination", "lab": "laboratory", "flu": "influenza", "gym": "gymnasium",
+    "math": "mathematics", "bro": "brother", "sis": "sister",
+}  # fmt: skip
+ABBREVIATIONS = _CLIPPED | {f"{short}s": whole for short, whole in _CLIPPED.items()} | {
     "st": "saint", "mt": "mount", "dept": "department", "govt": "government", "gov": "government",
     "intl": "international", "univ": "university", "uni": "university", "corp": "corporation", "assoc": "association",
     "dr": "doctor",
