@@ -149,16 +149,18 @@ def judge_named(item: Item, context: Context, reply: Reply) -> Verdict | None:
     for key, _ in context.keys:
         if not looks_like_person(key, item.prompt):
             continue
-        wanted, mine, others = name_parts(key), [], []
-        for name in names_in(reply.spelt):
-            given = name_parts(name)
-            relation = compare_names(given, wanted)
-            is_meant = relation == "same" or (relation == "surname" and is_titled(name))
-            (mine if is_meant else others).append(given)
+        names = {name: name_parts(name) for name in names_in(reply.spelt)}
+        mine = [given for name, given in names.items() if _is_meant(name, given, key)]
+        others = [given for given in names.values() if given not in mine]
         known = context.prompt.content.keys() | {concept(part) for name in mine for part in name}
         if mine and all(concept(part) in known or part in STOP for name in others for part in name):
             return None if is_shared(mine[0][-1], key, _namesakes(item, mine[0][-1])) else _right_person(mine[0], reply)
     return None
+
+
+def _is_meant(name: str, given: tuple[str, ...], key: str) -> bool:
+    relation = compare_names(given, name_parts(key))
+    return relation == "same" or (relation == "surname" and is_titled(name))
 
 
 def _namesakes(item: Item, last: str) -> tuple[str, ...]:
