@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from quizbot.grade.item import Context, Item
-from quizbot.grade.reason import verdict
+from quizbot.grade.reason import PART_IS_THERE, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
@@ -37,7 +37,7 @@ def judge_required(item: Item, reply: Reply) -> Verdict | None:
     told = "A word that the answer cannot do without is missing."
     if mine.content.keys().isdisjoint(read_side(item.parts[0]).content):
         return verdict(Mark.WRONG, 0.1, "required word", told, missing=missing)
-    return verdict(Mark.PARTLY, 0.45, "required word", f"Part of it is there. {told}", missing=missing)
+    return verdict(Mark.PARTLY, 0.45, "required word", f"{PART_IS_THERE}. {told}", missing=missing)
 
 
 def judge_enough(item: Item, reply: Reply) -> Verdict | None:

@@ -47,22 +47,22 @@ def quoted(words: Iterable[str], most: int = 4) -> str:
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}" if told else ""
 
 
+SOMETHING_ELSE = "The answer is something else."
+PART_IS_RIGHT = "Part of it is right."
+PART_IS_THERE = "Part of it is there"
+"""How every reason begins that says what a reply lacks."""
+BARE = frozenset((SOMETHING_ELSE, PART_IS_RIGHT))
+"""Reasons that say no more than the mark does."""
 _DISCREET = {
     "negation": 'A word like "not" turns it round.',
     "opposite": "A word in it says the opposite.",
     "another word": "One word in it makes it something else.",
     "rejected": "That is an answer the question names as wrong.",
     "several answers": "Several answers are offered; settle on one.",
-    "part missing": "Part of it is there; something that belongs to the answer is missing.",
+    "part missing": f"{PART_IS_THERE}; something that belongs to the answer is missing.",
     "list": "The parts are not the ones asked for.",
     "part of the list": "Some parts are there, others are missing.",
 }
-
-
-SOMETHING_ELSE = "The answer is something else."
-PART_IS_RIGHT = "Part of it is right."
-BARE = frozenset((SOMETHING_ELSE, PART_IS_RIGHT))
-"""Reasons that say no more than the mark does."""
 
 
 def discreet(found: Verdict) -> str:

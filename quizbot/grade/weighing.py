@@ -13,7 +13,7 @@ from operator import mul
 from quizbot.grade.coverage import FEATURES, overlap
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import LIKENESS, Judge
-from quizbot.grade.reason import SOMETHING_ELSE, as_written, quoted, verdict
+from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, as_written, quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import Side
 from quizbot.grade.verdict import Mark, Verdict
@@ -111,7 +111,7 @@ def _refused(chance: float, matched: list[str], missing: list[str]) -> Verdict:
     share = len(matched) / max(1, len(matched) + len(missing))
     low = chance / ACCEPT_FROM
     if matched and missing and share >= 0.3 and low > 0.1:
-        told = f"Part of it is there, {quoted(matched)}; something that belongs to the answer is missing."
+        told = f"{PART_IS_THERE}, {quoted(matched)}; something that belongs to the answer is missing."
         return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
     fits = f"Only {quoted(matched)} {'fits' if len(matched) == 1 else 'fit'}; the rest says something else."
     told = fits if matched else SOMETHING_ELSE

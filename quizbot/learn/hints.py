@@ -24,7 +24,10 @@ _TYPES = frozenset(
 )
 """What the mildest hint names; of other answers it tells the length."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
-_ARTICLE = re.compile(r"^(?:the|a|an|in|on|at|to|by|from|of) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|a|an|in|on|at|to|by|from|of) )+", re.IGNORECASE)
+_ASKS = re.compile(r"\b(who|whom|whose|where|when|why|how(?: \w+)?|(?:what|which) year|what|which)\b")
+_AMOUNT = re.compile(r"\bhow (?:many|much|old|long|far|tall|big|large|fast|high|often|deep|wide|heavy|hot)\b")
+_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[, \u00a0\u202f]?\d{3})*(?![\d.,]*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def credit(hints: int) -> float:
 def hints_for(question: Question, options: Sequence[str], rivals: Sequence[str], rng: Random) -> tuple[Hint, ...]:
     """Return the hints for `question` from the mildest to the strongest; none of ours holds the key alone.
 
-    `rivals` are keys of other questions of the bank: one of them may stand beside the key in the last hint.
+    `rivals` are keys of other questions that ask alike: one of them may stand beside the key in the last hint.
     """
     teachers = [Hint(text=text) for text in question.hints]
     if question.kind in (Kind.CHOICE, Kind.TRUE_FALSE):
@@ -81,10 +84,24 @@ def _ruled_out(question: Question, options: Sequence[str], rng: Random) -> list[
     return [_ours("not_option", i, number=i + 1, option=options[i]) for i in wrong[:-1]]
 
 
+def ask_alike(one: Question, other: Question) -> bool:
+    """Tell whether both ask for a gap to be filled, or with the same word: "who", "how many"."""
+    return (one.kind is Kind.CLOZE) == (other.kind is Kind.CLOZE) and _asking_word(one) == _asking_word(other)
+
+
+def _asking_word(question: Question) -> str:
+    found = _ASKS.search(question.prompt.casefold())
+    return found[0] if found is not None else ""
+
+
 def _kind_of_answer(question: Question) -> Hint | None:
+    """Return what kind of answer it is or, where the question itself tells that, how long a number is."""
     key = question.key
     if _YEAR.fullmatch(_ARTICLE.sub("", key)):
-        return _ours("year")
+        return None if _asking_word(question).endswith(" year") else _ours("year")
+    if _AMOUNT.search(question.prompt.casefold()):
+        figure = _FIGURE.search(key)
+        return _ours("digits", count=sum(map(str.isdecimal, figure[0]))) if figure is not None else None
     kind = {Kind.NUMBER: AnswerType.NUMBER, Kind.DATE: AnswerType.DATE}.get(question.kind, question.type)
     words = len(_ARTICLE.sub("", key).split())
     if kind is None or kind not in _TYPES:

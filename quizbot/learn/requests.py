@@ -50,7 +50,7 @@ class Requests:
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
             Intent.ASK: lambda: ask_turn(sitting.voice, sitting.passages, reading.subject or reply, self._open),
-            Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, reading.subject, self._open),
+            Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, self._word(reading, reply), self._open),
             Intent.SETTING: lambda: self._set(reply),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
         }
@@ -77,6 +77,12 @@ class Requests:
     @property
     def _open(self) -> Item | None:
         return None if self._sitting.is_over else self._sitting.item
+
+    @staticmethod
+    def _word(reading: Reading, reply: str) -> str:
+        """Return the word to define: what the reply asks about or, where it is nothing but a word, the reply."""
+        is_bare = len(reply.split()) == 1 and not reply.startswith("/")
+        return reading.subject or (reply.strip(" ?!.") if is_bare else "")
 
     def _turn_to(self, reading: Reading, now: datetime) -> Turn:
         """Bring other questions forward; the open one waits its turn, unless it has been tried or helped with."""

@@ -63,7 +63,10 @@ def _what_next(voice: Voice, summary: Summary) -> str:
 def _result(voice: Voice, summary: Summary) -> list[str]:
     if not summary.closed:
         return [voice("result_nothing")]
-    head = voice("result", right=summary.right, closed=summary.closed, percent=summary.percent)
+    # A count and its share say the same; credit lost by hints, second tries or missing parts is told as such.
+    right, closed, percent = summary.right, summary.closed, summary.percent
+    is_plain = abs(percent - 100 * right / closed) <= 1
+    head = voice("result" if is_plain else "result_less", right=right, closed=closed, percent=percent)
     if not summary.is_complete:
         head = f"{head} {voice('result_stopped', left=summary.total - summary.closed)}"
     elif not summary.is_retake and summary.pass_mark is not None:

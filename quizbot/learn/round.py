@@ -10,7 +10,7 @@ from random import Random
 
 from quizbot.grade import rivals_of
 from quizbot.learn.entry import Entry
-from quizbot.learn.hints import hints_for
+from quizbot.learn.hints import ask_alike, hints_for
 from quizbot.learn.item import Item
 from quizbot.learn.options import options_of
 from quizbot.learn.record import Ending
@@ -136,5 +136,8 @@ def again(item: Item, returns: int) -> Item:
 
 def _item(entry: Entry, seed: int, number: int, rivals: tuple[str, ...]) -> Item:
     options = options_of(entry.question, seed, entry.name)
-    hints = hints_for(entry.question, options, rivals, Random(f"{seed}/{entry.name}/hints"))
+    question = entry.question
+    others = (each for each in entry.bank.questions if each is not question and ask_alike(each, question))
+    alike = tuple(part for each in others for part in each.parts)
+    hints = hints_for(question, options, alike, Random(f"{seed}/{entry.name}/hints"))
     return Item(entry, options, hints, number, seed, rivals=rivals)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from quizbot.ask import Passages
-from quizbot.bank.model import Bank, Kind, Question
+from quizbot.bank.model import Bank, Question
 from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
@@ -18,8 +18,9 @@ from quizbot.learn.entry import entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.line import Line, Turn
+from quizbot.learn.misfit import misfit
 from quizbot.learn.mode import Mode
-from quizbot.learn.options import names_a_place, pick_option
+from quizbot.learn.options import pick_option
 from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.record import Record
 from quizbot.learn.requests import Requests
@@ -251,9 +252,10 @@ class Session:
         if not reading.is_sure and not self.is_over:
             self._doubt = Doubt(reply, reading)
             return doubt_turn(self._sitting.voice, reply, self._doubt.other)
-        if self._picks_nothing(reply, reading):
-            return told(self._sitting.voice("nothing_to_pick"), Intent.ANSWER)
         if reading.intent is Intent.ANSWER:
+            question = None if self.is_picking else self.current
+            if question is not None and (said := misfit(self._sitting.voice, reply, question, self._would_accept)):
+                return told(said, Intent.ANSWER)
             return self._sitting.answer(reply, self._picked(reply), now)
         if reading.intent in _SOFT and not self.is_over and not reply.startswith("/"):
             self._doubt = Doubt(reply, reading)
@@ -261,14 +263,6 @@ class Session:
 
     def _picked(self, reply: str) -> int | None:
         return pick_option(reply, self._sitting.item.options) if self.is_picking else None
-
-    def _picks_nothing(self, reply: str, reading: Reading) -> bool:
-        """Tell whether `reply` picks an option by its number, letter or place where the answer is to be typed."""
-        if self.is_over or reading.intent is not Intent.ANSWER or not names_a_place(reply):
-            return False
-        question = self._sitting.item.question
-        is_worded = question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
-        return is_worded and not self._would_accept(reply)
 
     def _may_be_answer(self, reply: str, reading: Reading) -> bool:
         """Tell whether what was read as a request is right as an answer too: "stop" where the key is "quit"."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.bank.model import Evidence, Kind, Question
-from quizbot.grade.reason import BARE
+from quizbot.grade.reason import BARE, PART_IS_THERE
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn.feedback import as_written, marked_slip
 from quizbot.learn.hints import Hint
@@ -14,6 +16,8 @@ from quizbot.learn.phrases import Length
 from quizbot.learn.record import Ending
 from quizbot.learn.summary import shown_key
 from quizbot.learn.voice import Voice
+
+_QUOTED = re.compile(r'"([^"]*)"')
 
 
 def question_lines(voice: Voice, item: Item, total: int) -> tuple[Line, ...]:
@@ -59,8 +63,10 @@ def verdict_line(voice: Voice, item: Item) -> Line:
     words = [voice(verdict.mark)]
     if verdict.mark is Mark.PARTLY and item.question.kind is Kind.LIST and verdict.matched:
         words = [_parts_found(voice, verdict)]
+    elif verdict.reason.startswith(PART_IS_THERE):
+        words = [_reason(verdict)]
     elif item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE) and verdict.reason not in (*BARE, ""):
-        words.append(sentence(verdict.reason))
+        words.append(_reason(verdict))
     return Line(LineKind.VERDICT, " ".join(words), mark=verdict.mark)
 
 
@@ -70,7 +76,7 @@ def _accepted_words(voice: Voice, item: Item, verdict: Verdict) -> list[str]:
         if slips := [_slip(voice, item, wrote, meant) for wrote, meant in verdict.slips if wrote != meant]:
             words.append(sentence(", ".join(slips)))
         elif verdict.reason:
-            words.append(sentence(verdict.reason))
+            words.append(_reason(verdict))
     if verdict.missing and fold(item.reply) != fold(item.question.key):
         words.append(voice("in_full", key=item.question.key))
     if item.credit < 1:
@@ -114,12 +120,19 @@ def reason_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
         return (info(text), *(key_lines(voice, item) if item.is_closed else ()))
     words = [voice("was_marked", reply=item.reply, mark=voice(f"mark_{verdict.mark}"))]
     if verdict.reason:
-        words.append(sentence(verdict.reason))
-    if verdict.matched and item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE):
+        words.append(_reason(verdict))
+    is_picked = item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+    if verdict.matched and not is_picked and '"' not in verdict.reason:
         words.append(voice("it_has", parts=voice.listed(verdict.matched)))
-    if verdict.missing and item.is_closed and not verdict.accepted:
-        words.append(voice("it_lacks", parts=voice.listed(verdict.missing)))
+    if verdict.missing and verdict.matched and item.is_closed and not verdict.accepted:
+        parts = [as_written(part, "; ".join(item.question.parts)) for part in verdict.missing]
+        words.append(voice("it_lacks", parts=voice.listed(parts)))
     return (info(" ".join(words)), *(key_lines(voice, item) if item.is_closed else ()))
+
+
+def _reason(verdict: Verdict) -> str:
+    """Return the reason as a sentence, its quotation marks those of the bot."""
+    return sentence(_QUOTED.sub(r"“\1”", verdict.reason))
 
 
 def info(text: str) -> Line:

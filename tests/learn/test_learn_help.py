@@ -137,3 +137,34 @@ def test_claim_stands_apart_from_the_misses_at_the_end() -> None:
     assert texts(end, LineKind.CLAIM) == ["Who designed it? (you said “Eli Marsh”, right by your own word)"]
     assert texts(end, LineKind.MISS) == ["When was it built? (given up)"]
     assert "By your own word 1 more was right, which would make 50%." in texts(end, LineKind.SUMMARY)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "key", "hints"),
+    [
+        ("How many hives are there?", "1,700", ["It has 4 digits.", "It begins with “1”."]),
+        ("How much does it cost?", "about 15 euros", ["It has 2 digits.", "It begins with “A”."]),
+        ("How long is it?", "1.5 million metres", ["It begins with “1”."]),
+        ("In which year did it start?", "1982", ["It is in the 1980s."]),
+        ("When did it start?", "1982", ["It is a year.", "It is in the 1980s."]),
+        ("Where does it stand?", "on the roof of the inn", ["The answer has four words.", "It begins with “R”."]),
+    ],
+)
+def test_a_hint_tells_more_than_the_question(prompt: str, key: str, hints: list[str]) -> None:
+    """Nobody pays for hearing that "how many" asks for a number; little words before the answer tell nothing."""
+    talk = session(Question(prompt=prompt, answer=key))
+    talk.open()
+    told = [texts(talk.say("hint", NOW), LineKind.HINT) for _ in range(4)]
+
+    assert [text for texts_ in told for text in texts_] == hints
+
+
+def test_the_other_answer_offered_is_one_to_the_same_kind_of_question() -> None:
+    """Beside a person stands a person: the answer to another "who", or no second choice at all."""
+    who = Question(prompt="Who paid for it?", answer="the town council")
+    builder = Question(prompt="Who built it?", answer="the harbour guild")
+    others = (builder, Question(prompt="What broke?", answer="the mole"))
+    told = said(say(session(who, *others), *["hint"] * 3))
+
+    assert "the harbour guild" in told
+    assert "either" not in said(say(session(who, others[1]), *["hint"] * 3))

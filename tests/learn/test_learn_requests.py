@@ -54,7 +54,7 @@ def test_another_reply_drops_the_doubt() -> None:
     say(talk, "progress")
 
     assert verdict(talk.say("order and progress", NOW)).mark is Mark.RIGHT
-    assert verdict(talk.say("yes", NOW)).mark is Mark.WRONG
+    assert "yes or no" in said(talk.say("yes", NOW))
 
 
 def test_harder_and_easier_bring_others_forward() -> None:
