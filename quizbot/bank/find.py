@@ -17,6 +17,8 @@ from quizbot.text import clean_line
 
 SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 5_000_000
+ELSEWHERE = "elsewhere.txt"
+"""The file in a folder of banks that lists others by their paths, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,25 @@ def bank_folder() -> Path:
 
 
 def find_banks(extra: Sequence[Path] = ()) -> list[FoundBank]:
-    """Return the banks in the folders `extra`, then the shipped ones, each by title; an id found twice counts once."""
+    """Return the banks in the folders `extra` and those that they list, then the shipped ones, each by title.
+
+    An id found twice counts once; a listed file that is gone is left out.
+    """
     found: dict[str, FoundBank] = {}
     for folder in (*extra, shipped_folder()):
-        for bank in sorted(map(_outline, _files(folder)), key=lambda bank: (bank.title.casefold(), bank.path.name)):
-            found.setdefault(bank.id, bank)
+        for files in (_files(folder), [path for path in banks_elsewhere(folder) if path.is_file()]):
+            for bank in sorted(map(_outline, files), key=lambda bank: (bank.title.casefold(), bank.path.name)):
+                found.setdefault(bank.id, bank)
     return list(found.values())
+
+
+def banks_elsewhere(folder: Path) -> list[Path]:
+    """Return the files that `folder` lists in `ELSEWHERE`, whether or not they are there; none without a list."""
+    try:
+        listed = (folder / ELSEWHERE).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return []
+    return [Path(line) for line in listed.splitlines() if line.strip()]
 
 
 def resolve_bank(name: str | Path, extra: Sequence[Path] | None = None) -> Path:

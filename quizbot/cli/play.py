@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from random import SystemRandom
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizbot.cli.duration import Duration
-from quizbot.errors import UsageError
+from quizbot.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,6 +121,7 @@ def _play_plain(
     paths = [_resolved(name) for name in names]
     if paths:
         banks = [load_bank(path) for path in paths]
+        _remember(paths)
     elif mode in ("review", "cram"):
         banks = list(banks_at_hand())
     else:
@@ -162,7 +164,9 @@ def _play_on_screen(
     from quizbot.tui.app import QuizbotApp
     from quizbot.tui.quizzes import all_quizzes, quizzes_from
 
-    quizzes = quizzes_from(map(_resolved, names)) if names else None
+    paths = [_resolved(name) for name in names]
+    quizzes = quizzes_from(paths) if paths else None
+    _remember(paths)
     if not names and mode in ("review", "cram"):
         quizzes = all_quizzes()
     asked_for = Mode(mode) if mode is not None else None
@@ -172,6 +176,16 @@ def _play_on_screen(
     app.run()
     if app.return_code:
         sys.exit(app.return_code)
+
+
+def _remember(paths: Sequence[Path]) -> None:
+    """Note where the banks lie, so that `--mode review`, `stats` and the list of quizzes find them without a path."""
+    from quizbot.bank.find import bank_folder
+    from quizbot.store.elsewhere import remember_banks
+
+    # Where nothing can be written no answer is kept either, and that is told when the sitting begins.
+    with suppress(StoreError):
+        remember_banks(paths, bank_folder())
 
 
 def _resolved(name: str) -> Path:

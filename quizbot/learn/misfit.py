@@ -10,7 +10,7 @@ from quizbot.learn.intents.spelling import fold
 from quizbot.learn.options import names_a_place
 from quizbot.learn.voice import Voice
 
-_POLAR = frozenset("yes no y n yep yeah nope nah true false".split())
+_POLAR = frozenset("yes no yep yeah nope nah true false".split())
 _OPEN = re.compile(r"(?:^|, )(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 
 
