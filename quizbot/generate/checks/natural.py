@@ -11,7 +11,10 @@ from quizbot.generate.names import is_person_noun
 from quizbot.generate.wording import words_in
 
 UNNATURAL: tuple[tuple[str, str], ...] = (
-    (r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b(?! kind)", "nobody asks so"),
+    (
+        r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b(?! (?:kind|age)\b)",
+        "nobody asks so",
+    ),
     (r"\bback when\b", "“back” has lost its date"),
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),

@@ -122,3 +122,21 @@ def _question_word(material: Material, clause: Clause, head: int, counted: froze
     if CURRENCY.search(key_text(material, clause, counted)):
         return None
     return f"How many {key_text(material, clause, counted)}"
+
+
+def ask_at_what_age(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "At what age did S …?" of "at the age of sixteen"."""
+    parse = clause.parse
+    for head in clause.obliques:
+        ages = [i for i in parse.children(head, "nmod") if preposition(clause, i) == "of"]
+        if parse.tokens[head].lemma != "age" or preposition(clause, head) != "at" or len(ages) != 1:
+            continue
+        phrase = noun_phrase(clause, ages[0])
+        gap = frozenset(parse.subtree(head)) & clause.tokens
+        if clause.is_negated or not any(parse.tokens[i].upos == "NUM" for i in phrase):
+            continue
+        stem = ask_within(material, clause, "At what age", gap, prefix=who.prefix)
+        if stem is not None:
+            alone = len(phrase) == 1
+            kind, type_ = (Kind.NUMBER, AnswerType.NUMBER) if alone else (Kind.SHORT, AnswerType.PHRASE)
+            yield make(clause, "at what age", stem, key_text(material, clause, phrase), phrase, type_, who, kind)

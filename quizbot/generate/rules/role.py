@@ -9,7 +9,7 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.rules.participant import make
 
 ASCRIBING = frozenset(
@@ -21,6 +21,8 @@ ASCRIBING = frozenset(
 """Verbs whose "as" says what somebody or something is, or is taken for."""
 
 MOST_WORDS_BEHIND = 6
+HARDLY_RELATED = frozenset("center centre end kind lot matter midst number point sort type way".split())
+"""Nouns whose "of" says too little of what they belong to."""
 
 
 def ask_as_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -39,3 +41,24 @@ def ask_as_what(material: Material, clause: Clause, who: Attribution) -> Iterato
         stem = ask_within(material, clause, "What", phrase, prefix=who.prefix)
         if stem is not None:
             yield make(clause, "as what", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
+
+
+def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What was S a member of?" of "S was a member of the choir", where nothing follows the phrase."""
+    parse = clause.parse
+    if clause.is_negated or clause.copula is None or clause.copula != clause.finite or clause.subject > clause.verb:
+        return
+    if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
+        return
+    beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
+    if len(beside) != 1 or preposition(clause, beside[0]) not in ("of", "to", "for"):
+        return
+    phrase = noun_phrase(clause, beside[0])
+    word = question_word(material, clause, beside[0])
+    last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
+    if word is None or not phrase or max(phrase) < last:
+        return
+    stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
+    if stem is not None:
+        type_ = answer_type(material, clause, beside[0])
+        yield make(clause, "of what", stem, key_text(material, clause, phrase), phrase, type_, who)
