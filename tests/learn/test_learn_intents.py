@@ -57,6 +57,9 @@ def read_intent(reply: str, pending: Pending) -> Intent:
         ("/SKIP", Intent.SKIP),
         ("/rep", Intent.REPEAT),
         ("/hnt", Intent.UNKNOWN_COMMAND),
+        ("/stats", Intent.PROGRESS),
+        ("/retry", Intent.AGAIN),
+        ("/menu", Intent.HELP),
     ],
 )
 def test_whole_reply_is_a_command(reply: str, intent: Intent) -> None:

@@ -33,26 +33,26 @@ def _command(words: str, intent: Intent, argument: str = "") -> Command:
 
 
 COMMANDS = (
-    _command("hint clue h tip", Intent.HINT),
+    _command("hint clue h tip nudge", Intent.HINT),
     _command("skip next pass s", Intent.SKIP),
-    _command("answer dontknow idk giveup reveal", Intent.DONT_KNOW),
-    _command("why explain w", Intent.EXPLAIN),
-    _command("source evidence where passage quote", Intent.SOURCE),
-    _command("right override iwasright count", Intent.OVERRIDE),
+    _command("answer dontknow idk dunno giveup reveal solution", Intent.DONT_KNOW),
+    _command("why explain w reason", Intent.EXPLAIN),
+    _command("source evidence where passage quote proof text paragraph line", Intent.SOURCE),
+    _command("right override iwasright count dispute contest appeal", Intent.OVERRIDE),
     _command("undo", Intent.UNDO),
-    _command("define meaning", Intent.DEFINE, "WORD"),
+    _command("define meaning vocabulary", Intent.DEFINE, "WORD"),
     _command("ask", Intent.ASK, "QUESTION"),
-    _command("topic about", Intent.TOPIC, "TOPIC"),
-    _command("harder", Intent.HARDER),
-    _command("easier", Intent.EASIER),
-    _command("repeat question r", Intent.REPEAT),
-    _command("score progress status", Intent.PROGRESS),
-    _command("again misses redo wrong", Intent.AGAIN),
+    _command("topic about subject", Intent.TOPIC, "TOPIC"),
+    _command("harder hard difficult", Intent.HARDER),
+    _command("easier easy simple", Intent.EASIER),
+    _command("repeat question r show", Intent.REPEAT),
+    _command("score progress status stats points tally left remaining", Intent.PROGRESS),
+    _command("again misses redo wrong retry retake replay mistakes", Intent.AGAIN),
     _command("restart all", Intent.RESTART),
     _command("tone", Intent.SETTING, "plain|warm"),
     _command("length", Intent.SETTING, "brief|full"),
-    _command("help commands ?", Intent.HELP),
-    _command("quit exit q stop bye", Intent.QUIT),
+    _command("help commands ? menu how usage", Intent.HELP),
+    _command("quit exit q stop bye end leave", Intent.QUIT),
 )
 """Every command with a slash, in the order in which help lists them."""
 
@@ -69,11 +69,16 @@ def command_argument(reply: str) -> str:
 
 
 def find_command(word: str) -> Command | None:
-    """Return the command that `word` names in full, or by its beginning where only one begins so."""
+    """Return the command that `word` names in full, or by its beginning where one alone begins so.
+
+    The word that is shown goes before the others: "/rep" is "/repeat" though "/replay" is known too.
+    """
     if word in _BY_WORD:
         return _BY_WORD[word]
-    begun = {id(command): command for known, command in _BY_WORD.items() if word and known.startswith(word)}
-    return next(iter(begun.values())) if len(begun) == 1 else None
+    shown = [command for command in COMMANDS if word and command.word.startswith(word)]
+    others = {id(command): command for known, command in _BY_WORD.items() if word and known.startswith(word)}
+    begun = shown or list(others.values())
+    return begun[0] if len(begun) == 1 else None
 
 
 def nearest_command(word: str) -> str | None:
