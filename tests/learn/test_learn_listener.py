@@ -194,3 +194,13 @@ def test_the_layers_are_small_and_named_in_their_card() -> None:
 
     assert len(content) < 12_000_000
     assert hashlib.sha256(content).hexdigest() in (MODEL / "CARD.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("reply", ["I don't know", "i dont know", "I do not know.", "hint", "skip"])
+@pytest.mark.parametrize("pending", [MILL, RAIN, SIGN, Pending("Who paid?", Kind.SHORT, ("the town council",))])
+def test_what_the_bot_tells_to_say_is_obeyed(heard: Listener, reply: str, pending: Pending) -> None:
+    """After each miss the bot offers these words: nobody is asked back, let alone loses a try, for using them."""
+    reading = understand(reply, pending, heard)
+
+    assert reading.is_sure
+    assert reading.intent is not Intent.ANSWER

@@ -18,8 +18,8 @@ UNSURE = (0.15, 0.85)
 _LEAST = 1e-4
 _UNHEARD = frozenset((Intent.UNKNOWN_COMMAND, Intent.SETTING))
 """What the listener has never heard of."""
-_COMMANDS = frozenset(word for command in COMMANDS for word in command.words)
-"""Typed as help lists them they are obeyed, unless the rules themselves have a doubt."""
+_COMMANDS = frozenset(("i dont know", "i do not know", *(word for command in COMMANDS for word in command.words)))
+"""Typed as the bot itself tells them they are obeyed, unless the rules themselves have a doubt."""
 _BEFORE_A_SUBJECT = frozenset("about on of part do with to".split())
 _SMALL = frozenset("the a an that this it what is are was were do does did mean means meaning by and in of to".split())
 
