@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,8 +12,13 @@ from quizbot.generate.wording import inflect, possessive, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
 DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
-STAYS_IN_FRONT = frozenset("as like unlike despite besides rather instead".split())
+STAYS_IN_FRONT = frozenset("as like unlike despite besides rather instead while whereas although though".split())
 """An opening that compares would be read with the last words of the question."""
+TOLD_BY = re.compile(
+    r"^as (?!he\b|she\b|it\b|they\b|we\b|you\b|i\b)(.+?) (?:told|reported|said|noted|explained|stated|wrote)\b.*",
+    re.IGNORECASE,
+)
+"""An opening that names who says it: "As Ann told the council"."""
 SHORT_OPENING = 5
 """An opening phrase of so many words moves behind; a longer one stays in front."""
 
@@ -158,16 +164,20 @@ def _trailing_participles(clause: Clause) -> frozenset[int]:
 def _finish(
     material: Material, clause: Clause, body: str, opening: frozenset[int], rest: frozenset[int], prefix: str
 ) -> Stem:
+    if prefix and len(opening) == 1:
+        opening = frozenset()  # "According to Ann, usually, who …?"
     front = text_of(clause.parse, opening, statement_words(material, clause)) if opening else ""
     if (
         front
         and len(front.split()) <= SHORT_OPENING
         and len(body.split()) <= 14
         and not prefix
+        and not TOLD_BY.match(front)
         and front.split()[0].casefold() not in STAYS_IN_FRONT
         and _is_simple(clause, rest)
     ):
         body, front = f"{body} {front}", ""
+    front = TOLD_BY.sub(r"According to \1", front)
     lead = ", ".join(part for part in (prefix, front) if part)
     if lead:
         body = f"{lead}, {body[0].lower()}{body[1:]}"

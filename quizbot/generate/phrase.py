@@ -11,6 +11,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
 from quizbot.generate.names import PLAINLY, SURE, Entity, is_person_noun
 from quizbot.generate.wording import text_of, words_in
+from quizbot.grade.demonym import COUNTRY_OF
 
 AMOUNTS = frozenset("million thousand hundred dozen billion number group majority minority crowd".split())
 """Nouns that only count what stands behind their "of"."""
@@ -93,6 +94,8 @@ def is_date(text: str) -> bool:
 def question_word(material: Material, clause: Clause, head: int) -> str | None:
     """Return "Who", "What" or "Which …" for the phrase of `head`; None when no word is safely right."""
     token = clause.parse.tokens[head]
+    if token.xpos == "NNPS" and token.text.casefold() in COUNTRY_OF:
+        return "Who"  # "Native Americans"
     entity = entity_of(material, clause, head)
     if entity is not None:
         return _word_for_name(material, entity, clause, head)
@@ -113,6 +116,8 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if is_person_noun(lemma) or lemma in FEMALE | MALE:
         return "Who"
     if lemma in ACTING_GROUPS and head == clause.subject:
+        if clause.is_passive and token.xpos == "NNS":
+            return f"Which {lemma}"
         return "What" if clause.parse.tokens[clause.verb].lemma in MADE_OF else "Who"
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
     if token.upos == "PROPN" and token.text[:1].isupper() and acts:

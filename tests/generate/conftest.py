@@ -17,6 +17,7 @@ LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
 MILLS = Path(__file__).with_name("mills.conllu")
 MILL = Path(__file__).with_name("mill.conllu")
 PAINTER = Path(__file__).with_name("painter.conllu")
+WEAVER = Path(__file__).with_name("weaver.conllu")
 
 
 def read_article(path: Path, title: str) -> tuple[Article, dict[Span, Parse]]:
@@ -86,6 +87,11 @@ def mills() -> Material:
 @pytest.fixture(scope="session")
 def painter() -> Material:
     return material_of(*read_article(PAINTER, "Anna Krog"))
+
+
+@pytest.fixture(scope="session")
+def weaver() -> Material:
+    return material_of(*read_article(WEAVER, "Brita Moe"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -21,6 +21,8 @@ SIDES = {
     "more than": "fewer than", "less than": "more than", "fewer than": "more than", "at least": "at most",
     "over": "under", "under": "over",
 }  # fmt: skip
+WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top)$")
+"""Words before a number of which a larger one is true as well."""
 WHOLE = 100
 """Per cent."""
 
@@ -32,6 +34,8 @@ def other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[Ch
         token = tokens[i]
         if token.upos != "NUM" or token.deprel not in COUNTED or token.text in KNOWN_BY_HEART or _is_joined(clause, i):
             continue
+        if WITHIN.search(" ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i])):
+            continue  # Whoever is one of the ten largest is one of the fifteen largest too.
         others = _near(clause, i, latest)
         if others:
             put = rng.choice(others)
@@ -100,6 +104,8 @@ def other_rank(clause: Clause, rng: random.Random) -> Iterator[Change]:
     tokens = clause.parse.tokens
     for i in sorted(clause.tokens - {len(tokens) - 1}):
         following = tokens[i + 1]
+        if any(token.text.casefold() == "between" for token in tokens[:i]):
+            continue  # What lies between the sixth and the seventh lies between the sixth and the eighth.
         if following.text[:1].isupper() or (i and tokens[i - 1].text.casefold() == "at"):
             continue
         numbered = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", tokens[i].text)

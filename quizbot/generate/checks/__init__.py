@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.anchored import anchored
 from quizbot.generate.checks.fact import one_answer, worth_asking
 from quizbot.generate.checks.form import well_formed
 from quizbot.generate.checks.key import answerable, key_is_whole, key_tells, no_give_away
@@ -29,6 +30,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 opens well", opens_well),
     ("A1 nothing left over", nothing_left_over),
     ("A1 sound tree", sound),
+    ("A2 anchored", anchored),
     ("A2 stands alone", stands_alone),
     ("A2 points back", points_back),
     ("A3 answerable", answerable),

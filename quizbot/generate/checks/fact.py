@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.form import POINTED
+from quizbot.generate.clause import Clause
 from quizbot.generate.description import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.lexicon import BARE_TIMES, DATE, LIGHT_VERBS
@@ -25,6 +26,8 @@ FIGURE = re.compile(r"\b(?:Figure|Fig\.|Table|Map|Chart) ?\d")
 BESIDE_TEXT = re.compile(
     r"\b(?:following|above|below|accompanying) (?:drawing|figure|table|diagram|map|picture|image|chart)\b"
 )
+FUNDING = frozenset("fund support sponsor finance".split())
+FUNDED = frozenset("study research project trial survey".split())
 SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture caption illustration".split())
 SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
 UNCOUNTED = 3
@@ -115,6 +118,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
     if candidate.clause.is_relative and not _is_developed(material, candidate):
         return "it is said only in passing"
+    if _is_paid_for(candidate.clause):
+        return "it tells who paid for the work"
     beside = BESIDE_TEXT.search(candidate.sentence.quote)
     if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
         return "it tells of a figure or a map beside the text"
@@ -136,6 +141,13 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     if candidate.kind in (Kind.SHORT, Kind.CHOICE) and len(_telling(candidate)) < FEWEST_TELLING:
         return "the stem speaks only of what the sentences before have named"
     return None
+
+
+def _is_paid_for(clause: Clause) -> bool:
+    """Tell of "the study was supported by the fund", which stands at the end of a report."""
+    work = clause.subject if clause.is_passive else clause.object
+    tokens = clause.parse.tokens
+    return work is not None and tokens[clause.verb].lemma in FUNDING and tokens[work].lemma.casefold() in FUNDED
 
 
 def _shows(candidate: Candidate) -> bool:

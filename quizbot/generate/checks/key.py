@@ -48,10 +48,20 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule in ("subject", "object", "agent") and _leaves_out_name(candidate):
         return "the key leaves out the name that stands beside it"
     if candidate.type is not AnswerType.CLAUSE and any(
-        tokens[i].xpos in FINITE and tokens[i].deprel not in IN_RELATIVE for i in candidate.key_tokens
+        tokens[i].xpos in FINITE and not _is_subordinate(candidate, i) for i in candidate.key_tokens
     ):
         return "the key is no phrase"
     return None
+
+
+def _is_subordinate(candidate: Candidate, i: int) -> bool:
+    """Tell whether a finite verb stands in a clause inside the key: "the mill that was sold"."""
+    tokens = candidate.sentence.parse.tokens
+    if tokens[i].deprel in SERVING:
+        i = tokens[i].head
+        while tokens[i].deprel == "conj":
+            i = tokens[i].head
+    return tokens[i].deprel in IN_RELATIVE
 
 
 def _wrong_of_phrase(candidate: Candidate) -> str | None:
@@ -134,7 +144,7 @@ def key_tells(material: Material, candidate: Candidate) -> str | None:
         return f"the key “{candidate.key}” says nothing that the article has not named before"
     if candidate.rule == "which" and set(words_in(candidate.accept[0])) <= material.document.title_words:
         return "the key is what the title names"
-    if candidate.rule == "subject" and _is_the_title(material, candidate):
+    if candidate.rule in ("subject", "oblique") and _is_the_title(material, candidate):
         return "the key is what the title names"
     return None
 
@@ -169,7 +179,8 @@ ASKED_SORT = re.compile(
 )
 """The sort of thing that a question asks for."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
-IN_RELATIVE = ("acl:relcl", "ccomp", "aux", "aux:pass", "cop")
+IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
+SERVING = ("aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
     "call minority majority thing way part lot number kind type sort form place time example case fact point people "
     "person individual group member "

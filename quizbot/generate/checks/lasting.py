@@ -12,7 +12,9 @@ from quizbot.generate.speech import speech_tokens
 MODALS = frozenset("may might could".split())
 PLANNING = frozenset("plan intend hope expect aim propose consider".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
-UNDATED_MONTH = re.compile(rf"\b(?:in|since|until|by) (?:{'|'.join(MONTHS)})\b(?!,? \d)", re.IGNORECASE)
+UNDATED_MONTH = re.compile(
+    rf"\b(?:in|since|until|by) (?:{'|'.join(MONTHS)})\b(?!,? \d)|\bon (?:{'|'.join(MONTHS)}) \d{{1,2}}\b", re.IGNORECASE
+)
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
 OWN_VOICE = 0.15
@@ -43,6 +45,9 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
         return f"“{tokens[guessed[0]].text}” makes it a guess of the article"
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
         return "a statement with “may” or “probably” is neither true nor false"
+    own = candidate.clause.auxiliaries
+    if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() == "would" for i in own):
+        return "what would be is neither true nor false"
     return _bound_to_change(candidate)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import preposition
 
 REASONS = frozenset("as because since".split())
 OF_SOMETHING = frozenset(
     "refuse agree decline accept comply try continue stop begin start fail succeed manage move".split()
 )
 """Verbs that say little without what was refused, begun or tried."""
+OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
+"""Verbs that say little without where, for what or from what, whatever their object is."""
+TIED = frozenset("with except for of to as against from".split())
+"""Prepositions that stumble behind another: "What did she serve as with the army?"."""
 MOST_BEHIND_PREPOSITION = 1
 """So many phrases may follow a preposition that ends its question: "What did it depend on in winter?"."""
 FINITE = frozenset("VB VBP VBZ VBD MD".split())
@@ -29,6 +36,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _trailing_phrases(candidate)
         or _without_its_word(candidate)
         or _hole(candidate)
+        or _bare_number(candidate)
     )
 
 
@@ -43,7 +51,30 @@ def _half_a_deed(candidate: Candidate) -> str | None:
     clause = candidate.clause
     verb = clause.parse.tokens[clause.verb]
     told = clause.parse.children(clause.verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass")
-    return f"“{verb.text}” does not say what" if verb.lemma in OF_SOMETHING and not told else None
+    kept = candidate.stem_tokens | candidate.key_tokens
+    if verb.lemma in OF_SOMETHING and not told:
+        return f"“{verb.text}” does not say what"
+    if verb.lemma in OF_A_PLACE and not any(_says_where(clause, i) for i in told if i in kept):
+        return f"“{verb.text}” does not say where or for what"
+    if verb.lemma == "play" and _has_bare_role(candidate):
+        return "a role is played, and nobody says in what"
+    return None
+
+
+def _says_where(clause: Clause, i: int) -> bool:
+    token = clause.parse.tokens[i]
+    led = preposition(clause, i)
+    return token.deprel == "obl" and token.upos not in ("NUM", "SYM") and not led.startswith("according")
+
+
+def _has_bare_role(candidate: Candidate) -> bool:
+    """Tell of "plays a key role" without its "in …"."""
+    parse, role = candidate.clause.parse, candidate.clause.object
+    if role is None or parse.tokens[role].lemma not in ("role", "part"):
+        return False
+    beside = (*parse.children(role, "nmod", "acl"), *parse.children(candidate.clause.verb, "obl", "advcl"))
+    kept = candidate.stem_tokens | candidate.key_tokens
+    return not any(i in kept and parse.tokens[i].upos not in ("NUM", "SYM") for i in beside)
 
 
 def _second_reason(candidate: Candidate) -> str | None:
@@ -57,6 +88,27 @@ def _second_reason(candidate: Candidate) -> str | None:
 def _trailing_phrases(candidate: Candidate) -> str | None:
     if candidate.rule == "complement" and len(_beside(candidate)) > MOST_BEHIND_PREPOSITION:
         return "phrases trail behind a preposition"
+    if candidate.rule in ("complement", "as what"):
+        tokens = candidate.clause.parse.tokens
+        behind = [i for i in sorted(candidate.stem_tokens) if i > candidate.verb]
+        ends = [i for i in behind if i + 1 in candidate.key_tokens] or behind[:1]
+        following = [i for i in behind if i > ends[0]] if ends else []
+        if following and tokens[following[0]].text.casefold() in TIED:
+            return f"“{tokens[following[0]].text}” stumbles behind a preposition"
+        beside = candidate.clause.parse.children(candidate.verb, "conj")
+        if any(i in candidate.stem_tokens and i > candidate.verb for i in beside):
+            return "what is joined to the verb follows its preposition"
+    return None
+
+
+def _bare_number(candidate: Candidate) -> str | None:
+    """Tell of "had 988,000 in the census", which does not say of what."""
+    parse = candidate.clause.parse
+    for i in sorted(candidate.stem_tokens):
+        token = parse.tokens[i]
+        alone = token.deprel in ("obj", "nsubj") and not parse.children(i, "nmod", "compound")
+        if alone and re.fullmatch(r"\d[\d,.]+", token.text):
+            return f"“{token.text}” does not say of what"
     return None
 
 

@@ -7,8 +7,10 @@ import re
 from quizbot.bank.model import Kind
 from quizbot.generate.asking import statement_words
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import MONTHS
 
 QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+DAYS = frozenset({*MONTHS, *"monday tuesday wednesday thursday friday saturday sunday christmas easter".split()})
 SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 
 
@@ -19,15 +21,21 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
     clause = candidate.clause
     tokens = clause.parse.tokens
     first = min(clause.subject_tokens)
-    opening = [i for i in candidate.stem_tokens & clause.tokens if i < first]
+    opening = sorted(i for i in candidate.stem_tokens & clause.tokens if i < first)
     named = statement_words(material, clause)
     for i in opening:
         token = tokens[i]
         joined = token.head == clause.verb
         if token.upos == "PROPN" and joined and token.deprel not in ("obl", "obl:unmarked", "advcl"):
             return f"“{token.text}” stands in front by itself"
+        bare = token.deprel in ("obl", "obl:unmarked") and not clause.parse.children(i, "case", "nummod", "det")
+        if token.upos == "PROPN" and joined and bare and token.text.casefold() not in DAYS:
+            return f"“{token.text}” stands in front by itself"
         if candidate.rule != "subject":
             continue
+        cases = {tokens[j].text.casefold() for j in clause.parse.children(i, "case")}
+        if joined and ("between" in cases or ("from" in cases and tokens[opening[0]].upos == "ADV")):
+            return f"who is meant by “{token.text}” is only asked"
         if joined and token.deprel == "advcl" and not clause.parse.children(i, *SUBJECTS):
             return f"who is meant by “{token.text}” is only asked"
         if token.xpos in ("PRP", "PRP$") and named.get(i, token.text).casefold() == token.text.casefold():

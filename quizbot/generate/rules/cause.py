@@ -14,7 +14,10 @@ from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
 
 CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "on account of"})
-TOLD_TO = frozenset("make force order ask tell allow expect require need use believe think say know find".split())
+TOLD_TO = frozenset(
+    "make force order ask tell allow expect require need use believe think say know find invite commission "
+    "summon appoint assign instruct urge persuade entitle".split()
+)
 """Passives whose infinitive is what was to be done, not what for."""
 SHORTEST_PURPOSE = 4
 DOING = re.compile(
@@ -54,10 +57,16 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             yield from _ask(material, clause, who, "Why", branch, "why: because of")
 
 
+GROWING = frozenset("merge combine unite".split())
+"""Verbs beside which an infinitive says what came of it: "merged to form a city"."""
+
+
 def can_have_purpose(clause: Clause) -> bool:
     """Tell whether an infinitive beside the clause says what for, not what."""
     verb = clause.parse.tokens[clause.verb]
     if clause.is_passive and verb.lemma in TOLD_TO:
+        return False
+    if verb.lemma in GROWING and not clause.is_passive:
         return False
     degrees = {clause.parse.tokens[i].text.casefold() for i in clause.tokens}
     if degrees & {"enough", "too"}:

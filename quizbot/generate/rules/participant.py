@@ -26,7 +26,8 @@ LISTING = frozenset("include contain comprise encompass feature".split())
 BECOMING = frozenset("become appoint elect name declare crown".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
-    "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare".split()
+    "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare "
+    "invite urge instruct".split()
 )
 
 
@@ -173,15 +174,17 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     if word is None or tag is None or clause.parse.children(head, "nummod"):
         return
     phrase = noun_phrase(clause, head)
-    gone = set(parse.subtree(head)) | clause.subject_tokens | {clause.finite, clause.verb}
+    particles = frozenset(parse.children(clause.verb, "compound:prt"))
+    gone = set(parse.subtree(head)) | clause.subject_tokens | particles | {clause.finite, clause.verb}
     first = min(clause.subject_tokens)
     replace = material.references(clause).replace
     opening = frozenset(i for i in clause.tokens - gone if i < first)
     rest = frozenset(i for i in clause.tokens - gone if i > first)
     verb = inflect(parse.tokens[clause.verb].lemma, tag)
+    verb = f"{verb} {text_of(parse, particles)}".strip()
     pieces = [word, verb, text_of(parse, clause.subject_tokens, replace), text_of(parse, rest, replace)]
     tail = text_of(parse, opening, replace)
-    asked_of = opening | rest | clause.subject_tokens | {clause.verb}
+    asked_of = opening | rest | particles | clause.subject_tokens | {clause.verb}
     stem = Stem(question(_led(who.prefix, " ".join([*pieces, tail]))), asked_of)
     yield make(
         clause, "agent", stem, key_text(material, clause, phrase), phrase, answer_type(material, clause, head), who

@@ -1,0 +1,69 @@
+"""What a question must not keep of its sentence, and what it must not lose: kinds of fault, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def candidates(weaver: Material) -> list[Candidate]:
+    return [c for c in overgenerate(weaver, Options()) if c.kind is not Kind.CHOICE]
+
+
+REFUSED = [
+    ("A2 anchored", "What did Brita Moe decide to do?"),
+    ("A2 anchored", "What has become a museum of weaving founded in 1912?"),
+    ("A1 natural", "True or false: The weavers of Tind began to sell their cloth in Bergen from 1914 onwards."),
+    ("A1 nothing left over", "In which year did Brita Moe's new loom play a key role?"),
+    ("A8 stays true", "Where did the weavers meet the buyers on March 3?"),
+    ("A1 opens well", "Between the long winters and the short summers, who wrote letters to the weavers of Bergen?"),
+    ("A1 nothing left over", "What had 4,300 in the count of 1930?"),
+    ("A1 nothing left over", "What did the big weaving school serve as with the army of Norway?"),
+    ("A1 nothing left over", "What is the weaving hall full of and a wonderful place for a long evening?"),
+    ("A7 worth asking", "What was supported by the Weaving Fund of Norway?"),
+]
+
+
+@pytest.mark.parametrize(("check", "prompt"), REFUSED)
+def test_question_that_keeps_too_much_or_loses_what_it_needs_is_refused(
+    weaver: Material, candidates: list[Candidate], check: str, prompt: str
+) -> None:
+    """A second place, a bare number, a role in nothing, one decision among many: each is refused by its check."""
+    found = [c for c in candidates if c.prompt == prompt]
+
+    assert found, [c.prompt for c in candidates]
+    assert all(dict(CHECKS)[check](weaver, candidate) is not None for candidate in found)
+
+
+WORDED = [
+    ("agent", "Who brought the old looms back in 1920?", "Native Americans"),
+    ("subject", "Which teams were arranged in groups of three?", "the teams of weavers"),
+    ("subject", "According to Brita Moe, what doubled because of the storms?", "the price of wool"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt", "key"), WORDED)
+def test_question_word_and_opening_fit_the_answer(
+    candidates: list[Candidate], rule: str, prompt: str, key: str
+) -> None:
+    """Peoples are asked for with who, teams that something is done to with which, and a teller is named as one."""
+    assert (rule, prompt, key) in [(c.rule, c.prompt, c.key) for c in candidates]
+
+
+NEVER = [
+    "True or false: The school was ranked as one of the fifteen largest schools in Norway.",
+    "Why did the islands of Tind and Moen merge?",
+    "Why was Brita Moe invited by the king?",
+]
+
+
+@pytest.mark.parametrize("prompt", NEVER)
+def test_what_would_be_true_or_no_purpose_is_not_asked(candidates: list[Candidate], prompt: str) -> None:
+    """A larger number behind "one of the" stays true; what came of a deed, or was to be done, is not what for."""
+    assert prompt not in [c.prompt for c in candidates]
