@@ -39,6 +39,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         return f"the key has {len(candidate.key.split())} words"
     if re.search(r"[;:]|\s[–—]\s", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
         return "the key is in pieces"
+    if re.search(r"\b(?!that\b)([a-z]+) \1\b", candidate.key):
+        return "a word of the key is doubled"
     tokens = candidate.sentence.parse.tokens
     if _is_cut(candidate) or (candidate.key_tokens and _is_cut_in_word(material, candidate)):
         return "the key is cut"

@@ -137,10 +137,13 @@ def _hole(candidate: Candidate) -> str | None:
         gone = range(before + 1, behind)
         if gone and tokens[behind].upos == "ADP" and _is_capital(candidate, behind - 1, behind + 1):
             return f"a name is cut in front of “{tokens[behind].text}”"
-        if not gone or any(tokens[i].upos == "PUNCT" for i in gone):
-            continue  # An aside between its marks.
-        if tokens[behind].xpos in FINITE and tokens[behind].upos in ("VERB", "AUX") and behind not in own:
-            return f"words are left out in front of “{tokens[behind].text}”"
-        if tokens[before].upos == "ADP" and not candidate.key_tokens & set(gone):
+        if not gone:
+            continue
+        led = tokens[before].upos == "ADP" and tokens[before + 1].upos != "PUNCT"
+        if led and not candidate.key_tokens & set(gone):
             return f"words are left out behind “{tokens[before].text}”"
+        is_verb = tokens[behind].upos in ("VERB", "AUX") and tokens[behind].xpos in FINITE
+        aside = any(tokens[i].upos == "PUNCT" for i in gone)
+        if is_verb and behind not in own and not aside:
+            return f"words are left out in front of “{tokens[behind].text}”"
     return None

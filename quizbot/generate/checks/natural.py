@@ -15,6 +15,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b(?! (?:kind|age)\b)",
         "nobody asks so",
     ),
+    (r"\b(?:for|by|of|with|than) (?!(?:1\d|20)\d\d\b)[\d,.]+[?.]$", "a number has lost what it counts"),
+    (r"\bin question\b", "“in question” leans on a context"),
     (r"\bback when\b", "“back” has lost its date"),
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
