@@ -105,6 +105,17 @@ def test_key_that_has_lost_what_tells_which_is_refused(mill: Material, candidate
     assert list(keys.values()) == [None]
 
 
+def test_name_asked_for_is_whole(mill: Material, candidates: list[Candidate]) -> None:
+    """A key that leaves the first word of its name in the question is refused."""
+    left_over = dict(CHECKS)["A1 nothing left over"]
+    whole = next(c for c in candidates if c.prompt == "What is the name of the mill's keeper?")
+    first = min(whole.key_tokens)
+    cut = replace(whole, stem_tokens=whole.stem_tokens | {first}, key_tokens=whole.key_tokens - {first})
+
+    assert left_over(mill, whole) is None
+    assert left_over(mill, cut) == "“Tor” belongs to the name that is asked for"
+
+
 LEFT_OUT = [
     ("What did Anna Krog rebuild with money from her father?", "money", "“with” has lost the word it belongs to"),
     ("What did Anna Krog rebuild with money from her father?", "her", "words are left out behind “from”"),

@@ -31,7 +31,8 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
     if candidate.kind is Kind.ORDER or candidate.rule == "who said":
         return None
     return (
-        _half_a_deed(candidate)
+        _half_a_name(candidate)
+        or _half_a_deed(candidate)
         or _second_reason(candidate)
         or _trailing_phrases(candidate)
         or _without_its_word(candidate)
@@ -44,6 +45,20 @@ def _beside(candidate: Candidate) -> list[int]:
     """Return the heads of the phrases and clauses beside the verb that the stem keeps."""
     found = candidate.clause.parse.children(candidate.clause.verb, "obl", "obl:unmarked", "advcl")
     return [i for i in found if i in candidate.stem_tokens and i not in candidate.key_tokens]
+
+
+def _half_a_name(candidate: Candidate) -> str | None:
+    """Tell of "What is the name of the series, A?" with "Discovery of Witches" as key."""
+    tokens = candidate.clause.parse.tokens
+    before = min(candidate.key_tokens, default=0) - 1
+    if (
+        candidate.rule == "name"
+        and before in candidate.stem_tokens
+        and before > 0
+        and tokens[before].text[:1].isupper()
+    ):
+        return f"“{tokens[before].text}” belongs to the name that is asked for"
+    return None
 
 
 def _half_a_deed(candidate: Candidate) -> str | None:
