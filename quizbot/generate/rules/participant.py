@@ -13,7 +13,7 @@ from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
-STRANDED = frozenset("on from to of into as for with against through".split())
+STRANDED = frozenset("on from to of into for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 NO_OBJECT_QUESTION = frozenset(

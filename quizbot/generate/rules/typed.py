@@ -33,10 +33,13 @@ DEGREES = frozenset(
 """Adjectives that end so and say how much, how good or how often."""
 NO_CLASS = frozenset(
     "amount case degree end example fact figure form group kind level lot manner member number part percentage person "
-    "air ground people piece place point range rate reason role series sort step term thing type variety way".split()
+    "air ground name people piece place point range rate reason role series sort step term thing type variety "
+    "way".split()
 )
 """Nouns that "what kind of" cannot be asked of."""
 MOST_MODIFIERS = 3
+SAME_BEGINNING = 5
+"""Letters that two words of one root share: "antibacterial antibiotics" tells no kind."""
 LED_BY = frozenset("in on at from with for by into under against".split())
 """Prepositions that may stand before "what kind of"."""
 
@@ -105,7 +108,8 @@ def _modifiers(clause: Clause, head: int) -> frozenset[int]:
     words = [i for i in held if parse.tokens[i].upos not in ("PUNCT", "CCONJ")]
     if not words or len(words) > MOST_MODIFIERS or not all(_is_classifying(clause, i) for i in words):
         return frozenset()
-    return held if held == frozenset(range(min(held), head)) else frozenset()
+    repeats = any(parse.tokens[i].text[:SAME_BEGINNING] == token.text[:SAME_BEGINNING] for i in words)
+    return held if held == frozenset(range(min(held), head)) and not repeats else frozenset()
 
 
 def _is_classifying(clause: Clause, i: int) -> bool:
