@@ -56,6 +56,7 @@ def test_comparison_role_and_place_are_asked(
 
 
 PASSING = [
+    ("which", "Which Norse word did Greta Holt paint on the windmill?", "Kvern"),
     ("name", "What is the name of Greta Holt's elder brother?", "Jon"),
     ("subject", "What has four sails?", "the windmill of Orrevik"),
     ("how", "How did Greta Holt pay the rent of the water mill?", "through the trade in salted fish"),

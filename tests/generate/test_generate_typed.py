@@ -33,6 +33,7 @@ ASKED = [
         "electric light",
     ),
     ("what kind", "What nationality was Ingrid Dahl?", "Norwegian"),
+    ("which", "Which trade is watched by Fiskeradet?", "the herring trade"),
     ("which", "Which pier did Olav Brandt oppose?", "the granite pier"),
 ]
 

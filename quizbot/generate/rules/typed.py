@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, ask_subject, ask_within
@@ -49,26 +49,41 @@ def ask_what_kind(material: Material, clause: Clause, who: Attribution) -> Itera
     if clause.is_negated or clause.finite is None or clause.parse.tokens[clause.finite].xpos == "MD":
         return
     for head in _heads(clause):
-        modifiers = _modifiers(clause, head)
-        name = _told_in_front(clause, head)
-        noun = clause.parse.tokens[head]
-        if modifiers and head == clause.verb and _is_nationality(material, clause, modifiers):
-            word, key_tokens = "What nationality", modifiers
-        elif modifiers:
-            word, key_tokens = f"What kind of {noun.lemma if noun.xpos == 'NN' else noun.text}", modifiers | {head}
-        elif name:
-            plural = (
-                noun.xpos != "NN" and head != clause.subject
-            )  # A subject's noun is put in the plural with its verb.
-            word, key_tokens = f"Which {noun.text if plural else noun.lemma}", noun_phrase(clause, head)
-        else:
-            continue
-        stem = _stem(material, clause, head, word, who)
-        if stem is not None:
-            key = re.sub("^The ", "the ", key_text(material, clause, key_tokens))
-            rule = "what kind" if modifiers else "which"
-            made = make(clause, rule, stem, key, key_tokens, AnswerType.PHRASE, who)
-            yield replace(made, accept=(key_text(material, clause, modifiers or name),), reject=(noun.text,))
+        asked = _asked(material, clause, head)
+        stem = _stem(material, clause, head, asked.word, who) if asked is not None else None
+        if asked is not None and stem is not None:
+            key = re.sub("^The ", "the ", key_text(material, clause, asked.key))
+            made = make(clause, asked.rule, stem, key, asked.key, AnswerType.PHRASE, who)
+            noun = clause.parse.tokens[head].text
+            yield replace(made, accept=(key_text(material, clause, asked.telling),), reject=(noun,))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a noun is asked for: the question word, the key, and the words of it that tell by themselves."""
+
+    rule: str
+    word: str
+    key: frozenset[int]
+    telling: frozenset[int]
+
+
+def _asked(material: Material, clause: Clause, head: int) -> Asked | None:
+    noun = clause.parse.tokens[head]
+    if modifiers := _modifiers(clause, head):
+        if head == clause.verb and _is_nationality(material, clause, modifiers):
+            return Asked("what kind", "What nationality", modifiers, modifiers)
+        one = noun.lemma if noun.xpos == "NN" else noun.text
+        return Asked("what kind", f"What kind of {one}", modifiers | {head}, modifiers)
+    if telling := _told_in_front(clause, head):
+        plural = noun.xpos != "NN" and head != clause.subject  # A subject's noun is put in the plural with its verb.
+        phrase = noun_phrase(clause, head)
+        key = phrase & clause.subject_tokens if head == clause.subject else phrase
+        return Asked("which", f"Which {noun.text if plural else noun.lemma}", key, telling)
+    if telling := _name_behind(clause, head):
+        front = frozenset(i for i in clause.parse.children(head, "compound", "amod") if i < head)
+        return Asked("which", f"Which {key_text(material, clause, front | {head})}", telling, telling)
+    return None
 
 
 def _heads(clause: Clause) -> Iterator[int]:
@@ -144,16 +159,33 @@ def _told_in_front(clause: Clause, head: int) -> frozenset[int]:
         or determiners != {"the"}
     ):
         return frozenset()
-    if parse.children(head, "conj", "appos", "nmod", "acl", "acl:relcl", "nmod:poss"):
+    if {*parse.children(head, "conj", "appos", "nmod", "acl", "acl:relcl", "nmod:poss")} - {clause.verb}:
         return frozenset()
     front = [i for i in parse.children(head, "compound", "amod", "nummod", "nmod:desc") if i < head]
     held = frozenset(j for i in front for j in parse.subtree(i))
     words = [parse.tokens[i] for i in held if parse.tokens[i].upos != "PUNCT"]
+    named = any(word.upos == "PROPN" for word in words)
     tells = bool(words) and all(
-        word.upos != "NUM" and word.text.casefold() not in WEAK_MODIFIERS | CONTEXT_WORDS | DEGREES for word in words
+        (word.upos != "NUM" or named) and word.text.casefold() not in WEAK_MODIFIERS | CONTEXT_WORDS | DEGREES
+        for word in words
     )
     sharp = any(word.upos in ("PROPN", "NOUN") or word.xpos == "JJS" or CLASSIFYING.search(word.text) for word in words)
     return held if tells and sharp and held == frozenset(range(min(held), head)) else frozenset()
+
+
+def _name_behind(clause: Clause, head: int) -> frozenset[int]:
+    """Return the name of "the term Nexus" or "the Spanish word montaña", set behind its noun without a comma."""
+    parse = clause.parse
+    token = parse.tokens[head]
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
+    beside = parse.children(head, "appos")
+    if token.upos != "NOUN" or token.xpos != "NN" or determiners != {"the"} or is_person_noun(token.lemma):
+        return frozenset()
+    if len(beside) != 1 or beside[0] != head + 1 or parse.children(head, "conj", "nmod", "acl", "acl:relcl"):
+        return frozenset()
+    name = frozenset({beside[0], *parse.children(beside[0], "flat", "compound")})
+    whole = name == frozenset(range(head + 1, head + 1 + len(name)))
+    return name if whole and parse.tokens[beside[0]].upos == "PROPN" else frozenset()
 
 
 def _stem(material: Material, clause: Clause, head: int, word: str, who: Attribution) -> Stem | None:
