@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.document import CONTENT_TAGS
 from quizbot.generate.lexicon import ANIMALS, CONTEXT_WORDS, FEMALE, MALE, PLACE_NOUNS, POINTING_WORDS, STOP_WORDS
-from quizbot.generate.names import is_person_noun
+from quizbot.generate.names import NEAR, is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase
 from quizbot.generate.rules.action import STATES, is_agent
 from quizbot.generate.wording import text_of, words_in
@@ -64,7 +65,11 @@ class Fellows:
         shape = self._shape_of(candidate)
         if shape is None:
             return ()
-        pool = [fellow for fellow in self._by_shape[shape] if self._is_wrong(candidate, fellow)]
+        alike, here = self._by_shape[shape], candidate.sentence.index
+        first, last = (
+            bisect_left(alike, place, key=lambda fellow: fellow.sentence) for place in (here - NEAR, here + NEAR)
+        )
+        pool = [fellow for fellow in alike[first:last] if self._is_wrong(candidate, fellow)]
         rng.shuffle(pool)
         pool.sort(key=lambda fellow: abs(len(fellow.text) - len(candidate.key)) // 8)
         chosen: list[Fellow] = []

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizbot.bank.model import AnswerType, Kind
+from quizbot.bank.model import AnswerType, Kind, Question
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
@@ -23,6 +23,8 @@ WANTED = 3
 FEWEST_PARAGRAPHS, FEWEST_WORDS = 4, 8
 MOST_SHARED = 2
 """So many words of a prompt, beside its key, in the opening: it may answer that question."""
+FARTHEST = 200
+"""Details come from so many sentences at the most."""
 SHORTEST, LONGEST = 0.5, 1.5
 """How long a detail may be, of the length of the opening statement."""
 OWN_VOICE = 0.15
@@ -41,7 +43,8 @@ def with_gist(material: Material, chosen: Sequence[Candidate], seed: int) -> lis
         if opening.sentence.index > 0 or len(_text(opening).split()) < FEWEST_WORDS:
             continue
         question = _question(opening)
-        details = [c for c in statements if _is_detail(material, question, c) and not _is_asked(c, chosen)]
+        typed = draft(material, question).model_copy(update={"kind": Kind.SHORT})
+        details = [c for c in statements if _is_detail(typed, c) and not _is_asked(c, chosen)]
         options = _pick(material, details, random.Random(f"{seed}:{question.key}"))
         question = replace(question, distractors=options)
         answered = [c for c in chosen if _answers(question, c)]
@@ -54,6 +57,8 @@ def _statements(material: Material) -> Iterator[Candidate]:
     """Yield what the article states and can be read by itself; of the first sentence, what the title is about."""
     title = material.document.title_words
     for clause in material.clauses:
+        if clause.sentence.index > FARTHEST:
+            return
         if clause.claim_verb is not None or clause.finite is None or clause.verb != clause.parse.root:
             continue
         statement = as_statement(clause, plain_statement(material, clause).prompt, "true")
@@ -83,13 +88,12 @@ def _question(opening: Candidate) -> Candidate:
     )
 
 
-def _is_detail(material: Material, question: Candidate, statement: Candidate) -> bool:
+def _is_detail(typed: Question, statement: Candidate) -> bool:
     """Tell whether a statement stands further down and is not what the opening says in other words."""
-    text, size = _text(statement), len(question.key)
-    if statement.sentence.paragraph.number == 1:
+    text, size = _text(statement), len(typed.key)
+    if statement.sentence.paragraph.number == 1 or not SHORTEST * size <= len(text) <= LONGEST * size:
         return False
-    typed = draft(material, question).model_copy(update={"kind": Kind.SHORT})
-    return SHORTEST * size <= len(text) <= LONGEST * size and grade(typed, text).mark is not Mark.RIGHT
+    return grade(typed, text).mark is not Mark.RIGHT
 
 
 def _is_asked(statement: Candidate, chosen: Sequence[Candidate]) -> bool:
