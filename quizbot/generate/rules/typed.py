@@ -123,7 +123,8 @@ def _modifiers(clause: Clause, head: int) -> frozenset[int]:
     words = [i for i in held if parse.tokens[i].upos not in ("PUNCT", "CCONJ")]
     if not words or len(words) > MOST_MODIFIERS or not all(_is_classifying(clause, i) for i in words):
         return frozenset()
-    repeats = any(parse.tokens[i].text[:SAME_BEGINNING] == token.text[:SAME_BEGINNING] for i in words)
+    root = token.text.casefold()[:SAME_BEGINNING]
+    repeats = any(parse.tokens[i].text.casefold().startswith(root) for i in words)
     return held if held == frozenset(range(min(held), head)) and not repeats else frozenset()
 
 
