@@ -57,7 +57,7 @@ def chances(**likely: float) -> dict[Intent, float]:
         (Intent.ANSWER, {"skip": 0.98}, Intent.SKIP, None),
         (Intent.SKIP, {"answer": 0.995}, Intent.ANSWER, None),
         (Intent.ANSWER, {"skip": 0.7, "answer": 0.29}, Intent.ANSWER, Intent.SKIP),
-        (Intent.SKIP, {"answer": 0.93, "skip": 0.06}, Intent.SKIP, Intent.ANSWER),
+        (Intent.SKIP, {"answer": 0.85, "skip": 0.14}, Intent.SKIP, Intent.ANSWER),
         (Intent.HINT, {"skip": 0.98}, Intent.SKIP, None),
         (Intent.RESTART, {"again": 0.9}, Intent.RESTART, None),
         (Intent.UNDO, {"override": 0.9}, Intent.UNDO, None),

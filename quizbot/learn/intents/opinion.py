@@ -11,7 +11,7 @@ from quizbot.learn.intents.listener import HEARD_AS
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold
 
-FOUND, FOUND_NOTHING = 3.0, 1.0
+FOUND, FOUND_NOTHING = 2.0, 2.0
 """What a rule that matched adds to the log of its intent's chance, and what it adds to an answer's that none did."""
 UNSURE = (0.15, 0.85)
 """The chances of an answer between which the bot asks."""
