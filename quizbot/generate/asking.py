@@ -41,6 +41,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     finite = parse.tokens[clause.finite]
     if word in ("Who", "What") and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
         noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
+        noun_predicate = noun_predicate and not parse.children(clause.verb, "case")  # "are in the form of a story"
         if not noun_predicate:
             if finite.lemma == "be":
                 replace[clause.finite] = "was" if finite.xpos == "VBD" else "is"
@@ -50,7 +51,8 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
         replace[clause.finite] = inflect(finite.lemma, "VBZ")  # "Chatham Motors have": one company has
     elif finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause):
         word = _plural_word(word)
-    body = text_of(parse, rest, replace)
+    between = _phrases_before_verb(clause, rest)
+    body = f"{text_of(parse, rest - between, replace)} {text_of(parse, between, replace)}".strip()
     return _finish(material, clause, f"{word} {body}", opening, rest, prefix)
 
 

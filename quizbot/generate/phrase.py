@@ -158,7 +158,9 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     if entity.certainty < SURE_OF_CLASS:
         return "Who" if acts and entity.type == "ORG" else "What"
     if entity.type == "LOC":
-        return "Which place"
+        does = acts and not by_name and clause.parse.tokens[clause.verb].lemma not in ("have", "lie", "become")
+        does = does and not set(words_in(entity.full)) & material.document.title_words
+        return "What" if does else "Which place"  # The trail that runs there is called a place as well.
     for kind, pattern in _ORGANISATION_CLUES:
         if re.search(pattern, entity.full):
             return f"Which {kind}"

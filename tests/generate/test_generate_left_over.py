@@ -9,6 +9,7 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS
 from quizbot.generate.options import Options
+from tests.generate.conftest import WEAVER, material_of, read_article
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +28,11 @@ REFUSED = [
     ("A1 nothing left over", "What did the big weaving school serve as with the army of Norway?"),
     ("A1 nothing left over", "What is the weaving hall full of and a wonderful place for a long evening?"),
     ("A7 worth asking", "What was supported by the Weaving Fund of Norway?"),
+    ("A1 natural", "As her mother had before her, what had Brita Moe lost?"),
+    ("A1 natural", "Like most of the coast with its many farms, where is wool widely spun?"),
+    ("A1 natural", "What does volunteer society Ullvang of Moen collect for the school?"),
+    ("A8 stays true", "What was the young buyer tired of?"),
+    ("A6 no give-away", "What is kept in the Moe loom of Bergen?"),
 ]
 
 
@@ -44,6 +50,9 @@ def test_question_that_keeps_too_much_or_loses_what_it_needs_is_refused(
 WORDED = [
     ("agent", "Who brought the old looms back in 1920?", "Native Americans"),
     ("subject", "Which teams were arranged in groups of three?", "the teams of weavers"),
+    ("subject", "What runs along the coast to Moen?", "the Skagen trail"),
+    ("subject", "Who sent forty sacks of wool after the great storm?", "the king"),
+    ("subject", "What was in the form of a diary?", "the letters of Brita Moe"),
     ("subject", "According to Brita Moe, what doubled because of the storms?", "the price of wool"),
 ]
 
@@ -60,6 +69,7 @@ NEVER = [
     "True or false: The school was ranked as one of the fifteen largest schools in Norway.",
     "Why did the islands of Tind and Moen merge?",
     "Why was Brita Moe invited by the king?",
+    "What kind of record does the hall keep?",
 ]
 
 
@@ -67,3 +77,11 @@ NEVER = [
 def test_what_would_be_true_or_no_purpose_is_not_asked(candidates: list[Candidate], prompt: str) -> None:
     """A larger number behind "one of the" stays true; what came of a deed, or was to be done, is not what for."""
     assert prompt not in [c.prompt for c in candidates]
+
+
+def test_definition_of_what_the_title_names_is_not_asked(candidates: list[Candidate]) -> None:
+    """A whole article says what its title's place is; of another place one sentence does."""
+    titled = overgenerate(material_of(*read_article(WEAVER, "Tind")), Options())
+
+    assert "What is Tind?" in [c.prompt for c in candidates]
+    assert "What is Tind?" not in [c.prompt for c in titled]

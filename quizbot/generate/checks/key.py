@@ -180,6 +180,7 @@ ASKED_SORT = re.compile(
     r"(?:[^,]+, )?(?:\w+ )?(?:which |what kind of |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE
 )
 """The sort of thing that a question asks for."""
+SHORT_KEY = 3
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")
@@ -201,6 +202,10 @@ def no_give_away(_: Material, candidate: Candidate) -> str | None:
     if asked is not None and len(key) > 1:  # "Which theatre …?", key "the Grand Lake Theatre"
         stem -= {_stem(asked[1].casefold())}
     shared = [word for word in key if _stem(word) in stem]
+    owned = [i for i in candidate.key_tokens if tokens[i].deprel == "nmod:poss"]
+    owners = {tokens[j].text.casefold() for i in owned for j in candidate.sentence.parse.subtree(i)}
+    if len(key) <= SHORT_KEY and owners & set(shared):
+        return f"the prompt gives “{shared[0]}” away"  # "Ann Krog's name" beside "the Krog mill"
     if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
         return f"the prompt gives “{shared[0]}” away"
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):

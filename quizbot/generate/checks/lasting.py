@@ -43,7 +43,10 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     guessed = [i for i in candidate.stem_tokens if tokens[i].text.casefold() in HEDGES and tokens[i].upos == "ADV"]
     if guessed and candidate.rule != "who said":
         return f"“{tokens[guessed[0]].text}” makes it a guess of the article"
-    if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
+    if tokens[0].text.casefold() in HEDGES and tokens[0].upos == "ADV":
+        return "the whole sentence is a guess of the article"
+    told = candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE)
+    if told and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
         return "a statement with “may” or “probably” is neither true nor false"
     own = candidate.clause.auxiliaries
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() == "would" for i in own):

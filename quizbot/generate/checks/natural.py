@@ -38,6 +38,12 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
     (r"^(?:[^,]+, )?how many other\b", "“other” leans on the sentence before"),
+    (r"^(?:unlike|like) [^,]*(?:, [^,]*)*, (?:in which country|where)\b", "what is compared is only asked"),
+    (
+        r"^as [^,]*\b(?:had|did|was|were|has|is)(?: before [^,]+)?, (?:what|who|when|where)\b",
+        "half a sentence stands in front",
+    ),
+    (r"(?-i:\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1['’]s own\b)", "a name comes twice"),
     (r"\bat age of\b", "an article is lost"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),
     (r"\bbeg[ai]n\b.*\bonwards?\b", "what begins does not go on"),
@@ -124,6 +130,9 @@ def _lost_beside(candidate: Candidate) -> str | None:
     beside = {parse.tokens[i].deprel.split(":")[0] for i in parse.children(clause.subject) if i in used}
     if subject.xpos == "NN" and is_person_noun(subject.lemma) and not beside & {"det", "nmod", "flat", "appos"}:
         return f"“{subject.text}” has lost its article or its name"
+    named = any(parse.tokens[i].upos == "PROPN" for i in parse.children(clause.subject, "flat", "appos", "nmod:desc"))
+    if subject.xpos == "NN" and named and not beside & {"det", "nmod"} and not is_person_noun(subject.lemma):
+        return f"“{subject.text}” has lost its article"
     thing = clause.object
     if (
         thing is not None

@@ -20,11 +20,11 @@ from quizbot.read.parse import Parse
 STATES = frozenset(
     "be have know want like love need seem remain stand lie contain include mean consist belong live fear feel see "
     "hear appear become depend own cost weigh measure involve represent resemble deserve sit hang stretch exist "
-    "happen occur last begin start stop come call name consider regard".split()
+    "happen occur last begin start stop come call name consider regard use describe".split()
 )
 """Verbs that do not answer "What did it do?"."""
 MOMENTS = frozenset("when after before once while as".split())
-AFTER = frozenset("after before during upon on".split())
+AFTER = frozenset("after before upon on".split())
 FEWEST_ANCHOR_WORDS, MOST_WORDS_BEHIND = 3, 11
 FEWEST_DEED_WORDS = 2
 

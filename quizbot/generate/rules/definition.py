@@ -14,7 +14,7 @@ from quizbot.generate.description import is_bare_definite
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import noun_phrase
 from quizbot.generate.rules.participant import make
-from quizbot.generate.wording import question, text_of
+from quizbot.generate.wording import question, text_of, words_in
 
 FEWEST_WORDS = 4
 """A definition of fewer words names a class and no difference."""
@@ -39,8 +39,8 @@ def ask_what_it_is(material: Material, clause: Clause, who: Attribution) -> Iter
     ):
         return
     entity = material.names.at(clause.sentence, clause.subject)
-    if entity is not None and entity.type == "PER":
-        return
+    if entity is not None and (entity.type == "PER" or set(words_in(entity.full)) <= material.document.title_words):
+        return  # What the title names is told of in every sentence.
     if not _is_first_mention(material, clause, clause.subject):
         return
     words = statement_words(material, clause)

@@ -23,6 +23,8 @@ FEWEST_WORDS_TO_DO = 2
 CAUSING = frozenset("cause allow enable force lead require".split())
 """Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
 LISTING = frozenset("include contain comprise encompass feature".split())
+WORDS = frozenset("name term word title nickname".split())
+"""Nouns for what somebody is called by."""
 BECOMING = frozenset("become appoint elect name declare crown".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
@@ -70,6 +72,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
+    if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in WORDS:
+        word = "What"  # "What is the name given by them?"
     if word == "What" and token.lemma.casefold() in BARE_TIMES:
         return
     if word == "What" and (
