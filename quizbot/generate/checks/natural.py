@@ -131,7 +131,8 @@ def _lost_beside(candidate: Candidate) -> str | None:
     if subject.xpos == "NN" and is_person_noun(subject.lemma) and not beside & {"det", "nmod", "flat", "appos"}:
         return f"“{subject.text}” has lost its article or its name"
     named = any(parse.tokens[i].upos == "PROPN" for i in parse.children(clause.subject, "flat", "appos", "nmod:desc"))
-    if subject.xpos == "NN" and named and not beside & {"det", "nmod"} and not is_person_noun(subject.lemma):
+    bare = subject.xpos == "NN" and not beside & {"det", "nmod"} and not is_person_noun(subject.lemma)
+    if bare and named and candidate.rule not in ("which", "name"):  # Their question word stands in the article's place.
         return f"“{subject.text}” has lost its article"
     thing = clause.object
     if (
