@@ -46,6 +46,9 @@ _GROUPS = [row.split("|") for row in _PAIRS.strip().splitlines()]
 _GROUP_OF = {name: number for number, row in enumerate(_GROUPS) for name in row}
 
 
+MOST_LETTERS = 8
+
+
 def same_name(reply: str, key: str) -> bool:
     """Say whether two bare texts are known names of one thing."""
     return reply in _GROUP_OF and _GROUP_OF[reply] == _GROUP_OF.get(key)
@@ -62,9 +65,11 @@ def is_acronym(reply: str, key: str) -> bool:
     """Say whether one bare text is the initials of the other ("who", "world health organization")."""
     short, full = (reply, key) if len(reply) < len(key) else (key, reply)
     letters = short.replace(" ", "")
+    if not 2 <= len(letters) <= MOST_LETTERS:
+        return False
     name, _, last = full.rpartition(" ")
     if len(last) > 1 and roman_value(last):  # "wwi" has the initials of "world war ii" and is another war
         return letters in {some + last for some in initials(name)}
-    if not 2 <= len(letters) <= 8 or not letters.isalpha() or (" " in short and len(letters) * 2 - 1 != len(short)):
+    if not letters.isalpha() or (" " in short and len(letters) * 2 - 1 != len(short)):
         return False
     return letters in initials(full) and all(len(word) > 1 for word in full.split())

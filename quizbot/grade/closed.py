@@ -8,7 +8,7 @@ from quizbot.grade import match
 from quizbot.grade.fold import bare, compact
 from quizbot.grade.item import Item
 from quizbot.grade.negation import negations, opposed
-from quizbot.grade.polarity import after_polarity, is_polar, polarity
+from quizbot.grade.polarity import after_polarity, polarity
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_slip
@@ -148,7 +148,7 @@ def judge_polar(item: Item, text: str) -> Verdict | None:
     A bare "no" is almost right where the key begins with it; the other of the two is wrong whatever follows.
     """
     wanted, said = polarity(item.parts[0]), polarity(text)
-    if not wanted or not said or not is_polar(item.prompt):
+    if not wanted or not said:
         return None
     if truth_of(wanted) != truth_of(said):
         return verdict(Mark.WRONG, 0.05, "truth", "It is the other way round.")

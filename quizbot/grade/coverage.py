@@ -175,7 +175,7 @@ def _can_stand_for(other: str, context: Context) -> bool:
 
 def _is_owner(reply: Side, key: Side) -> bool:
     """Say whether the reply names what belongs to the key ("the wife of X"), where the key names no owner."""
-    if "of" in key.merged or len(key.content) > 3:
+    if "of" not in reply.merged or "of" in key.merged or len(key.content) > 3:
         return False
     return any(
         word == "of" and any(concept(w) in key.content for w in reply.merged[at + 1 : at + 3])
@@ -199,7 +199,9 @@ def _is_rare(word: str) -> bool:
 
 
 def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
-    missing = any(n not in reply.numbers for n in key.numbers)
+    if not key.numbers and not reply.numbers:
+        return 0.0, 0.0, 0.0
+    missing = not key.numbers <= reply.numbers
     foreign = any(
         n not in key.numbers and n not in context.prompt.numbers and n not in context.evidence.numbers
         for n in reply.numbers

@@ -17,6 +17,7 @@ from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
+from quizbot.grade.person import looks_like_person
 from quizbot.grade.phrase import judge_named, judge_same
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.reason import as_typed, discreet, keeps_secret, may_tell, verdict
@@ -130,6 +131,7 @@ class Prepared:
     is_polar: bool
     """Whether the key is yes, no, true or false."""
     asks_yes_or_no: bool
+    asks_person: bool
 
 
 @lru_cache(maxsize=8192)
@@ -143,6 +145,7 @@ def _prepare(item: Item) -> Prepared:
         typed=tuple((key, side, how) for key, side in context.keys for how in _hows(item, key, side, context)),
         is_formula=item.type is None and is_formula(item.parts[0]),
         asks_yes_or_no=is_polar(item.prompt),
+        asks_person=any(looks_like_person(key, item.prompt) for key in item.keys),
         is_polar=item.type in (None, "yes_no") and bare(item.parts[0]) in ("yes", "no", "true", "false"),
     )
 
@@ -167,7 +170,9 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return found
     if found := _judge_equal(item, prepared, text, plain):
         return found
-    if found := judge_truth(item, text) if prepared.is_polar else judge_polar(item, text):
+    if prepared.is_polar and (found := judge_truth(item, text)):
+        return found
+    if prepared.asks_yes_or_no and (found := judge_polar(item, text)):
         return found
     context = prepared.context
     reply = read_reply(text, item, context, raw)
@@ -179,7 +184,7 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         or _judge_forms(item, context, reply)
         or guard(item, context, reply)
         or judge_enough(item, reply)
-        or judge_named(item, context, reply)
+        or (judge_named(item, context, reply) if prepared.asks_person else None)
         or Undecided(context, reply)
     )
 

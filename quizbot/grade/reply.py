@@ -24,8 +24,11 @@ _FILLER_START = re.compile(
     re.IGNORECASE,
 )
 _FILLER_END = re.compile(r"[\s,]+(?:i (?:think|guess|believe|reckon)|for sure|of course|tbh)[\s.!?]*$", re.IGNORECASE)
+_FILLER_OPENS = frozenset({"i ", "i'", "it", "th", "my", "pr", "ma", "um", "uh", "we", "so", "is"})
+"""What the words of `_FILLER_START` begin with."""
 _WORD = re.compile(r"\w+")
 _FILLER_LAST = frozenset("think guess believe reckon sure course tbh".split())
+_SIGN = re.compile(r"[^\W_]|[%$£€]")
 _NO_ANSWER = re.compile(
     r"^(?:i (?:really )?(?:do not|don'?t|dont|didn'?t) (?:know|remember|recall)\b.*|i have no (?:idea|clue)|idk|dunno"
     r"|unsure|no idea|no clue|not sure|i(?:'m| am) not sure|n/?a|unknown|pass|skip|help|\?+|don'?t know"
@@ -70,7 +73,8 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     `folded` are the words of `text` where they are at hand.
     """
     told = " ".join(text.split())
-    told = _FILLER_START.sub("", told) or told
+    if told[:2].lower() in _FILLER_OPENS:
+        told = _FILLER_START.sub("", told) or told
     if told[-8:].rstrip(" .!?").rpartition(" ")[2].casefold() in _FILLER_LAST:
         told = _FILLER_END.sub("", told) or told
     numbered = arabic(told)
@@ -104,4 +108,4 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
 
 def says_nothing(text: str) -> bool:
     """Say whether a reply is empty or owns that it does not know."""
-    return not any(c.isalnum() or c in "%$£€" for c in text) or _NO_ANSWER.match(text.strip()) is not None
+    return _SIGN.search(text) is None or _NO_ANSWER.match(text.strip()) is not None

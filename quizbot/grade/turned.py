@@ -20,6 +20,7 @@ from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _LINKING = frozenset("of for in from on at with".split())
+SHORT_KEY = 3
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding"})
 Near = list[tuple[str, Side]]
@@ -40,8 +41,10 @@ def is_opposite(mine: Side, context: Context) -> bool:
     """Say whether a reply of a word or two says the opposite of a word of a short key, and nothing else."""
     if len(mine.content) > 2 or mine.denies:
         return False
-    short = (side for _, side in context.keys if len(side.content) <= 3 and not side.denies)
-    return any(opposed(mine.content, side.content) for side in short)
+    return any(
+        len(side.content) <= SHORT_KEY and not side.denies and opposed(mine.content, side.content)
+        for _, side in context.keys
+    )
 
 
 def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
@@ -147,6 +150,8 @@ def _denies_whole(mine: Side, near: Near) -> bool:
 def _excepts(side: Side) -> bool:
     """Say whether a text names what it is not: "anything but flu", "everything except flu"."""
     merged = side.merged
+    if "but" not in merged and _EXCEPTING.isdisjoint(merged):
+        return False
     return any(
         word in _EXCEPTING or (word == "but" and merged[at - 1] in _EVERY) for at, word in enumerate(merged) if at
     )
