@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizbot.grade.fold import words
-from quizbot.grade.lexicon import can_be_verb, is_verb
+from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.number import arabic, merge_numbers
 from quizbot.grade.side import STOP, concept
 
@@ -37,7 +37,7 @@ _BEFORE_NOUNS = frozenset(
 _BEFORE_OBJECTS = frozenset("a an the his her their its this these my your our it them him us me".split())
 _NEAR = 5
 _PERSONAL = frozenset({"it", "they", "he", "she"})
-_ASKED_DOER = re.compile(r"\w+ (?:did|do|does) ((?:\w+ ){1,4}?)(?:do|have|feel|react|become|get)\b", re.IGNORECASE)
+_ASKED_DOER = re.compile(r"\w+ (?:did|do|does) ((?:[\w-]+ ){1,4})", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.!?;:,]\s+")
 
 
@@ -108,7 +108,7 @@ def _span(words_on: tuple[str, ...], ends: frozenset[str]) -> Words:
 def told_deeds(prompt: str, keys: Iterable[str], evidence: str) -> dict[str, tuple[Deed, ...]]:
     """Return the deeds that prompt, keys and evidence tell of, by verb; "who" and "they" stand for whom they mean."""
     asker, _, rest = prompt.partition(" ")
-    doer = _ASKED_DOER.match(prompt)
+    doer = _asked_doer(prompt)
     found: dict[str, list[Deed]] = {}
     for text in (prompt, evidence, *keys):
         _add(text, found)
@@ -117,8 +117,19 @@ def told_deeds(prompt: str, keys: Iterable[str], evidence: str) -> dict[str, tup
         if asker.lower() == "who":
             _add(f"{key} {rest}", found)
         elif doer and first.lower() in _PERSONAL:
-            _add(f"{doer[1]} {deed}", found)
+            _add(f"{doer} {deed}", found)
     return {verb: tuple(deeds) for verb, deeds in found.items()}
+
+
+def _asked_doer(prompt: str) -> str:
+    """Return who does it in "How do the ants cross the stream?", or nothing."""
+    asked = _ASKED_DOER.match(prompt)
+    doer: list[str] = []
+    for word in asked[1].split() if asked else ():
+        if doer and doer[-1] not in _BEFORE_NOUNS and is_base_verb(word):
+            return " ".join(doer)
+        doer.append(word)
+    return ""
 
 
 def _add(text: str, found: dict[str, list[Deed]]) -> None:

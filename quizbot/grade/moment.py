@@ -18,6 +18,9 @@ _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 CENTURY, YEAR = 1, 3
 """The precision of a date that names a century or a year and nothing finer."""
 ROUGH_MINUTES = 5
+MOST_OF_DECADE = 8
+"""Years between two that stand for a decade."""
+_ABOUT = frozenset("about around approximately roughly circa ca c".split())
 _ROUGHLY = HEDGES | frozenset({"before", "after", "shortly"})
 _PARTS_OF_TIME: dict[str, tuple[tuple[str, str], ...]] = {
     **{word: (("season", word),) for word in ("spring", "summer", "autumn", "winter")},
@@ -66,7 +69,9 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     turned = _before_number(reply.side) - {word for word in side.merged if word in _TURNING}
     years = [g.year for g in given if g.year is not None and g.agrees(want)]
     if want.precision < 3 and years and not any(number_text(year) in context.evidence.numbers for year in years):
-        return verdict(Mark.WRONG, 0.1, "date", "One year is not the whole span that the text names.")
+        return _roughly_decade(want, reply) or verdict(
+            Mark.WRONG, 0.1, "date", "One year is not the whole span that the text names."
+        )
     best = max(given, key=lambda g: (g.covers(want), g.agrees(want), g.precision))
     if best.agrees(want) and any(g.precision == want.precision == CENTURY and not g.agrees(want) for g in given):
         return verdict(Mark.WRONG, 0.1, "date", "A second date in it is another.", missing=side.merged)
@@ -83,6 +88,17 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     if best.covers(want) or (best.year == want.year is not None and _asks_year(context)):
         return verdict(Mark.RIGHT, 1.0, "date", "The date is right.", matched=side.merged)
     return _less_precise(best, want, side)
+
+
+def _roughly_decade(want: Date, reply: Reply) -> Verdict | None:
+    """Accept a decade told by years: "around 1875", "between 1870 and 1880"."""
+    years = sorted(int(word) for word in reply.side.numbers if len(word) == 4 and word.isdecimal())
+    if want.decade is None or not years or years[0] < want.decade or years[-1] > want.decade + 10:
+        return None
+    if years[-1] - years[0] < MOST_OF_DECADE and _ABOUT.isdisjoint(reply.side.merged):
+        return None
+    told = "Near enough: the text names the decade."
+    return verdict(Mark.ALMOST, 0.8, "rounded", told, matched=reply.side.numbers)
 
 
 def _is_one_day(wanted: tuple[Date, ...]) -> bool:

@@ -46,7 +46,7 @@ shallow/deep soften/harden frequent/rare rarely/often seldom/often flood/dry flo
 survive/die survive/perish let/stop let/prevent let/keep allow/stop make/stop help/stop help/prevent cause/stop
 genuine/fake genuine/forgery real/fake original/copy seller/buyer lender/borrower winner/loser grandmother/grandfather
 guest/host employer/employee doctor/patient predator/prey supply/demand debtor/creditor producer/consumer aunt/uncle
-both/neither praise/mock praise/insult luck/misfortune lucky/unlucky lot/little stay/leave
+both/neither give/keep praise/mock praise/insult luck/misfortune lucky/unlucky lot/little stay/leave
 underestimate/overestimate swell/shrink deny/admit confess/deny tie/untie lock/unlock pack/unpack
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")

@@ -112,5 +112,5 @@ def is_titled(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def namesakes(last: str, text: str) -> tuple[str, ...]:
     """Return the full names in `text` that end in the surname `last`, a word that opens a sentence left out."""
-    found = re.findall(rf"(?<=[a-z,] )([^\W\d_a-z][\w'’-]+ {re.escape(last)})\b", text, re.IGNORECASE)
-    return tuple(name for name in found if name[:1].isupper() and words(name)[0] not in TITLES)
+    found = re.findall(rf"(?<=[a-z,] )([^\W\d_a-z][\w'’-]+ (?i:{re.escape(last)}))\b", text)
+    return tuple(name for name in found if words(name)[0] not in TITLES)
