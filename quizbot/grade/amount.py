@@ -26,7 +26,7 @@ from quizbot.grade.verdict import Mark, Verdict
 MOST_OFFERING = 12
 """Words of a reply in which "or" stands between two numbers; a longer one explains."""
 CLOSE = 0.06
-FEW_WORDS = 4
+FEW_WORDS = 3
 IN_BRACKETS = 0.1
 """How far the second of two units may be off: "20 metres (65 ft)"."""
 _NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})

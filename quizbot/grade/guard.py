@@ -7,6 +7,7 @@ from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import is_verb, singular
+from quizbot.grade.negation import negations
 from quizbot.grade.place import judge_place
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
@@ -80,11 +81,18 @@ def _nearest(mine: Side, near: Near) -> Near:
 
 
 def _holds_rejected(item: Item, context: Context, mine: Side) -> bool:
-    """Say whether a rejected answer stands in the reply word for word, and not the whole of a key as well."""
-    if not item.reject or any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
+    """Say whether a rejected answer stands in the reply word for word.
+
+    Beside the whole of a key it counts where it has two words or more and nothing is denied that the key asserts.
+    """
+    if not item.reject:
+        return False
+    met = [side for _, side in context.keys if side.content.keys() <= mine.content.keys()]
+    has_key = bool(met)
+    if any(negations(mine.merged) > negations(side.merged) for side in met):
         return False
     line = f" {mine.plain} "
-    found = [text for text in map(bare, item.reject) if text and f" {text} " in line]
+    found = [text for text in map(bare, item.reject) if text and f" {text} " in line and (" " in text or not has_key)]
     return any(not any(f" {text} " in f" {side.plain} " for _, side in context.keys) for text in found)
 
 

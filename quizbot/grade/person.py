@@ -17,7 +17,9 @@ TITLES = frozenset(
 _THRONED = frozenset("king queen prince princess saint pope emperor empress".split())
 PARTICLES = frozenset("van von de der den del della di da la le du dos al el bin ibn ter ten mac mc san".split())
 _WHO = re.compile(
-    r"\b(?:who|whose|whom)\b|\bwh(?:at|ich) (?:\w+ ){0,3}(?:person|man|woman|author|actor|actress|singer|name of)", re.I
+    r"\b(?:who|whose|whom)\b|\bwh(?:at|ich) (?:\w+ ){0,3}(?:person|man|woman|author|actor|actress|singer|name of"
+    r"|engineer|scientist|inventor|explorer|painter|composer|poet|writer|king|queen|emperor|president|general)\b",
+    re.I,
 )
 _CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,5}[^\W\d_a-z][\w'’-]*")
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|professor)\.? [^\W\d_A-Z][\w'’-]*")

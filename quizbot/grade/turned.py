@@ -95,8 +95,12 @@ def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Ver
         return None
     most = max(len(side.content.keys() & mine.content.keys()) for _, side in near)
     nearest = [side for _, side in near if len(side.content.keys() & mine.content.keys()) == most]
-    if all(flipped(mine, side, context.prompt) for side in nearest):
-        told = "It denies something that the text says." if mine.denies else "The text denies something that it says."
+    turned = [flipped(mine, side, context.prompt) for side in nearest]
+    if all(turned):
+        word = quoted(filter(None, turned[:1]))
+        told = (
+            f"It denies {word}, and the text does not." if mine.denies else f"It says {word}, and the text denies it."
+        )
         return verdict(Mark.WRONG, 0.1, "negation", told)
     return None
 
@@ -109,7 +113,7 @@ def _exchanges(item: Item, context: Context, reply: Reply, near: list[Side]) -> 
     if swaps_prompt(mine, context.prompt):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
     if all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
-        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: whose is whose is exchanged.")
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: who belongs to whom is exchanged.")
     if all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence):
         told = 'Small words such as "from" and "to" have changed places.'
         return verdict(Mark.WRONG, 0.1, "roles", told)
