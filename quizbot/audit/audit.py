@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizbot.audit.evidence import check_evidence
+from quizbot.audit.fitting import check_fitting
 from quizbot.audit.giveaway import check_giveaways
 from quizbot.audit.guess import check_guessing
 from quizbot.audit.selftest import check_grading
@@ -26,7 +27,8 @@ def check_bank(path: Path, *, strict: bool = False) -> list[Problem]:
 def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
     """Return the problems of a bank that is read already: those of its format and those of its sound questions."""
     complaints = Complaints(str(reading.path))
-    for check in (check_wording, check_giveaways, check_evidence, check_typable, check_grading, check_guessing):
+    of_questions = (check_wording, check_giveaways, check_evidence, check_typable, check_fitting)
+    for check in (*of_questions, check_grading, check_guessing):
         check(reading, complaints)
     found = dict.fromkeys((*reading.problems, *complaints.sorted()))
     problems = sorted(found, key=lambda problem: (problem.line, problem.column))

@@ -18,6 +18,7 @@ from quizbot.text import clean_line
 
 MAX_BYTES = 5_000_000
 
+_ARTICLES = frozenset((".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub"))
 _MINIMAL = "Begin with 'title: …' and 'questions:', then '- prompt: …' and 'answer: …' for each."
 
 
@@ -70,6 +71,9 @@ def read_file(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise BankError(f"{name} cannot be read: {reason}.", "Check the name and its permissions.") from None
+    if path.suffix.lower() in _ARTICLES and b"questions:" not in content:
+        remedy = f"Make a bank of it first: quizbot generate {clean_line(str(path))} -o bank.yaml"
+        raise BankError(f"{name} is no bank; it looks like an article.", remedy)
     if len(content) > MAX_BYTES:
         raise BankError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several banks.")
     return content

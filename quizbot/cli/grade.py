@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from quizbot.grade.verdict import Verdict
 
 STDIN = "-"
+MOST_COMPLAINTS = 20
+"""Bad rows told one by one; of a file that holds no pairs the first few say it all."""
 LONGEST_ROW = 1_000_000
 
 
@@ -105,15 +107,16 @@ def _as_data(found: Verdict) -> dict[str, object]:
 def _grade_pairs(name: str, as_json: bool, judge: Judge | None) -> int:
     from quizbot.grade.grader import grade_item
 
-    failed = False
+    failed = 0
     with _open(name) as file:
         for number, line in _lines(file):
             try:
                 row = _row(line)
                 item, candidate = _item(row), _text(row, "candidate")
             except RowError as error:
-                click.echo(f"{clean_line(name)}:{number}: {error}", err=True)
-                failed = True
+                failed += 1
+                if failed <= MOST_COMPLAINTS:
+                    click.echo(f"{clean_line(name)}:{number}: {error}", err=True)
                 continue
             found = grade_item(item, candidate, judge)
             if as_json:
@@ -129,6 +132,8 @@ def _grade_pairs(name: str, as_json: bool, judge: Judge | None) -> int:
                 click.echo(
                     f"{found.mark:<7}{found.score:5.2f}  {clean_line(candidate)[:60]} | {found.reason} [{found.rule}]"
                 )
+    if failed > MOST_COMPLAINTS:
+        click.echo(f"{clean_line(name)}: {failed - MOST_COMPLAINTS} more rows cannot be graded.", err=True)
     return 1 if failed else 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.bank import load_bank, read_bank
+from quizbot.bank import BankError, load_bank, read_bank
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.bank.problem import Mark
 
@@ -165,3 +165,14 @@ def test_importing_the_room_is_cheap() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "set()"
+
+
+def test_an_article_is_told_from_a_bank(tmp_path: Path) -> None:
+    """Who takes an article for a bank is told how to make one of it; a bank may have any name all the same."""
+    article, bank = tmp_path / "bees.md", tmp_path / "bees.txt"
+    article.write_text("Bees: they hum.\n\nAnd sting.", encoding="utf-8")
+    bank.write_text("questions:\n- {prompt: What hums?, answer: a bee}\n", encoding="utf-8")
+
+    with pytest.raises(BankError, match="looks like an article.*quizbot generate"):
+        load_bank(article)
+    assert load_bank(bank).questions[0].key == "a bee"

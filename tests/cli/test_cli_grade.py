@@ -165,6 +165,15 @@ def test_bad_rows_are_named(row: object, says: str) -> None:
     assert len(told.stdout.splitlines()) == 2
 
 
+def test_a_file_of_no_pairs_is_told_shortly() -> None:
+    """Of hundreds of bad rows the first twenty are named and the rest counted."""
+    done = run("--pairs", "-", stdin=b"nonsense\n" * 300)
+
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 21
+    assert "280 more rows" in done.stderr
+
+
 def test_missing_file_is_one_line() -> None:
     """A file that is not there is said in one line."""
     told = run("--pairs", "nowhere.jsonl")

@@ -196,7 +196,9 @@ def test_the_layers_are_small_and_named_in_their_card() -> None:
     assert hashlib.sha256(content).hexdigest() in (MODEL / "CARD.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("reply", ["I don't know", "i dont know", "I do not know.", "hint", "skip"])
+@pytest.mark.parametrize(
+    "reply", ["I don't know", "i dont know", "dont know", "I give up.", "not sure", "hint", "skip"]
+)
 @pytest.mark.parametrize("pending", [MILL, RAIN, SIGN, Pending("Who paid?", Kind.SHORT, ("the town council",))])
 def test_what_the_bot_tells_to_say_is_obeyed(heard: Listener, reply: str, pending: Pending) -> None:
     """After each miss the bot offers these words: nobody is asked back, let alone loses a try, for using them."""

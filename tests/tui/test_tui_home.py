@@ -146,3 +146,19 @@ async def test_t_opens_a_test() -> None:
 
         assert isinstance(app.screen, QuizScreen)
         assert app.screen.session.mode is Mode.TEST
+
+
+async def test_a_new_quiz_is_the_one_chosen() -> None:
+    """Back from making one, the arrow keys need not look for it."""
+    put("bees", BANK.format(title="On bees", name="bees"))
+    app = QuizbotApp(Wish(1, is_fixed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        made = put("ants", BANK.format(title="On ants", name="ants"))
+        home = app.screen
+        assert isinstance(home, HomeScreen)
+        home.on_screen_resume()
+        menu = home.query_one(OptionList)
+
+        assert menu.highlighted is not None
+        assert "On ants" in str(menu.get_option_at_index(menu.highlighted).prompt), made

@@ -18,8 +18,9 @@ UNSURE = (0.15, 0.85)
 _LEAST = 1e-4
 _UNHEARD = frozenset((Intent.UNKNOWN_COMMAND, Intent.SETTING))
 """What the listener has never heard of."""
-_COMMANDS = frozenset(("i dont know", "i do not know", *(word for command in COMMANDS for word in command.words)))
-"""Typed as the bot itself tells them they are obeyed, unless the rules themselves have a doubt."""
+_PLAIN = "i dont know|i do not know|dont know|dunno|idk|no idea|no clue|not sure|give up|i give up|thanks|thank you"
+_COMMANDS = frozenset((*_PLAIN.split("|"), *(word for command in COMMANDS for word in command.words)))
+"""Typed as the bot tells them, or as everybody says them, they are obeyed, unless the rules themselves doubt them."""
 _BEFORE_A_SUBJECT = frozenset("about on of part do with to".split())
 _SMALL = frozenset("the a an that this it what is are was were do does did mean means meaning by and in of to".split())
 

@@ -106,6 +106,9 @@ class HomeScreen(Place):
         self._banks = banks
         menu = self.query_one(OptionList)
         kept = self._entries[menu.highlighted] if menu.highlighted is not None else None
+        before = {entry.path for entry in self._entries}
+        made = [_Entry(path=each.bank.path) for each in banks if before and each.bank.path not in before]
+        kept = made[0] if made else kept
         width = max(20, min(92, self.size.width - 8))
         is_first = not any(each.last for each in banks)
         self.query_one("#welcome").display = is_first and self.size.height >= 20
