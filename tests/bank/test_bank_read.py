@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.bank import BankError, load_bank, read_bank
+from quizbot.bank import load_bank, read_bank
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.bank.problem import Mark
+from quizbot.errors import BankError
 
 
 def bank_of(tmp_path: Path, text: str, name: str = "power-of-tides.yaml") -> Bank:
@@ -173,6 +174,6 @@ def test_an_article_is_told_from_a_bank(tmp_path: Path) -> None:
     article.write_text("Bees: they hum.\n\nAnd sting.", encoding="utf-8")
     bank.write_text("questions:\n- {prompt: What hums?, answer: a bee}\n", encoding="utf-8")
 
-    with pytest.raises(BankError, match="looks like an article.*quizbot generate"):
+    with pytest.raises(BankError, match=r"looks like an article.*quizbot generate"):
         load_bank(article)
     assert load_bank(bank).questions[0].key == "a bee"

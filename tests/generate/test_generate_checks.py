@@ -88,6 +88,8 @@ def test_options_are_never_said_of_the_same_thing_elsewhere(lighthouse: Material
 
 
 UNNATURAL = [
+    ("A1 natural", "subject", "Who said about the lighthouse?", "Ingrid Dahl"),
+    ("A1 natural", "of what", "What was what Dahl added a sense of?", "space"),
     ("A1 natural", "oblique", "Across whom does one of the keepers come?", "a stranger"),
     ("A1 natural", "oblique", "To what had the young keeper flown?", "the top of the tower"),
     ("A1 natural", "subject", "Like her mother, who said, she liked the sea?", "Ingrid Dahl"),

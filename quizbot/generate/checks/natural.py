@@ -44,6 +44,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         "half a sentence stands in front",
     ),
     (r"(?-i:\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1['’]s own\b)", "a name comes twice"),
+    (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
+    (r"^(?:[^,]+, )?(?:what|who) (?:was|were|is|are) what\b", "a clause asks inside the question"),
     (r"\bat age of\b", "an article is lost"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),
     (r"\bbeg[ai]n\b.*\bonwards?\b", "what begins does not go on"),
