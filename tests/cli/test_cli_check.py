@@ -76,7 +76,7 @@ def test_explain_tells_how_answers_are_judged(banks: dict[str, Path]) -> None:
     lines = run("--explain", banks["sound"]).stdout.splitlines()
 
     assert lines[0].startswith(f"{banks['sound']}:4:11: Who painted the Nachtwacht?: judged as ")
-    assert "    wrong   not Rembrandt | It denies something that the text says. [negation]" in lines
+    assert '    wrong   not Rembrandt | A word like "not" turns it round. [negation]' in lines
     (bank,) = json.loads(run("--explain", "--json", banks["sound"]).stdout)["banks"]
     assert bank["judging"][0]["samples"][0]["verdict"]["mark"] == "almost"
 
