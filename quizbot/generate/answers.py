@@ -103,7 +103,7 @@ def _clause_forms(candidate: Candidate) -> list[str]:
 def _shorter_phrase(candidate: Candidate) -> list[str]:
     """Return the phrase without what hangs behind its head, where two words or more stay."""
     parse = candidate.sentence.parse
-    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+    heads = candidate.key_heads
     if len(heads) != 1 or any(parse.tokens[i].deprel == "conj" for i in candidate.key_tokens):
         return []
     head = heads[0]

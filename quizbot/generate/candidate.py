@@ -23,6 +23,8 @@ WITHIN_PHRASE, VERBATIM = 0.6, 0.2
 KEEPING = frozenset({"subject", "when", "after what", "how"})
 """Rules that leave what follows the verb as it stands, but for the key."""
 LEAST = 1e-6
+TRUE_OR_FALSE = "True or false: "
+"""How the prompt of a statement begins."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +66,17 @@ class Candidate:
         """The lemmas of the names and numbers that the stem says."""
         tokens = (self.clause.parse.tokens[i] for i in self.stem_tokens)
         return frozenset(token.lemma.casefold() for token in tokens if token.upos in ("PROPN", "NUM"))
+
+    @property
+    def key_heads(self) -> list[int]:
+        """The tokens of the key that hang on none of its others."""
+        tokens = self.clause.parse.tokens
+        return [i for i in self.key_tokens if tokens[i].head not in self.key_tokens]
+
+    @property
+    def stated(self) -> str:
+        """The prompt of a statement without the words that ask whether it is true."""
+        return self.prompt.removeprefix(TRUE_OR_FALSE)
 
     @property
     def names_another(self) -> bool:
@@ -126,6 +139,7 @@ class Material:
         self._resolver = Resolver(document, self.names)
         self._references: dict[int, References] = {}
         self._within: dict[Clause, References] = {}
+        self._meant: dict[int, frozenset[str]] = {}
         self._acronyms: dict[str, list[str]] = {}
 
     @cached_property
@@ -158,7 +172,10 @@ class Material:
 
     def meant_in(self, sentence: Sentence) -> frozenset[str]:
         """Return the words, lower-cased, of the names that the sentence's pronouns and descriptions stand for."""
-        return frozenset(word for name in self._of_sentence(sentence).replace.values() for word in words_in(name))
+        if sentence.index not in self._meant:
+            names = self._of_sentence(sentence).replace.values()
+            self._meant[sentence.index] = frozenset(word for name in names for word in words_in(name))
+        return self._meant[sentence.index]
 
     def is_known_thing(self, sentence: Sentence, head: int) -> bool:
         """Tell whether a bare "the polygraph" names the one thing that the article keeps speaking of."""

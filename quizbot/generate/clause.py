@@ -58,6 +58,11 @@ class Clause:
         return found[0] if found else None
 
     @property
+    def is_past(self) -> bool:
+        """Whether its finite verb stands in the past tense."""
+        return self.finite is not None and self.parse.tokens[self.finite].xpos == "VBD"
+
+    @property
     def is_passive(self) -> bool:
         return bool(self.parse.children(self.verb, "aux:pass"))
 

@@ -73,6 +73,10 @@ class Document:
         title = {unaccented(word) for word in re.findall(r"\w+", self.article.title.casefold())}
         return frozenset(title | {word for word in self.words if unaccented(word) in title})
 
+    def title_words_of(self, name: str) -> frozenset[str]:
+        """Return the words of a name that stand in the title, lower-cased."""
+        return self.title_words & {word.casefold() for word in name.split()}
+
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the article, lower-cased."""

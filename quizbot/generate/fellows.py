@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizbot.generate.asking import statement_words
 from quizbot.generate.candidate import Candidate, Material
@@ -50,15 +51,24 @@ class Fellows:
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        self._by_shape: dict[tuple[object, ...], list[Fellow]] = defaultdict(list)
-        for clause in material.clauses:
-            for fellow in (*_phrases(material, clause), *_deeds(material, clause)):
-                self._by_shape[fellow.shape].append(fellow)
-        self._with_verb: dict[str, set[str]] = defaultdict(set)
-        for sentence in material.document.sentences:
+
+    @cached_property
+    def _by_shape(self) -> dict[tuple[object, ...], list[Fellow]]:
+        found: dict[tuple[object, ...], list[Fellow]] = defaultdict(list)
+        for clause in self._material.clauses:
+            for fellow in (*_phrases(self._material, clause), *_deeds(self._material, clause)):
+                found[fellow.shape].append(fellow)
+        return found
+
+    @cached_property
+    def _with_verb(self) -> dict[str, set[str]]:
+        """The content words of all sentences that have a verb."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for sentence in self._material.document.sentences:
             for token in sentence.parse.tokens:
                 if token.upos == "VERB":
-                    self._with_verb[token.lemma.casefold()] |= sentence.content
+                    found[token.lemma.casefold()] |= sentence.content
+        return found
 
     def beside(self, candidate: Candidate, rng: random.Random) -> tuple[str, ...]:
         """Return three phrases of the shape of the key, false of the stem by the article; none where it lacks them."""
@@ -81,7 +91,7 @@ class Fellows:
     def _shape_of(self, candidate: Candidate) -> tuple[object, ...] | None:
         parse = candidate.sentence.parse
         if candidate.rule in PHRASES and len(candidate.key.split()) >= FEWEST_WORDS_OF_A_PHRASE:
-            heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+            heads = candidate.key_heads
             return _shape(self._material, candidate.clause, heads[0]) if len(heads) == 1 else None
         form = VERB_PHRASES.get(candidate.rule)
         if form is None or candidate.clause.finite is None:

@@ -9,6 +9,8 @@ from quizbot.generate.lexicon import FEMALE, MALE
 from quizbot.generate.names import Entity, Mention, Names
 from quizbot.generate.wording import unaccented
 
+FEWEST_PRONOUNS, NEARLY_ALL = 5, 5
+"""So many pronouns of one sort, and so many times as many as of the other, say what the title's person is."""
 SHE_TITLES = frozenset("mrs ms miss lady queen princess dame".split()) | (FEMALE - {"she", "her"})
 HE_TITLES = frozenset("mr sir lord king prince".split()) | (MALE - {"he", "his", "him"})
 SHE_NAMES = frozenset(
@@ -37,9 +39,6 @@ HE_NAMES = frozenset(
     "stefan stephen steve steven stuart ted theodore thomas tim timothy tobias tom tony victor vincent vladimir "
     "walter warren wilhelm william winston wolfgang".split()
 )
-
-
-FEWEST_PRONOUNS, NEARLY_ALL = 5, 5
 
 
 def gender_of(document: Document, names: Names, entity: Entity) -> str | None:

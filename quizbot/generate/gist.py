@@ -10,6 +10,7 @@ from quizbot.bank.model import AnswerType, Kind, Question
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks.lasting import OWN_VOICE
 from quizbot.generate.checks.options import no_tell
 from quizbot.generate.draft import draft
 from quizbot.generate.lexicon import STOP_WORDS, YEAR
@@ -18,7 +19,6 @@ from quizbot.generate.wording import words_in
 from quizbot.grade import Mark, grade
 
 PROMPT = "Which of these sentences best tells what the whole article is about?"
-STATED = "True or false: "
 WANTED = 3
 FEWEST_PARAGRAPHS, FEWEST_WORDS = 4, 8
 MOST_SHARED = 2
@@ -27,8 +27,6 @@ FARTHEST = 200
 """Details come from so many sentences at the most."""
 SHORTEST, LONGEST = 0.5, 1.5
 """How long a detail may be, of the length of the opening statement."""
-OWN_VOICE = 0.15
-"""Speeches, letters and interviews do not open with what they are about."""
 
 
 def with_gist(material: Material, chosen: Sequence[Candidate], seed: int) -> list[Candidate]:
@@ -40,7 +38,7 @@ def with_gist(material: Material, chosen: Sequence[Candidate], seed: int) -> lis
         return list(chosen)
     statements = list(_statements(material))
     for opening in statements:
-        if opening.sentence.index > 0 or len(_text(opening).split()) < FEWEST_WORDS:
+        if opening.sentence.index > 0 or len(opening.stated.split()) < FEWEST_WORDS:
             continue
         question = _question(opening)
         typed = draft(material, question).model_copy(update={"kind": Kind.SHORT})
@@ -80,7 +78,7 @@ def _question(opening: Candidate) -> Candidate:
         kind=Kind.CHOICE,
         rule="main idea",
         prompt=PROMPT,
-        key=_text(opening),
+        key=opening.stated,
         type=AnswerType.CLAUSE,
         stem_tokens=frozenset(),
         key_tokens=frozenset(),
@@ -90,7 +88,7 @@ def _question(opening: Candidate) -> Candidate:
 
 def _is_detail(typed: Question, statement: Candidate) -> bool:
     """Tell whether a statement stands further down and is not what the opening says in other words."""
-    text, size = _text(statement), len(typed.key)
+    text, size = statement.stated, len(typed.key)
     if statement.sentence.paragraph.number == 1 or not SHORTEST * size <= len(text) <= LONGEST * size:
         return False
     return grade(typed, text).mark is not Mark.RIGHT
@@ -98,7 +96,7 @@ def _is_detail(typed: Question, statement: Candidate) -> bool:
 
 def _is_asked(statement: Candidate, chosen: Sequence[Candidate]) -> bool:
     """Tell whether a statement, shown as an option, would answer a question on its own sentence."""
-    told = set(words_in(_text(statement)))
+    told = set(words_in(statement.stated))
     beside = [c for c in chosen if c.sentence is statement.sentence and c.kind is not Kind.ORDER]
     return any(c.kind is Kind.TRUE_FALSE or set(words_in(c.key)) - STOP_WORDS <= told for c in beside)
 
@@ -111,7 +109,7 @@ def _pick(material: Material, details: list[Candidate], rng: random.Random) -> t
     by_sentence: dict[int, Candidate] = {}
     for detail in details:
         by_sentence.setdefault(detail.sentence.index, detail)
-    return tuple(map(_text, by_sentence.values()))[:WANTED]
+    return tuple(detail.stated for detail in by_sentence.values())[:WANTED]
 
 
 def _answers(question: Candidate, other: Candidate) -> bool:
@@ -120,7 +118,3 @@ def _answers(question: Candidate, other: Candidate) -> bool:
     key, stem = set(words_in(other.key)) - STOP_WORDS, set(words_in(other.prompt)) - STOP_WORDS
     asks = other.kind not in (Kind.TRUE_FALSE, Kind.ORDER) and bool(key)
     return other.sentence is question.sentence or (asks and key <= told and len(stem & told) >= MOST_SHARED)
-
-
-def _text(candidate: Candidate) -> str:
-    return candidate.prompt.removeprefix(STATED)

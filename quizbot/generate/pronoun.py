@@ -90,8 +90,7 @@ class Pronouns:
         people = sorted(self._names.of_type("PER"), key=lambda entity: -len(entity.mentions))
         if not people or len(people[0].mentions) < LIFE * sum(len(entity.mentions) for entity in people):
             return False
-        in_title = {word.casefold() for word in people[0].full.split()} & self._document.title_words
-        return bool(in_title) and self._referents.gender(people[0]) == sort
+        return bool(self._document.title_words_of(people[0].full)) and self._referents.gender(people[0]) == sort
 
     def _may_be_somebody(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the main subject before a pronoun is one word that may name a firm or a person."""
@@ -190,8 +189,7 @@ class Pronouns:
         return self._counts[referent.thing] >= TOPICAL or self._in_title(referent)
 
     def _in_title(self, referent: Referent) -> bool:
-        words = {word.casefold() for word in referent.thing[1].split()}
-        return bool(words & self._document.title_words)
+        return bool(self._document.title_words_of(referent.thing[1]))
 
 
 def _holds(sentence: Sentence, head: int, i: int) -> bool:

@@ -59,8 +59,7 @@ def _main_firm(document: Document, names: Names, sentence: Sentence, lemma: str)
         return None
     main = firms[0]
     last = max((m.sentence for m in main.mentions if m.sentence <= sentence.index), default=None)
-    in_title = {word.casefold() for word in main.full.split()} & document.title_words
-    if last is None or not (in_title or sentence.index - last <= FARTHEST):
+    if last is None or not (document.title_words_of(main.full) or sentence.index - last <= FARTHEST):
         return None
     since = document.sentences[last : sentence.index + 1]
     return None if any(_is_introduced(other, lemma) for other in since) else main

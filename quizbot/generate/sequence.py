@@ -14,7 +14,6 @@ EVENTS = 4
 MOST_WORDS = 14
 NARRATED = 0.5
 """The share of sentences in the past tense from which on an article without years is read as a story."""
-PREFIX = "True or false: "
 
 
 def ask_for_order(material: Material, statements: Sequence[Candidate], seed: int) -> Iterator[Candidate]:
@@ -42,8 +41,7 @@ def _dated(told: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_past(candidate: Candidate) -> bool:
-    clause = candidate.clause
-    return clause.finite is not None and clause.parse.tokens[clause.finite].xpos == "VBD" and clause.copula is None
+    return candidate.clause.is_past and candidate.clause.copula is None
 
 
 def _is_narrative(material: Material) -> bool:
@@ -66,7 +64,7 @@ def _spread(events: list[Candidate], seed: int) -> list[Candidate]:
 
 
 def _question(prompt: str, events: list[Candidate]) -> Candidate:
-    parts = tuple(event.prompt.removeprefix(PREFIX).rstrip(".") for event in events)
+    parts = tuple(event.stated.rstrip(".") for event in events)
     first = events[0]
     return replace(
         first,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.generate.candidate import Material
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.names import Entity, Mention
 
@@ -15,7 +16,6 @@ SAYING = SPEECH_VERBS | frozenset(
     "think point agree describe write ask call doubt see view find put suspect consider regard compare comment "
     "remark".split()
 )
-SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def are_alike(material: Material, entity: Entity, other: Entity) -> bool:

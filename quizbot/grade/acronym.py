@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizbot.grade.number import roman_value
 from quizbot.grade.side import STOP
 
+MOST_LETTERS = 8
 _PAIRS = """
 us|usa|united states|united states of america|america
 uk|united kingdom|great britain|britain
@@ -44,9 +45,6 @@ ok|okay
 """
 _GROUPS = [row.split("|") for row in _PAIRS.strip().splitlines()]
 _GROUP_OF = {name: number for number, row in enumerate(_GROUPS) for name in row}
-
-
-MOST_LETTERS = 8
 
 
 def same_name(reply: str, key: str) -> bool:

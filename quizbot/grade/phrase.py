@@ -146,10 +146,10 @@ def judge_named(item: Item, context: Context, reply: Reply) -> Verdict | None:
     """Accept a person named in a sentence by initials or by title and surname ("Dr. R. Moss ran it"), and no other."""
     if reply.side.denies or "or" in reply.side.merged:
         return None
+    names = {name: name_parts(name) for name in names_in(reply.spelt)}
     for key, _ in context.keys:
         if not looks_like_person(key, item.prompt):
             continue
-        names = {name: name_parts(name) for name in names_in(reply.spelt)}
         mine = [given for name, given in names.items() if _is_meant(name, given, key)]
         others = [given for given in names.values() if given not in mine]
         known = context.prompt.content.keys() | {concept(part) for name in mine for part in name}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from quizbot.bank.model import AnswerType, Kind, Question
@@ -86,11 +87,14 @@ def _ruled_out(question: Question, options: Sequence[str], rng: Random) -> list[
 
 def ask_alike(one: Question, other: Question) -> bool:
     """Tell whether both ask for a gap to be filled, or with the same word: "who", "how many"."""
-    return (one.kind is Kind.CLOZE) == (other.kind is Kind.CLOZE) and _asking_word(one) == _asking_word(other)
+    return (one.kind is Kind.CLOZE) == (other.kind is Kind.CLOZE) and _asking_word(one.prompt) == _asking_word(
+        other.prompt
+    )
 
 
-def _asking_word(question: Question) -> str:
-    found = _ASKS.search(question.prompt.casefold())
+@lru_cache(maxsize=8192)  # Each question of a bank is held against all others.
+def _asking_word(prompt: str) -> str:
+    found = _ASKS.search(prompt.casefold())
     return found[0] if found is not None else ""
 
 
@@ -98,7 +102,7 @@ def _kind_of_answer(question: Question) -> Hint | None:
     """Return what kind of answer it is or, where the question itself tells that, how long a number is."""
     key = question.key
     if _YEAR.fullmatch(_ARTICLE.sub("", key)):
-        return None if _asking_word(question).endswith(" year") else _ours("year")
+        return None if _asking_word(question.prompt).endswith(" year") else _ours("year")
     if _AMOUNT.search(question.prompt.casefold()):
         figure = _FIGURE.search(key)
         return _ours("digits", count=sum(map(str.isdecimal, figure[0]))) if figure is not None else None

@@ -55,7 +55,7 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         if rivals and _may_answer(material, candidate, other):
             return f"paragraph {other.paragraph.number} may hold another answer"
     if re.match(r"(?:What|Who)\b", candidate.prompt) and candidate.type is AnswerType.PHRASE:
-        heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]
+        heads = candidate.key_heads
         partial = any(
             re.fullmatch(r"one|some|many|most|several|various|including|such|like", tokens[i].text, re.I)
             and tokens[i].deprel != "advmod"  # "the most powerful singer"
@@ -69,7 +69,7 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
 def _lists_several(candidate: Candidate) -> bool:
     """Tell whether the key is made of `UNCOUNTED` things or more side by side."""
     parse = candidate.sentence.parse
-    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
+    heads = candidate.key_heads
     if len(heads) != 1 or candidate.type is AnswerType.CLAUSE:
         return False
     beside = [i for i in parse.children(heads[0], "conj") if i in candidate.key_tokens]

@@ -120,18 +120,16 @@ def _has_hole(candidate: Candidate) -> bool:
 def _is_untold(candidate: Candidate) -> bool:
     """Tell of "a policy" for "a policy of turning boats away", where no comma sets off what is left out."""
     parse = candidate.sentence.parse
-    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
-    behind = [j for i in heads for j in parse.children(i, "nmod", "acl", "acl:relcl") if j > i]
+    behind = [j for i in candidate.key_heads for j in parse.children(i, "nmod", "acl", "acl:relcl") if j > i]
     firsts = [parse.subtree(j)[0] for j in behind if j not in candidate.key_tokens]
     return any("PUNCT" not in (parse.tokens[k].upos, parse.tokens[k - 1].upos) for k in firsts)
 
 
 def _leaves_out_name(candidate: Candidate) -> bool:
     parse = candidate.sentence.parse
-    heads = [i for i in candidate.key_tokens if parse.tokens[i].head not in candidate.key_tokens]
     return any(
         parse.tokens[j].upos == "PROPN" and j not in candidate.key_tokens and parse.tokens[i].upos == "NOUN"
-        for i in heads
+        for i in candidate.key_heads
         for j in parse.children(i, "appos")
     )
 
@@ -210,8 +208,7 @@ def no_give_away(_: Material, candidate: Candidate) -> str | None:
         return f"the prompt gives “{shared[0]}” away"
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
         return "the prompt names as many things as the key counts"
-    heads = [i for i in candidate.key_tokens if tokens[i].head not in candidate.key_tokens]
-    if any(_stem(tokens[i].text.casefold()) in stem for i in heads):
+    if any(_stem(tokens[i].text.casefold()) in stem for i in candidate.key_heads):
         return "the prompt names the head of the key"
     return None
 

@@ -29,9 +29,10 @@ def tells_by_kin(_: Material, candidate: Candidate) -> str | None:
     parse = candidate.sentence.parse
     heads = {parse.tokens[i].lemma.casefold() for i in candidate.key_tokens if parse.tokens[i].upos == "NOUN"}
     for i in candidate.stem_tokens - candidate.key_tokens:
-        owned = any(parse.tokens[j].xpos == "PRP$" for j in parse.children(i, "nmod:poss"))
+        if not any(parse.tokens[j].xpos == "PRP$" for j in parse.children(i, "nmod:poss")):
+            continue
         lemma = parse.tokens[i].lemma.casefold()
         for one, other in PAIRS:
-            if owned and ((lemma in other and heads & one) or (lemma in one and heads & other)):
+            if (lemma in other and heads & one) or (lemma in one and heads & other):
                 return f"“{parse.tokens[i].text}” of somebody's own gives the key away"
     return None

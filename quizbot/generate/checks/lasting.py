@@ -63,19 +63,17 @@ def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
     if not own or candidate.is_attributed or candidate.rule == "who said":
         return False
     clause = candidate.clause
-    past = clause.finite is not None and clause.parse.tokens[clause.finite].xpos == "VBD"
     named = material.references(clause).replace
     used = candidate.stem_tokens | candidate.key_tokens
     told = any(clause.parse.tokens[i].upos in ("PROPN", "NUM") or named.get(i) for i in used)
     if material.document.is_interview:
         told = YEAR.search(f"{candidate.prompt} {candidate.key}") is not None
-    return not (past and told)
+    return not (clause.is_past and told)
 
 
 def _lacks_its_year(candidate: Candidate) -> bool:
-    clause = candidate.clause
-    past = clause.finite is not None and clause.parse.tokens[clause.finite].xpos == "VBD"
-    return past and bool(UNDATED_MONTH.search(candidate.prompt)) and not YEAR.search(candidate.prompt)
+    undated = UNDATED_MONTH.search(candidate.prompt) is not None and YEAR.search(candidate.prompt) is None
+    return candidate.clause.is_past and undated
 
 
 def _is_a_thing(candidate: Candidate, word: str) -> bool:

@@ -83,7 +83,7 @@ def natural(_: Material, candidate: Candidate) -> str | None:
     if candidate.rule == "who said":
         return None
     for pattern, reason in UNNATURAL:
-        found = re.search(pattern, candidate.prompt.removeprefix("True or false: "), re.IGNORECASE)
+        found = re.search(pattern, candidate.stated, re.IGNORECASE)
         if candidate.rule == "as what" and reason == "a name is cut off":
             continue  # "What is the engine known as?" asks for the name.
         if found and not (candidate.kind is Kind.TRUE_FALSE and reason.startswith("it asks")):

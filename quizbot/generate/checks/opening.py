@@ -7,11 +7,11 @@ import re
 from quizbot.bank.model import Kind
 from quizbot.generate.asking import statement_words
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import MONTHS
 
 QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 DAYS = frozenset({*MONTHS, *"monday tuesday wednesday thursday friday saturday sunday christmas easter".split()})
-SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 
 
 def opens_well(material: Material, candidate: Candidate) -> str | None:
@@ -36,7 +36,7 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         cases = {tokens[j].text.casefold() for j in clause.parse.children(i, "case")}
         if joined and ("between" in cases or ("from" in cases and tokens[opening[0]].upos == "ADV")):
             return f"who is meant by “{token.text}” is only asked"
-        if joined and token.deprel == "advcl" and not clause.parse.children(i, *SUBJECTS):
+        if joined and token.deprel == "advcl" and not clause.parse.children(i, *SUBJECTS, "expl"):
             return f"who is meant by “{token.text}” is only asked"
         if token.xpos in ("PRP", "PRP$") and named.get(i, token.text).casefold() == token.text.casefold():
             return f"“{token.text}” stands in front of whom it means"

@@ -19,6 +19,8 @@ TOLD_TO = frozenset(
     "summon appoint assign instruct urge persuade entitle".split()
 )
 """Passives whose infinitive is what was to be done, not what for."""
+GROWING = frozenset("merge combine unite".split())
+"""Verbs beside which an infinitive says what came of it: "merged to form a city"."""
 SHORTEST_PURPOSE = 4
 DOING = re.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ship)$|^(?:work|use|study|research|trade|effort|law|aid|help|process)$"
@@ -55,10 +57,6 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
         if preposition(clause, head) in CAUSES:
             branch = frozenset(parse.subtree(head)) & clause.tokens
             yield from _ask(material, clause, who, "Why", branch, "why: because of")
-
-
-GROWING = frozenset("merge combine unite".split())
-"""Verbs beside which an infinitive says what came of it: "merged to form a city"."""
 
 
 def can_have_purpose(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import plain_statement
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate, Material
 from quizbot.generate.changes import Change, changes_of
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
@@ -111,7 +111,7 @@ def as_statement(clause: Clause, text: str, key: str, change: Change | None = No
     return Candidate(
         kind=Kind.TRUE_FALSE,
         rule=f"true or false: {key}",
-        prompt=f"True or false: {statement(text)}",
+        prompt=f"{TRUE_OR_FALSE}{statement(text)}",
         key=key,
         type=AnswerType.YES_NO,
         clause=clause,
