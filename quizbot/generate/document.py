@@ -152,7 +152,7 @@ class Document:
             for lemma in sentence.content
             if self._sentence_frequency[lemma] > 1
         }
-        shared = sum(w * self._sentence_frequency[lemma] for lemma, w in weight.items())
+        shared = math.fsum(w * self._sentence_frequency[lemma] for lemma, w in weight.items())  # in any order
         score = min(1.0, shared / (1 + total * 0.5))
         if sentence.position == 0:
             score += 0.25
