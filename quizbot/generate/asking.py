@@ -19,6 +19,8 @@ TOLD_BY = re.compile(
     re.IGNORECASE,
 )
 """An opening that names who says it: "As Ann told the council"."""
+LED_ON = re.compile(r"(?:,|\band\b|\s)+$")
+"""What leads on from a name to what is its own: the ", and" of "Anna, and her mother"."""
 SHORT_OPENING = 5
 """An opening phrase of so many words moves behind; a longer one stays in front."""
 
@@ -114,7 +116,7 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
         if tokens[i].xpos not in ("PRP", "PRP$") or i not in replace:
             continue
         before = frozenset(j for j in clause.subject_tokens if j < i)
-        name = subject if i not in clause.subject_tokens else text_of(clause.parse, before, replace).rstrip(", and")
+        name = subject if i not in clause.subject_tokens else LED_ON.sub("", text_of(clause.parse, before, replace))
         if replace[i].replace("’", "'") in (name.replace("’", "'"), possessive(name).replace("’", "'")):
             replace[i] = tokens[i].text.casefold()  # "through most of his life", "Ann, her mother and …"
     return replace

@@ -17,6 +17,7 @@ LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
 MILLS = Path(__file__).with_name("mills.conllu")
 MILL = Path(__file__).with_name("mill.conllu")
 PAINTER = Path(__file__).with_name("painter.conllu")
+ANNA = Path(__file__).with_name("anna.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 
 

@@ -15,6 +15,7 @@ from quizbot.generate.options import Options
 from quizbot.generate.quotation import states
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import question
+from tests.generate.conftest import ANNA, material_of, read_article
 
 
 @pytest.fixture(scope="module")
@@ -215,3 +216,10 @@ def test_nobody_is_meant_in_front_of_the_question_word_who_is_only_asked(
 
     assert asked, [(c.rule, c.prompt) for c in found]
     assert all((dict(CHECKS)[check](painter, candidate) is None) is is_sound for candidate in asked)
+
+
+def test_owner_whose_name_ends_like_a_joining_word_is_named_once() -> None:
+    """“Anna and her mother” stays so: the letters of “and” at the end of a name are the name's own."""
+    asked = [c.prompt for c in overgenerate(material_of(*read_article(ANNA, "Anna")), Options())]
+
+    assert "In which year did Anna and her mother leave the farm?" in asked
