@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from hypothesis import settings
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for display_choice in ("TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(display_choice, None)
+
+# A shell's background job ignores interrupts, and so would each program that the tests start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
