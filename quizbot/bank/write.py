@@ -15,7 +15,6 @@ from quizbot.bank.scalar import double_quoted, escaped, fits_block, scalar
 from quizbot.errors import BankError
 from quizbot.text import clean, clean_line
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../quizbot/bank/schema.json"
 WIDTH = 100
 """A list or mapping that fits this many columns stays on one line."""
 
@@ -43,7 +42,7 @@ Data = str | tuple[str, ...] | dict[str, "Data"]
 
 def dump_bank(bank: Bank) -> str:
     """Return `bank` as YAML: keys in the format's order, defaults left out, a blank line before each question."""
-    lines = [SCHEMA_LINE, f"quizbot: {FORMAT_VERSION}"]
+    lines = [f"quizbot: {FORMAT_VERSION}"]
     lines += _fields(bank, _HEAD, "")
     lines.append("questions:")
     for i, question in enumerate(bank.questions):

@@ -29,11 +29,14 @@ def easier_first(waiting: Sequence[Item], than: Item) -> tuple[Item, ...]:
 
 
 def on_topic(waiting: Sequence[Item], topic: str) -> tuple[Item, ...]:
-    """Return the items of `waiting` that speak of `topic`, those with the most of its words first."""
-    wanted = topic_words(topic)
-    scores = {id(each): len(wanted & _words_of(each)) for each in waiting}
-    found = [each for each in waiting if scores[id(each)]]
-    return tuple(sorted(found, key=lambda each: -scores[id(each)]))
+    """Return the items of `waiting` that speak of `topic`, those with the most of its words first.
+
+    Of as many, those that have it word by word come first: "the board" is not what happens "on board".
+    """
+    wanted, phrase = topic_words(topic), f" {fold(topic)} "
+    scores = {id(each): (len(wanted & _words_of(each)), phrase in f" {fold(_text_of(each))} ") for each in waiting}
+    found = [each for each in waiting if scores[id(each)][0]]
+    return tuple(sorted(found, key=lambda each: scores[id(each)], reverse=True))
 
 
 def topic_words(topic: str) -> frozenset[str]:
@@ -42,10 +45,13 @@ def topic_words(topic: str) -> frozenset[str]:
 
 
 def _words_of(item: Item) -> frozenset[str]:
+    return frozenset(concept(word) for word in re.findall(r"\w+", fold(_text_of(item))))
+
+
+def _text_of(item: Item) -> str:
     question = item.question
     evidence = question.evidence.quote if question.evidence is not None else ""
-    text = " ".join((question.prompt, *question.tags, evidence, *question.distractors))
-    return frozenset(concept(word) for word in re.findall(r"\w+", fold(text)))
+    return " ".join((question.prompt, *question.tags, evidence, *question.distractors))
 
 
 def _difficulty(item: Item) -> int:

@@ -56,7 +56,7 @@ def due_with_new(entries: Sequence[Entry], memory: Memory, now: datetime | None,
     """
     shuffled = as_banks_want(entries, memory, now, rng)
     known = _weakest_first(shuffled, memory, now)
-    new = [each for each in shuffled if memory.of(*each.key) is None]
+    new = _without(shuffled, known)
     new.sort(key=lambda each: each.question.difficulty if each.bank.settings.order == "shuffled" else 0)
     due = _due(known, memory, now)
     fleeting = sum(_recall(memory, each).stability < _FLEETING_DAYS for each in known)

@@ -13,6 +13,7 @@ from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.phrases import Length, Tone
+from quizbot.learn.provenance import asks_about_article, provenance
 from quizbot.learn.record import Ending
 from quizbot.learn.research import ask_turn, define_turn
 from quizbot.learn.sitting import Sitting
@@ -20,7 +21,9 @@ from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, 
 from quizbot.learn.voice import Voice
 
 _AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.DEFINE, Intent.ASK)
+_MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
+_WORDS_OF_A_QUESTION = 4
 _NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
 _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
@@ -39,10 +42,12 @@ class Requests:
         sitting, intent = self._sitting, reading.intent
         if intent in _AFTER_A_VERDICT and sitting.is_silent:
             return told(sitting.voice("not_in_test"), intent)
+        if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
+            return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: help_turn(sitting.voice),
             Intent.PROGRESS: lambda: Turn((self._standing(),), intent),
-            Intent.EXPLAIN: lambda: reason_turn(sitting.voice, sitting.contested),
+            Intent.EXPLAIN: lambda: self._explain(reply),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: sitting.claim(now, _number_in(reply)),
             Intent.UNDO: lambda: sitting.unclaim(now),
@@ -116,6 +121,15 @@ class Requests:
             return told(voice("length_is", length=voice.length), Intent.SETTING)
         voice.length = Length(word)
         return told(voice("length_set", length=word), Intent.SETTING)
+
+    def _explain(self, reply: str) -> Turn:
+        """Give the reason of the last verdict; before there is one, "why was it hard to measure" asks the article."""
+        sitting = self._sitting
+        if sitting.contested is None and sitting.passages is not None and len(reply.split()) >= _WORDS_OF_A_QUESTION:
+            turn = ask_turn(sitting.voice, sitting.passages, reply, self._open)
+            if turn.evidence is not None:
+                return turn
+        return reason_turn(sitting.voice, sitting.contested)
 
     def _show_source(self) -> Turn:
         """Show the passage of the question just closed; asked once more, where to look for the open one."""

@@ -24,8 +24,12 @@ def progress_line(voice: Voice, progress: Progress) -> Line:
         "percent": progress.percent,
         "left": left,
     }
-    name = "progress_over" if not left else "progress_some" if progress.closed else "progress_none"
-    return info(voice(name, **fills))
+    if not left:
+        return info(voice("progress_over", **fills))
+    if not progress.closed:
+        return info(voice("progress_none", **fills))
+    is_plain = _is_plain(progress.right, progress.closed, progress.percent)
+    return info(voice("progress_some" if is_plain else "progress_less", **fills))
 
 
 def summary_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
@@ -63,16 +67,21 @@ def _what_next(voice: Voice, summary: Summary) -> str:
 def _result(voice: Voice, summary: Summary) -> list[str]:
     if not summary.closed:
         return [voice("result_nothing")]
-    # A count and its share say the same; credit lost by hints, second tries or missing parts is told as such.
     right, closed, percent = summary.right, summary.closed, summary.percent
-    is_plain = abs(percent - 100 * right / closed) <= 1
-    head = voice("result" if is_plain else "result_less", right=right, closed=closed, percent=percent)
+    head = voice(
+        "result" if _is_plain(right, closed, percent) else "result_less", right=right, closed=closed, percent=percent
+    )
     if not summary.is_complete:
         head = f"{head} {voice('result_stopped', left=summary.total - summary.closed)}"
     elif not summary.is_retake and summary.pass_mark is not None:
         outcome = voice("passed" if summary.has_passed else "not_passed")
         head = f"{head} {voice('result_pass_mark', pass_mark=summary.pass_mark, outcome=outcome)}"
     return [head, *_apart(voice, summary)]
+
+
+def _is_plain(right: int, closed: int, percent: int) -> bool:
+    """Tell whether count and share say the same; credit lost by hints, second tries or parts is told as such."""
+    return abs(percent - 100 * right / closed) <= 1
 
 
 def _comes_back(voice: Voice, summary: Summary) -> list[str]:

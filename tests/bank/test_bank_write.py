@@ -20,7 +20,6 @@ from quizbot.errors import BankError
 from quizbot.text import clean, clean_line
 
 GOLDEN = """\
-# yaml-language-server: $schema=../quizbot/bank/schema.json
 quizbot: 1
 id: tidal-power
 title: Power from the tides

@@ -141,7 +141,7 @@ def test_bank_goes_to_stdout_and_messages_to_stderr() -> None:
     done = quizbot("-", "--count", "3", stdin=SEED.read_text(encoding="utf-8"))
 
     assert done.returncode == 0
-    assert done.stdout.startswith("# yaml-language-server")
+    assert done.stdout.startswith("quizbot: 1\n")
     assert "3 questions" in done.stderr
 
 

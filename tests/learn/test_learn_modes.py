@@ -69,6 +69,14 @@ def test_no_question_follows_itself(wrong: tuple[str, ...]) -> None:
     assert all(order.count(name) == 3 for name in wrong)
 
 
+def test_seed_alone_leaves_nothing_out() -> None:
+    """Where no time tells what is due, what was answered before is asked like the rest."""
+    known = record(HARBOUR, 0, right=True, days=1)
+    session = Session(HARBOUR, seed=3, memory=memory_of([known]))
+
+    assert session.progress.total == len(HARBOUR.questions)
+
+
 def test_return_is_kept_apart_and_told() -> None:
     """A returning question is announced, keeps its number, counts as a retake and leaves the score alone."""
     session = talk(HARBOUR, mode=Mode.LEARN)

@@ -50,7 +50,7 @@ def names(node: ast.expr) -> list[str]:
 
 SPOKEN = spoken()
 FROM_TABLES = {
-    *("progress_over", "progress_some", "progress_none", "put_in_order", "fill_the_gap", "in_sentences"),
+    *("put_in_order", "fill_the_gap", "in_sentences"),
     *("miss_skipped", "miss_given_up", "number_words", "right", "almost", "partly", "wrong"),
     *(command.help for command in COMMANDS),
 }

@@ -94,6 +94,34 @@ def test_topic_is_found_in_prompt_tags_and_evidence() -> None:
     assert "About what?" in said(talk.say("something else", NOW))
 
 
+def test_score_says_why_it_is_less_than_the_count() -> None:
+    """Two of two right with a hint is no plain 88%."""
+    talk = session(EASY, MIDDLE, HARD)
+    say(talk, "hint", "blue", "Jon Penrose")
+
+    assert "2 right of 2 so far, 88% with hints" in said(talk.say("score", NOW))
+
+
+@pytest.mark.parametrize("question", ["why was the mill built of wood", "why did the town need a mill?"])
+def test_why_of_something_else_is_no_contest(question: str) -> None:
+    """A why that has a subject of its own and no word of verdicts asks the article."""
+    talk = session(MIDDLE, EASY)
+    say(talk, "Tom", "Ann")
+
+    assert talk.say(question, NOW).intent is Intent.ASK
+    assert talk.say("why was my answer wrong", NOW).intent is Intent.EXPLAIN
+
+
+def test_topic_that_stands_word_by_word_comes_first() -> None:
+    """“The board” is the Board rather than what happens on board."""
+    ship = Question(prompt="What time is kept on board?", answer="noon")
+    judges = Question(prompt="What was the Board to judge?", answer="proposals")
+    talk = session(MIDDLE, ship, judges)
+    say(talk, "ask me about the board")
+
+    assert asked(talk) == judges.prompt
+
+
 @pytest.mark.parametrize(
     ("reply", "word"),
     [("thanks", "welcome|Not at all"), ("hello", "Hello"), ("are you a robot?", "quiz program|ask and")],

@@ -20,6 +20,10 @@ _BIDDINGS = frozenset(
 _COMPARING = frozenset(
     "more less over under bigger smaller earlier later older younger higher lower before after".split()
 )
+_OF_VERDICTS = frozenset(
+    "i my me mine you your that this it answer reply one right wrong true false correct incorrect accepted counted "
+    "marked almost partly only".split()
+)
 _LONGEST_CHOICE = 6
 _FAR = 6
 """How many words after the question word its verb may stand: "which of the two towns was"."""
@@ -148,9 +152,16 @@ def _asks_how_come(words: tuple[str, ...], pending: Pending) -> bool:
 
 def _why(words: tuple[str, ...], pending: Pending) -> tuple[Intent, tuple[str, ...]]:
     """Read a why about the question or its answer as asking for the reason of the verdict."""
-    speaks = pending.shares_answer(words) or pending.asks_why or pending.is_picking
-    of_verdict = speaks or "not" in words or not set(words[2:3]) & (_PEOPLE | {"his", "her", "their"})
-    return (Intent.EXPLAIN if of_verdict else Intent.ASK), words
+    of_people = set(words[2:3]) & (_PEOPLE | {"his", "her", "their"}) and not pending.is_picking
+    of_verdict = "not" in words or pending.shares_answer(words) or pending.asks_why
+    return (Intent.ASK if not of_verdict and (of_people or _names_something(words[1:])) else Intent.EXPLAIN), words
+
+
+def _names_something(words: tuple[str, ...]) -> bool:
+    """Tell whether a why's verb has a subject of its own, no word of verdicts: "was longitude hard"."""
+    if len(words) < 3 or words[0] not in _AUXILIARIES or words[1] in _SUBJECTS:
+        return False
+    return not set(words) & _OF_VERDICTS
 
 
 def _what_is(subject: tuple[str, ...], pending: Pending) -> tuple[Intent, tuple[str, ...]]:
