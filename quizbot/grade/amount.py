@@ -6,17 +6,18 @@ import math
 
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.item import Context, Item
-from quizbot.grade.measure import equivalent, given_twice, is_same_measure, is_same_span, is_scaled, is_within, spans
-from quizbot.grade.negation import NEGATIONS, opposed
-from quizbot.grade.number import (
-    BOUNDS,
-    HEDGES,
-    Quantity,
-    is_number,
-    number_text,
-    quantities,
-    unit_of,
+from quizbot.grade.measure import (
+    equivalent,
+    given_twice,
+    is_same_measure,
+    is_same_span,
+    is_scaled,
+    is_within,
+    period_of,
+    spans,
 )
+from quizbot.grade.negation import NEGATIONS, opposed
+from quizbot.grade.number import BOUNDS, HEDGES, Quantity, is_number, number_text, quantities, spoken, unit_of
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import particle_turned
 from quizbot.grade.reply import Reply
@@ -29,7 +30,6 @@ CLOSE = 0.06
 FEW_WORDS = 3
 IN_BRACKETS = 0.1
 """How far the second of two units may be off: "20 metres (65 ft)"."""
-_NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
 _LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
 _BEFORE = (
     HEDGES
@@ -192,6 +192,10 @@ def _word_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: 
     unit = hit.unit if hit.value == meant.value else None
     if unit and _clashes(unit, meant.unit, context):
         return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
+    periods = {period_of(side.merged) for _, side in context.keys} - {""}
+    if periods and (period := period_of(mine.merged)) and period not in periods:
+        told = f"The number fits, but not for each {period}."
+        return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
     if meant.unit == "percent" and hit.unit is None and (counted := _counted(mine, hit)):
         told = f"The number fits, but not with {quoted([counted])}."
         return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
@@ -283,14 +287,4 @@ def _is_rounder(value: float, exact: float) -> bool:
 def _typed(reply: Reply, given: list[Quantity]) -> str:
     """Return the figures of a reply: in its own words where it says little else."""
     words_ = reply.spelt.split()
-    return f'"{" ".join(words_)}"' if len(words_) <= FEW_WORDS else " and ".join(_spoken(one) for one in given[:3])
-
-
-def _spoken(quantity: Quantity) -> str:
-    value = quantity.value
-    told = f"{int(value):,}" if value == int(value) else f"{value:.6g}"
-    if value == int(value) and 1000 <= value <= 2100:
-        told = str(int(value))
-    return (
-        f"{told} {quantity.unit}{'' if value == 1 or quantity.unit in _NO_PLURAL else 's'}" if quantity.unit else told
-    )
+    return f'"{" ".join(words_)}"' if len(words_) <= FEW_WORDS else " and ".join(spoken(one) for one in given[:3])

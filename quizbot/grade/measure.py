@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from quizbot.grade.fold import words
-from quizbot.grade.number import Quantity, arabic, merge_numbers, quantities
+from quizbot.grade.number import Quantity, arabic, merge_numbers, quantities, unit_of
 
 _BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
 ROUNDING = 0.01
@@ -39,6 +40,9 @@ _SCALED = tuple(
     )
 )
 _ALWAYS = frozenset({"year", "decade", "century"})
+_EACH = frozenset("a an per each every".split())
+_EVERY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+_PERIODS = frozenset(_EVERY.values())
 
 
 def is_same_measure(given: Quantity, wanted: Quantity, rounding: float = ROUNDING) -> bool:
@@ -72,6 +76,15 @@ def is_scaled(given: Quantity, wanted: Quantity) -> bool:
 def spans(merged: tuple[str, ...]) -> list[Quantity]:
     """Return the span that words without a number name: "a decade", "in the next century"."""
     return [Quantity(1.0, word) for word in merged if word in ("decade", "century")][:1]
+
+
+def period_of(merged: tuple[str, ...]) -> str:
+    """Return the time that a number is for: "month" in "19 euros a month" and "19 euros monthly"; nothing for none."""
+    for before, word in pairwise(("", *merged)):
+        unit = unit_of(word) if before in _EACH else _EVERY.get(word)
+        if unit in _PERIODS:
+            return unit
+    return ""
 
 
 def _celsius(quantity: Quantity) -> float:

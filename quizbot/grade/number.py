@@ -48,6 +48,7 @@ MEASURES = frozenset(
     "gigahertz volt watt acre hectare knot person".split()
 )
 LARGEST = 1e15
+_NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
 HEDGES = frozenset(
     "about around approximately approx aprox roughly nearly almost circa ca some estimated probably perhaps maybe "
     "bit just exactly only total somewhere near close".split()
@@ -229,6 +230,17 @@ def _goes_on(tokens: list[str], at: int) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def spoken(quantity: Quantity) -> str:
+    """Return a quantity as it is read out: "1,200 meters", a year without the comma."""
+    value = quantity.value
+    told = f"{int(value):,}" if value == int(value) else f"{value:.6g}"
+    if value == int(value) and 1000 <= value <= 2100:
+        told = str(int(value))
+    return (
+        f"{told} {quantity.unit}{'' if value == 1 or quantity.unit in _NO_PLURAL else 's'}" if quantity.unit else told
+    )
+
+
 def unit_of(word: str) -> str | None:
     """Return the measure that a folded word names, in one spelling, or None."""
     for form in (word, word.removesuffix("s"), word.removesuffix("es")):

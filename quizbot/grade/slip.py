@@ -22,7 +22,7 @@ _NEIGHBOURS = frozenset(
 )
 _LOOK_ALIKES = str.maketrans("iloz", "1102")
 _VOWELS = frozenset("aeiouy")
-_SOUNDALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "fv", "td", "gj", "mn", "kq", "bp", "iy", "ei", "ao", "ou")))
+_SOUNDALIKE = frozenset(map(frozenset, "ck cs sz fv vw td gj mn kq bp iy ei ao ou".split()))
 _ENDINGS = frozenset({"ly", "ness", "less", "ful", "able", "ism", "ist", "al", "ity", "like"})
 _PREFIXES = tuple(
     "counter trans hyper inter intra micro macro multi super under axi anti auto fore over post semi dis mis non pre "

@@ -8,13 +8,14 @@ from quizbot.grade import match
 from quizbot.grade.coverage import near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.lexicon import common_words, is_known, is_verb, lemmas
 from quizbot.grade.negation import denies_otherwise, flipped, is_compared_back, is_denied, is_negated, opposed
+from quizbot.grade.person import TITLES, looks_like_person, name_parts
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import judge_relation, particle_turned
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped, swaps_prompt
-from quizbot.grade.side import DENIALS, FILLER, STOP, Side
+from quizbot.grade.side import DENIALS, FILLER, STOP, Side, concept
 from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
@@ -31,6 +32,8 @@ def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
     """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
     if _denies_whole(mine, near):
         return _denied(mine)
+    if word := _other_surname(context, mine, near):
+        return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([word])} makes it another name.")
     telling = [side for _, side in near if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)]
     if telling and (found := fault_of_all(_reversal(context, mine, side) for side in telling)):
         return found  # a key that shares a word by chance does not excuse it
@@ -41,10 +44,9 @@ def is_opposite(mine: Side, context: Context) -> bool:
     """Say whether a reply of a word or two says the opposite of a word of a short key, and nothing else."""
     if len(mine.content) > 2 or mine.denies:
         return False
-    return any(
-        len(side.content) <= SHORT_KEY and not side.denies and opposed(mine.content, side.content)
-        for _, side in context.keys
-    )
+    short = [side for _, side in context.keys if len(side.content) <= SHORT_KEY and not side.denies]
+    pairs = [pair for side in short if (pair := opposed(mine.content, side.content))]
+    return any(not any(is_denied(side, pair[1]) for _, side in context.keys) for pair in pairs)
 
 
 def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
@@ -163,8 +165,8 @@ def _excepts(side: Side) -> bool:
 
 def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) -> bool:
     """Say whether an opposite turns round a short key, or any key where the text at hand does not say it."""
-    if is_denied(mine, pair[0]) or is_compared_back(mine, key):
-        return False
+    if is_denied(mine, pair[0]) or is_denied(key, pair[1]) or is_compared_back(mine, key):
+        return False  # "dangerous" for "not safe"
     if len(key.content) <= 4:
         return True
     said = (context.evidence.merged, context.prompt.merged)
@@ -210,6 +212,29 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
     if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
         return False
     return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])
+
+
+def _other_surname(context: Context, mine: Side, near: Near) -> str:
+    """Return the word that makes another person of a name whose first word alone is a key as well.
+
+    "Leonardo" is enough for "Leonardo da Vinci"; "Leonardo DiCaprio" is somebody else.
+    """
+    alone = next((side.content for _, side in near if len(side.content) == 1), {})
+    if len(mine.content) != 2 or next(iter(mine.content)) not in alone:
+        return ""
+    whole = [key for key, side in near if len(side.content) > 1]
+    if not whole or not all(
+        looks_like_person(key, context.prompt.text) and concept(name_parts(key)[0]) in alone for key in whole
+    ):
+        return ""
+    word = list(mine.content.values())[1]
+    known = (context.prompt, context.evidence, *(side for _, side in near))
+    is_name = word.isalpha() and word not in lemmas() and word not in TITLES
+    if not is_name or any(concept(word) in side.content for side in known):
+        return ""
+    rest = [[part for part in name_parts(key) if concept(part) not in alone] for key in whole]
+    meant = {each for parts in rest for each in (*parts, "".join(parts))}
+    return "" if any(match.slips(word, each, limit(len(each))) <= limit(len(each)) for each in meant) else word
 
 
 def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
