@@ -34,6 +34,8 @@ class Agenda(BaseModel):
     """Every question of the sitting."""
     asked: Names
     """Those of the round that is on, in the order in which they were dealt."""
+    ahead: Names = ()
+    """Those that are asked though they were known and not due when the sitting began."""
     round: int
     is_retake: bool
     is_over: bool

@@ -17,7 +17,8 @@ Order = Callable[[Sequence[Entry], Memory, datetime | None, Random], list[Entry]
 _DUE_FOR_A_NEW = 2
 _FLEETING_DAYS = 1.0
 """A memory of less stability is hardly there tomorrow."""
-_MOST_FLEETING = 10
+_MOST_FLEETING, _FLEETING_SHARE = 10, 0.3
+"""New questions wait where more memories than these, and more of all, are fleeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def due_with_new(entries: Sequence[Entry], memory: Memory, now: datetime | None,
     new.sort(key=lambda each: each.question.difficulty if each.bank.settings.order == "shuffled" else 0)
     due = _due(known, memory, now)
     fleeting = sum(_recall(memory, each).stability < _FLEETING_DAYS for each in known)
-    step = _DUE_FOR_A_NEW if fleeting <= _MOST_FLEETING else len(due) or 1
+    is_flooded = fleeting > max(_MOST_FLEETING, _FLEETING_SHARE * len(known))
+    step = len(due) or 1 if is_flooded else _DUE_FOR_A_NEW
     parts = [due[start : start + step] for start in range(0, len(due), step)]
     turns = [*chain.from_iterable(zip_longest(parts, [[each] for each in new], fillvalue=[]))]
     return [*chain.from_iterable(turns), *(each for each in known if each not in due)]

@@ -52,6 +52,11 @@ def time_left(voice: Voice, left: timedelta) -> str:
     return voice("minutes_left", count=seconds // 60) if seconds >= 120 else voice("seconds_left", count=seconds)
 
 
+def noted(voice: Voice, left: timedelta | None) -> Line:
+    """Say that an answer is taken and, with a time limit, what is `left` of it."""
+    return info(voice("noted") if left is None else f"{voice('noted')} {time_left(voice, left)}")
+
+
 def in_days(voice: Voice, days: int) -> str:
     """Return "today", "tomorrow", "in 5 days"."""
     return voice("today") if days <= 0 else voice("in_days", count=days) if days > 1 else voice("tomorrow")

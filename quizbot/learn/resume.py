@@ -23,6 +23,7 @@ def agenda_of(sitting: Sitting, now: datetime) -> Agenda:
         seed=sitting.seed,
         banks=tuple(bank.id for bank in sitting.banks),
         questions=_names(sitting.entries),
+        ahead=sitting.round.ahead,
         asked=_names([item.entry for item in sitting.round.items]),
         round=sitting.round.number,
         is_retake=sitting.round.is_retake,
@@ -41,7 +42,9 @@ def put_up(sitting: Sitting, agenda: Agenda, records: Sequence[Record]) -> None:
     sitting.entries = [entries[name] for name in agenda.questions if name in entries]
     asked = [entries[name] for name in agenda.asked if name in entries]
     plan = sitting.plan
-    sitting.round = Round(deal(asked, sitting.seed), plan.rights_after_miss, agenda.round, agenda.is_retake)
+    sitting.round = Round(
+        deal(asked, sitting.seed), plan.rights_after_miss, agenda.round, agenda.is_retake, agenda.ahead
+    )
     for record in sorted(records, key=lambda each: each.serial):
         sitting.records[record.serial] = record
         if record.round == agenda.round and (record.bank, record.question) in entries:

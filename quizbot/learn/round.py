@@ -9,6 +9,7 @@ from itertools import takewhile
 from random import Random
 
 from quizbot.grade import rivals_of
+from quizbot.learn.agenda import Names
 from quizbot.learn.entry import Entry
 from quizbot.learn.hints import ask_alike, hints_for
 from quizbot.learn.item import Item
@@ -18,6 +19,9 @@ from quizbot.learn.record import Ending
 GAP_AFTER_MISS = 3
 """So many other questions come first, where there are as many, before a missed one is asked again."""
 GAP_AFTER_RIGHT = 5
+LONGEST_GAP = 15
+"""What is due or new goes before a question that was missed, but no more of it than this: whoever has little time is
+asked more in it and remembers more in the end (`benchmarks/retention.py`)."""
 MOST_RETURNS = 6
 """A question that does not sit after so many returns is left for another day."""
 
@@ -33,6 +37,8 @@ class Round:
     number: int = 0
     is_retake: bool = False
     """Asks only what an earlier round missed."""
+    ahead: Names = ()
+    """Names of the questions asked before they are due; missed ones come back before these."""
     is_stopped: bool = False
     """The student left before the end."""
     queue: list[Item] = field(init=False)
@@ -57,6 +63,11 @@ class Round:
         """The first items of what was missed and has not been learnt since."""
         closed = [each for each in self.items if each.is_closed]
         return [each for each in closed if not (each.is_known or self.is_learnt(each))]
+
+    @property
+    def returning(self) -> int:
+        """How many missed questions are still to come back."""
+        return sum(each.is_return and self._is_owed(each) for each in self.queue)
 
     def close(self, ending: Ending, serial: int, now: datetime) -> Item:
         """Close the open item and bring its question back if it is owed; the last one ends the round."""
@@ -91,7 +102,9 @@ class Round:
             return
         if not self.queue:
             self.queue += self._between(item)
-        gap = GAP_AFTER_RIGHT if item.is_known else GAP_AFTER_MISS
+        least = GAP_AFTER_RIGHT if item.is_known else GAP_AFTER_MISS
+        pressing = sum(each.entry.key not in self.ahead or each.is_return for each in self.queue)
+        gap = min(LONGEST_GAP, max(least, pressing))
         self.queue.insert(gap, again(item, len(self._asked(item))))
 
     def _asked(self, item: Item) -> list[Item]:

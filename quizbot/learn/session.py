@@ -13,6 +13,7 @@ from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
+from quizbot.learn.ahead import told_before
 from quizbot.learn.doubt import Doubt, settle
 from quizbot.learn.entry import entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
@@ -77,6 +78,7 @@ class Session:
             library=passages,
             judge=judge,
         )
+        self._is_planned = now is not None
         self._requests = Requests(self._sitting)
         self._listener = None if judge is None else Listener.packaged()
         self._doubt: Doubt | None = None
@@ -204,6 +206,8 @@ class Session:
         if self.is_over:
             return told(self._nothing_due(now))
         words = [voice(f"opening_{self.mode}", title=self.title, count=progress.total)]
+        if self.mode is Mode.LEARN and not progress.closed and self._is_planned:
+            words += told_before(voice, self._sitting.round, self._sitting.memory)
         if progress.closed:
             words.append(voice("going_on", closed=progress.closed, total=progress.total))
         if limit is not None:

@@ -12,6 +12,8 @@ from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn import results, speech
+from quizbot.learn.agenda import Names
+from quizbot.learn.ahead import asked_ahead, told_between
 from quizbot.learn.entry import Entry, entries_of
 from quizbot.learn.feedback import remark_lines, shortened
 from quizbot.learn.intents.intent import Intent
@@ -63,7 +65,8 @@ class Sitting:
         entries = self.plan.order(entries_of(banks), self.memory, now, self.rng)[:count]
         is_free = all(bank.settings.order == "shuffled" for bank in banks) and not self.plan.is_silent
         self.entries = spaced(entries) if is_free else entries
-        self.round = self._dealt(self.entries)
+        ahead = asked_ahead(self.entries, self.memory, now) if mode is Mode.LEARN else ()
+        self.round = self._dealt(self.entries, ahead=ahead)
         self.last: Item | None = None
         """The question closed last in this round."""
         self.is_fresh = False
@@ -106,7 +109,7 @@ class Sitting:
 
     @property
     def progress(self) -> Progress:
-        return progress_of(self.round.items, returning=sum(each.is_return for each in self.round.queue))
+        return progress_of(self.round.items, returning=self.round.returning)
 
     @property
     def summary(self) -> Summary:
@@ -260,12 +263,11 @@ class Sitting:
         names = [(each.bank, each.question) for each in records]
         return days_until(self.memory.after(records), names, records[-1].at) if records else ()
 
-    def _dealt(self, entries: Sequence[Entry], number: int = 0, *, is_retake: bool = False) -> Round:
-        return Round(deal(entries, self.seed), self.plan.rights_after_miss, number, is_retake)
+    def _dealt(self, entries: Sequence[Entry], number: int = 0, *, is_retake: bool = False, ahead: Names = ()) -> Round:
+        return Round(deal(entries, self.seed), self.plan.rights_after_miss, number, is_retake, ahead)
 
     def _noted(self, now: datetime) -> Line:
-        left = f" {results.time_left(self.voice, self.deadline - now)}" if self.deadline is not None else ""
-        return speech.info(f"{self.voice('noted')}{left}")
+        return results.noted(self.voice, self.deadline - now if self.deadline is not None else None)
 
     def _closed(self, ending: Ending, lines: tuple[Line, ...], now: datetime) -> Turn:
         """Close the open question, go on to the next or to the summary."""
@@ -273,7 +275,8 @@ class Sitting:
         record = self._close(ending, now)
         is_shown = not self.plan.is_silent and ending is not Ending.SKIPPED
         intent = {Ending.SKIPPED: Intent.SKIP, Ending.GIVEN_UP: Intent.DONT_KNOW}.get(ending, Intent.ANSWER)
-        rest = results.summary_lines(self.voice, self.summary) if self.is_over else self.ask(now)
+        asked = () if self.is_over else (*told_between(self.voice, self.round), *self.ask(now))
+        rest = results.summary_lines(self.voice, self.summary) if self.is_over else asked
         evidence = item.question.evidence if is_shown else None
         return Turn((*lines, *rest), intent, (record,), evidence, item.entry.bank.id)
 

@@ -81,6 +81,8 @@ class QuizbotApp(App[None]):
 
     @on(HomeScreen.Chosen)
     def open_bank(self, event: HomeScreen.Chosen) -> None:
+        if not isinstance(self.screen, HomeScreen):
+            return  # a second key, pressed before the quiz that the first one opened was up
         try:
             self._take(quizzes_from([event.path]), event.mode)
         except QuizbotError as error:
@@ -97,7 +99,8 @@ class QuizbotApp(App[None]):
         self._take(event.quizzes, Mode.CRAM)
 
     def action_review(self) -> None:
-        self._take(all_quizzes(), Mode.REVIEW)
+        if isinstance(self.screen, HomeScreen):
+            self._take(all_quizzes(), Mode.REVIEW)
 
     def action_help(self) -> None:
         if isinstance(place := self.screen, Place):

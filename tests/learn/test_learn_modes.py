@@ -54,10 +54,49 @@ def asked(session: Session, wrong: tuple[str, ...] = (), limit: int = 40) -> lis
 
 
 def test_miss_comes_back_until_right_twice_apart() -> None:
-    """In `learn` a missed question returns behind others, twice; what was right at once is not asked anew."""
+    """In `learn` a missed question returns behind the new ones, twice; only what stands between is asked anew."""
     order = asked(talk(HARBOUR, mode=Mode.LEARN), wrong=("engineer",))
 
-    assert order == ["engineer", "year", "fish", "rebuilt", "engineer", "stones", "word", "engineer"]
+    assert order == ["engineer", "year", "fish", "rebuilt", "stones", "word", "engineer", "year", "engineer"]
+
+
+def many(count: int) -> Bank:
+    questions = tuple(Question(id=f"q{n}", prompt=f"What is number {n}?", answer=f"word{n}") for n in range(count))
+    return Bank(id="many", title="Many", questions=questions, settings=Settings(order="given"))
+
+
+def test_miss_waits_for_fifteen_others_at_most() -> None:
+    """In a long quiz a missed question does not wait for the end."""
+    order = asked(talk(many(40), mode=Mode.LEARN), wrong=("q0",), limit=80)
+
+    assert [place for place, name in enumerate(order) if name == "q0"] == [0, 16, 32]
+
+
+def test_miss_comes_back_before_what_is_not_due() -> None:
+    """What is due, then what was missed of it, then what has time; where that begins is said, and what is due first."""
+    bank = many(12)
+    old = [record(bank, place, right=True, days=40) for place in range(5)]
+    fresh = [record(bank, place, right=True, days=0.5) for place in range(5, 12)]
+    session = talk(bank, mode=Mode.LEARN, records=(*old, *fresh))
+    opening = said(session.open(NOW))
+    order = asked(talk(bank, mode=Mode.LEARN, records=(*old, *fresh)), wrong=("q0",))
+    turns = [session.say("word" + session.current.prompt[15:-1], NOW) for _ in range(5) if session.current is not None]
+
+    assert "5 due come first." in opening
+    assert order[:6] == ["q0", "q1", "q2", "q3", "q4", "q0"]
+    assert ["due or new is done" in said(turn) for turn in turns] == [False] * 4 + [True]
+    assert "7 that follow have time" in said(turns[-1])
+
+
+def test_opening_counts_what_is_new_beside_what_is_due() -> None:
+    """A first sitting says nothing of it; one with nothing due or new says that."""
+    bank = many(3)
+    records = [record(bank, 0, right=True, days=40), record(bank, 1, right=True, days=0.5)]
+
+    assert "come first" not in said(talk(bank, mode=Mode.LEARN).open(NOW))
+    assert "1 due and 1 new come first." in said(talk(bank, mode=Mode.LEARN, records=tuple(records)).open(NOW))
+    everything = tuple(record(bank, place, right=True, days=0.5) for place in range(3))
+    assert "Nothing is due yet" in said(talk(bank, mode=Mode.LEARN, records=everything).open(NOW))
 
 
 @pytest.mark.parametrize("wrong", [("word",), ("stones", "word"), ("engineer", "year", "fish", "rebuilt", "word")])
@@ -81,14 +120,14 @@ def test_return_is_kept_apart_and_told() -> None:
     """A returning question is announced, keeps its number, counts as a retake and leaves the score alone."""
     session = talk(HARBOUR, mode=Mode.LEARN)
     session.open(NOW)
-    for reply in ("I don't know", *RIGHT[1:4]):
+    for reply in ("I don't know", *RIGHT[1:]):
         turn = session.say(reply, NOW)
 
     assert turn.lines[-1].is_return
     assert (turn.lines[-1].number, turn.lines[-1].total) == (1, 6)
     kept = session.say(RIGHT[0], NOW).records[0]
     assert kept.is_retake
-    assert session.progress.right == 3
+    assert session.progress.right == 5
     assert session.progress.returning == 1
 
 
@@ -111,13 +150,13 @@ def test_claim_calls_the_return_off_and_undo_calls_it_back() -> None:
     session.open(NOW)
     for reply in ("a bee", "a tree", "a box"):
         session.say(reply, NOW)
-    assert session.progress.returning == 2
+    assert session.progress.returning == 1
     ended = session.say("I was right", NOW)
     assert session.is_over
     assert texts(ended, LineKind.SUMMARY)[0].startswith("1 of 2 right")
 
     undone = session.say("undo", NOW)
-    assert session.progress.returning == 2
+    assert session.progress.returning == 1
     assert undone.lines[-1].text == "What hums?"
 
 

@@ -162,3 +162,20 @@ async def test_a_new_quiz_is_the_one_chosen() -> None:
 
         assert menu.highlighted is not None
         assert "On ants" in str(menu.get_option_at_index(menu.highlighted).prompt), made
+
+
+async def test_keys_pressed_before_the_quiz_is_up_open_nothing_more() -> None:
+    """Enter, and another key at once: the quiz that was chosen first is the one that comes."""
+    put("bees", BANK.format(title="On bees", name="bees"))
+    app = QuizbotApp(Wish(1, is_fixed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        home = app.screen
+        chosen = [HomeScreen.Chosen(put("bees", BANK.format(title="On bees", name="bees")), mode) for mode in Mode]
+        for each in chosen:
+            home.post_message(each)
+        await pilot.pause()
+
+        assert isinstance(app.screen, QuizScreen)
+        assert app.screen.session.mode is chosen[0].mode
+        assert len(app.screen_stack) == 3
