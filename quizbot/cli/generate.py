@@ -30,7 +30,11 @@ KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "or
     type=click.IntRange(1, 500),
     help="How many questions to ask for (3.5 in 100 words, if it supports them).",
 )
-@click.option("--kinds", metavar="LIST", help=f"Only these kinds, parted by commas: {', '.join(KINDS)}.")
+@click.option(
+    "--kinds",
+    metavar="LIST",
+    help=f"Only these kinds, parted by commas: {', '.join(KINDS)} (without it: all but cloze).",
+)
 @click.option("--focus", metavar="TOPIC", help="Only paragraphs that speak of TOPIC, such as “sanctions”.")
 @click.option("--difficulty", metavar="LEVELS", help="Only these levels, 1 to 5: “2” or “3-5”.")
 @click.option("--per-paragraph", type=click.IntRange(1, 50), help="At most so many questions of one paragraph.")
@@ -76,10 +80,10 @@ def command(
 def _options(*, kinds: str | None, difficulty: str | None, **others: Any) -> Options:
     """Return what the bank is to hold; the other options of the command line are named as the fields are."""
     from quizbot.generate import Options
-    from quizbot.generate.options import GENERATED_KINDS
+    from quizbot.generate.options import KINDS_BY_DEFAULT
 
     levels = _levels(difficulty) if difficulty else None
-    return Options(kinds=_kinds(kinds) if kinds else GENERATED_KINDS, difficulty=levels, **others)
+    return Options(kinds=_kinds(kinds) if kinds else KINDS_BY_DEFAULT, difficulty=levels, **others)
 
 
 def _make_banks(articles: Sequence[str], output: str | None, batch: Batch, *, rejected: str | None, force: bool) -> int:

@@ -18,6 +18,7 @@ MILLS = Path(__file__).with_name("mills.conllu")
 MILL = Path(__file__).with_name("mill.conllu")
 PAINTER = Path(__file__).with_name("painter.conllu")
 ANNA = Path(__file__).with_name("anna.conllu")
+ORCHARD = Path(__file__).with_name("orchard.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 
 
@@ -88,6 +89,11 @@ def mills() -> Material:
 @pytest.fixture(scope="session")
 def painter() -> Material:
     return material_of(*read_article(PAINTER, "Anna Krog"))
+
+
+@pytest.fixture(scope="session")
+def orchard() -> Material:
+    return material_of(*read_article(ORCHARD, "The orchard of Vik"))
 
 
 @pytest.fixture(scope="session")

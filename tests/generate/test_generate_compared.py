@@ -27,16 +27,6 @@ ASKED = [
     ("which of two", "Which is older, the water mill or the windmill of Orrevik?", "the water mill"),
     ("which of two", "Which is three times longer, the Arna or the Lund?", "the Lund"),
     ("how many", "How many times longer is the Lund than the Arna?", "three"),
-    (
-        "difference",
-        "How does the water mill of Orrevik differ from the windmill?",
-        "the water mill of Orrevik runs in winter without a break",
-    ),
-    (
-        "difference",
-        "How does the water mill differ from the windmill of Orrevik?",
-        "the windmill of Orrevik has four sails, while the water mill has a single wheel of oak",
-    ),
     ("as what", "What did the farmers of Orrevik choose a wooden barn as in 1850?", "a grain store"),
     ("as what", "What did Greta Holt work as?", "a head miller"),
     ("as what", "What is the weathercock known as?", "the Lund rooster"),

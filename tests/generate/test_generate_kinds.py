@@ -16,7 +16,6 @@ def candidates(lighthouse: Material) -> list[Candidate]:
 
 
 ASKED = [
-    ("definition", "What is the lighthouse of Sandness?", "a stone tower on the north coast of Norway"),
     ("life", "When was Ingrid Dahl born?", "12 May 1841"),
     ("life", "When did Ingrid Dahl die?", "3 March 1911"),
     ("when", "In which year did Ingrid Dahl draw the plans for the tower?", "1869"),
@@ -37,7 +36,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("rule", "prompt", "key"), ASKED)
 def test_kind_is_asked_in_plain_english(candidates: list[Candidate], rule: str, prompt: str, key: str) -> None:
-    """Deeds, feelings, names, lists, speech and definitions come out with the pronoun's name in the prompt."""
+    """Deeds, feelings, names, lists, and speech come out with the pronoun's name in the prompt."""
     assert {(c.rule, c.prompt): c.key for c in candidates if c.kind is not Kind.CHOICE}.get((rule, prompt)) == key
 
 

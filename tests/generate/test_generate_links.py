@@ -39,7 +39,6 @@ ASKED = [
         "What led to a rapid growth of the herring trade?",
         "the dredger cleared the channel with the help of forty local fishermen",
     ),
-    ("finding", "What did Marta Lind find?", "that the strong current carried sand into the harbour every spring"),
     ("how", "How did the engineer Marta Lind study the bay of Skagvik?", "using a small rowing boat"),
     ("became", "What did Skagvik become in 1911?", "the largest herring port of the island"),
     ("definition", "What is Fiskeradet?", "a public office with nine members"),

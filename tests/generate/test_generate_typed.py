@@ -24,15 +24,7 @@ def asked(harbour: Material, lighthouse: Material) -> dict[tuple[str, str], tupl
 
 
 ASKED = [
-    ("what kind", "What kind of medal did the council give Marta Lind?", "gold medal"),
-    ("what kind", "What kind of storm destroyed the old wooden pier of Skagvik in 1902?", "winter storm"),
-    ("what kind", "What kind of oil did the lamp burn?", "whale oil"),
-    (
-        "what kind",
-        "In 1902, with what kind of light was the lamp replaced because whale oil had become too dear?",
-        "electric light",
-    ),
-    ("what kind", "What nationality was Ingrid Dahl?", "Norwegian"),
+    ("nationality", "What nationality was Ingrid Dahl?", "Norwegian"),
     ("which", "Which trade is watched by Fiskeradet?", "the herring trade"),
     ("which", "Which pier did Olav Brandt oppose?", "the granite pier"),
 ]
@@ -47,14 +39,15 @@ def test_sort_stands_in_the_question(
 
 
 def test_sort_alone_is_no_answer(asked: dict[tuple[str, str], tuple[Material, Candidate]]) -> None:
-    """“Gold” is right for “gold medal”, “medal” repeats the question."""
-    question = draft(*asked["what kind", "What kind of medal did the council give Marta Lind?"])
+    """“Herring” is right for “the herring trade”, “trade” repeats the question."""
+    question = draft(*asked["which", "Which trade is watched by Fiskeradet?"])
 
-    assert grade(question, "gold").accepted
-    assert not grade(question, "medal").accepted
+    assert grade(question, "herring").accepted
+    assert not grade(question, "trade").accepted
 
 
-@pytest.mark.parametrize("word", ["old", "large", "first", "strong"])
-def test_degree_is_no_kind(asked: dict[tuple[str, str], tuple[Material, Candidate]], word: str) -> None:
-    """An adjective that says how big, how old or which in a row tells no kind."""
-    assert not [prompt for (rule, prompt), (_, c) in asked.items() if rule == "what kind" and word in c.key.split()]
+def test_modifier_that_anybody_supplies_is_not_asked_for(
+    asked: dict[tuple[str, str], tuple[Material, Candidate]],
+) -> None:
+    """“What kind of oil …?” has several right answers or one that needs no article."""
+    assert not [prompt for _, prompt in asked if "what kind" in prompt.casefold()]

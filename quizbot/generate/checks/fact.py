@@ -16,8 +16,8 @@ from quizbot.generate.phrase import is_date
 from quizbot.generate.wording import words_in
 from quizbot.read.parse import Parse
 
-ONE_BY_ITSELF = frozenset({"definition", "name", "which of two", "difference", "what is there"})
-"""Rules that ask for what is told once: where a thing is first named, two are compared, or the place comes first."""
+ONE_BY_ITSELF = frozenset({"definition", "name", "which of two", "what is there"})
+"""Rules that ask for what is told once: where a name is first told, two are compared, or the place comes first."""
 NAME_TYPES = frozenset({AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION})
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""

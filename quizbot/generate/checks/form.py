@@ -12,7 +12,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE, FEWEST_WORDS_WITH_A_NAME = 5, 28, 4, 3
-POINTED = frozenset({"subject", "which", "agent", "what kind"})
+POINTED = frozenset({"subject", "which", "agent", "nationality"})
 """Rules whose short prompts point to one fact where they name something: "Who rescues Anna?"."""
 SURE_PARSE = 0.46
 MOST_DOUBT = 3.35

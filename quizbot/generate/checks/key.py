@@ -138,7 +138,7 @@ def key_tells(material: Material, candidate: Candidate) -> str | None:
     """A4, A6: the key is more than "the company", and not the one name that the title gives."""
     if (
         candidate.type is AnswerType.PHRASE
-        and candidate.rule not in COMPARING
+        and candidate.rule != "which of two"
         and _is_bare_description(material, candidate)
     ):
         return f"the key “{candidate.key}” says nothing that the article has not named before"
@@ -172,11 +172,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
 
 
-COMPARING = frozenset({"which of two", "difference"})
-"""Rules that name both sides in the prompt."""
-ASKED_SORT = re.compile(
-    r"(?:[^,]+, )?(?:\w+ )?(?:which |what kind of |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE
-)
+ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
 SHORT_KEY = 3
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -191,7 +187,7 @@ VAGUE_KEYS = frozenset(
 
 def no_give_away(_: Material, candidate: Candidate) -> str | None:
     """A6: no content word of the key stands in the stem, but for the sides of a comparison."""
-    if candidate.kind is Kind.TRUE_FALSE or candidate.rule in COMPARING:
+    if candidate.kind is Kind.TRUE_FALSE or candidate.rule == "which of two":
         return None
     stem = {_stem(word) for word in words_in(candidate.prompt)}
     tokens = candidate.sentence.parse.tokens

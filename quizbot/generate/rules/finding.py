@@ -22,24 +22,19 @@ FOUND = frozenset(
 )
 """Verbs whose clause is one finding or one stand, not one remark among many."""
 WITHOUT_THAT = frozenset("show find reveal discover conclude".split())
-STANDS = frozenset(
-    "find notice learn announce decide agree rule recommend order demand conclude predict discover realize "
-    "realise".split()
-)
-"""Verbs of which each is told once of somebody: what they decided, not one of the things they said."""
 STUDIES = frozenset("study report survey census result finding research researcher scientist data".split())
 FEWEST_WORDS = 5
 
 
 def _is_one_stand(material: Material, clause: Clause, stem: frozenset[int]) -> bool:
-    """Tell whether it is somebody's one decision or remark, not one finding of a study among many."""
+    """Tell whether a date or the like tells which of somebody's decisions it is, and no study found it among much."""
     tokens = clause.parse.tokens
     told = [
         i for i in stem if tokens[i].upos in ("NOUN", "PROPN", "NUM", "ADJ") or i in material.references(clause).replace
     ]
     outside = [i for i in told if i not in clause.subject_tokens]
     agent = is_agent(material, clause) and tokens[clause.subject].lemma.casefold() not in STUDIES
-    return agent and (tokens[clause.verb].lemma in STANDS or bool(outside))
+    return agent and bool(outside)
 
 
 def ask_what_was_found(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

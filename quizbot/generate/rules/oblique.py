@@ -63,7 +63,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
 
 
 def _word(material: Material, clause: Clause, head: int, asked: str) -> str:
-    """Return the question word behind a preposition: "whom", "which country", "what kind of place"."""
+    """Return the question word behind a preposition: "whom", "which country", "what place"."""
     if asked == "Who":
         return "whom"
     noun = clause.parse.tokens[head].lemma.casefold()

@@ -44,9 +44,14 @@ def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) ->
         tense = "was" if _is_long_ago(material) else "is"
         name = frozenset(range(entity.mentions[0].first, entity.mentions[0].last))
         stem = Stem(question(f"Who {tense} {entity.full}"), name)
-        key = text_of(parse, phrase, statement_words(material, clause))
+        words = statement_words(material, clause)  # "A poet making a name for himself" is said of him, whoever else.
+        key = text_of(parse, phrase, {j: word for j, word in words.items() if not _is_reflexive(clause, j)})
         made = make(clause, "definition", stem, key, phrase, AnswerType.PHRASE, who)
         yield replace(made, certainty=min(token.certainty, parse.tokens[token.head].certainty), verb=i)
+
+
+def _is_reflexive(clause: Clause, i: int) -> bool:
+    return clause.parse.tokens[i].text.casefold().endswith(("self", "selves"))
 
 
 def _is_long_ago(material: Material) -> bool:

@@ -19,7 +19,8 @@ PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "from", "around"))
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 FEWEST_WORDS_OF_A_PLACE = 2
-TIME_CLAUSES = frozenset("after before once".split())
+TIME_CLAUSES = frozenset({"after", "once"})
+"""What comes later than a deed does not tell when it was: a "before" is no answer."""
 
 
 def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""What kind of thing, which font, what nationality: the word that tells one thing of a sort from the others."""
+"""Which font, which word, what nationality: what tells one thing of a sort from the others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES, CONTEXT_WORDS, RELATIVE_TIME, WEAK_MODIFIERS
+from quizbot.generate.lexicon import BARE_TIMES, CONTEXT_WORDS, WEAK_MODIFIERS
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
@@ -36,16 +36,13 @@ NO_CLASS = frozenset(
     "air ground name people piece place point range rate reason role series sort step term thing type variety "
     "way".split()
 )
-"""Nouns that "what kind of" cannot be asked of."""
-MOST_MODIFIERS = 3
-SAME_BEGINNING = 5
-"""Letters that two words of one root share: "antibacterial antibiotics" tells no kind."""
+"""Nouns that name no sort of thing."""
 LED_BY = frozenset("in on at from with for by into under against".split())
-"""Prepositions that may stand before "what kind of"."""
+"""Prepositions that may stand before "which"."""
 
 
-def ask_what_kind(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Ask "What kind of ferry did S buy?", or "Which font …?", with the words in front of the noun as key."""
+def ask_which(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Which font …?", with the noun and what tells it from its like as key, or "What nationality was S?"."""
     if clause.is_negated or clause.finite is None or clause.parse.tokens[clause.finite].xpos == "MD":
         return
     for head in _heads(clause):
@@ -70,11 +67,8 @@ class Asked:
 
 def _asked(material: Material, clause: Clause, head: int) -> Asked | None:
     noun = clause.parse.tokens[head]
-    if modifiers := _modifiers(clause, head):
-        if head == clause.verb and _is_nationality(material, clause, modifiers):
-            return Asked("what kind", "What nationality", modifiers, modifiers)
-        one = noun.lemma if noun.xpos == "NN" else noun.text
-        return Asked("what kind", f"What kind of {one}", modifiers | {head}, modifiers)
+    if people := _nationality(material, clause, head):
+        return Asked("nationality", "What nationality", people, people)
     if telling := _told_in_front(clause, head):
         plural = noun.xpos != "NN" and head != clause.subject  # A subject's noun is put in the plural with its verb.
         phrase = noun_phrase(clause, head)
@@ -103,47 +97,17 @@ def _heads(clause: Clause) -> Iterator[int]:
     yield from (i for i in clause.obliques if i > clause.verb and preposition(clause, i) in LED_BY)
 
 
-def _modifiers(clause: Clause, head: int) -> frozenset[int]:
-    """Return the words between the article and the noun that say of what kind it is, none where one says how much."""
+def _nationality(material: Material, clause: Clause, head: int) -> frozenset[int]:
+    """Return the word of "X was a Danish linguist" that tells where one person is from, none where nothing does."""
     parse = clause.parse
-    token = parse.tokens[head]
-    if (
-        token.upos != "NOUN"
-        or token.lemma.casefold() in NO_CLASS
-        or parse.children(head, "nummod", "nmod:poss", "conj")
-    ):
+    told = [i for i in parse.children(head, "amod", "compound") if i < head]
+    beside = parse.children(head, "conj", "nummod", "nmod:poss")
+    if head != clause.verb or len(told) != 1 or beside or parse.tokens[told[0]].text.casefold() not in COUNTRY_OF:
         return frozenset()
-    determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
-    if determiners - {"a", "an"}:
-        return frozenset()
-    front = [i for i in parse.children(head, "compound", "amod") if i < head]
-    if not determiners and token.xpos == "NN" and not all(parse.tokens[i].upos == "NOUN" for i in front):
-        return frozenset()
-    held = frozenset(j for i in front for j in parse.subtree(i))
-    words = [i for i in held if parse.tokens[i].upos not in ("PUNCT", "CCONJ")]
-    if not words or len(words) > MOST_MODIFIERS or not all(_is_classifying(clause, i) for i in words):
-        return frozenset()
-    root = token.text.casefold()[:SAME_BEGINNING]
-    repeats = any(parse.tokens[i].text.casefold().startswith(root) for i in words)
-    return held if held == frozenset(range(min(held), head)) and not repeats else frozenset()
-
-
-def _is_classifying(clause: Clause, i: int) -> bool:
-    token = clause.parse.tokens[i]
-    word = token.text.casefold()
-    if word in DEGREES | WEAK_MODIFIERS | CONTEXT_WORDS or RELATIVE_TIME.search(word):
-        return False
-    if token.upos == "NOUN":
-        return token.xpos == "NN"
-    return word in COUNTRY_OF or (token.upos in ("ADJ", "VERB") and bool(CLASSIFYING.search(word)))
-
-
-def _is_nationality(material: Material, clause: Clause, modifiers: frozenset[int]) -> bool:
-    """Tell whether "X was a Danish linguist" tells where one person is from."""
-    tokens = clause.parse.tokens
     entity = material.names.at(clause.sentence, clause.subject)
-    person = is_person_noun(tokens[clause.verb].lemma) or (entity is not None and entity.type == "PER")
-    return person and len(modifiers) == 1 and tokens[min(modifiers)].text.casefold() in COUNTRY_OF
+    person = is_person_noun(parse.tokens[head].lemma) or (entity is not None and entity.type == "PER")
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
+    return frozenset(told) if person and determiners & {"a", "an"} else frozenset()
 
 
 def _told_in_front(clause: Clause, head: int) -> frozenset[int]:

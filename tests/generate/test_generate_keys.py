@@ -1,0 +1,44 @@
+"""Keys, statements and wording that readers found fault with, on an article whose trees never change."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def asked(orchard: Material) -> dict[str, Candidate]:
+    """All that is asked of the article and passes, by the prompt."""
+    found = overgenerate(orchard, Options())
+    return {c.prompt: c for c in found if c.kind is not Kind.CHOICE and first_complaint(orchard, c) is None}
+
+
+ASKED = [
+    ("What did the council of Vik decide in 1904?", "that every child of the town should plant an apple tree"),
+    ("Who was Lars Moen?", "a young painter who came from Bergen"),
+    ("When did the wall of the orchard fall?", "after a cart struck the old gate"),
+    ("What nationality was Nora Dahl?", "Danish"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), ASKED)
+def test_good_part_of_a_kind_is_asked(asked: dict[str, Candidate], prompt: str, key: str) -> None:
+    """A dated decision, a person introduced, a deed behind another, where somebody is from."""
+    assert asked[prompt].key == key
+
+
+NEVER = [
+    "What did the council of Vik agree?",
+    "When did Lars Moen lose his ladder?",
+]
+
+
+@pytest.mark.parametrize("prompt", NEVER)
+def test_what_no_article_answers_once_is_not_asked(asked: dict[str, Candidate], prompt: str) -> None:
+    """One of several decisions; a time told by what came later."""
+    assert prompt not in asked
