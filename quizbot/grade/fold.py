@@ -34,6 +34,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|[%$£€¥₹&+°]"
 )
+_WITH_OUT = re.compile(r"\b[Ww]ith out\b(?!-)")
+"""As it is often typed."""
 _PLAIN = re.compile(r"[A-Za-z ,;:!?\n]*\.?\s*")
 _LETTERS_ALONE = re.compile(r"[a-z]+")
 _SIGNS = {
@@ -90,6 +92,8 @@ def words(text: str) -> list[str]:
 
     "don't" gives "do", "not"; a possessive loses its "'s"; thousands marks go; "U.S.A." gives "usa".
     """
+    if "ith out" in text:
+        text = _WITH_OUT.sub("without", text)
     if _PLAIN.fullmatch(text):  # most replies: letters, blanks and a stop
         plain = _LETTERS_ALONE.findall(text.lower())
         if _UNMARKED.keys().isdisjoint(plain):

@@ -32,7 +32,7 @@ remember/forget lend/borrow teach/learn arrive/leave enter/leave push/pull raise
 succeed/fail success/failure victory/defeat hero/villain ancestor/descendant parent/child teacher/student
 master/servant master/slave major/minor majority/minority primary/secondary formal/informal legal/illegal
 married/single visible/hidden permanent/temporary ancient/modern past/future hire/fire
-employ/dismiss guilty/innocent hope/fear optimistic/pessimistic lose/find lose/keep remember/forget top/bottom
+employ/dismiss guilty/innocent hope/fear optimistic/pessimistic lose/find lose/discover lose/keep top/bottom
 top/underneath top/under offer/refuse free/imprison release/capture freedom/slavery life/death monogamy/polygamy
 question/answer cause/prevent follow/lead chase/flee save/waste spend/save earn/spend horizontal/vertical
 rise/decrease rise/drop rise/decline increase/drop increase/fall increase/decline grow/decline climb/fall gain/loss
@@ -167,6 +167,12 @@ def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, st
                 if theirs in model and theirs not in reply:
                     return word, model[theirs]
     return None
+
+
+def are_opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> bool:
+    """Say whether two words of `reply` turn round a word of `model` each."""
+    turned = {word for word in reply if word not in model and not _opposites_of(word).isdisjoint(model)}
+    return len(turned) > 1
 
 
 def is_negated(reply: Side, key: Side) -> bool:

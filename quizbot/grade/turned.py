@@ -9,7 +9,15 @@ from quizbot.grade.coverage import near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, is_known, is_verb, lemmas
-from quizbot.grade.negation import denies_otherwise, flipped, is_compared_back, is_denied, is_negated, opposed
+from quizbot.grade.negation import (
+    are_opposed,
+    denies_otherwise,
+    flipped,
+    is_compared_back,
+    is_denied,
+    is_negated,
+    opposed,
+)
 from quizbot.grade.person import TITLES, looks_like_person, name_parts
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import judge_relation, particle_turned
@@ -22,6 +30,8 @@ from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _LINKING = frozenset("of for in from on at with".split())
 SHORT_KEY = 3
+MOST_OPPOSING = 5
+"""Words of a reply that two opposites make one; a longer one tells more."""
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding"})
 Near = list[tuple[str, Side]]
@@ -41,9 +51,14 @@ def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
 
 
 def is_opposite(mine: Side, context: Context) -> bool:
-    """Say whether a reply of a word or two says the opposite of a word of a short key, and nothing else."""
-    if len(mine.content) > 2 or mine.denies:
+    """Say whether a reply that shares no word with a short key says the opposite of it.
+
+    A reply of a word or two does so by one opposite, a longer one by two ("hatred and polygamy" for "love, monogamy").
+    """
+    if mine.denies or len(mine.content) > MOST_OPPOSING:
         return False
+    if len(mine.content) > 2:
+        return any(not side.denies and are_opposed(mine.content, side.content) for _, side in context.keys)
     short = [side for _, side in context.keys if len(side.content) <= SHORT_KEY and not side.denies]
     pairs = [pair for side in short if (pair := opposed(mine.content, side.content))]
     return any(not any(is_denied(side, pair[1]) for _, side in context.keys) for pair in pairs)
@@ -98,6 +113,8 @@ def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Ver
     most = max(len(side.content.keys() & mine.content.keys()) for _, side in near)
     nearest = [side for _, side in near if len(side.content.keys() & mine.content.keys()) == most]
     turned = [flipped(mine, side, context.prompt) for side in nearest]
+    if not mine.denies:  # what the text denies as well is denied though another key says it otherwise
+        turned = [word for word in turned if word and is_denied(context.evidence, word)] or turned
     if all(turned):
         word = quoted(filter(None, turned[:1]))
         told = (
