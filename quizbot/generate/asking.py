@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.wording import inflect, possessive, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
@@ -38,7 +38,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     if clause.subject > clause.verb or clause.finite is None:
         return None
     parse = clause.parse
-    opening, rest = _parts(clause, clause.subject_tokens)
+    opening, rest = _parts(clause, clause.subject_tokens | _said_of_subject(clause, is_asked=True))
     replace = statement_words(material, clause)
     finite = parse.tokens[clause.finite]
     if word in ("Who", "What") and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
@@ -75,7 +75,7 @@ def ask_within(
     if clause.subject > clause.verb or clause.finite is None:
         return None
     parse = clause.parse
-    opening, rest = _parts(clause, clause.subject_tokens | gap)
+    opening, rest = _parts(clause, clause.subject_tokens | gap | _said_of_subject(clause, is_asked=False))
     replace = statement_words(material, clause)
     subject = text_of(parse, clause.subject_tokens, replace)
     finite = parse.tokens[clause.finite]
@@ -132,6 +132,24 @@ def _parts(clause: Clause, taken: frozenset[int]) -> tuple[frozenset[int], froze
     return opening, frozenset(kept - set(range(first)))
 
 
+def _said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
+    """Return what tells in front of the subject how or what it is: "Fond of music, …", "Once a mill, …".
+
+    In a question it would hang on the question word. "Arriving in Bergen, …" hangs so where the subject `is_asked` for.
+    """
+    parse = clause.parse
+    found: set[int] = set()
+    for child in parse.children(clause.verb, "advcl", "obl"):
+        branch, token = parse.subtree(child), parse.tokens[child]
+        led = parse.children(child, "mark", "case", "expl", "cop", *SUBJECTS)
+        led += tuple(i for i in parse.children(child, "advmod") if parse.tokens[i].xpos == "WRB")
+        once = [parse.tokens[i].text.casefold() for i in led] == ["once"]
+        bare = not led and token.deprel == "advcl" and (is_asked or token.xpos != "VBG")
+        if branch[-1] < min(clause.subject_tokens) and (bare or (once and token.upos == "NOUN")):
+            found.update(branch)
+    return frozenset(found)
+
+
 def _phrases_before_verb(clause: Clause, rest: frozenset[int]) -> frozenset[int]:
     """Return phrases such as "at first" between subject and verb, which a question puts behind."""
     parse = clause.parse
@@ -176,6 +194,7 @@ def _finish(
         and len(front.split()) <= SHORT_OPENING
         and len(body.split()) <= 14
         and not prefix
+        and clause.parse.tokens[min(opening)].deprel != "advcl"  # "… sell the boat to the king arriving in Bergen"
         and not TOLD_BY.match(front)
         and front.split()[0].casefold() not in STAYS_IN_FRONT
         and _is_simple(clause, rest)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import DISCOURSE_ADVERBS, DISCOURSE_PHRASES, FACTIVE_VERBS, OPENING_ADVERBS, SPEECH_VERBS
+from quizbot.generate.scene import carried
 from quizbot.generate.speech import speech_tokens
 from quizbot.read.parse import Parse
 
@@ -213,6 +214,7 @@ def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:
             left_out.update(parse.subtree(child))
     own = set(parse.subtree(verb)) - left_out
     own.update(parse.subtree(subject))
+    own |= carried(parse, verb, subject)
     own -= _asides(parse, own)
     own -= _across_marks(parse, own, verb)
     # The marks that part a clause from its neighbours are no part of it.

@@ -53,6 +53,7 @@ DISCOURSE_PHRASES = frozenset(
         "in the mean time", "in the meantime", "to begin with", "first of all", "after that", "above all",
         "in the end", "for one thing", "in any case", "as usual", "more importantly", "most importantly",
         "perhaps most importantly", "more recently", "even so", "as a consequence", "as a matter of fact",
+        "at one point", "at some point",
     }
 )  # fmt: skip
 
@@ -76,7 +77,7 @@ DISCOURSE_ADVERBS = frozenset(
 OPENING_ADVERBS = frozenset(
     "basically essentially evidently "
     "yet still even again finally soon besides further eventually so now thus first second third fourth firstly "
-    "secondly thirdly lastly next later afterward naturally clearly obviously".split()
+    "secondly thirdly lastly next later afterward naturally clearly obviously rather".split()
 )
 """Adverbs that tie only where they open the clause; elsewhere they carry its meaning ("has yet to")."""
 
@@ -112,11 +113,13 @@ LIGHT_VERBS = frozenset("be have do make take get go come give put seem become a
 """Verbs that say too little to hold a question by themselves."""
 
 MONTHS = "january february march april may june july august september october november december".split()
-BARE_TIMES = frozenset(
+TIME_NOUNS = frozenset(
     "year month week day night morning evening afternoon hour minute second time century decade season summer winter "
-    "spring autumn fall monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday mile metre "
-    "meter kilometre kilometer foot inch yard percent % degree way pound ton tonne".split()
+    "spring autumn fall monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split()
 ) | frozenset(MONTHS)
+BARE_TIMES = TIME_NOUNS | frozenset(
+    "mile metre meter kilometre kilometer foot inch yard percent % degree way pound ton tonne".split()
+)
 """Nouns that say when, how far or how much without a preposition."""
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"

@@ -101,6 +101,8 @@ def _may_go(clause: Clause, i: int) -> bool:
         return False  # "did not go further" is not "did not go".
     if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
         return False
+    if token.deprel in ADJUNCTS and token.head not in clause.tokens:
+        return True  # What opens the sentence is said of another verb first.
     if token.deprel in ADJUNCTS and token.head == clause.verb:
         return not _is_complement(clause, i)
     if token.deprel == "nmod":

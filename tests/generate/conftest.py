@@ -20,6 +20,7 @@ PAINTER = Path(__file__).with_name("painter.conllu")
 ANNA = Path(__file__).with_name("anna.conllu")
 ORCHARD = Path(__file__).with_name("orchard.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
+SAILOR = Path(__file__).with_name("sailor.conllu")
 
 
 def read_article(path: Path, title: str) -> tuple[Article, dict[Span, Parse]]:

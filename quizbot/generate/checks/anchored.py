@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import PLACE_NOUNS
 from quizbot.generate.phrase import preposition
+from quizbot.generate.scene import SCENES, scene_of, times_of
 
 SPOTS = frozenset("convergence confluence junction crossroads foot mouth edge intersection meeting heart".split())
 """Nouns that say at which point of a place something lies."""
@@ -16,14 +18,21 @@ OFTEN_DONE = frozenset("decide attempt try allow ask start begin want tell".spli
 """Deeds of which an article about somebody tells more than one."""
 SPOKEN_OF = 5
 """A name so frequent has done much in its article."""
+LASTING = frozenset("remain stay keep stand lie live belong".split())
+"""Verbs of a state, which holds for a time."""
+ASKED_WHEN = frozenset({"when", "after what"})
 
 
 def anchored(material: Material, candidate: Candidate) -> str | None:
-    """A1, A2, A5: no place beside "where", no perfect of a time that is over, no decision among many."""
+    """A1, A2, A5: no place beside "where", no perfect or past perfect without its time, no decision among many."""
     if candidate.rule == "where" and (place := _other_place(material, candidate)) is not None:
         return f"“{place}” is a place beside the one asked for"
     if PERFECT_THEN.search(candidate.prompt) and not UP_TO_NOW.search(candidate.prompt):
         return "a perfect tells of a time that is over"
+    if _looks_back(candidate):
+        return "a past perfect does not say from when it looks back"
+    if _has_lost_its_time(candidate):
+        return "a state or a habit of the past has lost the time in which it held"
     if candidate.rule == "what to do" and _is_one_of_many(material, candidate):
         return "it does not say of which of many deeds it speaks"
     return None
@@ -59,3 +68,32 @@ def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
         if named.get(i) or (entity is not None and len(entity.mentions) >= SPOKEN_OF):
             return True
     return False
+
+
+def _looks_back(candidate: Candidate) -> bool:
+    """Tell of "Who had left the town?", where nothing says before when; what somebody tells looks back from there."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    if candidate.is_attributed or candidate.rule in ASKED_WHEN or clause.finite not in clause.auxiliaries:
+        return False
+    had = clause.finite is not None and tokens[clause.finite].text.casefold() in ("had", "'d", "’d")
+    if not had or not clause.is_past:
+        return False
+    gone = frozenset() if candidate.kind is Kind.TRUE_FALSE else candidate.key_tokens
+    seen_from = [i for i in candidate.stem_tokens - gone if tokens[i].deprel in SCENES]
+    return not any(scene_of(clause.parse, i) == "time" for i in seen_from)
+
+
+def _has_lost_its_time(candidate: Candidate) -> bool:
+    """Tell of "Who was the best skier of Norway?", made of "In her last year she was …", and of repeated deeds."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    if not clause.is_past or candidate.rule in ASKED_WHEN:
+        return False
+    predicate = clause.copula is not None and clause.copula == clause.finite
+    thing = clause.object
+    repeated = thing is not None and tokens[thing].xpos == "NNS" and not clause.parse.children(thing, "det", "nummod")
+    if not (predicate or repeated or tokens[clause.verb].lemma in LASTING):
+        return False
+    times = times_of(clause.parse, clause.verb)
+    return any(i not in clause.tokens for i in times) and not any(i in candidate.stem_tokens for i in times)
