@@ -170,10 +170,10 @@ class Names:
     def class_noun(self, entity: Entity) -> str | None:
         """Return what sort of thing a name says it is ("Chitwan National Park": park), None when it does not say."""
         if entity.full not in self._class_nouns:
-            self._class_nouns[entity.full] = self._named_class(entity) or self._stated_class(entity)
+            self._class_nouns[entity.full] = self._named_class(entity) or self.stated_class(entity)
         return self._class_nouns[entity.full]
 
-    def _stated_class(self, entity: Entity) -> str | None:
+    def stated_class(self, entity: Entity) -> str | None:
         """Return N where the article says "X is a … N" of the name, and N is a class that a question can ask for."""
         for mention in entity.mentions:
             parse = self._document.sentences[mention.sentence].parse

@@ -7,8 +7,9 @@ from collections import Counter
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.names import PLAINLY, Names
+from quizbot.generate.names import PLAINLY, Names, is_person_noun
 from quizbot.generate.referent import MENTIONABLE, Reading, Referent, Referents, Thing, is_predicate
+from quizbot.generate.topic import Topic
 
 SORTS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -18,8 +19,6 @@ SORTS = {
 }  # fmt: skip
 FARTHEST = 3
 """A pronoun looks back over so many sentences of its paragraph."""
-LIFE = 0.5
-"""The share of all names of people that are one person's in the story of his life."""
 TOPICAL = 3
 """A thing mentioned so often is what the text is about, and "it" at the head of a sentence may mean it."""
 
@@ -33,7 +32,8 @@ class Pronouns:
         self._mentioned: dict[int, list[Referent]] = {}
         self._counts: Counter[Thing] = Counter()
         self.readings: dict[tuple[int, int], Reading] = {}
-        self._referents = Referents(document, names, descriptions, self.readings)
+        self._topic = Topic(document, names)
+        self._referents = Referents(document, names, descriptions, self._topic, self.readings)
         for sentence in document.sentences:
             self._read(sentence)
 
@@ -63,7 +63,10 @@ class Pronouns:
             self.readings[sentence.index, i] = Reading(heads, label)
             thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
             return Referent(i, thing, self._referents.label_of(thing), frozenset({sort}), is_subject, is_pronoun=True)
-        found, is_doubtful = self._before(sentence, i, sort, self._beside(sentence, i, mentioned))
+        beside = self._beside(sentence, i, mentioned)
+        found, is_doubtful = self._before(sentence, i, sort, beside)
+        if found is None and (hero := self._hero(sentence, i, sort)) is not None and hero.thing not in beside:
+            found, is_doubtful = hero, True
         subjects = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
         if found is None and token.xpos == "PRP$" and subjects:
             # "The willow waved his branches": a tale may make anything a he or a she.
@@ -72,7 +75,7 @@ class Pronouns:
             return Referent(i, owner.thing, owner.label, frozenset({sort}), is_subject, is_pronoun=True)
         if sort == "they" and len({r.thing for r in mentioned if r.sorts & {"he", "she"} and not r.is_pronoun}) > 1:
             found = None  # "Ann asked Ida, and they agreed": the two of them.
-        if found is not None and sort in ("he", "she") and found.thing[0] != "name" and self._is_of_somebody(sort):
+        if found is not None and sort in ("he", "she") and found.thing[0] != "name" and self._topic.is_life_of(sort):
             found = None  # In the life of a man "his" hardly means "the patient's".
         ahead = self._ahead(sentence, i, sort)
         if sort in ("he", "she") and self._may_be_somebody(sentence, i):
@@ -84,13 +87,6 @@ class Pronouns:
         thing = found.thing if found is not None else ("open", str(sentence.index), str(i))
         label = found.label if found is not None else None
         return Referent(i, thing, label, frozenset({sort}), is_subject, is_pronoun=True)
-
-    def _is_of_somebody(self, sort: str) -> bool:
-        """Tell whether the text is the life of one person, named in the title, whom the pronoun fits."""
-        people = sorted(self._names.of_type("PER"), key=lambda entity: -len(entity.mentions))
-        if not people or len(people[0].mentions) < LIFE * sum(len(entity.mentions) for entity in people):
-            return False
-        return bool(self._document.title_words_of(people[0].full)) and self._referents.gender(people[0]) == sort
 
     def _may_be_somebody(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the main subject before a pronoun is one word that may name a firm or a person."""
@@ -171,6 +167,24 @@ class Pronouns:
             return None, False
         return None, False
 
+    def _hero(self, sentence: Sentence, i: int, sort: str) -> Referent | None:
+        """Return the person or band of the title where nobody else told of near by is known to fit."""
+        token = sentence.parse.tokens[i]
+        near = range(max(0, sentence.index - FARTHEST), sentence.index)
+        mentioned = [r for index in near for r in self._mentioned[index]]
+        if sort in ("he", "she") and self._topic.is_life_of(sort) and self._topic.person is not None:
+            thing: Thing = ("name", self._topic.person.full)
+            words = set(thing[1].split())
+            others = [r for r in mentioned if r.sorts == {sort} and not words >= set(r.thing[1].split())]
+            others = [r for r in others if r.thing[0] != "open"]
+        elif sort == "they" and self._topic.body is not None and (token.deprel in SUBJECTS or token.xpos == "PRP$"):
+            thing = ("name", self._topic.body.full)
+            others = [r for r in mentioned if r.is_subject and "they" in r.sorts and r.thing != thing and may_act(r)]
+        else:
+            return None
+        label = self._referents.label_of(thing) or thing[1]
+        return None if others else Referent(i, thing, label, frozenset({sort}), is_subject=False)
+
     def _still_told_of(self, sentence: Sentence) -> Referent | None:
         """Return the thing of the title that the paragraph before ended on: "Then it met a rooster."."""
         before = self._mentioned[sentence.index - 1]
@@ -199,3 +213,8 @@ def _holds(sentence: Sentence, head: int, i: int) -> bool:
             return True
         i = sentence.parse.tokens[i].head
     return False
+
+
+def may_act(referent: Referent) -> bool:
+    """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
+    return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])

@@ -11,6 +11,7 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
 from quizbot.generate.names import Entity, Names, is_person_noun
+from quizbot.generate.topic import Topic
 from quizbot.generate.wording import possessive
 
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
@@ -48,10 +49,16 @@ class Referents:
     """Make the referents of a document's nouns, with the labels that each has been given so far."""
 
     def __init__(
-        self, document: Document, names: Names, descriptions: Descriptions, readings: Mapping[tuple[int, int], Reading]
+        self,
+        document: Document,
+        names: Names,
+        descriptions: Descriptions,
+        topic: Topic,
+        readings: Mapping[tuple[int, int], Reading],
     ) -> None:
         self._names = names
         self._descriptions = descriptions
+        self._topic = topic
         self._readings = readings
         self._genders = {entity.full: gender_of(document, names, entity) for entity in names.of_type("PER")}
         self._labels: dict[Thing, str] = {}
@@ -95,7 +102,9 @@ class Referents:
         entity = self._names.bearer(sentence, i)
         if token.xpos in ("NNS", "NNPS"):
             return frozenset({"they"})
-        if entity is not None and entity.type == "PER":
+        if entity is not None and self._topic.is_body(entity):
+            return frozenset({"it", "they"})
+        if entity is not None and entity.type == "PER" and not self._topic.is_thing(entity):
             gender = self._genders[entity.full]
             return frozenset({gender} if gender else {"he", "she"})
         lemma = token.lemma.casefold()

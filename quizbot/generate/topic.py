@@ -1,0 +1,72 @@
+"""Who or what a text is about by its title: the person whose life it tells, the band or team whose story."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from quizbot.generate.document import Document
+from quizbot.generate.gender import gender_of
+from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS
+from quizbot.generate.names import Entity, Names
+from quizbot.generate.wording import unaccented, words_in
+
+LIFE = 0.5
+"""The share of all names of people that are one person's in the story of his life, where his name is not the title."""
+BODIES = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
+"""Names of several people taken together, of whom one says "they"."""
+PLURAL_VERBS = frozenset("are were have".split())
+
+
+class Topic:
+    """The one person or body of people that a document is about."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self._names = names
+
+    def is_life_of(self, sort: str) -> bool:
+        """Tell whether the text is the life of one person, named in the title, for whom the pronoun is `sort`."""
+        return self.person is not None and gender_of(self._document, self._names, self.person) == sort
+
+    @cached_property
+    def person(self) -> Entity | None:
+        """The person whose life the text is: in its title, and most of its names of people."""
+        people = self._names.of_type("PER")
+        named = [(entity, self._document.title_words_of(entity.full)) for entity in people]
+        told_of, words = max(
+            named, key=lambda pair: (len(pair[1]), len(pair[0].mentions)), default=(None, frozenset[str]())
+        )
+        if told_of is None or not words or self.is_thing(told_of):
+            return None
+        is_title = {unaccented(word) for word in words_in(self._document.article.title)} <= set(map(unaccented, words))
+        share = len(told_of.mentions) / sum(len(entity.mentions) for entity in people)
+        return told_of if is_title or share >= LIFE else None
+
+    @cached_property
+    def body(self) -> Entity | None:
+        """The band, team or family in the title, where there is one alone."""
+        found = [
+            entity
+            for entity in self._names.entities
+            if entity.full.casefold() in self._document.article.title.casefold() and self.is_body(entity)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def is_body(self, entity: Entity) -> bool:
+        """Tell whether a name stands for several people: "Crazyhead are …", "Crazyhead is a band"."""
+        return self._names.class_noun(entity) in BODIES or (entity.type == "ORG" and self._is_plural(entity))
+
+    def is_thing(self, entity: Entity) -> bool:
+        """Tell whether the text says of a name taken for a person's that it is a city or a firm."""
+        return self._names.stated_class(entity) in GROUP_NOUNS | PLACE_NOUNS
+
+    def _is_plural(self, entity: Entity) -> bool:
+        for mention in entity.mentions:
+            parse = self._document.sentences[mention.sentence].parse
+            for i in range(mention.first, mention.last):
+                token = parse.tokens[i]
+                if token.deprel in ("nsubj", "nsubj:pass") and token.xpos == "NNP" and not parse.children(i, "conj"):
+                    verbs = (token.head, *parse.children(token.head, "cop", "aux", "aux:pass"))
+                    if any(parse.tokens[j].text.casefold() in PLURAL_VERBS for j in verbs):
+                        return True
+        return False
