@@ -14,6 +14,8 @@ from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
 MOST_OF_RULE = {"who said": 0.2, "name": 0.15}
+MOST_OF_KEY = 0.12
+"""The share of a bank that one key may answer: who always gives the name in the title shall not get far."""
 TRUE, FALSE = "true or false: true", "true or false: false"
 FALSE_FIRST = 0.8
 """How often a false statement opens a pair: it finds its true one more often than the other way round."""
@@ -106,6 +108,9 @@ class _Chosen:
         share = LARGEST_SHARE.get(candidate.kind, 1.0) / self._of_all_kinds
         if self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
+        same = sum(other.kind is not Kind.TRUE_FALSE for other in self._by_key[candidate.key.casefold()])
+        if candidate.kind is not Kind.TRUE_FALSE and same >= max(1, round(MOST_OF_KEY * self._count)):
+            return f"“{candidate.key}” answers enough others"
         filler = candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens
         if candidate.rule == self.statement_not_wanted or (filler and self.tally[FALSE] <= self.tally[TRUE]):
             return f"“{candidate.key}” would be a good guess"

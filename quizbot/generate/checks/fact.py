@@ -95,7 +95,6 @@ def _dates(text: str) -> Iterator[str]:
 
 def _lacks_its_limits(candidate: Candidate) -> bool:
     """Tell whether a number is asked or stated of a clause that has lost the phrase which says for when or where."""
-    counts = candidate.type is AnswerType.NUMBER or candidate.kind is Kind.TRUE_FALSE
     parse = candidate.sentence.parse
     used = candidate.stem_tokens | candidate.key_tokens
     numbers = [i for i in used if parse.tokens[i].deprel == "nummod"]
@@ -104,7 +103,7 @@ def _lacks_its_limits(candidate: Candidate) -> bool:
     cut = any(
         j not in candidate.clause.tokens and parse.tokens[j].upos != "NUM" and not _is_set_off(parse, j) for j in beside
     )
-    return bool(numbers) and (cut or (candidate.clause.is_trimmed and counts))
+    return bool(numbers) and cut
 
 
 def _is_set_off(parse: Parse, i: int) -> bool:
@@ -123,7 +122,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     beside = BESIDE_TEXT.search(candidate.sentence.quote)
     if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
         return "it tells of a figure or a map beside the text"
-    if candidate.type is not AnswerType.CLAUSE and not _is_on_topic(material, candidate):
+    if candidate.type not in (AnswerType.CLAUSE, AnswerType.DATE) and not _is_on_topic(material, candidate):
         return "the article comes back to nothing in it"
     said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES
     named = material.references(candidate.clause).replace

@@ -15,7 +15,7 @@ FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE, FEWEST_WORDS_WITH_
 POINTED = frozenset({"subject", "which", "agent", "nationality"})
 """Rules whose short prompts point to one fact where they name something: "Who rescues Anna?"."""
 SURE_PARSE = 0.46
-MOST_DOUBT = 3.35
+MOST_DOUBT = 4.2
 """Of the whole question, in natural logarithms: the parse is right with a probability of 3.5 in 100 at the least."""
 RUN_TOGETHER = re.compile(r"\b[a-z]+ (?:In|The|On|At|A|An|As|With|For|From|By|It|He|She|They) [a-z]")
 """A small word with a capital amid small letters opened a sentence of its own."""

@@ -135,26 +135,14 @@ def _leaves_out_name(candidate: Candidate) -> bool:
 
 
 def key_tells(material: Material, candidate: Candidate) -> str | None:
-    """A4, A6: the key is more than "the company", and not the one name that the title gives."""
+    """A4: the key is more than "the company"."""
     if (
         candidate.type is AnswerType.PHRASE
         and candidate.rule != "which of two"
         and _is_bare_description(material, candidate)
     ):
         return f"the key “{candidate.key}” says nothing that the article has not named before"
-    if candidate.rule == "which" and set(words_in(candidate.accept[0])) <= material.document.title_words:
-        return "the key is what the title names"
-    if candidate.rule in ("subject", "oblique") and _is_the_title(material, candidate):
-        return "the key is what the title names"
     return None
-
-
-def _is_the_title(material: Material, candidate: Candidate) -> bool:
-    """Tell whether the key is the one name in the title: then whoever has read the title can answer."""
-    title = material.document.title_words
-    in_title = {e.full for e in material.names.entities if set(words_in(e.full)) & title}
-    words = set(words_in(candidate.key))
-    return len(in_title) <= 1 and bool(words & title) and candidate.type is not AnswerType.PHRASE
 
 
 def _is_bare_description(material: Material, candidate: Candidate) -> bool:
