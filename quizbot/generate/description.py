@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
+from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
 from quizbot.generate.names import Entity, Names, is_person_noun
 from quizbot.generate.recent import taken_up
 from quizbot.generate.wording import text_of
@@ -28,7 +28,8 @@ OFTEN_SEVERAL = frozenset(
 )
 """Things of which an article about one soon knows several."""
 COUNTING = frozenset("first second third fourth fifth next previous".split())
-SOLE_OFFICES = frozenset("king queen president governor captain mayor pope emperor saint".split())
+SOLE_OF_A_PLACE = (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
+"""Of what can be seen, such as a kitchen or a dog, a text that speaks of it once knows one."""
 TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
 """A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
 
@@ -39,7 +40,7 @@ class Descriptions:
     def __init__(self, document: Document, names: Names) -> None:
         self._document = document
         self._names = names
-        self._introductions = _introductions(document)
+        self._introductions = _introductions(document, names)
 
     def describe(self, sentence: Sentence, head: int) -> str | None:
         """Return the noun phrase of `head` as a name that stands alone, None when it does not."""
@@ -137,9 +138,9 @@ class Descriptions:
             return things <= (MOST_KINDS_OF_A_MAIN_TOPIC if uses >= 2 * TOPICAL else MOST_KINDS_OF_A_TOPIC)
         if token.xpos == "NNS" and lemma not in RELATIVE_NOUNS and not is_person_noun(lemma):
             return things <= 1 < uses
-        if lemma in RELATIVE_NOUNS or token.xpos == "NNS" or (is_person_noun(lemma) and lemma not in SOLE_OFFICES):
+        if lemma in RELATIVE_NOUNS or token.xpos == "NNS":
             return False
-        return things == 1 or (things == 0 and uses > 1)
+        return things == 1 or (things == 0 and (uses > 1 or is_person_noun(lemma) or lemma in SOLE_OF_A_PLACE))
 
 
 def is_bare_definite(parse: Parse, i: int) -> bool:
@@ -152,14 +153,17 @@ def is_bare_definite(parse: Parse, i: int) -> bool:
     return "the" in determiners and not telling
 
 
-def _introductions(document: Document) -> dict[str, int]:
+def _introductions(document: Document, names: Names) -> dict[str, int]:
     """Count, for each noun, the things the article may mean by it: distinct modified phrases and plurals."""
     seen: dict[str, set[str]] = {}
     for sentence in document.sentences:
         for i, token in enumerate(sentence.parse.tokens):
-            if token.upos != "NOUN" or token.deprel == "compound":
-                continue
             lemma = token.lemma.casefold()
+            if token.upos == "PROPN":  # "Harrow School" is a school, "Minister Ann Lee" a minister.
+                entity = names.at(sentence, i)
+                seen.setdefault(lemma, set()).add(entity.full if entity is not None else "a title")
+            if token.upos != "NOUN" or token.deprel == "compound" or is_predicate(sentence, i):
+                continue
             things = seen.setdefault(lemma, set())
             modifiers = sorted(
                 modifier
@@ -174,3 +178,16 @@ def _introductions(document: Document) -> dict[str, int]:
             elif modifiers or "the" not in determiners:
                 things.add(" ".join(modifiers) or "indefinite")
     return {lemma: len(things) for lemma, things in seen.items()}
+
+
+def is_predicate(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
+    parse = sentence.parse
+    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
+        i = parse.tokens[i].head
+    if parse.children(i, "cop"):
+        return True
+    token = parse.tokens[i]
+    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
+    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
+    return set_beside or works_as

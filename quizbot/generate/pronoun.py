@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.description import Descriptions
+from quizbot.generate.description import Descriptions, is_predicate
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.names import PLAINLY, Names, is_person_noun
-from quizbot.generate.referent import MENTIONABLE, Reading, Referent, Referents, Thing, is_predicate
+from quizbot.generate.referent import MENTIONABLE, Reading, Referent, Referents, Thing
 from quizbot.generate.topic import Topic
 
 SORTS = {

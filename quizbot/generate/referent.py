@@ -125,16 +125,3 @@ class Referents:
         if reading is None or reading.label is None:
             return None
         return f"{possessive(reading.label)} {parse.tokens[i].text}"
-
-
-def is_predicate(sentence: Sentence, i: int) -> bool:
-    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
-    parse = sentence.parse
-    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
-        i = parse.tokens[i].head
-    if parse.children(i, "cop"):
-        return True
-    token = parse.tokens[i]
-    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
-    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
-    return set_beside or works_as
