@@ -28,7 +28,9 @@ OFTEN_SEVERAL = frozenset(
 )
 """Things of which an article about one soon knows several."""
 COUNTING = frozenset("first second third fourth fifth next previous".split())
-SOLE_OF_A_PLACE = (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
+SOLE_OF_A_PLACE = (
+    (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
+)
 """Of what can be seen, such as a kitchen or a dog, a text that speaks of it once knows one."""
 TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
 """A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""

@@ -7,8 +7,9 @@ from collections import Counter
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions, is_predicate
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.names import PLAINLY, Names, is_person_noun
+from quizbot.generate.names import PLAINLY, Entity, Names, is_person_noun
 from quizbot.generate.referent import MENTIONABLE, Reading, Referent, Referents, Thing
+from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
 
 SORTS = {
@@ -168,22 +169,32 @@ class Pronouns:
         return None, False
 
     def _hero(self, sentence: Sentence, i: int, sort: str) -> Referent | None:
-        """Return the person or band of the title where nobody else told of near by is known to fit."""
+        """Return the person, animal or band that the text is about where nobody else told of near by may be meant."""
         token = sentence.parse.tokens[i]
         near = range(max(0, sentence.index - FARTHEST), sentence.index)
-        mentioned = [r for index in near for r in self._mentioned[index]]
-        if sort in ("he", "she") and self._topic.is_life_of(sort) and self._topic.person is not None:
-            thing: Thing = ("name", self._topic.person.full)
-            words = set(thing[1].split())
-            others = [r for r in mentioned if r.sorts == {sort} and not words >= set(r.thing[1].split())]
-            others = [r for r in others if r.thing[0] != "open"]
-        elif sort == "they" and self._topic.body is not None and (token.deprel in SUBJECTS or token.xpos == "PRP$"):
-            thing = ("name", self._topic.body.full)
-            others = [r for r in mentioned if r.is_subject and "they" in r.sorts and r.thing != thing and may_act(r)]
-        else:
+        mentioned = [r for index in near for r in self._mentioned[index] if r.thing[0] != "open"]
+        if sort == "they":
+            is_acting = token.deprel in SUBJECTS or token.xpos == "PRP$"
+            thing = _named(self._topic.body) if is_acting else None
+            others = [r for r in mentioned if r.is_subject and "they" in r.sorts and may_act(r)]
+        elif sort == "it" or i in speech_tokens(sentence):
             return None
-        label = self._referents.label_of(thing) or thing[1]
-        return None if others else Referent(i, thing, label, frozenset({sort}), is_subject=False)
+        elif self._topic.is_life_of(sort):
+            thing, others = _named(self._topic.person), [r for r in mentioned if r.sorts == {sort}]
+        else:
+            thing, others = self._leading(sort), [r for r in mentioned if sort in r.sorts]
+        if thing is None or any(not _is_same(r.thing, thing) for r in others):
+            return None
+        label = self._referents.label_of(thing) or (f"the {thing[1]}" if thing[0] == "noun" else thing[1])
+        return Referent(i, thing, label, frozenset({sort}), is_subject=False)
+
+    def _leading(self, sort: str) -> Thing | None:
+        """Return who leads a tale: the person named most, or the one thing of the title that speaks."""
+        person = self._topic.leading
+        if person is not None:
+            return _named(person) if self._topic.gender(person) == sort else None
+        titled = self._topic.actors & self._document.title_words
+        return ("noun", *titled, "NN") if len(titled) == 1 else None
 
     def _still_told_of(self, sentence: Sentence) -> Referent | None:
         """Return the thing of the title that the paragraph before ended on: "Then it met a rooster."."""
@@ -218,3 +229,12 @@ def _holds(sentence: Sentence, head: int, i: int) -> bool:
 def may_act(referent: Referent) -> bool:
     """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
     return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])
+
+
+def _named(entity: Entity | None) -> Thing | None:
+    return None if entity is None else ("name", entity.full)
+
+
+def _is_same(thing: Thing, other: Thing) -> bool:
+    """Tell whether a thing is another or its shorter name: "Aldinger" of "Margarethe Aldinger"."""
+    return thing == other or (thing[0] == other[0] == "name" and set(thing[1].split()) <= set(other[1].split()))

@@ -112,6 +112,8 @@ class Referents:
             return frozenset({"he", "she", "it"})
         if token.upos == "NOUN" and (is_person_noun(lemma) or lemma in FEMALE | MALE):
             return frozenset({"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"})
+        if token.upos == "NOUN" and lemma in self._topic.actors:
+            return frozenset({"he", "she", "it"})
         return frozenset({"it"})
 
     def _owned(self, sentence: Sentence, i: int) -> str | None:

@@ -12,6 +12,9 @@ from quizbot.generate.wording import unaccented, words_in
 
 LIFE = 0.5
 """The share of all names of people that are one person's in the story of his life, where his name is not the title."""
+LEADING = 4
+"""A person named so often, and oftener than all others together, leads a tale that is not named after him."""
+SPEAKING = frozenset("say ask cry answer reply think".split())
 BODIES = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
 """Names of several people taken together, of whom one says "they"."""
 PLURAL_VERBS = frozenset("are were have".split())
@@ -26,7 +29,10 @@ class Topic:
 
     def is_life_of(self, sort: str) -> bool:
         """Tell whether the text is the life of one person, named in the title, for whom the pronoun is `sort`."""
-        return self.person is not None and gender_of(self._document, self._names, self.person) == sort
+        return self.person is not None and self.gender(self.person) == sort
+
+    def gender(self, person: Entity) -> str | None:
+        return gender_of(self._document, self._names, person)
 
     @cached_property
     def person(self) -> Entity | None:
@@ -41,6 +47,31 @@ class Topic:
         is_title = {unaccented(word) for word in words_in(self._document.article.title)} <= set(map(unaccented, words))
         share = len(told_of.mentions) / sum(len(entity.mentions) for entity in people)
         return told_of if is_title or share >= LIFE else None
+
+    @cached_property
+    def leading(self) -> Entity | None:
+        """The person whom a tale names most, in its title or not."""
+        people = sorted(self._names.of_type("PER"), key=lambda entity: -len(entity.mentions))
+        if self.person is not None or not people or len(people[0].mentions) < LEADING:
+            return self.person
+        return people[0] if 2 * len(people[0].mentions) > sum(len(entity.mentions) for entity in people) else None
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Common nouns of whom the text says what they say or who they are: in a tale also "weathercock"."""
+        found = set()
+        for sentence in self._document.sentences:
+            parse = sentence.parse
+            for i, token in enumerate(parse.tokens):
+                if token.upos != "NOUN" or token.xpos != "NN" or token.lemma.casefold() in GROUP_NOUNS:
+                    continue
+                speaks = token.deprel == "nsubj" and parse.tokens[token.head].lemma in SPEAKING
+                who = any(
+                    parse.tokens[k].text == "who" for j in parse.children(i, "acl:relcl") for k in parse.children(j)
+                )
+                if speaks or who:
+                    found.add(token.lemma.casefold())
+        return frozenset(found)
 
     @cached_property
     def body(self) -> Entity | None:

@@ -1,0 +1,44 @@
+"""Pronouns that mean who or what the whole text is about, far from where it was named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Material
+from quizbot.generate.options import Options
+from tests.generate.conftest import material_of, read_article
+
+HERE = Path(__file__).parent
+
+
+def text(name: str, title: str) -> Material:
+    return material_of(*read_article(HERE / f"{name}.conllu", title))
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "prompt"),
+    [
+        ("band", "Saltmarsh", "In which year did Saltmarsh make two brief tours of Norway?"),
+        ("band", "Saltmarsh", "In which year did Saltmarsh play their farewell concert?"),
+        (
+            "chemist",
+            "Ingrid Holm",
+            "In how many expeditions to Iceland did Ingrid Holm take part between 1912 and 1928?",
+        ),
+        ("vane", "The weathercock who wished to sit down", "What did the weathercock notice on the second day?"),
+    ],
+)
+def test_pronoun_far_from_its_name_means_whom_the_title_names(name: str, title: str, prompt: str) -> None:
+    """The band, the person whose life it is, the thing that speaks in a tale."""
+    assert prompt in {candidate.prompt for candidate in overgenerate(text(name, title), Options())}
+
+
+def test_nobody_is_meant_where_the_title_names_no_one() -> None:
+    """Under another title nothing says that "they" and "she" are still the ones of the beginning."""
+    prompts = [candidate.prompt for candidate in overgenerate(text("band", "Music in Leicester"), Options())]
+    prompts += [candidate.prompt for candidate in overgenerate(text("chemist", "Women in science"), Options())]
+
+    assert not [prompt for prompt in prompts if "Saltmarsh make" in prompt or "Holm take part" in prompt]
