@@ -33,7 +33,8 @@ def noun_phrase(clause: Clause, head: int) -> frozenset[int]:
     parse = clause.parse
     tokens = set(parse.subtree(head)) & clause.tokens
     for child in parse.children(head, "case", "mark", "cc"):
-        tokens -= set(parse.subtree(child))
+        if parse.tokens[child].text.casefold() != "both":  # "both the song and the film" is one phrase.
+            tokens -= set(parse.subtree(child))
     while tokens and parse.tokens[max(tokens)].upos == "PUNCT" and parse.tokens[max(tokens)].text not in ")]”\"'’%":
         tokens.remove(max(tokens))
     while tokens and parse.tokens[min(tokens)].upos == "PUNCT" and parse.tokens[min(tokens)].text not in "([“\"'‘$£€":

@@ -45,7 +45,6 @@ def test_one_spot_is_put_wrong(material: Material, opening: str, false: str) -> 
         ("The dog lived", "a fisherman", {"a farmer", "a hunter", "a shepherd"}),
         ("They lit the lamp", "the first time", {"the last time"}),
         ("His dog refused", "refused to leave", {"agreed to leave"}),
-        ("The storm had killed", "sailors", {"miners", "farmers"}),
         ("Berg was very angry", "angry", {"pleased"}),
     ],
 )
@@ -64,6 +63,7 @@ def test_word_is_put_to_its_neighbour(lighthouse: Material, opening: str, said: 
         ("Lund said that rust", "five thirds"),
         ("The last keeper", "joined the tower"),
         ("The masons used", "copper"),
+        ("The storm had killed", "miners"),
         ("Berg was very angry", "Moe was very angry"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from quizbot.bank.model import Kind
@@ -42,3 +44,29 @@ NEVER = [
 def test_what_no_article_answers_once_is_not_asked(asked: dict[str, Candidate], prompt: str) -> None:
     """One of several decisions; a time told by what came later."""
     assert prompt not in asked
+
+
+SILLY = [
+    "fewer than 300",
+    "less than 300",
+    "Harvest 4[0-46-9]|Harvest [^4]",
+    "30 February",
+    "if the stalk",
+    "more trees",
+    "containing (?!40)",
+    "unpopular",
+    "bought the old press",
+    "four times a week",
+]
+
+
+@pytest.fixture(scope="module")
+def statements(orchard: Material) -> list[str]:
+    found = (c for seed in range(6) for c in overgenerate(orchard, Options(seed=seed)))
+    return [c.prompt for c in found if c.kind is Kind.TRUE_FALSE]
+
+
+@pytest.mark.parametrize("silly", SILLY)
+def test_change_fits_what_stands_around_it(statements: list[str], silly: str) -> None:
+    """A huge amount stays large, a name keeps its number, a month its days, what is only added stays; no condition."""
+    assert not [statement for statement in statements if re.search(silly, statement)]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizbot.generate.changes.change import Change, replaced
+from quizbot.generate.changes.untouched import is_in_inner_clause, is_in_name, is_spelled_elsewhere
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, YEAR
 from quizbot.generate.nearby import number_words_around, numbers_around, ordinal, other_months
@@ -24,7 +25,13 @@ SIDES = {
 WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top)$")
 """Words before a number of which a larger one is true as well."""
 WHOLE = 100
-"""Per cent."""
+"""Per cent, or the years of a life."""
+CLOCK = frozenset("am pm a.m. p.m.".split())
+SUMMED = 3
+"""So many amounts side by side add up: with one of them changed they no longer do."""
+DAYS = {"february": 28} | dict.fromkeys(("april", "june", "september", "november"), 30)
+"""Of the months that are shorter than others."""
+LIFE = frozenset("aged age old".split())
 
 
 def other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[Change]:
@@ -32,7 +39,7 @@ def other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[Ch
     tokens = clause.parse.tokens
     for i in sorted(clause.tokens):
         token = tokens[i]
-        if token.upos != "NUM" or token.deprel not in COUNTED or token.text in KNOWN_BY_HEART or _is_joined(clause, i):
+        if token.upos != "NUM" or token.deprel not in COUNTED or token.text in KNOWN_BY_HEART or _is_bound(clause, i):
             continue
         if WITHIN.search(" ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i])):
             continue  # Whoever is one of the ten largest is one of the fifteen largest too.
@@ -61,15 +68,24 @@ def _near(clause: Clause, i: int, latest: int) -> list[str]:
         return [o for o in (*below[:2], *above[:2]) if all((int(o) < y) == (own < y) and int(o) != y for y in years)]
     others = [*below[1:], *above[1:]]
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if following in ("%", "percent", "per"):
+    lived = LIFE & {t.text.casefold() for t in tokens[max(0, i - 2) : i + 3]}
+    if following in ("%", "percent", "per") or lived:
         return [other for other in others if float(other.replace(",", "")) < WHOLE]
     return others
 
 
-def _is_joined(clause: Clause, i: int) -> bool:
-    """Tell whether a hyphen or slash makes the number a piece of a longer one or of a name ("thirty-seven")."""
+def _is_bound(clause: Clause, i: int) -> bool:
+    """Tell whether another number in this place would be seen to be wrong, or would change what is only added."""
     tokens = clause.parse.tokens
-    return any(tokens[j].text in ("-", "/", "–") for j in (i - 1, i + 1) if 0 <= j < len(tokens))
+    beside = [tokens[j].text for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+    if {"-", "/", "–"} & set(beside):
+        return True  # A piece of a longer number or of a name: "thirty-seven"
+    if tokens[i].deprel == "nummod" and tokens[tokens[i].head].upos in ("ADJ", "VERB"):
+        return True  # "a two sided guitar"
+    clock = "." in tokens[i].text and (beside[-1] in CLOCK or (i > 0 and beside[0].casefold() == "at"))
+    summed = [j for j in clause.tokens if tokens[j].deprel == "nummod" and not YEAR.fullmatch(tokens[j].text)]
+    tells = clock or (i in summed and len(summed) >= SUMMED)
+    return tells or is_in_name(clause, i) or is_spelled_elsewhere(clause, i) or is_in_inner_clause(clause, i)
 
 
 def _is_year(clause: Clause, i: int) -> bool:
@@ -95,7 +111,9 @@ def other_month(clause: Clause, rng: random.Random) -> Iterator[Change]:
         beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
         dated = any(t.upos == "NUM" or t.text.casefold() in ("in", "of", "since", "until", "by", "on") for t in beside)
         if tokens[i].text.casefold() in MONTHS and tokens[i].text[:1].isupper() and dated:
-            other = other_months(tokens[i].text, rng)[0]
+            days = [int(t.text) for t in beside if re.fullmatch(r"\d\d?", t.text)]
+            every = other_months(tokens[i].text, rng)
+            other = next(m for m in every if all(day <= DAYS.get(m.casefold(), 31) for day in days))
             yield Change({i: other}, tokens[i].text, other)
 
 
@@ -133,11 +151,24 @@ def other_side(clause: Clause) -> Iterator[Change]:
             said = " ".join(token.text.casefold() for token in tokens[max(0, first) : i])
             if tokens[i].upos != "NUM" or first < 0 or said not in SIDES or not set(range(first, i)) <= clause.tokens:
                 continue
+            if _is_called_large(clause, i):
+                continue
             put = SIDES[said]
             if put == "fewer than" and not _counts_things(clause, i):
                 put = "less than"
             yield Change(replaced(first, i, put), said, put)
             break
+
+
+def _is_called_large(clause: Clause, i: int) -> bool:
+    """Tell whether an adjective goes with the amount as it is: "a huge range of more than three octaves"."""
+    parse = clause.parse
+    above = parse.tokens[i].head
+    while above not in (clause.verb, -1):
+        if parse.children(above, "amod"):
+            return True
+        above = parse.tokens[above].head
+    return False
 
 
 def _counts_things(clause: Clause, i: int) -> bool:

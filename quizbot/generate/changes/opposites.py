@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizbot.generate.changes.change import Change, with_article
+from quizbot.generate.changes.untouched import is_in_inner_clause
 from quizbot.generate.clause import Clause
 from quizbot.generate.wording import inflect
 
@@ -43,7 +44,7 @@ richest poorest, strongest weakest, youngest oldest, heaviest lightest, north so
 male female, wealthy poor, rich poor, public private, angry pleased, happy sad, proud ashamed, greedy generous,
 lazy hard-working, difficult easy, common rare, legal illegal, temporary permanent,
 voluntary compulsory, possible impossible, popular unpopular, necessary unnecessary, heavy light,
-weak strong, narrow wide, shallow deep, cruel kind, significant minor, effective ineffective, poisonous harmless,
+weak strong, narrow wide, shallow deep, cruel kind, effective ineffective, poisonous harmless,
 harmful harmless, independent dependent, reliable unreliable, sunny rainy, noisy quiet, wild tame
 """
 _NOUNS_BEHIND = {
@@ -63,6 +64,7 @@ PREDICATES = frozenset(
 """Adjectives turned round only where they are said of the subject ("was illegal"), not in "deep sea fishing"."""
 SCENES = frozenset("war battle election match game case championship race vote independence".split())
 """What can be lost as well as won."""
+PLACED = frozenset("north south east west northern southern eastern western early late first last".split())
 SPANS = frozenset("time while moment bit".split())
 """What comes "after a …" only."""
 LINKS = {"before": "after", "after": "before"}
@@ -113,10 +115,19 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
         behind = [parse.tokens[i] for j in clause.obliques for i in parse.subtree(j)]
         counted = any(t.upos == "NUM" for t in behind) and all(t.text.casefold() not in ("from", "to") for t in behind)
         return MOVES[lemma] if counted else None
-    sides = {parse.tokens[i].text.casefold() for j in clause.obliques for i in parse.children(j, "case")}
+    sides = {parse.tokens[i].text.casefold() for j in _partners(clause) for i in parse.children(j, "case")}
     if lemma in ("buy", "sell", "borrow", "lend", "import", "export") and sides & {"from", "to", "by"}:
         return None
     return VERBS.get(lemma) if thing or clause.is_passive else None
+
+
+def _partners(clause: Clause) -> Iterator[int]:
+    """Yield the heads of what may name the other side of a trade: obliques, and names that hang on another noun."""
+    tokens = clause.parse.tokens
+    yield from clause.obliques
+    yield from (
+        i for i in clause.tokens if tokens[i].deprel == "nmod" and tokens[i].upos == "PROPN" and i > clause.verb
+    )
 
 
 def _is_coloured(clause: Clause) -> bool:
@@ -136,11 +147,26 @@ def opposite_adjective(clause: Clause) -> Iterator[Change]:
         in_longer = any(t.text == "-" or (t.text[:1].isupper() and t.start > 0) for t in beside)
         if put is None or in_longer or token.upos not in ("ADJ", "NOUN") or token.deprel in ("compound", "flat"):
             continue
+        if is_in_inner_clause(clause, i) or _is_incidental(clause, i):
+            continue
         if token.upos == "NOUN" and token.text not in ("north", "south", "east", "west"):
             continue
         if put in (tokens[j].text for j in clause.tokens) or not _suits_both(clause, i, put):
             continue
         yield Change(with_article(clause, i, put), token.text, put)
+
+
+def _is_incidental(clause: Clause, i: int) -> bool:
+    """Tell whether an adjective describes what the clause only mentions, or is the most or least of its kind.
+
+    Parts of the world and of a span of time ("in the early 1960s") say where and when.
+    """
+    tokens = clause.parse.tokens
+    if i and tokens[i - 1].text.casefold() in ("most", "least"):
+        return True
+    head = tokens[i].head
+    placed = tokens[i].text in PLACED or i == clause.verb
+    return not placed and head != clause.verb and tokens[head].deprel not in ("nsubj", "nsubj:pass", "obj", "xcomp")
 
 
 def _suits_both(clause: Clause, i: int, put: str) -> bool:

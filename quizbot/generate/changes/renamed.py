@@ -23,6 +23,8 @@ PEOPLES = (
     "Kenyan Nigerian Ethiopian Egyptian", "Belgian Swiss Austrian Dutch", "Portuguese Spanish Dutch",
 )  # fmt: skip
 """Adjectives of countries near each other in the world or in people's minds."""
+OF_OLD = frozenset("Greek Roman Egyptian Persian".split())
+"""Peoples who stand beside each other in antiquity, and beside nobody else."""
 FROM_THERE = frozenset(
     "word term name citizenship nationality language ship fleet expedition magazine newspaper film novel invention "
     "engineer writer composer painter inventor architect artist scholar immigrant emigrant ancestry descent".split()
@@ -76,6 +78,8 @@ def _free_mentions(material: Material, clause: Clause) -> Iterator[tuple[Mention
             before.text.casefold() == "as" or before.upos == "DET" or before.xpos in ("NNP", "JJ", "NN")
         ):
             continue  # "as far as the Kathmandu valley", "the port of Sandness harbour"
+        if first > 1 and before is not None and before.text == "," and tokens[first - 2].upos == "PROPN":
+            continue  # "in Munich, West Germany"
         yield mention, entity
 
 
@@ -183,6 +187,7 @@ def other_people(material: Material, clause: Clause, rng: random.Random) -> Iter
             continue  # "a Russian ship of the Russian navy"
         near = next((group.split() for group in PEOPLES if token.text in group.split()), [])
         known = [word for group in PEOPLES for word in group.split() if word.casefold() in article_words]
+        known = [word for word in known if (word in OF_OLD) == (token.text in OF_OLD)]
         here = _countries_in(clause, frozenset())
         others = [word for word in (near and known) or near if COUNTRY_OF.get(word.casefold()) not in here]
         others = others or [word for word in near if COUNTRY_OF.get(word.casefold()) not in here]

@@ -13,7 +13,7 @@ from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate, Material
 from quizbot.generate.changes import Change, changes_of
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
-from quizbot.generate.wording import statement
+from quizbot.generate.wording import statement, words_in
 
 MOST_CHANGES = 2
 OPINION = re.compile(
@@ -40,7 +40,7 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     spoken = parse.children(clause.verb, "parataxis", "ccomp")
     if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
         return
-    if _was_so_at_first(clause):
+    if _was_so_at_first(clause) or _says_nothing_by_itself(material, clause):
         return
     if _has_loose_participle(clause) or _has_phrase_in_the_way(clause):
         return
@@ -80,6 +80,24 @@ def _was_so_at_first(clause: Clause) -> bool:
         tokens[i].text.casefold() for i in left_out if clause.verb in (tokens[i].head, tokens[tokens[i].head].head)
     }
     return bool(beside & {"first", "once", "initially", "originally"})
+
+
+def _says_nothing_by_itself(material: Material, clause: Clause) -> bool:
+    """Tell of a condition, of "two more" than some number told before, and of a maker whose name its work bears."""
+    parse = clause.parse
+    tokens = parse.tokens
+    for i in clause.tokens:
+        word = tokens[i].text.casefold()
+        if word == "if" and tokens[i].deprel == "mark":
+            return True
+        if word == "more" and i and tokens[i - 1].upos == "NUM" and tokens[i].deprel != "advmod":
+            return True
+    name = material.names.at(clause.sentence, clause.subject)
+    beside = (material.names.at(clause.sentence, i) for i in clause.tokens - clause.subject_tokens)
+    return clause.copula is not None and any(
+        name is not None and other is not None and other is not name and words_in(other.full)[0] in words_in(name.full)
+        for other in beside
+    )
 
 
 def _has_loose_participle(clause: Clause) -> bool:

@@ -1,0 +1,43 @@
+"""What a change leaves alone: words of a name or title, and clauses inside a phrase."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import MONTHS, YEAR
+
+_INNER = frozenset({"acl", "acl:relcl"})
+
+
+def is_in_name(clause: Clause, i: int) -> bool:
+    """Tell a number of a name ("Fahrenheit 451", "the Seven Years' War", "the 100 Greatest Players", "the 2004 Games").
+
+    A year behind its month is a date.
+    """
+    tokens = clause.parse.tokens
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is not None and after.text[:1].isupper() and not after.text.isupper():
+        return True
+    before = tokens[i - 1] if i else None
+    if before is None or before.upos != "PROPN":
+        return False
+    return not (YEAR.fullmatch(tokens[i].text) and before.text.casefold() in MONTHS)
+
+
+def is_spelled_elsewhere(clause: Clause, i: int) -> bool:
+    """Tell whether a name of the clause spells the number: the "20" of "the BEL20"."""
+    digits = clause.parse.tokens[i].text
+    pattern = re.compile(rf"(?<!\d){re.escape(digits)}(?!\d)")
+    others = (clause.parse.tokens[j].text for j in clause.tokens - {i})
+    return digits.isdigit() and any(pattern.search(word) and not word.isdigit() for word in others)
+
+
+def is_in_inner_clause(clause: Clause, i: int) -> bool:
+    """Tell whether a token stands in a clause that only describes a noun: "a wallet containing £50"."""
+    tokens = clause.parse.tokens
+    while i not in (clause.verb, -1):
+        if tokens[i].deprel in _INNER:
+            return True
+        i = tokens[i].head
+    return False
