@@ -31,6 +31,8 @@ from quizbot.text import clean
 if TYPE_CHECKING:
     from quizbot.bank.model import Bank, Question
 
+SHORTEST_STORY = 12
+"""Words from which on a reply may name other dates than the one it gives."""
 Typos = Literal["forgiving", "strict"]
 
 
@@ -244,10 +246,15 @@ def _judge_typed(item: Item, prepared: Prepared, reply: Reply) -> Verdict | None
             one = judge_amount(item, prepared.context, side, reply)
         if one is not None:
             found[key] = one
-    verdicts = found.values()
-    if not found or (len(found) < len(prepared.context.keys) and not any(v.accepted for v in verdicts)):
-        return None
-    return max(verdicts, key=lambda v: v.score)
+    best = max(found.values(), key=lambda v: v.score, default=None)
+    if best is None or best.accepted:
+        return best
+    others = [side for key, side in prepared.context.keys if key not in found]
+    if (
+        best.rule == "date" and len(reply.side.merged) <= SHORTEST_STORY
+    ):  # "April 2024" for "April 2025", though "next April" counts as well
+        others = [side for side in others if side.content.keys() <= reply.side.content.keys()]
+    return None if others else best
 
 
 def _judge_forms(item: Item, context: Context, reply: Reply) -> Verdict | None:

@@ -47,8 +47,8 @@ survive/die survive/perish let/stop let/prevent let/keep allow/stop make/stop he
 genuine/fake genuine/forgery real/fake original/copy seller/buyer lender/borrower winner/loser grandmother/grandfather
 guest/host employer/employee doctor/patient predator/prey supply/demand debtor/creditor producer/consumer aunt/uncle
 both/neither give/keep praise/mock praise/insult luck/misfortune lucky/unlucky lot/little stay/leave
-underestimate/overestimate swell/shrink deny/admit confess/deny retreat/advance retreat/grow tie/untie lock/unlock
-pack/unpack
+underestimate/overestimate swell/shrink deny/admit confess/deny retreat/advance retreat/grow double/halve tie/untie
+lock/unlock pack/unpack
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
 

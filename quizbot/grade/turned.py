@@ -8,7 +8,8 @@ from quizbot.grade import match
 from quizbot.grade.coverage import near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import common_words, is_known, is_verb, lemmas
+from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
     are_opposed,
     denies_otherwise,
@@ -18,7 +19,6 @@ from quizbot.grade.negation import (
     is_negated,
     opposed,
 )
-from quizbot.grade.person import TITLES, looks_like_person, name_parts
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import judge_relation, particle_turned
 from quizbot.grade.reply import Reply
@@ -42,8 +42,10 @@ def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
     """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
     if _denies_whole(mine, near):
         return _denied(mine)
-    if word := _other_surname(context, mine, near):
+    if word := other_surname(context, mine, near):
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([word])} makes it another name.")
+    if word := _opposite_of_all(context, mine, near):
+        return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     telling = [side for _, side in near if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)]
     if telling and (found := fault_of_all(_reversal(context, mine, side) for side in telling)):
         return found  # a key that shares a word by chance does not excuse it
@@ -73,6 +75,22 @@ def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
     if word := particle_turned(mine, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     return None
+
+
+def _opposite_of_all(context: Context, mine: Side, near: Near) -> str:
+    """Return a word of the reply alone that is the opposite of one in a key: no other key excuses that."""
+    known = (context.evidence, context.prompt, *(side for _, side in context.keys))
+    if not context.evidence.raw or mine.denies or any(side.denies for _, side in near):
+        return ""
+    for _, side in near:
+        pair = opposed(mine.content, side.content)
+        if (
+            pair
+            and _reverses(context, mine, pair, side)
+            and not any(concept(pair[0]) in each.content for each in known)
+        ):
+            return pair[0]
+    return ""
 
 
 def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Verdict | None:
@@ -229,29 +247,6 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
     if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
         return False
     return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])
-
-
-def _other_surname(context: Context, mine: Side, near: Near) -> str:
-    """Return the word that makes another person of a name whose first word alone is a key as well.
-
-    "Leonardo" is enough for "Leonardo da Vinci"; "Leonardo DiCaprio" is somebody else.
-    """
-    alone = next((side.content for _, side in near if len(side.content) == 1), {})
-    if len(mine.content) != 2 or next(iter(mine.content)) not in alone:
-        return ""
-    whole = [key for key, side in near if len(side.content) > 1]
-    if not whole or not all(
-        looks_like_person(key, context.prompt.text) and concept(name_parts(key)[0]) in alone for key in whole
-    ):
-        return ""
-    word = list(mine.content.values())[1]
-    known = (context.prompt, context.evidence, *(side for _, side in near))
-    is_name = word.isalpha() and word not in lemmas() and word not in TITLES
-    if not is_name or any(concept(word) in side.content for side in known):
-        return ""
-    rest = [[part for part in name_parts(key) if concept(part) not in alone] for key in whole]
-    meant = {each for parts in rest for each in (*parts, "".join(parts))}
-    return "" if any(match.slips(word, each, limit(len(each))) <= limit(len(each)) for each in meant) else word
 
 
 def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
