@@ -257,8 +257,8 @@ class Session:
             self._doubt = Doubt(reply, reading)
             return doubt_turn(self._sitting.voice, reply, self._doubt.other)
         if reading.intent is Intent.ANSWER:
-            question = None if self.is_picking else self.current
-            if question is not None and (said := misfit(self._sitting.voice, reply, question, self._would_accept)):
+            item = None if self.is_picking or self.is_over else self._sitting.item
+            if item is not None and (said := misfit(self._sitting.voice, reply, item, self._would_accept)):
                 return told(said, Intent.ANSWER)
             return self._sitting.answer(reply, self._picked(reply), now)
         if reading.intent in _SOFT and not self.is_over and not reply.startswith("/"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Evidence, Kind, Question
-from quizbot.grade.reason import BARE, PART_IS_THERE
+from quizbot.grade.reason import BARE, PART_IS_THERE, SOMETHING_ELSE
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn.feedback import as_written, marked_slip
 from quizbot.learn.hints import Hint
@@ -119,7 +119,9 @@ def reason_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
         text = voice("you_left_it") if item.is_closed else voice("nothing_judged")
         return (info(text), *(key_lines(voice, item) if item.is_closed else ()))
     words = [voice("was_marked", reply=item.reply, mark=voice(f"mark_{verdict.mark}"))]
-    if verdict.reason:
+    if verdict.reason == SOMETHING_ELSE and not (verdict.matched or item.is_closed):
+        words.append(voice("nothing_of_it"))
+    elif verdict.reason:
         words.append(_reason(verdict))
     is_picked = item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
     if verdict.matched and not is_picked and '"' not in verdict.reason:
