@@ -190,6 +190,11 @@ class Session:
         target = self._sitting.contested
         return target is not None and target.verdict is not None and not (target.is_right or target.is_claimed)
 
+    @property
+    def can_explain(self) -> bool:
+        """Whether "why" has anything to speak of: something was judged, or left."""
+        return self._sitting.contested is not None
+
     def summary(self) -> Summary:
         return self._sitting.summary
 

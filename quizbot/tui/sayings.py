@@ -24,6 +24,8 @@ def can_say(session: Session, intent: Intent) -> bool:
         return False
     if intent is Intent.OVERRIDE:
         return session.can_contest
+    if intent is Intent.EXPLAIN:
+        return session.can_explain
     if intent is Intent.AGAIN:
         return session.is_over and bool(session.summary().open_misses)
     return not (session.is_over and intent in _OF_A_QUESTION)

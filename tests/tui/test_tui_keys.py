@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from screenplay import Quiz, reply, shown
+from screenplay import HARBOUR, NOW, Quiz, reply, shown
 from textual.widgets import Static
 
+from quizbot.bank import load_bank
+from quizbot.learn import Session
+from quizbot.learn.intents import Intent
 from quizbot.store.desk import Wish
 from quizbot.store.paths import settings_file
 from quizbot.store.settings import Settings, save_settings
 from quizbot.tui.app import PLACES, QuizbotApp
 from quizbot.tui.keymap import checked, names_of
+from quizbot.tui.sayings import can_say
 from quizbot.tui.screens.help import HelpScreen
 from quizbot.tui.widgets.answer_box import AnswerBox
 
@@ -124,3 +128,13 @@ async def test_tab_completes_commands_and_never_answers(quiz: Quiz) -> None:
         await pilot.press(*"thorn", "right")
 
         assert box.value == "thorn"
+
+
+def test_why_is_offered_once_there_is_something_to_explain() -> None:
+    """No key is shown that could only say that nothing has been judged yet."""
+    talk = Session(load_bank(HARBOUR), seed=1)
+    talk.open(NOW)
+    before = can_say(talk, Intent.EXPLAIN)
+    talk.say("Tom", NOW)
+
+    assert (before, can_say(talk, Intent.EXPLAIN)) == (False, True)

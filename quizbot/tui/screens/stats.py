@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.widgets import Sparkline, Static
 
 from quizbot.errors import StoreError
-from quizbot.learn.phrases import number_of
 from quizbot.learn.standing import BankStanding, QuestionStanding, Standing
 from quizbot.text import clean_line
 from quizbot.tui.cards import mastery_bar
@@ -119,13 +118,14 @@ def _span(standing: Standing) -> Content:
 
 def _bank(bank: BankStanding) -> Content:
     growing = bank.questions - bank.new - bank.firm
-    told = f"{bank.firm} firm, {growing} growing, {bank.new} new"
-    due = (f"  {bank.due_today} due", "bold $text-warning") if bank.due_today else ""
+    counts = {"firm": bank.firm, "growing": growing, "new": bank.new}
+    told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    due = (f"{bank.due_today} due  ", "bold $text-warning") if bank.due_today else ""
     bar = Content.assemble(mastery_bar(bank.mastery, 20), f" {bank.mastery:>4.0%}  ")
-    return Content.assemble(bar, (clean_line(bank.title), "bold"), "  ", (told, "dim"), due)
+    return Content.assemble(bar, (clean_line(bank.title), "bold"), "  ", due, (told, "dim"))
 
 
 def _question(question: QuestionStanding) -> Content:
-    missed = number_of(question.missed, "miss").replace("misss", "misses")
+    missed = f"{question.missed} of {question.answered} missed"
     bar = Content.assemble(mastery_bar(question.mastery, 20), f" {question.mastery:>4.0%}  ")
-    return Content.assemble(bar, clean_line(question.prompt), (f"  {missed} in {question.answered}", "dim"))
+    return Content.assemble(bar, (f"{missed:<14}  ", "dim"), clean_line(question.prompt))
