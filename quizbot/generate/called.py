@@ -28,6 +28,7 @@ def called(material: Material, entity: Entity) -> str | None:
         noun
         for mention in entity.mentions
         for noun in _nouns_beside(material.document.sentences[mention.sentence].parse, mention)
+        if noun != "family" or entity.type != "ORG"  # The Caloi family has a firm of its name.
     }
     return found.pop() if len(found) == 1 else None
 

@@ -12,6 +12,8 @@ def is_idle(parse: Parse, i: int) -> bool:
     following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
     if token.text.casefold() == "well" and following in ("over", "under", "above", "below"):
         return True
+    if parse.children(i, "advmod"):
+        return False  # "most recently"
     if token.text.casefold() == "recent":
         return token.deprel == "amod" and head.xpos == "NN"
     if token.text.casefold() in ("already", "previously"):

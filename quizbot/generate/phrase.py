@@ -104,7 +104,8 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if joined and all(_is_person(material, clause, i) for i in (head, *joined)):
         return "Who"
     if joined and all(_acts_by_name(material, clause, i) for i in (head, *joined)):
-        return "Who"
+        somebody = any(_is_person(material, clause, i) for i in (head, *joined))
+        return "Who" if somebody else "Which organisation"
     if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
         return None
     beside = clause.parse.children(head, "appos", "flat", "nmod:desc")

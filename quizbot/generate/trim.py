@@ -20,6 +20,7 @@ ARGUMENTS = frozenset("to of from into with against than".split())
 """Prepositions whose phrase the verb needs, more often than not."""
 PLACING = frozenset("put place lay set keep store base live reside take bring turn leave send".split())
 """Verbs that say nothing without a place."""
+DEGREES = frozenset({"most", "least"})
 INTRODUCING = frozenset("including such like among".split())
 
 
@@ -57,7 +58,10 @@ def _without_leaning(clause: Clause, leaning: frozenset[int]) -> Clause | None:
         top = _droppable_above(clause, i)
         if top is None:
             return None
-        tokens = tokens - frozenset(clause.parse.subtree(top))
+        branch = clause.parse.subtree(top)
+        if DEGREES & {clause.parse.tokens[j].text.casefold() for j in (branch[0], branch[0] - 1) if j >= 0}:
+            return None  # "was most recently hit on 8 June": it was hit on other days too.
+        tokens = tokens - frozenset(branch)
     return _with(clause, tokens)
 
 

@@ -26,6 +26,9 @@ def inflect(lemma: str, tag: str) -> str:
         return BE_FORMS[tag]
     import lemminflect
 
+    prefix, hyphen, rest = lemma.rpartition("-")
+    if hyphen:
+        return f"{prefix}-{inflect(rest, tag)}"  # "co-write"
     forms = lemminflect.getInflection(lemma, tag)
     return str(forms[0]) if forms else lemma
 

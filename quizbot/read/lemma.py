@@ -38,6 +38,8 @@ _VERBS = {
 }  # fmt: skip
 """Past forms that are base forms of other verbs, and what lemminflect gets wrong."""
 _INFLECTED = frozenset("VBD VBN VBG VBZ NNS NNPS JJR JJS RBR RBS".split())
+_PREFIXED = re.compile(r"(\w+-|co|fore|mis|out|over|pre|re|un|under)(\w{3,})")
+"""Verbs made of others, which inflect as those do: "co-wrote", "outsold"."""
 _INITIALS = re.compile(r"([A-Z]{2,})s")
 
 
@@ -64,7 +66,16 @@ def lemma(word: str, upos: str, xpos: str, initial: bool = False) -> str:
         return kept
     if upos in ("VERB", "AUX") and low in _VERBS:
         return _VERBS[low]
+    if upos == "VERB" and (parts := _PREFIXED.fullmatch(low)) and ("-" in low or not _is_known(low, xpos)):
+        return parts[1] + lemma(parts[2], upos, xpos)
     return _looked_up(kept, upos)
+
+
+def _is_known(word: str, xpos: str) -> bool:
+    """Tell whether the looked-up form of a verb leads back to `word`."""
+    from lemminflect import getInflection
+
+    return word in getInflection(_looked_up(word, "VERB"), xpos)
 
 
 def _looked_up(word: str, upos: str) -> str:

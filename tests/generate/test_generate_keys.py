@@ -25,24 +25,39 @@ ASKED = [
     ("Who was Lars Moen?", "a young painter who came from Bergen"),
     ("When did the wall of the orchard fall?", "after a cart struck the old gate"),
     ("What nationality was Nora Dahl?", "Danish"),
+    ("Until when was the press of the orchard run by Nora Dahl?", "1921"),
+    ("What was Lars Moen elected in 1915?", "the mayor of Vik"),
+    ("In which year did Lars Moen co-write a song with Nora Dahl?", "1916"),
+    ("What did the town of Vik host in 1917?", "the Bergen Apple Prix"),
 ]
 
 
 @pytest.mark.parametrize(("prompt", "key"), ASKED)
 def test_good_part_of_a_kind_is_asked(asked: dict[str, Candidate], prompt: str, key: str) -> None:
-    """A dated decision, a person introduced, a deed behind another, where somebody is from."""
+    """A dated decision, a person introduced, a deed behind another; the end of a span, an office without its date."""
     assert asked[prompt].key == key
 
 
 NEVER = [
     "What did the council of Vik agree?",
     "When did Lars Moen lose his ladder?",
+    "Which song is based on an old tale of Bergen?",
+    "What is based on an old tale of Bergen?",
+    "For what did Nora Dahl paint apples in Bergen?",
+    "Which attraction does the barn of the orchard represent?",
+    "Which prix did the town of Vik host in 1917?",
+    "What was made by Lars Moen in 1920?",
+    "What is the first gardener of Vik?",
+    "True or false: Nora Dahl's aim is the first gardener of Vik.",
+    "When was the press of the orchard most painted?",
+    "When was the press of the orchard painted?",
+    "What is Lars Moen remembered for?",
 ]
 
 
 @pytest.mark.parametrize("prompt", NEVER)
 def test_what_no_article_answers_once_is_not_asked(asked: dict[str, Candidate], prompt: str) -> None:
-    """One of several decisions; a time told by what came later."""
+    """One of several things, a time told by what came later, a song without its title, a caption, an owner's thing."""
     assert prompt not in asked
 
 

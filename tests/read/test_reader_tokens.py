@@ -101,6 +101,9 @@ def test_what_surrounds_a_sentence_does_not_matter(text: str) -> None:
         ("Brexit", "PROPN", "NNP", "Brexit"),
         ("lying", "VERB", "VBG", "lie"),
         ("1990s", "NOUN", "NNS", "1990s"),
+        ("co-wrote", "VERB", "VBD", "co-write"),
+        ("outsold", "VERB", "VBD", "outsell"),
+        ("reached", "VERB", "VBD", "reach"),
     ],
 )
 def test_lemmas(word: str, upos: str, xpos: str, expected: str) -> None:

@@ -118,6 +118,8 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
     sides = {parse.tokens[i].text.casefold() for j in _partners(clause) for i in parse.children(j, "case")}
     if lemma in ("buy", "sell", "borrow", "lend", "import", "export") and sides & {"from", "to", "by"}:
         return None
+    if clause.is_passive and lemma == "cause":
+        return None  # "The fall was prevented by strong winds that led the mast to break."
     return VERBS.get(lemma) if thing or clause.is_passive else None
 
 

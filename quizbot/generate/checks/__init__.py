@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.anchored import anchored
+from quizbot.generate.checks.cut import key_goes_no_further
 from quizbot.generate.checks.fact import one_answer, worth_asking
 from quizbot.generate.checks.form import well_formed
 from quizbot.generate.checks.key import answerable, key_is_whole, key_tells, no_give_away
@@ -36,6 +37,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A3 answerable", answerable),
     ("A4 key whole", key_is_whole),
     ("A4 key definite", key_is_definite),
+    ("A4 key goes no further", key_goes_no_further),
     ("A5 one answer", one_answer),
     ("A5 one filler", one_filler),
     ("A6 no give-away", no_give_away),

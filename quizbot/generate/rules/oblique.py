@@ -9,7 +9,7 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import PLACE_NOUNS
+from quizbot.generate.lexicon import BARE_TIMES, PLACE_NOUNS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.rules.participant import is_from_to, make
 
@@ -26,6 +26,7 @@ MANNER = frozenset(
     "fall winter night morning evening".split()
 )
 """Nouns whose phrase says how or when rather than naming a thing."""
+REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
 
 
@@ -50,6 +51,8 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "Where …?" asks for it.
         if case == "with" and parse.tokens[clause.verb].lemma == "have":
             continue  # "has a soft body, with a mouth": the body has it.
+        if case == "for" and _is_a_while(clause, head):
+            continue
         if case in ("from", "to") and is_from_to(clause):
             continue
         if asked == "What" and case not in WITH_WHAT:
@@ -60,6 +63,13 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         stem = ask_within(material, clause, f"{case[:1].upper()}{case[1:]} {word}", gap, prefix=who.prefix)
         if stem is not None:
             yield make(clause, "oblique", stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def _is_a_while(clause: Clause, head: int) -> bool:
+    """Tell whether a phrase says how long: "for the rest of the season"."""
+    parse = clause.parse
+    lemmas = {parse.tokens[i].lemma.casefold() for i in (head, *parse.children(head, "nmod"))}
+    return parse.tokens[head].lemma.casefold() in REMAINDERS or bool(lemmas & BARE_TIMES)
 
 
 def _word(material: Material, clause: Clause, head: int, asked: str) -> str:

@@ -9,7 +9,7 @@ from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, YEAR
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
@@ -244,9 +244,18 @@ def ask_what_it_became(material: Material, clause: Clause, who: Attribution) -> 
     if parse.children(heads[0], "case", "mark", "cop"):
         return
     phrase = noun_phrase(clause, heads[0])
+    phrase -= _date_behind(clause, phrase)
     stem = ask_within(material, clause, "What", phrase, prefix=who.prefix)
     if stem is not None:
         yield make(clause, "became", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
+
+
+def _date_behind(clause: Clause, phrase: frozenset[int]) -> frozenset[int]:
+    """Return the "in 1992" at the end of a phrase: it tells when somebody became this, whatever it hangs on."""
+    parse = clause.parse
+    last = max(phrase, default=-1)
+    dated = last >= 0 and YEAR.fullmatch(parse.tokens[last].text) and parse.tokens[last].deprel in ("obl", "nmod")
+    return frozenset(parse.subtree(last)) & phrase if dated else frozenset()
 
 
 def _is_supposed(clause: Clause) -> bool:

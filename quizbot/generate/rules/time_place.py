@@ -46,14 +46,14 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             word = "In which year"
         elif re.search(r"century", text) and case in ("in", "during"):
             word = "In which century"
-        elif case == "since":
-            word = "Since when"
+        elif case in ("since", "until"):
+            word = f"{case.capitalize()} when"
         else:
             word = "When"
         stem = ask_within(material, clause, word, gap, prefix=who.prefix)
         if stem is not None:
             text = re.sub(r"^(?:in|on|at|of)\s+", "", text)
-            keep_case = case in ("by", "until", "after", "before", "during", "around", "from")
+            keep_case = case in ("by", "after", "before", "during", "around", "from")
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)

@@ -37,6 +37,8 @@ NO_CLASS = frozenset(
     "way".split()
 )
 """Nouns that name no sort of thing."""
+BEING = frozenset("represent constitute form become remain mean".split())
+"""Verbs whose object says what the subject is, not which of a sort."""
 LED_BY = frozenset("in on at from with for by into under against".split())
 """Prepositions that may stand before "which"."""
 
@@ -92,7 +94,8 @@ def _heads(clause: Clause) -> Iterator[int]:
         and not clause.parse.children(clause.subject, "conj", "nummod")
     ):
         yield clause.verb
-    if clause.object is not None and clause.object > clause.verb and tokens[clause.verb].upos == "VERB":
+    acts = tokens[clause.verb].upos == "VERB" and tokens[clause.verb].lemma not in BEING
+    if clause.object is not None and clause.object > clause.verb and acts:
         yield clause.object
     yield from (i for i in clause.obliques if i > clause.verb and preposition(clause, i) in LED_BY)
 
@@ -120,7 +123,7 @@ def _told_in_front(clause: Clause, head: int) -> frozenset[int]:
         token.upos != "NOUN"
         or lemma in NO_CLASS | BARE_TIMES
         or is_person_noun(lemma)
-        or token.text[0].isdigit()
+        or not token.text[0].islower()  # "the Zandvoort Grand Prix" is no prix.
         or determiners != {"the"}
     ):
         return frozenset()

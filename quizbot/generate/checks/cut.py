@@ -1,0 +1,72 @@
+"""A4: a key that is cut off, belongs to something else, or names nothing though the article has a name for it."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+
+WORKS = frozenset("album book episode film game movie novel paper poem show single song video".split())
+"""Things that have a title: "Which video …?" asks for it."""
+OWNING = frozenset("his her its their".split())
+BESIDE = re.compile(r"\b(?:at|on) (?:the )?(?:far |upper |lower )?(?:right|left)$|\((?:right|left)\)", re.IGNORECASE)
+"""Where something stands in the picture whose caption this is."""
+
+
+def key_goes_no_further(_: Material, candidate: Candidate) -> str | None:
+    """A4: the key is not one of a row, part of the next subject, an owner's thing, or a work without its title."""
+    stated = candidate.kind is Kind.TRUE_FALSE
+    if candidate.kind is Kind.ORDER or not (stated or candidate.key_tokens):
+        return None
+    if _takes_next_subject(candidate, candidate.stem_tokens if stated else candidate.key_tokens):
+        return "a part of the next clause is taken for one of this"
+    if _stands_for_owner(candidate.clause):
+        return "what is said is true of the owner"
+    if BESIDE.search(candidate.prompt.rstrip("?.")) or BESIDE.search(candidate.key):
+        return "it is the caption of a picture"
+    if stated:
+        return None
+    if candidate.kind is not Kind.LIST and _is_first_of_row(candidate):
+        return "the key is the first of several things"
+    if candidate.type is AnswerType.PHRASE and _is_untitled(candidate):
+        return "the key does not say which"
+    return None
+
+
+def _is_first_of_row(candidate: Candidate) -> bool:
+    """Tell whether a thing of the same owner follows behind a comma: "his humour, his songs and …"."""
+    tokens = candidate.sentence.parse.tokens
+    last = max(candidate.key_tokens)
+    owner = tokens[min(candidate.key_tokens)].text.casefold()
+    following = [token.text.casefold() for token in tokens[last + 1 : last + 3]]
+    return candidate.type is AnswerType.PHRASE and owner in OWNING and following == [",", owner]
+
+
+def _takes_next_subject(candidate: Candidate, taken: frozenset[int]) -> bool:
+    """Tell whether a later verb is plural though its own subject is single: the other half of it was `taken` here."""
+    parse = candidate.sentence.parse
+    for i in parse.children(candidate.verb, "conj"):
+        serving = (parse.tokens[j].text.casefold() for j in parse.children(i, "aux", "cop", "aux:pass"))
+        own = parse.children(i, "nsubj", "nsubj:pass")
+        single = len(own) == 1 and parse.tokens[own[0]].xpos in ("NN", "NNP") and not parse.children(own[0], "conj")
+        listed = any(candidate.verb < j < i and parse.tokens[j].deprel == "conj" for j in taken)
+        if single and listed and {"were", "are"} & set(serving):
+            return True
+    return False
+
+
+def _stands_for_owner(clause: Clause) -> bool:
+    """Tell of "The firm's aim is growth, and is the oldest of its kind": the second half is said of the firm."""
+    tokens = clause.parse.tokens
+    shared = tokens[clause.subject].head != clause.verb
+    return shared and clause.copula is not None and bool(clause.parse.children(clause.subject, "nmod:poss"))
+
+
+def _is_untitled(candidate: Candidate) -> bool:
+    """Tell of "the music video" where the article has a name for it."""
+    tokens = candidate.sentence.parse.tokens
+    named = any(tokens[i].upos == "PROPN" for i in candidate.key_tokens)
+    one_known = candidate.rule == "which" or candidate.key.casefold().startswith("the ")
+    return not named and one_known and any(tokens[i].lemma.casefold() in WORKS for i in candidate.key_heads)
