@@ -13,6 +13,7 @@ from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
 from quizbot.generate.lexicon import PLAIN_AUXILIARIES
 from quizbot.generate.names import Entity, Names
 from quizbot.generate.reference import References, Resolver
+from quizbot.generate.speech import speech_tokens
 from quizbot.generate.trim import relative_times, trimmed
 from quizbot.generate.wording import words_in
 
@@ -184,6 +185,11 @@ class Material:
     def speaker(self, sentence: Sentence) -> str | None:
         """Return who says a sentence that is quoted as a whole."""
         return self._resolver.speakers.of(sentence)
+
+    def speaker_named(self, sentence: Sentence) -> str | None:
+        """Return the one who, by the sentence's own words, says what it quotes; None for several or one unnamed."""
+        named = self._resolver.speakers.named_in(sentence, speech_tokens(sentence))
+        return next(iter(named)) if len(named) == 1 else None
 
     def speaker_behind(self, clause: Clause) -> Entity | None:
         """Return the person named behind the verb of saying that a clause hangs on, where that has no subject."""

@@ -112,7 +112,8 @@ class Resolver:
         elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
             unresolved.update(() if _is_harmless(sentence, i, word) else (i,))
         elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
-            if tokens[token.head].deprel != "acl:relcl":
+            compared = any(t.text.casefold() == "than" for t in tokens[i + 1 :])
+            if tokens[token.head].deprel != "acl:relcl" and not (word in ("more", "less") and compared):
                 unresolved.add(i)  # "most are for solo piano"
         elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
             unresolved.add(i)  # "the pretty one"

@@ -122,7 +122,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     beside = BESIDE_TEXT.search(candidate.sentence.quote)
     if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
         return "it tells of a figure or a map beside the text"
-    if candidate.type not in (AnswerType.CLAUSE, AnswerType.DATE) and not _is_on_topic(material, candidate):
+    told = candidate.type in (AnswerType.CLAUSE, AnswerType.DATE) or candidate.rule == "who said"
+    if not told and not _is_on_topic(material, candidate):
         return "the article comes back to nothing in it"
     said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES
     named = material.references(candidate.clause).replace

@@ -22,8 +22,8 @@ ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset
 
 def sound(_: Material, candidate: Candidate) -> str | None:
     """A1: phrases in one piece, objects behind verbs that take them, numbers that agree, cuts at seams."""
-    if candidate.kind is Kind.ORDER:
-        return None
+    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+        return None  # A quotation stands in its own words, whatever its tree.
     crossed = _crosses(candidate.clause, candidate.kept_in_row)
     if crossed is not None:
         return crossed

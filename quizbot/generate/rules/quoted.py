@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.names import Entity
 from quizbot.generate.rules.participant import make
@@ -17,6 +19,7 @@ from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import tidy
 
 FEWEST_WORDS, MOST_WORDS, FEWEST_CONTENT_WORDS = 7, 22, 4
+FINITE = frozenset("VBD VBZ VBP MD".split())
 FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 
 
@@ -51,6 +54,42 @@ def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Ite
     kept = frozenset(i for i in clause.tokens if parse.tokens[i].text.casefold() not in FIRST_PERSON)
     stem = Stem(f"Who said: “{quote[:1].upper()}{quote[1:]}”?", kept)
     yield make(clause, "who said", stem, speaker.full, frozenset(), AnswerType.PERSON, who)
+
+
+def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]:
+    """Ask "Who said: “…”?" of a whole quotation whose speaker the same sentence names, however its words hang together."""
+    name = material.speaker_named(sentence)
+    speaker = material.names.person(name) if name is not None else None
+    runs = _runs(speech_tokens(sentence))
+    if speaker is None or len(runs) != 1 or sentence.runs_on or sentence.continues:
+        return
+    parse = sentence.parse
+    said = [i for i in runs[0] if parse.tokens[i].upos != "PUNCT"]
+    words = [parse.tokens[i] for i in said]
+    content = [t for t in words if t.upos in ("NOUN", "VERB", "ADJ", "PROPN", "NUM")]
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or len(content) < FEWEST_CONTENT_WORDS:
+        return
+    if not words[0].text[0].isupper() or words[0].upos == "CCONJ" or not any(t.xpos in FINITE for t in words):
+        return
+    quote = tidy(material.document.text(words[0].start, words[-1].end)).strip('“”"‘’,. ')
+    if re.search(r'["“”]', quote):
+        return
+    kept = frozenset(i for i in said if parse.tokens[i].text.casefold() not in FIRST_PERSON)
+    clause = Clause(sentence, parse.root, parse.root, frozenset(said))
+    stem = Stem(f"Who said: “{quote}”?", kept)
+    made = make(clause, "who said", stem, speaker.full, frozenset(), AnswerType.PERSON, NOBODY)
+    yield replace(made, is_attributed=True)
+
+
+def _runs(tokens: frozenset[int]) -> list[list[int]]:
+    """Part token indices into runs without a gap."""
+    runs: list[list[int]] = []
+    for i in sorted(tokens):
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
 
 
 def _speaker(material: Material, clause: Clause) -> Entity | None:
