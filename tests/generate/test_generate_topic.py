@@ -42,3 +42,12 @@ def test_nobody_is_meant_where_the_title_names_no_one() -> None:
     prompts += [candidate.prompt for candidate in overgenerate(text("chemist", "Women in science"), Options())]
 
     assert not [prompt for prompt in prompts if "Saltmarsh make" in prompt or "Holm take part" in prompt]
+
+
+def test_whole_quotation_is_asked_for_its_speaker() -> None:
+    """Also where its subject is no noun, so that no clause of it could be asked about."""
+    found = [c for c in overgenerate(text("chemist", "Ingrid Holm"), Options()) if c.rule == "who said"]
+
+    assert [(candidate.prompt, candidate.key) for candidate in found] == [
+        ("Who said: “Measuring twice with a steady hand costs less than melting a good glass again”?", "Hinrich Voss")
+    ]

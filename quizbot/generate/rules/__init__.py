@@ -68,5 +68,8 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     cloze.blank_out,
 )
 """Every rule that reads one clause, in the order in which their candidates are listed."""
-SENTENCE_RULES: tuple[Callable[[Material, Sentence], Iterator[Candidate]], ...] = (placed.ask_what_is_there, quoted.ask_who_spoke)
+SENTENCE_RULES: tuple[Callable[[Material, Sentence], Iterator[Candidate]], ...] = (
+    placed.ask_what_is_there,
+    quoted.ask_who_spoke,
+)
 """Rules that need no clause with a subject in front of its verb."""
