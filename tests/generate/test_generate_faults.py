@@ -139,7 +139,7 @@ def test_hole_in_the_words_of_a_question_is_refused(
 
 def test_words_from_amid_a_quotation_are_no_quotation(candidates: list[Candidate]) -> None:
     """Nobody is asked who said "You can buy any flour", which is the end of what was said."""
-    assert not [c for c in candidates if c.rule == "who said" and "flour" in c.prompt]
+    assert not [c for c in candidates if c.prompt.startswith("Who said: “You can buy any flour")]
 
 
 NOT_MADE = [("where", "The millers of Norway met"), ("what was said", "“The wheel is broken")]

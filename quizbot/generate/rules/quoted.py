@@ -57,7 +57,7 @@ def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Ite
 
 
 def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]:
-    """Ask "Who said: “…”?" of a whole quotation whose speaker the same sentence names, however its words hang together."""
+    """Ask "Who said: “…”?" of a whole quotation whose speaker its sentence names, whatever its tree."""
     name = material.speaker_named(sentence)
     speaker = material.names.person(name) if name is not None else None
     runs = _runs(speech_tokens(sentence))
