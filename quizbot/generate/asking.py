@@ -21,6 +21,7 @@ TOLD_BY = re.compile(
 """An opening that names who says it: "As Ann told the council"."""
 LED_ON = re.compile(r"(?:,|\band\b|\s)+$")
 """What leads on from a name to what is its own: the ", and" of "Anna, and her mother"."""
+RELATIVES = frozenset("where which who whom whose".split())
 SHORT_OPENING = 5
 """An opening phrase of so many words moves behind; a longer one stays in front."""
 
@@ -75,7 +76,8 @@ def ask_within(
     if clause.subject > clause.verb or clause.finite is None:
         return None
     parse = clause.parse
-    opening, rest = _parts(clause, clause.subject_tokens | gap | _said_of_subject(clause, is_asked=False))
+    taken = clause.subject_tokens | gap | _said_of_subject(clause, is_asked=False) | _said_of(clause, gap)
+    opening, rest = _parts(clause, taken)
     replace = statement_words(material, clause)
     subject = text_of(parse, clause.subject_tokens, replace)
     finite = parse.tokens[clause.finite]
@@ -146,6 +148,17 @@ def _said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
         once = [parse.tokens[i].text.casefold() for i in led] == ["once"]
         bare = not led and token.deprel == "advcl" and (is_asked or token.xpos != "VBG")
         if branch[-1] < min(clause.subject_tokens) and (bare or (once and token.upos == "NOUN")):
+            found.update(branch)
+    return frozenset(found)
+
+
+def _said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:
+    """Return "where she taught" right behind the place that is asked for: it tells of the place, not of the deed."""
+    behind = max(gap, default=-1) + 1
+    found: set[int] = set()
+    for child in clause.parse.children(clause.verb, "advcl", "acl:relcl"):
+        branch = clause.parse.subtree(child)
+        if branch[0] == behind and clause.parse.tokens[behind].text.casefold() in RELATIVES:
             found.update(branch)
     return frozenset(found)
 

@@ -25,6 +25,7 @@ from quizbot.generate.wording import possessive
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
+POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})
 BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
 
 
@@ -107,7 +108,7 @@ class Resolver:
             written[i] = ""  # "China itself", "enters the cave himself"
         elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
             self._pronoun(sentence, i, written, bound, unresolved)
-        elif word in POINTING_WORDS and token.xpos in ("DT", "PRON", "RB", "EX", "PDT", "JJ"):
+        elif word in POINTING_WORDS and (token.xpos in POINTING_TAGS or (token.xpos, token.deprel) == ("WDT", "nsubj")):
             self._pointing(sentence, i, word, written, unresolved)
         elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
             unresolved.update(() if _is_harmless(sentence, i, word) else (i,))
@@ -117,8 +118,8 @@ class Resolver:
                 unresolved.add(i)  # "most are for solo piano"
         elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
             unresolved.add(i)  # "the pretty one"
-        elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det"):
-            unresolved.add(i)  # "the three"
+        elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det", "det:predet"):
+            unresolved.add(i)  # "the three", "all six"
         elif word in ORDINALS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
             unresolved.add(i)  # "a fourth"
         elif word in ("before", "after", "since") and token.upos == "ADV":
@@ -186,9 +187,8 @@ class Resolver:
             return
         if word == "those" and sentence.parse.children(i, "acl:relcl", "acl", "nmod"):
             return
-        if token.deprel == "expl" or (
-            word == "that" and token.deprel in ("mark", "nsubj") and token.xpos in ("IN", "WDT")
-        ):
+        tied = token.deprel == "mark" or (token.deprel == "nsubj" and not _is_stated(sentence, token.head))
+        if token.deprel == "expl" or (word == "that" and tied and token.xpos in ("IN", "WDT")):
             return
         points = token.deprel == "det" and word in ("this", "these") and not _is_part_of(sentence, token.head)
         phrase = self._descriptions.same_noun_before(sentence, token.head) if points else None
@@ -235,6 +235,14 @@ class Resolver:
                 behind = tokens[mention.last].text if mention.last < len(tokens) else ""
                 if behind in ("'", "’") and tokens[mention.last].xpos == "POS" and not entity.full.endswith("s"):
                     replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"
+
+
+def _is_stated(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause stands by itself: its "that" points back, as in "the bank failed, that ruined Ann"."""
+    tokens = sentence.parse.tokens
+    while tokens[verb].deprel == "conj":
+        verb = tokens[verb].head
+    return tokens[verb].deprel in ("root", "parataxis")
 
 
 def _is_part_of(sentence: Sentence, head: int) -> bool:

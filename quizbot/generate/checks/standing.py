@@ -15,6 +15,8 @@ from quizbot.generate.wording import text_of, words_in
 
 SIBLINGS = frozenset("young younger old older elder".split())
 """A "younger sister" is compared with nobody else than the one whose sister she is."""
+TOWARDS = frozenset("for against by".split())
+"""Prepositions behind which "him" is somebody else than the subject; "took it with him" may be himself."""
 PRONOUN_SUBJECT = re.compile(
     r"(?:[^,]+, )?(?:\w+ )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|"
     r"can|could|would|must|should|may|might) (?:he|she|it|they)\b",
@@ -71,12 +73,29 @@ def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | 
         return f"“{tokens[i].text}” has lost what it stands for"
     if i in candidate.key_tokens and len(antecedents) > 1 and i not in _may_lean(candidate):
         return f"“{tokens[i].text}” in the key may stand for several things"
+    if possessive and i in candidate.stem_tokens and antecedents <= candidate.key_tokens and candidate.rule != "subject":
+        return f"“{tokens[i].text}” stands for the key"
+    if _is_by_itself(candidate, i, antecedents):
+        return f"“{tokens[i].text}” was taken for the subject of its own verb"
     if candidate.rule == "subject":
         stands_for_part = candidate.clause.subject not in antecedents and antecedents <= candidate.key_tokens
         return f"“{tokens[i].text}” stands for a part of the key" if stands_for_part else None
     parallel = tokens[i].deprel in SUBJECTS and bool(subjects & candidate.stem_tokens)
     by_key = bool(antecedents & candidate.key_tokens) and i in candidate.stem_tokens
     return f"“{tokens[i].text}” stands for the key" if by_key and not possessive and not parallel else None
+
+
+def _is_by_itself(candidate: Candidate, i: int, antecedents: frozenset[int]) -> bool:
+    """Tell of "Ann came after running errands for her", where "her" cannot be Ann, who runs them."""
+    parse, clause = candidate.sentence.parse, candidate.clause
+    token = parse.tokens[i]
+    cases = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
+    deed = token.head
+    if token.xpos != "PRP" or token.deprel not in ("obj", "iobj", "obl") or cases - TOWARDS:
+        return False
+    beside = parse.tokens[deed].head == clause.verb and parse.tokens[deed].deprel == "advcl"
+    done_by_subject = deed == clause.verb or (beside and not parse.children(deed, *SUBJECTS))
+    return done_by_subject and clause.subject in antecedents
 
 
 def _may_lean(candidate: Candidate) -> frozenset[int]:
