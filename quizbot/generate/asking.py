@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.tense import plain_past
 from quizbot.generate.wording import inflect, possessive, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
@@ -41,7 +42,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     parse = clause.parse
     opening, rest = _parts(clause, clause.subject_tokens | _said_of_subject(clause, is_asked=True))
     replace = statement_words(material, clause)
-    finite = parse.tokens[clause.finite]
+    finite, past = parse.tokens[clause.finite], plain_past(clause)
     if word in ("Who", "What") and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
         noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
         noun_predicate = noun_predicate and not parse.children(clause.verb, "case")  # "are in the form of a story"
@@ -50,6 +51,8 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
                 replace[clause.finite] = "was" if finite.xpos == "VBD" else "is"
             elif finite.xpos == "VBP":
                 replace[clause.finite] = inflect(finite.lemma, "VBZ")
+    if word in ("Who", "What") and past is not None and past.form == "were":
+        replace[past.told] = "was"
     elif finite.xpos == "VBP" and word.startswith("Which ") and _is_one_name(clause):
         replace[clause.finite] = inflect(finite.lemma, "VBZ")  # "Chatham Motors have": one company has
     elif finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause):
@@ -80,10 +83,13 @@ def ask_within(
     opening, rest = _parts(clause, taken)
     replace = statement_words(material, clause)
     subject = text_of(parse, clause.subject_tokens, replace)
-    finite = parse.tokens[clause.finite]
+    finite, past = parse.tokens[clause.finite], plain_past(clause)
     auxiliary = DO_SUPPORT.get(finite.xpos, "")
     if verb is not None:
         subject = f"{subject} {verb}"
+        rest = rest - {clause.finite}
+    elif past is not None:
+        auxiliary, replace[past.told] = past.asked_with, past.left
         rest = rest - {clause.finite}
     elif clause.finite in clause.auxiliaries:
         auxiliary = replace.get(clause.finite, finite.text).casefold()
@@ -105,13 +111,16 @@ def plain_statement(material: Material, clause: Clause, changed: Mapping[int, st
 
 
 def statement_words(material: Material, clause: Clause) -> dict[int, str]:
-    """Return the words that stand for tokens: names for pronouns, full forms for contractions."""
+    """Return the words that stand for tokens: names for pronouns, full forms for contractions, a past for a perfect."""
     replace = dict(material.references(clause).replace)
     for i in clause.tokens:
         token = clause.parse.tokens[i]
         word = token.text.casefold()
         if word in CONTRACTED and token.upos in ("PART", "AUX"):
             replace[i] = CONTRACTED[word]
+    past = plain_past(clause)
+    if past is not None:
+        replace |= {past.had: "", past.told: past.form}
     tokens = clause.parse.tokens
     subject = text_of(clause.parse, clause.subject_tokens, replace)
     for i in clause.tokens:
@@ -141,12 +150,13 @@ def _said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
     """
     parse = clause.parse
     found: set[int] = set()
-    for child in parse.children(clause.verb, "advcl", "obl"):
+    for child in parse.children(clause.verb, "advcl", "obl", "advmod"):
         branch, token = parse.subtree(child), parse.tokens[child]
         led = parse.children(child, "mark", "case", "expl", "cop", *SUBJECTS)
         led += tuple(i for i in parse.children(child, "advmod") if parse.tokens[i].xpos == "WRB")
         once = [parse.tokens[i].text.casefold() for i in led] == ["once"]
-        bare = not led and token.deprel == "advcl" and (is_asked or token.xpos != "VBG")
+        tells = token.deprel == "advcl" or (token.deprel == "advmod" and token.upos == "ADJ")
+        bare = not led and tells and (is_asked or token.xpos != "VBG")
         if branch[-1] < min(clause.subject_tokens) and (bare or (once and token.upos == "NOUN")):
             found.update(branch)
     return frozenset(found)

@@ -21,6 +21,7 @@ RELATIVE_NOUNS = frozenset(
 """Nouns that mean nothing without a "… of what"."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many few fewer more less several any each every which what least".split())
+MOMENTS = frozenset("time moment period occasion date stage".split())
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
 OFTEN_SEVERAL = frozenset(
     "product prize award program programme project model version device platform series test event training core "
@@ -128,6 +129,8 @@ class Descriptions:
             return False  # "the two men"
         if any(parse.tokens[j].lemma.casefold() in COUNTING for j in parse.children(i, "amod")):
             return False  # "the first line"
+        if lemma in MOMENTS:
+            return False  # "at the time"
         if lemma in ANY_GROUP:
             return False  # The rubric's own example: "the company".
         if is_person_noun(lemma) and things > 1:

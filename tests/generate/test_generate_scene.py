@@ -30,34 +30,65 @@ WORDED = [
     "In which year was the school of Holt sold?",
     "Who bought a red boat from Ola Berg?",
     "What was found by a group of monks in 1960?",
+    "What did Karin Holt find?",
+    "In which year were the roofs of Moen burned by soldiers?",
+    "True or false: Karin Holt found a rare map of Norway.",
+    "To which place did Karin Holt move with her mother?",
 ]
 
 
 @pytest.mark.parametrize("prompt", WORDED)
 def test_question_says_when_and_nothing_hangs_in_front_of_it(candidates: list[Candidate], prompt: str) -> None:
-    """A time in front holds for both verbs, unless the second has its own; what tells how the subject was goes."""
+    """A time in front holds for both verbs, unless the second has its own; what tells how the subject was goes.
+
+    What "had been done" is asked in the plain past, and nothing more is told of the place that is asked for.
+    """
     assert prompt in [c.prompt for c in candidates]
 
 
 HANGING = [
-    "What had Karin Holt found?",
-    "True or false: Karin Holt had found a rare map of Norway.",
-    "Who was the best skier of Tind?",
+    ("A2 anchored", "Who had not reached Tind?"),
+    ("A2 anchored", "Who had carried letters to Moen?"),
+    ("A2 anchored", "Who was the best skier of Tind?"),
+    ("A2 anchored", "What was not yet called Vika?"),
+    ("A2 anchored", "Since when is the school of sailing expanded by Marta Vik?"),
+    ("A2 anchored", "What did the council of Oslo seek to do?"),
+    ("A2 stands alone", "At the time, what was not yet called Vika?"),
+    ("A2 stands alone", "To whom was Ola Berg married after her return from Tind?"),
+    ("A2 stands alone", "Where did Ola Berg sleep after building a boat for him?"),
+    ("A2 stands alone", "True or false: That ruined the sailors of Bergen."),
+    ("A1 nothing left over", "Who responded by building a pier of stone?"),
+    ("A1 nothing left over", "When did Ola Berg sign?"),
+    ("A2 anchored", "Who rowed first?"),
+    ("A1 natural", "Who sees boats differently?"),
+    ("A1 natural", "Who made only two more journeys?"),
+    ("A1 natural", "How many more journeys did Ola Berg make?"),
 ]
 HELD = [
-    "Who had built three boats by 1920?",
-    "When had Karin Holt built three boats?",
-    "True or false: By 1920 Karin Holt had built three boats.",
-    "At the time of her retirement in 1930, which country was Karin Holt the oldest sailor of?",
+    ("A2 anchored", "Who had built three boats by 1920?"),
+    ("A2 anchored", "When had Karin Holt built three boats?"),
+    ("A2 anchored", "True or false: By 1920 Karin Holt had built three boats."),
+    ("A2 anchored", "At the time of her retirement in 1930, which country was Karin Holt the oldest sailor of?"),
 ]
 
 
-@pytest.mark.parametrize(("prompt", "is_held"), [(p, False) for p in HANGING] + [(p, True) for p in HELD])
-def test_past_perfect_and_past_state_need_their_time(
-    sailor: Material, candidates: list[Candidate], prompt: str, is_held: bool
+@pytest.mark.parametrize(("check", "prompt"), HANGING)
+def test_question_that_leans_on_what_was_told_before_is_refused(
+    sailor: Material, candidates: list[Candidate], check: str, prompt: str
 ) -> None:
-    """What "had been found" was so before a time, and a state of the past held at one: refused where none is told."""
+    """A past perfect or a past state without its time, "her" of whom is asked for, "more" and an answer to nothing."""
     found = [c for c in candidates if c.prompt == prompt]
 
     assert found, [c.prompt for c in candidates]
-    assert [dict(CHECKS)["A2 anchored"](sailor, c) is None for c in found] == [is_held] * len(found)
+    assert all(dict(CHECKS)[check](sailor, c) is not None for c in found)
+
+
+@pytest.mark.parametrize(("check", "prompt"), HELD)
+def test_past_perfect_and_past_state_stand_with_their_time(
+    sailor: Material, candidates: list[Candidate], check: str, prompt: str
+) -> None:
+    """A "by 1920" and an "at the time of her retirement" say from when one looks back and when it was so."""
+    found = [c for c in candidates if c.prompt == prompt]
+
+    assert found, [c.prompt for c in candidates]
+    assert all(dict(CHECKS)[check](sailor, c) is None for c in found)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 
-from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import PLACE_NOUNS
 from quizbot.generate.phrase import preposition
-from quizbot.generate.scene import SCENES, scene_of, times_of
+from quizbot.generate.scene import times_of
+from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
 
 SPOTS = frozenset("convergence confluence junction crossroads foot mouth edge intersection meeting heart".split())
 """Nouns that say at which point of a place something lies."""
 PERFECT_THEN = re.compile(r"\b(?:has|have)\b.*\b(?:in|from|during) (?:\w+ )?(?:1\d{3}|20\d\d)\b")
+SINCE_YEAR = re.compile(r"\bsince (?:\w+ )?(?:1\d|20)\d\d\b")
 UP_TO_NOW = re.compile(r"\b(?:since|as of|by|until) (?:\w+ )*(?:1\d{3}|20\d\d)\b", re.IGNORECASE)
-OFTEN_DONE = frozenset("decide attempt try allow ask start begin want tell".split())
+OFTEN_DONE = frozenset("decide attempt try seek allow ask start begin want tell".split())
 """Deeds of which an article about somebody tells more than one."""
 SPOKEN_OF = 5
 """A name so frequent has done much in its article."""
 LASTING = frozenset("remain stay keep stand lie live belong".split())
 """Verbs of a state, which holds for a time."""
+NAMING = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 ASKED_WHEN = frozenset({"when", "after what"})
 
 
@@ -29,6 +32,10 @@ def anchored(material: Material, candidate: Candidate) -> str | None:
         return f"“{place}” is a place beside the one asked for"
     if PERFECT_THEN.search(candidate.prompt) and not UP_TO_NOW.search(candidate.prompt):
         return "a perfect tells of a time that is over"
+    if candidate.rule == "subject" and _names_nothing(material, candidate):
+        return "it names nothing that would say of which deed it speaks"
+    if _goes_on_in_plain_present(candidate.clause):
+        return "what goes on since a year has been so"
     if _looks_back(candidate):
         return "a past perfect does not say from when it looks back"
     if _has_lost_its_time(candidate):
@@ -60,6 +67,8 @@ def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
     beside = parse.children(clause.verb, "obl", "obl:unmarked", "advcl")
     if any(i in candidate.stem_tokens for i in beside):
         return False
+    if any(i not in clause.tokens for i in beside if i < clause.subject):
+        return True  # "In so doing, the town sought to …" has lost in what.
     named = material.references(clause).replace
     for i in (clause.subject, clause.object):
         if i is None:
@@ -70,18 +79,33 @@ def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
     return False
 
 
-def _looks_back(candidate: Candidate) -> bool:
-    """Tell of "Who had left the town?", where nothing says before when; what somebody tells looks back from there."""
+def _names_nothing(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Who struck first and very hard?": no thing, no name, no second deed."""
     clause = candidate.clause
+    named = material.references(clause).replace
+    told = candidate.stem_tokens - candidate.key_tokens - {clause.verb, *clause.auxiliaries}
+    return not any(clause.parse.tokens[i].upos in NAMING or named.get(i) for i in told)
+
+
+def _goes_on_in_plain_present(clause: Clause) -> bool:
+    """Tell of "is rebuilt since 1990", which has lost its "now" or was never good English."""
     tokens = clause.parse.tokens
-    if candidate.is_attributed or candidate.rule in ASKED_WHEN or clause.finite not in clause.auxiliaries:
+    if (
+        clause.finite is None
+        or tokens[clause.finite].xpos not in ("VBZ", "VBP")
+        or tokens[clause.finite].lemma == "have"
+    ):
         return False
-    had = clause.finite is not None and tokens[clause.finite].text.casefold() in ("had", "'d", "’d")
-    if not had or not clause.is_past:
+    words = [i for i in sorted(clause.tokens) if i > clause.verb]
+    return SINCE_YEAR.search(" ".join(tokens[i].text for i in words)) is not None
+
+
+def _looks_back(candidate: Candidate) -> bool:
+    """Tell of "Who had not left the town?", where nothing says by when; what somebody tells looks back from there."""
+    clause = candidate.clause
+    if candidate.is_attributed or candidate.rule in ASKED_WHEN or not is_past_perfect(clause):
         return False
-    gone = frozenset() if candidate.kind is Kind.TRUE_FALSE else candidate.key_tokens
-    seen_from = [i for i in candidate.stem_tokens - gone if tokens[i].deprel in SCENES]
-    return not any(scene_of(clause.parse, i) == "time" for i in seen_from)
+    return plain_past(clause) is None and not looks_back_from_a_time(clause)
 
 
 def _has_lost_its_time(candidate: Candidate) -> bool:
@@ -93,7 +117,7 @@ def _has_lost_its_time(candidate: Candidate) -> bool:
     predicate = clause.copula is not None and clause.copula == clause.finite
     thing = clause.object
     repeated = thing is not None and tokens[thing].xpos == "NNS" and not clause.parse.children(thing, "det", "nummod")
-    if not (predicate or repeated or tokens[clause.verb].lemma in LASTING):
+    if not (predicate or repeated or clause.is_negated or tokens[clause.verb].lemma in LASTING):
         return False
     times = times_of(clause.parse, clause.verb)
     return any(i not in clause.tokens for i in times) and not any(i in candidate.stem_tokens for i in times)

@@ -9,12 +9,17 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import preposition
+from quizbot.generate.scene import scene_of
 
 REASONS = frozenset("as because since".split())
 OF_SOMETHING = frozenset(
     "refuse agree decline accept comply try continue stop begin start fail succeed manage move".split()
 )
 """Verbs that say little without what was refused, begun or tried."""
+OF_SOMETHING_KNOWN = frozenset(
+    "respond reply react object contribute participate apply sign enrol enroll join obey resist win lose".split()
+)
+"""Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
 OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
 """Verbs that say little without where, for what or from what, whatever their object is."""
 TIED = frozenset("with except for of to as against from".split())
@@ -67,7 +72,8 @@ def _half_a_deed(candidate: Candidate) -> str | None:
     verb = clause.parse.tokens[clause.verb]
     told = clause.parse.children(clause.verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass")
     kept = candidate.stem_tokens | candidate.key_tokens
-    if verb.lemma in OF_SOMETHING and not told:
+    said = [i for i in told if scene_of(clause.parse, i) != "time"]
+    if (verb.lemma in OF_SOMETHING and not told) or (verb.lemma in OF_SOMETHING_KNOWN and not said):
         return f"“{verb.text}” does not say what"
     if verb.lemma in OF_A_PLACE and not any(_says_where(clause, i) for i in told if i in kept):
         return f"“{verb.text}” does not say where or for what"

@@ -37,7 +37,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"(?<!and )(?<!once )\bagain\b(?! and again)", "“again” leans on another time"),
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
-    (r"^(?:[^,]+, )?how many other\b", "“other” leans on the sentence before"),
+    (r"^(?:[^,]+, )?how many (?:other|more)\b(?!.* than\b)", "“other” or “more” leans on the sentence before"),
     (r"^(?:unlike|like) [^,]*(?:, [^,]*)*, (?:in which country|where)\b", "what is compared is only asked"),
     (
         r"^as [^,]*\b(?:had|did|was|were|has|is)(?: before [^,]+)?, (?:what|who|when|where)\b",
@@ -46,6 +46,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"(?-i:\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1['’]s own\b)", "a name comes twice"),
     (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
     (r"^(?:[^,]+, )?(?:what|who) (?:was|were|is|are) what\b", "a clause asks inside the question"),
+    (r"\b(?:only )?(?:\w+ more|further) (?!than\b|or\b)\w+s\b(?!.* than\b)[?.,]", "“more” leans on what was before"),
+    (r"\bdifferently\b(?! (?:from|than|to)\b)", "“differently” leans on what was before"),
     (r"\bat age of\b", "an article is lost"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),
     (r"\bbeg[ai]n\b.*\bonwards?\b", "what begins does not go on"),

@@ -73,7 +73,12 @@ def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | 
         return f"“{tokens[i].text}” has lost what it stands for"
     if i in candidate.key_tokens and len(antecedents) > 1 and i not in _may_lean(candidate):
         return f"“{tokens[i].text}” in the key may stand for several things"
-    if possessive and i in candidate.stem_tokens and antecedents <= candidate.key_tokens and candidate.rule != "subject":
+    if (
+        possessive
+        and i in candidate.stem_tokens
+        and antecedents <= candidate.key_tokens
+        and candidate.rule != "subject"
+    ):
         return f"“{tokens[i].text}” stands for the key"
     if _is_by_itself(candidate, i, antecedents):
         return f"“{tokens[i].text}” was taken for the subject of its own verb"

@@ -13,6 +13,7 @@ from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate, Material
 from quizbot.generate.changes import Change, changes_of
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.tense import plain_past
 from quizbot.generate.wording import statement, words_in
 
 MOST_CHANGES = 2
@@ -52,7 +53,10 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     changes = tuple(islice(changes_of(material, clause, random.Random(f"{seed}:{body.prompt}")), MOST_CHANGES))
     if len(body.prompt.split()) <= MOST_WORDS_COPIED:
         yield as_statement(clause, body.prompt, "true", changes[0] if changes else None)
+    past = plain_past(clause)
     for change in changes:
+        if past is not None and past.told in change.words:
+            continue  # The change is in the form of the perfect.
         yield as_statement(clause, plain_statement(material, clause, change.words).prompt, "false", change)
 
 

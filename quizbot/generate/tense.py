@@ -1,0 +1,66 @@
+"""The past perfect asked in the plain past: "had found a map" looks back from a time that a question seldom has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizbot.generate.clause import Clause
+from quizbot.generate.scene import SCENES
+from quizbot.generate.wording import inflect
+
+LOOKED_BACK_FROM = frozenset("by before when until till since after once while prior".split())
+"""Words whose phrase or clause says from when a past perfect looks back."""
+CLOSE_BY = frozenset("already just yet ever still long barely hardly scarcely only".split())
+"""Adverbs that say how far back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPast:
+    """How a past perfect is told and asked in the plain past."""
+
+    had: int
+    told: int
+    """The token that takes its tense: the verb, or "been"."""
+    form: str
+    """What stands for it: "found", "was"."""
+    asked_with: str
+    """The auxiliary of a question: "did", "was"."""
+    left: str
+    """What is left of the token behind that auxiliary: "find", or nothing."""
+
+
+def is_past_perfect(clause: Clause) -> bool:
+    """Tell whether the clause is in the past perfect; "had been waiting" tells of a span of time and is none."""
+    tokens = clause.parse.tokens
+    if clause.finite is None or clause.finite not in clause.auxiliaries or tokens[clause.verb].xpos == "VBG":
+        return False
+    return tokens[clause.finite].lemma == "have" and clause.is_past
+
+
+def looks_back_from_a_time(clause: Clause) -> bool:
+    """Tell whether the clause says by, before or when something had happened."""
+    parse = clause.parse
+    for i in clause.tokens:
+        led = parse.children(i, "case", "mark", "advmod") if parse.tokens[i].deprel in SCENES else ()
+        if any(parse.tokens[j].text.casefold() in LOOKED_BACK_FROM for j in led):
+            return True
+    return False
+
+
+def plain_past(clause: Clause) -> PlainPast | None:
+    """Return the plain past of a past perfect that stands without a time to look back from, None of anything else."""
+    parse = clause.parse
+    if not is_past_perfect(clause) or clause.is_negated or clause.claim_verb is not None or clause.finite is None:
+        return None
+    if parse.tokens[clause.verb].deprel == "conj":
+        return None  # "She was ill and he had left": it looks back from what stands beside it.
+    near = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "advmod") if i in clause.tokens}
+    if near & CLOSE_BY or looks_back_from_a_time(clause):
+        return None
+    been = [i for i in clause.auxiliaries if parse.tokens[i].text.casefold() == "been"]
+    if been:
+        several = parse.tokens[clause.subject].xpos in ("NNS", "NNPS") or parse.children(clause.subject, "conj")
+        was = "were" if several else "was"
+        return PlainPast(clause.finite, been[0], was, was, "")
+    lemma = parse.tokens[clause.verb].lemma
+    return PlainPast(clause.finite, clause.verb, inflect(lemma, "VBD"), "did", lemma)
