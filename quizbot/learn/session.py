@@ -211,6 +211,8 @@ class Session:
         if self.is_over:
             return told(self._nothing_due(now))
         words = [voice(f"opening_{self.mode}", title=self.title, count=progress.total)]
+        if self.mode is Mode.LEARN and not self._sitting.memory.recalls:
+            words.append(voice("how_to_answer"))
         if self.mode is Mode.LEARN and not progress.closed and self._is_planned:
             words += told_before(voice, self._sitting.round, self._sitting.memory)
         if progress.closed:

@@ -56,7 +56,8 @@ def source_turn(voice: Voice, item: Item | None) -> Turn:
 
 
 def retry_turn(voice: Voice, item: Item, verdict: tuple[Line, ...]) -> Turn:
-    return Turn((*verdict, speech.info(voice("one_more_try")), *speech.option_lines(item)), Intent.ANSWER)
+    said = voice("try_again") if voice.has_said("one_more_try") else voice("one_more_try")
+    return Turn((*verdict, speech.info(said), *speech.option_lines(item)), Intent.ANSWER)
 
 
 def unoffered_turn(voice: Voice, item: Item) -> Turn:

@@ -25,6 +25,10 @@ class Voice:
         self._last[name] = said
         return filled(said, fills)
 
+    def has_said(self, name: str) -> bool:
+        """Tell whether the phrase `name` was said before: what it explains need not be explained again."""
+        return name in self._last
+
     def spelt(self, count: int) -> str:
         """Return a small number as a word."""
         words = phrasings(self.tone)["number_words"].variants(self.length)

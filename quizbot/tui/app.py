@@ -104,7 +104,7 @@ class QuizbotApp(App[None]):
 
     def action_help(self) -> None:
         if isinstance(place := self.screen, Place):
-            keys = [(self.get_key_display(each), each.tooltip or each.description) for each in place.possible()]
+            keys = [(_spelt(self.get_key_display(each)), each.tooltip or each.description) for each in place.possible()]
             self.push_screen(
                 HelpScreen(place.guide, keys, f"Other keys, and all that is kept: {settings_file().parent}")
             )
@@ -156,3 +156,10 @@ class QuizbotApp(App[None]):
 
     def tell(self, title: str, error: QuizbotError) -> None:
         self.notify(clean_line(str(error)), title=title, severity="error", timeout=10, markup=False)
+
+
+def _spelt(key: str) -> str:
+    """Return a key as keyboards have it: "Ctrl+S" for "^s", "Esc" for "esc"."""
+    if key[:1] == "^" and len(key) > 1:
+        return f"Ctrl+{key[1:].upper()}"
+    return key if len(key) == 1 else key[:1].upper() + key[1:]

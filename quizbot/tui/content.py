@@ -52,9 +52,8 @@ def _shown(line: Line, is_mixed: bool) -> Content:
     if line.kind is LineKind.VERDICT and line.mark is not None:
         return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)
     if line.kind in (LineKind.EVIDENCE, LineKind.PASSAGE):
-        # Spaces that do not break: the place stays on the line of the last word.
-        place = (f"\u00a0\u00a0¶{line.number}", "dim") if line.number else ""
-        return Content.assemble((f"“{text}”", "italic"), place)
+        place = (f"¶{line.number}  ", "dim") if line.number else ""
+        return Content.assemble(place, (f"“{text}”", "italic"))
     if line.kind is LineKind.KEY:
         return Content.assemble(("Answer  ", "dim"), (text, "bold"))
     if line.kind is LineKind.HINT:

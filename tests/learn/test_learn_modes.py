@@ -292,3 +292,16 @@ def test_review_is_named_after_the_quizzes_that_it_asks() -> None:
 
     assert session.title == "On bees"
     assert said(session.open(NOW)).startswith("On bees: 1 question.")
+
+
+def test_what_was_explained_once_is_not_explained_again() -> None:
+    """How to answer is told before the first answer ever, what a second try costs at the first one of a sitting."""
+    session = talk(many(3), mode=Mode.LEARN)
+    opening = session.open(NOW)
+    first, second, third = (session.say(text, NOW) for text in ("Bill", "Jill", "Will"))
+    back = Session(many(3), seed=1, memory=memory_of(second.records), now=NOW)
+
+    assert "in your own words" in said(opening)
+    assert "in your own words" not in said(back.open(NOW))
+    assert ("half the credit" in said(first), "half the credit" in said(third)) == (True, False)
+    assert "try" in texts(third, LineKind.INFO)[-1].casefold()

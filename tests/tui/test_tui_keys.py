@@ -92,6 +92,7 @@ async def test_help_speaks_of_the_place() -> None:
         await pilot.pause()
 
         assert "Make it from what is chosen" in helped(app)
+        assert "Ctrl+S" in helped(app)
 
 
 async def test_palette_offers_what_can_be_done_now(quiz: Quiz) -> None:
