@@ -20,6 +20,8 @@ _TRIES = 20
 def opened(path: Path) -> sqlite3.Connection:
     """Return the file at `path`, made or upgraded where needed, for reading alone where it cannot be written.
 
+    That is so where nobody has the right to, and where the disk has no room left.
+
     Raises `StoreError` for a file that is damaged, of a newer quizbot, or no file of answers; it is left as it is.
     """
     if path.exists() and not is_writable(path):
@@ -28,7 +30,14 @@ def opened(path: Path) -> sqlite3.Connection:
     is_new = not path.exists() or path.stat().st_size == 0
     with told(path):
         connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
-    return _prepared(path, connection) if is_new else _prepared(path, _checked(path, connection))
+    if is_new:
+        return _prepared(path, connection)
+    try:
+        return _prepared(path, _checked(path, connection))
+    except StoreError as error:
+        if not _lacks_room(error.__cause__):
+            raise
+    return _checked(path, _connected_to_read(path))
 
 
 def is_writable(path: Path) -> bool:
@@ -51,6 +60,8 @@ def told(path: Path) -> Iterator[None]:
             raise StoreError(
                 f"{path}: another quizbot keeps it busy.", "Close the other window, then try again."
             ) from error
+        if _code_of(error) == sqlite3.SQLITE_READONLY:
+            raise StoreError(f"{path}: cannot be written now.", "See whether the disk is full.") from error
         raise StoreError(f"{path}: {error}.", "Check the disk and your rights to the file.") from error
     except sqlite3.DatabaseError as error:
         raise damaged(path, str(error)) from error
@@ -67,6 +78,19 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
 def damaged(path: Path, reason: str) -> StoreError:
     return StoreError(
         f"{path}: the file of answers is damaged ({reason}).", "Move it away to start afresh; it was left as it is."
+    )
+
+
+def _code_of(error: sqlite3.Error) -> int:
+    """Return the primary code of what SQLite reports; the extended codes tell it apart further."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _lacks_room(cause: BaseException | None) -> bool:
+    """Tell whether SQLite could not make its log beside the file: what is kept may be read all the same."""
+    return isinstance(cause, sqlite3.OperationalError) and _code_of(cause) in (
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
     )
 
 

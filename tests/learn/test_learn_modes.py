@@ -82,7 +82,7 @@ def test_miss_comes_back_before_what_is_not_due() -> None:
     order = asked(talk(bank, mode=Mode.LEARN, records=(*old, *fresh)), wrong=("q0",))
     turns = [session.say("word" + session.current.prompt[15:-1], NOW) for _ in range(5) if session.current is not None]
 
-    assert "5 due come first." in opening
+    assert "First: 5 due." in opening
     assert order[:6] == ["q0", "q1", "q2", "q3", "q4", "q0"]
     assert ["due or new is done" in said(turn) for turn in turns] == [False] * 4 + [True]
     assert "7 that follow have time" in said(turns[-1])
@@ -93,8 +93,8 @@ def test_opening_counts_what_is_new_beside_what_is_due() -> None:
     bank = many(3)
     records = [record(bank, 0, right=True, days=40), record(bank, 1, right=True, days=0.5)]
 
-    assert "come first" not in said(talk(bank, mode=Mode.LEARN).open(NOW))
-    assert "1 due and 1 new come first." in said(talk(bank, mode=Mode.LEARN, records=tuple(records)).open(NOW))
+    assert "First" not in said(talk(bank, mode=Mode.LEARN).open(NOW))
+    assert "First: 1 due and 1 new." in said(talk(bank, mode=Mode.LEARN, records=tuple(records)).open(NOW))
     everything = tuple(record(bank, place, right=True, days=0.5) for place in range(3))
     assert "Nothing is due yet" in said(talk(bank, mode=Mode.LEARN, records=everything).open(NOW))
 

@@ -211,3 +211,22 @@ def test_scores_take_no_longer_than_one_look_at_each_answer(path: Path) -> None:
 
     assert connection.execute(LAST_SCORES).fetchone()[:3] == ("harbour", 1.0, 100)
     assert len(steps) * 100 < 2000 * 200
+
+
+def test_full_disk_leaves_what_is_kept_readable(path: Path) -> None:
+    """Where SQLite has no room for its log the answers are read all the same; a new one is refused in one line."""
+    resource = pytest.importorskip("resource")
+    with AnswerStore(path) as store:
+        sitting = store.begin("harbour", "learn", NOW)
+        store.save(sitting, ANSWER)
+    most, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        with AnswerStore(path) as store:
+            kept = [each.reply for each in store.records()]
+            with pytest.raises(StoreError, match="disk is full"):
+                store.save(sitting, replace(ANSWER, serial=1))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+
+    assert kept == ["1874"]

@@ -196,7 +196,7 @@ def test_folder_that_cannot_be_written_is_read(path: Path, monkeypatch: pytest.M
     assert "cannot be written" in str(desk.trouble)
     _, unkept = desk.begin_unkept([BANK], Wish(7), NOW)
     unkept.keep(tuple(kept_records(path)), None, NOW)
-    with AnswerStore(path) as store, pytest.raises(StoreError, match="readonly"):
+    with AnswerStore(path) as store, pytest.raises(StoreError, match="cannot be written now"):
         store.begin("letters", "learn", NOW)
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
