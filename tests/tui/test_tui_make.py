@@ -99,7 +99,7 @@ async def test_what_cannot_be_made_is_told_and_can_be_mended() -> None:
 
 
 async def test_the_work_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Esc stops the work, and the screen is ready for another try; nothing is kept."""
+    """Esc stops the work, and the screen is ready for another try, the cursor in its place; nothing is kept."""
     has_begun, pause = Event(), Event()
 
     def endless(order: Order, folder: Path, progress: object, should_stop: object) -> Path:
@@ -128,6 +128,10 @@ async def test_the_work_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
 
         assert "stopped" in told(app)
         assert isinstance(app.screen, MakeScreen)
+        await pilot.pause()
+        assert app.screen.query_one(PathBox).has_focus
+        await pilot.press("f2", "h", "i", "ctrl+s", "!")
+        assert app.screen.query_one(TextArea).text == "hi!"
         assert not list(bank_folder().rglob("*.yaml"))
 
 

@@ -111,10 +111,16 @@ class MakeScreen(Place):
 
     def action_turn(self) -> None:
         """Turn to the other way of giving an article."""
+        if self.is_working:
+            return
         ways = self.query_one(TabbedContent)
-        is_file = ways.active == "file"
-        ways.active = "text" if is_file else "file"
-        self.call_after_refresh(self.query_one(TextArea if is_file else PathBox).focus)
+        ways.active = "text" if ways.active == "file" else "file"
+        self.call_after_refresh(self._focus_article)
+
+    def _focus_article(self) -> None:
+        """Put the cursor where the article is given."""
+        is_file = self.query_one(TabbedContent).active == "file"
+        self.query_one(PathBox if is_file else TextArea).focus()
 
     def action_back(self) -> None:
         """Stop the work; when there is none, leave."""
@@ -154,11 +160,13 @@ class MakeScreen(Place):
             box = self.query_one(PathBox)
             if not box.value.strip():
                 self._tell("Type or pick a file first.")
+                self._focus_article()
                 return None
             return Order(box.path)
         text = clean(self.query_one(TextArea).text)
         if len(text.split()) < _FEWEST_WORDS:
             self._tell(_FEW_WORDS)
+            self._focus_article()
             return None
         return Order(None, text)
 
@@ -168,7 +176,7 @@ class MakeScreen(Place):
         self.query_one("#ways").disabled = is_working
         self.query_one("#start", Button).label = "Stop" if is_working else "Make the quiz"
         if not is_working:
-            self.query_one("#start").focus()
+            self.call_after_refresh(self._focus_article)
 
     def _tell(self, text: str) -> None:
         self.query_one("#told", Static).update(clean_line(text))
