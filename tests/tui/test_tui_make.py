@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Button, Static, TextArea
 
@@ -130,9 +131,28 @@ async def test_the_work_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
         assert isinstance(app.screen, MakeScreen)
         await pilot.pause()
         assert app.screen.query_one(PathBox).has_focus
-        await pilot.press("f2", "h", "i", "ctrl+s", "!")
+        await pilot.press("f2")
+        await pilot.pause()
+        await pilot.press("h", "i", "ctrl+s", "!")
         assert app.screen.query_one(TextArea).text == "hi!"
         assert not list(bank_folder().rglob("*.yaml"))
+
+
+async def test_article_pasted_for_a_path_is_taken_as_text() -> None:
+    """Several lines are no path; one line is."""
+    app = QuizbotApp(Wish(1, is_fixed=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        box = app.screen.query_one(PathBox)
+        box.post_message(Paste("harbour.md\n"))
+        await pilot.pause()
+        box.post_message(Paste("The harbour\n\nIt was built of stone."))
+        await pilot.pause()
+
+        assert box.value == "harbour.md"
+        assert app.screen.query_one(TextArea).text == "The harbour\n\nIt was built of stone."
+        assert app.screen.query_one(TextArea).has_focus
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -91,6 +91,13 @@ class MakeScreen(Place):
         box.value = str(event.path)
         self._tell("")
 
+    @on(PathBox.ArticlePasted)
+    def take_text(self, event: PathBox.ArticlePasted) -> None:
+        """Put an article that was pasted for a path where text belongs."""
+        event.stop()
+        self.query_one(TabbedContent).active = "text"
+        self.query_one(TextArea).insert(event.text)
+
     @on(Input.Submitted)
     @on(Button.Pressed)
     def start(self, event: Input.Submitted | Button.Pressed) -> None:
@@ -115,6 +122,10 @@ class MakeScreen(Place):
             return
         ways = self.query_one(TabbedContent)
         ways.active = "text" if ways.active == "file" else "file"
+
+    @on(TabbedContent.TabActivated)
+    def enter_way(self) -> None:
+        """Put the cursor in the way turned to, once it is shown: what is hidden takes no focus."""
         self.call_after_refresh(self._focus_article)
 
     def _focus_article(self) -> None:

@@ -6,6 +6,8 @@ from itertools import islice
 from pathlib import Path
 
 from textual.binding import Binding
+from textual.events import Paste
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -20,12 +22,25 @@ class PathBox(Input):
 
     BINDINGS = [Binding("tab", "complete", "Complete", show=False)]
 
+    class ArticlePasted(Message):
+        """Several lines were pasted: no path, but the article itself."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual's own name
         super().__init__(id=id, placeholder="Path of an article", suggester=_Completer(), select_on_focus=False)
 
     @property
     def path(self) -> Path:
         return Path(self.value.strip()).expanduser()
+
+    def _on_paste(self, event: Paste) -> None:
+        if len(event.text.strip().splitlines()) > 1:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.ArticlePasted(event.text))
 
     def action_complete(self) -> None:
         """Complete what is typed; where there is nothing to complete, go to the next field as Tab does."""
