@@ -149,7 +149,8 @@ def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
 
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     if entity.type == "PER":
-        return "Who" if entity.certainty >= SURE else None
+        the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+        return "Who" if entity.certainty >= SURE and not the else None  # "the Mary Rose"
     if material.names.is_country(entity):
         return "Which country"
     noun = called(material, entity) or material.names.class_noun(entity)

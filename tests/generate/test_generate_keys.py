@@ -29,6 +29,7 @@ ASKED = [
     ("What was Lars Moen elected in 1915?", "the mayor of Vik"),
     ("In which year did Lars Moen co-write a song with Nora Dahl?", "1916"),
     ("What did the town of Vik host in 1917?", "the Bergen Apple Prix"),
+    ("How many baskets did Nora Dahl carry to the market of Bergen?", "up to 20"),
 ]
 
 
@@ -52,6 +53,10 @@ NEVER = [
     "When was the press of the orchard most painted?",
     "When was the press of the orchard painted?",
     "What is Lars Moen remembered for?",
+    "What did the orchard of Vik change in 1923?",
+    "What did Nora Dahl sell to Lars Moen in 1925?",
+    "To whom did Nora Dahl sell ripe apples, sweet pears in 1925?",
+    "What happened to heavy damage when a storm struck the barn of Nora Dahl?",
 ]
 
 

@@ -22,6 +22,8 @@ def key_goes_no_further(_: Material, candidate: Candidate) -> str | None:
         return None
     if _takes_next_subject(candidate, candidate.stem_tokens if stated else candidate.key_tokens):
         return "a part of the next clause is taken for one of this"
+    if _is_broken_row(candidate):
+        return "a row of things has lost its “and”"
     if _stands_for_owner(candidate.clause):
         return "what is said is true of the owner"
     if BESIDE.search(candidate.prompt.rstrip("?.")) or BESIDE.search(candidate.key):
@@ -42,6 +44,20 @@ def _is_first_of_row(candidate: Candidate) -> bool:
     owner = tokens[min(candidate.key_tokens)].text.casefold()
     following = [token.text.casefold() for token in tokens[last + 1 : last + 3]]
     return candidate.type is AnswerType.PHRASE and owner in OWNING and following == [",", owner]
+
+
+def _is_broken_row(candidate: Candidate) -> bool:
+    """Tell of "maize fields, felled trees" with no "and" between things side by side, in the prompt or the key."""
+    parse = candidate.sentence.parse
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in used:
+        row = [i, *parse.children(i, "conj")] if parse.tokens[i].upos == "NOUN" else [i]
+        beside = [j for j in row[1:] if j in used and parse.tokens[j].upos == "NOUN"]
+        joined = any(parse.children(j, "cc") for j in row)
+        between = {parse.tokens[k].text for j in beside[:1] for k in range(i + 1, j)}
+        if beside and not joined and "," in between and not between & {"and", "or", "&", "as"}:
+            return True
+    return False
 
 
 def _takes_next_subject(candidate: Candidate, taken: frozenset[int]) -> bool:

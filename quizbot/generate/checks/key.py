@@ -94,7 +94,7 @@ def answerable(material: Material, candidate: Candidate) -> str | None:
 
 def _is_cut(candidate: Candidate) -> bool:
     """Tell whether the key opens or ends with a word that leads on from or to something."""
-    opening = r"(?:and|or|but|which|who)\b" if candidate.rule == "finding" else r"(?:and|or|but|which|that|who)\b"
+    opening = rf"(?:and|or|but|though|which|{'' if candidate.rule == 'finding' else 'that|'}who)\b"
     ending = r"\b(?:own|full|and|or|of|the|a|an|to|in|that|which|with)$"
     amid = r"\b(?:and|or),"
     return bool(re.match(opening, candidate.key, re.I) or re.search(f"{ending}|{amid}", candidate.key, re.IGNORECASE))

@@ -163,6 +163,9 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
     for word in words_in(body)[1:]:
         if word in ("former", "latter", "aforementioned", "respectively"):
             return f"“{word}” leans on a context"
+    tokens, subject = candidate.sentence.parse.tokens, candidate.clause.subject
+    if subject in candidate.stem_tokens and tokens[subject].text.casefold() in ("that", "this", "these", "those"):
+        return f"“{tokens[subject].text}” points to the words before it"
     first = words_in(candidate.key)[:1]
     if candidate.rule == "finding":
         first = []  # "that his ships were safe"

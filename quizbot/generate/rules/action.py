@@ -9,7 +9,7 @@ from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, MALE, SPEECH_VERBS
+from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, LIGHT_VERBS, MALE, SPEECH_VERBS
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase, preposition
 from quizbot.generate.rules.cause import can_have_purpose
@@ -39,6 +39,8 @@ def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> I
     if not clause.is_passive and not is_agent(material, clause):
         return
     lemma = parse.tokens[clause.verb].lemma
+    if clause.is_passive and lemma in LIGHT_VERBS:
+        return  # "Heavy damage was done": nothing happened to the damage.
     if lemma in STATES | SPEECH_VERBS or parse.tokens[clause.subject].upos not in ("NOUN", "PROPN", "PRON"):
         return
     anchors = [

@@ -11,6 +11,7 @@ from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.description import RELATIVE_NOUNS
+from quizbot.generate.lexicon import OFFICES
 from quizbot.generate.names import SURE
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import possessive, question, text_of
@@ -34,8 +35,8 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
     if who is not NOBODY or clause.is_trimmed or clause.is_relative or clause.verb != parse.root:
         return
     for head, token in enumerate(parse.tokens):
-        if token.lemma.casefold() in RELATIVE_NOUNS:
-            continue  # "the south side"
+        if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES:
+            continue  # "the south side", "the minister": another may be that by now
         if token.upos != "NOUN" or token.xpos != "NN" or parse.children(head, "conj", "nummod"):
             continue
         name = _name_beside(clause, head)

@@ -41,6 +41,9 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
     tops = {tokens[i].head for i in spoken if tokens[i].upos != "PUNCT" and tokens[i].head not in spoken}
     if tops != {clause.verb}:
         return  # Another verb beside this one says it.
+    between = (tokens[i] for i in range(clause.verb + 1, spoken[0]))
+    if any(token.head in spoken and token.upos != "PUNCT" for token in between):
+        return  # "told them that she had “listened”"
     hearer = _hearer(clause, frozenset(spoken))
     moment = _moment(clause, frozenset(spoken))
     if not hearer and not moment:

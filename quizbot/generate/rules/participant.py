@@ -23,6 +23,8 @@ FEWEST_WORDS_TO_DO = 2
 CAUSING = frozenset("cause allow enable force lead require".split())
 """Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
 LISTING = frozenset("include contain comprise encompass feature".split())
+PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
+"""Nouns that make one verb with another where nothing stands before them."""
 WORDS = frozenset("name term word title nickname".split())
 """Nouns for what somebody is called by."""
 BECOMING = frozenset("become appoint elect name declare crown".split())
@@ -153,6 +155,8 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
     ):
         return
     phrase = noun_phrase(clause, head)
+    if len(phrase) == 1 and token.lemma.casefold() in PARTS_OF_IDIOMS:
+        return  # "The town changed hands."
     stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
     if stem is not None:
         yield make(

@@ -48,7 +48,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         preposed = preposition(clause, head) if head in clause.obliques else ""
         if preposed not in COUNTED_BEHIND:
             continue
-        gap = frozenset(parse.subtree(head)) & clause.tokens
+        gap = (frozenset(parse.subtree(head)) & clause.tokens) | number
         if head == clause.subject:
             stem = ask_subject(material, clause, word, prefix=who.prefix)
         else:
@@ -105,6 +105,8 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     for child in parse.children(head, "advmod", "case"):
         if child < counters[0] and parse.tokens[child].text.casefold() in APPROXIMATIONS:
             tokens.update(parse.subtree(child))
+    if [token.text.casefold() for token in parse.tokens[max(0, counters[0] - 2) : counters[0]]] == ["up", "to"]:
+        tokens.update(range(counters[0] - 2, counters[0]))  # Whatever they hang on: "carried up to 20 baskets".
     return frozenset(tokens) & clause.tokens
 
 

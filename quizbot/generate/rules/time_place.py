@@ -42,6 +42,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         text = key_text(material, clause, phrase)
         case = preposition(clause, head)
         gap = frozenset(parse.subtree(head)) & clause.tokens
+        if any(parse.tokens[i].upos == "CCONJ" for i in range(max(gap) + 1, max(gap) + 2) if i in clause.tokens):
+            return  # "in 1941 and again in 1944"
         if YEAR.fullmatch(text) and case == "in":
             word = "In which year"
         elif re.search(r"century", text) and case in ("in", "during"):
