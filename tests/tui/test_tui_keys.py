@@ -63,7 +63,7 @@ def test_one_key_does_one_thing() -> None:
 
 async def test_a_chosen_key_works_and_is_shown(quiz: Quiz) -> None:
     """A key from the settings does its work in place of the usual one, and the help names it; a wrong one is told."""
-    save_settings(settings_file(), Settings(keys={"hint": "f8", "hnt": "f9"}))
+    save_settings(settings_file(), Settings(keys={"hint": "f8", "skip": "ctrl+k", "hnt": "f9"}))
     app = quiz()
     async with app.run_test(size=(100, 40), notifications=True) as pilot:
         await pilot.pause()
@@ -71,6 +71,9 @@ async def test_a_chosen_key_works_and_is_shown(quiz: Quiz) -> None:
         await pilot.press("f8")
         await pilot.pause()
         assert "She was an engineer from Leeds." in shown(app)
+        await pilot.press("ctrl+k")
+        await pilot.pause()
+        assert "Skipped" in shown(app)
         await pilot.press("f1")
         await pilot.pause()
 

@@ -36,8 +36,8 @@ class MakeScreen(Place):
         "installed), or paste its text. The questions are made on this machine; it takes some seconds.",
     )
     BINDINGS = [
-        Binding("ctrl+s", "make", "Make the quiz", tooltip="Make it from what is chosen", id="make"),
-        Binding("f2", "turn", "File or text", tooltip="From a file to pasted text, and back", id="turn"),
+        Binding("ctrl+s", "make", "Make the quiz", priority=True, tooltip="Make it from what is chosen", id="make"),
+        Binding("f2", "turn", "File or text", priority=True, tooltip="From a file to pasted text, and back", id="turn"),
         HELP,
         Binding("escape", "back", "Back", tooltip="Stop, or back to the list of quizzes", id="make.back"),
     ]

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 WIDE = 110
 """Columns from which a second thing stands beside the first."""
-HELP = Binding("f1", "app.help", "Help", tooltip="What can be done here", id="help")
+HELP = Binding("f1", "app.help", "Help", priority=True, tooltip="What can be done here", id="help")
 
 
 @dataclass(frozen=True, slots=True)
