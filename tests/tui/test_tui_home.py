@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from screenplay import reply
 from textual.widgets import OptionList
 
+from quizbot.bank import load_bank
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Mode, Record
+from quizbot.learn.record import question_name
 from quizbot.store.answers import AnswerStore
 from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file
@@ -162,6 +164,26 @@ async def test_a_new_quiz_is_the_one_chosen() -> None:
 
         assert menu.highlighted is not None
         assert "On ants" in str(menu.get_option_at_index(menu.highlighted).prompt), made
+
+
+async def test_what_is_due_is_the_first_choice() -> None:
+    """Once it is reckoned that something is due, Enter reviews it, unless another line was chosen meanwhile."""
+    bank = load_bank(put("bees", BANK.format(title="On bees", name="bees")))
+    at = datetime(2030, 5, 1, 12, tzinfo=UTC)
+    with AnswerStore(answers_file()) as store:
+        sitting = store.begin("bees", "learn", at)
+        name = question_name(bank.questions[0])
+        store.save(sitting, Record(0, 0, False, "bees", name, "a wasp", Mark.WRONG, 0, 0, 2, False, at))
+    app = QuizbotApp(Wish(1), clock=lambda: at + timedelta(days=1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Review what is due" in cards(app)
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert isinstance(app.screen, QuizScreen)
+        assert app.screen.session.mode is Mode.REVIEW
 
 
 async def test_keys_pressed_before_the_quiz_is_up_open_nothing_more() -> None:

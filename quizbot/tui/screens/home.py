@@ -105,7 +105,8 @@ class HomeScreen(Place):
         """Show `banks` and the ways to more."""
         self._banks = banks
         menu = self.query_one(OptionList)
-        kept = self._entries[menu.highlighted] if menu.highlighted is not None else None
+        # Whoever stands on the first line stays there: what is due goes before the quizzes once it is reckoned.
+        kept = self._entries[menu.highlighted] if menu.highlighted else None
         before = {entry.path for entry in self._entries}
         made = [_Entry(path=each.bank.path) for each in banks if before and each.bank.path not in before]
         kept = made[0] if made else kept

@@ -48,17 +48,13 @@ class QuizScreen(Place):
         "the quiz",
         "Answer in your own words; small slips do not matter. Pick an option by its number or with the mouse.",
     )
-    # With priority: whatever key they are given, the box for the answer must not take it first.
     BINDINGS = [
         Binding("tab,f2", "article", "Article", priority=True, tooltip="Read the article, and back", id="article"),
-        Binding(
-            "f3", "say('/hint')", "Hint", priority=True, tooltip="A little help, for a quarter of the credit", id="hint"
-        ),
+        # With priority: whatever key they are given, the box for the answer must not take it first.
+        Binding("f3", "say('/hint')", "Hint", priority=True, tooltip="Help, for a quarter of the credit", id="hint"),
         Binding("f4", "say('/skip')", "Skip", priority=True, tooltip="Leave this question", id="skip"),
         Binding("f5", "say('/why')", "Why", priority=True, tooltip="The reason for the last verdict", id="why"),
-        Binding(
-            "f6", "say('/right')", "I was right", priority=True, tooltip="Count the last reply as right", id="right"
-        ),
+        Binding("f6", "say('/right')", "I was right", priority=True, tooltip="Count that as right", id="right"),
         HELP,
         Binding("escape", "back", "Back", tooltip="To the list of quizzes", id="back"),
         Binding("pageup", "scroll(-1)", "Scroll up", show=False),
