@@ -16,6 +16,7 @@ from quizbot.generate.lexicon import (
     PERSONAL_PRONOUNS,
     POINTING_WORDS,
     QUANTIFIERS,
+    TIME_NOUNS,
 )
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns
@@ -265,7 +266,11 @@ def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     if word in ("similar", "next") and following == "to":
         return True
     if word == "rest":
-        return before == "to" or bool(parse.children(i, "nmod"))  # "to rest", "the rest of the grain"
+        whole = parse.children(i, "nmod")
+        undated = any(parse.tokens[j].lemma in TIME_NOUNS and is_bare_definite(parse, j) for j in whole)
+        return before == "to" or (
+            bool(whole) and not undated
+        )  # "to rest", "the rest of the grain", not "of the season"
     if word == "similar":
         return False
     if word == "former":

@@ -10,7 +10,7 @@ from quizbot.generate.wording import inflect
 
 LOOKED_BACK_FROM = frozenset("by before when until till since after once while prior".split())
 """Words whose phrase or clause says from when a past perfect looks back."""
-CLOSE_BY = frozenset("already just yet ever still long barely hardly scarcely only".split())
+CLOSE_BY = frozenset("already just yet ever still barely hardly scarcely only".split())
 """Adverbs that say how far back."""
 
 

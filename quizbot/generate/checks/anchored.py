@@ -6,7 +6,7 @@ import re
 
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import PLACE_NOUNS
+from quizbot.generate.lexicon import LIGHT_VERBS, PLACE_NOUNS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
 from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
@@ -115,9 +115,16 @@ def _has_lost_its_time(candidate: Candidate) -> bool:
     if not clause.is_past or candidate.rule in ASKED_WHEN:
         return False
     predicate = clause.copula is not None and clause.copula == clause.finite
-    thing = clause.object
+    thing = clause.object if tokens[clause.verb].lemma in LIGHT_VERBS else None
     repeated = thing is not None and tokens[thing].xpos == "NNS" and not clause.parse.children(thing, "det", "nummod")
     if not (predicate or repeated or clause.is_negated or tokens[clause.verb].lemma in LASTING):
         return False
     times = times_of(clause.parse, clause.verb)
-    return any(i not in clause.tokens for i in times) and not any(i in candidate.stem_tokens for i in times)
+    lost = [i for i in times if i not in clause.tokens and not _is_bracketed(clause, i)]
+    return bool(lost) and not candidate.stem_tokens & set(times)
+
+
+def _is_bracketed(clause: Clause, i: int) -> bool:
+    """Tell of the years behind a name: "(1635 – 1699)"."""
+    first = clause.parse.subtree(i)[0]
+    return any(token.text in ("(", "[") for token in clause.parse.tokens[max(0, first - 1) : first + 1])

@@ -20,6 +20,8 @@ OF_SOMETHING_KNOWN = frozenset(
     "respond reply react object contribute participate apply sign enrol enroll join obey resist win lose".split()
 )
 """Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
+ANSWERS = frozenset("response reply reaction objection retort rebuttal".split())
+"""Nouns for what answers something: "a response" to what?"""
 OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
 """Verbs that say little without where, for what or from what, whatever their object is."""
 TIED = frozenset("with except for of to as against from".split())
@@ -38,6 +40,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
     return (
         _half_a_name(candidate)
         or _half_a_deed(candidate)
+        or _answers_nothing(candidate)
         or _second_reason(candidate)
         or _trailing_phrases(candidate)
         or _without_its_word(candidate)
@@ -79,6 +82,19 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say where or for what"
     if verb.lemma == "play" and _has_bare_role(candidate):
         return "a role is played, and nobody says in what"
+    return None
+
+
+def _answers_nothing(candidate: Candidate) -> str | None:
+    """Tell of "Who wrote a response?", which does not say to what."""
+    parse = candidate.clause.parse
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used):
+        token = parse.tokens[i]
+        told = (*parse.children(i, "nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound"),)
+        beside = parse.children(token.head, "obl", "advcl") if token.deprel in ("obj", "nsubj") else ()
+        if token.upos == "NOUN" and token.lemma.casefold() in ANSWERS and not used & {*told, *beside}:
+            return f"“{token.text}” does not say to what"
     return None
 
 

@@ -96,12 +96,13 @@ def _is_by_itself(candidate: Candidate, i: int, antecedents: frozenset[int]) -> 
     token = parse.tokens[i]
     cases = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
     deed = token.head
-    if token.xpos != "PRP" or token.deprel not in ("obj", "iobj", "obl") or cases - TOWARDS:
+    reflexive = token.text.casefold().endswith(("self", "selves"))
+    if token.xpos != "PRP" or reflexive or token.deprel not in ("obj", "iobj", "obl") or cases - TOWARDS:
         return False
     beside = parse.tokens[deed].head == clause.verb and parse.tokens[deed].deprel == "advcl"
     beside = beside and token.text.casefold() != "it"  # "It is 2 km long, making it the longest": the length does.
     done_by_subject = deed == clause.verb or (beside and not parse.children(deed, *SUBJECTS))
-    return done_by_subject and clause.subject in antecedents
+    return done_by_subject and antecedents == {clause.subject}
 
 
 def _may_lean(candidate: Candidate) -> frozenset[int]:
