@@ -6,7 +6,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.ranking import WANTED_SHARE, crowding, worth
 from quizbot.generate.rules.slots import SLOTS
@@ -19,6 +19,7 @@ MOST_OF_KEY = 0.12
 TRUE, FALSE = "true or false: true", "true or false: false"
 FALSE_FIRST = 0.8
 """How often a false statement opens a pair: it finds its true one more often than the other way round."""
+ASKING_WORDS = frozenset("when in which year was were did".split())
 MOST_SHARED = 0.6
 """Two stems of one sentence that share more of their words ask for one fact."""
 Group = tuple[Kind, str, str]
@@ -78,6 +79,7 @@ class _Chosen:
         self._by_sentence: dict[int, list[Candidate]] = defaultdict(list)
         self._in_paragraph: Counter[int] = Counter()
         self._by_key: dict[str, list[Candidate]] = defaultdict(list)
+        self._dates: list[Candidate] = []
         self._by_key_word: dict[str, list[Candidate]] = defaultdict(list)
         self._by_told: dict[str, list[Candidate]] = defaultdict(list)
 
@@ -87,6 +89,8 @@ class _Chosen:
         self._by_sentence[candidate.sentence.index].append(candidate)
         self._in_paragraph[candidate.sentence.paragraph.number] += 1
         self._by_key[candidate.key.casefold()].append(candidate)
+        if candidate.type is AnswerType.DATE:
+            self._dates.append(candidate)
         for word in words_in(candidate.key)[:1]:
             self._by_key_word[word].append(candidate)
         for word in set(words_in(candidate.prompt)):
@@ -121,7 +125,8 @@ class _Chosen:
             return "its sentence has its question"
         if self._in_paragraph[candidate.sentence.paragraph.number] >= self._per_paragraph:
             return "its paragraph has its questions"
-        for other in (*beside, *self._by_key[candidate.key.casefold()]):
+        dates = self._dates if candidate.type is AnswerType.DATE else []
+        for other in (*beside, *self._by_key[candidate.key.casefold()], *dates):
             if _asks_the_same(other, candidate):
                 return f"it asks much the same as “{other.prompt}”"
         told = words_in(candidate.prompt)
@@ -141,7 +146,16 @@ def _asks_the_same(a: Candidate, b: Candidate) -> bool:
             return bool(told or a.key_tokens & b.key_tokens)  # Where and when somebody was born are two facts.
         return bool(told or a.key_tokens & b.key_tokens) or shared > MOST_SHARED
     one, two = set(words_in(a.prompt)), set(words_in(b.prompt))
-    return a.key.casefold() == b.key.casefold() and len(one & two) / min(len(one), len(two)) > 0.6
+    if a.key.casefold() == b.key.casefold():
+        return len(one & two) / min(len(one), len(two)) > 0.6
+    one, two = one - ASKING_WORDS, two - ASKING_WORDS
+    return _is_one_date(a, b) and len(one & two) / max(1, len(one), len(two)) > 0.6
+
+
+def _is_one_date(a: Candidate, b: Candidate) -> bool:
+    """Tell whether both keys are one date, in one of them without its day."""
+    one, two = set(words_in(a.key)), set(words_in(b.key))
+    return AnswerType.DATE in (a.type, b.type) and bool(one and two) and (one <= two or two <= one)
 
 
 def _gives_away(teller: Candidate, asked: Candidate) -> bool:

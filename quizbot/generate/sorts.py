@@ -23,10 +23,24 @@ def are_alike(material: Material, entity: Entity, other: Entity) -> bool:
     names = material.names
     return (
         names.is_country(entity) == names.is_country(other)
+        and (entity.type != "LOC" or holds_places(material, entity) == holds_places(material, other))
         and all((entity.full.casefold() in sort) == (other.full.casefold() in sort) for sort in (CONTINENTS, BYGONE))
         and _is_plural(material, entity) == _is_plural(material, other)
         and (names.class_noun(entity) == names.class_noun(other) or names.class_noun(entity) is None)
     )
+
+
+def holds_places(material: Material, entity: Entity) -> bool:
+    """Tell whether the article sets the name behind a place in it: "Trenton, New Jersey"."""
+    for mention in entity.mentions:
+        sentence = material.document.sentences[mention.sentence]
+        parted = mention.first > 1 and sentence.parse.tokens[mention.first - 1].text == ","
+        before = material.names.at(sentence, mention.first - 2) if parted else None
+        if before is not None and before.type == "LOC" and before is not entity:
+            beside = sentence.parse.tokens[mention.first].deprel
+            if beside not in ("conj", "obl"):
+                return True
+    return False
 
 
 def _is_plural(material: Material, entity: Entity) -> bool:

@@ -11,6 +11,8 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.options import Options
+from quizbot.generate.selection import select
+from quizbot.generate.sorts import holds_places
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +92,20 @@ def statements(orchard: Material) -> list[str]:
 def test_change_fits_what_stands_around_it(statements: list[str], silly: str) -> None:
     """A huge amount stays large, a name keeps its number, a month its days, what is only added stays; no condition."""
     assert not [statement for statement in statements if re.search(silly, statement)]
+
+
+def test_one_date_with_its_day_and_without_is_asked_once(orchard: Material) -> None:
+    """What two sentences tell of one day is one question."""
+    asked = [c for c in overgenerate(orchard, Options()) if c.rule == "when" and "leave Vik" in c.prompt]
+    chosen, _ = select(orchard, asked, 20)
+
+    assert {c.key for c in asked} == {"30 June 1927", "1927"}
+    assert len(chosen) == 1
+
+
+def test_town_is_not_taken_for_the_county_around_it(orchard: Material) -> None:
+    """What lies in Arna lies in Vestland too, which the article sets behind it."""
+    towns = {entity.full: holds_places(orchard, entity) for entity in orchard.names.of_type("LOC")}
+
+    assert towns["Vestland"]
+    assert not towns["Bergen"]

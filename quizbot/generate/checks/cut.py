@@ -8,6 +8,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 
+ASCRIBING = frozenset("consider describe regard see treat view".split())
 WORKS = frozenset("album book episode film game movie novel paper poem show single song video".split())
 """Things that have a title: "Which video …?" asks for it."""
 OWNING = frozenset("his her its their".split())
@@ -22,6 +23,8 @@ def key_goes_no_further(_: Material, candidate: Candidate) -> str | None:
         return None
     if _takes_next_subject(candidate, candidate.stem_tokens if stated else candidate.key_tokens):
         return "a part of the next clause is taken for one of this"
+    if candidate.rule == "object" and _holds_what_it_is_seen_as(candidate):
+        return "the key holds what is thought of it"
     if _is_broken_row(candidate):
         return "a row of things has lost its “and”"
     if _stands_for_owner(candidate.clause):
@@ -44,6 +47,13 @@ def _is_first_of_row(candidate: Candidate) -> bool:
     owner = tokens[min(candidate.key_tokens)].text.casefold()
     following = [token.text.casefold() for token in tokens[last + 1 : last + 3]]
     return candidate.type is AnswerType.PHRASE and owner in OWNING and following == [",", owner]
+
+
+def _holds_what_it_is_seen_as(candidate: Candidate) -> bool:
+    """Tell of "shorts as ridiculous" as the answer to "What do they view?"."""
+    tokens = candidate.sentence.parse.tokens
+    verb = tokens[candidate.verb].lemma
+    return verb in ASCRIBING and any(tokens[i].text.casefold() == "as" for i in candidate.key_tokens)
 
 
 def _is_broken_row(candidate: Candidate) -> bool:

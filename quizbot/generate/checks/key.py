@@ -183,6 +183,8 @@ def no_give_away(_: Material, candidate: Candidate) -> str | None:
     asked = ASKED_SORT.match(candidate.prompt)
     if asked is not None and len(key) > 1:  # "Which theatre …?", key "the Grand Lake Theatre"
         stem -= {_stem(asked[1].casefold())}
+    if asked is not None and words_in(candidate.prompt).count(asked[1].casefold()) > 1:
+        return f"the prompt says “{asked[1]}” twice"  # "Which capital became the capital of …?"
     shared = [word for word in key if _stem(word) in stem]
     owned = [i for i in candidate.key_tokens if tokens[i].deprel == "nmod:poss"]
     owners = {tokens[j].text.casefold() for i in owned for j in candidate.sentence.parse.subtree(i)}

@@ -21,7 +21,9 @@ ASCRIBING = frozenset(
 """Verbs whose "as" says what somebody or something is, or is taken for."""
 
 MOST_WORDS_BEHIND = 6
-HARDLY_RELATED = frozenset("center centre end kind lot matter midst number point sort type way".split())
+HARDLY_RELATED = frozenset(
+    "center centre collection end group kind lot matter midst number point series set sort type way".split()
+)
 """Nouns whose "of" says too little of what they belong to."""
 
 
