@@ -3,8 +3,9 @@
 DATA_DIR holds ``grading/*.jsonl``, ``replies/replies.jsonl`` and ``reading/``. `right` and `almost` count as accepted.
 FAR is the share of wrong answers accepted, FRR of right answers refused, balanced accuracy the mean of what is left of
 both. Weights are fitted on four fifths of the questions (of the articles, for replies) and measured on the fifth; the
-ratios run on the same rows in the same process, at thresholds as one would choose them. "judge alone" weighs the
-likeness of meaning and nothing else. Times are those of the shipped weights; p99 of every verdict.
+ratios run on the same rows in the same process, at thresholds as one would choose them. "likeness alone" weighs the
+likeness of meaning and nothing else; "rules and judge" is what ships. Times are those of the shipped weights; p99 of
+every verdict.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from statistics import median
 
 import numpy as np
 from grading_cases import SHARE, Case, cases_of, told
-from grading_fit import GRADERS, Fitting
+from grading_fit import GRADERS, WHOLE, Fitting
 from grading_rows import KINDS, Row, read_rows
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
@@ -109,6 +110,9 @@ def main(folder: Path) -> None:
         chance, _ = fitting.cross_validate()
         accepted = fitting.accepted(chance)
         print(*told(name, cases, accepted), by_kind(cases, accepted), sep="\n")
+    chance = fitting.compared(chance)
+    accepted = fitting.accepted(chance)
+    print(*told(WHOLE, cases, accepted), by_kind(cases, accepted), sep="\n")
     print(*confusion(cases, marks_of(fitting, chance)), sep="\n")
     print(typos(folder))
     print(f"time of rules alone: {timed(cases, None)}; with the judge: {timed(cases, judge)}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
@@ -15,7 +16,7 @@ from quizbot.grade.item import context_of
 from quizbot.grade.judge import Judge
 from quizbot.grade.reply import Reply, read_reply
 from quizbot.grade.verdict import Mark
-from quizbot.grade.weighing import KEYS_COMPARED, Match, decide, likeness, rank
+from quizbot.grade.weighing import KEYS_COMPARED, Match, decide, likeness, rank, scores
 
 FOLDS = 5
 SHARE = dict.fromkeys(CORE, 1.0) | {
@@ -41,6 +42,8 @@ class Case:
     reply: Reply
     matches: tuple[Match, ...]
     likeness: tuple[tuple[float, ...], ...]
+    scores: tuple[tuple[float, ...], ...]
+    """What each network of the comparer makes of an open case's keys; the n-th has not seen the n-th fold."""
 
     @property
     def fold(self) -> int:
@@ -61,7 +64,18 @@ def case_of(name: str, row: Row, judge: Judge) -> Case:
     reply = read_reply(row.candidate, row.item, context)
     matches = tuple(rank(row.item, context, reply))
     near = tuple(likeness(match, row.item, reply, judge) for match in matches[:KEYS_COMPARED])
-    return Case(name, row, None if isinstance(decided, Undecided) else decided.mark, reply, matches, near)
+    if not isinstance(decided, Undecided):
+        return Case(name, row, decided.mark, reply, matches, near, ())
+    known = [replace(match, figures=match.figures + more) for match, more in zip(matches, near, strict=False)]
+    said = tuple(scores(match, row.item, reply, judge) for match in known)
+    return Case(name, row, None, reply, matches, near, said)
+
+
+def weigh_cases(cases: list[Case], share: Mapping[str, float] = SHARE) -> np.ndarray:
+    """Return the weight of each case: by set, right and wrong in equal parts."""
+    halves = [(case.set, case.row.correct) for case in cases]
+    sizes = Counter(halves)
+    return np.array([share[name] / sizes[name, correct] for name, correct in halves])
 
 
 def figures_of(cases: list[Case], accepted: np.ndarray, name: str) -> Figures:

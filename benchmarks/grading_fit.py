@@ -2,8 +2,9 @@
 
 Rows that no rule decides are weighed by a logistic regression whose weights keep the sign of `RAISES` and `LOWERS`:
 once with the rules' figures alone, once with the judge's likeness behind them. Every set counts by `SHARE`, right and
-wrong halves alike. Prints what five-fold cross-validation over questions (over articles for replies) gives; with
---write it fits all rows and writes ``quizbot/grade/weights.py``: numbers, no data.
+wrong halves alike. Prints what five-fold cross-validation over questions (over articles for replies) gives, at last
+with the packaged comparer beside it, of which each row is shown to the network that has not seen it. With --write it
+fits all rows and writes ``quizbot/grade/weights.py``: numbers, no data.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from grading_cases import FOLDS, SHARE, Case, cases_of, told
+from grading_cases import FOLDS, SHARE, Case, cases_of, told, weigh_cases
 
 from quizbot.grade import weights
 from quizbot.grade.coverage import FEATURES
 from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.verdict import Mark
-from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED
+from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED, joined
 
 RAISES = (
     "covered covered_new covered_meaning phrase_inside missing_near polarity_same shared_words similarity contained"
@@ -37,14 +38,9 @@ PULL, TOGETHER, STEPS = 4e-4, 0.3, 600
 FIRST_GUESS = frozenset({"covered_new", "shared_words", "meaning_key", "meaning_reply"})
 """What picks the nearest of several keys before anything is fitted."""
 MEANING = FEATURES.index("covered_meaning")
-GRADERS = {"rules alone": FEATURES, "judge alone": LIKENESS, "rules and judge": (*FEATURES, *LIKENESS)}
-
-
-def weigh_cases(cases: list[Case]) -> np.ndarray:
-    """Return the weight of each case: by set, right and wrong in equal parts."""
-    halves = [(case.set, case.row.correct) for case in cases]
-    sizes = {half: halves.count(half) for half in set(halves)}
-    return np.array([SHARE[name] / sizes[name, correct] for name, correct in halves])
+GRADERS = {"rules alone": FEATURES, "likeness alone": LIKENESS, "rules and likeness": (*FEATURES, *LIKENESS)}
+WHOLE = "rules and judge"
+"""The last of `GRADERS` with the comparer beside it."""
 
 
 def bounds(names: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
@@ -143,6 +139,19 @@ class Fitting:
             chance = np.where(self.x[:, MEANING] > 0, chance, np.minimum(chance, NOTHING_COVERED))
         return chance, fitted
 
+    def compared(self, chance: np.ndarray) -> np.ndarray:
+        """Return `chance` with the word of the networks that have not seen the case, for the key that fits best.
+
+        Those are one of them, or all where the case's set was fitted to by none.
+        """
+        found = np.zeros(len(chance))
+        for line in self.best(chance):
+            case = self.cases[self.owner[line]]
+            said = case.scores[self.place[line]]
+            unseen = said[case.fold : case.fold + 1] if SHARE[case.set] else said
+            found[line] = joined(float(chance[line]), unseen, has_evidence=bool(case.row.item.evidence))
+        return found
+
     def accepted(self, chance: np.ndarray) -> np.ndarray:
         taken = np.array([case.mark in (Mark.RIGHT, Mark.ALMOST) for case in self.cases])
         lines = self.best(chance)
@@ -177,8 +186,9 @@ def main(arguments: list[str]) -> None:
         fitting = Fitting(cases, names)
         chance, found[grader] = fitting.cross_validate()
         print(*told(grader, cases, fitting.accepted(chance)), sep="\n")
+    print(*told(WHOLE, cases, fitting.accepted(fitting.compared(chance))), sep="\n")
     if "--write" in arguments:
-        print(f"wrote {write(found['rules alone'], found['rules and judge'])}")
+        print(f"wrote {write(found['rules alone'], found['rules and likeness'])}")
 
 
 if __name__ == "__main__":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from quizbot.errors import JudgeError
-from quizbot.grade.encoder import START, STOP, Encoder, unit
+from quizbot.grade.comparer import Comparer, Comparison
+from quizbot.grade.encoder import Encoder, unit
+from quizbot.grade.meaning import SMALL_WEIGHT, Meaning, meaning_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,45 +25,26 @@ LIKENESS = (
     "meaning_reply",  # the same two, of the reply against the key
     "meaning_reply_least",
 )
-LONGEST_PROMPT, LONGEST_TEXT = 30, 60
-"""Word-pieces read of each."""
-SMALL_WEIGHT = 0.15
-_SMALL = frozenset(
-    "a an the of in on at to for from by with as is are was were be been it its that this and or but he she they his "
-    "her their i you".split()
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Meaning:
-    """A text as the encoder reads it after its prompt."""
-
-    vectors: Floats
-    """One row of length 1 for each word-piece."""
-    weights: Floats
-    """How telling each piece is, 0 to 1."""
-    whole: Floats
-    """Prompt and text together, of length 1."""
 
 
 class Judge:
-    """Compares by `encoder`. The same texts give the same figures every time."""
+    """Compares by `encoder`, and by `comparer` where there is one. The same texts give the same figures every time.
 
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._read = lru_cache(maxsize=256)(self._encode)
+    Whatever asks them raises JudgeError when a file is damaged or onnxruntime does not load.
+    """
+
+    def __init__(self, encoder: Encoder, comparer: Comparer | None = None) -> None:
+        self._comparer = comparer
+        self._read = lru_cache(maxsize=256)(partial(meaning_of, encoder))
 
     @classmethod
     def packaged(cls) -> Judge | None:
         """Return the judge that came with quizbot; None where it or onnxruntime is missing: the rules decide alone."""
         encoder = Encoder.packaged()
-        return None if encoder is None else cls(encoder)
+        return None if encoder is None else cls(encoder, Comparer.packaged())
 
     def likeness(self, prompt: str, key: str, reply: str) -> tuple[float, ...]:
-        """Return the figures named in `LIKENESS` for a reply and a key, both read as answers to `prompt`.
-
-        Raises JudgeError when the model is damaged or onnxruntime does not load.
-        """
+        """Return the figures named in `LIKENESS` for a reply and a key, both read as answers to `prompt`."""
         wanted, given = self._read(prompt, key), self._read(prompt, reply)
         if not len(wanted.vectors) or not len(given.vectors):
             return (0.0,) * len(LIKENESS)
@@ -75,22 +57,30 @@ class Judge:
         )
         return tuple(round(figure, 4) for figure in figures)
 
+    def compared(
+        self, prompt: str, evidence: str, key: str, reply: str, figures: tuple[float, ...]
+    ) -> tuple[float, ...]:
+        """Return the log odds of "right" by each network of the comparer; none where there is no comparer."""
+        if self._comparer is None:
+            return ()
+        return tuple(self._comparer.scores(self.comparison(prompt, evidence, key, reply, figures)).tolist())
+
+    def comparison(self, prompt: str, evidence: str, key: str, reply: str, figures: tuple[float, ...]) -> Comparison:
+        """Return what the comparer is asked on; `figures` are the rules' with those of `LIKENESS` behind them."""
+        return Comparison(
+            reply=self._read(prompt, reply),
+            key=self._read(prompt, key),
+            prompt=self._read("", prompt),
+            evidence=self._read("", evidence),
+            figures=figures,
+        )
+
     def warm_up(self) -> None:
         """Read the files now; damaged ones are told when they are needed."""
         with suppress(JudgeError):
             self._read("?", "!")
-
-    def _encode(self, prompt: str, text: str) -> Meaning:
-        import numpy as np
-
-        before = self._encoder.cut(prompt)[0][:LONGEST_PROMPT]
-        ids, tokens = self._encoder.cut(text)
-        ids, tokens = ids[:LONGEST_TEXT], tokens[:LONGEST_TEXT]
-        states = self._encoder.states([START, *before, *ids, STOP])
-        first = 1 + len(before)
-        weights = [SMALL_WEIGHT if word in _SMALL or not any(map(str.isalnum, word)) else 1.0 for word in tokens]
-        vectors = states[first : first + len(ids)]
-        return Meaning(unit(vectors), np.array(weights, np.float32), unit(states.mean(axis=0)))
+            if self._comparer is not None:
+                self._comparer.read()
 
 
 def _telling(meaning: Meaning) -> Floats:

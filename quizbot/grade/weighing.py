@@ -1,12 +1,14 @@
 """The last word where no rule decides: figures are weighed, and likeness of meaning with them if there is a judge.
 
 A logistic regression over `coverage.FEATURES`, and with a judge over `judge.LIKENESS` too. Each weight keeps the sign
-that common sense gives it: nothing foreign, denied or missing ever speaks for a reply.
+that common sense gives it: nothing foreign, denied or missing ever speaks for a reply. The judge's `comparer`, which is
+bound by no sign, has a share in the last word.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import mul
 
@@ -26,6 +28,10 @@ KEYS_COMPARED = 3
 """Of many keys the judge is asked about those that fit best word by word."""
 NOTHING_COVERED = 0.3
 """Without a judge, at most this likely is a reply that has no word of the key, however much evidence it repeats."""
+NETWORKS_SHARE = (0.2, 0.45)
+"""How much of the last word the comparer has, without and with evidence; the regression has the rest."""
+NETWORKS_LEAN = (0.1, -0.2)
+"""Added to its log odds: where no text proves a reply wrong, the student has the benefit of the doubt."""
 _MEANING, _NEAR = FEATURES.index("covered_meaning"), FEATURES.index("missing_near")
 
 Figures = tuple[float, ...]
@@ -47,16 +53,16 @@ class Match:
 def probability(figures: Figures, *, has_evidence: bool) -> float:
     """Return how likely a teacher accepts a reply with these figures, those of `LIKENESS` behind them or left out."""
     bias, weights = (_ALONE if len(figures) == len(FEATURES) else _JUDGED)[has_evidence]
-    total = bias + sum(map(mul, weights, figures))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return _chance(bias + sum(map(mul, weights, figures)))
 
 
 def weigh(item: Item, context: Context, reply: Reply, judge: Judge | None = None) -> Verdict:
     """Judge by overlap, and by likeness of meaning if there is a judge, against the key that fits best."""
     found = rank(item, context, reply)
-    if judge is not None:
-        found = [judged(match, item, reply, judge) for match in found[:KEYS_COMPARED]]
-    return decide(max(found, key=lambda match: match.chance), reply)
+    if judge is None:
+        return decide(found[0], reply)
+    found = [judged(match, item, reply, judge) for match in found[:KEYS_COMPARED]]
+    return decide(compared(max(found, key=lambda match: match.chance), item, reply, judge), reply)
 
 
 def rank(item: Item, context: Context, reply: Reply) -> list[Match]:
@@ -78,6 +84,35 @@ def judged(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
     """Return `match` as it looks with the judge's figures behind its own."""
     figures = match.figures + likeness(match, item, reply, judge)
     return replace(match, figures=figures, chance=probability(figures, has_evidence=bool(item.evidence)))
+
+
+def scores(match: Match, item: Item, reply: Reply, judge: Judge) -> Figures:
+    """Return what the comparer's networks make of a reply and the key of `match`, whose figures include the judge's."""
+    return judge.compared(item.prompt, item.evidence, match.key, reply.spelt, match.figures)
+
+
+def compared(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
+    """Return `match` with the comparer's word beside that of the regression; unchanged where there is no comparer."""
+    said = scores(match, item, reply, judge)
+    return replace(match, chance=joined(match.chance, said, has_evidence=bool(item.evidence)))
+
+
+def joined(chance: float, said: Sequence[float], *, has_evidence: bool) -> float:
+    """Return how likely a reply is by the regression, `chance`, and by the comparer's networks together."""
+    if not said:
+        return chance
+    share = NETWORKS_SHARE[has_evidence]
+    networks = sum(said) / len(said) + NETWORKS_LEAN[has_evidence] + _odds(ACCEPT_FROM)
+    return _chance((1 - share) * _odds(chance) + share * networks)
+
+
+def _odds(chance: float) -> float:
+    """Return the logarithm of the odds, within those of `_chance`."""
+    return math.log(max(chance, 1e-13) / max(1 - chance, 1e-13))
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def decide(match: Match, reply: Reply) -> Verdict:
