@@ -142,3 +142,18 @@ def test_why_is_offered_once_there_is_something_to_explain() -> None:
     talk.say("Tom", NOW)
 
     assert (before, can_say(talk, Intent.EXPLAIN)) == (False, True)
+
+
+async def test_what_is_typed_during_a_verdict_is_the_next_reply(quiz: Quiz) -> None:
+    """Enter makes room before the reply is judged, so that two quick replies never run together."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        box = app.screen.query_one(AnswerBox)
+        box.value = "Tom"
+        await box.action_submit()
+        box.insert_text_at_cursor("An")
+        await pilot.pause()
+
+        assert box.value == "An"
+        assert "Tom" in shown(app)

@@ -121,7 +121,6 @@ class QuizScreen(Place):
         event.stop()
         reply = clean_line(event.value)
         box, menu = self.query_one(AnswerBox), self.query_one(OptionMenu)
-        box.clear()
         if not reply and menu.display and menu.highlighted is not None:
             self._pick(menu.highlighted + 1)
             return

@@ -74,6 +74,11 @@ class AnswerBox(Input):
         self.value = self._past[self._place] if self._place < len(self._past) else ""
         self.cursor_position = len(self.value)
 
+    async def action_submit(self) -> None:
+        """Send the reply and make room at once: what is typed while the verdict is thought over is the next reply."""
+        await super().action_submit()
+        self.clear()
+
     def action_paste(self) -> None:
         self._insert(self.app.clipboard)
 
