@@ -15,7 +15,7 @@ from quizbot.learn.line import Line, Turn
 from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.provenance import asks_about_article, provenance
 from quizbot.learn.record import Ending
-from quizbot.learn.research import ask_turn, define_turn
+from quizbot.learn.research import ask_turn, define_turn, mentions_turn
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
 from quizbot.learn.voice import Voice
@@ -102,6 +102,9 @@ class Requests:
         name = _WISHES[reading.intent]
         if not chosen:
             is_it = reading.intent is Intent.TOPIC and bool(on_topic((sitting.item,), topic))
+            is_other = reading.intent is Intent.TOPIC and not is_it
+            if is_other and (found := mentions_turn(voice, sitting.passages, topic, self._open)) is not None:
+                return found
             text = voice("this_on_topic" if is_it else f"none_{name}", topic=topic)
         elif sitting.bring_forward(chosen, now):
             text = voice(f"{name}_next", topic=topic, count=len(chosen))

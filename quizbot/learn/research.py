@@ -46,6 +46,12 @@ def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Ite
     return _told(finding, lead, Intent.DEFINE)
 
 
+def mentions_turn(voice: Voice, passages: Passages | None, topic: str, pending: Item | None) -> Turn | None:
+    """Show where the article speaks of a `topic` that no question is about; None where it does not."""
+    finding = passages.define(topic, withheld=_withheld(pending)) if passages is not None else Finding()
+    return _told(finding, voice("topic_in_article", topic=topic), Intent.TOPIC) if finding.best is not None else None
+
+
 def _silent(voice: Voice, finding: Finding, nothing: str, intent: Intent) -> Turn:
     return Turn((speech.info(voice("withheld") if finding.is_withheld else nothing),), intent)
 

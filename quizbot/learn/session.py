@@ -18,6 +18,7 @@ from quizbot.learn.doubt import Doubt, settle
 from quizbot.learn.entry import entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.spelling import fold
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.misfit import misfit
 from quizbot.learn.mode import Mode
@@ -35,6 +36,8 @@ from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
+_MORE = frozenset("another|another one|another please|one more|one more please|more|more please|again".split("|"))
+"""What asks for a further hint after one."""
 _SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
 """What is talk by its looks: sent once more, it is taken as the answer."""
 
@@ -82,6 +85,7 @@ class Session:
         self._requests = Requests(self._sitting)
         self._listener = None if judge is None else Listener.packaged()
         self._doubt: Doubt | None = None
+        self._asked_for: Intent | None = None
 
     @classmethod
     def resume(
@@ -234,7 +238,10 @@ class Session:
         if len(reply) > LONGEST_REPLY:
             return told(self._sitting.voice("too_long", limit=LONGEST_REPLY))
         doubt, self._doubt = self._doubt, None
-        reading = self._understood(reply, self._pending())
+        pending = self._pending()
+        is_more = self._asked_for is Intent.HINT and fold(reply) in _MORE and not pending.is_answer(reply)
+        reading = Reading(Intent.HINT) if is_more else self._understood(reply, pending)
+        self._asked_for = reading.intent
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
             reply, reading = settled
         elif self._may_be_answer(reply, reading):

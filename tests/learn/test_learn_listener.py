@@ -55,7 +55,6 @@ def chances(**likely: float) -> dict[Intent, float]:
         (Intent.ANSWER, {"answer": 0.9}, Intent.ANSWER, None),
         (Intent.SKIP, {"skip": 0.9}, Intent.SKIP, None),
         (Intent.ANSWER, {"skip": 0.98}, Intent.SKIP, None),
-        (Intent.SKIP, {"answer": 0.995}, Intent.ANSWER, None),
         (Intent.ANSWER, {"skip": 0.7, "answer": 0.29}, Intent.ANSWER, Intent.SKIP),
         (Intent.SKIP, {"answer": 0.85, "skip": 0.14}, Intent.SKIP, Intent.ANSWER),
         (Intent.HINT, {"skip": 0.98}, Intent.SKIP, None),
@@ -67,9 +66,30 @@ def test_rules_and_listener_are_weighed(
     found: Intent, likely: dict[str, float], intent: Intent, rival: Intent | None
 ) -> None:
     """Where they agree it stands; a listener that is sure wins; where an answer is as likely as not the bot asks."""
-    reading = weighed_up(Reading(found), chances(**likely), "whatever", MILL)
+    reading = weighed_up(Reading(found), chances(**likely), "whatever he may do about it", MILL)
 
     assert (reading.intent, reading.rival) == (intent, rival)
+
+
+def test_listener_alone_does_not_overrule_a_rule_on_few_words() -> None:
+    """“Go back” looks like an answer to whoever only compares: where a rule knows it, the bot asks."""
+    likely = chances(answer=0.995)
+    long, short = (weighed_up(Reading(Intent.SKIP), likely, text, MILL) for text in ("he went past it then", "go on"))
+
+    assert (long.intent, long.rival) == (Intent.ANSWER, None)
+    assert (short.intent, short.rival) == (Intent.ANSWER, Intent.SKIP)
+
+
+@pytest.mark.parametrize("reply", ["give me the answer", "What's the answer?", "show me the answer"])
+def test_who_wants_the_answer_gets_it(reply: str, heard: Listener) -> None:
+    """What asks for the answer is no hint, whatever the listener makes of it."""
+    assert understand(reply, MILL, heard) == Reading(Intent.DONT_KNOW)
+
+
+@pytest.mark.parametrize("reply", ["oops", "Is this a trick question?", "my bad"])
+def test_a_sigh_costs_nothing(reply: str, heard: Listener) -> None:
+    """Talk that everybody knows is no answer and gives nothing up."""
+    assert understand(reply, MILL, heard).intent is Intent.SMALLTALK
 
 
 @pytest.mark.parametrize("word", ["hint", "Skip", "quit", "why?"])

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from harbour_talk import HARBOUR, NOW, said, say, session, texts, verdict
 
+from quizbot.ask import Passages
 from quizbot.bank.model import Question
 from quizbot.grade.verdict import Mark
 from quizbot.learn import LineKind, Mode, Session
 from quizbot.learn.intents import Intent
+from quizbot.read.load import load_article
 
+PASSAGES = Passages(load_article(Path(__file__).with_name("harbour.md")))
 MOTTO = Question(prompt="What are the two words on the flag?", answer="Order and Progress")
 EASY = Question(prompt="What colour is the sky?", answer="blue", difficulty=1, tags=("weather",))
 MIDDLE = Question(prompt="Who built the mill?", answer="Jon Penrose", difficulty=3)
@@ -150,6 +155,24 @@ def test_why_of_something_else_is_no_contest(question: str) -> None:
 
     assert talk.say(question, NOW).intent is Intent.ASK
     assert talk.say("why was my answer wrong", NOW).intent is Intent.EXPLAIN
+
+
+def test_topic_without_a_question_is_looked_up_in_the_article() -> None:
+    """Where no question left is about it, the article may speak of it all the same."""
+    talk = Session(HARBOUR, seed=3, passages=lambda _: PASSAGES)
+    talk.open()
+    turn = talk.say("ask me about the winters", NOW)
+
+    assert "nine winters" in " ".join(texts(turn, LineKind.PASSAGE))
+
+
+@pytest.mark.parametrize("reply", ["another", "one more please", "more"])
+def test_another_after_a_hint_is_another_hint(reply: str) -> None:
+    """What was just given is what more is wanted of."""
+    talk = session(MIDDLE, EASY)
+    say(talk, "hint")
+
+    assert len(texts(talk.say(reply, NOW), LineKind.HINT)) == 1
 
 
 def test_topic_that_stands_word_by_word_comes_first() -> None:

@@ -15,19 +15,27 @@ FOUND, FOUND_NOTHING = 2.0, 2.0
 """What a rule that matched adds to the log of its intent's chance, and what it adds to an answer's that none did."""
 UNSURE = (0.15, 0.85)
 """The chances of an answer between which the bot asks."""
+_SHORT = 3
+"""Words that "go back" or "another one" have at most: too few for the listener alone to overrule a rule."""
 _LEAST = 1e-4
 _UNHEARD = frozenset((Intent.UNKNOWN_COMMAND, Intent.SETTING))
 """What the listener has never heard of."""
-_PLAIN = "i dont know|i do not know|dont know|dunno|idk|no idea|no clue|not sure|give up|i give up|thanks|thank you"
+_PLAIN = (
+    "i dont know|i do not know|dont know|dunno|idk|no idea|no clue|not sure|give up|i give up|thanks|thank you|"
+    "the answer|the answer please|answer please|give me the answer|just give me the answer|tell me the answer|"
+    "just tell me the answer|show me the answer|show the answer|what is the answer|whats the answer|go back|"
+    "what was the answer again|whats the answer again|what was the right answer|what was the answer|"
+    "typo|sorry typo|oops|oops typo|whoops|my bad|i mistyped|mistyped|is this a trick question|is it a trick question"
+)
 _COMMANDS = frozenset((*_PLAIN.split("|"), *(word for command in COMMANDS for word in command.words)))
-"""Typed as the bot tells them, or as everybody says them, they are obeyed, unless the rules themselves doubt them."""
+"""Typed as the bot tells them, or as everybody says them, the rules decide alone: obey, or ask where they doubt."""
 _BEFORE_A_SUBJECT = frozenset("about on of part do with to".split())
 _SMALL = frozenset("the a an that this it what is are was were do does did mean means meaning by and in of to".split())
 
 
 def is_beyond_doubt(found: Reading, reply: str) -> bool:
     """Tell whether what the rules made of `reply` stands, whatever a listener would make of it."""
-    is_request = found.is_sure and found.intent is not Intent.ANSWER
+    is_request = found.intent is not Intent.ANSWER or not found.is_sure
     return found.intent in _UNHEARD or (is_request and fold(reply) in _COMMANDS)
 
 
@@ -41,8 +49,10 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     odds[heard] *= exp(bonus)
     answer = odds[Intent.ANSWER] / sum(odds.values())
     other = max((intent for intent in odds if intent is not Intent.ANSWER), key=odds.__getitem__)
-    request = found if other is heard else Reading(other, _subject(other, reply, pending))
-    is_open = UNSURE[0] < answer < UNSURE[1]
+    is_short = len(reply.split()) <= _SHORT
+    is_at_odds = heard is not Intent.ANSWER and answer >= UNSURE[1] and (is_short or not found.is_sure)
+    request = found if other is heard or is_at_odds else Reading(other, _subject(other, reply, pending))
+    is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds
     if answer >= 0.5:
         return Reading(Intent.ANSWER, request.subject, rival=request.intent if is_open else None)
     return Reading(request.intent, request.subject, rival=Intent.ANSWER if is_open else None)
