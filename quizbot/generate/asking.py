@@ -55,7 +55,9 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
         replace[past.told] = "was"
     elif finite.xpos == "VBP" and word.startswith("Which ") and _is_one_name(clause):
         replace[clause.finite] = inflect(finite.lemma, "VBZ")  # "Chatham Motors have": one company has
-    elif finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause):
+    elif (
+        finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause) and not _is_one_name(clause)
+    ):
         word = _plural_word(word)
     between = _phrases_before_verb(clause, rest)
     body = f"{text_of(parse, rest - between, replace)} {text_of(parse, between, replace)}".strip()

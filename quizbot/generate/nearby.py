@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from quizbot.generate.lexicon import MONTHS, NUMBER_WORDS, UNDATED, YEAR
+from quizbot.generate.wording import words_in
 
 AT_LEAST = re.compile(r"\b(?:over|more than|at least|above|exceed\w*)\s*$", re.IGNORECASE)
 AT_MOST = re.compile(
@@ -22,6 +23,8 @@ NUMBERS_ABOVE = (1.25, 1.4, 1.5, 1.8, 2.0)
 NUMBERS_BELOW = (0.8, 0.75, 0.6, 0.5, 0.4)
 SCALES_ABOVE, SCALES_BELOW = (1.05, 1.1, 1.15), (0.95, 0.9, 0.85, 0.8)
 """Of a magnitude or a mark, whose scale is narrow."""
+LAST_DAY = 28
+"""Every month has so many days."""
 Around = tuple[list[str], list[str]]
 """What lies below and what lies above, the nearest first."""
 
@@ -42,6 +45,10 @@ def amounts_around(text: str, latest: int = UNDATED) -> Around:
     if match is None:
         return number_words_around(text)
     is_year = bool(YEAR.fullmatch(match.group()))
+    if not is_year and any(word in MONTHS for word in words_in(text)):
+        day = int(match.group())
+        below, above = range(day - 2, max(0, day - 9), -2), range(day + 2, min(LAST_DAY, day + 8) + 1, 2)
+        return _written(text, match, map(str, below)), _written(text, match, map(str, above))
     lower, higher = numbers_around(match.group(), is_year=is_year, qualifier=text[: match.start()], latest=latest)
     return _written(text, match, lower), _written(text, match, higher)
 

@@ -95,6 +95,7 @@ def test_every_false_statement_says_what_the_article_says(material: Material, li
         ("4,500 ships", "3,600 ships", "5,600 ships"),
         ("seven days", "six days", "eight days"),
         ("8.0", "7.6", "8.4"),
+        ("September 9", "September 7", "September 11"),
     ],
 )
 def test_amounts_lie_near_by(text: str, below: str, above: str) -> None:
@@ -102,6 +103,14 @@ def test_amounts_lie_near_by(text: str, below: str, above: str) -> None:
     lower, higher = amounts_around(text)
 
     assert (lower[0], higher[0]) == (below, above)
+
+
+def test_month_has_no_day_that_it_lacks() -> None:
+    """Beside “29 February” stand days of February."""
+    lower, higher = amounts_around("29 February")
+
+    assert lower == ["27 February", "25 February", "23 February", "21 February"]
+    assert not higher
 
 
 @pytest.mark.parametrize(("text", "side"), [("at least 9,000", 0), ("fewer than 40", 1)])

@@ -46,6 +46,8 @@ def _is_first_of_row(candidate: Candidate) -> bool:
     last = max(candidate.key_tokens)
     owner = tokens[min(candidate.key_tokens)].text.casefold()
     following = [token.text.casefold() for token in tokens[last + 1 : last + 3]]
+    if candidate.type is AnswerType.PLACE and following[:1] == [";"]:
+        return True  # "lived in Alpine, Arizona; Madrid, Spain and Brussels"
     return candidate.type is AnswerType.PHRASE and owner in OWNING and following == [",", owner]
 
 

@@ -37,7 +37,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)
     if len(candidate.key.split()) > most:
         return f"the key has {len(candidate.key.split())} words"
-    if re.search(r"[;:]|\s[–—]\s", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
+    if re.search(r"[;:]|\s[–—]\s|\s-\s(?:and|or)\b", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
         return "the key is in pieces"
     if re.search(r"\b(?!that\b)([a-z]+) \1\b", candidate.key):
         return "a word of the key is doubled"
@@ -94,7 +94,7 @@ def answerable(material: Material, candidate: Candidate) -> str | None:
 
 def _is_cut(candidate: Candidate) -> bool:
     """Tell whether the key opens or ends with a word that leads on from or to something."""
-    opening = rf"(?:and|or|but|though|which|{'' if candidate.rule == 'finding' else 'that|'}who)\b"
+    opening = rf"(?:and|or|but|though|whether|which|{'' if candidate.rule == 'finding' else 'that|'}who)\b"
     ending = r"\b(?:own|full|and|or|of|the|a|an|to|in|that|which|with)$"
     amid = r"\b(?:and|or),"
     return bool(re.match(opening, candidate.key, re.I) or re.search(f"{ending}|{amid}", candidate.key, re.IGNORECASE))

@@ -13,7 +13,9 @@ MODALS = frozenset("may might could".split())
 PLANNING = frozenset("plan intend hope expect aim propose consider".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
 UNDATED_MONTH = re.compile(
-    rf"\b(?:in|since|until|by) (?:{'|'.join(MONTHS)})\b(?!,? \d)|\bon (?:{'|'.join(MONTHS)}) \d{{1,2}}\b", re.IGNORECASE
+    rf"\b(?:in|since|until|by|through|from|before|after) (?:{'|'.join(MONTHS)})\b(?!,? \d)|"
+    rf"\bon (?:{'|'.join(MONTHS)}) \d{{1,2}}\b",
+    re.IGNORECASE,
 )
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""

@@ -228,6 +228,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             continue
         if word in ("from", "to") and is_from_to(clause):
             continue
+        if word == "for" and parse.tokens[head].lemma.casefold() in BARE_TIMES:
+            continue  # "served for a short time"
         phrase = noun_phrase(clause, head)
         stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)
         if stem is not None:

@@ -20,15 +20,15 @@ from quizbot.grade.demonym import COUNTRY_OF
 CLASSIFYING = re.compile(r"(?:ic|al|ary|ese|ish|an|ar|ive|ate|ine|ed|en)$|\w-\w")
 """How an adjective ends that names a class ("political", "mixed", "coal-fired") rather than a degree."""
 DEGREES = frozenset(
-    "active actual additional aggressive alternative annual appropriate approximate basic beloved broken casual "
-    "central certain classic comprehensive considerable critical crucial damaged distinctive dramatic effective equal "
-    "essential exceptional exclusive expected expensive extensive extraordinary famed fantastic final formal former "
-    "frequent full general golden great ideal immediate impressive increased individual initial integral intended "
-    "joint limited magic massive mutual natural necessary needed normal occasional ordinary original overall own "
-    "partial particular perceived personal potential practical preliminary primary principal private proposed public "
-    "radical real recommended regular related relative respective separate similar special specific spectacular "
-    "substantial successful temporary top total traditional typical unexpected unique unprecedented unusual usual "
-    "various vital written".split()
+    "active actual additional aggressive alleged alternative annual appropriate approximate basic beloved broken "
+    "casual central certain classic comprehensive considerable critical crucial damaged distinctive dramatic "
+    "effective equal essential exceptional exclusive expected expensive extensive extraordinary famed fantastic final "
+    "formal former frequent full general golden great ideal immediate impressive increased individual initial "
+    "integral intended joint limited magic massive mutual natural necessary needed normal occasional ordinary "
+    "original overall own partial particular perceived personal potential practical preliminary primary principal "
+    "private proposed public radical real recommended regular related relative respective separate similar special "
+    "specific spectacular substantial successful temporary top total traditional typical unexpected unique "
+    "unprecedented unusual usual various vital written".split()
 )
 """Adjectives that end so and say how much, how good or how often."""
 NO_CLASS = frozenset(
