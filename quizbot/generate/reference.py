@@ -10,13 +10,13 @@ from quizbot.generate.capitals import small_letters
 from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.idle import is_emphatic, is_idle
+from quizbot.generate.leaning import is_harmless, is_part_of, is_stated, is_then
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
     PERSONAL_PRONOUNS,
     POINTING_WORDS,
     QUANTIFIERS,
-    TIME_NOUNS,
 )
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns
@@ -27,7 +27,6 @@ from quizbot.generate.wording import possessive
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
 POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})
-BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ class Resolver:
         elif word in POINTING_WORDS and (token.xpos in POINTING_TAGS or (token.xpos, token.deprel) == ("WDT", "nsubj")):
             self._pointing(sentence, i, word, written, unresolved)
         elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
-            unresolved.update(() if _is_harmless(sentence, i, word) else (i,))
+            unresolved.update(() if is_harmless(sentence, i, word) else (i,))
         elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
             compared = any(t.text.casefold() == "than" for t in tokens[i + 1 :])
             if tokens[token.head].deprel != "acl:relcl" and not (word in ("more", "less") and compared):
@@ -123,7 +122,7 @@ class Resolver:
             unresolved.add(i)  # "the three", "all six"
         elif word in ORDINALS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
             unresolved.add(i)  # "a fourth"
-        elif word in ("before", "after", "since") and token.upos == "ADV":
+        elif (word in ("before", "after", "since") and token.upos == "ADV") or is_then(sentence, i):
             unresolved.add(i)
         elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
             self._definite(sentence, i, written, unresolved)
@@ -188,10 +187,10 @@ class Resolver:
             return
         if word == "those" and sentence.parse.children(i, "acl:relcl", "acl", "nmod"):
             return
-        tied = token.deprel == "mark" or (token.deprel == "nsubj" and not _is_stated(sentence, token.head))
+        tied = token.deprel == "mark" or (token.deprel == "nsubj" and not is_stated(sentence, token.head))
         if token.deprel == "expl" or (word == "that" and tied and token.xpos in ("IN", "WDT")):
             return
-        points = token.deprel == "det" and word in ("this", "these") and not _is_part_of(sentence, token.head)
+        points = token.deprel == "det" and word in ("this", "these") and not is_part_of(sentence, token.head)
         phrase = self._descriptions.same_noun_before(sentence, token.head) if points else None
         if phrase is None:
             unresolved.add(i)
@@ -236,57 +235,3 @@ class Resolver:
                 behind = tokens[mention.last].text if mention.last < len(tokens) else ""
                 if behind in ("'", "’") and tokens[mention.last].xpos == "POS" and not entity.full.endswith("s"):
                     replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"
-
-
-def _is_stated(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a clause stands by itself: its "that" points back, as in "the bank failed, that ruined Ann"."""
-    tokens = sentence.parse.tokens
-    while tokens[verb].deprel == "conj":
-        verb = tokens[verb].head
-    return tokens[verb].deprel in ("root", "parataxis")
-
-
-def _is_part_of(sentence: Sentence, head: int) -> bool:
-    """Tell whether a phrase says what some are of: "many of these products"."""
-    token = sentence.parse.tokens[head]
-    whole = token.deprel == "nmod" and bool(sentence.parse.children(head, "case"))
-    return whole and sentence.parse.tokens[token.head].text.casefold() in QUANTIFIERS
-
-
-def _is_harmless(sentence: Sentence, i: int, word: str) -> bool:
-    """Tell whether a word such as "other" finds what it leans on inside its own sentence."""
-    parse = sentence.parse
-    token = parse.tokens[i]
-    before = parse.tokens[i - 1].text.casefold() if i else ""
-    following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
-    if word == "other":
-        return before in BESIDE_OTHER or following == "than"
-    if word == "so":
-        return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
-    if word in ("similar", "next") and following == "to":
-        return True
-    if word == "rest":
-        whole = parse.children(i, "nmod")
-        undated = any(parse.tokens[j].lemma in TIME_NOUNS and is_bare_definite(parse, j) for j in whole)
-        return before == "to" or (
-            bool(whole) and not undated
-        )  # "to rest", "the rest of the grain", not "of the season"
-    if word == "similar":
-        return False
-    if word == "former":
-        return token.deprel == "amod"
-    if word in ("both", "either", "neither"):
-        return token.deprel in ("cc:preconj", "cc") or any(
-            parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))
-        )
-    if token.upos == "VERB" and token.deprel != "amod":
-        return True  # "following the summit", "related to satellites"
-    if word in ("related", "corresponding") and parse.children(i):
-        return True
-    if word in ("each", "several"):
-        return True
-    if word in ("earlier", "later", "previous", "next"):
-        return False
-    if word == "instead" and i + 1 < len(parse.tokens):
-        return parse.tokens[i + 1].text.casefold() == "of"
-    return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])

@@ -68,7 +68,7 @@ def scene_of(parse: Parse, i: int) -> Scene | None:
         return "time" if words & (OF_TIME | CONDITIONAL) - {"by"} else None
     branch = parse.subtree(i)
     text = " ".join(parse.tokens[j].text for j in branch)
-    on_the_clock = "at" in words and token.upos == "NUM"
-    if words & OF_TIME - {"by"} or token.lemma.casefold() in TIME_NOUNS or on_the_clock or re.search(DATE, text):
+    named = token.lemma.casefold() in TIME_NOUNS or token.lemma == "then" or ("at" in words and token.upos == "NUM")
+    if words & OF_TIME - {"by"} or named or re.search(DATE, text):
         return "time"  # "by the mayor" names no time, "by noon" and "by 1920" do.
     return "place" if words & OF_PLACE and not words - OF_PLACE else None

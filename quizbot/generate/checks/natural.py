@@ -6,7 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS
+from quizbot.generate.lexicon import NUMBER_WORDS, ORDINALS, QUANTIFIERS
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.wording import words_in
 
@@ -47,6 +47,12 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
     (r"^(?:[^,]+, )?(?:what|who) (?:was|were|is|are) what\b", "a clause asks inside the question"),
     (r"\b(?:only )?(?:\w+ more|further) (?!than\b|or\b)\w+s\b(?!.* than\b)[?.,]", "“more” leans on what was before"),
+    (
+        rf"\b(?:{'|'.join(NUMBER_WORDS)}) (?:factors|ways|things|reasons|examples|aspects)[?.]$",
+        "it is not said of what",
+    ),
+    (r"\bas follows\b", "what follows is not there"),
+    (r"\bhappened to (?:he|she|they|it)\b", "a pronoun stands in the wrong case"),
     (r"\bdifferently\b(?! (?:from|than|to)\b)", "“differently” leans on what was before"),
     (r"\bat age of\b", "an article is lost"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),

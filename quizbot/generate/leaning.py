@@ -1,0 +1,68 @@
+"""Words that lean on what was said before: whether they find what they lean on inside their own sentence."""
+
+from __future__ import annotations
+
+from quizbot.generate.description import is_bare_definite
+from quizbot.generate.document import Sentence
+from quizbot.generate.lexicon import QUANTIFIERS, TIME_NOUNS
+
+BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
+
+
+def is_stated(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause stands by itself: its "that" points back, as in "the bank failed, that ruined Ann"."""
+    tokens = sentence.parse.tokens
+    while tokens[verb].deprel == "conj":
+        verb = tokens[verb].head
+    return tokens[verb].deprel in ("root", "parataxis")
+
+
+def is_then(sentence: Sentence, i: int) -> bool:
+    """Tell of the "then" of "by then"."""
+    return sentence.parse.tokens[i].text.casefold() == "then" and bool(sentence.parse.children(i, "case"))
+
+
+def is_part_of(sentence: Sentence, head: int) -> bool:
+    """Tell whether a phrase says what some are of: "many of these products"."""
+    token = sentence.parse.tokens[head]
+    whole = token.deprel == "nmod" and bool(sentence.parse.children(head, "case"))
+    return whole and sentence.parse.tokens[token.head].text.casefold() in QUANTIFIERS
+
+
+def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
+    """Tell whether a word such as "other" finds what it leans on inside its own sentence."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    before = parse.tokens[i - 1].text.casefold() if i else ""
+    following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
+    if word == "other":
+        return before in BESIDE_OTHER or following == "than"
+    if word == "so":
+        return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
+    if word in ("similar", "next") and following == "to":
+        return True
+    if word == "rest":
+        whole = parse.children(i, "nmod")
+        undated = any(parse.tokens[j].lemma in TIME_NOUNS and is_bare_definite(parse, j) for j in whole)
+        return before == "to" or (
+            bool(whole) and not undated
+        )  # "to rest", "the rest of the grain", not "of the season"
+    if word == "similar":
+        return False
+    if word == "former":
+        return token.deprel == "amod"
+    if word in ("both", "either", "neither"):
+        return token.deprel in ("cc:preconj", "cc") or any(
+            parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))
+        )
+    if token.upos == "VERB" and token.deprel != "amod":
+        return True  # "following the summit", "related to satellites"
+    if word in ("related", "corresponding") and parse.children(i):
+        return True
+    if word in ("each", "several"):
+        return True
+    if word in ("earlier", "later", "previous", "next"):
+        return False
+    if word == "instead" and i + 1 < len(parse.tokens):
+        return parse.tokens[i + 1].text.casefold() == "of"
+    return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
