@@ -12,7 +12,7 @@ _YES = frozenset(
         "yes|y|yep|yeah|yup|ya|yes it is|it is|thats my answer|that is my answer|yes thats my answer|my answer|answer|"
         "the answer|i mean it|correct|right|of course|sure|it was|thats it|yes please|ok|i do|yes i do|the first|"
         "its my answer|as an answer|take it as my answer|it is my answer|yes it was|definitely|exactly|indeed|"
-        "the former|count it"
+        "the former|count it|that is what i said|thats what i said|i said that|that was my answer"
     ).split("|")
 )
 _OTHER = frozenset(

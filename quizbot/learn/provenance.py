@@ -11,6 +11,10 @@ from quizbot.learn.voice import Voice
 
 _ARTICLE = r"(?:this|that|the) (?:\w+ )?(?:article|text|story|piece|report|essay)"
 _WRITTEN = r"(?:written|published|posted|printed)"
+_GIST = re.compile(
+    rf"what(?:s| is| was) (?:{_ARTICLE}|it|this|this quiz|the quiz)(?: all)? about"
+    rf"|(?:summarise|summarize|sum up) (?:{_ARTICLE}|it)|(?:give me )?a summary(?: of (?:{_ARTICLE}|it))?"
+)
 _ASKED = re.compile(
     rf"who (?:wrote|writes|has written|is writing|published|made|is behind) (?:{_ARTICLE}|this)"
     rf"|(?:who|what)(?:s| is| was| are| were) (?:the )?(?:(?:name|names) of (?:the )?)?"
@@ -25,6 +29,11 @@ _ASKED = re.compile(
 def asks_about_article(reply: str) -> bool:
     """Tell whether `reply` asks where the article comes from, not what it says."""
     return _ASKED.fullmatch(fold(reply)) is not None
+
+
+def asks_for_gist(reply: str) -> bool:
+    """Tell whether `reply` asks what the article is about as a whole."""
+    return _GIST.fullmatch(fold(reply)) is not None
 
 
 def provenance(voice: Voice, source: Source) -> str:

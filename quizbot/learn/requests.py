@@ -13,15 +13,15 @@ from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.phrases import Length, Tone
-from quizbot.learn.provenance import asks_about_article, provenance
+from quizbot.learn.provenance import asks_about_article, asks_for_gist, provenance
 from quizbot.learn.record import Ending
-from quizbot.learn.research import ask_turn, define_turn, mentions_turn
+from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
 from quizbot.learn.voice import Voice
 
 _AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.DEFINE, Intent.ASK)
-_MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
+_MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN, Intent.REPEAT, Intent.TOPIC)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
 _WORDS_OF_A_QUESTION = 4
 _NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
@@ -44,6 +44,8 @@ class Requests:
             return told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
+        if intent in _MAY_MEAN_THE_ARTICLE and asks_for_gist(reply) and sitting.passages is not None:
+            return gist_turn(sitting.voice, sitting.passages, self._open)
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: help_turn(sitting.voice),
             Intent.PROGRESS: lambda: Turn((self._standing(),), intent),

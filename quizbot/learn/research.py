@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.ask import Finding, Passages
+from quizbot.ask.secret import Secret
 from quizbot.bank.model import Evidence
 from quizbot.learn import speech
 from quizbot.learn.intents.intent import Intent
@@ -44,6 +45,19 @@ def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Ite
     meaning = finding.best.answer
     lead = voice("meaning", word=word, phrase=meaning) if meaning else voice("not_explained", word=word)
     return _told(finding, lead, Intent.DEFINE)
+
+
+def gist_turn(voice: Voice, passages: Passages, pending: Item | None) -> Turn:
+    """Say the title of the article, and how it begins unless that gives `pending` away."""
+    article = passages.article
+    first = next((span for paragraph in article.paragraphs for span in paragraph.sentences), None)
+    if first is None or Secret(_withheld(pending)).is_told_by(article.at(first)):
+        return Turn((speech.info(voice("article_is_only", title=article.title)),), Intent.ASK)
+    lines = (
+        speech.info(voice("article_is", title=article.title)),
+        Line(LineKind.PASSAGE, article.at(first), number=article.paragraphs[0].number),
+    )
+    return Turn(lines, Intent.ASK)
 
 
 def mentions_turn(voice: Voice, passages: Passages | None, topic: str, pending: Item | None) -> Turn | None:
