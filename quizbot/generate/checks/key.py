@@ -37,7 +37,9 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)
     if len(candidate.key.split()) > most:
         return f"the key has {len(candidate.key.split())} words"
-    if re.search(r"[;:]|\s[–—]\s|\s-\s(?:and|or)\b", candidate.key) or candidate.key.count("(") != candidate.key.count(")"):
+    if re.search(r"[;:]|\s[–—]\s|\s-\s(?:and|or)\b", candidate.key) or candidate.key.count("(") != candidate.key.count(
+        ")"
+    ):
         return "the key is in pieces"
     if re.search(r"\b(?!that\b)([a-z]+) \1\b", candidate.key):
         return "a word of the key is doubled"
@@ -173,7 +175,7 @@ VAGUE_KEYS = frozenset(
 )
 
 
-def no_give_away(_: Material, candidate: Candidate) -> str | None:
+def no_give_away(material: Material, candidate: Candidate) -> str | None:
     """A6: no content word of the key stands in the stem, but for the sides of a comparison."""
     if candidate.kind is Kind.TRUE_FALSE or candidate.rule == "which of two":
         return None
@@ -183,6 +185,8 @@ def no_give_away(_: Material, candidate: Candidate) -> str | None:
     asked = ASKED_SORT.match(candidate.prompt)
     if asked is not None and len(key) > 1:  # "Which theatre …?", key "the Grand Lake Theatre"
         stem -= {_stem(asked[1].casefold())}
+        if candidate.rule == "name" and set(key) <= {asked[1].casefold()} | material.document.title_words:
+            return "the key is the sort asked for and the title"
     if asked is not None and words_in(candidate.prompt).count(asked[1].casefold()) > 1:
         return f"the prompt says “{asked[1]}” twice"  # "Which capital became the capital of …?"
     shared = [word for word in key if _stem(word) in stem]

@@ -27,6 +27,7 @@ MOMENTS = frozenset("when after before once while as".split())
 AFTER = frozenset("after before upon on".split())
 FEWEST_ANCHOR_WORDS, MOST_WORDS_BEHIND = 3, 11
 FEWEST_DEED_WORDS = 2
+MOST_EMPTY_WORDS = 3
 
 
 def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -39,6 +40,8 @@ def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> I
     if not clause.is_passive and not is_agent(material, clause):
         return
     lemma = parse.tokens[clause.verb].lemma
+    if parse.tokens[clause.verb].deprel == "conj" and parse.tokens[clause.subject].head != clause.verb:
+        return  # "opened the gate and went in before …": the deed is the first one too.
     if clause.is_passive and lemma in LIGHT_VERBS:
         return  # "Heavy damage was done": nothing happened to the damage.
     if lemma in STATES | SPEECH_VERBS or parse.tokens[clause.subject].upos not in ("NOUN", "PROPN", "PRON"):
@@ -64,6 +67,8 @@ def _ask(
     said = [i for i in deed if parse.tokens[i].upos != "PUNCT"]
     if len(said) < FEWEST_DEED_WORDS + clause.is_passive or any(i in anchor for i in range(min(said), max(said) + 1)):
         return
+    if parse.tokens[clause.verb].lemma in LIGHT_VERBS and len(said) <= MOST_EMPTY_WORDS:
+        return  # "made a change"
     subject = text_of(parse, clause.subject_tokens, words)
     when = text_of(parse, anchor, words)
     asked = " ".join(part for part in (word, subject, do) if part)

@@ -44,6 +44,8 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
         phrase = frozenset(i for i in parse.subtree(head) if i < min(name, default=0) and i not in led)
         while phrase and parse.tokens[max(phrase)].upos == "PUNCT":
             phrase -= {max(phrase)}
+        if not any(len(parse.tokens[i].text) > 2 for i in name):
+            continue  # "the first quartile, Q1"
         if not name or not _says_which(clause, head, phrase, name):
             continue
         described = replace(clause, tokens=phrase | name)

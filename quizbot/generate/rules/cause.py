@@ -105,7 +105,14 @@ def _is_means(clause: Clause, head: int) -> bool:
 def _is_using(clause: Clause, child: int) -> bool:
     """Tell whether a participle behind the verb says by what means: "using Galileo's method"."""
     token = clause.parse.tokens[child]
-    return token.xpos == "VBG" and token.lemma in ("use", "employ") and child > clause.verb and child in clause.tokens
+    added = clause.parse.tokens[max(0, child - 1)].text == ","  # ", using what fame he had": besides, not by it.
+    return (
+        not added
+        and token.xpos == "VBG"
+        and token.lemma in ("use", "employ")
+        and child > clause.verb
+        and child in clause.tokens
+    )
 
 
 def _ask(

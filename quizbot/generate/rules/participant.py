@@ -182,6 +182,8 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     if word is None or tag is None or clause.parse.children(head, "nummod"):
         return
     phrase = noun_phrase(clause, head)
+    if word == "What" and len(phrase) == 1 and parse.tokens[head].xpos == "NN":
+        return  # "was wiped by hand", "was promoted by brevet": a way, no doer.
     particles = frozenset(parse.children(clause.verb, "compound:prt"))
     gone = set(parse.subtree(head)) | clause.subject_tokens | particles | {clause.finite, clause.verb}
     first = min(clause.subject_tokens)

@@ -52,6 +52,8 @@ def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterato
         return
     if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
         return
+    if parse.children(clause.verb, "case"):
+        return  # "is in the green belt of Lyon"
     beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
     if len(beside) != 1 or preposition(clause, beside[0]) not in ("of", "to", "for"):
         return

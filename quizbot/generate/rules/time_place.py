@@ -16,7 +16,7 @@ from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, p
 from quizbot.generate.rules.participant import is_from_to, make
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
-TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "from", "around"))
+TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "around"))
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 FEWEST_WORDS_OF_A_PLACE = 2
 TIME_CLAUSES = frozenset({"after", "once"})
@@ -55,7 +55,7 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         stem = ask_within(material, clause, word, gap, prefix=who.prefix)
         if stem is not None:
             text = re.sub(r"^(?:in|on|at|of)\s+", "", text)
-            keep_case = case in ("by", "after", "before", "during", "around", "from")
+            keep_case = case in ("by", "after", "before", "during", "around")
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)

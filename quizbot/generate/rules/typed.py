@@ -45,7 +45,12 @@ LED_BY = frozenset("in on at from with for by into under against".split())
 
 def ask_which(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "Which font …?", with the noun and what tells it from its like as key, or "What nationality was S?"."""
-    if clause.is_negated or clause.finite is None or clause.parse.tokens[clause.finite].xpos == "MD":
+    if (
+        clause.is_negated
+        or clause.is_relative
+        or clause.finite is None
+        or clause.parse.tokens[clause.finite].xpos == "MD"
+    ):
         return
     for head in _heads(clause):
         asked = _asked(material, clause, head)
