@@ -11,6 +11,7 @@ from quizbot.generate.document import Sentence
 from quizbot.generate.rules import (
     action,
     apposition,
+    becoming,
     cause,
     cloze,
     comparison,
@@ -49,7 +50,7 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     cause.ask_how,
     result.ask_why_before,
     finding.ask_what_was_found,
-    participant.ask_what_it_became,
+    becoming.ask_what_it_became,
     definition.ask_what_the_named_is,
     person.ask_who_somebody_is,
     action.ask_what_was_done,

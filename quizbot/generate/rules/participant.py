@@ -9,7 +9,7 @@ from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, YEAR
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
@@ -27,7 +27,6 @@ PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root sha
 """Nouns that make one verb with another where nothing stands before them."""
 WORDS = frozenset("name term word title nickname".split())
 """Nouns for what somebody is called by."""
-BECOMING = frozenset("become appoint elect name declare crown".split())
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
     "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare "
@@ -237,33 +236,6 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
-
-
-def ask_what_it_became(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Ask "What did S become in 1903?" with the noun phrase behind the verb as key."""
-    parse = clause.parse
-    if parse.tokens[clause.verb].lemma not in BECOMING or clause.is_negated:
-        return
-    if parse.tokens[clause.verb].lemma != "become" and not clause.is_passive:
-        return
-    heads = [i for i in parse.children(clause.verb, "xcomp") if parse.tokens[i].upos in ("NOUN", "PROPN")]
-    if len(heads) != 1 or heads[0] < clause.verb or heads[0] not in clause.tokens:
-        return
-    if parse.children(heads[0], "case", "mark", "cop"):
-        return
-    phrase = noun_phrase(clause, heads[0])
-    phrase -= _date_behind(clause, phrase)
-    stem = ask_within(material, clause, "What", phrase, prefix=who.prefix)
-    if stem is not None:
-        yield make(clause, "became", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
-
-
-def _date_behind(clause: Clause, phrase: frozenset[int]) -> frozenset[int]:
-    """Return the "in 1992" at the end of a phrase: it tells when somebody became this, whatever it hangs on."""
-    parse = clause.parse
-    last = max(phrase, default=-1)
-    dated = last >= 0 and YEAR.fullmatch(parse.tokens[last].text) and parse.tokens[last].deprel in ("obl", "nmod")
-    return frozenset(parse.subtree(last)) & phrase if dated else frozenset()
 
 
 def _is_supposed(clause: Clause) -> bool:
