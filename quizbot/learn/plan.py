@@ -76,11 +76,16 @@ def due_interleaved(entries: Sequence[Entry], memory: Memory, now: datetime | No
 
 
 def missed_then_weakest(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
-    """Return everything: what was missed last time, then what is weakest, then what is new."""
+    """Return what was missed last time, then what is weakest, then what is new.
+
+    Of several banks those that were never begun are left out, for there is nothing of them to go over.
+    """
     shuffled = as_banks_want(entries, memory, now, rng)
     known = _weakest_first(shuffled, memory, now)
     missed = [each for each in known if _recall(memory, each).grade is Grade.AGAIN]
-    return [*missed, *_without(known, missed), *_without(shuffled, known)]
+    begun = {each.bank.id for each in known}
+    new = [each for each in _without(shuffled, known) if not begun or each.bank.id in begun]
+    return [*missed, *_without(known, missed), *new]
 
 
 PLANS = {

@@ -81,6 +81,17 @@ def test_no_question_follows_itself(wrong: tuple[str, ...]) -> None:
     assert all(order.count(name) == 3 for name in wrong)
 
 
+def test_cram_leaves_banks_alone_that_were_never_begun() -> None:
+    """Over several banks what was answered before comes first, with what is new of the same bank only."""
+    missed = record(HARBOUR, 1, right=False, days=1)
+    session = talk(HARBOUR, BEES, mode=Mode.CRAM, records=(missed,))
+    fresh = talk(HARBOUR, BEES, mode=Mode.CRAM)
+
+    assert (session.progress.total, fresh.progress.total) == (6, 8)
+    assert session.current is not None
+    assert session.current.id == "year"
+
+
 def test_return_is_kept_apart_and_told() -> None:
     """A returning question is announced, keeps its number, counts as a retake and leaves the score alone."""
     session = talk(HARBOUR, mode=Mode.LEARN)
