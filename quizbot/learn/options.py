@@ -116,7 +116,9 @@ def _truth(reply: str, folded: str) -> int | None:
             return 1
         if spelling in _TRUE or _SAYS_TRUE.fullmatch(spelling):
             return 0
-    return None
+    # Two letters exchanged and nothing else: "fasle", "treu"; "tree" is another word.
+    swapped = [sorted(text) == sorted(folded) and OSA.distance(text, folded) == 1 for text in ("true", "false")]
+    return swapped.index(True) if any(swapped) else None
 
 
 def _nearest(folded: str, texts: list[str]) -> int | None:

@@ -51,6 +51,9 @@ def test_words_come_before_numbers() -> None:
     [
         ("t", 0),
         ("True", 0),
+        ("treu", 0),
+        ("fasle", 1),
+        ("tree", None),
         ("yes", 0),
         ("1", 0),
         ("that's right", 0),
