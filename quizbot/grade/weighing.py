@@ -22,7 +22,7 @@ from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.weights import BIAS, JUDGED, JUDGED_BIAS, WEIGHTS
 
 ACCEPT_FROM = 0.55
-RIGHT_FROM = 0.8
+RIGHT_FROM = 0.75
 MOST_KEYS = 40
 KEYS_COMPARED = 3
 """Of many keys the judge is asked about those that fit best word by word."""
