@@ -21,7 +21,7 @@ RELATIVE_NOUNS = frozenset(
 """Nouns that mean nothing without a "… of what"."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many few fewer more less several any each every which what least".split())
-MOMENTS = frozenset("time moment period occasion date stage year month week decade century".split())
+MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
 """Times that a bare "the" takes from the sentences before."""
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
 OFTEN_SEVERAL = frozenset(

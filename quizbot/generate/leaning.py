@@ -22,6 +22,17 @@ def is_then(sentence: Sentence, i: int) -> bool:
     return sentence.parse.tokens[i].text.casefold() == "then" and bool(sentence.parse.children(i, "case"))
 
 
+def is_measured(sentence: Sentence, i: int) -> bool:
+    """Tell of a span in front that is measured from the sentence before: "Within a few months, …"."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    if token.lemma not in TIME_NOUNS or token.deprel != "obl" or token.head < i or parse.children(i, "nmod", "acl"):
+        return False
+    led = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
+    counted = {parse.tokens[j].lemma for j in parse.children(i, "amod")} & {"few", "several", "couple"}
+    return bool(led & {"in", "within", "after"}) and bool(counted or parse.children(i, "nummod"))
+
+
 def is_part_of(sentence: Sentence, head: int) -> bool:
     """Tell whether a phrase says what some are of: "many of these products"."""
     token = sentence.parse.tokens[head]

@@ -10,7 +10,7 @@ from quizbot.generate.capitals import small_letters
 from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.idle import is_emphatic, is_idle
-from quizbot.generate.leaning import is_harmless, is_part_of, is_stated, is_then
+from quizbot.generate.leaning import is_harmless, is_measured, is_part_of, is_stated, is_then
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
@@ -122,7 +122,9 @@ class Resolver:
             unresolved.add(i)  # "the three", "all six"
         elif word in ORDINALS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
             unresolved.add(i)  # "a fourth"
-        elif (word in ("before", "after", "since") and token.upos == "ADV") or is_then(sentence, i):
+        elif word in ("before", "after", "since") and token.upos == "ADV":
+            unresolved.add(i)
+        elif is_then(sentence, i) or is_measured(sentence, i):
             unresolved.add(i)
         elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
             self._definite(sentence, i, written, unresolved)

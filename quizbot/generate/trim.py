@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import RELATIVE_TIME
+from quizbot.generate.lexicon import DATE, RELATIVE_TIME
 
 LONG, SHORT_ENOUGH = 20, 16
 """A clause of more tokens than the first loses adjuncts down to the second."""
@@ -72,6 +72,9 @@ def _shortened(clause: Clause) -> Clause:
     )
     for head in heads:
         branch = frozenset(clause.parse.subtree(head)) & tokens
+        in_front = clause.is_past and head < clause.subject
+        if in_front and DATE.search(" ".join(clause.parse.tokens[i].text for i in sorted(branch))):
+            continue  # What happened once is told apart by its date.
         if len(tokens) > LONG and len(branch) > 1 and len(tokens) - len(branch) >= SHORT_ENOUGH // 2:
             tokens = tokens - branch
     return _with(clause, tokens) if tokens != clause.tokens else clause

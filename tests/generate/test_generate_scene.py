@@ -61,6 +61,8 @@ HANGING = [
     ("A1 nothing left over", "When did Ola Berg sign?"),
     ("A1 nothing left over", "Who wrote a response?"),
     ("A2 stands alone", "Where did Marta Vik live by then?"),
+    ("A2 stands alone", "True or false: In two months, Marta Vik learned Dutch from a sailor."),
+    ("A2 stands alone", "By the end of the season, who owned a hotel in Bergen?"),
     ("A1 natural", "Who offered three reasons?"),
     ("A2 anchored", "Who rowed first?"),
     ("A1 natural", "Who sees boats differently?"),
@@ -95,3 +97,8 @@ def test_past_perfect_and_past_state_stand_with_their_time(
 
     assert found, [c.prompt for c in candidates]
     assert all(dict(CHECKS)[check](sailor, c) is None for c in found)
+
+
+def test_year_is_no_owner_of_what_is_named(candidates: list[Candidate]) -> None:
+    """Of "2003's comedy Wind and Water" nobody asks the name of 2003's comedy."""
+    assert not [c for c in candidates if c.rule == "name" and "2003" in c.prompt]

@@ -11,7 +11,7 @@ from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.description import RELATIVE_NOUNS
-from quizbot.generate.lexicon import OFFICES
+from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.names import SURE
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import possessive, question, text_of
@@ -109,7 +109,10 @@ def _says_which(clause: Clause, head: int, phrase: frozenset[int], name: frozens
     "The French writer George Sand" is one of many; "the last keeper, Olav Lie," is the only one.
     """
     parse = clause.parse
-    if parse.children(head, "nmod:poss"):
+    owners = [parse.tokens[i] for i in parse.children(head, "nmod:poss")]
+    if any(owner.upos == "NUM" or owner.lemma.casefold() in TIME_NOUNS for owner in owners):
+        return False  # "2003's comedy", "this year's winner"
+    if owners:
         return parse.tokens[head].lemma.casefold() not in ONE_OF_MANY or "JJ" in {parse.tokens[i].xpos for i in phrase}
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
     parted = max(phrase, default=head) + 1 < min(name)
