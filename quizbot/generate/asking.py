@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.tense import plain_past
-from quizbot.generate.wording import inflect, possessive, question, text_of
+from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
 DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -225,6 +225,8 @@ def _finish(
         and _is_simple(clause, rest)
     ):
         body, front = f"{body} {front}", ""
+    if prefix and front and not keeps_capital(clause.parse, min(opening)):
+        front = front[0].lower() + front[1:]
     front = TOLD_BY.sub(r"According to \1", front)
     lead = ", ".join(part for part in (prefix, front) if part)
     if lead:

@@ -90,7 +90,7 @@ def tidy(text: str) -> str:
     """Make spaces and commas even after pieces were taken out."""
     text = re.sub(r"\s+", " ", text)
     text = LOOSE_TIE.sub("", text)
-    text = re.sub(r"\s+([,.;:?!%)\]’])", r"\1", text)
+    text = re.sub(r"\s+((?:\.(?!\d)|[,;:?!%)\]’]))", r"\1", text)  # "batted .348"
     text = re.sub(r"([(\[])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     return text.strip(" ,;:–—")

@@ -31,6 +31,8 @@ ASKED = [
     ("What was Lars Moen elected in 1915?", "the mayor of Vik"),
     ("In which year did Lars Moen co-write a song with Nora Dahl?", "1916"),
     ("What did the town of Vik host in 1917?", "the Bergen Apple Prix"),
+    ("In which year was the stone bridge of Vik built?", "1922"),
+    ("In which year did Lars Moen paint a .45 gun for the hall of Bergen?", "1923"),
     ("How many baskets did Nora Dahl carry to the market of Bergen?", "up to 20"),
 ]
 
@@ -56,6 +58,7 @@ NEVER = [
     "When was the press of the orchard painted?",
     "What is Lars Moen remembered for?",
     "What did the orchard of Vik change in 1923?",
+    "What did heavy rain allow to do?",
     "What pressed the cider of Vik in 1929?",
     "What did Lars Moen do before the storm struck the barn of Nora Dahl?",
     "How did Lars Moen go to Bergen in 1928?",
@@ -83,6 +86,7 @@ SILLY = [
     "unpopular",
     "bought the old press",
     "four times a week",
+    "less settled",
 ]
 
 

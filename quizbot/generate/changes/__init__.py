@@ -40,6 +40,8 @@ def changes_of(material: Material, clause: Clause, rng: random.Random) -> Iterat
 
 
 def _reasons(clause: Clause) -> bool:
-    """Tell whether the clause denies, restricts or gives a cause: with an opposite in it nobody could believe it."""
-    tokens = (clause.parse.tokens[i] for i in clause.tokens)
+    """Tell whether the clause denies, restricts, gives a cause or a result: nobody could believe its opposite."""
+    tokens = [clause.parse.tokens[i] for i in clause.tokens]
+    if any(t.xpos == "VBG" and t.deprel == "advcl" and t.head == clause.verb for t in tokens):
+        return True  # "led a more settled life, building villages"
     return any(t.text.casefold() in REASONING or (t.deprel == "mark" and t.text.casefold() == "as") for t in tokens)

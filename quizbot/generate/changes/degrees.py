@@ -33,9 +33,17 @@ def other_degree(clause: Clause) -> Iterator[Change]:
             put = QUANTITIES[word] if _counts(clause, i) else None
         elif word in ("more", "less") and token.deprel == "advmod" and token.head == i + 1:
             counted = i > 0 and tokens[i - 1].upos == "NUM"  # "two more large clocks"
-            put = {"more": "less", "less": "more"}[word] if tokens[i + 1].upos == "ADJ" and not counted else None
+            said = tokens[i + 1].upos == "ADJ" and not counted and _is_said_of_it(clause, i + 1)
+            put = {"more": "less", "less": "more"}[word] if said else None
         if put is not None:
             yield Change({i: put}, token.text, put)
+
+
+def _is_said_of_it(clause: Clause, i: int) -> bool:
+    """Tell whether an adjective is what the clause says, or describes its subject or object."""
+    head = clause.parse.tokens[i].head
+    main = ("nsubj", "nsubj:pass", "obj", "xcomp")
+    return clause.verb in (i, head) or clause.parse.tokens[head].deprel in main
 
 
 def _counts(clause: Clause, i: int) -> bool:

@@ -21,7 +21,7 @@ painter sculptor composer poet; teacher nurse librarian; miner farmer;
 goose duck hen turkey; tiger lion leopard bear; cow goat pig; wolf fox; mouse rat;
 eagle owl falcon; gold silver copper; iron copper lead zinc; granite marble limestone slate; apple pear cherry plum;
 milk wine beer; coffee tea; onion carrot potato bean cabbage; oak pine birch willow; wool cotton silk linen leather;
-church castle theatre library; kitchen bedroom cellar attic; arm leg; knee elbow; snow rain fog;
+church castle library; kitchen bedroom cellar attic; arm leg; knee elbow; snow rain fog;
 piano violin guitar flute; physics chemistry biology mathematics;
 oxygen nitrogen hydrogen; vitamin mineral; lung liver kidney; novel poem play; desert forest;
 petrol diesel; wheat rice maize barley; governor mayor; bicycle motorcycle; bottle jar barrel;

@@ -260,8 +260,8 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
         return
     for child in parse.children(clause.verb, "xcomp"):
         marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
-        if not marks or child not in clause.tokens or marks[0] < clause.verb:
-            continue
+        if not marks or child not in clause.tokens or marks[0] < clause.verb or parse.children(child, "nsubj"):
+            continue  # "allowed for Anna to come": she did, not the circumstances.
         branch = frozenset(parse.subtree(child)) & clause.tokens
         phrase = branch - {marks[0]}
         if len(phrase) < FEWEST_WORDS_TO_DO:

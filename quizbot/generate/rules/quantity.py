@@ -37,8 +37,8 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue
         plural = parse.tokens[head].xpos in ("NNS", "NNPS")
         is_percent = parse.tokens[head].text.casefold() in PERCENT
-        if not plural and not is_percent:
-            continue
+        if (not plural and not is_percent) or (parse.tokens[head].text[0].isupper() and head > 1):
+            continue  # "for Seven Days"
         word = _question_word(material, clause, head, counted)
         if word is None:
             continue

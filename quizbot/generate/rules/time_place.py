@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import ask_within
@@ -28,6 +29,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
     parse = clause.parse
     if clause.is_negated:
         return
+    only = (i for i in parse.children(clause.verb, "advmod") if parse.tokens[i].text.casefold() == "only")
+    clause = replace(clause, tokens=clause.tokens.difference(only))  # "was only built in 1999"
     dated = [
         i
         for i in clause.obliques
