@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizbot.grade.acronym import is_acronym, same_name
 from quizbot.grade.deed import is_done_to_doer
 from quizbot.grade.demonym import COUNTRY_OF
-from quizbot.grade.fold import words
+from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.frequency import judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
@@ -31,7 +31,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     if found := _judge_word_form(item, side, mine):
         return found
     if mine.merged == side.merged or (
-        (_same_words(mine, side) or _is_recast(mine, side))
+        (_same_words(mine, side) or _is_recast(mine, side) or is_compound(mine, side) or is_compound(side, mine))
         and not is_turned(mine, side, read_side(item.prompt))
         and not is_regrouped(reply, key, side)
     ):
@@ -93,6 +93,16 @@ def _only_ending_differs(one: str, other: str) -> bool:
 
 def _is_recast(mine: Side, side: Side) -> bool:
     return negations(mine.merged) == negations(side.merged) and is_recast(mine, side)
+
+
+def is_compound(taken_apart: Side, whole: Side) -> bool:
+    """Say whether a text is the one word of another taken apart: "keeping bees", "a keeper of bees"."""
+    if len(taken_apart.content) != 2 or len(whole.content) != 1:
+        return False
+    first, second = taken_apart.content.values()
+    between = [word for word in taken_apart.merged if word not in ARTICLES]
+    is_told = between == [first, "of", second] or (first.endswith("ing") and between == [first, second])
+    return is_told and next(iter(whole.content.values())) in (singular(second) + first, second + first)
 
 
 def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
