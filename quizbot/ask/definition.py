@@ -66,6 +66,10 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the first comma of a sentence that does not begin with its subject."""
+_BEGUN = re.compile(
+    r"^\W*(?:in|on|at|during|to|instead|with|without|for|by)\b[^,]*\b(?:he|she|it|they|we|i)\s+[a-z]+", re.IGNORECASE
+)
+"""What tells that the subject came all the same: "On that journey he toured a …"."""
 _CLOSED = re.compile(r",(?! (?:and|or|but|so)\b)")
 _WHERE = re.compile(r"\b(?:to|of|in|from|at|for) (?:\w+ )?$")
 """Before a place: "the ambassador to London, who …"."""
@@ -153,7 +157,8 @@ def _is_other_clause(rank: int, found: re.Match[str], before: str) -> bool:
     said, after = found["said"], found.string[found.end() :]
     if said.startswith("who"):
         return _WHERE.search(before) is not None
-    return rank in _APPOSITIONS and _OPENED.match(before) is not None and _CLOSED.match(after) is None
+    is_opened = _OPENED.match(before) is not None and _BEGUN.match(before) is None
+    return rank in _APPOSITIONS and is_opened and _CLOSED.match(after) is None
 
 
 def _is_title(name: str, said: str) -> bool:

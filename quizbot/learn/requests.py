@@ -21,7 +21,7 @@ from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, 
 from quizbot.learn.voice import Voice
 
 _AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.DEFINE, Intent.ASK)
-_MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN, Intent.REPEAT, Intent.TOPIC)
+_MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
 _WORDS_OF_A_QUESTION = 4
 _NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
@@ -44,7 +44,7 @@ class Requests:
             return told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
-        if intent in _MAY_MEAN_THE_ARTICLE and asks_for_gist(reply) and sitting.passages is not None:
+        if asks_for_gist(reply) and sitting.passages is not None and not sitting.is_silent:
             return gist_turn(sitting.voice, sitting.passages, self._open)
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: help_turn(sitting.voice),

@@ -118,8 +118,8 @@ class Sitting:
 
     @property
     def waiting(self) -> tuple[Item, ...]:
-        """The open questions that come after the one being asked."""
-        return tuple(self.round.queue[1:])
+        """The open questions that come after the one being asked, those left out that come back in their time."""
+        return tuple(each for each in self.round.queue[1:] if not each.is_return)
 
     def bring_forward(self, chosen: tuple[Item, ...], now: datetime) -> bool:
         """Ask `chosen` next; tell whether at once: a question that was tried or helped with is finished first."""

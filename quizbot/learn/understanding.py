@@ -13,4 +13,8 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
     """
     if pending.is_picking and not reply.startswith("/") and pick_option(reply, pending.options) is not None:
         return Reading(Intent.ANSWER)
-    return read_reply(reply, pending, listener)
+    reading = read_reply(reply, pending, listener)
+    if pending.is_picking and reading.rival is not None:
+        # What picks no option cannot be the answer, so there is nothing to ask about.
+        return Reading(reading.rival if reading.intent is Intent.ANSWER else reading.intent, reading.subject)
+    return reading

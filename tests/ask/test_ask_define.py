@@ -65,6 +65,8 @@ def test_the_word_is_found_in_the_question(asked: str, word: str) -> None:
         ("We met the envoy to London, who lived by the sea.", "London", None),
         ("They asked for clay, and for rooms that leaked.", "clay", None),
         ("In Hanoi, the capital of Vietnam, they met.", "Hanoi", "the capital of Vietnam"),
+        ("On that day he saw a cosmodrome, a site for rockets.", "cosmodrome", "a site for rockets"),
+        ("At night in the cave, a bat wakes.", "cave", None),
         ("He won a prize of 8,750 pounds, a sum that few earn.", "pounds", "a sum that few earn"),
         ("They admitted that the weapons gave Norway time.", "Norway", None),
         ("Each of them is called a polyp, and most live long.", "live", None),

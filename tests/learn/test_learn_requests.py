@@ -8,7 +8,7 @@ import pytest
 from harbour_talk import HARBOUR, NOW, said, say, session, texts, verdict
 
 from quizbot.ask import Passages
-from quizbot.bank.model import Question
+from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark
 from quizbot.learn import LineKind, Mode, Session
 from quizbot.learn.intents import Intent
@@ -173,6 +173,22 @@ def test_another_after_a_hint_is_another_hint(reply: str) -> None:
     say(talk, "hint")
 
     assert len(texts(talk.say(reply, NOW), LineKind.HINT)) == 1
+
+
+def test_what_comes_back_is_not_brought_forward() -> None:
+    """A question that was missed waits its turn, whatever is asked for meanwhile."""
+    talk = session(EASY, MIDDLE, HARD)
+    say(talk, "I don't know", "easier please")
+
+    assert asked(talk) == MIDDLE.prompt
+
+
+def test_talk_beside_options_is_never_asked_about() -> None:
+    """What picks no option cannot be the answer, so that the bot need not ask which it is."""
+    talk = session(Question(prompt="Is it so?", kind=Kind.TRUE_FALSE, answer="true"), MIDDLE)
+
+    assert "your answer, or shall I" not in said(say(talk, "hi"))
+    assert "none answered yet" in said(talk.say("score", NOW))
 
 
 def test_topic_that_stands_word_by_word_comes_first() -> None:
