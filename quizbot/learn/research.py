@@ -12,7 +12,7 @@ from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.voice import Voice
 
-_EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady".split())
+_EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady still even also only just then both".split())
 
 
 def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: Item | None) -> Turn:
@@ -43,8 +43,18 @@ def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Ite
     if finding.best is None:
         return _silent(voice, finding, voice("no_definition", word=word), Intent.DEFINE)
     meaning = finding.best.answer
-    lead = voice("meaning", word=word, phrase=meaning) if meaning else voice("not_explained", word=word)
-    return _told(finding, lead, Intent.DEFINE)
+    return _told(finding, _meaning(voice, word, meaning), Intent.DEFINE)
+
+
+def _meaning(voice: Voice, word: str, meaning: str) -> str:
+    """Say what `word` means; "which looked like a watch" is said of it as a sentence."""
+    if not meaning:
+        return voice("not_explained", word=word)
+    pronoun, _, clause = meaning.partition(" ")
+    is_clause = pronoun in ("which", "who") and bool(clause)
+    return (
+        voice("meaning_clause", word=word, clause=clause) if is_clause else voice("meaning", word=word, phrase=meaning)
+    )
 
 
 def gist_turn(voice: Voice, passages: Passages, pending: Item | None) -> Turn:

@@ -9,7 +9,7 @@ from harbour_talk import texts
 
 from quizbot.ask import Finding, Passage, Passages
 from quizbot.learn import LineKind
-from quizbot.learn.research import ask_turn
+from quizbot.learn.research import ask_turn, define_turn
 from quizbot.learn.voice import Voice
 from quizbot.read.article import Span
 
@@ -22,6 +22,9 @@ class Canned(Passages):
 
     def __init__(self, finding: Finding) -> None:
         self._finding = finding
+
+    def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:  # noqa: ARG002 - its base has it
+        return self._finding
 
     def answer(self, question: str, *, withheld: Sequence[str] = ()) -> Finding:  # noqa: ARG002 - its base has it
         return self._finding
@@ -44,3 +47,14 @@ def test_a_better_passage_kept_back_is_said_to_be() -> None:
 
     assert [texts(turn, LineKind.PASSAGE) for turn in told] == [[], [TEXT]]
     assert "give the answer away" in texts(told[0], LineKind.INFO)[0]
+
+
+def test_meaning_told_by_a_clause_is_a_sentence() -> None:
+    """What is told of a word by “which …” makes a sentence, not a meaning behind a colon."""
+    text = "He built H4, which looked like a watch."
+    start = text.index("which")
+    passage = Passage(Span(0, len(text)), text, 1, 1.0, Span(start, len(text) - 1))
+
+    assert texts(define_turn(Voice(1), Canned(Finding((passage,))), "H4", None), LineKind.INFO) == [
+        "“H4” looked like a watch."
+    ]
