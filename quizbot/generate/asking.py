@@ -23,8 +23,9 @@ TOLD_BY = re.compile(
 LED_ON = re.compile(r"(?:,|\band\b|\s)+$")
 """What leads on from a name to what is its own: the ", and" of "Anna, and her mother"."""
 RELATIVES = frozenset("where which who whom whose".split())
-SHORT_OPENING = 5
-"""An opening phrase of so many words moves behind; a longer one stays in front."""
+ENDING = frozenset("of for to on in with from at by into about as like".split())
+SHORT_OPENING, SHORT_OPENING_OF_ITS_OWN = 5, 8
+"""An opening of so many words moves behind, with "her" in it a longer one; what is longer stays in front."""
 
 
 @dataclass(frozen=True)
@@ -213,13 +214,17 @@ def _finish(
 ) -> Stem:
     if prefix and len(opening) == 1:
         opening = frozenset()  # "According to Ann, usually, who …?"
-    front = text_of(clause.parse, opening, statement_words(material, clause)) if opening else ""
+    words, tokens = statement_words(material, clause), clause.parse.tokens
+    front = text_of(clause.parse, opening, words) if opening else ""
+    of_its_own = any(tokens[i].xpos == "PRP$" and words.get(i, tokens[i].text) == tokens[i].text for i in opening)
+    # "… the oldest sailor of at the time of her retirement" would stumble.
+    most = SHORT_OPENING_OF_ITS_OWN if of_its_own and body.split()[-1] not in ENDING else SHORT_OPENING
     if (
         front
-        and len(front.split()) <= SHORT_OPENING
+        and len(front.split()) <= most
         and len(body.split()) <= 14
         and not prefix
-        and clause.parse.tokens[min(opening)].deprel != "advcl"  # "… sell the boat to the king arriving in Bergen"
+        and tokens[min(opening)].deprel != "advcl"  # "… sell the boat to the king arriving in Bergen"
         and not TOLD_BY.match(front)
         and front.split()[0].casefold() not in STAYS_IN_FRONT
         and _is_simple(clause, rest)

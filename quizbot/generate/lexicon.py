@@ -77,7 +77,7 @@ DISCOURSE_ADVERBS = frozenset(
 OPENING_ADVERBS = frozenset(
     "basically essentially evidently "
     "yet still even again finally soon besides further eventually so now thus first second third fourth firstly "
-    "secondly thirdly lastly next later afterward naturally clearly obviously rather".split()
+    "secondly thirdly lastly next later afterward naturally clearly obviously rather sometime".split()
 )
 """Adverbs that tie only where they open the clause; elsewhere they carry its meaning ("has yet to")."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizbot.generate.clause import Clause
-from quizbot.generate.scene import SCENES
+from quizbot.generate.scene import SCENES, scene_of
 from quizbot.generate.wording import inflect
 
-LOOKED_BACK_FROM = frozenset("by before when until till since after once while prior".split())
+LOOKED_BACK_FROM = frozenset("before when until till since after once while prior".split())
 """Words whose phrase or clause says from when a past perfect looks back."""
 CLOSE_BY = frozenset("already just yet ever still barely hardly scarcely only".split())
 """Adverbs that say how far back."""
@@ -42,7 +42,8 @@ def looks_back_from_a_time(clause: Clause) -> bool:
     parse = clause.parse
     for i in clause.tokens:
         led = parse.children(i, "case", "mark", "advmod") if parse.tokens[i].deprel in SCENES else ()
-        if any(parse.tokens[j].text.casefold() in LOOKED_BACK_FROM for j in led):
+        words = {parse.tokens[j].text.casefold() for j in led}
+        if words & LOOKED_BACK_FROM or ("by" in words and scene_of(parse, i) == "time"):
             return True
     return False
 

@@ -34,6 +34,9 @@ WORDED = [
     "In which year were the roofs of Moen burned by soldiers?",
     "True or false: Karin Holt found a rare map of Norway.",
     "To which place did Karin Holt move with her mother?",
+    "In which year did Karin Holt move to Oslo against the wishes of her father?",
+    "What had Ida Lie become by the late 90's?",
+    "How did sailors of Oslo provide help?",
 ]
 
 
@@ -61,7 +64,7 @@ HANGING = [
     ("A1 nothing left over", "When did Ola Berg sign?"),
     ("A1 nothing left over", "Who wrote a response?"),
     ("A2 stands alone", "Where did Marta Vik live by then?"),
-    ("A2 stands alone", "True or false: In two months, Marta Vik learned Dutch from a sailor."),
+    ("A2 stands alone", "True or false: In two months, Marta Vik learned Dutch from a book."),
     ("A2 stands alone", "By the end of the season, who owned a hotel in Bergen?"),
     ("A1 natural", "Who offered three reasons?"),
     ("A2 anchored", "Who rowed first?"),
