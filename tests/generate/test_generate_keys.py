@@ -87,6 +87,7 @@ SILLY = [
     "bought the old press",
     "four times a week",
     "less settled",
+    "married the sailor Per Dahl",
 ]
 
 

@@ -41,7 +41,9 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     if candidate.doubt > MOST_DOUBT:
         return f"the parse is unsure as a whole ({math.exp(-candidate.doubt):.2f})"
     body = re.sub(r"^(?:True or false|Complete the sentence): ", "", candidate.prompt)
-    if candidate.rule != "who said" and re.search(r"[;:]|\s[–—-]\s|\.\.\.|…|!\s|\bnot only\b(?!.*\bbut\b)", body):
+    if candidate.rule != "who said" and re.search(
+        r"[;:]|\s[–—-]\s|\.\.\.|…|!\s|\bnot only\b(?!.*\bbut\b)|\b(?:and|or) whose\b", body
+    ):
         return "the prompt is in pieces"
     broken = _broken(material, candidate)
     if broken is not None:

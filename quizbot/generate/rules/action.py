@@ -71,6 +71,8 @@ def _ask(
         return  # "made a change"
     subject = text_of(parse, clause.subject_tokens, words)
     when = text_of(parse, anchor, words)
+    if subject.casefold().startswith("only "):
+        return
     asked = " ".join(part for part in (word, subject, do) if part)
     long = len(when.split()) > MOST_WORDS_BEHIND
     prompt = f"{when}, {asked[0].lower()}{asked[1:]}" if long else f"{asked} {when}"

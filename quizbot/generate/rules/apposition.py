@@ -53,7 +53,8 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
         if not _owner_is_sure(material, clause, phrase, words):
             continue
         text = text_of(parse, phrase, words)
-        if not 2 <= len(text.split()) <= MOST_WORDS_OF_A_DESCRIPTION:
+        fewest = 2 if parse.children(head, "nmod:poss") else FEWEST_WORDS_OF_A_DESCRIPTION
+        if not fewest <= len(text.split()) <= MOST_WORDS_OF_A_DESCRIPTION:
             continue
         asked = text if token.lemma.casefold() in SAYINGS else f"the name of {text}"
         entity = material.names.at(clause.sentence, min(name))

@@ -87,7 +87,7 @@ def _was_so_at_first(clause: Clause) -> bool:
 
 
 def _says_nothing_by_itself(material: Material, clause: Clause) -> bool:
-    """Tell of a condition, of "two more" than some number told before, and of a maker whose name its work bears."""
+    """Tell of a condition, of "two more" than some number told before, of a maker or a husband whose name is borne."""
     parse = clause.parse
     tokens = parse.tokens
     for i in clause.tokens:
@@ -97,11 +97,12 @@ def _says_nothing_by_itself(material: Material, clause: Clause) -> bool:
         if word == "more" and i and tokens[i - 1].upos == "NUM" and tokens[i].deprel != "advmod":
             return True
     name = material.names.at(clause.sentence, clause.subject)
+    if clause.copula is None and tokens[clause.verb].lemma != "marry":
+        return False
+    own = set(words_in(name.full if name is not None else material.references(clause).replace.get(clause.subject, "")))
     beside = (material.names.at(clause.sentence, i) for i in clause.tokens - clause.subject_tokens)
-    return clause.copula is not None and any(
-        name is not None and other is not None and other is not name and words_in(other.full)[0] in words_in(name.full)
-        for other in beside
-    )
+    others = (words_in(other.full) for other in beside if other is not None and other is not name)
+    return any(own & {*words[:1], *words[-1:]} for words in others)
 
 
 def _has_loose_participle(clause: Clause) -> bool:
