@@ -32,6 +32,13 @@ def progress_line(voice: Voice, progress: Progress) -> Line:
     return info(voice("progress_some" if is_plain else "progress_less", **fills))
 
 
+def going_on(voice: Voice, progress: Progress) -> str:
+    """Say where a sitting that was left goes on."""
+    if progress.closed == progress.total:
+        return voice("going_on_with_misses", total=progress.total)
+    return voice("going_on", closed=progress.closed, total=progress.total)
+
+
 def summary_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
     """Return the result and what can be said next."""
     return (*result_lines(voice, summary), info(_what_next(voice, summary)))

@@ -37,7 +37,6 @@ from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
 _MORE = frozenset("another|another one|another please|one more|one more please|more|more please|again".split("|"))
-"""What asks for a further hint after one."""
 _SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
 """What is talk by its looks: sent once more, it is taken as the answer."""
 
@@ -82,10 +81,10 @@ class Session:
             judge=judge,
         )
         self._is_planned = now is not None
+        self._asked_for: Intent | None = None
         self._requests = Requests(self._sitting)
         self._listener = None if judge is None else Listener.packaged()
         self._doubt: Doubt | None = None
-        self._asked_for: Intent | None = None
 
     @classmethod
     def resume(
@@ -215,12 +214,12 @@ class Session:
         if self.is_over:
             return told(self._nothing_due(now))
         words = [voice(f"opening_{self.mode}", title=self.title, count=progress.total)]
-        if self.mode is Mode.LEARN and not self._sitting.memory.recalls:
+        if self.mode is Mode.LEARN and not (self._sitting.memory.recalls or progress.closed):
             words.append(voice("how_to_answer"))
         if self.mode is Mode.LEARN and not progress.closed and self._is_planned:
             words += told_before(voice, self._sitting.round, self._sitting.memory)
         if progress.closed:
-            words.append(voice("going_on", closed=progress.closed, total=progress.total))
+            words.append(results.going_on(voice, progress))
         if limit is not None:
             words.append(results.time_left(voice, limit))
         opening = speech.info(" ".join(words))

@@ -95,3 +95,12 @@ def test_resumed_session_tells_that_a_try_is_spent() -> None:
 
     assert "One more try" in resumed.open(NOW).lines[-1].text
     assert "One more try" not in said(fresh.open(NOW))
+
+
+def test_resumed_session_says_when_only_misses_are_left() -> None:
+    """Whoever left when all was asked hears what comes, and how to answer is not told anew."""
+    _, resumed = left_and_resumed(["I don't know", *RIGHT[1:]], Mode.LEARN)
+    opening = said(resumed.open(NOW))
+
+    assert "what was missed comes back" in opening
+    assert "in your own words" not in opening
