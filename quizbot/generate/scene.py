@@ -11,7 +11,7 @@ from quizbot.read.parse import Parse
 Scene = Literal["time", "place"]
 
 SCENES = ("obl", "obl:unmarked", "advcl")
-OF_TIME = frozenset("when while after before once until till since during throughout following prior by".split())
+OF_TIME = frozenset("when while after before once until till since during throughout following prior".split())
 OF_PLACE = frozenset("in at on near under within".split())
 CONDITIONAL = frozenset("if unless".split())
 DECADE = re.compile(r"\b\d0\s?['’]s\b")
@@ -66,10 +66,10 @@ def scene_of(parse: Parse, i: int) -> Scene | None:
     if token.deprel == "advmod":
         return "time" if token.text.casefold() in SEQUENCE else None
     if token.deprel == "advcl":
-        return "time" if words & (OF_TIME | CONDITIONAL) - {"by"} else None
+        return "time" if words & (OF_TIME | CONDITIONAL) else None
     branch = parse.subtree(i)
     text = " ".join(parse.tokens[j].text for j in branch)
     named = token.lemma.casefold() in TIME_NOUNS or token.lemma == "then" or ("at" in words and token.upos == "NUM")
-    if words & OF_TIME - {"by"} or named or re.search(DATE, text) or DECADE.search(text):
+    if words & OF_TIME or named or re.search(DATE, text) or DECADE.search(text):
         return "time"  # "by the mayor" names no time, "by noon" and "by 1920" do.
     return "place" if words & OF_PLACE and not words - OF_PLACE else None
