@@ -8,6 +8,7 @@ import pytest
 
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Material
+from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_article
 
@@ -51,3 +52,19 @@ def test_whole_quotation_is_asked_for_its_speaker() -> None:
     assert [(candidate.prompt, candidate.key) for candidate in found] == [
         ("Who said: “Measuring twice with a steady hand costs less than melting a good glass again”?", "Hinrich Voss")
     ]
+
+
+def test_plan_is_no_fact_also_in_the_passive() -> None:
+    """What "is expected to" happen is as little settled as what somebody expects."""
+    material = text("chemist", "Ingrid Holm")
+    planned = [c for c in overgenerate(material, Options()) if "expected" in c.prompt]
+
+    assert planned
+    assert all(stays_true(material, candidate) is not None for candidate in planned)
+
+
+def test_name_that_somebody_has_is_asked_with_what() -> None:
+    """A name is nobody, though it is the name of one."""
+    prompts = [c.prompt for c in overgenerate(text("chemist", "Ingrid Holm"), Options()) if c.rule == "identity"]
+
+    assert prompts == ["What was the elder daughter's name?"]

@@ -95,7 +95,7 @@ def _is_pending(candidate: Candidate) -> bool:
         )
         if under_way and token.head == candidate.verb:
             return True
-        if token.lemma in PLANNING and token.xpos in ("VBZ", "VBP"):
+        if token.lemma in PLANNING and _in_present(candidate, i):
             return True
         will = token.text.casefold() == "will" and token.deprel == "aux"
         if will and not re.search(r"\bif\b", candidate.prompt, re.I):
@@ -103,6 +103,13 @@ def _is_pending(candidate: Candidate) -> bool:
     return bool(
         re.search(r"\byet to\b|\b(?:has|have) (?:no |any )?plans?\b|\b(?:is|are) interested in\b", candidate.prompt)
     )
+
+
+def _in_present(candidate: Candidate, i: int) -> bool:
+    """Tell whether a verb stands in the present, also in the passive: "plans to", "is expected to"."""
+    parse = candidate.sentence.parse
+    served = parse.children(i, "aux:pass")
+    return any(parse.tokens[j].xpos in ("VBZ", "VBP") for j in (i, *served))
 
 
 def _bound_to_change(candidate: Candidate) -> str | None:

@@ -22,7 +22,8 @@ def ask_for_identity(material: Material, clause: Clause, who: Attribution) -> It
     phrase = noun_phrase(clause, clause.verb) & gap
     entity = material.names.at(clause.sentence, clause.verb)
     person = entity is not None and entity.type == "PER"
-    people = person or is_person_noun(clause.parse.tokens[clause.subject].lemma)
+    noun = clause.parse.tokens[clause.subject].lemma
+    people = noun != "name" and (person or is_person_noun(noun))  # "What was the elder daughter's name?"
     stem = ask_within(material, clause, "Who" if people else "What", gap, prefix=who.prefix)
     if stem is not None and phrase:
         key = key_text(material, clause, phrase)
