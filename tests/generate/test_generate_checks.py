@@ -101,6 +101,7 @@ UNNATURAL = [
     ("A1 natural", "subject", "Who onwards kept the lighthouse by night?", "Ingrid Dahl"),
     ("A1 natural", "true or false: true", "True or false: Aside the lighthouse is host to gulls.", "true"),
     ("A1 natural", "how many", "How many litres of oil does the lighthouse burn, most of it in winter?", "40"),
+    ("A1 natural", "true or false: true", "True or false: It burns 40 litres of oil most of it in winter.", "true"),
     ("A1 natural", "when", "In which year was the lighthouse so heavily repaired?", "1998"),
     ("A1 natural", "object", "Who does the film show as the keeper, and Dahl the engineer?", "Lund"),
     ("A1 natural", "subject", f"What {'shone over the quiet harbour ' * 6}?", "the lamp"),
