@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizbot.learn.intents import COMMANDS, Intent, Pending, fold, nearest_command, read_reply
+from quizbot.learn.intents import COMMANDS, Intent, Pending, Reading, fold, nearest_command, read_reply
 from quizbot.learn.intents.table import table
 
 KEYED = Pending(answers=("the old mill", "granite"), has_verdict=True)
@@ -146,3 +146,21 @@ def test_any_text_has_an_intent(reply: str) -> None:
     if fold(reply):
         folded = fold(reply)
         assert read_intent(folded, Pending(answers=(folded,))) is Intent.ANSWER
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Where did the captain hope to land in May 2024?",
+        "Who must pay for the dam?",
+        "What did the council decide to do?",
+    ],
+)
+def test_who_knows_nothing_is_never_taken_to_tell_a_deed(prompt: str) -> None:
+    """Neither the month of May nor "must" makes “dunno” a deed, and it is none where one is asked for."""
+    assert read_reply("dunno", Pending(prompt, answers=("Skagvik",))) == Reading(Intent.DONT_KNOW)
+
+
+def test_command_may_be_the_deed_that_is_asked_for_and_no_place() -> None:
+    """“Stop the engine” may answer what somebody had to do, never where he had to land."""
+    assert not read_reply("stop the quiz now", Pending("Where must the captain land?", answers=("Skagvik",))).rival

@@ -27,9 +27,11 @@ _VIEWS = re.compile(
 )
 _ACTS = re.compile(
     r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|"
-    r"advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may|should|learn\w*|have to|has to|had to|"
+    r"advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may(?! \d)|should|learn\w*|have to|has to|had to|"
     r"allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
 )
+_NO_ACT = re.compile(r"(?:where|when|who|whose|how (?:many|much|long|old|far))\b")
+"""What asks for a place, a time, somebody or a number asks for no deed, whatever else stands in it."""
 _SMALL = frozenset(
     "a an and or but of in on at to for from by with as is are was were be been it its this that the he she they "
     "him her his their them i you we me my your us our do does did not so too very just have has had will would "
@@ -85,7 +87,8 @@ class Pending:
     @cached_property
     def asks_for_an_act(self) -> bool:
         """Whether something done is asked for: what reads like a command may be the answer."""
-        return not self.is_picking and _ACTS.search(fold(self.prompt)) is not None
+        prompt = fold(self.prompt)
+        return not self.is_picking and _ACTS.search(prompt) is not None and _NO_ACT.match(prompt) is None
 
     @cached_property
     def asks_for_a_view(self) -> bool:

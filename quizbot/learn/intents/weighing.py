@@ -44,5 +44,6 @@ def weighed(reply: str, words: tuple[str, ...], found: Reading, pending: Pending
         return doubtful if (pending.asks_for_words and not speaks_to_bot) or is_view else found
     if found.intent in (Intent.ASK, Intent.EXPLAIN) and len(words) > 2:
         return doubtful if pending.asks_for_a_question else found
-    is_deed = len(words) > 1 and words[0] in _IMPERATIVES and not is_asking and not set(words) & _OF_THE_TALK
+    is_order = words[0] in _IMPERATIVES and words[:2] != ("do", "not")
+    is_deed = len(words) > 1 and is_order and not is_asking and not set(words) & _OF_THE_TALK
     return doubtful if is_deed and pending.asks_for_an_act else found
