@@ -110,7 +110,8 @@ class Referents:
         lemma = token.lemma.casefold()
         if lemma in ANIMALS:
             return frozenset({"he", "she", "it"})
-        if token.upos == "NOUN" and (is_person_noun(lemma) or lemma in FEMALE | MALE):
+        titled = token.upos == "NOUN" or bool(sentence.parse.children(i, "det"))  # "the Winter King"
+        if titled and (is_person_noun(lemma) or lemma in FEMALE | MALE):
             return frozenset({"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"})
         if token.upos == "NOUN" and lemma in self._topic.actors:
             return frozenset({"he", "she", "it"})

@@ -68,3 +68,10 @@ def test_name_that_somebody_has_is_asked_with_what() -> None:
     prompts = [c.prompt for c in overgenerate(text("chemist", "Ingrid Holm"), Options()) if c.rule == "identity"]
 
     assert prompts == ["What was the elder daughter's name?"]
+
+
+def test_king_of_a_tale_has_what_is_his() -> None:
+    """What the Winter King takes with him is not the hero's."""
+    material = text("king", "The weathercock who wished to sit down")
+
+    assert not [c.prompt for c in overgenerate(material, Options()) if "weathercock's wolves" in c.prompt]

@@ -14,7 +14,7 @@ _VERBS = """
 increase reduce, accept reject, strengthen weaken, support oppose, succeed fail, buy sell, import export,
 gain lose, remember forget, open close, join leave, praise criticise, love hate, attack defend, improve worsen,
 approve reject, widen narrow, cause prevent, like dislike, trust distrust, lengthen shorten, welcome reject,
-borrow lend, criticize praise, condemn praise, encourage discourage, enter leave
+borrow lend, criticize praise, condemn praise, enter leave
 """
 _TO_DO = """
 agree refuse, decide refuse, promise refuse, offer refuse, manage fail, choose refuse, refuse agree, fail manage
@@ -213,6 +213,8 @@ def opposite_result(clause: Clause) -> Iterator[Change]:
     if lead is None or clause.object is not None or clause.is_passive or parse.children(clause.verb, "aux"):
         return
     for i in parse.children(clause.verb, "obl"):
+        if parse.tokens[i].upos == "PROPN":
+            continue  # A road leads to Fareham.
         for j in parse.children(i, "case"):
             if j == clause.verb + 1 and parse.tokens[j].text == lead and {i, j} <= clause.tokens:
                 put = inflect("prevent", token.xpos)

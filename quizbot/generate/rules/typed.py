@@ -109,7 +109,10 @@ def _nationality(material: Material, clause: Clause, head: int) -> frozenset[int
     """Return the word of "X was a Danish linguist" that tells where one person is from, none where nothing does."""
     parse = clause.parse
     told = [i for i in parse.children(head, "amod", "compound") if i < head]
-    beside = parse.children(head, "conj", "nummod", "nmod:poss")
+    beside = (
+        *parse.children(head, "conj", "nummod", "nmod:poss"),
+        *(j for i in told for j in parse.children(i, "conj")),
+    )
     if head != clause.verb or len(told) != 1 or beside or parse.tokens[told[0]].text.casefold() not in COUNTRY_OF:
         return frozenset()
     entity = material.names.at(clause.sentence, clause.subject)

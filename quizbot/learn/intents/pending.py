@@ -27,8 +27,8 @@ _VIEWS = re.compile(
 )
 _ACTS = re.compile(
     r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|"
-    r"advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may(?! \d)|should|learn\w*|have to|has to|had to|"
-    r"allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
+    r"advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may(?! \d)|should|learn\w*|have to|has to|"
+    r"had to|allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
 )
 _NO_ACT = re.compile(r"(?:where|when|who|whose|how (?:many|much|long|old|far))\b")
 """What asks for a place, a time, somebody or a number asks for no deed, whatever else stands in it."""
