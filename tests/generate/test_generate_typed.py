@@ -14,10 +14,12 @@ from quizbot.grade import grade
 
 
 @pytest.fixture(scope="module")
-def asked(harbour: Material, lighthouse: Material) -> dict[tuple[str, str], tuple[Material, Candidate]]:
+def asked(
+    harbour: Material, lighthouse: Material, weaver: Material
+) -> dict[tuple[str, str], tuple[Material, Candidate]]:
     return {
         (c.rule, c.prompt): (material, c)
-        for material in (harbour, lighthouse)
+        for material in (harbour, lighthouse, weaver)
         for c in overgenerate(material, Options())
         if c.kind is not Kind.CHOICE and first_complaint(material, c) is None
     }
@@ -25,8 +27,7 @@ def asked(harbour: Material, lighthouse: Material) -> dict[tuple[str, str], tupl
 
 ASKED = [
     ("nationality", "What nationality was Ingrid Dahl?", "Norwegian"),
-    ("which", "Which trade is watched by Fiskeradet?", "the herring trade"),
-    ("which", "Which pier did Olav Brandt oppose?", "the granite pier"),
+    ("which", "Which trail runs along the coast to Moen?", "the Skagen trail"),
 ]
 
 
@@ -39,11 +40,21 @@ def test_sort_stands_in_the_question(
 
 
 def test_sort_alone_is_no_answer(asked: dict[tuple[str, str], tuple[Material, Candidate]]) -> None:
-    """“Herring” is right for “the herring trade”, “trade” repeats the question."""
-    question = draft(*asked["which", "Which trade is watched by Fiskeradet?"])
+    """“Skagen” is right for “the Skagen trail”, “trail” repeats the question."""
+    question = draft(*asked["which", "Which trail runs along the coast to Moen?"])
 
-    assert grade(question, "herring").accepted
-    assert not grade(question, "trade").accepted
+    assert grade(question, "Skagen").accepted
+    assert not grade(question, "trail").accepted
+
+
+def test_thing_told_from_its_like_by_no_name_is_asked_without_its_sort(
+    asked: dict[tuple[str, str], tuple[Material, Candidate]],
+) -> None:
+    """“Which trade? The herring trade” says its answer half; “What is watched by Fiskeradet?” does not."""
+    prompts = {prompt for _, prompt in asked}
+
+    assert "What is watched by Fiskeradet?" in prompts
+    assert "Which trade is watched by Fiskeradet?" not in prompts
 
 
 def test_modifier_that_anybody_supplies_is_not_asked_for(

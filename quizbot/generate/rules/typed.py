@@ -76,7 +76,7 @@ def _asked(material: Material, clause: Clause, head: int) -> Asked | None:
     noun = clause.parse.tokens[head]
     if people := _nationality(material, clause, head):
         return Asked("nationality", "What nationality", people, people)
-    if telling := _told_in_front(clause, head):
+    if (telling := _told_in_front(clause, head)) and _is_named(clause, telling):
         plural = noun.xpos != "NN" and head != clause.subject  # A subject's noun is put in the plural with its verb.
         phrase = noun_phrase(clause, head)
         key = phrase & clause.subject_tokens if head == clause.subject else phrase
@@ -85,6 +85,12 @@ def _asked(material: Material, clause: Clause, head: int) -> Asked | None:
         front = frozenset(i for i in clause.parse.children(head, "compound", "amod") if i < head)
         return Asked("which", f"Which {key_text(material, clause, front | {head})}", telling, telling)
     return None
+
+
+def _is_named(clause: Clause, telling: frozenset[int]) -> bool:
+    """Tell whether what parts a thing from its like is a name or number: "the Chicago font", not "the cell walls"."""
+    tokens = clause.parse.tokens
+    return any(tokens[i].upos in ("PROPN", "NUM") or (i > 0 and tokens[i].text[:1].isupper()) for i in telling)
 
 
 def _heads(clause: Clause) -> Iterator[int]:
