@@ -13,6 +13,7 @@ from quizbot.generate.speech import speech_tokens
 from quizbot.read.parse import Parse
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
 OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "mark"})
 """Dependents of the verb that are no part of what its clause says."""
 CONCEDING = frozenset("although though whereas while".split())
@@ -117,7 +118,7 @@ class Clause:
             and token.lemma not in ("be", "have")
             and (word != token.lemma or (word.endswith("s") and not word.endswith("ss")))
         )
-        return first if token.xpos in ("VBD", "VBZ", "VBP", "MD") and not odd else None
+        return first if token.xpos in FINITE_TAGS and not odd else None
 
 
 def clauses_of(sentence: Sentence) -> list[Clause]:

@@ -76,7 +76,7 @@ class Pronouns:
             return Referent(i, owner.thing, owner.label, frozenset({sort}), is_subject, is_pronoun=True)
         if sort == "they" and len({r.thing for r in mentioned if r.sorts & {"he", "she"} and not r.is_pronoun}) > 1:
             found = None  # "Ann asked Ida, and they agreed": the two of them.
-        if found is not None and sort in ("he", "she") and found.thing[0] != "name" and self._topic.is_life_of(sort):
+        if found is not None and sort in ("he", "she") and found.thing[0] != "name" and self._is_life_of(sort):
             found = None  # In the life of a man "his" hardly means "the patient's".
         ahead = self._ahead(sentence, i, sort)
         if sort in ("he", "she") and self._may_be_somebody(sentence, i):
@@ -179,7 +179,7 @@ class Pronouns:
             others = [r for r in mentioned if r.is_subject and "they" in r.sorts and may_act(r)]
         elif sort == "it" or i in speech_tokens(sentence):
             return None
-        elif self._topic.is_life_of(sort):
+        elif self._is_life_of(sort):
             thing, others = _named(self._topic.person), [r for r in mentioned if r.sorts == {sort}]
         else:
             thing, others = self._leading(sort), [r for r in mentioned if sort in r.sorts]
@@ -188,11 +188,16 @@ class Pronouns:
         label = self._referents.label_of(thing) or (f"the {thing[1]}" if thing[0] == "noun" else thing[1])
         return Referent(i, thing, label, frozenset({sort}), is_subject=False)
 
+    def _is_life_of(self, sort: str) -> bool:
+        """Tell whether the text is the life of one person, named in the title, whom the pronoun fits."""
+        person = self._topic.person
+        return person is not None and self._referents.gender(person) == sort
+
     def _leading(self, sort: str) -> Thing | None:
         """Return who leads a tale: the person named most, or the one thing of the title that speaks."""
         person = self._topic.leading
         if person is not None:
-            return _named(person) if self._topic.gender(person) == sort else None
+            return _named(person) if self._referents.gender(person) == sort else None
         titled = self._topic.actors & self._document.title_words
         return ("noun", *titled, "NN") if len(titled) == 1 else None
 

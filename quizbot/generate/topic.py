@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document
-from quizbot.generate.gender import gender_of
 from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.names import Entity, Names
 from quizbot.generate.wording import unaccented, words_in
@@ -26,13 +26,6 @@ class Topic:
     def __init__(self, document: Document, names: Names) -> None:
         self._document = document
         self._names = names
-
-    def is_life_of(self, sort: str) -> bool:
-        """Tell whether the text is the life of one person, named in the title, for whom the pronoun is `sort`."""
-        return self.person is not None and self.gender(self.person) == sort
-
-    def gender(self, person: Entity) -> str | None:
-        return gender_of(self._document, self._names, person)
 
     @cached_property
     def person(self) -> Entity | None:
@@ -85,19 +78,34 @@ class Topic:
 
     def is_body(self, entity: Entity) -> bool:
         """Tell whether a name stands for several people: "Crazyhead are …", "Crazyhead is a band"."""
-        return self._names.class_noun(entity) in BODIES or (entity.type == "ORG" and self._is_plural(entity))
+        return entity.full in self._bodies
 
     def is_thing(self, entity: Entity) -> bool:
         """Tell whether the text says of a name taken for a person's that it is a city or a firm."""
-        return self._names.stated_class(entity) in GROUP_NOUNS | PLACE_NOUNS
+        return entity.full in self._things
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        return frozenset(
+            entity.full
+            for entity in self._names.entities
+            if self._names.class_noun(entity) in BODIES or (entity.type == "ORG" and self._is_plural(entity))
+        )
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        stated = {entity.full: self._names.stated_class(entity) for entity in self._names.of_type("PER")}
+        return frozenset(full for full, noun in stated.items() if noun in GROUP_NOUNS | PLACE_NOUNS)
 
     def _is_plural(self, entity: Entity) -> bool:
+        """Tell whether a name in the singular is anywhere the only subject of "are", "were" or "have"."""
         for mention in entity.mentions:
             parse = self._document.sentences[mention.sentence].parse
             for i in range(mention.first, mention.last):
                 token = parse.tokens[i]
-                if token.deprel in ("nsubj", "nsubj:pass") and token.xpos == "NNP" and not parse.children(i, "conj"):
-                    verbs = (token.head, *parse.children(token.head, "cop", "aux", "aux:pass"))
-                    if any(parse.tokens[j].text.casefold() in PLURAL_VERBS for j in verbs):
-                        return True
+                if token.deprel not in SUBJECTS or token.xpos != "NNP" or parse.children(i, "conj"):
+                    continue
+                verbs = (token.head, *parse.children(token.head, "cop", "aux", "aux:pass"))
+                if any(parse.tokens[j].text.casefold() in PLURAL_VERBS for j in verbs):
+                    return True
         return False

@@ -6,6 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import FINITE_TAGS
 from quizbot.generate.lexicon import (
     ANIMALS,
     FEMALE,
@@ -52,7 +53,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule in ("subject", "object", "agent") and _leaves_out_name(candidate):
         return "the key leaves out the name that stands beside it"
     if candidate.type is not AnswerType.CLAUSE and any(
-        tokens[i].xpos in FINITE and not _is_subordinate(candidate, i) for i in candidate.key_tokens
+        tokens[i].xpos in FINITE_TAGS and not _is_subordinate(candidate, i) for i in candidate.key_tokens
     ):
         return "the key is no phrase"
     return None
@@ -165,7 +166,6 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
 SHORT_KEY = 3
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.document import Sentence
+from quizbot.generate.clause import FINITE_TAGS, Clause
+from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.names import Entity
 from quizbot.generate.rules.participant import make
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import tidy
+from quizbot.read.parse import Token
 
 FEWEST_WORDS, MOST_WORDS, FEWEST_CONTENT_WORDS = 7, 22, 4
-FINITE = frozenset("VBD VBZ VBP MD".split())
 FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 
 
@@ -40,8 +40,7 @@ def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # It goes on with what was said before.
     if start > 0 and parse.tokens[start - 1].upos not in ("PUNCT", "CCONJ"):
         return  # It begins amid what is said: "One of the sayings was, you can …"
-    content = [t for t in words if t.upos in ("NOUN", "VERB", "ADJ", "PROPN", "NUM")]
-    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or len(content) < FEWEST_CONTENT_WORDS:
+    if not _is_long_enough(words):
         return
     if any(i not in spoken for i in range(start, end + 1)):
         return
@@ -60,16 +59,17 @@ def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]
     """Ask "Who said: “…”?" of a whole quotation whose speaker its sentence names, whatever its tree."""
     name = material.speaker_named(sentence)
     speaker = material.names.person(name) if name is not None else None
-    runs = _runs(speech_tokens(sentence))
-    if speaker is None or len(runs) != 1 or sentence.runs_on or sentence.continues:
+    spoken = sorted(speech_tokens(sentence))
+    if speaker is None or not spoken or sentence.runs_on or sentence.continues:
         return
+    if spoken[-1] - spoken[0] + 1 != len(spoken):
+        return  # The speaker's name parts what is said.
     parse = sentence.parse
-    said = [i for i in runs[0] if parse.tokens[i].upos != "PUNCT"]
+    said = [i for i in spoken if parse.tokens[i].upos != "PUNCT"]
     words = [parse.tokens[i] for i in said]
-    content = [t for t in words if t.upos in ("NOUN", "VERB", "ADJ", "PROPN", "NUM")]
-    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or len(content) < FEWEST_CONTENT_WORDS:
+    if not _is_long_enough(words):
         return
-    if not words[0].text[0].isupper() or words[0].upos == "CCONJ" or not any(t.xpos in FINITE for t in words):
+    if not words[0].text[0].isupper() or words[0].upos == "CCONJ" or not any(t.xpos in FINITE_TAGS for t in words):
         return
     quote = tidy(material.document.text(words[0].start, words[-1].end)).strip('“”"‘’,. ')
     if re.search(r'["“”]', quote):
@@ -81,15 +81,10 @@ def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]
     yield replace(made, is_attributed=True)
 
 
-def _runs(tokens: frozenset[int]) -> list[list[int]]:
-    """Part token indices into runs without a gap."""
-    runs: list[list[int]] = []
-    for i in sorted(tokens):
-        if runs and runs[-1][-1] == i - 1:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return runs
+def _is_long_enough(words: Sequence[Token]) -> bool:
+    """Tell whether quoted words are as many as one can hold, and say enough to be known again."""
+    content = [token for token in words if token.upos in CONTENT_TAGS]
+    return FEWEST_WORDS <= len(words) <= MOST_WORDS and len(content) >= FEWEST_CONTENT_WORDS
 
 
 def _speaker(material: Material, clause: Clause) -> Entity | None:
