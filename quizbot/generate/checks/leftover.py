@@ -91,7 +91,7 @@ def _answers_nothing(candidate: Candidate) -> str | None:
     used = candidate.stem_tokens | candidate.key_tokens
     for i in sorted(used):
         token = parse.tokens[i]
-        told = (*parse.children(i, "nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound"),)
+        told = parse.children(i, "nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound")
         beside = parse.children(token.head, "obl", "advcl") if token.deprel in ("obj", "nsubj") else ()
         if token.upos == "NOUN" and token.lemma.casefold() in ANSWERS and not used & {*told, *beside}:
             return f"“{token.text}” does not say to what"
