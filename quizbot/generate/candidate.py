@@ -13,7 +13,6 @@ from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
 from quizbot.generate.lexicon import PLAIN_AUXILIARIES
 from quizbot.generate.names import Entity, Names
 from quizbot.generate.reference import References, Resolver
-from quizbot.generate.speech import speech_tokens
 from quizbot.generate.trim import relative_times, trimmed
 from quizbot.generate.wording import words_in
 
@@ -52,6 +51,8 @@ class Candidate:
     explanation: str | None = None
     parts: tuple[str, ...] = ()
     """The parts of the key of a `list` or an `order`."""
+    is_verbatim: bool = False
+    """The stem gives back words as they stand, whatever hangs on what among them."""
     quote: str | None = None
     """The evidence, where it is more than its one sentence."""
 
@@ -93,6 +94,8 @@ class Candidate:
         An arc inside a phrase that the question keeps as it stands counts for less: a word of it on another word
         of it leaves the question the same.
         """
+        if self.is_verbatim:
+            return 0.0
         tokens = self.clause.parse.tokens
         used = (i for i in self.stem_tokens | self.key_tokens if tokens[i].upos not in UNTOLD)
         return -sum(self._bearing(i) * math.log(max(LEAST, tokens[i].certainty)) for i in used)
@@ -186,10 +189,13 @@ class Material:
         """Return who says a sentence that is quoted as a whole."""
         return self._resolver.speakers.of(sentence)
 
-    def speaker_named(self, sentence: Sentence) -> str | None:
-        """Return the one who, by the sentence's own words, says what it quotes; None for several or one unnamed."""
-        named = self._resolver.speakers.named_in(sentence, speech_tokens(sentence))
-        return next(iter(named)) if len(named) == 1 else None
+    def speaker_called(self, sentence: Sentence) -> str | None:
+        """Return what the one is called, by name or as "the hare", who alone utters what a sentence quotes."""
+        return self._resolver.speakers.called(sentence)
+
+    def certainty_of_speaker(self, sentence: Sentence) -> float:
+        """Return how sure the reader is of who utters what a sentence quotes."""
+        return self._resolver.speakers.certainty(sentence)
 
     def speaker_behind(self, clause: Clause) -> Entity | None:
         """Return the person named behind the verb of saying that a clause hangs on, where that has no subject."""

@@ -104,6 +104,7 @@ SPEECH_VERBS = frozenset(
     "calculate assume speculate propose complain worry stress emphasise emphasize concede joke tell".split()
 )
 """Verbs whose clause is somebody's claim, never the article's own fact."""
+UTTERING = SPEECH_VERBS | frozenset("ask cry answer reply call shout exclaim whisper continue write".split())
 
 FACTIVE_VERBS = frozenset("show find reveal discover demonstrate prove know realise realize confirm learn".split())
 

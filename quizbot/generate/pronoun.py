@@ -7,6 +7,7 @@ from collections import Counter
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions, is_predicate
 from quizbot.generate.document import Document, Sentence
+from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, UTTERING
 from quizbot.generate.names import PLAINLY, Entity, Names, is_person_noun
 from quizbot.generate.referent import MENTIONABLE, Reading, Referent, Referents, Thing
 from quizbot.generate.speech import speech_tokens
@@ -18,6 +19,8 @@ SORTS = {
     "it": "it", "its": "it", "itself": "it",
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
+CRYING = frozenset("ask cry answer reply call shout exclaim whisper".split())
+"""What somebody does, where a report or a letter may also "say" something."""
 FARTHEST = 3
 """A pronoun looks back over so many sentences of its paragraph."""
 TOPICAL = 3
@@ -37,6 +40,19 @@ class Pronouns:
         self._referents = Referents(document, names, descriptions, self._topic, self.readings)
         for sentence in document.sentences:
             self._read(sentence)
+
+    def speaking(self, sentence: Sentence, i: int) -> str | None:
+        """Return what the one is called who speaks as token `i`, None where that is nobody or cannot be told."""
+        token = sentence.parse.tokens[i]
+        reading = self.readings.get((sentence.index, i))
+        if token.upos == "PRON":
+            named = reading is not None and reading.label and self._names.person(reading.label) is not None
+            return reading.label if reading is not None and (named or not reading.is_doubtful) else None
+        entity = self._names.bearer(sentence, i)
+        if entity is not None:
+            return entity.full if entity.type == "PER" else None
+        referent = self._referents.one(sentence, i)
+        return referent.label if token.xpos == "NN" and may_speak(sentence, i) else None
 
     def _read(self, sentence: Sentence) -> None:
         mentioned: list[Referent] = []
@@ -112,6 +128,9 @@ class Pronouns:
         inside = [r for r in mentioned if sort in r.sorts and not _holds(sentence, r.head, i)]
         beside = self._beside(sentence, i, mentioned)
         inside = [r for r in inside if r.thing not in beside]
+        if self._utters(sentence, i):
+            spoken = speech_tokens(sentence)
+            inside = [r for r in inside if r.head not in spoken]  # "“The guard saw it,” she said": not the guard.
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
         return self._of_known_gender(inside, sort)
@@ -149,6 +168,10 @@ class Pronouns:
         if sort == "it" and is_prominent and sentence.position == 0 and sentence.index > 0:
             return self._still_told_of(sentence), True
         is_thing = sort in ("it", "they")
+        if not is_thing and sentence.position > 0 and self._utters(sentence, i):
+            speaker = self._spoke_last(sentence, sort)
+            if speaker is not None:
+                return speaker, False
         for back in range(1, farthest + 1):
             before = self._mentioned[sentence.index - back]
             fitting = self._of_known_gender([r for r in before if sort in r.sorts and r.thing not in beside], sort)
@@ -167,6 +190,22 @@ class Pronouns:
                 return topics[0], True
             return None, False
         return None, False
+
+    def _utters(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the pronoun at token `i` says something and stands in nobody's words."""
+        token = sentence.parse.tokens[i]
+        says = token.deprel in SUBJECTS and sentence.parse.tokens[token.head].lemma in UTTERING
+        return says and i not in speech_tokens(sentence)
+
+    def _spoke_last(self, sentence: Sentence, sort: str) -> Referent | None:
+        """Return the one with a name who says what the sentence before tells: "he said" behind it is he again."""
+        before = self._document.sentences[sentence.index - 1]
+        root = before.parse.root
+        if root < 0 or before.parse.tokens[root].lemma not in UTTERING:
+            return None
+        subjects = before.parse.children(root, *SUBJECTS)
+        saying = [r for r in self._mentioned[before.index] if r.head in subjects and sort in r.sorts]
+        return saying[0] if len(saying) == 1 and saying[0].thing[0] == "name" else None
 
     def _hero(self, sentence: Sentence, i: int, sort: str) -> Referent | None:
         """Return the person, animal or band that the text is about where nobody else told of near by may be meant."""
@@ -229,6 +268,14 @@ def _holds(sentence: Sentence, head: int, i: int) -> bool:
             return True
         i = sentence.parse.tokens[i].head
     return False
+
+
+def may_speak(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun in the singular is somebody: a person, an animal, what cries or answers in a tale."""
+    token = sentence.parse.tokens[i]
+    lemma = token.lemma.casefold()
+    somebody = is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE
+    return somebody or sentence.parse.tokens[token.head].lemma in CRYING
 
 
 def may_act(referent: Referent) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.lexicon import UTTERING
 from quizbot.generate.names import Entity, Names
 from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.speech import speech_tokens
 
 FARTHEST_NAME = 8
 """So many words behind "said" the speaker's name ends at the latest."""
-UTTERING = SPEECH_VERBS | frozenset("ask cry answer reply call shout exclaim whisper continue write".split())
 
 
 class Speakers:
@@ -21,11 +22,15 @@ class Speakers:
         self._names = names
         self._pronouns = pronouns
         self._by_paragraph: dict[int, set[str | None]] = {}
+        self._called_in: dict[int, set[str | None]] = {}
         for sentence in document.sentences:
             spoken = speech_tokens(sentence)
             if len(spoken) < len(sentence.parse.tokens):
                 found = self._by_paragraph.setdefault(sentence.paragraph.number, set())
                 found.update(self.named_in(sentence, spoken))
+                if spoken:
+                    called = self._called_in.setdefault(sentence.paragraph.number, set())
+                    called.update(self._called(sentence, spoken))
 
     def of(self, sentence: Sentence) -> str | None:
         """Return who says a sentence that consists of quoted words, None when two may or nobody is named."""
@@ -33,6 +38,36 @@ class Speakers:
             return None
         found = self._by_paragraph.get(sentence.paragraph.number, set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def called(self, sentence: Sentence) -> str | None:
+        """Return what the one is called, by name or as "the hare", who alone utters what the sentence quotes."""
+        spoken = speech_tokens(sentence)
+        whole = len(spoken) == len(sentence.parse.tokens)
+        found = self._called_in.get(sentence.paragraph.number, set()) if whole else self._called(sentence, spoken)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def certainty(self, sentence: Sentence) -> float:
+        """Return the least certain arc between a verb of uttering in the sentence and its subject, 1 without one."""
+        parse = sentence.parse
+        uttering = self._uttering(sentence, speech_tokens(sentence))
+        return min((parse.tokens[s].certainty for i in uttering for s in parse.children(i, *SUBJECTS)), default=1.0)
+
+    def _called(self, sentence: Sentence, spoken: frozenset[int]) -> set[str | None]:
+        """Return what those are called who utter something in the sentence; None for one who cannot be told."""
+        parse = sentence.parse
+        found: set[str | None] = set()
+        for i in self._uttering(sentence, spoken):
+            subjects = [j for j in parse.children(i, *SUBJECTS) if j not in spoken]
+            beside = self.beside(sentence, i) if not subjects else None
+            found.update({beside.full if beside is not None else None} if not subjects else ())
+            found.update(self._pronouns.speaking(sentence, subject) for subject in subjects)
+        return found
+
+    def _uttering(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[int]:
+        """Yield the verbs outside the quoted words by which somebody utters something."""
+        for i, token in enumerate(sentence.parse.tokens):
+            if i not in spoken and token.upos == "VERB" and token.lemma in UTTERING:
+                yield i
 
     def beside(self, sentence: Sentence, verb: int) -> Entity | None:
         """Return the one person named behind a verb of saying without a subject: "…,” said the historian Ann Lee"."""
@@ -44,9 +79,7 @@ class Speakers:
         """Return the names of those who say something in the sentence; None for one without a name."""
         parse = sentence.parse
         found: set[str | None] = set()
-        for i, token in enumerate(parse.tokens):
-            if i in spoken or token.upos != "VERB" or token.lemma not in UTTERING:
-                continue
+        for i in self._uttering(sentence, spoken):
             if not parse.children(i, *SUBJECTS) and (beside := self.beside(sentence, i)) is not None:
                 found.add(beside.full)
             for subject in parse.children(i, *SUBJECTS):

@@ -122,7 +122,9 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     beside = BESIDE_TEXT.search(candidate.sentence.quote)
     if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
         return "it tells of a figure or a map beside the text"
-    told = candidate.type in (AnswerType.CLAUSE, AnswerType.DATE) or candidate.rule == "who said"
+    if candidate.rule == "who said":
+        return None  # The words themselves point to where they are said.
+    told = candidate.type in (AnswerType.CLAUSE, AnswerType.DATE)
     if not told and not _is_on_topic(material, candidate):
         return "the article comes back to nothing in it"
     said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES

@@ -27,6 +27,8 @@ MANY = 100
 
 def stays_true(material: Material, candidate: Candidate) -> str | None:
     """A8: no time that only the day of printing explains, no claim or quotation asked as a fact."""
+    if candidate.rule == "who said":
+        return None  # That it was said stays true.
     found = RELATIVE_TIME.search(candidate.prompt) or RELATIVE_TIME.search(candidate.key)
     if found and not _is_a_thing(candidate, found.group()):
         return f"“{found.group()}” is true only when written"
@@ -43,7 +45,7 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     if any(tokens[i].text.casefold() in HEDGES for i in candidate.key_tokens):
         return "the key is a guess of the article"
     guessed = [i for i in candidate.stem_tokens if tokens[i].text.casefold() in HEDGES and tokens[i].upos == "ADV"]
-    if guessed and candidate.rule != "who said":
+    if guessed:
         return f"“{tokens[guessed[0]].text}” makes it a guess of the article"
     if tokens[0].text.casefold() in HEDGES and tokens[0].upos == "ADV":
         return "the whole sentence is a guess of the article"
@@ -62,7 +64,7 @@ def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
     In such, only past events with a name are facts; of what an interview says, those with their year.
     """
     own = material.document.own_voice >= OWN_VOICE or material.document.is_interview
-    if not own or candidate.is_attributed or candidate.rule == "who said":
+    if not own or candidate.is_attributed:
         return False
     clause = candidate.clause
     named = material.references(clause).replace
@@ -116,8 +118,6 @@ def _bound_to_change(candidate: Candidate) -> str | None:
     """Return what will not last in a fact that is told in the present tense without a year."""
     clause = candidate.clause
     tokens = clause.parse.tokens
-    if candidate.rule == "who said":
-        return None  # That it was said stays true.
     if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP", "MD"):
         return None
     if tokens[clause.verb].lemma in PRICING and re.search(

@@ -13,6 +13,8 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.wording import text_of, words_in
 
+OPENING_PRONOUNS = frozenset("it they he she".split())
+PEOPLE = frozenset("he she him her his hers they them their".split())
 SIBLINGS = frozenset("young younger old older elder".split())
 """A "younger sister" is compared with nobody else than the one whose sister she is."""
 TOWARDS = frozenset("for against by".split())
@@ -48,15 +50,32 @@ def _left_open(material: Material, candidate: Candidate) -> str | None:
     """Tell of a word whose referent nobody knows, or which a quotation keeps though its referent is known."""
     references = material.references(candidate.clause)
     tokens = candidate.sentence.parse.tokens
+    if candidate.rule == "who said":
+        return _leaning_quotation(material, candidate)
     told_in_key = _may_lean(candidate)
-    quoted = candidate.rule == "who said"
     for i in sorted((candidate.stem_tokens | candidate.key_tokens) & references.open):
         led = tokens[i].upos in ("ADJ", "DET") and tokens[tokens[i].head].upos == "NOUN"
         noun = tokens[i].upos == "NOUN" or (led and candidate.type is AnswerType.CLAUSE)
-        if not noun or not (i in told_in_key or quoted):
+        if not noun or i not in told_in_key:
             return f"“{tokens[i].text}” needs the sentences before"
-    for i in sorted(candidate.stem_tokens & references.replace.keys()) if quoted else ():
-        if tokens[i].xpos in ("PRP", "PRP$") and tokens[i].text.casefold() not in ("it", "its"):
+    return None
+
+
+def _leaning_quotation(material: Material, candidate: Candidate) -> str | None:
+    """Tell of quoted words that speak of somebody only by a pronoun, or open with one.
+
+    Their "it", "this" or "here" may stay: who said them is asked, not what they mean.
+    """
+    tokens = candidate.sentence.parse.tokens
+    references = material.references(candidate.clause)
+    words = [i for i in sorted(candidate.stem_tokens) if tokens[i].upos != "PUNCT"]
+    first = tokens[words[0]] if words else None
+    if first is not None and first.deprel != "expl" and first.text.casefold() in POINTING_WORDS | OPENING_PRONOUNS:
+        return f"the quotation opens with “{first.text}”"
+    for i in words:
+        told = references.bound.get(i)
+        somebody = tokens[i].xpos in ("PRP", "PRP$") and tokens[i].text.casefold() in PEOPLE
+        if somebody and not (told and set(told) <= candidate.stem_tokens):
             return f"“{tokens[i].text}” in the quotation needs the sentences before"
     return None
 

@@ -58,7 +58,6 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     feeling.ask_feeling,
     apposition.ask_for_name,
     listing.ask_for_list,
-    quoted.ask_who_said_it,
     oblique.ask_with_preposition,
     lifespan.ask_for_life,
     money.ask_how_much,

@@ -5,96 +5,94 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem
-from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.attribution import NOBODY
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS, Clause
+from quizbot.generate.clause import FINITE_TAGS, QUOTATION_MARKS, Clause
 from quizbot.generate.document import CONTENT_TAGS, Sentence
-from quizbot.generate.lexicon import SPEECH_VERBS
-from quizbot.generate.names import Entity
 from quizbot.generate.rules.participant import make
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import tidy
 from quizbot.read.parse import Token
 
-FEWEST_WORDS, MOST_WORDS, FEWEST_CONTENT_WORDS = 7, 22, 4
+FEWEST_WORDS, MOST_WORDS, FEWEST_CONTENT_WORDS = 5, 22, 3
 FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 
 
-def ask_who_said_it(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Ask "Who said: “…”?" of the main clause of quoted words that stand by themselves."""
-    sentence, parse = clause.sentence, clause.parse
-    spoken = speech_tokens(sentence)
-    if who is NOBODY or not clause.tokens <= spoken | {i for i in clause.tokens if parse.tokens[i].upos == "PUNCT"}:
-        return
-    if clause.claim_verb is not None and parse.tokens[clause.claim_verb].lemma not in SPEECH_VERBS:
-        return
-    speaker = _speaker(material, clause)
-    if speaker is None:
-        return
-    start, end = min(clause.tokens), max(clause.tokens)
-    words = [parse.tokens[i] for i in range(start, end + 1) if parse.tokens[i].upos != "PUNCT"]
-    if words and words[0].upos == "CCONJ":
-        return  # It goes on with what was said before.
-    if start > 0 and parse.tokens[start - 1].upos not in ("PUNCT", "CCONJ"):
-        return  # It begins amid what is said: "One of the sayings was, you can …"
-    if not _is_long_enough(words):
-        return
-    if any(i not in spoken for i in range(start, end + 1)):
-        return
-    if re.search(r'(?:^|\s)["“]', material.document.text(parse.tokens[end].end, sentence.span.end)):
-        return  # The quotation opens only behind these words.
-    behind = material.document.text(parse.tokens[end].end, sentence.span.end).lstrip()
-    if behind and behind[0] not in ".,!?;”\"'’":
-        return  # The speaker goes on.
-    quote = tidy(material.document.text(parse.tokens[start].start, parse.tokens[end].end)).strip('“”"‘’,. ')
-    kept = frozenset(i for i in clause.tokens if parse.tokens[i].text.casefold() not in FIRST_PERSON)
-    stem = Stem(f"Who said: “{quote[:1].upper()}{quote[1:]}”?", kept)
-    yield make(clause, "who said", stem, speaker.full, frozenset(), AnswerType.PERSON, who)
-
-
 def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]:
-    """Ask "Who said: “…”?" of a whole quotation whose speaker its sentence names, whatever its tree."""
-    name = material.speaker_named(sentence)
-    speaker = material.names.person(name) if name is not None else None
+    """Ask "Who said: “…”?" of a whole quotation whose speaker is named beside it, whatever its tree."""
+    name = material.speaker_called(sentence)
+    if name is None:
+        return
+    person = material.names.person(name)
+    key, type_ = (person.full, AnswerType.PERSON) if person is not None else (name, AnswerType.PHRASE)
+    certainty = material.certainty_of_speaker(sentence)
+    for said in _utterances(material, sentence):
+        tokens = [sentence.parse.tokens[i] for i in said]
+        words = [token for token in tokens if token.upos != "PUNCT"]
+        if not _is_long_enough(words) or not _stands_by_itself(words):
+            continue
+        quote = _written(material, tokens)
+        if re.search(r'["“”]', quote) or material.document.article.text.count(quote.split(", ")[-1]) > 1:
+            continue  # Words in words, or said twice.
+        kept = frozenset(i for i in said if sentence.parse.tokens[i].text.casefold() not in FIRST_PERSON)
+        clause = Clause(sentence, sentence.parse.root, sentence.parse.root, frozenset(said))
+        asked = f"Who asked, “{quote}”" if quote.endswith("?") else f"Who said: “{quote}”?"
+        made = make(clause, "who said", Stem(asked, kept), key, frozenset(), type_, NOBODY)
+        yield replace(made, is_attributed=True, is_verbatim=True, certainty=certainty)
+
+
+def _utterances(material: Material, sentence: Sentence) -> Iterator[list[int]]:
+    """Yield the tokens of what the sentence quotes, in one where "said Ann" parts it behind a comma."""
     spoken = sorted(speech_tokens(sentence))
-    if speaker is None or not spoken or sentence.runs_on or sentence.continues:
-        return
-    if spoken[-1] - spoken[0] + 1 != len(spoken):
-        return  # The speaker's name parts what is said.
-    parse = sentence.parse
-    said = [i for i in spoken if parse.tokens[i].upos != "PUNCT"]
-    words = [parse.tokens[i] for i in said]
-    if not _is_long_enough(words):
-        return
-    if not words[0].text[0].isupper() or words[0].upos == "CCONJ" or not any(t.xpos in FINITE_TAGS for t in words):
-        return
-    quote = tidy(material.document.text(words[0].start, words[-1].end)).strip('“”"‘’,. ')
-    if re.search(r'["“”]', quote):
-        return
-    kept = frozenset(i for i in said if parse.tokens[i].text.casefold() not in FIRST_PERSON)
-    clause = Clause(sentence, parse.root, parse.root, frozenset(said))
-    stem = Stem(f"Who said: “{quote}”?", kept)
-    made = make(clause, "who said", stem, speaker.full, frozenset(), AnswerType.PERSON, NOBODY)
-    yield replace(made, is_attributed=True)
+    tokens = sentence.parse.tokens
+    runs: list[list[int]] = []
+    for i in spoken:
+        if runs and i == runs[-1][-1] + 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    runs = [said for run in runs if (said := _unmarked(tokens, run))]
+    if len(runs) == 2 and tokens[runs[0][-1]].text == "," and _goes_on_small(tokens[runs[1][0]]):
+        runs = [runs[0] + runs[1]]
+    behind = material.document.text(sentence.span.end - 1, sentence.span.end)
+    yield from (run for run in runs if run[-1] < len(tokens) - 1 or behind in '.!?”"’')
+
+
+def _unmarked(tokens: Sequence[Token], run: list[int]) -> list[int]:
+    """Return the words between quotation marks; none where a mark stands amid them."""
+    while run and tokens[run[0]].text in QUOTATION_MARKS:
+        run = run[1:]
+    while run and tokens[run[-1]].text in QUOTATION_MARKS:
+        run = run[:-1]
+    return [] if any(tokens[i].text in QUOTATION_MARKS for i in run) else run
+
+
+def _goes_on_small(token: Token) -> bool:
+    return token.text[:1].islower() or token.text in ("I", "I'm", "I’m")
+
+
+def _written(material: Material, tokens: Sequence[Token]) -> str:
+    """Return the words as the article writes them, less what parts them."""
+    parts: list[list[Token]] = [[tokens[0]]]
+    for one, two in pairwise(tokens):
+        if two.start - one.end > 1:
+            parts.append([])
+        parts[-1].append(two)
+    text = " ".join(material.document.text(part[0].start, part[-1].end) for part in parts)
+    return tidy(text).strip('“”"‘’,. ')
+
+
+def _stands_by_itself(words: Sequence[Token]) -> bool:
+    """Tell whether the words open like a sentence and have a verb of their own."""
+    opens = words[0].text[0].isupper() and words[0].upos != "CCONJ"
+    return opens and any(token.xpos in (*FINITE_TAGS, "VB") for token in words)
 
 
 def _is_long_enough(words: Sequence[Token]) -> bool:
     """Tell whether quoted words are as many as one can hold, and say enough to be known again."""
     content = [token for token in words if token.upos in CONTENT_TAGS]
     return FEWEST_WORDS <= len(words) <= MOST_WORDS and len(content) >= FEWEST_CONTENT_WORDS
-
-
-def _speaker(material: Material, clause: Clause) -> Entity | None:
-    """Return the person who speaks the clause."""
-    name = material.speaker(clause.sentence)
-    if name is None and clause.claim_verb is not None:
-        for subject in clause.parse.children(clause.claim_verb, "nsubj"):
-            entity = material.names.bearer(clause.sentence, subject)
-            name = entity.full if entity is not None else material.references(clause).replace.get(subject)
-        beside = material.speaker_behind(clause)
-        if name is None and beside is not None:
-            name = beside.full
-    return material.names.person(name) if name is not None else None

@@ -1,0 +1,58 @@
+"""A tale: whose words are whose, and what may be asked of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.generate import Options
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from tests.generate.conftest import material_of, read_article
+
+
+@pytest.fixture(scope="module")
+def otter() -> Material:
+    return material_of(*read_article(Path(__file__).with_name("otter.conllu"), "The ferryman's otter"))
+
+
+@pytest.fixture(scope="module")
+def made(otter: Material) -> list[Candidate]:
+    return list(overgenerate(otter, Options()))
+
+
+SPOKEN = [
+    (
+        "Who said: “Bring me the silver oar before the moon is full, and I will row the boat for you”?",
+        "the otter",
+        "PHRASE",
+    ),
+    ("Who asked, “Who ever saw an otter that could row a boat?”", "Ansel", "PERSON"),
+    ("Who said: “The river is too high for a loaded boat today”?", "the miller", "PHRASE"),
+    ("Who said: “My sacks can wait until the water falls”?", "the miller", "PHRASE"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key", "type_"), SPOKEN)
+def test_words_of_a_tale_are_asked_for_their_speaker(
+    otter: Material, made: list[Candidate], prompt: str, key: str, type_: str
+) -> None:
+    """Also of one without a name, where “said the otter” parts them, and in the sentences that follow.
+
+    That it was said stays true, whenever “today” is.
+    """
+    found = {c.prompt: c for c in made if c.rule == "who said"}[prompt]
+
+    assert (found.key, found.type.name) == (key, type_)
+    assert first_complaint(otter, found) is None
+
+
+def test_words_that_open_with_a_pronoun_are_nobodys(otter: Material, made: list[Candidate]) -> None:
+    """“It was never so high” does not say what was; nor does “They are heavy”."""
+    opening = [c for c in made if c.prompt.startswith("Who said: “It was")]
+
+    assert opening
+    assert all(first_complaint(otter, c) is not None for c in opening)
+    assert not [c for c in made if c.prompt.startswith("Who said: “They")]
