@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 
-from quizbot.grade.coverage import preposition_differs
+from quizbot.grade.beside import turning_words, word_beside
 from quizbot.grade.item import Context, Item
 from quizbot.grade.measure import (
     equivalent,
@@ -13,24 +14,22 @@ from quizbot.grade.measure import (
     is_same_span,
     is_scaled,
     is_within,
-    period_of,
+    measured,
     spans,
 )
-from quizbot.grade.negation import NEGATIONS, opposed
-from quizbot.grade.number import BOUNDS, HEDGES, Quantity, is_number, number_text, quantities, spoken, unit_of
-from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.relation import particle_turned
+from quizbot.grade.number import BOUNDS, HEDGES, SCALES, is_number, number_text
+from quizbot.grade.quantity import Quantity, quantities, spoken, unit_of
+from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
-from quizbot.grade.side import STOP, Side, concept
+from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 MOST_OFFERING = 12
 """Words of a reply in which "or" stands between two numbers; a longer one explains."""
 CLOSE = 0.06
-FEW_WORDS = 3
+FEW_WORDS = 6
 IN_BRACKETS = 0.1
 """How far the second of two units may be off: "20 metres (65 ft)"."""
-_LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
 _BEFORE = (
     HEDGES
     | BOUNDS
@@ -39,10 +38,7 @@ _BEFORE = (
         "rupee us up he she they with than".split()
     )
 )
-_TURNING = (BOUNDS - _LOOSE) | NEGATIONS
-_FLOOR = frozenset("over above more least exceeding".split())
-"""Words that an article puts before a number and a key leaves out; only the text can tell that they are wrong."""
-_CURRENCIES = frozenset({"dollar", "euro", "pound", "yen", "rupee", "yuan", "cent"})
+_BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 
 
 def is_amount(key: Side, prompt: Side) -> bool:
@@ -60,18 +56,20 @@ def is_amount(key: Side, prompt: Side) -> bool:
 
 def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdict | None:
     """Judge a number by value and unit; None where the reply names no number and may still be right in words."""
-    wanted = quantities(key.merged)
-    given = quantities(reply.side.merged) or (spans(reply.side.merged) if wanted and wanted[0].unit == "year" else [])
+    wanted = measured(key.merged)
+    given = measured(reply.side.merged) or (spans(reply.side.merged) if wanted and wanted[0].unit == "year" else [])
     if not wanted or not given:
         return None
     if _is_range(wanted) and not _is_share(key.merged):
         return _judge_range(key, reply, wanted, given)
+    if scale := next((SCALES[w] for w in context.prompt.merged if w in SCALES), 1):  # "How many billions …?"
+        wanted += [Quantity(w.value * scale, w.unit) for w in wanted if scale > 1 > w.value / scale]
     hit = next((g for g in given for w in wanted if _equal(g, w, reply)), None)
     if hit is None and (hit := equivalent(item.evidence, wanted, given)) is not None:
         return _judge_hit(item.evidence, context, key, reply, hit, given, Quantity(hit.value, hit.unit))
     if hit is None:
         return _judge_near(item, key, reply, wanted, given) or _judge_miss(key, reply, wanted, given)
-    if len(wanted) == 1 and _tells_another_story(item, context, key, reply):
+    if scale == 1 == len(wanted) and _tells_another_story(item, context, key, reply):
         return None
     meant = next(w for w in wanted if _equal(hit, w, reply))
     return _judge_hit(item.evidence, context, key, reply, hit, given, meant)
@@ -79,7 +77,7 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
 
 def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict | None:
     """Judge a figure that is not the key's but may stand for it: converted, or within the teacher's tolerance."""
-    if len(given) > 1 or _before(reply.side, None) - _before(key, None):
+    if len(given) > 1 or turning_words(reply.side, None) - turning_words(key, None):
         return None
     for want in wanted:
         if (
@@ -133,8 +131,13 @@ def _is_score(wanted: list[Quantity]) -> bool:
 def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     met = [w for w in wanted if any(_equal(g, w, reply) for g in given)]
     foreign = [g for g in given if not any(_equal(g, w, reply) for w in wanted)]
+    if len(met) == len(wanted):  # "58 to 68 days, 63 on average", "55 to 70 cm (22 to 28 in)"
+        low, high = sorted(w.value for w in wanted)
+        aside = _bracketed(reply.text)
+        foreign = [g for g in foreign if not low < g.value < high and number_text(g.value) not in aside]
+        given = [g for g in given if number_text(g.value) not in aside]
     units = {u for u in ({g.unit for g in given} - {None}) if {w.unit for w in wanted} - {None, u}}
-    if not met or foreign or units or _before(reply.side, None) - _before(key, None):
+    if not met or foreign or units or turning_words(reply.side, None) - turning_words(key, None):
         told = f"{_typed(reply, given)} is not the range asked for."
         return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
     if _is_score(wanted) and [g.value for g in given] == [w.value for w in reversed(wanted)]:
@@ -142,6 +145,11 @@ def _judge_range(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qu
     if len(met) < len(wanted):
         return verdict(Mark.PARTLY, 0.45, "half a range", "One of the numbers is there; the other is missing.")
     return verdict(Mark.RIGHT, 0.98, "number", "Both numbers are right.", matched=key.merged)
+
+
+def _bracketed(text: str) -> frozenset[str]:
+    """Return the numbers that stand in brackets."""
+    return frozenset(number for inside in _BRACKETS.findall(text) for number in read_side(inside).numbers)
 
 
 def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:
@@ -177,83 +185,21 @@ def _judge_hit(
         and not any(is_same_measure(g, other, IN_BRACKETS) for other in (meant, hit))
     ]
     is_short = len(merged) <= MOST_OFFERING
+    if "(" in reply.text:
+        bare = [g for g in bare if number_text(g.value) not in _bracketed(reply.text)]
     if is_short and any(w in ("or", "either") for w in merged) and "or" not in key.merged and others:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
     if bare and "of" not in merged and len(merged) <= 2 * len(given) + 2:
         return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")
-    if found := _word_beside(context, key, reply.side, hit, meant):
+    if found := word_beside(context, key, reply.side, hit, meant):
         return found
     slips = reply.slips
     return verdict(Mark.RIGHT, 0.97 if slips else 1.0, "number", f"The number is right: {shown}.", matched=key.merged)
 
 
-def _word_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: Quantity) -> Verdict | None:
-    """Judge the right number where a word beside it makes it another thing, its opposite or a floor."""
-    unit = hit.unit if hit.value == meant.value else None
-    if unit and _clashes(unit, meant.unit, context):
-        return verdict(Mark.WRONG, 0.2, "unit", f"The number fits, but not with {unit}s.", missing=key.merged)
-    periods = {period_of(side.merged) for _, side in context.keys} - {""}
-    if periods and (period := period_of(mine.merged)) and period not in periods:
-        told = f"The number fits, but not for each {period}."
-        return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
-    if meant.unit == "percent" and hit.unit is None and (counted := _counted(mine, hit)):
-        told = f"The number fits, but not with {quoted([counted])}."
-        return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
-    if (pair := opposed(mine.content, context.prompt.content)) and pair[1] not in key.merged:
-        return verdict(Mark.WRONG, 0.15, "opposite", f"{quoted(pair[:1])} is the opposite of what was asked.")
-    if word := particle_turned(mine, key):
-        return verdict(Mark.WRONG, 0.15, "bound", f"{quoted([word])} beside the number says the opposite.")
-    if _turned(mine, key, hit):
-        words_ = sorted(_before(mine, hit.value) - _before(key, None))
-        if words_ and _FLOOR.issuperset(words_) and not key.bound and not context.evidence.raw:
-            told = "The number is right, though the answer does not say that it is more."
-            return verdict(Mark.ALMOST, 0.8, "number", told, matched=key.merged)
-        told = f"{quoted(words_)} before the number changes" if words_ else "A word beside the number changes"
-        return verdict(Mark.WRONG, 0.15, "bound", f"{told} what it says.")
-    return None
-
-
-def _counted(side: Side, hit: Quantity) -> str:
-    """Return the word right after a number that it counts, or nothing."""
-    places = [at for at, word in enumerate(side.merged) if is_number(word) and float(word) == hit.value]
-    after = next(iter(side.merged[places[0] + 1 : places[0] + 2]), "") if places else ""
-    return after if after.isalpha() and after not in STOP and after not in HEDGES else ""
-
-
-def _clashes(unit: str, wanted: str | None, context: Context) -> bool:
-    if wanted is None:
-        asked = {u for w in context.prompt.merged if (u := unit_of(w))}
-        return bool(asked) and unit not in asked and unit not in ("person", "percent", "in", "inch", "second", "cent")
-    if {unit, wanted} == {"celsius", "cent"}:
-        return False  # "35c"
-    if {unit, wanted} <= _CURRENCIES:
-        return unit != wanted
-    return unit != wanted and not {unit, wanted} & {"person", "inch"}
-
-
-def _turned(reply: Side, key: Side, hit: Quantity) -> bool:
-    """Say whether a bound or a denial stands before the number that the key lacks."""
-    mine, theirs = _before(reply, hit.value), _before(key, None)
-    return bool(mine - theirs) or "minus" in theirs - mine or preposition_differs(reply.merged, key.merged)
-
-
-def _before(side: Side, value: float | None) -> set[str]:
-    """Return the bounds and denials within three words before a number, or before any."""
-    found = set()
-    for at, word in enumerate(side.merged):
-        if is_number(word) and (value is None or float(word) == value):
-            before = side.merged[max(0, at - 3) : at]
-            found |= {w for w in before if w in _TURNING}
-            if before[-1:] in (("minus",), ("negative",)):
-                found.add("minus")
-            if "all" in before and "but" in before:
-                found.add("all but")
-    return found
-
-
 def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     hedged = any(w in HEDGES and w not in ("exactly", "only", "just", "total") for w in reply.side.merged)
-    hedged = hedged or _before(reply.side, None) != set()
+    hedged = hedged or turning_words(reply.side, None) != set()
     side = reply.side.bound
     for g in given:
         for w in wanted:
@@ -276,6 +222,9 @@ def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qua
                     "Near enough as a round figure; the text is more exact.",
                     missing=key.merged,
                 )
+    if len(given) == 1 and given[0].unit and given[0] in quantities(key.merged):
+        told = f"{_typed(reply, given)} is there; what goes beyond it is missing."
+        return verdict(Mark.PARTLY, 0.45, "number", told, missing=key.merged)
     told = f"{_typed(reply, given)} is not the number asked for."
     return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
 

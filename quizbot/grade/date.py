@@ -112,7 +112,7 @@ class Date:
 @lru_cache(maxsize=4096)
 def dates(text: str) -> tuple[Date, ...]:
     """Return the dates that `text` names, in no particular order."""
-    text = _digits(strip_accents(fold(arabic(text))))
+    text = _digits(strip_accents(fold(arabic(text)))).replace(" ,", ",")
     if not _DIGIT.search(text):
         alone = text.removeprefix("in ").strip(" .") in ("may", "march")  # words of their own as well
         return tuple(

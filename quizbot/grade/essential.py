@@ -85,7 +85,7 @@ def _lacks_part(mine: Side, key: str, side: Side) -> bool:
     are_names = all(part.lstrip("\"'“‘ ")[:1].isupper() for part in parts)
     if not are_names and (len(parts) < 3 or not mine.content.keys() <= side.content.keys()):
         return False
-    contents = [read_side(part).content.keys() for part in parts]
+    contents = [side.content.keys() for part in parts if not STOP.issuperset((side := read_side(part)).merged)]
     met = [part <= mine.content.keys() for part in contents]
     return any(met) and any(part.isdisjoint(mine.content) for part in contents)
 
@@ -103,7 +103,12 @@ def _lacks_modifier(mine: Side, key: str, side: Side, prompt: Side) -> bool:
     if first not in MODIFIERS or concept(first) in prompt.content or concept(first) in mine.content:
         return False
     is_name = all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP)
-    return is_name and len(side.content) <= SHORT and mine.content.keys() < side.content.keys()
+    return (
+        is_name
+        and "and" not in side.merged
+        and len(side.content) <= SHORT
+        and mine.content.keys() < side.content.keys()
+    )
 
 
 def _repeats_less(mine: Side, side: Side) -> bool:

@@ -19,6 +19,8 @@ from quizbot.grade.verdict import Mark, Verdict
 
 MOST_OFFERING = 6
 """Words of a reply in which "or" joins two answers; a longer one explains."""
+BARE_OFFER = 5
+"""Words of a reply that is two answers with "or" between them and nothing else."""
 MOST_LISTED, PART_OF_LIST = 12, 4
 """Words of a bare list, and of one thing in it."""
 _JOINING = frozenset({"and", "plus"})
@@ -63,7 +65,7 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         return verdict(Mark.WRONG, 0.1, "opposite", "That says the opposite.")
     if _is_too_general(context, mine):
         return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
-    if _offers_another(context, mine):
+    if _offers_another(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
     if near and (words := _adds_another(context, reply)):
         told = f"The answer is there, but {quoted(words)} {'does' if len(words) == 1 else 'do'} not belong to it."
@@ -117,12 +119,16 @@ def _is_one_thing(side: Side) -> bool:
     return "or" not in side.merged and "and" not in side.merged
 
 
-def _offers_another(context: Context, mine: Side) -> bool:
+def _offers_another(context: Context, reply: Reply) -> bool:
     """Say whether "or" offers a second answer beside the key's, where the key and the text offer no choice.
 
-    An aside ("the quay, or wharf") or a long reply that has the whole key leaves nobody in doubt.
+    An aside ("the quay, or wharf") or a long reply that has the whole key leaves nobody in doubt; without a text to
+    hold it against, a reply that is more than the offer itself may describe.
     """
+    mine = reply.side
     if "or" not in mine.merged or any("or" in side.merged for _, side in context.keys):
+        return False
+    if "(or " in reply.text or (not context.evidence.raw and len(mine.merged) > BARE_OFFER):
         return False
     has_all = any(side.content.keys() <= mine.content.keys() for _, side in context.keys)
     is_one_offer = has_all and mine.merged.count("or") == 1
@@ -135,6 +141,7 @@ def _offers_another(context: Context, mine: Side) -> bool:
         return False
     said = {concept(word) for word in (*before, *after) if word in mine.content.values()}
     others = said - known - context.prompt.content.keys()
+    others = {each for each in others if not any(each[:3] == one[:3] for one in said & known)}  # "pups or puppies"
     return bool(said & known) and bool(others) and not _is_aside(mine, others, context)
 
 

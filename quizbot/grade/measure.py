@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quizbot.grade.fold import words
-from quizbot.grade.number import Quantity, arabic, merge_numbers, quantities, unit_of
+from quizbot.grade.number import arabic, is_number, merge_numbers
+from quizbot.grade.quantity import Quantity, quantities, unit_of
 
 _BRACKETED = re.compile(r"([^()]{1,80})\(([^()]{1,60})\)")
 ROUNDING = 0.01
@@ -28,17 +29,31 @@ _RATE = {"hertz": 1.0, "kilohertz": 1e3, "megahertz": 1e6, "gigahertz": 1e9}
 _STORE = {"byte": 1.0, "kilobyte": 1e3, "megabyte": 1e6, "gigabyte": 1e9, "terabyte": 1e12}
 _SPEED = {"kilometer per hour": 1.0, "mile per hour": 1.609344}
 _AREA = {"hectare": 1.0, "acre": 0.40468564}
-_KINDS = (_LENGTH, _WEIGHT, _TIME, _VOLUME, _POWER, _RATE, _STORE, _SPEED, _AREA)
+_MONEY = ({"dollar": 1.0, "cent": 0.01}, {"euro": 1.0, "cent": 0.01}, {"pound": 1.0, "penny": 0.01})
+_KINDS = (_LENGTH, _WEIGHT, _TIME, _VOLUME, _POWER, _RATE, _STORE, _SPEED, _AREA, *_MONEY)
 _SCALED = tuple(
     frozenset(units.split())
     for units in (
         "millimeter centimeter meter kilometer",
         "gram kilogram ton",
         "second minute hour day week",
+        "month year",
         "milliliter liter",
         "watt kilowatt megawatt gigawatt",
+        "cent dollar",
+        "cent euro",
+        "penny pound",
     )
 )
+_PARTS_OF = {
+    "dollar": ("cent", 100), "euro": ("cent", 100), "pound": ("penny", 100), "hour": ("minute", 60),
+    "minute": ("second", 60), "day": ("hour", 24), "week": ("day", 7), "year": ("month", 12), "foot": ("inch", 12),
+    "meter": ("centimeter", 100), "kilometer": ("meter", 1000), "kilogram": ("gram", 1000),
+}  # fmt: skip
+"""Of a measure the smaller one that is named after it, and how many make one."""
+_UNNAMED = frozenset("dollar euro pound foot meter".split())
+"""Measures after which the smaller one goes without its name: "three pounds fifty", "5 foot 10"."""
+_FRACTIONS = frozenset({0.25, 0.5, 0.75})
 _ALWAYS = frozenset({"year", "decade", "century"})
 _EACH = frozenset("a an per each every".split())
 _EVERY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
@@ -65,12 +80,49 @@ def is_same_span(given: Quantity, wanted: Quantity) -> bool:
 
 
 def is_scaled(given: Quantity, wanted: Quantity) -> bool:
-    """Say whether both are one quantity in units that differ by a whole factor: 5,000 metres, 5 kilometres."""
-    return (
-        given.value == int(given.value)
-        and any({given.unit, wanted.unit} <= units for units in _SCALED)
-        and is_same_measure(given, wanted, 1e-6)
-    )
+    """Say whether both are one quantity in units that differ by a whole factor: 5,400 metres, 5.4 kilometres."""
+    return any({given.unit, wanted.unit} <= units for units in _SCALED) and is_same_measure(given, wanted, 1e-6)
+
+
+def measured(merged: tuple[str, ...]) -> list[Quantity]:
+    """Return the quantities among merged tokens, those in two measures as one: "2 hours 30 minutes", "£3 and 50p"."""
+    found = quantities(merged)
+    if not found or (len(found) == 1 and "and" not in merged):
+        return found
+    places = [at for at, token in enumerate(merged) if is_number(token)]
+    whole: list[Quantity] = []
+    end = 0
+    for at, one in zip(places, found, strict=True):
+        joint = merged[end:at] if whole else ()
+        if whole and (sum_ := _added(whole[-1], one, joint)):
+            whole[-1] = sum_
+        elif one.value in _FRACTIONS and (unit := _single(merged[:at])):
+            whole.append(Quantity(1 + one.value, unit))
+        else:
+            whole.append(one)
+        end = at + 1
+    return whole
+
+
+def _added(large: Quantity, small: Quantity, joint: tuple[str, ...]) -> Quantity | None:
+    """Return both as one quantity where the words between them, `joint`, are the measure of the first and "and"."""
+    names = [word for word in joint if word not in ("and", "a", "us")]
+    if large.unit not in _PARTS_OF or len(names) != 1 or unit_of(names[0]) != large.unit:
+        return None
+    name, many = _PARTS_OF[large.unit]
+    if small.unit is None and "and" in joint and small.value in _FRACTIONS:
+        return Quantity(large.value + small.value, large.unit)
+    is_meant = small.unit == name or (small.unit is None and joint == (names[0],) and large.unit in _UNNAMED)
+    is_part = 0 < small.value < many and (small.unit or many < 100 or small.value >= 10)
+    return Quantity(large.value + small.value / many, large.unit) if is_meant and is_part else None
+
+
+def _single(before: tuple[str, ...]) -> str | None:
+    """Return the measure of "an hour and a …", or None."""
+    rest = before[:-1] if before[-1:] == ("a",) else before
+    if len(rest) < 3 or rest[-1] != "and" or rest[-3] not in ("a", "an", "one"):
+        return None
+    return unit_of(rest[-2])
 
 
 def spans(merged: tuple[str, ...]) -> list[Quantity]:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from quizbot.grade.clock import clocks
 from quizbot.grade.date import Date, dates
 from quizbot.grade.item import Context
-from quizbot.grade.number import HEDGES, number_text
+from quizbot.grade.number import HEDGES, is_number, number_text
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side
 from quizbot.grade.verdict import Mark, Verdict
 
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
+HALF_A_YEAR = 6
 CENTURY, YEAR = 1, 3
 """The precision of a date that names a century or a year and nothing finer."""
 ROUGH_MINUTES = 5
@@ -29,6 +30,7 @@ _PARTS_OF_TIME: dict[str, tuple[tuple[str, str], ...]] = {
     **dict.fromkeys(("mid", "middle"), (("part", "mid"),)),
     **dict.fromkeys(("late", "end"), (("part", "late"),)),
 }
+_DAYS = frozenset("day date month birthday".split())
 _TURNING = frozenset("before after until since except".split())
 _DATE_WORDS = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
@@ -66,7 +68,9 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
     want = wanted[0]
     if any(w in ("or", "either") for w in reply.side.merged) and len(set(given)) > 1 and "or" not in side.merged:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two dates are offered; settle on one.")
-    turned = _before_number(reply.side) - {word for word in side.merged if word in _TURNING}
+    turned = _before_number(reply.side, want) - {word for word in side.merged if word in _TURNING}
+    if context.prompt.merged[:2] == ("how", "long"):
+        turned -= {"until", "since"}
     years = [g.year for g in given if g.year is not None and g.agrees(want)]
     if want.precision < 3 and years and not any(number_text(year) in context.evidence.numbers for year in years):
         return _roughly_decade(want, reply) or verdict(
@@ -80,14 +84,27 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
         return verdict(Mark.WRONG, 0.05, "date", told, missing=side.merged)
     if turned:
         return verdict(Mark.WRONG, 0.15, "bound", f"{quoted(sorted(turned))} before the date changes what it says.")
+    return _judge_agreeing(best, want, side, context, reply)
+
+
+def _judge_agreeing(given: Date, want: Date, side: Side, context: Context, reply: Reply) -> Verdict:
+    """Judge a date that contradicts nothing: by the part of the time, and by how exact it is."""
     mine, theirs = _parts_of_time(reply.side), _parts_of_time(side)
-    if any(mine.get(kind, part) != part for kind, part in theirs.items()):
+    if any(mine.get(kind, part) != part for kind, part in theirs.items()) or _is_other_half(mine, given, want):
         return verdict(Mark.WRONG, 0.1, "date", "That is another part of the year or of the time.", missing=side.merged)
-    if best.covers(want) and theirs.keys() - mine.keys() and best.precision == want.precision:
-        return _less_precise(best, want, side)
-    if best.covers(want) or (best.year == want.year is not None and _asks_year(context)):
+    is_whole = given.covers(want)
+    leaves_part_out = is_whole and theirs.keys() - mine.keys() and given.precision == want.precision
+    is_year_asked = given.year == want.year is not None and _asks_year(context)
+    if (is_whole or is_year_asked) and not leaves_part_out:
         return verdict(Mark.RIGHT, 1.0, "date", "The date is right.", matched=side.merged)
-    return _less_precise(best, want, side)
+    return _less_precise(given, want, side, is_told=bool(context.evidence.raw) or _asks_day(context))
+
+
+def _is_other_half(mine: dict[str, str], given: Date, want: Date) -> bool:
+    """Say whether "early" or "late" in a year names the half of it in which the month of the date is not."""
+    if want.month is None or given.month is not None:
+        return False
+    return mine.get("part") == ("early" if want.month > HALF_A_YEAR else "late")
 
 
 def _roughly_decade(want: Date, reply: Reply) -> Verdict | None:
@@ -125,18 +142,21 @@ def _parts_of_time(side: Side) -> dict[str, str]:
     return {kind: part for word in side.merged for kind, part in _PARTS_OF_TIME.get(word, ())}
 
 
-def _before_number(side: Side) -> set[str]:
-    """Return the words that turn a date round, standing within three words before a number."""
+def _before_number(side: Side, want: Date) -> set[str]:
+    """Return the words that turn a date round, standing within three words before a number of it."""
+    numbers = {number_text(abs(n)) for n in (want.year, want.day, want.decade, want.century) if n is not None}
     found: set[str] = set()
     for at, word in enumerate(side.merged):
-        if word[0].isdecimal():
+        if word in numbers or (word[0].isdecimal() and not is_number(word)):
             before = side.merged[max(0, at - 3) : at]
             found |= {w for w in before if w in _TURNING or w in ("not", "never")} if "later" not in before else set()
     return found
 
 
-def _less_precise(given: Date, want: Date, side: Side) -> Verdict:
-    if given.precision < want.precision - 1 or (want.year is not None and given.year is None and given.day is None):
+def _less_precise(given: Date, want: Date, side: Side, *, is_told: bool) -> Verdict:
+    """Judge a date that leaves something out; `is_told` where the text tells the whole or the prompt asks for it."""
+    is_far = given.precision < want.precision - 1 and (is_told or None in (given.year, want.year))
+    if is_far or (want.year is not None and given.year is None and given.day is None):
         return verdict(
             Mark.PARTLY,
             0.5,
@@ -166,6 +186,10 @@ def _is_range(wanted: tuple[Date, ...], key: str) -> bool:
 
 def _asks_year(context: Context) -> bool:
     return "year" in context.prompt.merged
+
+
+def _asks_day(context: Context) -> bool:
+    return not _DAYS.isdisjoint(context.prompt.merged)
 
 
 def judge_clock(key: str, side: Side, reply: Reply) -> Verdict | None:

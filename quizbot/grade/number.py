@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 ONES = {w: n for n, w in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -16,6 +14,7 @@ SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mil": 10**6, "mln": 10**6, "mn": 10**6, "bn": 10**9, "bil": 10**9, "tn": 10**12, "dozen": 12, "k": 1000,
     "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+    "grand": 1000,
 }  # fmt: skip
 ORDINALS = {w: n for n, w in enumerate(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -23,32 +22,14 @@ ORDINALS = {w: n for n, w in enumerate(
 )} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}  # fmt: skip
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
          "tenth": 10, "tenths": 10}  # fmt: skip
-NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil", "bil", "mn", "tn", "bn", "mln"})
+NUMBER_WORDS = frozenset(
+    {*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil", "bil", "mn", "tn", "bn", "mln", "grand"}
+)
 
 _CUES = NUMBER_WORDS | {"per", "no"}
 
-UNITS = {
-    "km": "kilometer", "kms": "kilometer", "kilometre": "kilometer", "m": "meter", "metre": "meter",
-    "cm": "centimeter", "mm": "millimeter", "centimetre": "centimeter", "millimetre": "millimeter", "mi": "mile",
-    "ft": "foot", "feet": "foot", "in": "inch", "inche": "inch", "yd": "yard", "kg": "kilogram", "kgs": "kilogram",
-    "kilo": "kilogram", "kilogramme": "kilogram", "g": "gram", "gramme": "gram", "lb": "pound", "lbs": "pound",
-    "tonne": "ton", "oz": "ounce", "l": "liter", "litre": "liter", "ml": "milliliter", "hr": "hour", "hrs": "hour",
-    "h": "hour", "min": "minute", "mins": "minute", "sec": "second", "secs": "second", "s": "second", "yr": "year",
-    "yrs": "year", "gb": "gigabyte", "gig": "gigabyte", "gigs": "gigabyte", "mb": "megabyte", "kb": "kilobyte",
-    "tb": "terabyte", "mw": "megawatt", "kw": "kilowatt", "gw": "gigawatt", "mph": "mile per hour",
-    "kph": "kilometer per hour", "kmh": "kilometer per hour", "usd": "dollar", "buck": "dollar", "bucks": "dollar",
-    "eur": "euro", "gbp": "pound", "quid": "pound", "rmb": "yuan", "pct": "percent", "percentage": "percent",
-    "°c": "celsius", "f": "fahrenheit", "c": "celsius", "hz": "hertz", "khz": "kilohertz", "mhz": "megahertz",
-    "ghz": "gigahertz", "v": "volt", "w": "watt", "people": "person", "miele": "mile", "centuries": "century",
-}  # fmt: skip
-MEASURES = frozenset(
-    "kilometer meter centimeter millimeter mile foot inch yard kilogram gram pound ton ounce liter milliliter gallon "
-    "hour minute second day week month year decade century gigabyte megabyte kilobyte terabyte byte megawatt kilowatt "
-    "gigawatt dollar euro pound yen rupee yuan cent percent degree celsius fahrenheit hertz kilohertz megahertz "
-    "gigahertz volt watt acre hectare knot person".split()
-)
+_AFTER_GRAND = frozenset("dollar dollars pound pounds euro euros a per of for in to and".split())
 LARGEST = 1e15
-_NO_PLURAL = frozenset({"percent", "foot", "yuan", "yen", "hertz", "celsius", "fahrenheit"})
 HEDGES = frozenset(
     "about around approximately approx aprox roughly nearly almost circa ca some estimated probably perhaps maybe "
     "bit just exactly only total somewhere near close".split()
@@ -64,14 +45,6 @@ _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LETTERS = frozenset("IVXLC")
 _ROMAN_BEFORE = re.compile(r"(?<=[A-Za-z]\s)(?=[IVXLC])([IVXLC]+)(?![\w'’])")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as canonical digits, with the measure that follows or leads it."""
-
-    value: float
-    unit: str | None
 
 
 def number_text(value: float) -> str:
@@ -169,7 +142,7 @@ def _read(tokens: list[str], at: int) -> tuple[float, int]:
         return float(ordinal.group(1)), at + 1
     if is_number(token):
         value, after = _and_half(tokens, float(token), at + 1)
-        while after < len(tokens) and tokens[after] in SCALES and value < LARGEST:
+        while _is_scale(tokens, after) and value < LARGEST:
             value *= SCALES[tokens[after]]
             after += 1
         return value, after
@@ -194,7 +167,7 @@ def _read_words(tokens: list[str], at: int) -> tuple[float, int]:
         elif word in TENS and last in ("", "scale"):
             group, last = group + TENS[word], "tens"
         elif (
-            word in SCALES
+            _is_scale(tokens, after)
             and group < LARGEST
             and (last or word in ("hundred", "thousand", "million", "billion", "trillion", "dozen"))
         ):
@@ -218,36 +191,23 @@ def _read_words(tokens: list[str], at: int) -> tuple[float, int]:
     return value, after
 
 
+def _is_scale(tokens: list[str], at: int) -> bool:
+    """Say whether a word that multiplies a number stands at `at` ("86 grand", not "two grand pianos")."""
+    if at >= len(tokens) or tokens[at] not in SCALES:
+        return False
+    return tokens[at] != "grand" or at + 1 == len(tokens) or tokens[at + 1] in _AFTER_GRAND
+
+
 def _and_half(tokens: list[str], value: float, after: int) -> tuple[float, int]:
     """Return a number and the place after it, with the half or quarter that "and a" adds."""
     if tokens[after : after + 2] == ["and", "a"] and tokens[after + 2 : after + 3] in (["half"], ["quarter"]):
-        return value + 1 / PARTS[tokens[after + 2]], after + 3
+        scale = SCALES.get(tokens[after - 1], 1)  # "a million and a half"
+        return value + (scale if scale >= 1000 else 1) / PARTS[tokens[after + 2]], after + 3
     return value, after
 
 
 def _goes_on(tokens: list[str], at: int) -> bool:
     return at < len(tokens) and (tokens[at] in ONES or tokens[at] in TENS)
-
-
-@lru_cache(maxsize=8192)
-def spoken(quantity: Quantity) -> str:
-    """Return a quantity as it is read out: "1,200 meters", a year without the comma."""
-    value = quantity.value
-    told = f"{int(value):,}" if value == int(value) else f"{value:.6g}"
-    if value == int(value) and 1000 <= value <= 2100:
-        told = str(int(value))
-    return (
-        f"{told} {quantity.unit}{'' if value == 1 or quantity.unit in _NO_PLURAL else 's'}" if quantity.unit else told
-    )
-
-
-def unit_of(word: str) -> str | None:
-    """Return the measure that a folded word names, in one spelling, or None."""
-    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
-        unit = UNITS.get(form, form)
-        if unit in MEASURES or unit in ("mile per hour", "kilometer per hour"):
-            return unit
-    return None
 
 
 def bound_side(merged: Sequence[str]) -> int:
@@ -264,20 +224,3 @@ def bound_side(merged: Sequence[str]) -> int:
 
 def is_number(token: str) -> bool:
     return token[0].isdecimal() and len(token) <= 18 and _DIGITS.match(token) is not None
-
-
-def quantities(merged: tuple[str, ...]) -> list[Quantity]:
-    """Return the numbers among merged tokens, each with the measure beside it."""
-    found: list[Quantity] = []
-    for at, token in enumerate(merged):
-        if not is_number(token):
-            continue
-        after = merged[at + 1] if at + 1 < len(merged) else ""
-        before = merged[at - 1] if at else ""
-        if after in ("us", "degree", "degrees", "square") and at + 2 < len(merged) and unit_of(merged[at + 2]):
-            after = merged[at + 2]  # "146 us dollars", "20 °C"
-        unit = unit_of(after) if after else None
-        if unit is None and before in ("dollar", "pound", "euro", "yen", "rupee", "yuan"):
-            unit = before
-        found.append(Quantity(float(token), unit))
-    return found

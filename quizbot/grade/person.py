@@ -12,7 +12,8 @@ from quizbot.grade.number import arabic
 TITLES = frozenset(
     "mr mrs ms miss mme madame monsieur dr prof professor sir dame lord lady king queen prince princess president "
     "general captain colonel major sergeant saint st pope father brother sister rev reverend senator governor judge "
-    "mayor minister chancellor emperor empress duke duchess count countess baron jr sr phd md esq prime chief".split()
+    "mayor minister chancellor emperor empress duke duchess count countess baron jr sr phd md esq prime chief khan "
+    "shah sultan tsar czar".split()
 )
 _THRONED = frozenset("king queen prince princess saint pope emperor empress".split())
 PARTICLES = frozenset("van von de der den del della di da la le du dos al el bin ibn ter ten mac mc san".split())

@@ -8,7 +8,8 @@ from functools import lru_cache
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import stem
-from quizbot.grade.number import UNITS, arabic, bound_side, has_digits, is_number, merge_numbers
+from quizbot.grade.number import arabic, bound_side, has_digits, is_number, merge_numbers
+from quizbot.grade.quantity import UNITS
 
 STOP = frozenset(
     """

@@ -8,7 +8,7 @@ from quizbot.grade import match
 from quizbot.grade.coverage import near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.lexicon import common_words, is_known, is_verb, lemmas
 from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
     are_opposed,
@@ -24,7 +24,7 @@ from quizbot.grade.relation import judge_relation, particle_turned
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped, swaps_prompt
 from quizbot.grade.side import DENIALS, FILLER, STOP, Side, concept
-from quizbot.grade.slip import cost, limit
+from quizbot.grade.slip import cost, limit, sound_of
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
@@ -241,6 +241,9 @@ def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
     if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
         return False
     most = limit(len(missing[0]))
+    typed, meant = mine.content[foreign[0]], side.content[missing[0]]
+    if (sound_of(typed) == sound_of(meant) and typed not in lemmas()) or (len(typed) == 1 and meant.startswith(typed)):
+        return False  # "Thomas" for "Tomas", "G." for "Giselle"
     is_swap = sorted(foreign[0]) == sorted(missing[0])  # "Kahn" for "Khan"
     if (is_swap or not is_known(mine.content[foreign[0]])) and match.slips(foreign[0], missing[0], most) <= most:
         return False
