@@ -9,7 +9,7 @@ from quizbot.generate.description import Descriptions, is_predicate
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, UTTERING
 from quizbot.generate.names import PLAINLY, Entity, Names, is_person_noun
-from quizbot.generate.referent import MENTIONABLE, Reading, Referent, Referents, Thing
+from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
 
@@ -61,7 +61,7 @@ class Pronouns:
             word = token.text.casefold()
             if token.upos == "PRON" and word in SORTS and token.deprel != "expl":
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
-            elif token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE and not is_predicate(sentence, i):
+            elif is_spoken_of(sentence, i) and not is_predicate(sentence, i):
                 mentioned += self._referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
 
@@ -131,6 +131,8 @@ class Pronouns:
         if self._utters(sentence, i):
             spoken = speech_tokens(sentence)
             inside = [r for r in inside if r.head not in spoken]  # "“The guard saw it,” she said": not the guard.
+        if sort == "it" and token.deprel in ("obj", "iobj"):
+            inside = [r for r in inside if not only_says_where(sentence, r)]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
         return self._of_known_gender(inside, sort)

@@ -9,12 +9,14 @@ from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of
-from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
+from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE
 from quizbot.generate.names import Entity, Names, is_person_noun
 from quizbot.generate.topic import Topic
 from quizbot.generate.wording import possessive
 
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
+SETTING = frozenset("from in at near".split())
+"""Prepositions that put a place behind something else as where it comes from or is."""
 Thing = tuple[str, ...]
 """What is spoken of: a name, a noun that the article uses of one thing, or a phrase in its place."""
 
@@ -29,6 +31,7 @@ class Referent:
     sorts: frozenset[str]
     is_subject: bool
     is_pronoun: bool = False
+    is_place: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,8 @@ class Referents:
         label = named or self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
         if label is not None:
             self._labels.setdefault(thing, label)
-        return Referent(i, thing, label, self._sorts(sentence, i), token.deprel in SUBJECTS)
+        is_place = entity is not None and entity.type == "LOC"
+        return Referent(i, thing, label, self._sorts(sentence, i), token.deprel in SUBJECTS, is_place=is_place)
 
     def _thing(self, sentence: Sentence, i: int) -> Thing:
         lemma = sentence.parse.tokens[i].lemma.casefold()
@@ -128,3 +132,17 @@ class Referents:
         if reading is None or reading.label is None:
             return None
         return f"{possessive(reading.label)} {parse.tokens[i].text}"
+
+
+def is_spoken_of(sentence: Sentence, i: int) -> bool:
+    """Tell whether token `i` heads a noun phrase that a pronoun may stand for: no "six years" that only measure."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    measures = token.lemma.casefold() in BARE_TIMES and bool(parse.children(i, "nummod"))
+    return token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE and not measures
+
+
+def only_says_where(sentence: Sentence, referent: Referent) -> bool:
+    """Tell of the Africa of "the first woman from Africa to win it": that only says where from."""
+    led = {sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(referent.head, "case")}
+    return referent.is_place and bool(led & SETTING)

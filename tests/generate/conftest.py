@@ -19,6 +19,7 @@ MILL = Path(__file__).with_name("mill.conllu")
 PAINTER = Path(__file__).with_name("painter.conllu")
 ANNA = Path(__file__).with_name("anna.conllu")
 ORCHARD = Path(__file__).with_name("orchard.conllu")
+CLIMBERS = Path(__file__).with_name("climbers.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -95,6 +96,11 @@ def painter() -> Material:
 @pytest.fixture(scope="session")
 def orchard() -> Material:
     return material_of(*read_article(ORCHARD, "The orchard of Vik"))
+
+
+@pytest.fixture(scope="session")
+def climbers() -> Material:
+    return material_of(*read_article(CLIMBERS, "The climbers of Vold"))
 
 
 @pytest.fixture(scope="session")

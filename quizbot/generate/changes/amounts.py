@@ -15,8 +15,8 @@ from quizbot.generate.nearby import number_words_around, numbers_around, ordinal
 COUNTED = ("nummod", "obl", "obl:unmarked", "nmod", "nmod:unmarked", "conj", "obj")
 KNOWN_BY_HEART = frozenset({"360", "365", "366", "24", "60"})
 """Degrees of a circle, days of a year, hours, minutes: nobody need read the article for them."""
-SET_PHRASES = frozenset("language hand half thought nature world war floor".split())
-"""Nouns with which "second" is a word of its own."""
+SET_PHRASES = frozenset("language hand half thought nature world war floor name aid lady person class sight".split())
+"""Nouns with which "first" or "second" is a word of its own."""
 RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 SIDES = {
     "more than": "fewer than", "less than": "more than", "fewer than": "more than", "at least": "at most",
@@ -66,12 +66,22 @@ def _near(clause: Clause, i: int, latest: int) -> list[str]:
         years = [int(tokens[j].text) for j in clause.tokens if j != i and YEAR.fullmatch(tokens[j].text)]
         own = int(tokens[i].text)
         return [o for o in (*below[:2], *above[:2]) if all((int(o) < y) == (own < y) and int(o) != y for y in years)]
-    others = [*below[1:], *above[1:]]
+    others = [other for other in (*below[1:], *above[1:]) if _keeps_order(clause, i, other)]
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     lived = LIFE & {t.text.casefold() for t in tokens[max(0, i - 2) : i + 3]}
     if following in ("%", "percent", "per") or lived:
         return [other for other in others if float(other.replace(",", "")) < WHOLE]
     return others
+
+
+def _keeps_order(clause: Clause, i: int, put: str) -> bool:
+    """Tell whether "40 to 50" still goes up with `put` for one of its ends."""
+    parse = clause.parse
+    ends = (*parse.children(i, "nmod", "conj"), parse.tokens[i].head)
+    own, new = (float(text.replace(",", "")) for text in (parse.tokens[i].text, put))
+    beside = [parse.tokens[j].text.replace(",", "") for j in ends if j >= 0 and parse.tokens[j].upos == "NUM"]
+    numbers = [float(text) for text in beside if re.fullmatch(r"\d+(?:\.\d+)?", text)]
+    return all(new != end and (new < end) == (own < end) for end in numbers)
 
 
 def _is_bound(clause: Clause, i: int) -> bool:
@@ -131,6 +141,8 @@ def other_rank(clause: Clause, rng: random.Random) -> Iterator[Change]:
         if numbered and following.lemma.casefold() == "century":
             century = int(numbered[1])
             other = ordinal(rng.choice([n for n in (century - 2, century - 1, century + 1) if 0 < n <= 21]))
+        elif word == "first" and _is_one_of_a_row(clause, i):
+            other = rng.choice(RANKS[1:3])  # Whoever was first may have been last as well, but not second.
         elif (
             word in RANKS[1:]
             and following.upos in ("NOUN", "ADJ")
@@ -141,6 +153,15 @@ def other_rank(clause: Clause, rng: random.Random) -> Iterator[Change]:
         else:
             continue
         yield Change({i: other}, tokens[i].text, other)
+
+
+def _is_one_of_a_row(clause: Clause, i: int) -> bool:
+    """Tell whether "first" counts one thing that others may follow: not "the first settlers"."""
+    tokens = clause.parse.tokens
+    counted = tokens[tokens[i].head] if tokens[i].head >= 0 else tokens[i]
+    led = tokens[i - 1].text.casefold() == "the" or tokens[i - 1].xpos in ("PRP$", "POS")
+    single = tokens[i].deprel == "amod" and counted.xpos == "NN" and counted.lemma.casefold() not in SET_PHRASES
+    return i > 0 and led and single and tokens[i + 1].upos in ("NOUN", "ADJ", "VERB")
 
 
 def other_side(clause: Clause) -> Iterator[Change]:

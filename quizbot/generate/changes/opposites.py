@@ -34,11 +34,12 @@ _ONE_WAY = frozenset(
         "welcome reject",
         "enter leave",
         "improve worsen",
+        "last first",
     }
 )
 _ADJECTIVES = """
 largest smallest, highest lowest, oldest newest, northern southern, eastern western, longest shortest, stronger weaker,
-faster slower, hotter colder, warmer cooler, larger smaller, bigger smaller, higher lower, older younger, first last,
+faster slower, hotter colder, warmer cooler, larger smaller, bigger smaller, higher lower, older younger, last first,
 upper lower, domestic foreign, internal external, successful unsuccessful, positive negative, deepest shallowest,
 richest poorest, strongest weakest, youngest oldest, heaviest lightest, north south, east west, early late,
 male female, wealthy poor, rich poor, public private, angry pleased, happy sad, proud ashamed, greedy generous,
@@ -180,7 +181,7 @@ def _suits_both(clause: Clause, i: int, put: str) -> bool:
             return bool(re.fullmatch(nouns, behind))
     if token.text in PREDICATES:
         return i == clause.verb
-    if token.text in ("first", "last"):
+    if token.text == "last":
         return token.deprel == "amod" and clause.parse.tokens[i - 1].text.casefold() == "the"
     return True
 

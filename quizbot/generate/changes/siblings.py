@@ -14,7 +14,7 @@ from quizbot.generate.lexicon import FEMALE, MALE
 from quizbot.generate.wording import inflect
 
 _CLASSES = """
-spring summer autumn winter; morning afternoon evening; monday tuesday thursday friday; mother father;
+spring summer autumn winter; morning evening; monday tuesday thursday friday; mother father;
 brother sister; son daughter; uncle aunt; grandfather grandmother; nephew niece; cousin uncle;
 tailor baker blacksmith carpenter shoemaker; fisherman farmer hunter shepherd; lawyer doctor engineer;
 painter sculptor composer poet; teacher nurse librarian; miner farmer;
@@ -35,6 +35,10 @@ KIN = frozenset("mother father brother sister son daughter uncle aunt grandfathe
 UNITS_BESIDE = {"hour": ("day", "minute"), "day": ("week",), "week": ("day", "month"), "month": ("week", "year"),
                 "year": ("month",), "minute": ("hour",), "decade": ("year",), "century": ("decade",)}  # fmt: skip
 """Spans of time that a number may stand before as well."""
+MOST_COUNTED = 24
+"""Nobody counts more of a span of time where the next longer or shorter would do: 66 to 75 days are no weeks."""
+HOURS = frozenset("dawn dusk noon midnight midday sunrise sunset nightfall daybreak clock am pm a.m. p.m.".split())
+"""What says the time of the day beside "morning" and "evening"."""
 THEME = 4
 """A word that the article says so often is what it is about, and nobody takes another for it."""
 SAME_BEGINNING = 4
@@ -85,12 +89,22 @@ def _is_alone(clause: Clause, i: int) -> bool:
         return False
     lemma = parse.tokens[i].lemma.casefold()
     if lemma in UNITS_BESIDE:
-        counts = [parse.tokens[j].text for j in parse.children(i, "nummod")]
-        return bool(counts) and not KNOWN_BY_HEART & set(counts)
+        return _is_counted(clause, i)
+    if lemma in ("morning", "evening") and any(t.text.casefold() in HOURS for t in parse.tokens):
+        return False
     if lemma in KIN:
         told = {parse.tokens[j].lemma.casefold() for j in clause.tokens - {i}}
         return not told & (MALE | FEMALE)
     return True
+
+
+def _is_counted(clause: Clause, i: int) -> bool:
+    """Tell whether one small number counts the spans of time: not "66 to 75 days", which are no weeks to anybody."""
+    parse = clause.parse
+    counts = parse.children(i, "nummod")
+    told = {parse.tokens[j].text for j in counts}
+    large = any(text.replace(",", "").isdigit() and int(text.replace(",", "")) > MOST_COUNTED for text in told)
+    return len(counts) == 1 and len(parse.children(counts[0])) == 0 and not large and not KNOWN_BY_HEART & told
 
 
 def _is_wrong(material: Material, clause: Clause, i: int, other: str) -> bool:

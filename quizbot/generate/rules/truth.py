@@ -18,10 +18,12 @@ from quizbot.generate.wording import statement, words_in
 
 MOST_CHANGES = 2
 OPINION = re.compile(
-    r"\bone of the (?:most|best|worst|finest|great|biggest|largest)\b|\b(?:360|365|24) (?:degree|day|hour)s\b|"
+    r"\b(?:one|some) of (?:the|his|her|its|their|[\w ]+['’]s?) (?:most|best|worst|finest|great\w*|biggest|largest)\b|"
+    r"\b(?:360|365|24) (?:degree|day|hour)s\b|"
     r"\b(?:amazing|wonderful|excellent|ideal|perfect|fantastic|lovely|stunning|breathtaking|delightful|impressive)\b"
 )
 """What nobody can prove false, or what everybody knows."""
+SEEMING = frozenset("seem appear".split())
 FEWEST_TOLD = 9
 FEWEST_WORDS, MOST_WORDS, MOST_WORDS_COPIED = 6, 24, 20
 """A true statement, which is the article's own sentence, must be shorter than a changed one."""
@@ -87,9 +89,11 @@ def _was_so_at_first(clause: Clause) -> bool:
 
 
 def _says_nothing_by_itself(material: Material, clause: Clause) -> bool:
-    """Tell of a condition, of "two more" than some number told before, of a maker or a husband whose name is borne."""
+    """Tell of a condition, a semblance, "two more" than were told before, a maker whose name is borne."""
     parse = clause.parse
     tokens = parse.tokens
+    if tokens[clause.verb].lemma in SEEMING and parse.children(clause.verb, "xcomp"):
+        return True
     for i in clause.tokens:
         word = tokens[i].text.casefold()
         if word == "if" and tokens[i].deprel == "mark":

@@ -1,0 +1,69 @@
+"""True or false: statements that a reader of the article can decide, and nobody else."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from quizbot.generate.asking import plain_statement
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.changes import changes_of
+from quizbot.generate.clause import Clause
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def statements(climbers: Material) -> list[Candidate]:
+    return [c for c in overgenerate(climbers, Options()) if c.rule.startswith("true or false")]
+
+
+def clause_of(material: Material, opening: str) -> Clause:
+    return next(c for c in material.clauses if c.sentence.quote.startswith(opening) and c.verb == c.parse.root)
+
+
+@pytest.mark.parametrize(
+    ("opening", "said", "put"),
+    [
+        ("Sigrid Vold was", "the first woman", {"the second woman", "the third woman"}),
+        ("The first settlers", "The first settlers", set()),
+        ("The climbers waited", "two days", {"two weeks", "three days", "four days", "one day"}),
+        ("The food lasted", "40 to 50 days", {"16 to", "20 to", "24 to", "30 to", "40 to 7", "40 to 9", "40 to 100"}),
+        ("Every evening", "Every evening", {"Every morning"}),
+        ("Every morning at dawn", "Every morning", set()),
+    ],
+)
+def test_change_denies_what_the_article_says(climbers: Material, opening: str, said: str, put: set[str]) -> None:
+    """The first may be the last as well, but not the second; 40 to 50 days are no weeks to anybody; dawn is morning."""
+    clause = clause_of(climbers, opening)
+    changes = changes_of(climbers, clause, random.Random(1))
+    false = [plain_statement(climbers, clause, change.words).prompt for change in changes]
+
+    touched = [statement for statement in false if said.casefold() not in statement.casefold()]
+    assert bool(touched) is bool(put)
+    assert all(any(words.casefold() in statement for words in put) for statement in touched), touched
+
+
+@pytest.mark.parametrize("opening", ["The guide seems", "The diary of"])
+def test_nobody_need_decide_what_only_seems_or_is_praised(statements: list[Candidate], opening: str) -> None:
+    """A guess of the article and praise of its own are no statements to be true or false."""
+    assert statements
+    assert not [c for c in statements if c.sentence.quote.startswith(opening)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "pronoun", "wrong"),
+    [("Sigrid Vold was", "it", "Norway"), ("The crossing of", "their", "weeks")],
+)
+def test_pronoun_stands_for_what_the_sentence_speaks_of(
+    climbers: Material, opening: str, pronoun: str, wrong: str
+) -> None:
+    """Nobody wins the place where she comes from, and six weeks own nothing."""
+    clause = clause_of(climbers, opening)
+    tokens = clause.parse.tokens
+    i = next(i for i, token in enumerate(tokens) if token.text == pronoun)
+    references = climbers.references(clause)
+
+    assert wrong not in [tokens[j].text for j in references.bound.get(i, ())]
+    assert wrong not in references.replace.get(i, "")
