@@ -72,9 +72,13 @@ class Passages:
         doubts = [_UNMARKED if mark is None and asked.want in _MARKED else 1.0 for mark in marks]
         chances = [likelihood(fit, row) * doubt for row, doubt in zip(best, doubts, strict=True)]
         found = list(map(self._passage, places, chances, marks))
-        first = self._introduction(name_asked(question), chances[0])
-        rest = (each for each in found if first is None or each.span != first.span)
-        return _kept([*([first] if first else []), *rest][:MOST], withheld)
+        name = name_asked(question)
+        first = self._introduction(name, chances[0])
+        if first is None:
+            return _kept(found, withheld)
+        # Whoever asks who somebody is has no use for what the article says of others.
+        rest = (each for each in found if each.span != first.span and self._names(each, name))
+        return _kept([first, *rest][:MOST], withheld)
 
     def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:
         """Return the passages that say what `word` means, their `phrase` being the meaning.
@@ -104,6 +108,11 @@ class Passages:
             return ()
         first = [standing[at][0] for _, at in said]
         return (*first, *(passage for passage, rank in standing if rank is None))
+
+    def _names(self, passage: Passage, name: str) -> bool:
+        """Tell whether `passage` has `name`, or the last word of it."""
+        key = self._known(words_of(name))
+        return any(any(occurrences(passage.text, part)) for part in (key, key[-1:]))
 
     def _introduction(self, name: str, chance: float) -> Passage | None:
         """Return the passage that says who `name` is or, with `chance`, the first that has the name; else None."""

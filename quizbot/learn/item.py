@@ -33,6 +33,8 @@ class Item:
     """The question was asked before in this round."""
     hints_given: int = 0
     tries: int = 0
+    is_excused: bool = False
+    """A try was given back, for it was a slip."""
     struck: set[int] = field(default_factory=set)
     reply: str = ""
     verdict: Verdict | None = None
@@ -119,6 +121,12 @@ class Item:
         self.verdict = verdict
         if self.tries == 1 and verdict.mark is Mark.PARTLY:
             self.first_score = verdict.score
+
+    def excuse(self) -> None:
+        """Give the last try back; what it found of the answer goes with it."""
+        self.tries -= 1
+        self.reply, self.verdict, self.first_score = "", None, 0.0
+        self.is_excused = True
 
     def close(self, ending: Ending, serial: int, now: datetime) -> None:
         self.ending = ending

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from quizbot.bank.model import Kind, Question
@@ -16,9 +17,17 @@ from quizbot.learn.voice import Voice
 _POLAR = frozenset("yes no yep yeah nope nah true false".split())
 _OPEN = re.compile(r"(?:^|, )(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 
-
 _ASKS_AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|high|deep|wide)\b|\b(?:percentage|per cent)\b")
 _ASKS_YEAR = re.compile(r"\b(?:which|what) year\b")
+_ASKS_TIME = re.compile(r"(?:^|, )(?:since |until |from )?when\b|\bwhat (?:day|date|month|time)\b")
+_TIMES = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter "
+    "christmas easter day days week weeks month months year years decade decades century centuries hour hours minute "
+    "minutes second seconds morning noon midday afternoon evening night midnight dawn dusk sunrise sunset weekend "
+    "today tomorrow yesterday tonight now then later earlier soon ago before after during when while since until till "
+    "once always never old age birth death war reign childhood start beginning end eve".split()
+)
 _VAGUE_AMOUNTS = frozenset(
     "none no nobody nothing zero few several some many most all half third quarter both pair couple once twice double "
     "thrice single every each much little lots plenty dozens hundreds thousands millions free forever never".split()
@@ -42,6 +51,10 @@ def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]
         return "" if is_right(reply) else voice("not_yes_or_no")
     if _asks_amount(question) and not _has_amount(reply) and not is_right(reply):
         return voice("no_year" if _ASKS_YEAR.search(question.prompt.casefold()) else "no_number")
+    if _asks_time(question) and not _has_time(reply) and not is_right(reply):
+        return voice("no_time")
+    if _is_foreign(reply) and not any(map(_is_foreign, (*question.parts, *question.accept))):
+        return "" if is_right(reply) else voice("other_letters")
     return ""
 
 
@@ -51,6 +64,23 @@ def _asks_amount(question: Question) -> bool:
         return False
     prompt = question.prompt.casefold()
     return _ASKS_YEAR.search(prompt) is not None or _ASKS_AMOUNT.search(prompt) is not None
+
+
+def _asks_time(question: Question) -> bool:
+    """Tell whether a time is asked for and every key tells one by a number or a name."""
+    if question.kind in (Kind.CLOZE, Kind.OPEN) or not _ASKS_TIME.search(question.prompt.casefold()):
+        return False
+    return all(map(_has_time, (*question.parts, *question.accept)))
+
+
+def _has_time(text: str) -> bool:
+    return _has_amount(text) or not _TIMES.isdisjoint(fold(text).split())
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether `text` has letters, and none of the Latin ones."""
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
 def _has_amount(text: str) -> bool:

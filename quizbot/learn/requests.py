@@ -8,6 +8,7 @@ from datetime import datetime
 
 from quizbot.learn import results, speech
 from quizbot.learn.choosing import easier_first, harder_first, on_topic, topic_words
+from quizbot.learn.feedback import shortened
 from quizbot.learn.intents import Reading, command_argument, command_word, find_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
@@ -17,6 +18,7 @@ from quizbot.learn.provenance import asks_about_article, asks_for_gist, provenan
 from quizbot.learn.record import Ending
 from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn
 from quizbot.learn.sitting import Sitting
+from quizbot.learn.slip import excuses
 from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
 from quizbot.learn.voice import Voice
 
@@ -26,6 +28,10 @@ _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topi
 _WORDS_OF_A_QUESTION = 4
 _NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
 _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
+_WAITING = re.compile(
+    r"\b(wait|moment|sec|second|minute|hold on|hang on|let me think|thinking|tongue)\b", re.IGNORECASE
+)
+_ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
 _TO_THE_BOT = re.compile(
     r"\b(are|do|can|have|did|will|were) (you|u)\b|\byour? (name|favou?rite|age)\b|\bwho (are|made)\b"
@@ -51,7 +57,7 @@ class Requests:
             Intent.PROGRESS: lambda: Turn((self._standing(),), intent),
             Intent.EXPLAIN: lambda: self._explain(reply),
             Intent.SOURCE: self._show_source,
-            Intent.OVERRIDE: lambda: sitting.claim(now, _number_in(reply)),
+            Intent.OVERRIDE: lambda: self._excused() if excuses(reply) else sitting.claim(now, _number_in(reply)),
             Intent.UNDO: lambda: sitting.unclaim(now),
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
@@ -119,7 +125,10 @@ class Requests:
         voice, word = self._sitting.voice, command_argument(reply).casefold()
         if find_command(command_word(reply)) is find_command("tone"):
             if word not in list(Tone):
-                return told(voice("tone_is", tone=voice.tone, tones=", ".join(Tone)), Intent.SETTING)
+                return told(
+                    voice("tone_is", tone=voice.tone, tones=" or ".join(f"“/tone {each}”" for each in Tone)),
+                    Intent.SETTING,
+                )
             voice.tone = Tone(word)
             return told(voice("tone_set", tone=word), Intent.SETTING)
         if word not in list(Length):
@@ -135,6 +144,17 @@ class Requests:
             if turn.evidence is not None:
                 return turn
         return reason_turn(sitting.voice, sitting.contested)
+
+    def _excused(self) -> Turn:
+        """Give the try of a slip back, once a question; of one that is closed nothing counts because of a "typo"."""
+        sitting, last = self._sitting, self._sitting.contested
+        if last is None or last.verdict is None or last.is_known or last.is_claimed:
+            return told(sitting.voice("slip_forgiven"), Intent.OVERRIDE)
+        reply = shortened(last.reply, "")
+        if not last.is_closed and not last.options and not last.is_excused:
+            last.excuse()
+            return told(sitting.voice("slip_again", reply=reply), Intent.OVERRIDE)
+        return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE)
 
     def _show_source(self) -> Turn:
         """Show the passage of the question just closed; asked once more, where to look for the open one."""
@@ -158,9 +178,13 @@ def _number_in(reply: str) -> int | None:
 
 
 def _small_talk(voice: Voice, reply: str) -> str:
-    """Return a short word back: to thanks, to a greeting, to a question about the bot, to anything else."""
+    """Return a short word back, fit for what was said: thanks, a greeting, a question about the bot, doubt."""
     if _TO_THE_BOT.search(reply):
         return voice("smalltalk_you")
     if _THANKS.search(reply):
         return voice("smalltalk_thanks")
+    if _ENGLISH.search(reply):
+        return voice("smalltalk_english")
+    if _WAITING.search(reply):
+        return voice("smalltalk_wait")
     return voice("smalltalk_hello") if _HELLO.search(reply) else voice("smalltalk")

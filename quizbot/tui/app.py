@@ -16,7 +16,7 @@ from quizbot.learn import Mode
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.clock import machine_time
 from quizbot.store.desk import Wish
-from quizbot.store.paths import answers_file, settings_file
+from quizbot.store.paths import answers_file, data_dir, make_private, settings_file
 from quizbot.text import clean_line
 from quizbot.tui.choices import keep_theme, use_choices
 from quizbot.tui.keymap import names_of
@@ -120,10 +120,13 @@ class QuizbotApp(App[None]):
         return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield what can be done; of Textual's own entries only those that are of use here."""
         if isinstance(screen, Place):
             yield from screen.offers()
             yield SystemCommand("Help", "What can be done here", self.action_help)
-        yield from super().get_system_commands(screen)
+        yield SystemCommand("Theme", "Other colours", self.action_change_theme)
+        # A moment later, or the palette itself would be in the picture.
+        yield SystemCommand("Screenshot", "Keep a picture of the screen", lambda: self.set_timer(0.1, self._picture))
 
     def _take(self, quizzes: Quizzes, mode: Mode | None, resume: bool | None = None) -> None:
         """Take `quizzes`: on with the sitting that is open, or with one that was left if that is wanted, or anew."""
@@ -147,6 +150,15 @@ class QuizbotApp(App[None]):
         else:
             title = quizzes.banks[0].title if len(quizzes.banks) == 1 else "Several quizzes"
             self.push_screen(ResumeScreen(title, left.closed, left.total), begin)
+
+    def _picture(self) -> None:
+        """Keep the screen as SVG beside the answers; a browser takes it as a download."""
+        try:
+            make_private(data_dir())
+        except StoreError as error:
+            self.tell("The picture is not kept", error)
+        else:
+            self.deliver_screenshot(path=str(data_dir()))
 
     def _keep_theme(self) -> None:
         try:

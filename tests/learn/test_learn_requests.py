@@ -100,6 +100,7 @@ def test_topic_is_found_in_prompt_tags_and_evidence() -> None:
 
 
 YEAR = Question(prompt="In which year did the mill burn?", answer="1874")
+TIME = Question(prompt="When did the mill burn?", answer="in May 1874")
 COUNT = Question(prompt="How many sails had the mill?", answer="four")
 
 
@@ -108,6 +109,9 @@ COUNT = Question(prompt="How many sails had the mill?", answer="four")
     [
         (YEAR, "in the autumn", "A year is asked for"),
         (COUNT, "the minister of agriculture", "A number is asked for"),
+        (TIME, "the miller", "A time is asked for"),
+        (TIME, "after the harvest", ""),
+        (MIDDLE, "мельник", "in its letters"),
         (COUNT, "lots of them", ""),
         (COUNT, "a dozen", ""),
         (YEAR, "two years later", ""),
@@ -203,7 +207,14 @@ def test_topic_that_stands_word_by_word_comes_first() -> None:
 
 @pytest.mark.parametrize(
     ("reply", "word"),
-    [("thanks", "welcome|Not at all"), ("hello", "Hello"), ("are you a robot?", "quiz program|ask and")],
+    [
+        ("thanks", "welcome|Not at all"),
+        ("hello", "Hello"),
+        ("are you a robot?", "quiz program|ask and"),
+        ("wait", "hurry|your time"),
+        ("it's on the tip of my tongue", "hurry|your time"),
+        ("sorry for my english", "Your English will do"),
+    ],
 )
 def test_small_talk_is_short_and_returns_to_the_question(reply: str, word: str) -> None:
     """A remark gets one line and the question again."""
@@ -234,3 +245,29 @@ def test_protest_without_a_verdict_is_told() -> None:
 
     assert "no verdict to contest" in said(turn)
     assert turn.intent is Intent.OVERRIDE
+
+
+def test_a_typo_gives_the_try_back_once() -> None:
+    """Who sent it too early types it again; nothing counts as right for the word alone, nor a second time."""
+    talk = session(MIDDLE, EASY)
+    assert "does not count" in said(say(talk, "Jon P", "sorry, typo"))
+    assert verdict(talk.say("Ann Lee", NOW)).mark is Mark.WRONG
+    turn = talk.say("typo", NOW)
+    assert "say “I was right”" in said(turn)
+    assert turn.records == ()
+    right = talk.say("Jon Penrose", NOW)
+
+    assert (verdict(right).mark, right.records[0].score) == (Mark.RIGHT, 0.5)
+
+
+def test_a_typo_in_a_question_that_is_closed_counts_by_the_students_word_alone() -> None:
+    """Saying “typo” only names the way; before any verdict, and after a right one, there is nothing to mend."""
+    talk = session(EASY, MIDDLE, HARD)
+    assert "Nothing is lost" in said(say(talk, "typo, sorry"))
+    talk.say("blue", NOW)
+    assert "Nothing is lost" in said(talk.say("typo", NOW))
+    talk.say("Ann", NOW)
+    talk.say("Bea", NOW)
+
+    assert "“Bea” was only a slip" in said(talk.say("oh that was a typo", NOW))
+    assert talk.say("I was right", NOW).records[0].is_claimed

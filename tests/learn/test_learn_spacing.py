@@ -29,3 +29,14 @@ def test_questions_on_one_passage_stand_apart() -> None:
 def test_with_nothing_else_to_ask_the_order_stays() -> None:
     assert order(YEAR, BUILDER) == ["year", "builder"]
     assert order(CAUSE, YEAR, TRADE, GATES) == ["cause", "year", "trade", "gates"]
+
+
+def test_a_paragraph_just_opened_is_not_asked_about_next() -> None:
+    """The pane shows the whole paragraph of a verdict, so the next question is of another where there is one."""
+    opened, beside, away = (
+        Question(id=name, prompt=f"What of {name}?", answer=name, evidence=Evidence(quote=f"The {name}.", paragraph=at))
+        for name, at in (("lamp", 1), ("oil", 1), ("bell", 2))
+    )
+
+    assert order(opened, beside, away) == ["lamp", "bell", "oil"]
+    assert order(opened, beside) == ["lamp", "oil"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from screenplay import HARBOUR, NOW, Quiz, reply, shown
 from textual.widgets import Static
@@ -10,7 +12,7 @@ from quizbot.bank import load_bank
 from quizbot.learn import Session
 from quizbot.learn.intents import Intent
 from quizbot.store.desk import Wish
-from quizbot.store.paths import settings_file
+from quizbot.store.paths import data_dir, settings_file
 from quizbot.store.settings import Settings, save_settings
 from quizbot.tui.app import PLACES, QuizbotApp
 from quizbot.tui.keymap import checked, names_of
@@ -111,7 +113,8 @@ async def test_palette_offers_what_can_be_done_now(quiz: Quiz) -> None:
         after = {command.title for command in app.get_system_commands(app.screen)}
 
     assert {"Hint", "Skip", "I don't know", "Source", "Repeat", "Finish", "Back", "Help", "Theme"} <= before
-    assert len(offered) == len(before)
+    assert len(offered) == len(before), "nothing is offered twice"
+    assert not {"Maximize", "Keys"} & before, "Textual's own tools are no use to a student"
     assert not {"I was right", "Focus Previous", "Copy selected text"} & before
     assert "I was right" in judged
     assert "Only the missed ones" in after
@@ -157,3 +160,19 @@ async def test_what_is_typed_during_a_verdict_is_the_next_reply(quiz: Quiz) -> N
 
         assert box.value == "An"
         assert "Tom" in shown(app)
+
+
+async def test_a_picture_is_kept_beside_the_answers() -> None:
+    """The palette's screenshot lands in the learner's own folder, which is made for it, without the palette."""
+    app = QuizbotApp(Wish(1, is_fixed=True))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+p", *"screenshot", "enter")
+        async with asyncio.timeout(60):
+            while not app.screen.query("Toast"):
+                await pilot.pause(0.05)
+
+        pictures = [each.read_text(encoding="utf-8") for each in data_dir().glob("*.svg")]
+        assert len(pictures) == 1
+        assert "Choose" in pictures[0]
+        assert "Search" not in pictures[0]

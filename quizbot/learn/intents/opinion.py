@@ -25,7 +25,10 @@ _PLAIN = (
     "the answer|the answer please|answer please|give me the answer|just give me the answer|tell me the answer|"
     "just tell me the answer|show me the answer|show the answer|what is the answer|whats the answer|go back|"
     "what was the answer again|whats the answer again|what was the right answer|what was the answer|"
-    "typo|sorry typo|oops|oops typo|whoops|my bad|i mistyped|mistyped|is this a trick question|is it a trick question"
+    "typo|sorry typo|oops|oops typo|whoops|my bad|i mistyped|mistyped|is this a trick question|is it a trick question|"
+    "ty|thx|ups|wait|one moment|hold on|back|i take it back|show answer|who made you|you are wrong|ur wrong|"
+    "youre wrong|previous question|the previous question|save and exit|save and quit|its on the tip of my tongue|"
+    "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *(word for command in COMMANDS for word in command.words)))
 """Typed as the bot tells them, or as everybody says them, the rules decide alone: obey, or ask where they doubt."""

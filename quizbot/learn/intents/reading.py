@@ -21,6 +21,7 @@ LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
 _CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*|\s+but\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
+_MY_ENGLISH = re.compile(r"\b(?:my|for|bad|poor) english\b", re.IGNORECASE)
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
@@ -41,6 +42,7 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
         return _ANSWER
     if not fold(reply):
         return _ANSWER if reply.strip() in pending.answers else Reading(Intent.DONT_KNOW)
+    reply = _without_pardon(reply)
     if pending.asks_for_words and _QUOTED.match(reply) and len(reply.split()) > 1:
         return _ANSWER
     found = _by_rules(reply, pending)
@@ -128,6 +130,13 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     if is_bare or (found.intent is Intent.OVERRIDE and not pending.has_verdict):
         return _ANSWER
     return found
+
+
+def _without_pardon(reply: str) -> str:
+    """Take off the plea of whoever learns the language: "sorry, my English is not so good, it is …"."""
+    ends = (cut.end() for cut in _CLAUSE.finditer(reply) if _MY_ENGLISH.search(reply[: cut.start()]))
+    rest = reply[next(ends, 0) :]
+    return rest if fold(rest) else reply
 
 
 def _is_courtesy(clause: str, pending: Pending) -> bool:

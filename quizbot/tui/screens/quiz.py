@@ -291,6 +291,7 @@ class QuizScreen(Place):
         if event.article is not None:
             pane.show_article(event.article)
             if event.evidence is not None:
-                pane.mark(event.evidence)
+                waiting = self.session.current
+                pane.mark(event.evidence, waiting.evidence if waiting is not None else None)
         self.set_class(pane.has_article, "-with-article")
         self.refresh_bindings()

@@ -45,12 +45,15 @@ class ArticlePane(VerticalScroll):
             self._paragraphs[paragraph.number] = shown
             self.mount(shown)
 
-    def mark(self, evidence: Evidence) -> None:
-        """Mark the evidence and scroll to it; where the article does not hold it, mark nothing."""
+    def mark(self, evidence: Evidence, waiting: Evidence | None = None) -> None:
+        """Mark the evidence and scroll to it; where the article does not hold it, mark nothing.
+
+        Nor is a paragraph marked that answers the question `waiting`, which its own evidence tells.
+        """
         for paragraph in self._paragraphs.values():
             paragraph.unmark()
         found = self._holding(evidence)
-        if found is not None:
+        if found is not None and (waiting is None or self._holding(waiting) is not found):
             found.mark(evidence.quote)
             self.call_after_refresh(self.scroll_to_widget, found, animate=False, top=False)
 
