@@ -250,7 +250,7 @@ def test_protest_without_a_verdict_is_told() -> None:
 def test_a_typo_gives_the_try_back_once() -> None:
     """Who sent it too early types it again; nothing counts as right for the word alone, nor a second time."""
     talk = session(MIDDLE, EASY)
-    assert "does not count" in said(say(talk, "Jon P", "sorry, typo"))
+    assert "does not count" in said(say(talk, "Penr", "sorry, typo"))
     assert verdict(talk.say("Ann Lee", NOW)).mark is Mark.WRONG
     turn = talk.say("typo", NOW)
     assert "say “I was right”" in said(turn)
