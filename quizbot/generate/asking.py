@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.tense import plain_past
+from quizbot.generate.tense import is_as_of_a_year, past_of, plain_past
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
@@ -22,8 +22,12 @@ TOLD_BY = re.compile(
 """An opening that names who says it: "As Ann told the council"."""
 LED_ON = re.compile(r"(?:,|\band\b|\s)+$")
 """What leads on from a name to what is its own: the ", and" of "Anna, and her mother"."""
+SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
+"""Verbs that go on with what something does: "spent a year building"."""
 RELATIVES = frozenset("where which who whom whose".split())
 ENDING = frozenset("of for to on in with from at by into about as like".split())
+SHORT_OBJECT = 5
+"""An object of more tokens may stand behind a phrase of place or time."""
 SHORT_OPENING, SHORT_OPENING_OF_ITS_OWN = 5, 8
 """An opening of so many words moves behind, with "her" in it a longer one; what is longer stays in front."""
 
@@ -44,7 +48,9 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     opening, rest = _parts(clause, clause.subject_tokens | _said_of_subject(clause, is_asked=True))
     replace = statement_words(material, clause)
     finite, past = parse.tokens[clause.finite], plain_past(clause)
-    if word in ("Who", "What") and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
+    if is_as_of_a_year(clause):
+        pass
+    elif word in ("Who", "What") and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
         noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
         noun_predicate = noun_predicate and not parse.children(clause.verb, "case")  # "are in the form of a story"
         if not noun_predicate:
@@ -60,7 +66,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
         finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause) and not _is_one_name(clause)
     ):
         word = _plural_word(word)
-    between = _phrases_before_verb(clause, rest)
+    between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
     body = f"{text_of(parse, rest - between, replace)} {text_of(parse, between, replace)}".strip()
     return _finish(material, clause, f"{word} {body}", opening, rest, prefix)
 
@@ -87,7 +93,7 @@ def ask_within(
     replace = statement_words(material, clause)
     subject = text_of(parse, clause.subject_tokens, replace)
     finite, past = parse.tokens[clause.finite], plain_past(clause)
-    auxiliary = DO_SUPPORT.get(finite.xpos, "")
+    auxiliary = "did" if is_as_of_a_year(clause) else DO_SUPPORT.get(finite.xpos, "")
     if verb is not None:
         subject = f"{subject} {verb}"
         rest = rest - {clause.finite}
@@ -99,7 +105,7 @@ def ask_within(
         rest = rest - {clause.finite}
     else:
         replace[clause.finite] = finite.lemma
-    between = _phrases_before_verb(clause, rest)
+    between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
     body = text_of(parse, rest - between, replace)
     behind = f"{behind} {text_of(parse, between, replace)}"
     asked = f"{word} {auxiliary} {subject} {body} {behind}"
@@ -114,7 +120,10 @@ def plain_statement(material: Material, clause: Clause, changed: Mapping[int, st
 
 
 def statement_words(material: Material, clause: Clause) -> dict[int, str]:
-    """Return the words that stand for tokens: names for pronouns, full forms for contractions, a past for a perfect."""
+    """Return the words that stand for tokens: names for pronouns, full forms for contractions, a past for a perfect.
+
+    Of a count "as of 2004" the present is told in the past, too.
+    """
     replace = dict(material.references(clause).replace)
     for i in clause.tokens:
         token = clause.parse.tokens[i]
@@ -125,6 +134,8 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
     if past is not None:
         replace |= {past.had: "", past.told: past.form}
     tokens = clause.parse.tokens
+    if clause.finite is not None and is_as_of_a_year(clause):
+        replace[clause.finite] = past_of(clause, clause.finite)
     subject = text_of(clause.parse, clause.subject_tokens, replace)
     for i in clause.tokens:
         if tokens[i].xpos not in ("PRP", "PRP$") or i not in replace:
@@ -166,12 +177,21 @@ def _said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
 
 
 def _said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:
-    """Return "where she taught" right behind the place that is asked for: it tells of the place, not of the deed."""
+    """Return "where she taught" right behind the place that is asked for: it tells of the place, not of the deed.
+
+    So does "singing" of "toured Spain singing": without its "Spain" it would be read as the object.
+    """
     behind = max(gap, default=-1) + 1
     found: set[int] = set()
-    for child in clause.parse.children(clause.verb, "advcl", "acl:relcl"):
+    for child in clause.parse.children(clause.verb, "advcl", "xcomp", "acl:relcl"):
         branch = clause.parse.subtree(child)
-        if branch[0] == behind and clause.parse.tokens[behind].text.casefold() in RELATIVES:
+        if branch[0] != behind:
+            continue
+        parse = clause.parse
+        plain = any(parse.tokens[i].upos != "PRON" for i in parse.children(child, "obj"))  # "toured Spain praising Ann"
+        doing = child == behind and parse.tokens[child].xpos == "VBG" and not plain
+        doing = doing and parse.tokens[clause.verb].lemma not in SEEN_DOING
+        if clause.parse.tokens[behind].text.casefold() in RELATIVES or doing:
             found.update(branch)
     return frozenset(found)
 
@@ -185,6 +205,15 @@ def _phrases_before_verb(clause: Clause, rest: frozenset[int]) -> frozenset[int]
         if max(clause.subject_tokens) < branch[0] and branch[-1] < clause.verb and len(branch) > 1:
             found.update(branch)
     return frozenset(found) & rest
+
+
+def _phrases_before_object(clause: Clause, rest: frozenset[int]) -> frozenset[int]:
+    """Return "at the mill" of "found at the mill a clock", which a short object does not follow in plain English."""
+    parse, thing = clause.parse, clause.object
+    if thing is None or thing not in rest or len(parse.subtree(thing)) > SHORT_OBJECT:
+        return frozenset()
+    first = parse.subtree(thing)[0]
+    return rest & frozenset(i for head in clause.obliques if clause.verb < head < first for i in parse.subtree(head))
 
 
 def _is_simple(clause: Clause, rest: frozenset[int]) -> bool:

@@ -34,12 +34,13 @@ WEAK_MODIFIERS = frozenset(
 """Adjectives that do not tell which one is meant without the sentences before."""
 
 FEMALE = frozenset(
-    "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother niece actress "
-    "hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride duchess she her".split()
+    "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother granddaughter "
+    "niece actress hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride "
+    "duchess she her".split()
 )
 MALE = frozenset(
-    "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather nephew actor "
-    "lord monk priest god stepfather groom duke he his him".split()
+    "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather grandson "
+    "nephew actor lord monk priest god stepfather groom duke he his him".split()
 )
 
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
@@ -69,8 +70,8 @@ ANIMALS = frozenset(
 DISCOURSE_ADVERBS = frozenset(
     "also however too therefore thus hence moreover furthermore indeed instead meanwhile nevertheless nonetheless "
     "consequently accordingly additionally similarly likewise otherwise actually thereby alternatively conversely "
-    "overall unfortunately fortunately interestingly notably importantly surprisingly thereafter afterwards "
-    "then though".split()
+    "overall subsequently unfortunately fortunately interestingly notably importantly surprisingly thereafter "
+    "afterwards then though".split()
 )
 """Adverbs that tie a sentence to the one before; a question reads better without them."""
 
@@ -85,7 +86,7 @@ HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently su
 
 RELATIVE_TIME = re.compile(
     r"\b(?:now|nowadays|already|the latest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
-    r"presently|lately|ago|underway|under way|ongoing|"
+    r"presently|lately|ago|(?:his|her|its|their|['’]s) latest|underway|under way|ongoing|"
     r"so far|to date|these days|until now|at present|at the moment|"
     r"(?<!his )(?<!her )(?<!its )(?<!their )(?<!['’]s )"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"

@@ -17,6 +17,8 @@ AMOUNTS = frozenset("million thousand hundred dozen billion number group majorit
 """Nouns that only count what stands behind their "of"."""
 MADE_OF = frozenset("consist comprise include contain number represent".split())
 """Verbs that tell of a body of people as of a thing."""
+MAKING = frozenset("arrange broadcast build compose publish record release write".split())
+"""Verbs whose object is a work, never a person."""
 SURE_OF_CLASS = 0.77
 """A name is called a place or an organisation only where the reader is so sure of its type."""
 VAGUE_IN_NAMES = frozenset("house state east west north south hall board union society group square road".split())
@@ -148,8 +150,10 @@ def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
 
 
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
+    the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
     if entity.type == "PER":
-        the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+        if clause.is_passive and head == clause.subject and clause.parse.tokens[clause.verb].lemma in MAKING:
+            return "What"  # "Confetti was composed by Ann": nobody composes a person.
         return "Who" if entity.certainty >= SURE and not the else None  # "the Mary Rose"
     if material.names.is_country(entity):
         return "Which country"
@@ -158,8 +162,9 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
         return f"Which {noun}"
     by_name = clause.is_passive and preposition(clause, head) == "by"
     acts = by_name or (clause.copula is None and not clause.is_passive and head == clause.subject)
+    thing = the and not entity.surname.endswith("s")  # "the Laboratory", "the Kestrel", not "the Beatles"
     if entity.certainty < SURE_OF_CLASS:
-        return "Who" if acts and entity.type == "ORG" else "What"
+        return "Who" if acts and entity.type == "ORG" and not thing else "What"
     if entity.type == "LOC":
         does = acts and not by_name and clause.parse.tokens[clause.verb].lemma not in ("have", "lie", "become")
         does = does and not set(words_in(entity.full)) & material.document.title_words
@@ -169,4 +174,4 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
             return f"Which {kind}"
     if len(entity.full.split()) > 1 or entity.full.isupper() or entity.certainty >= PLAINLY:
         return "Which organisation"
-    return "Who" if acts else "What"  # One word may be a firm, a band, a person after all.
+    return "Who" if acts and not thing else "What"  # One word may be a firm, a band, a person after all.

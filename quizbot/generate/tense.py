@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quizbot.generate.clause import Clause
@@ -10,6 +11,7 @@ from quizbot.generate.wording import inflect
 
 LOOKED_BACK_FROM = frozenset("before when until till since after once while prior".split())
 """Words whose phrase or clause says from when a past perfect looks back."""
+AS_OF_A_YEAR = re.compile(r"\bas of (?:\w+ ){0,2}(?:\d+ , )?(?:1\d|20)\d\d\b", re.IGNORECASE)
 CLOSE_BY = frozenset("already just yet ever still barely hardly scarcely only".split())
 """Adverbs that say how far back."""
 
@@ -27,6 +29,21 @@ class PlainPast:
     """The auxiliary of a question: "did", "was"."""
     left: str
     """What is left of the token behind that auxiliary: "find", or nothing."""
+
+
+def is_as_of_a_year(clause: Clause) -> bool:
+    """Tell whether the clause tells in the present what was so "as of 2004"."""
+    tokens = clause.parse.tokens
+    if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP"):
+        return False
+    said = " ".join(tokens[i].text for i in sorted(clause.tokens))
+    return AS_OF_A_YEAR.search(said) is not None
+
+
+def past_of(clause: Clause, i: int) -> str:
+    """Return the past tense of the verb or auxiliary at `i`; "are" becomes "were"."""
+    token = clause.parse.tokens[i]
+    return "were" if token.lemma == "be" and token.xpos == "VBP" else inflect(token.lemma, "VBD")
 
 
 def is_past_perfect(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from quizbot.generate.document import parse_article
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Name, Parse, Token
 
+FACTORY = Path(__file__).with_name("factory.conllu")
 FERRY = Path(__file__).with_name("ferry.conllu")
 HARBOUR = Path(__file__).with_name("harbour.conllu")
 LIGHTHOUSE = Path(__file__).with_name("lighthouse.conllu")
@@ -66,6 +67,11 @@ def ferry() -> tuple[Article, dict[Span, Parse]]:
 @pytest.fixture(scope="session")
 def material(ferry: tuple[Article, dict[Span, Parse]]) -> Material:
     return material_of(*ferry)
+
+
+@pytest.fixture(scope="session")
+def factory() -> Material:
+    return material_of(*read_article(FACTORY, "The Halden Factory"))
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.read.parse import Token
 
 ASCRIBING = frozenset("consider describe regard see treat view".split())
 WORKS = frozenset("album book episode film game movie novel paper poem show single song video".split())
 """Things that have a title: "Which video …?" asks for it."""
+IN_ROW = frozenset("NN NNS NNP JJ VBG VBN , HYPH".split())
+LONGEST_ROW = 12
 OWNING = frozenset("his her its their".split())
 BESIDE = re.compile(r"\b(?:at|on) (?:the )?(?:far |upper |lower )?(?:right|left)$|\((?:right|left)\)", re.IGNORECASE)
 """Where something stands in the picture whose caption this is."""
@@ -48,7 +53,25 @@ def _is_first_of_row(candidate: Candidate) -> bool:
     following = [token.text.casefold() for token in tokens[last + 1 : last + 3]]
     if candidate.type is AnswerType.PLACE and following[:1] == [";"]:
         return True  # "lived in Alpine, Arizona; Madrid, Spain and Brussels"
+    if (
+        candidate.type is AnswerType.PHRASE
+        and tokens[last].xpos in ("NNS", "VBG")
+        and _goes_on_as_row(tokens, last + 1)
+    ):
+        return True
     return candidate.type is AnswerType.PHRASE and owner in OWNING and following == [",", owner]
+
+
+def _goes_on_as_row(tokens: Sequence[Token], i: int) -> bool:
+    """Tell of ", washing tubs and ladders" behind "brooms": nouns and what describes them, up to an "and"."""
+    if tokens[i].text != ",":
+        return False
+    for before, token in pairwise(tokens[i : i + LONGEST_ROW]):
+        if token.text.casefold() in ("and", "or"):
+            return before.xpos == "NNS"
+        if token.xpos not in IN_ROW:
+            return False
+    return False
 
 
 def _holds_what_it_is_seen_as(candidate: Candidate) -> bool:

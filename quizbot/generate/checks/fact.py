@@ -13,6 +13,7 @@ from quizbot.generate.description import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.lexicon import BARE_TIMES, DATE, LIGHT_VERBS
 from quizbot.generate.phrase import is_date
+from quizbot.generate.row import parts_of
 from quizbot.generate.wording import words_in
 from quizbot.read.parse import Parse
 
@@ -32,6 +33,8 @@ SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture
 SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
 UNCOUNTED = 3
 """So many things in a key have to be asked for by their number."""
+COUNTED_WHERE_TWO = frozenset({"object", "complement", "oblique", "of what"})
+"""Rules beside which a `list` asks for two things by their number."""
 DEVELOPED = 3
 """Something named so often is what the article speaks of."""
 
@@ -42,7 +45,7 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         return "the number may hold only for what was left out"
     if candidate.kind is Kind.TRUE_FALSE or candidate.rule in ONE_BY_ITSELF:
         return None
-    if candidate.kind is Kind.SHORT and _lists_several(candidate):
+    if candidate.kind is Kind.SHORT and _lists_several(material, candidate):
         return "the key is a list, and the question does not say of how many"
     tokens = candidate.sentence.parse.tokens
     said = candidate.stem_lemmas - candidate.stem_names or candidate.stem_lemmas
@@ -66,13 +69,15 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def _lists_several(candidate: Candidate) -> bool:
-    """Tell whether the key is made of `UNCOUNTED` things or more side by side."""
+def _lists_several(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the key is made of `UNCOUNTED` things or more side by side, or of two that can be asked for so."""
     parse = candidate.sentence.parse
     heads = candidate.key_heads
     if len(heads) != 1 or candidate.type is AnswerType.CLAUSE:
         return False
     beside = [i for i in parse.children(heads[0], "conj") if i in candidate.key_tokens]
+    if candidate.rule in COUNTED_WHERE_TWO and parts_of(material, candidate.clause, heads[0]):
+        return True
     return len(beside) + 1 >= UNCOUNTED and parse.tokens[heads[0]].upos in ("NOUN", "PROPN")
 
 

@@ -18,8 +18,12 @@ SURE_PARSE = 0.46
 MOST_DOUBT = 4.2
 """Of the whole question, in natural logarithms: the parse is right with a probability of 1.5 in 100 at the least."""
 IN_PIECES = re.compile(r"[;:]|\s[–—-]\s|\.\.\.|…|!\s|\bnot only\b(?!.*\bbut\b)|\b(?:and|or) whose\b")
-RUN_TOGETHER = re.compile(r"\b[a-z]+ (?:In|The|On|At|A|An|As|With|For|From|By|It|He|She|They) [a-z]")
+RUN_TOGETHER = re.compile(
+    r"\b[a-z]+ (?:In|The|On|At|A|An|As|With|For|From|By|It|He|She|They) [a-z]|[a-z](?:The|It|He|She|They|In)\b"
+)
 """A small word with a capital amid small letters opened a sentence of its own."""
+SLIP = re.compile(r"\b(?:1\d|20)\d\d(?!s\b|th\b|nd\b|st\b|rd\b)[a-z]+\b")
+"""A year with letters at its end was not meant so."""
 FEWEST_WORDS_OF = {
     "definition": 3, "name": 4, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
     "why: because": 4, "why: because of": 4, "finding": 4, "why: purpose": 4,
@@ -49,7 +53,7 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
         return broken
     if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|as|unlike|like|with|in|on|while)\b", body):
         return "the question word has kept what belonged to the key"
-    if RUN_TOGETHER.search(body):
+    if RUN_TOGETHER.search(f"{body} {candidate.key}"):
         return "two sentences have run together"
     if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
         return "a pronunciation stands in it"
@@ -70,6 +74,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
 def _broken(material: Material, candidate: Candidate) -> str | None:
     """Return what shows that words were joined or parted which are not in the article."""
     clause = candidate.clause
+    if SLIP.search(f"{candidate.prompt} {candidate.key}"):
+        return "a year is misspelt"
     if _is_cut_in_number(material, candidate):
         return "a number is cut at a dash"
     if _joins_unlike(material, candidate):

@@ -10,7 +10,7 @@ from quizbot.generate.lexicon import HEDGES, MONTHS, OFFICES, RELATIVE_TIME, UNI
 from quizbot.generate.speech import speech_tokens
 
 MODALS = frozenset("may might could".split())
-PLANNING = frozenset("plan intend hope expect aim propose consider".split())
+PLANNING = frozenset("plan intend hope expect aim propose consider designate schedule slate".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
 UNDATED_MONTH = re.compile(
     rf"\b(?:in|since|until|by|through|from|before|after) (?:{'|'.join(MONTHS)})\b(?!,? \d)|"
@@ -19,6 +19,8 @@ UNDATED_MONTH = re.compile(
 )
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
+RUNNING = frozenset("chair coach edit head lead manage operate own present run".split())
+"""What somebody does until somebody else does it."""
 OWN_VOICE = 0.15
 """From this share of "I" and "we" on, an article is somebody's speech, essay or letter."""
 MANY = 100
@@ -50,7 +52,7 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     if tokens[0].text.casefold() in HEDGES and tokens[0].upos == "ADV":
         return "the whole sentence is a guess of the article"
     told = candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE)
-    if told and any(tokens[i].text.casefold() in HEDGES | MODALS for i in used):
+    if told and any(tokens[i].text.casefold() in HEDGES | MODALS and tokens[i].upos != "PROPN" for i in used):
         return "a statement with “may” or “probably” is neither true nor false"
     own = candidate.clause.auxiliaries
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() == "would" for i in own):
@@ -124,15 +126,18 @@ def _bound_to_change(candidate: Candidate) -> str | None:
         r"[$£€¥]|dollar|pound|euro", f"{candidate.prompt} {candidate.key}"
     ):
         return "a price has no date"
-    if YEAR.search(f"{candidate.prompt} {candidate.key}"):
-        return None
-    perfect = tokens[clause.finite].lemma == "have" and clause.finite != clause.verb
     used = candidate.stem_tokens | candidate.key_tokens
+    perfect = tokens[clause.finite].lemma == "have" and clause.finite != clause.verb
+    since = perfect and _goes_on(candidate)
+    if any(YEAR.fullmatch(tokens[i].text) and not _is_in_name(candidate, i) for i in used) and not since:
+        return None
     for i in sorted(used):
         token = tokens[i]
-        counted = token.deprel == "nummod" or (perfect and token.deprel in ("obl", "obj", "nmod"))
+        counted = token.deprel == "nummod" or (perfect and not since and token.deprel in ("obl", "obj", "nmod"))
         if token.upos == "NUM" and counted and _is_count(candidate, i, perfect=perfect):
             return f"the count “{token.text}” has no date"
+    if tokens[clause.verb].lemma in RUNNING and clause.copula is None and _is_asked_who(candidate):
+        return f"who does “{tokens[clause.verb].lemma}” it has no date"
     predicate = clause.copula is not None and tokens[clause.verb].upos in ("NOUN", "ADJ", "PROPN")
     if predicate and tokens[clause.verb].lemma.casefold() in OFFICES:
         return f"who is “{tokens[clause.verb].text}” has no date"
@@ -143,6 +148,26 @@ def _bound_to_change(candidate: Candidate) -> str | None:
     return None
 
 
+def _is_in_name(candidate: Candidate, i: int) -> bool:
+    """Tell of the year of "the 2007 team", which does not say when."""
+    token = candidate.sentence.parse.tokens[i]
+    return token.deprel in ("nummod", "compound") and token.head > i
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """Tell whether a "since" opens a time that has no end yet."""
+    tokens = candidate.sentence.parse.tokens
+    return any(token.text.casefold() == "since" and token.deprel == "case" for token in tokens)
+
+
+def _is_asked_who(candidate: Candidate) -> bool:
+    """Tell whether the doer is the key."""
+    clause = candidate.clause
+    return candidate.rule in ("subject", "agent") or (
+        clause.is_passive and candidate.rule == "oblique" and candidate.prompt.startswith("By ")
+    )
+
+
 def _is_count(candidate: Candidate, i: int, *, perfect: bool) -> bool:
     tokens = candidate.sentence.parse.tokens
     counted = tokens[tokens[i].head]
@@ -151,7 +176,7 @@ def _is_count(candidate: Candidate, i: int, *, perfect: bool) -> bool:
         return False  # "a 50-metre pipe" keeps its length.
     if perfect or measured:
         return perfect
-    if counted.text in ("%", "percent", "$", "£", "€"):
+    if counted.text in ("%", "percent", "cent", "$", "£", "€"):
         return True
     digits = re.sub(r"[^\d.]", "", tokens[i].text).strip(".")
     large = bool(re.search(r"million|billion|thousand|hundred", tokens[i].text, re.I))

@@ -46,6 +46,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _without_its_word(candidate)
         or _hole(candidate)
         or _bare_number(candidate)
+        or _half_a_span(candidate)
     )
 
 
@@ -146,6 +147,19 @@ def _bare_number(candidate: Candidate) -> str | None:
         alone = token.deprel in ("obj", "nsubj") and not parse.children(i, "nmod", "compound")
         if alone and re.fullmatch(r"\d[\d,.]+", token.text):
             return f"“{token.text}” does not say of what"
+    return None
+
+
+def _half_a_span(candidate: Candidate) -> str | None:
+    """Tell of "turned it from a mill" without the "to a school" that follows."""
+    parse = candidate.clause.parse
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(candidate.stem_tokens):
+        if parse.tokens[i].text.casefold() != "from" or parse.tokens[i].deprel != "case":
+            continue
+        behind = parse.subtree(parse.tokens[i].head)[-1] + 1
+        if behind < len(parse.tokens) and parse.tokens[behind].text.casefold() == "to" and behind not in used:
+            return "half of “from … to …” is left out"
     return None
 
 

@@ -64,6 +64,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bdifferently\b(?! (?:from|than|to)\b)", "“differently” leans on what was before"),
     (r"\bat age of\b", "an article is lost"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),
+    (r"\binducted to\b", "one is inducted into a place"),
+    (r"^(?:[^,]+, )?(?:what|who) (?:is|was|are|were) of\b", "what is said is only whose it is"),
     (r"\bbeg[ai]n\b.*\bonwards?\b", "what begins does not go on"),
     (r"(?-i:\bthe War\b)(?! [A-Z]| of\b)", "“the War” leans on a context"),
     (r"\b(?:several|many|various|different) (?:factors|ways|things|reasons)\b", "the stem names nothing in particular"),
@@ -73,6 +75,10 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     ),
 )
 """Wordings that no teacher uses, with the reason; each is looked for in the whole prompt, in any case."""
+KIN_OF_KIN = re.compile(
+    r"['’]s? (?:grand)?(?:mother|father|daughter|son)['’]s? (?:grand)?(?:mother|father|daughter|son)\b"
+)
+"""Two kinships in a row, of which the second mostly leads back to where the first began."""
 ACTED = frozenset(
     "adopt announce appoint approve award buy campaign credit declare decide employ endorse infiltrate invest "
     "invite list marry pay promise publish purchase recognize recognise refuse sell sign sue travel visit vote "
@@ -104,6 +110,8 @@ def natural(_: Material, candidate: Candidate) -> str | None:
             continue  # "What is the engine known as?" asks for the name.
         if found and not (candidate.kind is Kind.TRUE_FALSE and reason.startswith("it asks")):
             return f"{reason}: “{found.group()}”"
+    if KIN_OF_KIN.search(f"{candidate.prompt} {candidate.key}"):
+        return "kin of kin is read twice"
     if _is_open_cause(candidate):
         return "one cause or effect among several is asked for"
     if candidate.rule == "object" and ", and " in candidate.prompt:
@@ -152,6 +160,12 @@ def _lost_beside(candidate: Candidate) -> str | None:
     bare = subject.xpos == "NN" and not beside & {"det", "nmod"} and not is_person_noun(subject.lemma)
     if bare and named and candidate.rule not in ("which", "name"):  # Their question word stands in the article's place.
         return f"“{subject.text}” has lost its article"
+    for i in sorted(used):
+        token = parse.tokens[i]
+        names = [j for j in parse.children(i, "compound") if parse.tokens[j].upos == "PROPN"]
+        held = parse.children(i, "det", "nmod:poss", "nummod", "amod", "appos", "flat", "conj", "nmod:desc")
+        if token.xpos == "NN" and token.deprel in ("nsubj", "obj", "nsubj:pass") and names and not held:
+            return f"“{token.text}” has lost its article"
     thing = clause.object
     if (
         thing is not None

@@ -198,8 +198,29 @@ def _has_two_subjects(clause: Clause) -> str | None:
     return "the verb has two subjects" if len(clause.parse.children(clause.verb, *SUBJECTS)) > 1 else None
 
 
+def _has_no_subject(clause: Clause) -> str | None:
+    """Tell of a participle read as a subject: "Founded by Ann, the first fair was held …"."""
+    parse = clause.parse
+    token = parse.tokens[clause.subject]
+    named = parse.children(clause.subject, "det", "nmod:poss", "amod")
+    return f"“{token.text}” is no subject" if token.upos == "VERB" and token.xpos == "VBN" and not named else None
+
+
+def _has_led_subject(clause: Clause) -> str | None:
+    """Tell of a preposition before a subject: "sheets [printed before the war] counted …" was read as two clauses."""
+    parse = clause.parse
+    below = parse.children(clause.verb, "advcl", "ccomp", "conj")
+    for i in (*parse.children(clause.verb, *SUBJECTS), *(j for k in below for j in parse.children(k, *SUBJECTS))):
+        led = parse.children(i, "case")
+        if led and i in clause.tokens and parse.tokens[i].upos in ("NOUN", "PROPN") and led[0] < i:
+            return f"“{parse.tokens[led[0]].text}” leads in a subject"
+    return None
+
+
 _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _has_two_subjects,
+    _has_no_subject,
+    _has_led_subject,
     _leaves_the_perfect,
     _takes_from_the_next,
     _has_odd_objects,

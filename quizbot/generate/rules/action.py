@@ -92,7 +92,7 @@ def is_agent(material: Material, clause: Clause) -> bool:
         return entity.type in ("PER", "ORG") or material.names.is_country(entity)
     lemma = token.lemma.casefold()
     known = ANIMALS | ACTING_GROUPS | FEMALE | MALE
-    return lemma in known or is_person_noun(lemma) or bool(clause.parse.children(clause.subject, "nmod:poss"))
+    return lemma in known or is_person_noun(lemma)
 
 
 def _anchors(material: Material, clause: Clause) -> Iterator[int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
+from quizbot.generate.asking import Stem, ask_within
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
@@ -59,4 +60,7 @@ def ask_what_was_found(material: Material, clause: Clause, who: Attribution) -> 
         return
     if not _is_one_stand(material, clause, stem.tokens):
         return
+    stem = Stem(
+        re.sub(r"\b(warn(?:s|ed)?)\b", r"\1 of", stem.prompt), stem.tokens
+    )  # One warns somebody, or of something.
     yield make(clause, "finding", stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)

@@ -260,6 +260,8 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
         return
     for child in parse.children(clause.verb, "xcomp"):
         marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
+        if parse.children(child, "aux:pass"):
+            continue  # "began to be seen": it did nothing.
         if not marks or child not in clause.tokens or marks[0] < clause.verb or parse.children(child, "nsubj"):
             continue  # "allowed for Anna to come": she did, not the circumstances.
         branch = frozenset(parse.subtree(child)) & clause.tokens
@@ -268,7 +270,15 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue  # "Peter began to cry."
         # What follows the infinitive says more of it than of the willing.
         gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
-        stem = ask_within(material, clause, "What", gap, behind="to do", prefix=who.prefix)
+        word = "What two things" if _are_two_deeds(clause, child) else "What"
+        stem = ask_within(material, clause, word, gap, behind="to do", prefix=who.prefix)
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "what to do", stem, key, phrase, AnswerType.CLAUSE, who)
+
+
+def _are_two_deeds(clause: Clause, verb: int) -> bool:
+    """Tell of "to sell the mill and pay the miller", each verb with an object of its own."""
+    parse = clause.parse
+    joined = [i for i in parse.children(verb, "conj") if parse.tokens[i].xpos == "VB"]
+    return len(joined) == 1 and all(parse.children(i, "obj") for i in (verb, *joined))

@@ -11,7 +11,8 @@ from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import OFFICES, UNDATED
-from quizbot.generate.names import SURE
+from quizbot.generate.names import SURE, Entity
+from quizbot.generate.phrase import preposition
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import question, text_of
 
@@ -41,6 +42,8 @@ def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) ->
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}
         if not determiners & {"a", "an"} or not FEWEST_WORDS <= len(phrase) <= MOST_WORDS:
             continue
+        if _is_told_more(material, clause, i, entity):
+            continue
         tense = "was" if _is_long_ago(material) else "is"
         name = frozenset(range(entity.mentions[0].first, entity.mentions[0].last))
         stem = Stem(question(f"Who {tense} {entity.full}"), name)
@@ -48,6 +51,24 @@ def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) ->
         key = text_of(parse, phrase, {j: word for j, word in words.items() if not _is_reflexive(clause, j)})
         made = make(clause, "definition", stem, key, phrase, AnswerType.PHRASE, who)
         yield replace(made, certainty=min(token.certainty, parse.tokens[token.head].certainty), verb=i)
+
+
+def _is_told_more(material: Material, clause: Clause, described: int, entity: Entity) -> bool:
+    """Tell whether the article says more of what the person is, or only what they were once.
+
+    "Ann Krog, a former teacher, was chosen as mayor"; "Ann Krog, a poet and mother of two"; "Krog was the mayor".
+    """
+    parse = clause.parse
+    beside = parse.children(parse.tokens[described].head, "conj") + parse.children(described, "conj")
+    once = any(parse.tokens[i].lemma in ("former", "retired", "late") for i in parse.children(described, "amod"))
+    ascribed = any(preposition(clause, i) == "as" for i in clause.obliques)
+    told = (
+        c.copula is not None
+        and c.parse.tokens[c.verb].upos == "NOUN"
+        and material.names.at(c.sentence, c.subject) is entity
+        for c in material.clauses
+    )
+    return bool(beside) or once or ascribed or any(told)
 
 
 def _is_reflexive(clause: Clause, i: int) -> bool:

@@ -47,22 +47,29 @@ def ask_as_what(material: Material, clause: Clause, who: Attribution) -> Iterato
 
 def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What was S a member of?" of "S was a member of the choir", where nothing follows the phrase."""
-    parse = clause.parse
-    if clause.is_negated or clause.copula is None or clause.copula != clause.finite or clause.subject > clause.verb:
+    head = what_it_is_of(clause)
+    word = question_word(material, clause, head) if head is not None else None
+    if head is None or word is None:
         return
-    if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
-        return
-    if parse.children(clause.verb, "case"):
-        return  # "is in the green belt of Lyon"
-    beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
-    if len(beside) != 1 or preposition(clause, beside[0]) not in ("of", "to", "for"):
-        return
-    phrase = noun_phrase(clause, beside[0])
-    word = question_word(material, clause, beside[0])
-    last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
-    if word is None or not phrase or max(phrase) < last:
-        return
+    phrase = noun_phrase(clause, head)
     stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
     if stem is not None:
-        type_ = answer_type(material, clause, beside[0])
+        type_ = answer_type(material, clause, head)
         yield make(clause, "of what", stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def what_it_is_of(clause: Clause) -> int | None:
+    """Return the "choir" of "S was a member of the choir", None where no such phrase ends the clause."""
+    parse = clause.parse
+    if clause.is_negated or clause.copula is None or clause.copula != clause.finite or clause.subject > clause.verb:
+        return None
+    if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
+        return None
+    if parse.children(clause.verb, "case"):
+        return None  # "is in the green belt of Lyon"
+    beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
+    if len(beside) != 1 or preposition(clause, beside[0]) not in ("of", "to", "for"):
+        return None
+    phrase = noun_phrase(clause, beside[0])
+    last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
+    return beside[0] if phrase and max(phrase) >= last else None

@@ -9,6 +9,7 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.fact import one_answer
 from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import is_date, key_text, noun_phrase
 from quizbot.generate.rules.participant import ask_for_agent
 from quizbot.generate.rules.time_place import ask_when, ask_where
 
@@ -21,6 +22,8 @@ def ask_for_slots(material: Material, clause: Clause, who: Attribution) -> Itera
     """Ask when, where and by whom; of a named past event with several of these, each without the others."""
     found = [candidate for ask in ASKING for candidate in ask(material, clause, who)]
     slots = {c.rule: _phrase_around(clause, c.key_tokens) for c in found if c.rule in SLOTS}
+    if "when" not in slots and (dates := _dates(material, clause)):
+        slots["when"] = dates  # More than one: "on 9 May in 1930"
     if len(slots) < 2 or not _is_named_event(material, clause):
         yield from found
         return
@@ -40,6 +43,12 @@ def _is_named_event(material: Material, clause: Clause) -> bool:
     told = clause.subject_tokens | (frozenset(clause.parse.subtree(clause.object)) if clause.object else frozenset())
     named = material.references(clause).replace
     return any(clause.parse.tokens[i].upos == "PROPN" or named.get(i) for i in told)
+
+
+def _dates(material: Material, clause: Clause) -> frozenset[int]:
+    """Return the tokens of every date beside the verb."""
+    found = (i for i in clause.obliques if is_date(key_text(material, clause, noun_phrase(clause, i))))
+    return frozenset(j for i in found for j in clause.parse.subtree(i)) & clause.tokens
 
 
 def _phrase_around(clause: Clause, key: frozenset[int]) -> frozenset[int]:

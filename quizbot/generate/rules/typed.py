@@ -90,7 +90,7 @@ def _asked(material: Material, clause: Clause, head: int) -> Asked | None:
 def _is_named(clause: Clause, telling: frozenset[int]) -> bool:
     """Tell whether what parts a thing from its like is a name or number: "the Chicago font", not "the cell walls"."""
     tokens = clause.parse.tokens
-    return any(tokens[i].upos in ("PROPN", "NUM") or (i > 0 and tokens[i].text[:1].isupper()) for i in telling)
+    return any(tokens[i].upos == "NUM" or (i > 0 and tokens[i].text[:1].isupper()) for i in telling)
 
 
 def _heads(clause: Clause) -> Iterator[int]:
@@ -139,6 +139,7 @@ def _told_in_front(clause: Clause, head: int) -> frozenset[int]:
         or is_person_noun(lemma)
         or not token.text[0].islower()  # "the Zandvoort Grand Prix" is no prix.
         or determiners != {"the"}
+        or parse.tokens[head - 1].text in ("-", "–")  # "the X-ray" is no ray of many.
     ):
         return frozenset()
     if {*parse.children(head, "conj", "appos", "nmod", "acl", "acl:relcl", "nmod:poss")} - {clause.verb}:

@@ -1,0 +1,70 @@
+"""A row of things side by side: its parts, and the words that ask for so many of their sort."""
+
+from __future__ import annotations
+
+from quizbot.generate.candidate import Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.names import is_person_noun
+from quizbot.generate.phrase import is_date, key_text, noun_phrase
+
+COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
+MOST_WORDS_OF_A_PART, MOST_WORDS_OF_A_HALF = 6, 10
+"""How long a part may be, in a row and in a pair."""
+PARTIAL = frozenset("other others more many some several various etc including such as like both".split())
+TELLING = ("amod", "compound", "nmod:poss", "det")
+
+
+def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
+    """Return the two to five parts of the row that `head` opens, none when it is no row of short phrases in full."""
+    parse = clause.parse
+    others = [i for i in parse.children(head, "conj") if i in clause.tokens]
+    heads = [head, *others]
+    if len(heads) not in COUNTS or any(parse.tokens[i].text.casefold() in PARTIAL for i in parse.subtree(head)):
+        return ()
+    if any(parse.tokens[i].upos not in ("NOUN", "PROPN") or parse.children(i, "nummod") for i in heads):
+        return ()
+    if any(parse.children(i, "conj") for i in others) or not _is_joined_by_and(clause, others[-1]):
+        return ()
+    if len({material.names.mention_at(clause.sentence, i) or i for i in heads}) < len(heads):
+        return ()  # "Berg & Sons" is one firm.
+    if len(heads) == min(COUNTS) and _shares_modifier(clause, *heads):
+        return ()
+    first = frozenset(parse.subtree(head)) - {j for i in others for j in parse.subtree(i)}
+    phrases = [noun_phrase(clause, head) & first, *(noun_phrase(clause, i) for i in others)]
+    if any(material.document.is_joined_at(parse.tokens[i].end) for phrase in phrases for i in phrase):
+        return ()  # "Kvalsund/Kval" is one thing.
+    parts = tuple(key_text(material, clause, phrase) for phrase in phrases)
+    most = MOST_WORDS_OF_A_HALF if len(parts) == min(COUNTS) else MOST_WORDS_OF_A_PART
+    long = any(len(part.split()) > most or not part or is_date(part) for part in parts)
+    return () if long or len(set(parts)) < len(parts) else parts
+
+
+def asked_for(material: Material, clause: Clause, head: int) -> tuple[str, str]:
+    """Return what goes around the number of the parts: "Which" and "people", "What" and "things"."""
+    parse = clause.parse
+    heads = [head, *parse.children(head, "conj")]
+    names = [material.names.at(clause.sentence, i) for i in heads]
+    if all(name is not None and name.type == "PER" for name in names):
+        return "Which", "people"
+    if all(name is not None and material.names.is_country(name) for name in names):
+        return "Which", "countries"
+    if all(name is not None and name.type == "LOC" for name in names):
+        return "Which", "places"
+    if all(name is not None and name.type == "ORG" for name in names):
+        return "Which", "organisations"
+    if all(is_person_noun(parse.tokens[i].lemma) for i in heads):
+        plural = all(parse.tokens[i].xpos == "NNS" for i in heads)
+        return "Which", "groups of people" if plural else "people"
+    return "What", "things"
+
+
+def _is_joined_by_and(clause: Clause, last: int) -> bool:
+    return any(clause.parse.tokens[i].text.casefold() in ("and", "&") for i in clause.parse.children(last, "cc"))
+
+
+def _shares_modifier(clause: Clause, one: int, other: int) -> bool:
+    """Tell whether what stands before the first of a pair is said of both: "the skin and bones"."""
+    parse = clause.parse
+    front = [i for i in parse.children(one, *TELLING) if i < one]
+    behind = [i for i in parse.children(other, "nmod", "acl", "acl:relcl") if i > other]
+    return bool(front or behind) and not [i for i in parse.children(other, *TELLING) if i < other]

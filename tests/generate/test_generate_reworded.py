@@ -1,0 +1,83 @@
+"""What a question says otherwise than its sentence, so that it is plain English with one answer, and what it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS, first_complaint
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def candidates(factory: Material) -> list[Candidate]:
+    return [c for c in overgenerate(factory, Options()) if c.kind is not Kind.CHOICE]
+
+
+REWORDED = [
+    ("list", "With which two people did Nora Halden work briefly?", "Ole Berg; Karl Lund"),
+    ("list", "What two things does the old clock oil contain?", "little water; a great deal of fat"),
+    ("when", "In which year did Ole Berg find a wooden pendulum at the Halden Factory?", "1902"),
+    ("object", "What did Ole Berg find at the Halden Factory in 1902?", "a wooden pendulum"),
+    ("how many", "How many members did the Halden Factory have as of 2004?", "412"),
+    ("what to do", "What two things has a judge ordered Ole Berg to do?", "pay the workers and sell the old mill"),
+    ("object", "As a young singer, which country did Karl Lund tour?", "Spain"),
+    ("where", "Where did Ole Berg die of a fever?", "Molde"),
+    ("subject", "What is composed by Karl Lund?", "Eventide"),
+    ("finding", "What has the council warned of on several occasions?", "that the old clock tower may fall"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt", "key"), REWORDED)
+def test_question_is_asked_in_plain_english(candidates: list[Candidate], rule: str, prompt: str, key: str) -> None:
+    """Two things by their number, a count of a past year in the past, things in their usual order."""
+    assert key in [c.key for c in candidates if (c.rule, c.prompt) == (rule, prompt)], [
+        c.prompt for c in candidates if c.rule == rule
+    ]
+
+
+REFUSED = [
+    ("A5 one answer", "With whom did Nora Halden work briefly?"),
+    ("A4 key goes no further", "What is the Halden Factory a Norwegian maker of?"),
+    ("A8 stays true", "By which organisation is the Halden Factory managed?"),
+    ("A8 stays true", "Since when has the choir of Bergen sung at the clock tower five times?"),
+    ("A1 nothing left over", "When did building of the yard to change it from open-air start?"),
+    ("A1 well-formed", "What did Per Vik sell in 1907lt to a museum in Oslo?"),
+    ("A1 natural", "How many red lamps does Loft cabinet feature?"),
+]
+
+
+@pytest.mark.parametrize(("check", "prompt"), REFUSED)
+def test_question_that_cannot_be_mended_is_refused(
+    factory: Material, candidates: list[Candidate], check: str, prompt: str
+) -> None:
+    """Two answers for one, the first of a row, a manager without a date, a slip of the text."""
+    found = [c for c in candidates if c.prompt == prompt]
+
+    assert found, [c.prompt for c in candidates]
+    assert all(dict(CHECKS)[check](factory, candidate) is not None for candidate in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "With what had the age",  # The estimates are no part of the dispute.
+        "two organisations",  # "Berg & Sons" is one firm.
+        "style do",  # A style does nothing,
+        "name begin to do",  # nor does what is only known.
+        "Who is Per Vik",  # He is more than a former sailor.
+    ],
+)
+def test_what_the_sentence_does_not_say_is_not_asked(candidates: list[Candidate], words: str) -> None:
+    """A phrase behind a comma, a firm's name with “and”, a subject that does nothing, half of what somebody is."""
+    assert not [c.prompt for c in candidates if words in c.prompt]
+
+
+def test_month_of_may_is_no_guess(factory: Material, candidates: list[Candidate]) -> None:
+    """“On 9 May” makes no statement doubtful."""
+    stated = [c for c in candidates if c.kind is Kind.TRUE_FALSE and "9 May" in c.prompt]
+
+    assert stated
+    assert any(first_complaint(factory, candidate) is None for candidate in stated)
