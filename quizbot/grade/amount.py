@@ -38,6 +38,9 @@ _BEFORE = (
         "rupee us up he she they with than".split()
     )
 )
+_ROUGH = frozenset("about around approximately roughly nearly almost".split())
+_MEASURED = frozenset("ago old long tall high wide deep thick away apart later earlier each altogether".split())
+"""Words behind a number and its measure."""
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 
 
@@ -50,7 +53,7 @@ def is_amount(key: Side, prompt: Side) -> bool:
         return False
     if len(key.numbers) > 1 and "and" in key.merged and "between" not in key.merged:
         return False
-    others = [w for w in key.merged if not w[0].isdecimal() and w not in _BEFORE and w not in STOP]
+    others = [w for w in key.merged if not w[0].isdecimal() and w not in _BEFORE and w not in STOP | _MEASURED]
     return all(unit_of(w) or concept(w) in prompt.content for w in others) and len(others) <= 3
 
 
@@ -199,7 +202,7 @@ def _judge_hit(
 
 def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     hedged = any(w in HEDGES and w not in ("exactly", "only", "just", "total") for w in reply.side.merged)
-    hedged = hedged or turning_words(reply.side, None) != set()
+    hedged = hedged or turning_words(reply.side, None) != set() or not _ROUGH.isdisjoint(key.merged)
     side = reply.side.bound
     for g in given:
         for w in wanted:

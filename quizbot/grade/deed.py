@@ -62,7 +62,7 @@ def deeds_of(text: str) -> tuple[Deed, ...]:
 
 def _deeds(merged: tuple[str, ...]) -> Iterator[Deed]:
     for at, word in enumerate(merged):
-        if word not in STOP and can_be_verb(word) and _is_used_as_verb(merged, at):
+        if word not in STOP and word not in _HELPERS and can_be_verb(word) and _is_used_as_verb(merged, at):
             yield _deed(merged, at)
 
 

@@ -59,6 +59,8 @@ _VULGAR = {
     "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 _VULGAR_NUMBER = re.compile(rf"(\d{{0,9}}) ?([{''.join(_VULGAR)}])")
+_BROKEN_SPACE = re.compile(r"(?<=\d)Â(?=\s)")
+"""What is left of a fixed space that was read in the wrong encoding."""
 _FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,9}) )?(\d{1,2})/(\d{1,2})(?![\d/.,])")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\s?(?:[%°€]|(?:[kcm]?m|k?g|l|percent|deg\w+|mil+ion|bil+ion)\b))")
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=\d+(?![\d.]))")
@@ -70,6 +72,7 @@ _CONTRACTED = {"can't": "can not", "cannot": "can not", "won't": "will not", "sh
 def fold(text: str) -> str:
     """Return `text` with compatibility forms, case, quotes and dashes made even; accents stay."""
     if not text.isascii():
+        text = _BROKEN_SPACE.sub("", text)
         text = _VULGAR_NUMBER.sub(_decimal, text)  # before NFKC, which makes "11/2" of "1½"
         text = unicodedata.normalize("NFKC", text).translate(_MARKS)
     return text.casefold()

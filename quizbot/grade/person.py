@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from quizbot.grade import match
 from quizbot.grade.fold import words
+from quizbot.grade.lexicon import lemmas
+from quizbot.grade.nickname import are_one_name
 from quizbot.grade.number import arabic
+from quizbot.grade.slip import sound_of
 
 TITLES = frozenset(
     "mr mrs ms miss mme madame monsieur dr prof professor sir dame lord lady king queen prince princess president "
@@ -16,6 +20,7 @@ TITLES = frozenset(
     "shah sultan tsar czar".split()
 )
 _THRONED = frozenset("king queen prince princess saint pope emperor empress".split())
+_NO_NAMES = frozenset("somebody someone something and or who what the something he she it they i is was".split())
 PARTICLES = frozenset("van von de der den del della di da la le du dos al el bin ibn ter ten mac mc san".split())
 _WHO = re.compile(
     r"\b(?:who|whose|whom)\b|\bwh(?:at|ich) (?:\w+ ){0,3}(?:person|man|woman|author|actor|actress|singer|name of"
@@ -56,7 +61,7 @@ def surname(parts: tuple[str, ...]) -> str:
 
 
 def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
-    """Return how two names relate: same, surname, first, unnumbered, other number, other or unclear."""
+    """Return how two names relate: same, surname, first, unnumbered, other number, other, other surname or unclear."""
     if not reply or not key:
         return "unclear"
     if reply == key or sorted(reply) == sorted(key):
@@ -76,7 +81,7 @@ def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
             return "surname"
         return "first" if reply[0] in key else "unclear"
     if surname(reply) != surname(key):
-        return "unclear"
+        return "other surname" if _is_namesake(reply, key) else "unclear"
     mine, theirs = reply[:-1], key[:-1]
     if len(reply) > len(key) + 1:
         return "unclear"
@@ -89,8 +94,24 @@ def compare_names(reply: tuple[str, ...], key: tuple[str, ...]) -> str:
     return "other" if theirs and not any(m[0] == t[0] for m in mine for t in theirs) else "unclear"
 
 
+def _is_namesake(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Say whether a name of two words has the first of the key's and another surname, which is no slip for it."""
+    if len(reply) != 2 or len(key) < 2 or reply[0] != key[0] or reply[0] in lemmas():
+        return False
+    last, meant = reply[1], "".join(key[1:])
+    if (
+        last in key
+        or last in _NO_NAMES
+        or not last.isalpha()
+        or meant.startswith(last[:4])
+        or key[-1].startswith(last[:4])
+    ):
+        return False
+    return sound_of(last) != sound_of(key[-1]) and match.slips(last, key[-1], 3) > 3
+
+
 def _same_given(one: str, other: str) -> bool:
-    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+    return are_one_name(one, other) or (1 in (len(one), len(other)) and one[0] == other[0])
 
 
 def is_shared(last: str, key: str, others: Iterable[str]) -> bool:

@@ -205,6 +205,8 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
         return verdict(Mark.PARTLY, 0.5, "unnumbered name", told, matched=given)
     if relation == "first":
         return verdict(Mark.PARTLY, 0.45, "first name", "Only part of the name; the surname is missing.", matched=given)
+    if relation == "other surname":
+        return verdict(Mark.WRONG, 0.1, "another surname", "The first name fits, but the surname is someone else's.")
     if relation == "other":
         return verdict(Mark.WRONG, 0.1, "another first name", "The surname fits, but the first name is someone else's.")
     return None

@@ -72,10 +72,9 @@ def _lacks_listed(context: Context, mine: Side, key: str, side: Side) -> bool:
 
     What the reply has instead must be of the text or nothing at all: words from elsewhere may say the part otherwise.
     """
-    counted = not _COUNTED.isdisjoint(context.prompt.merged[:4])
-    if not counted and not (context.evidence.raw and _names_several(context.prompt)):
-        return False
     parts = _parts(key)
+    if not _asks_all(context, mine, key, side) and not _is_counted(context.prompt, len(parts)):
+        return False
     if not 2 <= len(parts) <= 6 or "or" in side.merged:
         return False
     extra = mine.content.keys() - side.content.keys() - context.prompt.content.keys()
@@ -85,6 +84,21 @@ def _lacks_listed(context: Context, mine: Side, key: str, side: Side) -> bool:
     meant = groups_of(mine)
     open_parts = [part for part, is_met in zip(parts, met, strict=True) if not is_met]
     return any(met) and any(groups_of(part).isdisjoint(meant) for part in open_parts)
+
+
+def _asks_all(context: Context, mine: Side, key: str, side: Side) -> bool:
+    """Say whether a part of the key will not do: the prompt asks for several, or one half is all that is copied."""
+    if not context.evidence.raw:
+        return False
+    return _names_several(context.prompt) or (
+        "," not in key and mine.content.keys() <= side.content.keys() | context.prompt.content.keys()
+    )
+
+
+def _is_counted(prompt: Side, parts: int) -> bool:
+    """Say whether a prompt asks for no fewer things than there are parts of the key: "Which two …"."""
+    counted = _COUNTED.intersection(prompt.merged[:4])
+    return bool(counted) and all(word == "both" or int(word) >= parts for word in counted)
 
 
 def _names_several(prompt: Side) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from quizbot.grade import match
-from quizbot.grade.lexicon import inflection, is_known, is_overshadowed, is_rare
+from quizbot.grade.lexicon import inflection, is_known, is_overshadowed, is_rare, lemmas
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
@@ -24,6 +24,7 @@ _LOOK_ALIKES = str.maketrans("iloz", "1102")
 _VOWELS = frozenset("aeiouy")
 _SOUNDALIKE = frozenset(map(frozenset, "ck cs sz fv vw td gj mn kq bp iy ei ao ou".split()))
 _ENDINGS = frozenset({"ly", "ness", "less", "ful", "able", "ism", "ist", "al", "ity", "like"})
+_DERIVING = ("ers", "er", "ing", "ed", "ity", "ness", "ise", "ize")
 _PREFIXES = tuple(
     "counter trans hyper inter intra micro macro multi super under axi anti auto fore over post semi dis mis non pre "
     "pro sub uni con com ex de re un in im il ir bi tri".split()
@@ -67,6 +68,8 @@ def is_slip(word: str, meant: str) -> bool:
         return False
     if is_known(word) and not (is_overshadowed(word, meant) and match.slips(word, meant, 1) == 1):
         return False
+    if _is_derived(word, meant):
+        return False
     if _shuffles(word, meant):
         return True
     most = limit(max(len(meant), 3) if len(meant) > 2 else 0)
@@ -78,6 +81,17 @@ def is_slip(word: str, meant: str) -> bool:
     if word.startswith(meant) and word[len(meant) :] in _ENDINGS:
         return False
     return count < 3 or (word[0] == meant[0] and cost(word, meant) <= 3.0)
+
+
+def _is_derived(word: str, meant: str) -> bool:
+    """Say whether a word is made from another known word than `meant` is: "remoting" from "remote", not "removing"."""
+    for ending in _DERIVING:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 4 or meant.startswith(stem):
+            continue
+        if any(base in lemmas() and not meant.startswith(base[:-1]) for base in (stem, f"{stem}e", f"{stem}y")):
+            return True
+    return False
 
 
 def _shuffles(word: str, meant: str) -> bool:
