@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.tense import is_as_of_a_year, past_of, plain_past
+from quizbot.generate.tense import plain_past
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
+from quizbot.generate.written import WRITTEN, past_words
 
 CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
 DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -48,9 +49,11 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     opening, rest = _parts(clause, clause.subject_tokens | _said_of_subject(clause, is_asked=True))
     replace = statement_words(material, clause)
     finite, past = parse.tokens[clause.finite], plain_past(clause)
-    if is_as_of_a_year(clause):
-        pass
-    elif word in ("Who", "What") and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
+    told_back = past_words(clause).get(clause.finite, "")
+    bare = word in ("Who", "What")
+    if bare and told_back.startswith("were"):
+        replace[clause.finite] = told_back.replace("were", "was", 1)
+    elif bare and not told_back and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
         noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
         noun_predicate = noun_predicate and not parse.children(clause.verb, "case")  # "are in the form of a story"
         if not noun_predicate:
@@ -58,9 +61,9 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
                 replace[clause.finite] = "was" if finite.xpos == "VBD" else "is"
             elif finite.xpos == "VBP":
                 replace[clause.finite] = inflect(finite.lemma, "VBZ")
-    if word in ("Who", "What") and past is not None and past.form == "were":
+    if bare and past is not None and past.form == "were":
         replace[past.told] = "was"
-    elif finite.xpos == "VBP" and word.startswith("Which ") and _is_one_name(clause):
+    elif finite.xpos == "VBP" and word.startswith("Which ") and _is_one_name(clause) and not told_back:
         replace[clause.finite] = inflect(finite.lemma, "VBZ")  # "Chatham Motors have": one company has
     elif (
         finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause) and not _is_one_name(clause)
@@ -93,7 +96,7 @@ def ask_within(
     replace = statement_words(material, clause)
     subject = text_of(parse, clause.subject_tokens, replace)
     finite, past = parse.tokens[clause.finite], plain_past(clause)
-    auxiliary = "did" if is_as_of_a_year(clause) else DO_SUPPORT.get(finite.xpos, "")
+    auxiliary = "did" if past_words(clause) else DO_SUPPORT.get(finite.xpos, "")
     if verb is not None:
         subject = f"{subject} {verb}"
         rest = rest - {clause.finite}
@@ -102,6 +105,8 @@ def ask_within(
         rest = rest - {clause.finite}
     elif clause.finite in clause.auxiliaries:
         auxiliary = replace.get(clause.finite, finite.text).casefold()
+        if " " in auxiliary:  # "was" stands in front of the subject, "going to" behind it.
+            auxiliary, subject = auxiliary.split(" ", 1)[0], f"{subject} {auxiliary.split(' ', 1)[1]}"
         rest = rest - {clause.finite}
     else:
         replace[clause.finite] = finite.lemma
@@ -116,7 +121,8 @@ def plain_statement(material: Material, clause: Clause, changed: Mapping[int, st
     """Return the clause as a statement, with some tokens' words `changed`."""
     replace = statement_words(material, clause) | dict(changed or {})
     tokens = clause.tokens
-    return Stem(text_of(clause.parse, tokens, replace), tokens)
+    text = text_of(clause.parse, tokens, replace)
+    return Stem(f"{WRITTEN}, {text}" if clause.is_told_back else text, tokens)
 
 
 def statement_words(material: Material, clause: Clause) -> dict[int, str]:
@@ -133,9 +139,8 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
     past = plain_past(clause)
     if past is not None:
         replace |= {past.had: "", past.told: past.form}
+    replace |= past_words(clause)
     tokens = clause.parse.tokens
-    if clause.finite is not None and is_as_of_a_year(clause):
-        replace[clause.finite] = past_of(clause, clause.finite)
     subject = text_of(clause.parse, clause.subject_tokens, replace)
     for i in clause.tokens:
         if tokens[i].xpos not in ("PRP", "PRP$") or i not in replace:
@@ -262,7 +267,7 @@ def _finish(
     if prefix and front and not keeps_capital(clause.parse, min(opening)):
         front = front[0].lower() + front[1:]
     front = TOLD_BY.sub(r"According to \1", front)
-    lead = ", ".join(part for part in (prefix, front) if part)
+    lead = ", ".join(part for part in (prefix, WRITTEN if clause.is_told_back else "", front) if part)
     if lead:
         body = f"{lead}, {body[0].lower()}{body[1:]}"
     return Stem(question(body), opening | rest)

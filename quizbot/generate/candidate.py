@@ -15,6 +15,7 @@ from quizbot.generate.names import Entity, Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
 from quizbot.generate.wording import words_in
+from quizbot.generate.written import told_back
 
 UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
@@ -22,6 +23,7 @@ WITHIN_PHRASE, VERBATIM = 0.6, 0.2
 """How much the arc of a word bears that stands in its phrase, or in a run of words kept as the sentence has them."""
 KEEPING = frozenset({"subject", "when", "after what", "how"})
 """Rules that leave what follows the verb as it stands, but for the key."""
+SPEAKERS_OF_A_REPORT = 2
 LEAST = 1e-6
 TRUE_OR_FALSE = "True or false: "
 """How the prompt of a statement begins."""
@@ -153,14 +155,21 @@ class Material:
         for sentence in self.document.sentences:
             leaning = self._of_sentence(sentence).open | relative_times(sentence)
             for clause in clauses_of(sentence):
-                found += (clause, *trimmed(clause, leaning))
+                told = (clause, *trimmed(clause, leaning))
+                found += told
+                found += (back for one in told if self._is_report for back in told_back(one))
         return tuple(found)
+
+    @cached_property
+    def _is_report(self) -> bool:
+        """Whether it tells of its own time: it names years or its day, or quotes several people by their full names."""
+        return self.document.is_dated or len(self._resolver.speakers.full_names) >= SPEAKERS_OF_A_REPORT
 
     @cached_property
     def _clauses_by_sentence(self) -> dict[int, list[Clause]]:
         found: dict[int, list[Clause]] = {}
         for clause in self.clauses:
-            if not clause.is_trimmed:
+            if not clause.is_trimmed and not clause.is_told_back:
                 found.setdefault(clause.sentence.index, []).append(clause)
         return found
 

@@ -42,6 +42,8 @@ class Clause:
     """The verb of saying this clause hangs on."""
     is_trimmed: bool = False
     """Adjuncts that it had in its sentence were left out."""
+    is_told_back: bool = False
+    """Its present is told as what was so when the article was written."""
     is_relative: bool = False
     """It adds to a name or noun behind a comma: ", which stands in Whitby,"."""
 
@@ -198,6 +200,16 @@ def _collect(
     if lemma in SPEECH_VERBS | FACTIVE_VERBS and (subject is not None or inverted):
         for child in parse.children(verb, "ccomp"):
             _collect(sentence, child, None, verb, found)
+
+
+def conjoined_clause(sentence: Sentence, verb: int) -> Clause | None:
+    """Return the finite clause of `verb` with a subject of its own, without what ties it to the one above."""
+    parse = sentence.parse
+    subjects = parse.children(verb, *SUBJECTS)
+    if len(subjects) != 1:
+        return None
+    clause = Clause(sentence, verb, subjects[0], _own_tokens(parse, verb, subjects[0]))
+    return clause if {verb, subjects[0]} <= clause.tokens and clause.finite is not None else None
 
 
 def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:

@@ -112,6 +112,11 @@ class Document:
         """The last year that the article names; UNDATED when it names none."""
         return max(map(int, YEAR.findall(self.article.text)), default=UNDATED)
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it tells of a time that is known: of years, or on the day when it was published."""
+        return self.article.published is not None or self.latest_year != UNDATED
+
     @cached_property
     def _sentences_with(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)

@@ -10,7 +10,7 @@ from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
 from quizbot.generate.names import PLAINLY, SURE, Entity, is_person_noun
-from quizbot.generate.wording import text_of, words_in
+from quizbot.generate.wording import possessive, text_of, words_in
 from quizbot.grade.demonym import COUNTRY_OF
 
 AMOUNTS = frozenset("million thousand hundred dozen billion number group majority minority crowd".split())
@@ -56,7 +56,12 @@ def preposition(clause: Clause, head: int) -> str:
 
 
 def key_text(material: Material, clause: Clause, tokens: frozenset[int]) -> str:
-    text = text_of(clause.parse, tokens, material.references(clause).replace)
+    words = dict(material.references(clause).replace)
+    for i in sorted(i for i in tokens & words.keys() if clause.parse.tokens[i].xpos == "PRP$"):
+        before = text_of(clause.parse, frozenset(j for j in tokens if j < i), words)
+        if before and words[i] in (possessive(owner) for owner in re.split(r",? and | or |, ", before)):
+            del words[i]  # "Ann and her colleagues"
+    text = text_of(clause.parse, tokens, words)
     return re.sub(r"^(?:only|even|also|just|mainly|especially|particularly)\s+", "", text)
 
 

@@ -32,6 +32,14 @@ class Speakers:
                     called = self._called_in.setdefault(sentence.paragraph.number, set())
                     called.update(self._called(sentence, spoken))
 
+    @property
+    def full_names(self) -> frozenset[str]:
+        """Return those who are quoted by a name of several words."""
+        return frozenset(name for found in self._called_in.values() for name in found if name and self._is_full(name))
+
+    def _is_full(self, name: str) -> bool:
+        return " " in name and self._names.person(name) is not None
+
     def of(self, sentence: Sentence) -> str | None:
         """Return who says a sentence that consists of quoted words, None when two may or nobody is named."""
         if len(speech_tokens(sentence)) < len(sentence.parse.tokens):

@@ -10,6 +10,7 @@ from quizbot.generate import Options
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks.lasting import stays_true
 from tests.generate.conftest import material_of, read_article
 
 
@@ -56,3 +57,47 @@ def test_words_that_open_with_a_pronoun_are_nobodys(otter: Material, made: list[
     assert opening
     assert all(first_complaint(otter, c) is not None for c in opening)
     assert not [c for c in made if c.prompt.startswith("Who said: “They")]
+
+
+@pytest.fixture(scope="module")
+def kites() -> Material:
+    return material_of(*read_article(Path(__file__).with_name("kite.conllu"), "The kite makers of Fano"))
+
+
+WRITTEN = [
+    ("When the article was written, what was going to open in two rooms of an old boat shed?", "the museum"),
+    (
+        "When the article was written, who planned to hang the oldest kite of the island in the first room?",
+        "Ida Lund and her colleagues",
+    ),
+    (
+        "When the article was written, what did Ida Lund and her colleagues plan to do?",
+        "hang the oldest kite of the island in the first room",
+    ),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), WRITTEN)
+def test_plan_or_count_of_a_report_is_asked_as_of_its_day(kites: Material, prompt: str, key: str) -> None:
+    """What will be, is planned or has been so far is told in the past, with the time of writing in front."""
+    found = {c.prompt: c for c in overgenerate(kites, Options())}[prompt]
+
+    assert found.key == key
+    assert stays_true(kites, found) is None
+
+
+def test_a_tale_has_no_time_of_writing(made: list[Candidate]) -> None:
+    """Nothing in it is dated, and nobody is quoted by a full name."""
+    assert not [c for c in made if "article was written" in c.prompt]
+
+
+REASONS = [
+    ("why: so much", "Why did the ferryman leave his oars behind?", "The ferryman was so frightened"),
+    ("why: for", "Why did the ferryman run home before dark?", "he had forgotten his keys"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt", "key"), REASONS)
+def test_reason_of_a_tale_is_asked_for(made: list[Candidate], rule: str, prompt: str, key: str) -> None:
+    """“So frightened that” and “, for” tell why as well as “because”."""
+    assert {c.prompt: c.key.casefold() for c in made if c.rule == rule}.get(prompt) == key.casefold()

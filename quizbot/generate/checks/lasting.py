@@ -8,9 +8,9 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import HEDGES, MONTHS, OFFICES, RELATIVE_TIME, UNITS, YEAR
 from quizbot.generate.speech import speech_tokens
+from quizbot.generate.written import PLANNING, times_of_writing
 
 MODALS = frozenset("may might could".split())
-PLANNING = frozenset("plan intend hope expect aim propose consider designate schedule slate".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
 UNDATED_MONTH = re.compile(
     rf"\b(?:in|since|until|by|through|from|before|after) (?:{'|'.join(MONTHS)})\b(?!,? \d)|"
@@ -38,7 +38,10 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
         return "a month of the past without its year"
     if _is_writers_claim(material, candidate):
         return "the writer speaks for himself: a claim of his, not a fact"
-    if _is_pending(candidate):
+    dated = candidate.clause.is_told_back
+    if dated and not _needs_its_time(candidate):
+        return "it needs no time of writing"
+    if not dated and _is_pending(candidate):
         return "it tells of a plan or of something under way"
     tokens = candidate.sentence.parse.tokens
     used = candidate.stem_tokens | candidate.key_tokens
@@ -57,7 +60,13 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     own = candidate.clause.auxiliaries
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() == "would" for i in own):
         return "what would be is neither true nor false"
-    return _bound_to_change(candidate)
+    return None if dated else _bound_to_change(candidate)
+
+
+def _needs_its_time(candidate: Candidate) -> bool:
+    """Tell whether it is true only of the time when the article was written: a plan, a count, what is so "now"."""
+    pending = _is_pending(candidate) or _bound_to_change(candidate) is not None
+    return pending or bool(times_of_writing(candidate.clause) & candidate.stem_tokens)
 
 
 def _is_writers_claim(material: Material, candidate: Candidate) -> bool:

@@ -31,7 +31,7 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     left_open = _left_open(material, candidate)
     if left_open is not None:
         return left_open
-    if PRONOUN_SUBJECT.match(candidate.prompt):
+    if PRONOUN_SUBJECT.match(candidate.prompt) and not _opens_with_its_subject(material, candidate):
         return "its subject is a pronoun"
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
     if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
@@ -44,6 +44,16 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     used = candidate.stem_tokens | candidate.key_tokens
     parted = (_parted(candidate, i, frozenset(bound[i])) for i in sorted(used & bound.keys()))
     return next((reason for reason in parted if reason is not None), None)
+
+
+def _opens_with_its_subject(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the opening names whom the subject means: "When Ann reached the mill, what did she find?"."""
+    parse, subject = candidate.sentence.parse, candidate.clause.subject
+    references = material.references(candidate.clause)
+    heads = references.bound.get(subject, ())
+    named = [i for i in heads if parse.tokens[i].upos in ("NOUN", "PROPN") or references.replace.get(i)]
+    in_front = [i for i in named if i in candidate.stem_tokens and i < subject and parse.tokens[i].deprel in SUBJECTS]
+    return len(heads) == 1 and bool(in_front) and candidate.rule != "what was done"  # Whose opening comes last.
 
 
 def _left_open(material: Material, candidate: Candidate) -> str | None:

@@ -248,6 +248,12 @@ def is_from_to(clause: Clause) -> bool:
     return {"from", "to"} <= {preposition(clause, i) for i in clause.obliques}
 
 
+def _goes_on_with_deed(clause: Clause, last: int) -> bool:
+    """Tell whether another infinitive follows behind a comma: of a row of deeds the first is no whole answer."""
+    behind = clause.parse.tokens[last + 1 : last + 3]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].xpos in ("VB", "VBP")
+
+
 MOTION = frozenset(
     "go come travel move walk run return sail fly drive march migrate arrive enter pass climb fall".split()
 )
@@ -266,8 +272,8 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue  # "allowed for Anna to come": she did, not the circumstances.
         branch = frozenset(parse.subtree(child)) & clause.tokens
         phrase = branch - {marks[0]}
-        if len(phrase) < FEWEST_WORDS_TO_DO:
-            continue  # "Peter began to cry."
+        if len(phrase) < FEWEST_WORDS_TO_DO or _goes_on_with_deed(clause, max(branch)):
+            continue  # "Peter began to cry."; "plans to rent a shop, hire two people and …"
         # What follows the infinitive says more of it than of the willing.
         gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
         word = "What two things" if _are_two_deeds(clause, child) else "What"

@@ -27,8 +27,8 @@ TIME_CLAUSES = frozenset({"after", "once"})
 def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "When …?" or "In which year …?" for the one date of the clause, or for its one "after …" clause."""
     parse = clause.parse
-    if clause.is_negated:
-        return
+    if clause.is_negated or clause.is_told_back:
+        return  # "When the article was written, when …?"
     only = (i for i in parse.children(clause.verb, "advmod") if parse.tokens[i].text.casefold() == "only")
     clause = replace(clause, tokens=clause.tokens.difference(only))  # "was only built in 1999"
     dated = [

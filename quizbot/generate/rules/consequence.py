@@ -1,0 +1,87 @@
+"""Why, where the sentence says that something was so much so that something came of it, or "for" tells the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within, plain_statement
+from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause, conjoined_clause
+from quizbot.generate.rules.participant import make
+from quizbot.generate.speech import speech_tokens
+from quizbot.generate.wording import text_of, words_in
+
+FEWEST_WORDS, MOST_WORDS = 4, 16
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def ask_why_so_much(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Why did the river freeze?" of "It was so cold that the river froze", with "It was so cold" as key."""
+    if who is not NOBODY or clause.is_trimmed or clause.is_negated:
+        return
+    outcome = _outcome(clause)
+    if outcome is None or outcome.is_negated or outcome.tokens & speech_tokens(clause.sentence):
+        return
+    behind = frozenset(clause.parse.subtree(outcome.verb))
+    cause = replace(clause, tokens=frozenset(i for i in clause.tokens if i < min(behind)))
+    references = material.references(cause)
+    leaning = [i for i in cause.tokens & references.open if clause.parse.tokens[i].text.casefold() != "so"]
+    key = plain_statement(material, cause).prompt.rstrip(".,")
+    stem = ask_within(material, outcome, "Why", frozenset())
+    if stem is None or leaning or not FEWEST_WORDS <= len(words_in(key)) <= MOST_WORDS:
+        return
+    made = make(outcome, "why: so much", stem, key, frozenset(), AnswerType.CLAUSE, who)
+    yield replace(made, certainty=min(made.certainty, clause.certainty))
+
+
+def _outcome(clause: Clause) -> Clause | None:
+    """Return the clause behind "so … that" of the predicate or of a word beside the verb."""
+    parse = clause.parse
+    for i in sorted(clause.tokens):
+        is_measure = i == clause.verb or (parse.tokens[i].head == clause.verb and parse.tokens[i].deprel == "advmod")
+        if not is_measure or "so" not in {parse.tokens[j].text.casefold() for j in parse.children(i, "advmod")}:
+            continue
+        for child in (*parse.children(i, "advcl", "ccomp"), *parse.children(clause.verb, "advcl", "ccomp")):
+            marks = [j for j in parse.children(child, "mark") if parse.tokens[j].text.casefold() == "that"]
+            if marks and child > i and child in clause.tokens:
+                return conjoined_clause(clause.sentence, child)
+    return None
+
+
+def ask_why_for(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Why …?" where ", for" leads in the reason as a clause of its own."""
+    parse = clause.parse
+    if who is not NOBODY or clause.is_trimmed:
+        return
+    for child in parse.children(clause.verb, "advcl"):
+        marks = [j for j in parse.children(child, "mark") if parse.tokens[j].text.casefold() == "for"]
+        if not marks or child not in clause.tokens or not _is_finite(clause, child) or marks[0] < clause.verb:
+            continue
+        if parse.tokens[marks[0] - 1].text not in (",", ";") or _has_inner_verb(clause, marks[0]):
+            continue
+        branch = frozenset(i for i in parse.subtree(child) if i in clause.tokens)
+        if branch & speech_tokens(clause.sentence) or any(parse.tokens[i].text in (";", ":") for i in branch):
+            continue
+        stem = ask_within(material, replace(clause, tokens=clause.tokens - branch), "Why", frozenset())
+        if stem is not None:
+            reason = branch - {marks[0]}
+            key = text_of(parse, reason, material.references(clause).replace)
+            yield make(clause, "why: for", stem, key, reason, AnswerType.CLAUSE, who)
+
+
+def _is_finite(clause: Clause, verb: int) -> bool:
+    parse = clause.parse
+    serving = parse.children(verb, "aux", "aux:pass", "cop")
+    return any(parse.tokens[i].xpos in FINITE for i in (verb, *serving)) and bool(
+        parse.children(verb, "nsubj", "nsubj:pass", "expl")
+    )
+
+
+def _has_inner_verb(clause: Clause, end: int) -> bool:
+    """Tell whether another finite verb stands before the reason, which may then be that one's."""
+    tokens = clause.parse.tokens
+    own = {clause.verb, *clause.auxiliaries}
+    return any(tokens[i].xpos in FINITE and i not in own for i in range(clause.verb, end))
