@@ -9,13 +9,17 @@ from quizbot.generate.asking import statement_words
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import MONTHS
+from quizbot.generate.written import WRITTEN
 
 QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+TWO_OPENINGS = re.compile(rf"{WRITTEN}, (?!{QUESTION_WORD.pattern})", re.IGNORECASE)
 DAYS = frozenset({*MONTHS, *"monday tuesday wednesday thursday friday saturday sunday christmas easter".split()})
 
 
 def opens_well(material: Material, candidate: Candidate) -> str | None:
     """A1: no "Praying and weeping, who …?", which leaves open who prays, no "his" in front of whom it means."""
+    if candidate.clause.is_told_back and TWO_OPENINGS.match(candidate.prompt):
+        return "two openings stand in front"
     if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE, Kind.ORDER) or QUESTION_WORD.match(candidate.prompt):
         return None
     clause = candidate.clause

@@ -47,7 +47,7 @@ def ask_as_what(material: Material, clause: Clause, who: Attribution) -> Iterato
 
 def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What was S a member of?" of "S was a member of the choir", where nothing follows the phrase."""
-    head = what_it_is_of(clause)
+    head = what_it_is_of(clause) if not clause.is_told_back else None
     word = question_word(material, clause, head) if head is not None else None
     if head is None or word is None:
         return
