@@ -48,30 +48,35 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     parse = clause.parse
     opening, rest = _parts(clause, clause.subject_tokens | _said_of_subject(clause, is_asked=True))
     replace = statement_words(material, clause)
-    finite, past = parse.tokens[clause.finite], plain_past(clause)
-    told_back = past_words(clause).get(clause.finite, "")
-    bare = word in ("Who", "What")
-    if bare and told_back.startswith("were"):
-        replace[clause.finite] = told_back.replace("were", "was", 1)
-    elif bare and not told_back and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
-        noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
-        noun_predicate = noun_predicate and not parse.children(clause.verb, "case")  # "are in the form of a story"
-        if not noun_predicate:
-            if finite.lemma == "be":
-                replace[clause.finite] = "was" if finite.xpos == "VBD" else "is"
-            elif finite.xpos == "VBP":
-                replace[clause.finite] = inflect(finite.lemma, "VBZ")
-    if bare and past is not None and past.form == "were":
-        replace[past.told] = "was"
-    elif finite.xpos == "VBP" and word.startswith("Which ") and _is_one_name(clause) and not told_back:
-        replace[clause.finite] = inflect(finite.lemma, "VBZ")  # "Chatham Motors have": one company has
-    elif (
-        finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause) and not _is_one_name(clause)
-    ):
+    finite = parse.tokens[clause.finite]
+    replace |= _agreeing(clause, word)
+    if finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause) and not _is_one_name(clause):
         word = _plural_word(word)
     between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
     body = f"{text_of(parse, rest - between, replace)} {text_of(parse, between, replace)}".strip()
     return _finish(material, clause, f"{word} {body}", opening, rest, prefix)
+
+
+def _agreeing(clause: Clause, word: str) -> dict[int, str]:
+    """Return the form of the finite verb behind a question word that asks for one: "Who was …?" of several too."""
+    parse, past = clause.parse, plain_past(clause)
+    if clause.finite is None:
+        return {}
+    finite, told_back = parse.tokens[clause.finite], past_words(clause).get(clause.finite, "")
+    if word.startswith("Which ") and finite.xpos == "VBP" and _is_one_name(clause) and not told_back:
+        return {clause.finite: inflect(finite.lemma, "VBZ")}  # "Chatham Motors have": one company has
+    if word not in ("Who", "What"):
+        return {}
+    if told_back:
+        return {clause.finite: told_back.replace("were", "was", 1)} if told_back.startswith("were") else {}
+    if past is not None and past.form == "were":
+        return {past.told: "was"}
+    noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
+    if noun_predicate and not parse.children(clause.verb, "case"):  # "are in the form of a story"
+        return {}
+    if finite.lemma == "be" and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
+        return {clause.finite: "was" if finite.xpos == "VBD" else "is"}
+    return {clause.finite: inflect(finite.lemma, "VBZ")} if finite.xpos == "VBP" else {}
 
 
 def ask_within(
