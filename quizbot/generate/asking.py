@@ -109,16 +109,14 @@ def ask_within(
         auxiliary, replace[past.told] = past.asked_with, past.left
         rest = rest - {clause.finite}
     elif clause.finite in clause.auxiliaries:
-        auxiliary = replace.get(clause.finite, finite.text).casefold()
-        if " " in auxiliary:  # "was" stands in front of the subject, "going to" behind it.
-            auxiliary, subject = auxiliary.split(" ", 1)[0], f"{subject} {auxiliary.split(' ', 1)[1]}"
+        auxiliary, _, left = replace.get(clause.finite, finite.text).casefold().partition(" ")
+        subject = f"{subject} {left}"  # "was the ship going to"
         rest = rest - {clause.finite}
     else:
         replace[clause.finite] = finite.lemma
     between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
     body = text_of(parse, rest - between, replace)
-    behind = f"{behind} {text_of(parse, between, replace)}"
-    asked = f"{word} {auxiliary} {subject} {body} {behind}"
+    asked = f"{word} {auxiliary} {subject} {body} {behind} {text_of(parse, between, replace)}"
     return _finish(material, clause, asked, opening - gap, rest | clause.subject_tokens | {clause.finite}, prefix)
 
 
