@@ -45,8 +45,8 @@ def gender_of(document: Document, names: Names, entity: Entity) -> str | None:
     """Return "he" or "she", None when nothing in the article decides."""
     votes: Counter[str] = Counter()
     first = unaccented(entity.full.split()[0].casefold())
-    votes["she"] += 2 * (first in SHE_NAMES)
-    votes["he"] += 2 * (first in HE_NAMES)
+    votes["she"] += 2 * (first in SHE_NAMES | SHE_TITLES)
+    votes["he"] += 2 * (first in HE_NAMES | HE_TITLES)
     for mention in entity.mentions:
         _vote_beside(document, mention, votes)
         _vote_behind(document, names, mention, votes)

@@ -36,11 +36,11 @@ WEAK_MODIFIERS = frozenset(
 FEMALE = frozenset(
     "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother granddaughter "
     "niece actress hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride "
-    "duchess she her".split()
+    "duchess ma mama she her".split()
 )
 MALE = frozenset(
     "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather grandson "
-    "nephew actor lord monk priest god stepfather groom duke he his him".split()
+    "nephew actor lord monk priest god stepfather groom duke pa papa he his him".split()
 )
 
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())

@@ -9,7 +9,7 @@ from quizbot.generate.description import Descriptions, is_predicate
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, UTTERING
 from quizbot.generate.names import PLAINLY, Entity, Names, is_person_noun
-from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
+from quizbot.generate.referent import Reading, Referent, Referents, Thing, holds, is_spoken_of, only_says_where
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
 
@@ -118,14 +118,14 @@ class Pronouns:
         subjects = parse.children(parse.root, *SUBJECTS) if parse.root >= 0 else ()
         if len(subjects) != 1 or i >= subjects[0] or parse.tokens[i].head == parse.root:
             return None
-        if parse.tokens[subjects[0]].upos not in ("NOUN", "PROPN") or _holds(sentence, subjects[0], i):
+        if parse.tokens[subjects[0]].upos not in ("NOUN", "PROPN") or holds(sentence, subjects[0], i):
             return None
         return referent if sort in (referent := self._referents.one(sentence, subjects[0])).sorts else None
 
     def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
         """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
         token = sentence.parse.tokens[i]
-        inside = [r for r in mentioned if sort in r.sorts and not _holds(sentence, r.head, i)]
+        inside = [r for r in mentioned if sort in r.sorts and not holds(sentence, r.head, i)]
         beside = self._beside(sentence, i, mentioned)
         inside = [r for r in inside if r.thing not in beside]
         if self._utters(sentence, i):
@@ -135,7 +135,19 @@ class Pronouns:
             inside = [r for r in inside if not only_says_where(sentence, r)]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
-        return self._of_known_gender(inside, sort)
+        return [] if self._goes_on(sentence, sort, inside) else self._of_known_gender(inside, sort)
+
+    def _goes_on(self, sentence: Sentence, sort: str, inside: list[Referent]) -> bool:
+        """Tell whether the "he" of the sentence before is meant, and not somebody beside who may be a "she" as well."""
+        if (
+            sort not in ("he", "she")
+            or sentence.position == 0
+            or any(r.is_subject or r.sorts == {sort} for r in inside)
+        ):
+            return False
+        things = {r.thing for r in inside}
+        before = self._mentioned[sentence.index - 1]
+        return any(r.is_pronoun and r.is_subject and r.sorts == {sort} and r.thing not in things for r in before)
 
     def _beside(self, sentence: Sentence, i: int, mentioned: list[Referent]) -> set[Thing]:
         """Return what stands beside an object pronoun as subject or object of its own verb.
@@ -261,15 +273,6 @@ class Pronouns:
 
     def _in_title(self, referent: Referent) -> bool:
         return bool(self._document.title_words_of(referent.thing[1]))
-
-
-def _holds(sentence: Sentence, head: int, i: int) -> bool:
-    """Tell whether token `i` stands inside the phrase of `head`, which it then cannot refer to."""
-    while i >= 0:
-        if i == head:
-            return True
-        i = sentence.parse.tokens[i].head
-    return False
 
 
 def may_speak(sentence: Sentence, i: int) -> bool:

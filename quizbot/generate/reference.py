@@ -118,6 +118,8 @@ class Resolver:
                 unresolved.add(i)  # "most are for solo piano"
         elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
             unresolved.add(i)  # "the pretty one"
+        elif word == "one" and token.deprel in NAMEABLE and not sentence.parse.children(i):
+            unresolved.add(i)  # "were nominated for three prizes and won one"
         elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det", "det:predet"):
             unresolved.add(i)  # "the three", "all six"
         elif word in ORDINALS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):

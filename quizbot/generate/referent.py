@@ -104,7 +104,7 @@ class Referents:
     def _sorts(self, sentence: Sentence, i: int) -> frozenset[str]:
         token = sentence.parse.tokens[i]
         entity = self._names.bearer(sentence, i)
-        if token.xpos in ("NNS", "NNPS"):
+        if token.xpos in ("NNS", "NNPS") or _is_family(sentence, i, entity):
             return frozenset({"they"})
         if entity is not None and self._topic.is_body(entity):
             return frozenset({"it", "they"})
@@ -142,7 +142,24 @@ def is_spoken_of(sentence: Sentence, i: int) -> bool:
     return token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE and not measures
 
 
+def _is_family(sentence: Sentence, i: int, entity: Entity | None) -> bool:
+    """Tell of "the Bakers", all of one surname: nobody alone has a "the" before a bare name."""
+    determiners = {sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")}
+    bare = not sentence.parse.children(i, "amod", "compound", "flat")
+    ends = sentence.parse.tokens[i].text.endswith("s")
+    return entity is not None and entity.type == "PER" and bare and ends and "the" in determiners
+
+
 def only_says_where(sentence: Sentence, referent: Referent) -> bool:
     """Tell of the Africa of "the first woman from Africa to win it": that only says where from."""
     led = {sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(referent.head, "case")}
     return referent.is_place and bool(led & SETTING)
+
+
+def holds(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell whether token `i` stands inside the phrase of `head`, which it then cannot refer to."""
+    while i >= 0:
+        if i == head:
+            return True
+        i = sentence.parse.tokens[i].head
+    return False

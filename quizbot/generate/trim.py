@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import DATE, RELATIVE_TIME
+from quizbot.generate.lexicon import DATE, RELATIVE_TIME, TIME_NOUNS
 
 LONG, SHORT_ENOUGH = 20, 16
 """A clause of more tokens than the first loses adjuncts down to the second."""
-CONDITIONS = frozenset("if unless until till without lest except than as provided whether only".split())
-"""Words whose phrase says under what condition the clause holds."""
+CONDITIONS = frozenset("if unless until till without lest except than as provided whether only according".split())
+"""Words whose phrase says under what condition the clause holds, or who says so."""
 ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
 SPOKEN_TO = frozenset("you your yours we our ours us i my me".split())
 """A sentence that speaks of its writer or its reader says nothing without them."""
@@ -62,7 +62,17 @@ def _without_leaning(clause: Clause, leaning: frozenset[int]) -> Clause | None:
         if DEGREES & {clause.parse.tokens[j].text.casefold() for j in (branch[0], branch[0] - 1) if j >= 0}:
             return None  # "was most recently hit on 8 June": it was hit on other days too.
         tokens = tokens - frozenset(branch)
+        if _is_counted_within(clause, tokens, branch):
+            return None  # "had recorded just one case in the whole of last year"
     return _with(clause, tokens)
+
+
+def _is_counted_within(clause: Clause, left: frozenset[int], gone: tuple[int, ...]) -> bool:
+    """Tell whether "only" or "just" counts what there was within a time that is left out."""
+    words = {clause.parse.tokens[i].text.casefold() for i in left}
+    counts = any(clause.parse.tokens[i].deprel == "nummod" for i in left)
+    timed = any(clause.parse.tokens[i].lemma.casefold() in TIME_NOUNS for i in gone)
+    return counts and timed and bool(words & {"only", "just"})
 
 
 def _shortened(clause: Clause) -> Clause:

@@ -10,6 +10,7 @@ from quizbot.generate.asking import plain_statement
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.changes import changes_of
+from quizbot.generate.checks import first_complaint
 from quizbot.generate.clause import Clause
 from quizbot.generate.options import Options
 
@@ -45,6 +46,32 @@ def test_change_denies_what_the_article_says(climbers: Material, opening: str, s
     assert all(any(words.casefold() in statement for words in put) for statement in touched), touched
 
 
+@pytest.mark.parametrize(
+    ("opening", "silly"),
+    [
+        ("The club of", "after closing"),
+        ("The club held", "after an audience"),
+        ("Nobody asked", "Peder Brandt"),
+    ],
+)
+def test_change_is_no_nonsense(climbers: Material, opening: str, silly: str) -> None:
+    """A closed club holds no dances, an audience is no time, and that nobody was asked denies nothing of others."""
+    clause = clause_of(climbers, opening)
+    changes = changes_of(climbers, clause, random.Random(1))
+
+    false = [plain_statement(climbers, clause, change.words).prompt for change in changes]
+    assert not [statement for statement in false if silly in statement]
+
+
+@pytest.mark.parametrize("statement", ["won one", "By which time", "The glacier locally", "Brandts wrote"])
+def test_statement_needs_no_sentence_beside_it(climbers: Material, statement: str) -> None:
+    """Not one of some prizes, no hanging clause or adverb, and a family is no "he"."""
+    passed = [c.prompt for c in overgenerate(climbers, Options()) if first_complaint(climbers, c) is None]
+
+    assert passed
+    assert not [prompt for prompt in passed if statement in prompt]
+
+
 @pytest.mark.parametrize("opening", ["The guide seems", "The diary of"])
 def test_nobody_need_decide_what_only_seems_or_is_praised(statements: list[Candidate], opening: str) -> None:
     """A guess of the article and praise of its own are no statements to be true or false."""
@@ -54,12 +81,12 @@ def test_nobody_need_decide_what_only_seems_or_is_praised(statements: list[Candi
 
 @pytest.mark.parametrize(
     ("opening", "pronoun", "wrong"),
-    [("Sigrid Vold was", "it", "Norway"), ("The crossing of", "their", "weeks")],
+    [("Sigrid Vold was", "it", "Norway"), ("The crossing of", "their", "weeks"), ("At noon", "his", "Robin")],
 )
 def test_pronoun_stands_for_what_the_sentence_speaks_of(
     climbers: Material, opening: str, pronoun: str, wrong: str
 ) -> None:
-    """Nobody wins the place where she comes from, and six weeks own nothing."""
+    """Nobody wins the place where she comes from, six weeks own nothing, and "he" goes on being the same man."""
     clause = clause_of(climbers, opening)
     tokens = clause.parse.tokens
     i = next(i for i, token in enumerate(tokens) if token.text == pronoun)
@@ -67,3 +94,10 @@ def test_pronoun_stands_for_what_the_sentence_speaks_of(
 
     assert wrong not in [tokens[j].text for j in references.bound.get(i, ())]
     assert wrong not in references.replace.get(i, "")
+
+
+def test_claim_is_not_stated_without_who_makes_it(statements: list[Candidate]) -> None:
+    """What a book says of the second half of its sentence too is no fact of the article."""
+    claimed = [c.prompt for c in statements if c.sentence.quote.startswith("According to a book")]
+
+    assert all("According to a book" in prompt for prompt in claimed)

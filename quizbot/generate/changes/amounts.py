@@ -170,7 +170,13 @@ def other_side(clause: Clause) -> Iterator[Change]:
     for i in sorted(clause.tokens):
         for first in (i - 2, i - 1):
             said = " ".join(token.text.casefold() for token in tokens[max(0, first) : i])
-            if tokens[i].upos != "NUM" or first < 0 or said not in SIDES or not set(range(first, i)) <= clause.tokens:
+            if (
+                tokens[i].upos != "NUM"
+                or first < 0
+                or tokens[i - 1].head != i
+                or said not in SIDES
+                or not set(range(first, i)) <= clause.tokens
+            ):
                 continue
             if _is_called_large(clause, i):
                 continue

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.changes.untouched import is_in_inner_clause
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.lexicon import GROUP_NOUNS
+from quizbot.generate.names import is_person_noun
 from quizbot.generate.wording import inflect
 
 _VERBS = """
@@ -20,7 +22,7 @@ _TO_DO = """
 agree refuse, decide refuse, promise refuse, offer refuse, manage fail, choose refuse, refuse agree, fail manage
 """
 """Verbs followed by "to do"."""
-_OF_PEOPLE = "allow forbid, forbid allow, permit forbid, include exclude, exclude include, build destroy"
+_OF_PEOPLE = "allow forbid, forbid allow, permit forbid, include exclude, exclude include"
 """Verbs that bear their opposite in the passive only ("was allowed to vote")."""
 TAKING_TO_DO = frozenset("allow forbid permit".split())
 _MOVES = "rise fall, fall rise, grow shrink, shrink grow, increase decrease, decrease increase"
@@ -69,6 +71,13 @@ PLACED = frozenset("north south east west northern southern eastern western earl
 SPANS = frozenset("time while moment bit".split())
 """What comes "after a …" only."""
 LINKS = {"before": "after", "after": "before"}
+ENDS = frozenset(
+    "abolish close collapse death demolish demolition die disband dissolve dissolution drown execute execution fold "
+    "kill perish scrap sink".split()
+)
+BEGINNINGS = frozenset("birth build creation establish form formation found foundation invent invention".split())
+"""What ends or begins a life, a body or a building: nothing is done by it after the one or before the other."""
+WATCHERS = frozenset("audience crowd judge jury public spectator".split())
 FOLLOWED = frozenset("run look name go call chase ask seek know".split())
 """Verbs with an "after" of their own."""
 
@@ -112,6 +121,8 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
         return None
     if lemma in ("win", "lose"):
         return {"win": "lose", "lose": "win"}[lemma] if thing in SCENES else None
+    if lemma in ("increase", "reduce") and not _is_to_a_figure(clause):
+        return None  # "reduced to a hulk"
     if lemma in MOVES and not thing and not clause.is_passive:
         behind = [parse.tokens[i] for j in clause.obliques for i in parse.subtree(j)]
         counted = any(t.upos == "NUM" for t in behind) and all(t.text.casefold() not in ("from", "to") for t in behind)
@@ -122,6 +133,15 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
     if clause.is_passive and lemma == "cause":
         return None  # "The fall was prevented by strong winds that led the mast to break."
     return VERBS.get(lemma) if thing or clause.is_passive else None
+
+
+def _is_to_a_figure(clause: Clause) -> bool:
+    """Tell whether "to …" behind the verb, if there is any, says to how much."""
+    parse = clause.parse
+    led = (
+        i for i in clause.obliques if any(parse.tokens[j].text.casefold() == "to" for j in parse.children(i, "case"))
+    )
+    return all(any(parse.tokens[j].upos == "NUM" for j in parse.subtree(i)) for i in led)
 
 
 def _partners(clause: Clause) -> Iterator[int]:
@@ -195,8 +215,25 @@ def opposite_link(clause: Clause) -> Iterator[Change]:
         of_time = tokens[tokens[i].head].upos in ("NOUN", "VERB", "NUM") and not _follows(clause, i)
         head = tokens[i].head
         before_all = any(tokens[j].text.casefold() == "had" for j in clause.parse.children(head, "aux"))
-        if said in LINKS and is_link and of_time and not before_all and tokens[head].lemma not in SPANS:
+        of_time = (
+            of_time and not before_all and not _is_before_somebody(clause, head) and tokens[head].lemma not in SPANS
+        )
+        if said in LINKS and is_link and of_time and not _ends_or_begins(clause, said, head):
             yield Change({i: LINKS[said]}, said, LINKS[said])
+
+
+def _is_before_somebody(clause: Clause, head: int) -> bool:
+    """Tell of "before an audience of 4,000": a place, not a time."""
+    lemma = clause.parse.tokens[head].lemma.casefold()
+    return is_person_noun(lemma) or lemma in GROUP_NOUNS | WATCHERS
+
+
+def _ends_or_begins(clause: Clause, said: str, head: int) -> bool:
+    """Tell whether the link is to the clause's own end or beginning: nobody plays "after disbanding"."""
+    parse = clause.parse
+    others = (i for i in parse.children(head, *SUBJECTS, "nmod:poss", "nmod") if parse.tokens[i].upos != "PRON")
+    own_end = parse.tokens[head].lemma.casefold() in (ENDS if said == "before" else BEGINNINGS)
+    return own_end and not any(True for _ in others)
 
 
 def _follows(clause: Clause, i: int) -> bool:

@@ -31,6 +31,7 @@ FROM_THERE = frozenset(
 )
 """What has a country of its own, so that another would be thinkable."""
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Mainland".split())
+NOBODY = frozenset("nobody none nothing no neither nor nowhere".split())
 ONE_SIDED = frozenset(
     "defeat beat succeed follow precede teach hire arrest kill influence inspire attack invade visit appoint replace "
     "rescue criticise criticize praise accuse help thank invite warn ask pay advise give send lend sell tell owe "
@@ -43,6 +44,8 @@ def other_name(material: Material, clause: Clause, rng: random.Random) -> Iterat
     """Yield names of the clause put to others of their kind that the article uses in the same way."""
     subject = material.names.at(clause.sentence, clause.subject)
     told = ("VBD", "VBN", "VBZ") if subject is not None and subject.type == "PER" else ("VBD", "VBN")
+    if any(clause.parse.tokens[i].text.casefold() in NOBODY for i in clause.tokens):
+        return  # That nobody asked Ann does not say that somebody asked Ida.
     if clause.copula is not None or clause.parse.tokens[clause.verb].xpos not in told:
         return  # Of a state the article may not say that it holds of nobody else.
     for mention, entity in _free_mentions(material, clause):
@@ -68,7 +71,8 @@ def _free_mentions(material: Material, clause: Clause) -> Iterator[tuple[Mention
         if not set(range(mention.first, mention.last)) <= clause.tokens:
             continue
         first = mention.first - bool(mention.title)
-        head = tokens[mention.last - 1]
+        inside = range(mention.first, mention.last)
+        head = tokens[next((i for i in inside if tokens[i].head not in inside), mention.last - 1)]
         if head.deprel in ("compound", "amod", "flat", "nmod:poss", "appos") or (entity.type == "PER" and gendered):
             continue
         if _in_longer_name(clause, mention) or _explains_a_name(material, clause, mention):

@@ -92,7 +92,17 @@ def _is_broken_row(candidate: Candidate) -> bool:
         between = {parse.tokens[k].text for j in beside[:1] for k in range(i + 1, j)}
         if beside and not joined and "," in between and not between & {"and", "or", "&", "as"}:
             return True
+        if any(_is_unparted(candidate, j, frozenset(used)) for j in beside):
+            return True
     return False
+
+
+def _is_unparted(candidate: Candidate, i: int, used: frozenset[int]) -> bool:
+    """Tell of "the fox several owls": what parted them stood beside a name that was left out from between."""
+    tokens = candidate.sentence.parse.tokens
+    first = next(j for j in candidate.sentence.parse.subtree(i) if j in used)
+    parted = any(tokens[j].upos in ("PUNCT", "CCONJ", "SYM") for j in (first, first - 1) if j in used)
+    return not parted and first - 1 not in used and first > 0
 
 
 def _takes_next_subject(candidate: Candidate, taken: frozenset[int]) -> bool:

@@ -45,6 +45,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _trailing_phrases(candidate)
         or _without_its_word(candidate)
         or _hole(candidate)
+        or _adverb_left_behind(candidate)
         or _bare_number(candidate)
         or _half_a_span(candidate)
     )
@@ -177,6 +178,23 @@ def _is_capital(candidate: Candidate, *places: int) -> bool:
     """Tell whether the words are names by their capitals: "Dangerously" and "Love" around an "in"."""
     tokens = candidate.clause.parse.tokens
     return all(0 < i < len(tokens) and tokens[i].text[:1].isupper() for i in places)
+
+
+def _adverb_left_behind(candidate: Candidate) -> str | None:
+    """Tell of the "locally" of "X, also known as Y and, locally, as Z, is …" where both its neighbours are left out."""
+    tokens = candidate.clause.parse.tokens
+    for i in sorted(candidate.stem_tokens):
+        beside = [tokens[j].text for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
+        around = [next((j for j in way if tokens[j].upos != "PUNCT"), i) for way in _ways(i, len(tokens))]
+        gone = all(j != i and j not in candidate.stem_tokens | candidate.key_tokens for j in around)
+        if tokens[i].upos == "ADV" and beside == [",", ","] and gone:
+            return f"“{tokens[i].text}” has lost what it stood beside"
+    return None
+
+
+def _ways(i: int, end: int) -> tuple[range, range]:
+    """Return the places before and behind `i`, the nearest first."""
+    return range(i - 1, -1, -1), range(i + 1, end)
 
 
 def _hole(candidate: Candidate) -> str | None:

@@ -11,7 +11,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import BARE_TIMES, PLACE_NOUNS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
-from quizbot.generate.rules.participant import is_from_to, make
+from quizbot.generate.rules.participant import STRANDED, is_from_to, make
 
 ASKABLE = frozenset(
     "with from to for in into on at by through under against among between of about over across after as".split()
@@ -55,7 +55,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue
         if case in ("from", "to") and is_from_to(clause):
             continue
-        if asked == "What" and case not in WITH_WHAT:
+        if asked == "What" and (case not in WITH_WHAT or _may_end_its_question(clause, head, case)):
             continue
         word = _word(material, clause, head, asked)
         phrase = noun_phrase(clause, head)
@@ -69,6 +69,13 @@ def _is_set_off(clause: Clause, head: int) -> bool:
     """Tell whether a comma parts a phrase from what stands before it."""
     first = clause.parse.subtree(head)[0]
     return first > 0 and "," in (clause.parse.tokens[first].text, clause.parse.tokens[first - 1].text)
+
+
+def _may_end_its_question(clause: Clause, head: int, case: str) -> bool:
+    """Tell of "met with": "What did it meet with?" is better English than "With what did it meet?"."""
+    parse = clause.parse
+    beside = parse.children(head, "case")[0] == clause.verb + 1
+    return beside and clause.object is None and case in STRANDED and parse.tokens[head].upos == "NOUN"
 
 
 def _is_a_while(clause: Clause, head: int) -> bool:

@@ -45,7 +45,7 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
         return
     if _was_so_at_first(clause) or _says_nothing_by_itself(material, clause):
         return
-    if _has_loose_participle(clause) or _has_phrase_in_the_way(clause):
+    if _leaves_out_who_says_so(clause) or _has_loose_participle(clause) or _has_phrase_in_the_way(clause):
         return
     body = plain_statement(material, clause)
     if OPINION.search(body.prompt):
@@ -109,6 +109,12 @@ def _says_nothing_by_itself(material: Material, clause: Clause) -> bool:
     return any(own & {*words[:1], *words[-1:]} for words in others)
 
 
+def _leaves_out_who_says_so(clause: Clause) -> bool:
+    """Tell whether the sentence has an "according to …" that the clause is without."""
+    tokens = clause.parse.tokens
+    return any(t.text.casefold() == "according" and t.head >= 0 and t.head not in clause.tokens for t in tokens)
+
+
 def _has_loose_participle(clause: Clause) -> bool:
     """Tell whether a participle has lost the words that tied it on: "stooped to listen[, and,] looking through …"."""
     tokens = clause.parse.tokens
@@ -127,8 +133,9 @@ def _has_loose_participle(clause: Clause) -> bool:
 def _can_be_doubted(clause: Clause) -> bool:
     """Tell whether a reader could think the statement false: it holds a number or a name besides its subject's."""
     tokens = clause.parse.tokens
-    if tokens[min(clause.tokens)].xpos in ("WP", "WRB", "WDT"):
-        return False
+    asking = [i for i in clause.tokens if tokens[i].xpos in ("WP", "WRB", "WDT") and i < clause.subject]
+    if any(clause.verb in (tokens[i].head, tokens[tokens[i].head].head) for i in asking):
+        return False  # "by which time …"
     told = clause.tokens - clause.subject_tokens
     return any(tokens[i].upos in ("NUM", "PROPN") for i in told) or len(told) >= FEWEST_TOLD
 
