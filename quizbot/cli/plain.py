@@ -60,7 +60,7 @@ def spoken(line: Line, *, is_mixed: bool = False) -> str:
 
 def converse(session: Session, journal: Journal, clock: Callable[[], datetime], lines: TextIO, out: TextIO) -> None:
     """Run `session` until the student leaves or `lines` end; each answer is kept before its verdict is shown."""
-    is_mixed = len(session.banks) > 1
+    is_mixed = session.is_mixed
     write_turn(session.open(clock()), out, is_mixed=is_mixed)
     while True:
         reply = _asked(PROMPT, lines, out)

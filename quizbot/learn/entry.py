@@ -41,3 +41,8 @@ def entries_of(banks: Sequence[Bank]) -> list[Entry]:
             raise BankError(message, "Check them against the article, then change their status.")
         entries += fresh
     return entries
+
+
+def banks_asked(entries: Sequence[Entry]) -> tuple[Bank, ...]:
+    """Return the banks that `entries` are of, each once, in the order in which they are met."""
+    return tuple({entry.bank.id: entry.bank for entry in entries}.values())

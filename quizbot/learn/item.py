@@ -97,6 +97,10 @@ class Item:
         """What a right answer counts after the hints given so far."""
         return credit(self.hints_given)
 
+    def prospect(self, hints: int) -> float:
+        """Return what a right answer would count now with so many hints given: less at the second try."""
+        return max(self.first_score, SECOND_TRY if self.tries else 1.0) * credit(hints)
+
     @property
     def place_is_to_come(self) -> bool:
         """Whether a hint still to be given tells the paragraph of the answer."""

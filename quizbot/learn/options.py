@@ -37,6 +37,9 @@ _AND_SAYS_MORE = re.compile(
     r"(true|false|yes|yeah|yep|no|nope|nah) "
     r"(?:it|its|he|hes|she|shes|they|theyre|we|that|thats|this|his|her|their|there|not|only|actually)\b.*"
 )
+_ENDS_SO = re.compile(
+    r"(?!(?:why|how|what|can|could|who|where|do|does|did|is|are) ).* (?:so|is|its|was|thats|therefore|thus|say|think|guess|answer) (?:its |it is )?(true|false)"
+)
 _ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
     "sixth": 5, "6th": 5, "last": -1, "next to last": -2, "second to last": -2, "bottom": -1, "top": 0,
@@ -117,7 +120,7 @@ def _truth(reply: str, folded: str) -> int | None:
     """Read yes and no in their common dresses; "no, Peru has some too" and "no it was his son" say why as well."""
     first = fold(re.split(r"[,.;:!–—]", reply, maxsplit=1)[0])
     claim = _REASON.split(folded, maxsplit=1)[0]
-    more = _AND_SAYS_MORE.fullmatch(folded)
+    more = _AND_SAYS_MORE.fullmatch(folded) or _ENDS_SO.fullmatch(folded)
     for spelling in (folded, first, _unhedged(first), claim, more[1] if more is not None else claim):
         if spelling in _FALSE or _SAYS_FALSE.fullmatch(spelling):
             return 1

@@ -72,6 +72,7 @@ def standing_of(
         tags=_tags(by_bank),
         questions=questions,
         weakest=tuple(sorted(weak, key=_weakness)[:WEAKEST]),
+        due_now=sum(each.due is not None and each.due <= now for each in questions),
         forecast=past.forecast(questions, days),
         days=practised,
         streak=streak_of({day.day for day in practised}, today),

@@ -54,7 +54,7 @@ class Requests:
             return gist_turn(sitting.voice, sitting.passages, self._open)
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: help_turn(sitting.voice),
-            Intent.PROGRESS: lambda: Turn((self._standing(),), intent),
+            Intent.PROGRESS: lambda: Turn((self._standing(now),), intent),
             Intent.EXPLAIN: lambda: self._explain(reply),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: self._excused() if excuses(reply) else sitting.claim(now, _number_in(reply)),
@@ -80,7 +80,7 @@ class Requests:
             return sitting.leave(Ending.SKIPPED, now)
         if intent is Intent.DONT_KNOW:
             is_said = any(c.isalnum() for c in reply)
-            return sitting.leave(Ending.GIVEN_UP, now) if is_said else told(sitting.voice("empty"))
+            return sitting.leave(Ending.GIVEN_UP, now) if is_said else told(sitting.voice("no_words"))
         if intent in (Intent.HARDER, Intent.EASIER, Intent.TOPIC):
             return self._turn_to(reading, now)
         if intent is Intent.SMALLTALK:
@@ -163,12 +163,13 @@ class Requests:
         sitting.is_fresh = False
         return source_turn(sitting.voice, item)
 
-    def _standing(self) -> Line:
-        progress = self._sitting.progress
-        if not self._sitting.is_silent:
-            return results.progress_line(self._sitting.voice, progress)
-        place = self._sitting.voice("progress_place", number=progress.number, total=progress.total)
-        return speech.info(place)
+    def _standing(self, now: datetime) -> Line:
+        sitting, progress = self._sitting, self._sitting.progress
+        if not sitting.is_silent:
+            return results.progress_line(sitting.voice, progress)
+        place = sitting.voice("progress_place", number=progress.number, total=progress.total)
+        left = results.time_left(sitting.voice, sitting.deadline - now) if sitting.deadline is not None else ""
+        return speech.info(f"{place} {left}".rstrip())
 
 
 def _number_in(reply: str) -> int | None:

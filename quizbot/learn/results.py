@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from quizbot.learn.line import Line, LineKind
@@ -37,6 +38,14 @@ def going_on(voice: Voice, progress: Progress) -> str:
     if progress.closed == progress.total:
         return voice("going_on_with_misses", total=progress.total)
     return voice("going_on", closed=progress.closed, total=progress.total)
+
+
+def nothing_due(voice: Voice, title: str, days: Sequence[tuple[int, int]]) -> str:
+    """Say when the next questions are due: `days` has in how many days how many are."""
+    if not days:
+        return voice("nothing_learnt", title=title)
+    day, count = days[0]
+    return voice("nothing_due", title=title, count=count, day=in_days(voice, day))
 
 
 def summary_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.ahead import told_before
 from quizbot.learn.doubt import Doubt, settle
-from quizbot.learn.entry import entries_of
+from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.spelling import fold
@@ -133,9 +133,13 @@ class Session:
     @property
     def title(self) -> str:
         """The title of the bank whose questions are asked, or of how many they are."""
-        asked = {entry.bank.id: entry.bank for entry in self._sitting.entries}
-        banks = tuple(asked.values()) or self.banks
+        banks = banks_asked(self._sitting.entries) or self.banks
         return banks[0].title if len(banks) == 1 else self._sitting.voice("quizzes", count=len(banks))
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether questions of several banks are asked, so that each has to name its own."""
+        return len(banks_asked(self._sitting.entries)) > 1
 
     @property
     def tone(self) -> Tone:
@@ -202,7 +206,7 @@ class Session:
         return self._sitting.summary
 
     def warm_up(self) -> None:
-        """Load what hearing and judging replies need, so that the first reply does not wait; any thread may."""
+        """Load what hearing and judging need, so that the first reply does not wait; any thread may."""
         if self._listener is not None:
             self._understood("ready", Pending("?", answers=("!",)))
         if self._sitting.judge is not None:
@@ -212,7 +216,8 @@ class Session:
         """Return the first words and the first question; without `now` the time that it takes is not known."""
         voice, progress, limit = self._sitting.voice, self.progress, self._sitting.limit
         if self.is_over:
-            return told(self._nothing_due(now))
+            keys = [each.key for each in entries_of(self.banks)]
+            return told(results.nothing_due(voice, self.title, days_until(self._sitting.memory, keys, now)))
         words = [voice(f"opening_{self.mode}", title=self.title, count=progress.total)]
         if self.mode is Mode.LEARN and not (self._sitting.memory.recalls or progress.closed):
             words.append(voice("how_to_answer"))
@@ -255,15 +260,6 @@ class Session:
         except JudgeError:
             self._listener = None
             return understand(reply, pending)
-
-    def _nothing_due(self, now: datetime | None) -> str:
-        """Say when the next questions are due."""
-        sitting, voice = self._sitting, self._sitting.voice
-        days = days_until(sitting.memory, [each.key for each in entries_of(sitting.banks)], now) if now else ()
-        if not days:
-            return voice("nothing_learnt", title=self.title)
-        day, count = days[0]
-        return voice("nothing_due", title=self.title, count=count, day=results.in_days(voice, day))
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:

@@ -87,6 +87,8 @@ class Standing:
     """Every question of every bank."""
     weakest: tuple[QuestionStanding, ...]
     """Questions missed before that are not firm yet, weakest first."""
+    due_now: int
+    """What a review asks at once; what was missed just now falls due a little later today."""
     forecast: tuple[int, ...]
     """How many fall due on each coming day if nothing is done, today first."""
     days: tuple[PracticeDay, ...]

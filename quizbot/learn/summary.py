@@ -126,8 +126,13 @@ def summary_of(round_: Round, pass_mark: int | None, *, comes_back: tuple[tuple[
     )
 
 
-def days_until(memory: Memory, names: Iterable[tuple[str, str]], now: datetime) -> tuple[tuple[int, int], ...]:
-    """Return in how many days from `now` the questions `names`, each bank and name, are due, and how many on each."""
+def days_until(memory: Memory, names: Iterable[tuple[str, str]], now: datetime | None) -> tuple[tuple[int, int], ...]:
+    """Return in how many days from `now` the questions `names`, each bank and name, are due, and how many on each.
+
+    Nothing is known of that without `now`.
+    """
+    if now is None:
+        return ()
     today = day_of(now, memory.zone)
     recalls = (memory.of(*name) for name in set(names))
     days = Counter((day_of(each.due, memory.zone) - today).days for each in recalls if each is not None)

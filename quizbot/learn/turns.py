@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from quizbot.learn import speech
-from quizbot.learn.hints import credit
 from quizbot.learn.intents import COMMANDS, command_word, nearest_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
@@ -22,9 +21,9 @@ def hint_turn(voice: Voice, item: Item) -> Turn:
     if hint is None:
         return told(voice("no_hints_left"), Intent.HINT)
     given, total = item.hints_given, len(item.hints)
-    cost = voice("hint_cost", number=given, total=total, percent=f"{item.worth:.0%}")
-    if given < total and credit(given + 1) < item.worth:
-        cost = f"{cost} {voice('next_hint_costs', percent=f'{credit(given + 1):.0%}')}"
+    cost = voice("hint_cost", number=given, total=total, percent=f"{item.prospect(given):.0%}")
+    if given < total and item.prospect(given + 1) < item.prospect(given):
+        cost = f"{cost} {voice('next_hint_costs', percent=f'{item.prospect(given + 1):.0%}')}"
     options = speech.option_lines(item) if hint.struck is not None else ()
     return Turn((Line(LineKind.HINT, speech.hint_text(voice, hint)), speech.info(cost), *options), Intent.HINT)
 

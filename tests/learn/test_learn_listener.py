@@ -71,6 +71,17 @@ def test_rules_and_listener_are_weighed(
     assert (reading.intent, reading.rival) == (intent, rival)
 
 
+def test_listener_alone_gives_nothing_up_in_doubt() -> None:
+    """What shows the key or ends the sitting is asked about, unless a rule knows it or the listener is sure."""
+    unsure, sure = (
+        weighed_up(Reading(Intent.SMALLTALK), chances(dont_know=each, smalltalk=0.01), "oh my days so", MILL)
+        for each in (0.5, 0.98)
+    )
+
+    assert (unsure.intent, unsure.rival) == (Intent.DONT_KNOW, Intent.ANSWER)
+    assert (sure.intent, sure.rival) == (Intent.DONT_KNOW, None)
+
+
 def test_listener_alone_does_not_overrule_a_rule_on_few_words() -> None:
     """“Go back” looks like an answer to whoever only compares: where a rule knows it, the bot asks."""
     likely = chances(answer=0.995)
@@ -110,6 +121,11 @@ def test_a_sigh_costs_nothing(reply: str, heard: Listener) -> None:
         ("wait", Intent.SMALLTALK, ""),
         ("ty", Intent.SMALLTALK, ""),
         ("typo sorry", Intent.OVERRIDE, ""),
+        ("no understand", Intent.REPEAT, ""),
+        ("lets go", Intent.REPEAT, ""),
+        ("are you sure?", Intent.SMALLTALK, ""),
+        ("hlep", Intent.HELP, ""),
+        ("what is the mean of flour", Intent.DEFINE, "flour"),
     ],
 )
 def test_short_replies_of_teenagers_and_learners(reply: str, intent: Intent, subject: str, heard: Listener) -> None:

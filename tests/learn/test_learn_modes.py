@@ -204,6 +204,7 @@ def test_test_ends_when_its_time_is_up() -> None:
     session = talk(HARBOUR, mode=Mode.TEST, limit=timedelta(minutes=10))
     assert "10 minutes left." in said(session.open(NOW))
     assert "7 minutes left." in said(session.say(RIGHT[0], NOW + timedelta(minutes=3)))
+    assert "6 minutes left." in said(session.say("score", NOW + timedelta(minutes=4)))
     assert session.time_left(NOW + timedelta(minutes=4)) == timedelta(minutes=6)
     end = session.say(RIGHT[1], NOW + timedelta(minutes=10))
 
@@ -267,4 +268,5 @@ def test_review_is_named_after_the_quizzes_that_it_asks() -> None:
     session = talk(HARBOUR, BEES, mode=Mode.REVIEW, records=(record(BEES, 0, right=True, days=20),))
 
     assert session.title == "On bees"
+    assert not session.is_mixed, "no question has to say whose it is"
     assert said(session.open(NOW)).startswith("On bees: 1 question.")

@@ -143,6 +143,15 @@ def test_why_of_a_wrong_reply_says_that_nothing_of_the_answer_is_in_it() -> None
     assert "Nothing of the answer is in it." in said(talk.say("why?", NOW))
 
 
+def test_a_hint_at_the_second_try_tells_what_is_left() -> None:
+    """The half that the first try cost is not promised again."""
+    talk = session(MIDDLE, EASY)
+    say(talk, "Ann Lee")
+
+    assert "now counts 38%" in said(talk.say("hint", NOW))
+    assert talk.say("Jon Penrose", NOW).records[0].score == 0.375
+
+
 def test_score_says_why_it_is_less_than_the_count() -> None:
     """Two of two right with a hint is no plain 88%."""
     talk = session(EASY, MIDDLE, HARD)

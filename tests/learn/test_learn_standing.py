@@ -60,6 +60,7 @@ def test_a_learner_in_the_middle() -> None:
     assert (harbour.questions, harbour.new, harbour.firm, harbour.due_today, harbour.due_week) == (2, 0, 1, 1, 1)
     assert harbour.last_practised == NOW.date()
     assert standing.forecast == (1, 0, 0, 0, 0, 0, 0)
+    assert standing.due_now == 0, "what was missed just now is due in ten minutes"
     assert [(each.question, each.level) for each in standing.weakest] == [("cost", Level.SHAKY)]
     assert [(each.tag, each.questions) for each in standing.tags] == [("money", 1), ("dates", 2)]
     assert (standing.streak.days, standing.goal.done, standing.goal.is_met) == (3, 2, True)

@@ -15,6 +15,9 @@ FOUND, FOUND_NOTHING = 2.0, 2.0
 """What a rule that matched adds to the log of its intent's chance, and what it adds to an answer's that none did."""
 UNSURE = (0.15, 0.85)
 """The chances of an answer between which the bot asks."""
+_COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
+"""What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
+_SURELY = 0.75
 _SHORT = 3
 """Words that "go back" or "another one" have at most: too few for the listener alone to overrule a rule."""
 _LEAST = 1e-4
@@ -28,6 +31,8 @@ _PLAIN = (
     "typo|sorry typo|oops|oops typo|whoops|my bad|i mistyped|mistyped|is this a trick question|is it a trick question|"
     "ty|thx|ups|wait|one moment|hold on|back|i take it back|show answer|who made you|you are wrong|ur wrong|"
     "youre wrong|previous question|the previous question|save and exit|save and quit|its on the tip of my tongue|"
+    "really|seriously|are you sure|sure|lets go|im ready|i am ready|ready|no understand|not understand|i no understand|"
+    "i not understand|i dont understand|i do not understand|dont understand|break|hlep|hepl|hepl me|help me|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *(word for command in COMMANDS for word in command.words)))
@@ -55,10 +60,11 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     is_short = len(reply.split()) <= _SHORT
     is_at_odds = heard is not Intent.ANSWER and answer >= UNSURE[1] and (is_short or not found.is_sure)
     request = found if other is heard or is_at_odds else Reading(other, _subject(other, reply, pending))
+    is_rash = other in _COSTLY and other is not heard and odds[other] / sum(odds.values()) < _SURELY
     is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds
     if answer >= 0.5:
         return Reading(Intent.ANSWER, request.subject, rival=request.intent if is_open else None)
-    return Reading(request.intent, request.subject, rival=Intent.ANSWER if is_open else None)
+    return Reading(request.intent, request.subject, rival=Intent.ANSWER if is_open or is_rash else None)
 
 
 def _subject(intent: Intent, reply: str, pending: Pending) -> str:

@@ -126,8 +126,8 @@ class HomeScreen(Place):
     def _rows(self, width: int) -> list[tuple[_Entry, Content]]:
         by_bank = {each.bank: each for each in self._standing.banks} if self._standing else {}
         rows = []
-        if self._standing is not None and self._standing.due_today:
-            due = f"{number_of(self._standing.due_today, 'question')}, all quizzes mixed"
+        if self._standing is not None and self._standing.due_now:
+            due = f"{number_of(self._standing.due_now, 'question')}, all quizzes mixed"
             rows.append((_Entry("app.review"), entry_card("Review what is due", due, width)))
         rows += [
             (_Entry(path=each.bank.path), self._card(each, by_bank.get(each.bank.id), width)) for each in self._banks

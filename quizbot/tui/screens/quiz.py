@@ -228,7 +228,7 @@ class QuizScreen(Place):
         """Show a turn; its evidence is of `bank`, whose question was open before it."""
         transcript = self.query_one(Transcript)
         for lines in bubbles(turn.lines):
-            shown = bubble(lines, with_options=not self.session.is_picking, is_mixed=len(self.session.banks) > 1)
+            shown = bubble(lines, with_options=not self.session.is_picking, is_mixed=self.session.is_mixed)
             transcript.say(shown, f"bot {looks(lines)}")
         self.query_one(StatusBar).set_reactive(StatusBar.progress, None)
         self.query_one(StatusBar).progress = self.session.progress
