@@ -38,7 +38,8 @@ _AND_SAYS_MORE = re.compile(
     r"(?:it|its|he|hes|she|shes|they|theyre|we|that|thats|this|his|her|their|there|not|only|actually)\b.*"
 )
 _ENDS_SO = re.compile(
-    r"(?!(?:why|how|what|can|could|who|where|do|does|did|is|are) ).* (?:so|is|its|was|thats|therefore|thus|say|think|guess|answer) (?:its |it is )?(true|false)"
+    r"(?!(?:why|how|what|can|could|who|where|do|does|did|is|are) )"
+    r".* (?:so|is|its|was|thats|therefore|thus|say|think|guess|answer) (?:its |it is )?(true|false)"
 )
 _ORDINALS = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,

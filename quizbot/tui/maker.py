@@ -38,7 +38,7 @@ def make_quiz(order: Order, folder: Path, progress: Callable[[float], None], sho
     if order.file is not None:
         article = load_article(order.file)
     else:
-        article = article_from_text(order.text, kind="md", path="pasted text")
+        article = article_from_text(order.text, kind="txt", path="pasted text")
     progress(0.0)
     make_private(folder)
     name = _free_name(slug(article.title) or "quiz", folder)
@@ -67,7 +67,7 @@ def _names(base: str) -> Iterator[str]:
 def _source(order: Order, folder: Path, name: str) -> str:
     """Return the article's file as the bank names it: from the bank's folder where there is a way."""
     if order.file is None:
-        return f"{PASTED}/{name}.md"
+        return f"{PASTED}/{name}.txt"
     path = order.file.resolve()
     try:
         return Path(os.path.relpath(path, folder.resolve())).as_posix()

@@ -46,7 +46,9 @@ class Sittings:
 
     def begin(self, quizzes: Quizzes, mode: Mode | None, left: Unfinished | None, *, is_resumed: bool) -> QuizScreen:
         """Return the screen of a new sitting, or of the one that was left; it can be taken even if nothing is kept."""
-        wish = replace(self._wish, mode=mode or Mode.LEARN)
+        taken = mode or Mode.LEARN
+        # The time that was set for a test is none for whatever is taken after it.
+        wish = replace(self._wish, mode=taken, limit=self._wish.limit if taken is self._wish.mode else None)
         self._wish = replace(self._wish, seed=Random(wish.seed).randrange(2**32))
         desk = self._desk(quizzes)
         try:

@@ -56,19 +56,21 @@ async def test_a_file_becomes_a_quiz_and_is_opened() -> None:
 
 
 async def test_pasted_text_is_kept_with_its_quiz() -> None:
-    """Text that is pasted becomes a quiz whose article stays at hand."""
+    """Text that is pasted becomes a quiz called by its first line, whose article stays at hand."""
     app = QuizbotApp(Wish(1, is_fixed=True))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("n")
         await pilot.pause()
         await pilot.press("f2")
         await pilot.pause()
-        app.screen.query_one(TextArea).text = ARTICLE.read_text(encoding="utf-8")
+        text = ARTICLE.read_text(encoding="utf-8").replace("# ", "")
+        app.screen.query_one(TextArea).text = text
         await pilot.press("ctrl+s")
         await made(pilot)
 
         assert isinstance(app.screen, QuizScreen)
         bank = app.screen.session.bank
+        assert bank.title == text.splitlines()[0]
         assert bank.source.file is not None
         assert (bank_folder() / bank.source.file).is_file()
 

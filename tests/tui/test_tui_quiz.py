@@ -290,3 +290,9 @@ async def test_a_time_limit_runs_down() -> None:
         await pilot.pause(1.2)
         assert app.screen.session.is_over
         assert "Time is up" in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.session.mode is Mode.LEARN
+        assert app.screen.session.time_left(times[-1]) is None, "the time was the test's alone"
