@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.lexicon import STOP_WORDS, YEAR
 from quizbot.generate.wording import words_in
 
 RULE_WORTH = {
@@ -39,6 +39,8 @@ MODAL = 0.06
 """What "can", "must" and "should" take: such clauses tell of rules and chances rather than of facts."""
 NO_SPOT = 0.06
 """What a true statement loses that has no name, number or word which could as well have been another."""
+WEAK_SPOT = 0.04
+"""What a statement loses that turns on an amount or a common noun: half of those pass, of names and dates 4 in 5."""
 CROWDING = 1.2
 """How much worth a kind loses for each share of the bank it has beyond the one it should have."""
 
@@ -51,7 +53,7 @@ def worth(material: Material, candidate: Candidate) -> float:
     if candidate.rule == "subject" and set(words_in(candidate.key)) & material.document.title_words:
         score -= TITLE_AS_KEY
     if candidate.kind is Kind.TRUE_FALSE:
-        score += wording_worth(candidate.prompt) - NO_SPOT * (not candidate.key_tokens)
+        score += wording_worth(candidate.prompt) - _spot_loss(candidate)
     else:
         score += wording_worth(candidate.prompt, candidate.key)
     key_words = len(candidate.key.split())
@@ -59,6 +61,14 @@ def worth(material: Material, candidate: Candidate) -> float:
     if candidate.type is AnswerType.PHRASE and key_words == 1:
         score -= 0.05
     return score
+
+
+def _spot_loss(candidate: Candidate) -> float:
+    tokens = candidate.sentence.parse.tokens
+    if not candidate.key_tokens:
+        return NO_SPOT
+    named = any(tokens[i].upos in ("PROPN", "ADV") or YEAR.fullmatch(tokens[i].text) for i in candidate.key_tokens)
+    return 0.0 if named else WEAK_SPOT
 
 
 def _is_modal(candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,7 @@ from quizbot.generate.changes import changes_of
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.clause import Clause
 from quizbot.generate.options import Options
+from quizbot.generate.ranking import worth
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +103,14 @@ def test_claim_is_not_stated_without_who_makes_it(statements: list[Candidate]) -
     claimed = [c.prompt for c in statements if c.sentence.quote.startswith("According to a book")]
 
     assert all("According to a book" in prompt for prompt in claimed)
+
+
+def test_date_is_put_wrong_rather_than_another_word(climbers: Material, statements: list[Candidate]) -> None:
+    """What people remember goes first: the year before the link, and a statement on a year above one on a noun."""
+    clause = clause_of(climbers, "The climbers of")
+    first = next(changes_of(climbers, clause, random.Random(1)))
+    dated = next(c for c in statements if c.clause is clause and c.key == "false")
+    noun = dated.clause.subject
+
+    assert first.said == "1998"
+    assert worth(climbers, dated) > worth(climbers, replace(dated, key_tokens=frozenset({noun})))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizbot.generate.changes.change import Change, replaced
 from quizbot.generate.changes.untouched import is_in_inner_clause, is_in_name, is_spelled_elsewhere
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, YEAR
+from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, UNDATED, YEAR
 from quizbot.generate.nearby import number_words_around, numbers_around, ordinal, other_months
 
 COUNTED = ("nummod", "obl", "obl:unmarked", "nmod", "nmod:unmarked", "conj", "obj")
@@ -34,14 +34,26 @@ DAYS = {"february": 28} | dict.fromkeys(("april", "june", "september", "november
 LIFE = frozenset("aged age old".split())
 
 
-def other_number(clause: Clause, rng: random.Random, latest: int) -> Iterator[Change]:
-    """Yield the clause's figures and number words put near by, years up to `latest`."""
+def other_year(clause: Clause, rng: random.Random, latest: int) -> Iterator[Change]:
+    """Yield the clause's years put near by, none after `latest`."""
+    yield from _other_numbers(clause, rng, latest, years=True)
+
+
+def other_amount(clause: Clause, rng: random.Random) -> Iterator[Change]:
+    """Yield the clause's figures and number words, years left out, put near by."""
+    yield from _other_numbers(clause, rng, UNDATED, years=False)
+
+
+def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bool) -> Iterator[Change]:
     tokens = clause.parse.tokens
     for i in sorted(clause.tokens):
         token = tokens[i]
         if token.upos != "NUM" or token.deprel not in COUNTED or token.text in KNOWN_BY_HEART or _is_bound(clause, i):
             continue
-        if WITHIN.search(" ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i])):
+        if (
+            WITHIN.search(" ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i]))
+            or _is_year(clause, i) != years
+        ):
             continue  # Whoever is one of the ten largest is one of the fifteen largest too.
         others = _near(clause, i, latest)
         if others:
