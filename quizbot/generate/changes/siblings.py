@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.changes.amounts import KNOWN_BY_HEART
+from quizbot.generate.changes.amounts import KNOWN_BY_HEART, WITHIN
 from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.changes.untouched import is_in_inner_clause
 from quizbot.generate.clause import Clause
@@ -18,7 +18,7 @@ spring summer autumn winter; morning evening; monday tuesday thursday friday; mo
 brother sister; son daughter; uncle aunt; grandfather grandmother; nephew niece; cousin uncle;
 tailor baker blacksmith carpenter shoemaker; fisherman farmer hunter shepherd; lawyer doctor engineer;
 painter sculptor composer poet; teacher nurse librarian; miner farmer;
-goose duck hen turkey; tiger lion leopard bear; cow goat pig; wolf fox; mouse rat;
+goose duck hen turkey; tiger lion leopard bear; cow goat sheep; wolf fox; mouse rat;
 eagle owl falcon; gold silver copper; iron copper lead zinc; granite marble limestone slate; apple pear cherry plum;
 milk wine beer; coffee tea; onion carrot potato bean cabbage; oak pine birch willow; wool cotton silk linen leather;
 church castle library; kitchen bedroom cellar attic; arm leg; knee elbow; snow rain fog;
@@ -104,7 +104,11 @@ def _is_counted(clause: Clause, i: int) -> bool:
     counts = parse.children(i, "nummod")
     told = {parse.tokens[j].text for j in counts}
     large = any(text.replace(",", "").isdigit() and int(text.replace(",", "")) > MOST_COUNTED for text in told)
-    return len(counts) == 1 and len(parse.children(counts[0])) == 0 and not large and not KNOWN_BY_HEART & told
+    alone = len(counts) == 1 and len(parse.children(counts[0])) == 0
+    before = " ".join(
+        t.text.casefold() for t in parse.tokens[max(0, min(counts, default=0) - 3) : min(counts, default=0)]
+    )
+    return alone and not large and not KNOWN_BY_HEART & told and not WITHIN.search(before)
 
 
 def _is_wrong(material: Material, clause: Clause, i: int, other: str) -> bool:

@@ -9,15 +9,16 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES, PLACE_NOUNS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.rules.participant import STRANDED, is_from_to, make
 
 ASKABLE = frozenset(
     "with from to for in into on at by through under against among between of about over across after as".split()
 )
-WITH_WHAT = frozenset("from into with for against to of about through".split())
-"""Prepositions that read well in front of a bare "what"."""
+WITH_WHAT = frozenset("from into for against to of about through".split())
+"""Prepositions that read well in front of a bare "what"; "with" mostly says how: "came with a coat"."""
+TOWARDS_PLACE = frozenset("from into to".split())
 MANNER = frozenset(
     "way manner part time addition fact general case order example response turn detail practice particular contrast "
     "name place spite charge view light terms effect result basis course year day month moment point end beginning "
@@ -53,11 +54,11 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "has a soft body, with a mouth": the body has it.
         if case == "for" and _is_a_while(clause, head):
             continue
-        if case in ("from", "to") and is_from_to(clause):
+        if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause):
             continue
         if asked == "What" and (case not in WITH_WHAT or _may_end_its_question(clause, head, case)):
             continue
-        word = _word(material, clause, head, asked)
+        word = _word(material, clause, head, asked, case)
         phrase = noun_phrase(clause, head)
         gap = frozenset(parse.subtree(head)) & clause.tokens
         stem = ask_within(material, clause, f"{case[:1].upper()}{case[1:]} {word}", gap, prefix=who.prefix)
@@ -85,11 +86,23 @@ def _is_a_while(clause: Clause, head: int) -> bool:
     return parse.tokens[head].lemma.casefold() in REMAINDERS or bool(lemmas & BARE_TIMES)
 
 
-def _word(material: Material, clause: Clause, head: int, asked: str) -> str:
+def _is_idiom(clause: Clause) -> bool:
+    """Tell of "gave rise to", "took part in": verb and bare noun are one, and its phrase is no place or person."""
+    parse, thing = clause.parse, clause.object
+    bare = thing is not None and parse.tokens[thing].xpos == "NN" and not parse.children(thing)
+    return bare and parse.tokens[clause.verb].lemma in LIGHT_VERBS
+
+
+def _word(material: Material, clause: Clause, head: int, asked: str, case: str) -> str:
     """Return the question word behind a preposition: "whom", "which country", "what place"."""
     if asked == "Who":
         return "whom"
     noun = clause.parse.tokens[head].lemma.casefold()
-    if asked == "What" and noun in PLACE_NOUNS and material.names.at(clause.sentence, head) is None:
+    if (
+        asked == "What"
+        and case in TOWARDS_PLACE
+        and noun in PLACE_NOUNS
+        and material.names.at(clause.sentence, head) is None
+    ):
         return "what place"
     return asked[0].lower() + asked[1:]
