@@ -25,4 +25,5 @@ def small_letters(sentence: Sentence, document: Document) -> dict[int, str]:
         i: token.text.capitalize() if token.upos == "PROPN" else token.text.lower()
         for i, token in enumerate(sentence.parse.tokens[:OPENING_WORDS])
         if token.text.isalpha() and token.text.isupper() and len(token.text) >= LONGEST_ABBREVIATION
+        if document.article.text.count(token.text) == 1  # "UNESCO" is written so wherever it stands.
     }

@@ -20,7 +20,7 @@ RELATIVE_NOUNS = frozenset(
 )
 """Nouns that mean nothing without a "… of what"."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
-QUANTIFYING = frozenset("no most some many few fewer more less several any each every which what least".split())
+QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())
 MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
 """Times that a bare "the" takes from the sentences before."""
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
@@ -50,12 +50,16 @@ class Descriptions:
         """Return the noun phrase of `head` as a name that stands alone, None when it does not."""
         entity = self._names.at(sentence, head)
         if entity is not None:
-            article = "the " if sentence.parse.children(head, "det") else ""
+            mention = self._names.mention_at(sentence, head)
+            first = mention.first if mention is not None else head  # "the Italian Anna Conti" has none of her own.
+            article = "the " if entity.type != "PER" and first - 1 in sentence.parse.children(head, "det") else ""
             return article + entity.full
+        aside = _asides(sentence.parse, head)
         branch = [
             i
             for i in sentence.parse.subtree(head)
-            if sentence.parse.tokens[i].deprel not in ("cc", "punct")
+            if i not in aside
+            and sentence.parse.tokens[i].deprel not in ("cc", "punct")
             and not (sentence.parse.tokens[i].deprel in ("case", "mark") and sentence.parse.tokens[i].head == head)
         ]
         if any(sentence.parse.tokens[i].deprel == "nmod:poss" for i in branch):
@@ -75,6 +79,8 @@ class Descriptions:
         if is_bare_definite(sentence.parse, head) and not self.is_only_one(sentence, head):
             return None
         text = text_of(sentence.parse, branch)
+        if text.startswith("one "):
+            return None  # "a miller had one daughter": not "one daughter's name"
         return "the " + text.split(" ", 1)[1] if text.startswith(("a ", "an ")) else text
 
     def same_noun_before(self, sentence: Sentence, head: int) -> str | None:
@@ -147,6 +153,18 @@ class Descriptions:
         if lemma in RELATIVE_NOUNS or token.xpos == "NNS":
             return False
         return things == 1 or (things == 0 and (uses > 1 or is_person_noun(lemma) or lemma in SOLE_OF_A_PLACE))
+
+
+def _asides(parse: Parse, head: int) -> frozenset[int]:
+    """Return what a noun phrase says beside: "the skink (Lampropholis), also known as the matchstick"."""
+    beside = (j for j in parse.children(head, "appos", "acl", "acl:relcl", "parataxis") if j > head)
+    branches = (parse.subtree(j) for j in beside)
+    return frozenset(
+        i
+        for branch in branches
+        if {parse.tokens[branch[0] - 1].text, parse.tokens[branch[0]].text} & {",", "("}
+        for i in branch
+    )
 
 
 def is_bare_definite(parse: Parse, i: int) -> bool:

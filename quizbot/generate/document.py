@@ -75,7 +75,7 @@ class Document:
 
     def title_words_of(self, name: str) -> frozenset[str]:
         """Return the words of a name that stand in the title, lower-cased."""
-        return self.title_words & {word.casefold() for word in name.split()}
+        return self.title_words & {word.casefold() for word in re.findall(r"\w+", name)}
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -4,41 +4,99 @@ from __future__ import annotations
 
 from collections import Counter
 
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document
 from quizbot.generate.lexicon import FEMALE, MALE
-from quizbot.generate.names import Entity, Mention, Names
+from quizbot.generate.names import Entity, Mention, Names, is_person_noun
 from quizbot.generate.wording import unaccented
+from quizbot.read.parse import Token
 
 FEWEST_PRONOUNS, NEARLY_ALL = 5, 5
 """So many pronouns of one sort, and so many times as many as of the other, say what the title's person is."""
 SHE_TITLES = frozenset("mrs ms miss lady queen princess dame".split()) | (FEMALE - {"she", "her"})
 HE_TITLES = frozenset("mr sir lord king prince".split()) | (MALE - {"he", "his", "him"})
 SHE_NAMES = frozenset(
-    "ada agnes alice alison amanda amelia amy andrea angela anita ann anna anne annie audrey barbara beatrice "
-    "brenda carmen carol caroline catherine charlotte christina christine clara claire daisy deborah diana donna doris "
-    "dorothy edith eleanor elena elisabeth elizabeth ella ellen emily emma esther eva evelyn fiona florence frances "
-    "gabriela gloria grace greta hannah heather heidi helen helena hilary ingrid irene isabel isabella jacqueline jane "
-    "janet jean jennifer jessica joan joanna josephine joyce judith julia julie karen kate katherine kathleen katie "
-    "laura lena lily linda lisa louise lucia lucy lydia margaret maria marie marilyn martha mary maya melissa "
-    "michelle mildred monica nancy natalie natasha nicole nina nora olga olivia pamela patricia paula phyllis priya "
-    "rachel rebecca rita rosa rose ruth sandra sara sarah sharon sheila shirley silvia simone sofia sonia sophia "
-    "sophie stella stephanie susan susanna sylvia teresa theresa tina ursula valerie vanessa vera veronica victoria "
-    "virginia vivian wendy yvonne zoe".split()
+    "abigail ada adele adriana agatha agnes aisha alessandra alexandra alice alicia alina alison allison alma amanda "
+    "amelia amelie amina amira amy anastasia anastasiya andrea angela angelica angelina anita ann anna annabel anne "
+    "annelise annette annie annika antonia arabella astrid audrey aunt auntie aurora ava barbara beatrice bella "
+    "bernadette bertha bessie beth bethany betsy betty beverly bianca blanche bonnie brenda bridget brigitte britta "
+    "camilla camille candace carla carly carmen carol carolina caroline carolyn carrie cassandra catalina catherine "
+    "cecilia celeste celia chantal charlene charlotte chloe christa christina christine cindy claire clara clarissa "
+    "claudia colleen constance cora cordelia corinne cornelia cristina cynthia dagmar daisy daniela danielle daphne "
+    "darlene debbie deborah deirdre delia denise diana diane dolores donna dora doreen doris dorothy edith edna "
+    "eileen elaine eleanor eleanora elena elisa elisabeth eliza elizabeth elke ella ellen elsa elsie elvira emilia "
+    "emily emma emmeline enid erica erika ernestine estelle esther ethel eugenia eunice eva evelyn fatima fatuma "
+    "felicity fernanda fiona flora florence frances francesca freda frida friederike gabriela gail genevieve georgia "
+    "georgina geraldine gertrude gillian gina giulia gladys glenda gloria grace grandma grandmother granny greta "
+    "gretchen gudrun gwen gwendolyn hannah hazel heather hedwig heidi heike helen helena henrietta hermione hester "
+    "hilary hilda holly ida ilse imogen ines inge ingrid irene iris isabel isabella isla isolde ivy jacqueline jana "
+    "jane janet janice jasmine jean jeanette jeanne jenna jennifer jenny jessica jill joan joanna joanne jodie "
+    "josephine josie joyce juanita judith judy julia juliana julianne julie juliet karen karin karina karla katarina "
+    "kate katharina katherine kathleen kathryn kathy katie katrin katrina kayla kirsten kristin kristina lara laura "
+    "laurie lea leah leila lena leonora lesley letitia lilian lilly lily lina linda linnea lisa lisbeth liv liz lois "
+    "lola loretta lorna lorraine lottie louisa louise lucia lucie lucille lucinda lucy ludmila luisa lydia lynne ma "
+    "mabel madeleine madeline maeve magda magdalena maisie mama mamma mandy marcia margaret margarita margery margot "
+    "marguerite maria marianne marie marilyn marina marjorie marlene marta martha martina mary matilda maud maude "
+    "maureen mavis maya megan melanie melinda melissa mercedes meredith mia michelle mildred miranda miriam moira "
+    "molly mom mommy monica morag mum mummy muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nell "
+    "nellie nicola nicole nina noelle noemi nora odette olga olive olivia ophelia pamela patricia paula pauline pearl "
+    "peggy penelope petra philippa philomena phoebe phyllis polly portia priya rachael rachel ramona rebecca rebekah "
+    "regina renata rhoda rhonda rita roberta robyn rosa rosalie rosalind rosamund rose rosemary roxanne ruby ruth "
+    "sabine sabrina sally samantha sandra sara sarah saskia selma serena sharon sheila sheryl shirin shirley sibyl "
+    "sigrid silvia simona simone siobhan sister sofia solveig sonia sonja sophia sophie sophy stacy stefanie stella "
+    "stephanie sue susan susanna susannah susie suzanne sybil sylvia tabitha tamara tara tatiana teresa tess tessa "
+    "thea thelma theresa tilly tina trudy ulrike una ursula valentina valeria valerie vanessa vera veronica veronika "
+    "victoria viola violet virginia vivian vivienne wanda wendy wilhelmina wilma winifred yolanda yvette yvonne zara "
+    "zoe zoya".split()
 )
 HE_NAMES = frozenset(
-    "aaron abraham adam adrian alan albert alexander alfred ali andreas andrew anthony anton antonio arnold arthur "
-    "barry benjamin bernard bill bob boris brian bruce carl carlos charles christopher colin craig cyril daniel david "
-    "dennis diego dmitri donald douglas edgar edmund eduardo edward edwin eric ernest eugene felix fernando francis "
-    "francisco frank franz fred frederick friedrich gary geoffrey george gerald gilbert giovanni gordon graham greg "
-    "gregory gustav guy hans harold harry heinrich henry herbert herman holger howard hugh hugo ian igor isaac ivan "
-    "jack jacob jake james jason jeff jeffrey jeremy jerry jim joe johann johannes john jonathan jorge jose joseph "
-    "juan karl keith kenneth kevin klaus konrad larry lars laurence lawrence leo leonard lewis louis ludwig luis luke "
-    "marco marcus mario mark martin matthew max michael miguel mike mohammed muhammad neil nicholas nicolas nigel "
-    "nikolai norman oliver oscar otto pablo patrick paul pedro peter philip pierre ralph ramon raymond richard rob "
-    "robert roberto roger roland ronald roy rudolf russell samuel scott sebastian sergei sergey sidney simon stanley "
-    "stefan stephen steve steven stuart ted theodore thomas tim timothy tobias tom tony victor vincent vladimir "
-    "walter warren wilhelm william winston wolfgang".split()
+    "aaron abdul abdullah abel abraham adam adrian ahmed aidan alan alastair albert alberto aldo alec alejandro "
+    "alessandro alessio alexander alexandre alexei alfonso alfred alfredo algernon ali alistair alvin ambrose amir "
+    "anders andre andreas andrei andrew angus ansel anthony anton antonio archibald archie armand armando arnaud arne "
+    "arnold arthur artur arturo augustine augustus axel barry bart bartholomew basil ben bendik benjamin bennett "
+    "benno bernard bert bertram bill bjorn bob boris brad bradley brendan brett brian brother bruce byron caleb "
+    "calvin camillo carl carlo carlos carlton carsten casper cecil cedric cesar charles chester christian christoph "
+    "christopher clarence claude clement clifford clive clyde cody colin cornelius craig cuthbert cyril cyrus dad "
+    "daddy damian damon dan daniel danny darren dave david denis dennis derek desmond diego dietrich dirk dmitri "
+    "domenico dominic donald doug douglas duncan dustin dwight dylan ebenezer eddie edgar edmond edmund eduardo "
+    "edward edwin egbert eli elias elijah elliot elliott elmer emil emilio emmanuel enrico enrique ephraim eric erich "
+    "erik ernest ernst ervin ethan etienne euan eugene evan evgeny ewan ezra fabian fabio father felix fergus "
+    "fernando fidelis finn florian floyd forrest francesco francis francisco francois frank franklin franz fred "
+    "freddie frederick friedrich gareth garrett gary gaston gavin gene geoff geoffrey george gerald gerard gerhard "
+    "gianni gideon gilbert giles gino giorgio giovanni giuseppe glen glenn godfrey gordon gottfried graham grandad "
+    "grandpa greg gregor gregory guido guillaume gunnar gunther gustav guy hamish hank hannes hans harald harold "
+    "harrison harry harvey hassan hector heinrich heinz helmut hendrik henri henrik henry herbert herman hernan hiram "
+    "holger homer horace horst howard hubert hugh hugo humphrey ian ibrahim idris ignacio igor ingmar irving isaac "
+    "isaiah ismail ivan ivar ivor jaap jack jackson jacob jake jakob jamal james jared jason jasper javier jed jeff "
+    "jeffrey jens jeremiah jeremy jerome jerry jesse jim jimmy jobst joe joel johan johann johannes john johnny jonah "
+    "jonas jonathan jorge jorgen jose josef joseph josh joshua josiah juan juergen jules julian julio julius jurgen "
+    "justin kai karl kaspar keith kenneth kevin klaus kofi konrad kurt kyle lachlan larry lars laurence lawrence "
+    "lawson leif len leo leonard leonardo leopold leroy lester levi lewis liam lionel lloyd lorenzo lothar louie "
+    "louis luca lucas lucien ludwig luigi luis luke magnus malcolm manfred manuel marc marcel marcello marco marcus "
+    "mario marius mark martin mathew matteo matthew matthias maurice mauricio max maxim maximilian maxwell mehmet "
+    "melvin michael miguel mike miles milton mohamed mohammad mohammed morris mortimer moses muhammad murdo murray "
+    "mustafa nate nathan nathaniel ned neil nelson nicholas nick nicolas niels nigel nikolai nils noah norman olaf "
+    "olav ole oleg oliver omar orlando orville oscar osman oswald otto owen pa pablo papa pascal patrick patrik paul "
+    "pavel pedro percy perry pete peter phil philip pierre pieter quentin quincy rafael raj rajesh ralf ralph ramesh "
+    "ramon randall randolph randy raphael raul raymond raymund reginald reinhard reuben rhys ricardo richard rick "
+    "rico rob robbie robert roberto roderick rodney rodrigo roger roland rolf romain roman ronald rory ross roy "
+    "rudolf rufus rui rupert russ russell ryan salvatore samuel santiago saul scott seamus sean sebastian sebastien "
+    "sergei sergey sergio seth shane shaun shawn sid sidney siegfried sigurd silas simeon simon solomon soren spencer "
+    "stan stanley stefan stefano stephen steve steven stewart stu stuart sven sylvester tariq ted terence terrence "
+    "thaddeus theo theobald theodore thomas thor thorsten tim timo timothy titus tobias toby todd tom tomas tomasz "
+    "tony torsten travis trevor tristan truman ulrich umberto uncle uwe valentin vasily vaughn vernon vic victor "
+    "vijay vincent vincenzo virgil vito vladimir vladislav wade waldo wallace wally walter warren wayne wendell "
+    "wesley wilbur wilfred wilfrid wilhelm willem willi william willie wim winston wolfgang wyatt xavier yakov "
+    "yannick yuri yusuf yves zachary".split()
 )
+
+
+def gender_of_noun(lemma: str) -> str | None:
+    """Return what a noun itself says that somebody is: "landlady", "fisherman"; None where it says neither."""
+    if lemma in FEMALE or lemma.endswith(("woman", "mistress")):
+        return "she"
+    male = lemma in MALE or (lemma.endswith(("man", "master", "father", "brother")) and is_person_noun(lemma))
+    return "he" if male else None
 
 
 def gender_of(document: Document, names: Names, entity: Entity) -> str | None:
@@ -75,13 +133,19 @@ def _vote_beside(document: Document, mention: Mention, votes: Counter[str]) -> N
 
 
 def _vote_behind(document: Document, names: Names, mention: Mention, votes: Counter[str]) -> None:
-    """Count the first pronoun behind the name where the sentence names nobody else."""
+    """Count the first pronoun behind a name where the sentence names and means nobody else and tells a deed of his."""
     sentence = document.sentences[mention.sentence]
+    tokens = sentence.parse.tokens
     people = {e.full for m in names.mentions_in(sentence) if (e := names.at(sentence, m.first)) and e.type == "PER"}
-    if len(people) != 1:
+    acts = any(tokens[i].deprel in SUBJECTS for i in range(mention.first, mention.last))
+    if len(people) != 1 or not acts or any(_gender_of_pronoun(token) for token in tokens[: mention.first]):
         return
-    for token in sentence.parse.tokens[mention.last :]:
-        word = token.text.casefold()
-        if token.upos == "PRON" and word in ("he", "she", "him", "his", "her"):
-            votes["she" if word in ("she", "her") else "he"] += 1
-            return
+    sort = next(filter(None, map(_gender_of_pronoun, tokens[mention.last :])), None)
+    votes.update([sort] if sort else ())
+
+
+def _gender_of_pronoun(token: Token) -> str | None:
+    word = token.text.casefold()
+    if token.upos != "PRON" or word not in ("he", "she", "him", "his", "her"):
+        return None
+    return "she" if word in ("she", "her") else "he"

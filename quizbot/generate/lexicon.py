@@ -36,11 +36,13 @@ WEAK_MODIFIERS = frozenset(
 FEMALE = frozenset(
     "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother granddaughter "
     "niece actress hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride "
-    "duchess ma mama she her".split()
+    "duchess ma mama granny grandma godmother goddaughter landlady heiress countess baroness empress housewife girlfriend "
+    "schoolgirl waitress mermaid milkmaid chambermaid housemaid bridesmaid she her".split()
 )
 MALE = frozenset(
     "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather grandson "
-    "nephew actor lord monk priest god stepfather groom duke pa papa he his him".split()
+    "nephew actor lord monk priest god stepfather groom duke pa papa grandpa godfather "
+    "godson stepson landlord baron earl squire boyfriend schoolboy bachelor butler emperor monk he his him".split()
 )
 
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())
@@ -163,7 +165,42 @@ PERSON_NOUNS = frozenset(
     "speaker listener reader viewer buyer seller consumer competitor rival ally enemy colleague scholar academic "
     "veteran recruit commander rider runner climber hiker swimmer collector curator keeper guest host spectator "
     "follower believer pilgrim missionary preacher reformer respondent interviewer interviewee applicant graduate "
-    "dancer comedian gardener cook waiter waitress electrician plumber mechanic inspector detective".split()
+    "dancer comedian gardener cook waiter waitress electrician plumber mechanic inspector detective "
+    "abbot accountant addict administrator adversary adviser advisor advocate aide airman alchemist alderman alumnus "
+    "anarchist ancestor animator announcer antagonist apostle apothecary apprentice arbitrator archbishop archivist "
+    "artisan assassin assignee attacker attendee auctioneer auditor aviator babysitter bachelor bachelorette "
+    "backpacker ballerina bandit barber baron baroness bartender bassist bearer beginner bidder blogger bookbinder "
+    "bookseller borrower boxer boyfriend breeder brewer bridesmaid broker brother-in-law burglar businessman busker "
+    "butler cadet camper cantor caregiver caretaker cartographer cashier catcher caterer centurion chairperson "
+    "chamberlain chambermaid chandler chaplain chauffeur clergyman cleric client clinician clown coachman coauthor "
+    "cobbler collier colonel columnist commando commentator commissioner commodore companion complainant concierge "
+    "conductor constable consul consultant contender contestant contractor contributor convict coordinator coroner "
+    "councillor councilman counsellor counselor countess courier courtier cousin coward cowboy craftsman creditor "
+    "crusader culprit custodian deacon dean debtor decorator defender democrat deputy dictator disciple donor drummer "
+    "dyer earl educator emir empress entertainer enthusiast entrepreneur esquire evangelist executioner exhibitor "
+    "expat expatriate eyewitness ferryman fiddler fielder filmmaker finalist firefighter fool foreigner foreman "
+    "forester gambler gamekeeper gangster gaoler gatekeeper geologist girlfriend gladiator gnome goatherd goblin "
+    "goddaughter godfather godmother godson goldsmith golfer grandma grandpa grandparent granny grower guardian "
+    "guerrilla guitarist gunner guru hacker handyman headmaster headmistress heir heiress helmsman helper hermit "
+    "hippie hitchhiker hobbit homemaker homeowner hostage housekeeper housemaid housewife idiot illustrator imam "
+    "infant informant inmate innkeeper innovator insider instructor interpreter intruder invader investigator "
+    "islander jailer jester juggler killer labourer laird lamplighter landlady landlord landowner learner lecturer "
+    "legislator lender liar lieutenant lifeguard lobbyist logger lover maestro magician magistrate mailman mama "
+    "mariner marquis marshal martyr matador matchmaker mediator mentor mermaid messenger milkmaid milkman millionaire "
+    "miner mommy monarch murderer narrator naturalist navigator newcomer newsboy newsreader nomad nominee notary "
+    "novice oarsman observer occupant offender ogre ombudsman organiser organist organizer orphan outsider padre papa "
+    "paralegal paramedic partner pastor patriarch patriot patron performer pianist pioneer pirate plaintiff playmate "
+    "playwright ploughboy policeman postman postmaster practitioner predecessor presenter prophet proprietor "
+    "protagonist protector provost psychiatrist pundit purchaser quarterback rabbi rambler ranger receptionist "
+    "recipient recruiter rector rescuer reviewer rookie roommate rower saddler salesclerk salesman salesperson savior "
+    "saviour schoolgirl schoolmaster schoolmistress scout screenwriter sculptor seaman seeker seer sentry serf "
+    "sergeant sexton shaman shareholder sheikh sheriff shopkeeper sibling sidekick sister-in-law skater skier sniper "
+    "solicitor songwriter sorcerer specialist sportsman spouse squire stableboy stallholder statesman stepson steward "
+    "stonemason storekeeper storyteller stranger subscriber successor sultan superintendent supervisor surveyor "
+    "survivor swineherd tanner taxpayer technologist terrorist thinker toddler trainee treasurer trooper trucker "
+    "trustee tutor tycoon tyrant umpire undergraduate valet vassal vegan vegetarian veterinarian vicar villain "
+    "violinist vocalist voyager warden warlock warrior watcher watchman weaver welder werewolf workman wrangler "
+    "wrestler wright yogi youth".split()
 )
 PLACE_NOUNS = frozenset(
     "city town village country state region province district county island river lake sea ocean mountain valley "

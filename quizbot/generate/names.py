@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -34,17 +34,8 @@ def countries() -> frozenset[str]:
     territories = Locale("en").territories
     names = {str(name).casefold() for code, name in territories.items() if len(code) == 2 and code not in NO_COUNTRY}
     common = {"america", "the united states", "usa", "u.s.", "us", "uk", "u.k.", "britain", "great britain", "england"}
-    common |= {
-        "scotland",
-        "wales",
-        "the soviet union",
-        "ussr",
-        "the ussr",
-        "soviet union",
-        "the netherlands",
-        "czechoslovakia",
-        "yugoslavia",
-    }
+    common |= {"scotland", "wales", "the netherlands", "czechoslovakia", "yugoslavia"}
+    common |= {"the soviet union", "soviet union", "ussr", "the ussr"}
     return frozenset(names | common)
 
 
@@ -93,7 +84,7 @@ class Names:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._mentions = tuple(_mentions(document))
-        self.entities = tuple(_chain(self._mentions))
+        self.entities = tuple(_chain(self._mentions, document.title_words))
         self._class_nouns: dict[str, str | None] = {}
         self._by_token: dict[tuple[int, int], Entity] = {}
         self._mention_by_token: dict[tuple[int, int], Mention] = {}
@@ -114,9 +105,12 @@ class Names:
         entity = self.at(sentence, head)
         if entity is not None:
             return entity
-        beside = sentence.parse.children(head, "appos", "flat", "compound", "nmod:desc")
+        parse = sentence.parse
+        beside = parse.children(head, "appos", "flat", "compound", "nmod:desc")
+        calling = (j for j in parse.children(head, "acl") if parse.tokens[j].lemma in ("name", "call"))
+        beside += tuple(k for j in calling for k in parse.children(j, "xcomp"))  # "a seller of salt named Ali"
         people = [e for j in beside if (e := self.at(sentence, j)) is not None and e.type == "PER"]
-        return people[0] if len(people) == 1 and sentence.parse.tokens[head].upos == "NOUN" else None
+        return people[0] if len(people) == 1 and parse.tokens[head].upos == "NOUN" else None
 
     def mention_at(self, sentence: Sentence, token: int) -> Mention | None:
         return self._mention_by_token.get((sentence.index, token))
@@ -242,8 +236,8 @@ def _ends_in_capital(tokens: tuple[Token, ...], last: int) -> bool:
     return tokens[last - 3 if hyphenated else last - 1].text[:1].isupper()
 
 
-def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
-    """Join mentions of one bearer: equal words, or a person's part of exactly one longer name."""
+def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
+    """Join mentions of one bearer: equal words, or a person's part of exactly one longer name or of the title's."""
     forms: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         forms[tuple(word.casefold() for word in mention.words)].append(mention)
@@ -262,6 +256,8 @@ def _chain(mentions: tuple[Mention, ...]) -> Iterator[Entity]:
                 for other in dict.fromkeys((*by_edge[form[0]], *by_edge[form[-1]]))
                 if len(other) > len(form) and (other[-len(form) :] == form or other[: len(form)] == form)
             ]
+            titled = [other for other in longer if other[0] in title and other[-1] in title]
+            longer = titled if len(titled) == 1 else longer
             longest = max(longer, key=len, default=form)
             same = all(set(other) <= set(longest) for other in longer)
             head_of[form] = longest if same else form

@@ -18,7 +18,7 @@ from quizbot.generate.lexicon import (
     POINTING_WORDS,
     QUANTIFIERS,
 )
-from quizbot.generate.names import Names
+from quizbot.generate.names import Mention, Names
 from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.speakers import Speakers
 from quizbot.generate.speech import speech_tokens
@@ -26,6 +26,8 @@ from quizbot.generate.wording import possessive
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
+PARTS_OF_NAMES = frozenset("& née nee family families brothers sisters dynasty household clan".split())
+"""Words beside a surname that is not one person's there."""
 POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})
 
 
@@ -215,11 +217,23 @@ class Resolver:
         elif not self._descriptions.is_only_one(sentence, i):
             unresolved.add(i)
 
+    def _is_in_other_name(self, sentence: Sentence, mention: Mention) -> bool:
+        """Tell of the Holm of "Holm & Dahl", "the Holm family" and "née Holm", and of "Holm's gull" in its article."""
+        words = [token.text.casefold() for token in sentence.parse.tokens]
+        before, behind = words[max(0, mention.first - 1) : mention.first], words[mention.last : mention.last + 2]
+        titled = " ".join((*mention.words, *behind)).casefold().replace(" 's", "'s").replace(" ’s", "’s")
+        beside = {*before, *behind[:1]}
+        return bool(beside & PARTS_OF_NAMES) or (behind[:1] in (["'s"], ["’s"]) and self._is_in_title(titled))
+
+    def _is_in_title(self, words: str) -> bool:
+        title = self._document.article.title.casefold()
+        return words in title or words.removesuffix("s") in title
+
     def _expand_names(self, sentence: Sentence, replace: dict[int, str]) -> None:
         """Write people's names in full."""
         for mention in self._names.mentions_in(sentence):
             entity = self._names.at(sentence, mention.first)
-            if entity is None or entity.type != "PER":
+            if entity is None or entity.type != "PER" or self._is_in_other_name(sentence, mention):
                 continue
             if len(mention.words) < len(entity.full.split()) or (
                 " ".join(mention.words).isupper() and not entity.full.isupper()

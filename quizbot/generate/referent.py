@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.description import Descriptions
+from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.gender import gender_of
+from quizbot.generate.gender import gender_of, gender_of_noun
 from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE
 from quizbot.generate.names import Entity, Names, is_person_noun
-from quizbot.generate.topic import Topic
+from quizbot.generate.topic import BODIES, Topic
 from quizbot.generate.wording import possessive
 
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
@@ -58,12 +58,17 @@ class Referents:
         descriptions: Descriptions,
         topic: Topic,
         readings: Mapping[tuple[int, int], Reading],
+        learnt: Mapping[Thing, str],
     ) -> None:
         self._names = names
         self._descriptions = descriptions
         self._topic = topic
         self._readings = readings
-        self._genders = {entity.full: gender_of(document, names, entity) for entity in names.of_type("PER")}
+        self._learnt = learnt
+        self._genders = {
+            entity.full: gender_of(document, names, entity) or learnt.get(("name", entity.full))
+            for entity in names.of_type("PER")
+        }
         self._labels: dict[Thing, str] = {}
 
     def gender(self, entity: Entity) -> str | None:
@@ -86,14 +91,19 @@ class Referents:
     def one(self, sentence: Sentence, i: int) -> Referent:
         """Return the single thing that token `i` heads."""
         token = sentence.parse.tokens[i]
-        entity = self._names.bearer(sentence, i)
+        entity = self._names.bearer(sentence, i) or self._band(sentence, i)
         thing: Thing = ("name", entity.full) if entity is not None else self._thing(sentence, i)
         named = entity.full if entity is not None and entity is not self._names.at(sentence, i) else None
         label = named or self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
         if label is not None:
             self._labels.setdefault(thing, label)
         is_place = entity is not None and entity.type == "LOC"
-        return Referent(i, thing, label, self._sorts(sentence, i), token.deprel in SUBJECTS, is_place=is_place)
+        return Referent(i, thing, label, self._sorts(sentence, i, thing), token.deprel in SUBJECTS, is_place=is_place)
+
+    def _band(self, sentence: Sentence, i: int) -> Entity | None:
+        """Return the band that a text is about for "the band"."""
+        meant = sentence.parse.tokens[i].lemma.casefold() in BODIES and sentence.parse.tokens[i].xpos == "NN"
+        return self._topic.body if meant and is_bare_definite(sentence.parse, i) else None
 
     def _thing(self, sentence: Sentence, i: int) -> Thing:
         lemma = sentence.parse.tokens[i].lemma.casefold()
@@ -101,7 +111,7 @@ class Referents:
             return ("noun", lemma, sentence.parse.tokens[i].xpos)
         return ("phrase", lemma, str(sentence.index), str(i))
 
-    def _sorts(self, sentence: Sentence, i: int) -> frozenset[str]:
+    def _sorts(self, sentence: Sentence, i: int, thing: Thing) -> frozenset[str]:
         token = sentence.parse.tokens[i]
         entity = self._names.bearer(sentence, i)
         if token.xpos in ("NNS", "NNPS") or _is_family(sentence, i, entity):
@@ -112,14 +122,17 @@ class Referents:
             gender = self._genders[entity.full]
             return frozenset({gender} if gender else {"he", "she"})
         lemma = token.lemma.casefold()
+        learnt = frozenset({self._learnt[thing]} if thing in self._learnt and lemma not in FEMALE | MALE else ())
         if lemma in ANIMALS:
-            return frozenset({"he", "she", "it"})
+            return learnt | {"it"} if learnt else frozenset({"he", "she", "it"})
         titled = token.upos == "NOUN" or bool(sentence.parse.children(i, "det"))  # "the Winter King"
-        if titled and (is_person_noun(lemma) or lemma in FEMALE | MALE):
-            return frozenset({"she"} if lemma in FEMALE else {"he"} if lemma in MALE else {"he", "she"})
+        if titled and (gender := gender_of_noun(lemma)):
+            return frozenset({gender})
+        if titled and (is_person_noun(lemma) or lemma == "old"):  # "the 24-year-old"
+            return learnt or frozenset({"he", "she"})
         if token.upos == "NOUN" and lemma in self._topic.actors:
-            return frozenset({"he", "she", "it"})
-        return frozenset({"it"})
+            return learnt | {"it"} if learnt else frozenset({"he", "she", "it"})
+        return frozenset({"it", "they"} if lemma in BODIES else {"it"})
 
     def _owned(self, sentence: Sentence, i: int) -> str | None:
         """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known who she is."""
@@ -138,8 +151,9 @@ def is_spoken_of(sentence: Sentence, i: int) -> bool:
     """Tell whether token `i` heads a noun phrase that a pronoun may stand for: no "six years" that only measure."""
     parse = sentence.parse
     token = parse.tokens[i]
+    is_called = token.upos == "PROPN" and token.deprel == "xcomp" and parse.tokens[token.head].lemma in ("name", "call")
     measures = token.lemma.casefold() in BARE_TIMES and bool(parse.children(i, "nummod"))
-    return token.upos in ("NOUN", "PROPN") and token.deprel in MENTIONABLE and not measures
+    return token.upos in ("NOUN", "PROPN") and (token.deprel in MENTIONABLE or is_called) and not measures
 
 
 def _is_family(sentence: Sentence, i: int, entity: Entity | None) -> bool:
@@ -154,12 +168,3 @@ def only_says_where(sentence: Sentence, referent: Referent) -> bool:
     """Tell of the Africa of "the first woman from Africa to win it": that only says where from."""
     led = {sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(referent.head, "case")}
     return referent.is_place and bool(led & SETTING)
-
-
-def holds(sentence: Sentence, head: int, i: int) -> bool:
-    """Tell whether token `i` stands inside the phrase of `head`, which it then cannot refer to."""
-    while i >= 0:
-        if i == head:
-            return True
-        i = sentence.parse.tokens[i].head
-    return False

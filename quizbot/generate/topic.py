@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.clause import QUOTATION_MARKS, SUBJECTS
 from quizbot.generate.document import Document
 from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS
-from quizbot.generate.names import Entity, Names
+from quizbot.generate.names import Entity, Mention, Names, is_person_noun
 from quizbot.generate.wording import unaccented, words_in
 
 LIFE = 0.5
 """The share of all names of people that are one person's in the story of his life, where his name is not the title."""
+OPENING = 2
+"""A life names its person in one of its first sentences; a tale's title may name somebody who comes up late."""
 LEADING = 4
 """A person named so often, and oftener than all others together, leads a tale that is not named after him."""
 SPEAKING = frozenset("say ask cry answer reply think".split())
 BODIES = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
 """Names of several people taken together, of whom one says "they"."""
+LOCATING = frozenset("in near throughout".split())
 PLURAL_VERBS = frozenset("are were have".split())
 
 
@@ -35,7 +38,7 @@ class Topic:
         told_of, words = max(
             named, key=lambda pair: (len(pair[1]), len(pair[0].mentions)), default=(None, frozenset[str]())
         )
-        if told_of is None or not words or self.is_thing(told_of):
+        if told_of is None or not words or self.is_thing(told_of) or told_of.mentions[0].sentence > OPENING:
             return None
         is_title = {unaccented(word) for word in words_in(self._document.article.title)} <= set(map(unaccented, words))
         share = len(told_of.mentions) / sum(len(entity.mentions) for entity in people)
@@ -94,8 +97,39 @@ class Topic:
 
     @cached_property
     def _things(self) -> frozenset[str]:
-        stated = {entity.full: self._names.stated_class(entity) for entity in self._names.of_type("PER")}
-        return frozenset(full for full, noun in stated.items() if noun in GROUP_NOUNS | PLACE_NOUNS)
+        people = self._names.of_type("PER")
+        stated = {entity.full: self._names.stated_class(entity) for entity in people}
+        none = {e.full for e in people if all(self._is_place(m) or self._is_title(m) for m in e.mentions)}
+        return frozenset(none | {full for full, noun in stated.items() if noun in GROUP_NOUNS | PLACE_NOUNS})
+
+    def _is_title(self, mention: Mention) -> bool:
+        """Tell whether a name stands alone between quotation marks: the papers “Svea” and “Freja”."""
+        tokens = self._document.sentences[mention.sentence].parse.tokens
+        around = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
+        return len([t for t in around if t.text in QUOTATION_MARKS]) == 2
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Tell whether a name stands where a place does: "in Veere", "the town of Veere", "a baker from Veere"."""
+        parse = self._document.sentences[mention.sentence].parse
+        head = parse.tokens[mention.first].head
+        led = {parse.tokens[j].text.casefold() for j in parse.children(mention.first, "case")}
+        if mention.first == 0 and mention.sentence == 0 and all(word.isupper() for word in mention.words):
+            return True  # "VEERE, Netherlands — Anna Conti …"
+        if mention.title or head < 0 or parse.tokens[mention.first].deprel not in ("obl", "nmod"):
+            return False
+        noun = parse.tokens[head].lemma.casefold()
+        of_place = bool(led & {"of"}) and (noun in PLACE_NOUNS or self._is_named_alone(mention))
+        of_people = is_person_noun(noun) or noun in ("old", "nobody", "everybody", "anybody")
+        return bool(led & LOCATING) or of_place or (bool(led & {"from"}) and of_people)
+
+    def _is_named_alone(self, mention: Mention) -> bool:
+        """Tell whether the text elsewhere says of the same name that it is a place: "the town of Veere"."""
+        entity = next(e for e in self._names.entities if mention in e.mentions)
+        return any(
+            (head := parse.tokens[other.first].head) >= 0 and parse.tokens[head].lemma.casefold() in PLACE_NOUNS
+            for other in entity.mentions
+            for parse in [self._document.sentences[other.sentence].parse]
+        )
 
     def _is_plural(self, entity: Entity) -> bool:
         """Tell whether a name in the singular is anywhere the only subject of "are", "were" or "have"."""

@@ -27,8 +27,13 @@ SAILOR = Path(__file__).with_name("sailor.conllu")
 
 def read_article(path: Path, title: str) -> tuple[Article, dict[Span, Parse]]:
     """Build the article of a CoNLL-U file (``# newpar`` parts paragraphs) and the tree of each of its sentences."""
+    return read_trees(path.read_text(encoding="utf-8"), title, path.with_suffix(".txt").name)
+
+
+def read_trees(conllu: str, title: str, source: str) -> tuple[Article, dict[Span, Parse]]:
+    """Build the article of trees in CoNLL-U and the tree of each of its sentences."""
     text, spans, trees, paragraphs = "", [], {}, []
-    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+    for block in conllu.strip().split("\n\n"):
         lines = block.splitlines()
         rows = [line.split("\t") for line in lines if not line.startswith("#")]
         if "# newpar" in lines and spans:
@@ -51,7 +56,7 @@ def read_article(path: Path, title: str) -> tuple[Article, dict[Span, Parse]]:
         spans.append(span)
         trees[span] = Parse(tuple(tokens), tuple(names))
     paragraphs.append(_paragraph(spans, len(paragraphs) + 1))
-    article = Article(title, text, tuple(paragraphs), path.with_suffix(".txt").name, "0" * 64)
+    article = Article(title, text, tuple(paragraphs), source, "0" * 64)
     return article, trees
 
 

@@ -1,0 +1,219 @@
+"""What a pronoun takes up from the sentences before, where its own sentence does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.document import Document, Sentence
+from quizbot.generate.lexicon import ANIMALS, UTTERING
+from quizbot.generate.names import Entity, is_person_noun
+from quizbot.generate.referent import Referent, Referents, Thing
+from quizbot.generate.speech import speech_tokens
+from quizbot.generate.topic import Topic
+
+PEOPLE = ("he", "she")
+FARTHEST = 3
+"""A pronoun looks back over so many sentences of its paragraph."""
+TOPICAL = 3
+"""A thing mentioned so often is what the text is about, and "it" at the head of a sentence may mean it."""
+
+
+class Antecedents:
+    """Find what the pronouns of a document mean among all that has been `mentioned` up to them."""
+
+    def __init__(
+        self,
+        document: Document,
+        topic: Topic,
+        referents: Referents,
+        mentioned: Mapping[int, list[Referent]],
+        counts: Mapping[Thing, int],
+    ) -> None:
+        self._document = document
+        self._topic = topic
+        self._referents = referents
+        self._mentioned = mentioned
+        self._counts = counts
+        self._spoken: dict[int, frozenset[int]] = {}
+
+    def find(self, sentence: Sentence, i: int, sort: str, barred: frozenset[Thing]) -> tuple[Referent | None, bool]:
+        """Return what the pronoun at token `i` means, and whether that is doubtful; None when it is open.
+
+        What is `barred` stands beside the pronoun ("Ida grew tired of her": of somebody else).
+        """
+        found, is_doubtful = self._before(sentence, i, sort, barred)
+        if found is not None and sort in PEOPLE and not self._is_plainly(found, sentence, i, sort, is_doubtful):
+            return None, False
+        if found is None and (hero := self._hero(sentence, i, sort)) is not None and hero.thing not in barred:
+            return hero, True
+        return found, is_doubtful
+
+    def _before(self, sentence: Sentence, i: int, sort: str, barred: frozenset[Thing]) -> tuple[Referent | None, bool]:
+        """Return what the sentences before say is meant.
+
+        One thing alone that fits is sure. Among several the subject of the sentence before is the likeliest
+        (centering, Grosz, Joshi & Weinstein 1995), if it is what the text is about.
+        """
+        token = sentence.parse.tokens[i]
+        is_prominent = token.deprel in SUBJECTS or token.xpos == "PRP$"
+        farthest = min(FARTHEST, sentence.position)
+        if sort in PEOPLE and sentence.position == 0 and sentence.index > 0:
+            farthest = 1  # A paragraph may open with the person whom the one before ended on.
+        if sort == "it" and is_prominent and sentence.position == 0 and sentence.index > 0:
+            return self._still_told_of(sentence), True
+        if sort in PEOPLE and sentence.position > 0 and self.utters(sentence, i):
+            speaker = self._spoke_last(sentence, sort)
+            if speaker is not None:
+                return speaker, False
+        is_thing = sort in ("it", "they")
+        for back in range(1, farthest + 1):
+            fitting = self._fitting(sentence, i, sort, back, barred)
+            if not fitting:
+                continue
+            things = {r.thing for r in fitting}
+            subjects = [r for r in fitting if r.is_subject]
+            if len(things) == 1 and (subjects or not is_thing):
+                return fitting[0], is_thing and not self.is_topic(fitting[0])
+            if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
+                if not is_thing and subjects[0].thing[0] != "name":
+                    return None, False  # "The mother … her daughter. She …": of two without a name either may go on.
+                return (subjects[0], True) if not is_thing or self.is_topic(subjects[0]) else (None, False)
+            topics = [r for r in fitting if self.is_topic(r) and self._in_title(r)]
+            if len({r.thing for r in topics}) == 1 and not is_thing:
+                return topics[0], True
+            return None, False
+        return None, False
+
+    def _fitting(self, sentence: Sentence, i: int, sort: str, back: int, barred: frozenset[Thing]) -> list[Referent]:
+        """Return what the sentence `back` before mentions and the pronoun may stand for.
+
+        Whom somebody only speaks of, and a beast that nothing makes a person, is not told of in the words around.
+        """
+        before = self._document.sentences[sentence.index - back]
+        fitting = [r for r in self._mentioned[before.index] if sort in r.sorts and r.thing not in barred]
+        if sort != "it" and i not in self._speech(sentence):
+            fitting = [r for r in fitting if r.head not in self._speech(before)]
+        if sort in PEOPLE:
+            fitting = [r for r in fitting if r.is_pronoun or not self.is_mere_animal(r)]
+        return self.of_known_gender(fitting, sort)
+
+    def _speech(self, sentence: Sentence) -> frozenset[int]:
+        if sentence.index not in self._spoken:
+            self._spoken[sentence.index] = speech_tokens(sentence)
+        return self._spoken[sentence.index]
+
+    def is_mere_animal(self, referent: Referent) -> bool:
+        """Tell whether this is an animal that neither speaks in the text nor stands in its title."""
+        noun = referent.thing[1] if referent.thing[0] in ("noun", "phrase") else ""
+        return noun in ANIMALS and noun not in self._topic.actors | self._document.title_words
+
+    def _is_plainly(self, found: Referent, sentence: Sentence, i: int, sort: str, is_doubtful: bool) -> bool:
+        """Tell whether nobody else told of near by is as likely to be meant by a "he" or "she"."""
+        token = sentence.parse.tokens[i]
+        is_prominent = token.deprel in SUBJECTS or token.xpos == "PRP$" or found.sorts == {sort}
+        is_main = token.deprel in SUBJECTS and token.head == sentence.parse.root
+        if found.thing[0] != "name":
+            if self._is_life_of(sort):
+                return False  # In the life of a man "his" hardly means "the patient's".
+            if self._document.title_words_of(found.thing[1]):
+                return True
+            goes_on = is_main and found.is_subject and sentence.position > 0
+            return goes_on or (is_prominent and not any(_is_somebody(r, sort) for r in self._near(sentence)))
+        person = self._topic.person
+        if person is None or not self._is_life_of(sort) or (found.is_subject and not is_doubtful):
+            return True
+        last = self._mentioned[sentence.index - 1] if sentence.index else []
+        told_of = any(_is_same(r.thing, ("name", person.full)) for r in last)
+        return (found.is_subject and not told_of) or _is_same(found.thing, ("name", person.full))
+
+    def _near(self, sentence: Sentence) -> Iterable[Referent]:
+        near = range(max(0, sentence.index - FARTHEST), sentence.index)
+        return (r for index in near for r in self._mentioned[index] if r.thing[0] != "open")
+
+    def utters(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the pronoun at token `i` says something and stands in nobody's words."""
+        token = sentence.parse.tokens[i]
+        says = token.deprel in SUBJECTS and sentence.parse.tokens[token.head].lemma in UTTERING
+        return says and i not in self._speech(sentence)
+
+    def _spoke_last(self, sentence: Sentence, sort: str) -> Referent | None:
+        """Return the one with a name who says what the sentence before tells: "he said" behind it is he again."""
+        before = self._document.sentences[sentence.index - 1]
+        root = before.parse.root
+        if root < 0 or before.parse.tokens[root].lemma not in UTTERING:
+            return None
+        subjects = before.parse.children(root, *SUBJECTS)
+        saying = [r for r in self._mentioned[before.index] if r.head in subjects and sort in r.sorts]
+        return saying[0] if len(saying) == 1 and saying[0].thing[0] == "name" else None
+
+    def _hero(self, sentence: Sentence, i: int, sort: str) -> Referent | None:
+        """Return the person, animal or band that the text is about where nobody else told of near by may be meant."""
+        token = sentence.parse.tokens[i]
+        mentioned = list(self._near(sentence))
+        if sort == "they":
+            is_acting = token.deprel in SUBJECTS or token.xpos == "PRP$"
+            thing = _named(self._topic.body) if is_acting else None
+            others = [r for r in mentioned if r.is_subject and "they" in r.sorts and may_act(r)]
+        elif sort == "it" or i in self._speech(sentence):
+            return None
+        elif self._is_life_of(sort):
+            thing = _named(self._topic.person)
+            last = self._mentioned[sentence.index - 1] if sentence.index else []
+            others = [r for r in mentioned if r.sorts == {sort} and (r.is_subject or r in last)]
+        else:
+            thing, others = self._leading(sort), [r for r in mentioned if sort in r.sorts]
+        if thing is None or any(not _is_same(r.thing, thing) for r in others):
+            return None
+        label = self._referents.label_of(thing) or (f"the {thing[1]}" if thing[0] == "noun" else thing[1])
+        return Referent(i, thing, label, frozenset({sort}), is_subject=False)
+
+    def _is_life_of(self, sort: str) -> bool:
+        """Tell whether the text is the life of one person, named in the title, whom the pronoun fits."""
+        person = self._topic.person
+        return person is not None and self._referents.gender(person) == sort
+
+    def _leading(self, sort: str) -> Thing | None:
+        """Return who leads a tale: the person named most, or the one thing of the title that speaks."""
+        person = self._topic.leading
+        if person is not None:
+            return _named(person) if self._referents.gender(person) == sort else None
+        titled = self._topic.actors & self._document.title_words
+        return ("noun", *titled, "NN") if len(titled) == 1 else None
+
+    def _still_told_of(self, sentence: Sentence) -> Referent | None:
+        """Return the thing of the title that the paragraph before ended on: "Then it met a rooster."."""
+        before = self._mentioned[sentence.index - 1]
+        topics = [r for r in before if "it" in r.sorts and self.is_topic(r) and self._in_title(r)]
+        return topics[-1] if len({r.thing for r in topics}) == 1 else None
+
+    def of_known_gender(self, fitting: list[Referent], sort: str) -> list[Referent]:
+        """Return those known to be a "he" or a "she" where there are some; a name of either sort gives way to them."""
+        known = [r for r in fitting if r.sorts == {sort}]
+        return known if known and sort in PEOPLE else fitting
+
+    def is_topic(self, referent: Referent) -> bool:
+        """Tell whether the text is about this thing, by its title or by how often it comes up."""
+        return self._counts[referent.thing] >= TOPICAL or self._in_title(referent)
+
+    def _in_title(self, referent: Referent) -> bool:
+        return bool(self._document.title_words_of(referent.thing[1]))
+
+
+def may_act(referent: Referent) -> bool:
+    """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
+    return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])
+
+
+def _is_somebody(referent: Referent, sort: str) -> bool:
+    """Tell whether this is a person with a name, whom the pronoun fits."""
+    return referent.thing[0] == "name" and sort in referent.sorts and "it" not in referent.sorts
+
+
+def _named(entity: Entity | None) -> Thing | None:
+    return None if entity is None else ("name", entity.full)
+
+
+def _is_same(thing: Thing, other: Thing) -> bool:
+    """Tell whether a thing is another or its shorter name: "Aldinger" of "Margarethe Aldinger"."""
+    return thing == other or (thing[0] == other[0] == "name" and set(thing[1].split()) <= set(other[1].split()))

@@ -1,0 +1,89 @@
+"""What the clause around a pronoun says of it: whom it must mean, whom it cannot (binding, Chomsky 1981)."""
+
+from __future__ import annotations
+
+from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.document import Sentence
+
+ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
+"""What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
+RELATIVE = frozenset("who whom which that".split())
+NON_FINITE = frozenset("VB VBG VBN".split())
+ROUND_ONE = frozenset("behind beside before around round".split())
+"""Where something stands to oneself: "she shut the door behind her"."""
+
+
+def holds(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell whether token `i` stands inside the phrase of `head`, which it then cannot refer to."""
+    tokens = sentence.parse.tokens
+    while i >= 0 and i != head:
+        if tokens[i].deprel in ASIDE:
+            return False
+        i = tokens[i].head
+    return i == head
+
+
+def predicate_over(sentence: Sentence, i: int) -> int:
+    """Return the head of the clause that token `i` belongs to, -1 where there is none."""
+    parse = sentence.parse
+    i = parse.tokens[i].head
+    while i >= 0:
+        token = parse.tokens[i]
+        if token.upos in ("VERB", "AUX") or token.deprel in ("acl:relcl", "advcl", "ccomp"):
+            return i
+        if parse.children(i, "cop", *SUBJECTS):
+            return i
+        i = token.head
+    return -1
+
+
+def noun_told_of(sentence: Sentence, verb: int) -> int | None:
+    """Return the noun that has a part in the clause hung on it: of "the ring that she lost", "a man known to him"."""
+    parse = sentence.parse
+    while verb >= 0 and parse.tokens[verb].deprel in ("conj", "xcomp") and not parse.children(verb, *SUBJECTS):
+        verb = parse.tokens[verb].head
+    token = parse.tokens[verb]
+    if token.deprel == "acl:relcl":
+        below = (parse.tokens[j] for j in parse.subtree(verb))
+        return None if any(t.xpos in ("WP$", "WRB") and t.head >= 0 for t in below) else token.head
+    marks = {parse.tokens[j].text.casefold() for j in parse.children(verb, "mark")}
+    return token.head if token.deprel == "acl" and marks <= {"to"} else None
+
+
+def subject_of(sentence: Sentence, verb: int) -> int | None:
+    """Return who does what `verb` says, also where its clause leaves that out: of "asked Ida to wait" Ida."""
+    parse = sentence.parse
+    while verb >= 0:
+        token = parse.tokens[verb]
+        own = parse.children(verb, *SUBJECTS)
+        if own:
+            relative = parse.tokens[own[0]].text.casefold() in RELATIVE and token.deprel == "acl:relcl"
+            return token.head if relative else own[0]
+        objects = parse.children(token.head, "obj", "iobj") if token.deprel == "xcomp" else ()
+        if objects or token.deprel in ("acl", "acl:relcl"):
+            return objects[0] if objects else noun_told_of(sentence, verb)
+        shares = token.deprel in ("xcomp", "conj") or (token.deprel == "advcl" and token.xpos in NON_FINITE)
+        verb = token.head if shares else -1
+    return None
+
+
+def owner_of(sentence: Sentence, i: int) -> int | None:
+    """Return the subject of the clause that a possessive or a "himself" stands in, unless that holds it."""
+    subject = subject_of(sentence, predicate_over(sentence, i))
+    return None if subject is None or subject >= i or holds(sentence, subject, i) else subject
+
+
+def beside(sentence: Sentence, i: int) -> frozenset[int]:
+    """Return what has a part in the clause of the plain pronoun `i`, which it never means (principle B)."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    if token.xpos == "PRP$" or token.text.casefold().endswith(("self", "selves")) or token.head < 0:
+        return frozenset()
+    if token.deprel not in (*SUBJECTS, "obj", "iobj", "obl"):
+        return frozenset()
+    found = {noun_told_of(sentence, token.head)}
+    led = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
+    if token.deprel not in SUBJECTS and not led & ROUND_ONE:
+        found |= {subject_of(sentence, token.head), *parse.children(token.head, "obj", "iobj")}
+    heads = {head for head in found if head is not None and head != i}
+    return frozenset(heads | {j for head in heads for j in parse.children(head, "conj")})

@@ -1,0 +1,92 @@
+"""What pronouns and short names stand for: by their clause, by the sentences before, by the text's subject."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.generate.candidate import Material
+from quizbot.generate.document import Sentence
+from quizbot.generate.reference import References
+from tests.generate.conftest import material_of, read_trees
+
+CONLLU = Path(__file__).with_name("reference.conllu")
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, Material]:
+    """The small articles of the file, by title."""
+    found = {}
+    for part in CONLLU.read_text(encoding="utf-8").split("# newdoc ")[1:]:
+        title, trees = part.split("\n", 1)
+        found[title] = material_of(*read_trees(trees, title, "small.txt"))
+    return found
+
+
+def read(material: Material, opening: str) -> tuple[Sentence, References]:
+    sentence = next(s for s in material.document.sentences if s.quote.startswith(opening))
+    return sentence, material.references(material.clauses_in(sentence)[0])
+
+
+NAMED = [
+    ("The glover and the well", "Every spring", "he", "Pieter Bos"),
+    ("Marit Sand", "In 1893", "she", "Marit Sand"),
+    ("Marit Sand", "Sand wrote", "Sand", "Marit Sand"),
+    ("The trunk", "He picked", "He", "Ewan"),
+    ("The parcel", "He knocked", "He", "Fidelis"),
+    ("The long winter", "He had", "He", "Tor Berg"),
+    ("The choir", "“I sang", "she", "Karla Lind"),
+    ("Saltmarsh", "They played", "They", "Saltmarsh"),
+    ("The glassworks", "Dahl sold", "Dahl", "Emil Dahl"),
+]
+
+
+@pytest.mark.parametrize(("title", "opening", "word", "name"), NAMED)
+def test_name_is_given_to_whom_the_text_tells_of(
+    texts: dict[str, Material], title: str, opening: str, word: str, name: str
+) -> None:
+    """No town, no goat, nobody who is only spoken of, no "she" that her own clause shows; a teacher gives way."""
+    sentence, references = read(texts[title], opening)
+
+    place = next(i for i, token in enumerate(sentence.parse.tokens) if token.text == word)
+    assert references.replace.get(place) == name
+
+
+BOUND = [
+    ("The wall of Orrin", "The barber", "his", ["barber"]),
+    ("The wall of Orrin", "The governor", "he", ["governor"]),
+    ("The lazy miller", "The miller", "him", ["miller"]),
+    ("Saltmarsh", "The band", "their", ["band"]),
+    ("The gull of Orre", "Ole Dahl", "him", ["Ole"]),
+    ("The gull of Orre", "Mrs Moe", "she", ["Moe", "Ida"]),
+]
+
+
+@pytest.mark.parametrize(("title", "opening", "word", "heads"), BOUND)
+def test_pronoun_stands_for_the_subject_of_its_clause(
+    texts: dict[str, Material], title: str, opening: str, word: str, heads: list[str]
+) -> None:
+    """Also for one whom a clause in its phrase speaks of; never for who does what is done to it; both where both may."""
+    sentence, references = read(texts[title], opening)
+
+    tokens = sentence.parse.tokens
+    place = next(i for i, token in enumerate(tokens) if token.text == word)
+    assert [tokens[head].text for head in references.bound[place]] == heads
+
+
+LEFT = [
+    ("The lazy miller", "It rained", "It"),
+    ("The lazy miller", "It took", "It"),
+    ("The glassworks", "Dahl sold", "Moe"),
+    ("The glassworks", "The works", "Dahl"),
+]
+
+
+@pytest.mark.parametrize(("title", "opening", "word"), LEFT)
+def test_nothing_is_named_that_is_not_meant(texts: dict[str, Material], title: str, opening: str, word: str) -> None:
+    """The days that it rained, a founder in the name of his firm or family."""
+    sentence, references = read(texts[title], opening)
+
+    places = {i for i, token in enumerate(sentence.parse.tokens) if token.text == word}
+    assert not places & references.replace.keys()
