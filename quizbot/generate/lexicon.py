@@ -36,8 +36,8 @@ WEAK_MODIFIERS = frozenset(
 FEMALE = frozenset(
     "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother granddaughter "
     "niece actress hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride "
-    "duchess ma mama granny grandma godmother goddaughter landlady heiress countess baroness empress housewife girlfriend "
-    "schoolgirl waitress mermaid milkmaid chambermaid housemaid bridesmaid she her".split()
+    "duchess ma mama granny grandma godmother goddaughter landlady heiress countess baroness empress housewife "
+    "girlfriend schoolgirl waitress mermaid milkmaid chambermaid housemaid bridesmaid she her".split()
 )
 MALE = frozenset(
     "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather grandson "

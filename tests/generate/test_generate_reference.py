@@ -16,7 +16,7 @@ CONLLU = Path(__file__).with_name("reference.conllu")
 
 @pytest.fixture(scope="module")
 def texts() -> dict[str, Material]:
-    """The small articles of the file, by title."""
+    """Read the small articles of the file, by title."""
     found = {}
     for part in CONLLU.read_text(encoding="utf-8").split("# newdoc ")[1:]:
         title, trees = part.split("\n", 1)
@@ -67,7 +67,7 @@ BOUND = [
 def test_pronoun_stands_for_the_subject_of_its_clause(
     texts: dict[str, Material], title: str, opening: str, word: str, heads: list[str]
 ) -> None:
-    """Also for one whom a clause in its phrase speaks of; never for who does what is done to it; both where both may."""
+    """Also of one whom a clause in its phrase tells of; never of who does what is done to it; of both where both may."""
     sentence, references = read(texts[title], opening)
 
     tokens = sentence.parse.tokens
