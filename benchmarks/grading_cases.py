@@ -51,7 +51,7 @@ class Case:
 
     def mark_at(self, chance: float, place: int) -> Mark:
         """Return the verdict where the key at `place` fits best and makes the reply right with this chance."""
-        return decide(replace(self.matches[place], chance=chance), self.reply).mark
+        return decide(replace(self.matches[place], chance=chance), context_of(self.row.item), self.reply).mark
 
 
 def cases_of(folder: Path, judge: Judge) -> list[Case]:

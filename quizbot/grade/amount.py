@@ -8,6 +8,7 @@ import re
 from quizbot.grade.beside import turning_words, word_beside
 from quizbot.grade.item import Context, Item
 from quizbot.grade.measure import (
+    are_unlike,
     equivalent,
     given_twice,
     is_same_measure,
@@ -184,6 +185,7 @@ def _judge_hit(
         g
         for g in others
         if g.value not in twins
+        and not are_unlike(g.unit, meant.unit)
         and number_text(g.value) not in known
         and not any(is_same_measure(g, other, IN_BRACKETS) for other in (meant, hit))
     ]

@@ -43,6 +43,7 @@ def word_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: Q
         if words_ and _FLOOR.issuperset(words_) and not key.bound and not context.evidence.raw:
             told = "The number is right, though the answer does not say that it is more."
             return verdict(Mark.ALMOST, 0.8, "number", told, matched=key.merged)
+        words_ = [f"at {word}" if word in ("least", "most") else word for word in words_]
         told = f"{quoted(words_)} before the number changes" if words_ else "A word beside the number changes"
         return verdict(Mark.WRONG, 0.15, "bound", f"{told} what it says.")
     return None

@@ -74,6 +74,13 @@ def is_same_measure(given: Quantity, wanted: Quantity, rounding: float = ROUNDIN
     return False
 
 
+def are_unlike(one: str | None, other: str | None) -> bool:
+    """Say whether two units measure different things: a speed and a length."""
+    if one is None or other is None or one == other:
+        return False
+    return any(one in kind for kind in _KINDS) and not any({one, other} <= kind.keys() for kind in _KINDS)
+
+
 def is_same_span(given: Quantity, wanted: Quantity) -> bool:
     """Say whether both are one span of years, as "a decade" and "10 years" are to everybody."""
     return {given.unit, wanted.unit} <= _ALWAYS and is_same_measure(given, wanted)

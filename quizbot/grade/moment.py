@@ -31,6 +31,7 @@ _PARTS_OF_TIME: dict[str, tuple[tuple[str, str], ...]] = {
     **dict.fromkeys(("late", "end"), (("part", "late"),)),
 }
 _DAYS = frozenset("day date month birthday".split())
+_EVERY = frozenset("all any every each".split())
 _TURNING = frozenset("before after until since except".split())
 _DATE_WORDS = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
@@ -63,7 +64,7 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
         return None
     if len(wanted) == 2 and _is_one_day(wanted):
         wanted = (next((w for w in wanted if any(g.covers(w) for g in given)), wanted[0]),)
-    if _is_range(wanted, key) or len(wanted) > 1:
+    if (_is_range(wanted, key) or len(wanted) > 1) and "but" not in _before_number(reply.side, *wanted):
         return _judge_range(side, wanted, given)
     want = wanted[0]
     if any(w in ("or", "either") for w in reply.side.merged) and len(set(given)) > 1 and "or" not in side.merged:
@@ -142,14 +143,16 @@ def _parts_of_time(side: Side) -> dict[str, str]:
     return {kind: part for word in side.merged for kind, part in _PARTS_OF_TIME.get(word, ())}
 
 
-def _before_number(side: Side, want: Date) -> set[str]:
+def _before_number(side: Side, *wanted: Date) -> set[str]:
     """Return the words that turn a date round, standing within three words before a number of it."""
-    numbers = {number_text(abs(n)) for n in (want.year, want.day, want.decade, want.century) if n is not None}
+    parts = [n for each in wanted for n in (each.year, each.day, each.decade, each.century) if n is not None]
+    numbers = {number_text(abs(n)) for n in parts}
     found: set[str] = set()
     for at, word in enumerate(side.merged):
         if word in numbers or (word[0].isdecimal() and not is_number(word)):
             before = side.merged[max(0, at - 3) : at]
             found |= {w for w in before if w in _TURNING or w in ("not", "never")} if "later" not in before else set()
+            found |= {"but"} if "but" in before and not _EVERY.isdisjoint(before) else set()
     return found
 
 

@@ -46,9 +46,8 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
         return found
     if _is_short_name(mine, key, side):
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
-        return verdict(
-            mark, score, "short name", "The name without the word for its kind.", matched=mine.merged, slips=reply.slips
-        )
+        told = "Enough: only the word for its kind is left out."
+        return verdict(mark, score, "short name", told, matched=mine.merged, slips=reply.slips)
     if _is_head_of_name(mine, key):
         told = "The name is right; what follows 'of' is left out."
         return verdict(Mark.ALMOST, 0.85, "short name", told, matched=mine.merged, slips=reply.slips)

@@ -28,6 +28,8 @@ MEASURES = frozenset(
     "gigawatt dollar euro pound yen rupee yuan cent penny percent degree celsius fahrenheit hertz kilohertz megahertz "
     "gigahertz volt watt acre hectare knot person".split()
 )
+_TRAVELLED = frozenset({"kilometer", "mile"})
+_EACH_HOUR = (("per", "hour"), ("an", "hour"), ("every", "hour"))
 _PLURALS = {
     "foot": "feet", "inch": "inches", "person": "people", "penny": "pence", "mile per hour": "miles per hour",
     "kilometer per hour": "kilometers per hour",
@@ -84,5 +86,7 @@ def quantities(merged: tuple[str, ...]) -> list[Quantity]:
         unit = unit_of(after) if after else None
         if unit is None and before in ("dollar", "pound", "euro", "yen", "rupee", "yuan"):
             unit = before
+        if unit in _TRAVELLED and (merged[at + 2 : at + 3] == ("h",) or merged[at + 2 : at + 4] in _EACH_HOUR):
+            unit = f"{unit} per hour"
         found.append(Quantity(float(token), unit))
     return found

@@ -51,8 +51,6 @@ SOMETHING_ELSE = "The answer is something else."
 PART_IS_RIGHT = "Part of it is right."
 PART_IS_THERE = "Part of it is there"
 """How every reason begins that says what a reply lacks."""
-BARE = frozenset((SOMETHING_ELSE, PART_IS_RIGHT))
-"""Reasons that say no more than the mark does."""
 _DISCREET = {
     "negation": 'A word like "not" turns it round.',
     "opposite": "A word in it says the opposite.",
@@ -69,6 +67,11 @@ def discreet(found: Verdict) -> str:
     """Return the reason of a refusal without a word of the reply or the key."""
     bare = PART_IS_RIGHT if found.mark is Mark.PARTLY else SOMETHING_ELSE
     return _DISCREET.get(found.rule, bare)
+
+
+def says_no_more(found: Verdict) -> bool:
+    """Say whether the reason of a refusal tells a student no more than the mark and the own words do."""
+    return found.reason in (SOMETHING_ELSE, PART_IS_RIGHT, "") or (found.rule == "words differ" and not found.matched)
 
 
 def as_written(words_: Iterable[str], text: str) -> list[str]:

@@ -15,7 +15,8 @@ from operator import mul
 from quizbot.grade.coverage import FEATURES, overlap
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import LIKENESS, Judge
-from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, as_written, quoted, verdict
+from quizbot.grade.reason import as_written, quoted, verdict
+from quizbot.grade.refusal import refused
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import Side
 from quizbot.grade.verdict import Mark, Verdict
@@ -28,9 +29,9 @@ KEYS_COMPARED = 3
 """Of many keys the judge is asked about those that fit best word by word."""
 NOTHING_COVERED = 0.3
 """Without a judge, at most this likely is a reply that has no word of the key, however much evidence it repeats."""
-NETWORKS_SHARE = (0.2, 0.45)
+NETWORKS_SHARE = (0.4, 0.45)
 """How much of the last word the comparer has, without and with evidence; the regression has the rest."""
-NETWORKS_LEAN = (0.1, -0.2)
+NETWORKS_LEAN = (-0.05, -0.2)
 """Added to its log odds: where no text proves a reply wrong, the student has the benefit of the doubt."""
 _MEANING, _NEAR = FEATURES.index("covered_meaning"), FEATURES.index("missing_near")
 
@@ -60,9 +61,9 @@ def weigh(item: Item, context: Context, reply: Reply, judge: Judge | None = None
     """Judge by overlap, and by likeness of meaning if there is a judge, against the key that fits best."""
     found = rank(item, context, reply)
     if judge is None:
-        return decide(found[0], reply)
+        return decide(found[0], context, reply)
     found = [judged(match, item, reply, judge) for match in found[:KEYS_COMPARED]]
-    return decide(compared(max(found, key=lambda match: match.chance), item, reply, judge), reply)
+    return decide(compared(max(found, key=lambda match: match.chance), item, reply, judge), context, reply)
 
 
 def rank(item: Item, context: Context, reply: Reply) -> list[Match]:
@@ -115,7 +116,7 @@ def _chance(odds: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def decide(match: Match, reply: Reply) -> Verdict:
+def decide(match: Match, context: Context, reply: Reply) -> Verdict:
     """Return the verdict on a reply whose best match is `match`."""
     matched = as_written([w for c, w in match.side.content.items() if c in reply.side.content], match.key)
     missing = [w for c, w in match.side.content.items() if c not in reply.side.content]
@@ -123,7 +124,7 @@ def decide(match: Match, reply: Reply) -> Verdict:
         # A word that only looks like the key's is at best almost right.
         chance = min(match.chance, RIGHT_FROM - 0.01) if match.figures[_NEAR] else match.chance
         return _accepted(chance, matched, missing, reply)
-    return _refused(match.chance, matched, missing)
+    return refused(match.chance / ACCEPT_FROM, match.key, match.side, context, reply.side)
 
 
 def _accepted(chance: float, matched: list[str], missing: list[str], reply: Reply) -> Verdict:
@@ -140,14 +141,3 @@ def _accepted(chance: float, matched: list[str], missing: list[str], reply: Repl
     return verdict(
         Mark.ALMOST, 0.7 + 0.15 * high, "words covered", told, matched=matched, missing=missing, slips=reply.slips
     )
-
-
-def _refused(chance: float, matched: list[str], missing: list[str]) -> Verdict:
-    share = len(matched) / max(1, len(matched) + len(missing))
-    low = chance / ACCEPT_FROM
-    if matched and missing and share >= 0.3 and low > 0.1:
-        told = f"{PART_IS_THERE}, {quoted(matched)}; something that belongs to the answer is missing."
-        return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
-    fits = f"Only {quoted(matched)} {'fits' if len(matched) == 1 else 'fit'}; the rest says something else."
-    told = fits if matched else SOMETHING_ELSE
-    return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)

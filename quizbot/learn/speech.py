@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Evidence, Kind, Question
-from quizbot.grade.reason import BARE, PART_IS_THERE, SOMETHING_ELSE
+from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, says_no_more
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn.feedback import as_written, marked_slip
 from quizbot.learn.hints import Hint
@@ -65,7 +65,7 @@ def verdict_line(voice: Voice, item: Item) -> Line:
         words = [_parts_found(voice, verdict)]
     elif verdict.reason.startswith(PART_IS_THERE):
         words = [_reason(verdict)]
-    elif item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE) and verdict.reason not in (*BARE, ""):
+    elif item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE) and not says_no_more(verdict):
         words.append(_reason(verdict))
     return Line(LineKind.VERDICT, " ".join(words), mark=verdict.mark)
 

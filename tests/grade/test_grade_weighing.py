@@ -45,7 +45,10 @@ def test_chance_decides_the_mark() -> None:
     context = context_of(item)
     reply = read_reply("a road over the ice", item, context)
     key, side = context.keys[0]
-    marks = [decide(Match(key, side, (0.0,) * len(FEATURES), chance), reply).mark for chance in (0.0, 0.3, 0.6, 0.95)]
+    marks = [
+        decide(Match(key, side, (0.0,) * len(FEATURES), chance), context, reply).mark
+        for chance in (0.0, 0.3, 0.6, 0.95)
+    ]
 
     assert ACCEPT_FROM > 0.3
     assert marks == [Mark.WRONG, Mark.PARTLY, Mark.ALMOST, Mark.RIGHT]

@@ -135,12 +135,12 @@ def test_same_reply_again_costs_no_try() -> None:
     assert verdict(talk.say("Jon Penrose", NOW)).mark is Mark.RIGHT
 
 
-def test_why_of_a_wrong_reply_says_that_nothing_of_the_answer_is_in_it() -> None:
+def test_why_of_a_wrong_reply_names_the_words_that_do_not_answer() -> None:
     """That the answer is something else would be no reason."""
     talk = session(MIDDLE, EASY)
     say(talk, "Ann Lee")
 
-    assert "Nothing of the answer is in it." in said(talk.say("why?", NOW))
+    assert "“Ann Lee” is not what was asked for." in said(talk.say("why?", NOW))
 
 
 def test_a_hint_at_the_second_try_tells_what_is_left() -> None:

@@ -1,0 +1,62 @@
+"""Why nothing that was weighed speaks for a reply: what is there, what is not, and where its words come from."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from quizbot.grade.item import Context
+from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, as_written, quoted, verdict
+from quizbot.grade.side import FILLER, Side, read_side
+from quizbot.grade.verdict import Mark, Verdict
+
+HOPELESS = 0.02
+MOST_NAMED = 2
+"""Phrases of a reply that a reason names."""
+
+
+def refused(low: float, key: str, side: Side, context: Context, mine: Side) -> Verdict:
+    """Return the refusal of a reply whose best key is `key`; `low` says how near it came to be accepted, 0 to 1.
+
+    Words of the key alone, some missing, are a part of it; a word of one's own beside them makes it another answer.
+    """
+    matched = as_written([word for c, word in side.content.items() if c in mine.content], key)
+    missing = [word for c, word in side.content.items() if c not in mine.content]
+    has_part = any(c in mine.content and c not in context.prompt.content for c in side.content)
+    own = _own_words(side, context.prompt, mine)
+    if has_part and missing and not own and low > HOPELESS:
+        told = f"{PART_IS_THERE}, {quoted(matched)}; something that belongs to the answer is missing."
+        return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
+    if has_part:
+        told = f"Only {quoted(matched)} {_agreeing(matched, 'fits', 'fit')}"
+        told += f"; {quoted(own)} {_agreeing(own, 'does', 'do')} not belong to it." if own else "."
+    else:
+        told = _foreign(own, context)
+    return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)
+
+
+def _own_words(side: Side, prompt: Side, mine: Side) -> list[str]:
+    """Return the first telling words of a reply that neither key nor prompt has, those side by side as one phrase."""
+    own = {w for c, w in mine.content.items() if c not in side.content and c not in prompt.content and w not in FILLER}
+    runs = [" ".join(run) for is_own, run in groupby(mine.merged, own.__contains__) if is_own]
+    return list(dict.fromkeys(runs))[:MOST_NAMED]
+
+
+def _foreign(own: list[str], context: Context) -> str:
+    """Return what is to be said of words none of which is the key's."""
+    told = _told(own, context) if own else SOMETHING_ELSE
+    # A word may hold a key without being one: "asymmetric".
+    return SOMETHING_ELSE if any(key.casefold() in told.casefold() for key, _ in context.keys) else told
+
+
+def _told(own: list[str], context: Context) -> str:
+    if not context.evidence.raw:
+        return f"{quoted(own)} {_agreeing(own, 'is', 'are')} not what was asked for."
+    found = [phrase for phrase in own if read_side(phrase).content.keys() <= context.evidence.content.keys()]
+    if found:
+        verbs = _agreeing(found, "stands", "stand"), _agreeing(found, "does", "do")
+        return f"{quoted(found)} {verbs[0]} in the text, but {verbs[1]} not answer the question."
+    return f"The text does not say {quoted(own)} here."
+
+
+def _agreeing(words: list[str], one: str, many: str) -> str:
+    return one if len(words) == 1 else many
