@@ -137,6 +137,8 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
     for i in clause.tokens:
         token = clause.parse.tokens[i]
         word = token.text.casefold()
+        if word == "also" and i > 0 and clause.parse.tokens[i - 1].text.casefold() != "but":
+            replace[i] = ""
         if word in CONTRACTED and token.upos in ("PART", "AUX"):
             replace[i] = CONTRACTED[word]
     past = plain_past(clause)
@@ -218,7 +220,7 @@ def _phrases_before_verb(clause: Clause, rest: frozenset[int]) -> frozenset[int]
 def _phrases_before_object(clause: Clause, rest: frozenset[int]) -> frozenset[int]:
     """Return "at the mill" of "found at the mill a clock", which a short object does not follow in plain English."""
     parse, thing = clause.parse, clause.object
-    if thing is None or thing not in rest or len(parse.subtree(thing)) > SHORT_OBJECT:
+    if thing is None or thing not in rest or len(rest.intersection(parse.subtree(thing))) > SHORT_OBJECT:
         return frozenset()
     first = parse.subtree(thing)[0]
     return rest & frozenset(i for head in clause.obliques if clause.verb < head < first for i in parse.subtree(head))

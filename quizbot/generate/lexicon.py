@@ -104,7 +104,7 @@ RELATIVE_TIME = re.compile(
 SPEECH_VERBS = frozenset(
     "say argue claim reckon estimate believe warn think suggest report allege maintain insist predict fear note "
     "contend assert state announce explain declare acknowledge admit deny conclude add hope expect hold observe "
-    "calculate assume speculate propose complain worry stress emphasise emphasize concede joke tell".split()
+    "calculate assume speculate propose complain worry stress emphasise emphasize concede joke tell boast brag".split()
 )
 """Verbs whose clause is somebody's claim, never the article's own fact."""
 UTTERING = SPEECH_VERBS | frozenset("ask cry answer reply call shout exclaim whisper continue write".split())

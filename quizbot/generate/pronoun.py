@@ -115,6 +115,8 @@ class Pronouns:
             return self._bind(sentence, i, sort, [ahead])  # "After her husband died, Anna …"
         if found is not None and ahead is not None and ahead.thing != found.thing:
             found = None  # "When his brother did not come back, Ali went to look": whose brother?
+        if found is not None and sort in ("he", "she") and found.thing[0] == "name" and found.label != found.thing[1]:
+            found = None  # "the Schilling" of "the Schilling brothers" is nobody.
         if found is not None and found.label is not None:
             self.readings[sentence.index, i] = Reading(label=found.label, is_doubtful=is_doubtful)
             self._votes[found.thing][sort] += not is_doubtful

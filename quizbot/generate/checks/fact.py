@@ -33,6 +33,7 @@ SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture
 SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
 UNCOUNTED = 3
 """So many things in a key have to be asked for by their number."""
+JOINING = frozenset("join leave marry meet visit enter".split())
 COUNTED_WHERE_TWO = frozenset({"object", "complement", "oblique", "of what"})
 """Rules beside which a `list` asks for two things by their number."""
 DEVELOPED = 3
@@ -47,6 +48,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         return None
     if candidate.kind is Kind.SHORT and _lists_several(material, candidate):
         return "the key is a list, and the question does not say of how many"
+    if _is_one_of_several_times(candidate):
+        return "it may have been so more than once"
     tokens = candidate.sentence.parse.tokens
     said = candidate.stem_lemmas - candidate.stem_names or candidate.stem_lemmas
     key = frozenset(
@@ -69,6 +72,14 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
+def _is_one_of_several_times(candidate: Candidate) -> bool:
+    """Tell of "Which band did Ann join?": a life has several, and no date or place tells which is meant."""
+    parse, clause = candidate.sentence.parse, candidate.clause
+    told = [i for i in candidate.stem_tokens if parse.tokens[i].upos in ("NUM", "PROPN", "NOUN")]
+    told = [i for i in told if i not in clause.subject_tokens]
+    return candidate.rule == "object" and parse.tokens[clause.verb].lemma in JOINING and not told
+
+
 def _lists_several(material: Material, candidate: Candidate) -> bool:
     """Tell whether the key is made of `UNCOUNTED` things or more side by side, or of two that can be asked for so."""
     parse = candidate.sentence.parse
@@ -76,8 +87,9 @@ def _lists_several(material: Material, candidate: Candidate) -> bool:
     if len(heads) != 1 or candidate.type is AnswerType.CLAUSE:
         return False
     beside = [i for i in parse.children(heads[0], "conj") if i in candidate.key_tokens]
-    if candidate.rule in COUNTED_WHERE_TWO and parts_of(material, candidate.clause, heads[0]):
-        return True
+    people = candidate.prompt.startswith("Who ") and candidate.rule == "object"
+    if candidate.rule in COUNTED_WHERE_TWO and (people or parts_of(material, candidate.clause, heads[0])):
+        return bool(beside)
     return len(beside) + 1 >= UNCOUNTED and parse.tokens[heads[0]].upos in ("NOUN", "PROPN")
 
 

@@ -24,6 +24,7 @@ OWNED = re.compile(
     r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
     re.IGNORECASE,
 )
+NUMBER_OF_PEOPLE = re.compile(r"^an? (?:\w+ )?(?:number|lot|group|majority|handful) of (?:people|persons|men|women)$")
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 
@@ -76,6 +77,8 @@ def _wrong_of_phrase(candidate: Candidate) -> str | None:
     vague = len(told) == 1 and tokens[told[0]].lemma.casefold() in VAGUE_KEYS
     if vague or OWNED.fullmatch(candidate.key):
         return f"the key “{candidate.key}” says too little"
+    if NUMBER_OF_PEOPLE.search(candidate.key):
+        return f"the key “{candidate.key}” is nobody in particular"
     if DRAGGED.search(candidate.key):
         return "the key drags a further fact behind it"
     if _has_hole(candidate):

@@ -19,6 +19,7 @@ UNDATED_MONTH = re.compile(
 )
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
+ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 RUNNING = frozenset("chair coach edit head lead manage operate own present run".split())
 """What somebody does until somebody else does it."""
 OWN_VOICE = 0.15
@@ -43,6 +44,12 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
         return "it needs no time of writing"
     if not dated and _is_pending(candidate):
         return "it tells of a plan or of something under way"
+    if (
+        ACCORDING.search(candidate.sentence.quote)
+        and not candidate.is_attributed
+        and not ACCORDING.search(candidate.prompt)
+    ):
+        return "the one according to whom it is so is left out"
     tokens = candidate.sentence.parse.tokens
     used = candidate.stem_tokens | candidate.key_tokens
     if used & speech_tokens(candidate.sentence) and not candidate.is_attributed:

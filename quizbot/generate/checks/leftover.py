@@ -48,6 +48,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _adverb_left_behind(candidate)
         or _bare_number(candidate)
         or _half_a_span(candidate)
+        or _behind_some_of_them(candidate)
     )
 
 
@@ -148,6 +149,17 @@ def _bare_number(candidate: Candidate) -> str | None:
         alone = token.deprel in ("obj", "nsubj") and not parse.children(i, "nmod", "compound")
         if alone and re.fullmatch(r"\d[\d,.]+", token.text):
             return f"“{token.text}” does not say of what"
+    return None
+
+
+def _behind_some_of_them(candidate: Candidate) -> str | None:
+    """Tell of "with a lamp" behind "six men, one of them a guard,": one man had the lamp."""
+    tokens = candidate.clause.parse.tokens
+    for i in range(1, len(tokens) - 1):
+        aside = tokens[i - 1].upos in ("NUM", "DET", "ADJ") and tokens[i].text == "of"
+        aside = aside and tokens[i + 1].text.casefold() in ("them", "whom", "which") and i not in candidate.stem_tokens
+        if aside and min(candidate.stem_tokens) < i < max(candidate.stem_tokens):
+            return "what follows an aside may be said of some of them only"
     return None
 
 

@@ -164,7 +164,7 @@ def _lost_beside(candidate: Candidate) -> str | None:
     for i in sorted(used):
         token = parse.tokens[i]
         names = [j for j in parse.children(i, "compound") if parse.tokens[j].upos == "PROPN"]
-        held = parse.children(i, "det", "nmod:poss", "nummod", "amod", "appos", "flat", "conj", "nmod:desc")
+        held = parse.children(i, "det", "nmod:poss", "nummod", "amod", "appos", "flat", "nmod:desc")
         if token.xpos == "NN" and token.deprel in ("nsubj", "obj", "nsubj:pass") and names and not held:
             return f"“{token.text}” has lost its article"
     thing = clause.object

@@ -17,6 +17,7 @@ TWO_OBJECTS = frozenset(
 """Verbs that keep an object in the passive, or take two."""
 WITHOUT_OBJECT = frozenset("lie sit stand arrive happen occur exist die come rise sleep live".split())
 """Verbs that take no object: what is read as one was mostly their subject ("To the north lies Rockby")."""
+NEVER_PASSIVE = frozenset("appear arrive die disappear exist happen occur remain vanish".split())
 ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset("these those many several few".split())
 
 
@@ -62,6 +63,8 @@ def _has_odd_objects(clause: Clause) -> str | None:
         return f"“{verb.text}” has two objects"
     if objects and verb.lemma in WITHOUT_OBJECT:
         return f"“{verb.text}” takes no object"
+    if clause.is_passive and verb.lemma in NEVER_PASSIVE:
+        return f"“{verb.text}” has no passive"
     if clause.is_passive and objects and verb.lemma not in TWO_OBJECTS:
         return f"the passive “{verb.text}” has an object"
     if verb.upos != "VERB" and objects:
