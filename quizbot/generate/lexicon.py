@@ -229,7 +229,7 @@ CLASS_NOUNS = (GROUP_NOUNS | PLACE_NOUNS) - {"group", "site", "place", "area", "
 """Nouns that a question may put behind "which"."""
 
 ACTING_GROUPS = GROUP_NOUNS - frozenset(
-    "university museum newspaper magazine school college church department court".split()
+    "university museum newspaper magazine school college church".split()
 ) | frozenset("gang family couple crowd authority troop crew staff tribe".split())
 """Bodies whose doings a question may ask for with "who"."""
 OFFICES = frozenset(

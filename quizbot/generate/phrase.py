@@ -17,6 +17,8 @@ AMOUNTS = frozenset("million thousand hundred dozen billion number group majorit
 """Nouns that only count what stands behind their "of"."""
 MADE_OF = frozenset("consist comprise include contain number represent".split())
 """Verbs that tell of a body of people as of a thing."""
+REACHING = frozenset("climb connect cross end flow follow lead link pass rise run stretch wind".split())
+"""What a road or a river does that has a name."""
 MAKING = frozenset("arrange broadcast build compose publish record release write".split())
 """Verbs whose object is a work, never a person."""
 SURE_OF_CLASS = 0.77
@@ -171,7 +173,7 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     if entity.certainty < SURE_OF_CLASS:
         return "Who" if acts and entity.type == "ORG" and not thing else "What"
     if entity.type == "LOC":
-        does = acts and not by_name and clause.parse.tokens[clause.verb].lemma not in ("have", "lie", "become")
+        does = acts and not by_name and clause.parse.tokens[clause.verb].lemma in REACHING
         does = does and not set(words_in(entity.full)) & material.document.title_words
         return "What" if does else "Which place"  # The trail that runs there is called a place as well.
     for kind, pattern in _ORGANISATION_CLUES:

@@ -119,7 +119,11 @@ def _joins_unlike(material: Material, candidate: Candidate) -> bool:
 def _disagrees(clause: Clause) -> bool:
     """Tell whether number differs between subject and verb, which mostly shows a wrong tag or attachment."""
     tokens = clause.parse.tokens
-    if clause.finite is None or tokens[clause.subject].upos not in ("NOUN", "PROPN"):
+    if clause.finite is None:
+        return False
+    if tokens[clause.subject].text.casefold() in ("he", "she", "it"):
+        return tokens[clause.finite].text.casefold() in ("are", "were")
+    if tokens[clause.subject].upos not in ("NOUN", "PROPN"):
         return False
     finite, subject = tokens[clause.finite], tokens[clause.subject]
     if finite.xpos == "VBP" and finite.text.casefold() not in (finite.lemma.casefold(), *IRREGULAR_PLURALS):

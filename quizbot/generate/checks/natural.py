@@ -19,6 +19,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bin question\b", "“in question” leans on a context"),
     (r"\bback when\b", "“back” has lost its date"),
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
+    (r"^(?:[^,]+, )?with what (?:do|does|did|has|have|had)\b(?! .* been\b)", "nobody asks so"),
+    (r"^(?:(?:when|in which year) was )?an? (?:first|final|last|next)\b", "which one it was is left out"),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),
     (r"\b(?:years|months|weeks|days|hours) \d+\?$", "a number hangs at the end"),
@@ -90,6 +92,8 @@ CAUSING = frozenset(
     "lead cause result contribute affect influence drive sustain limit reduce increase produce create help improve "
     "reflect favor favour prefer enjoy love like hate offer provide".split()
 )
+HEARSAY = frozenset("folklore hearsay legend lore myth rumor rumour tradition".split())
+"""What tells something and is nobody."""
 LONGEST_SUBJECT_QUESTION = 24
 """Words after which "What …?" is the sentence itself with its subject gone."""
 OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|have|has|had) _____", re.IGNORECASE)
@@ -140,6 +144,14 @@ def _wrong_of_subject(candidate: Candidate) -> str | None:
         r"(?:neither|no|none|nobody|not|few|little|everyone|everybody|someone)\b", candidate.key, re.IGNORECASE
     ):
         return "the subject is nobody in particular"
+    if (
+        len(candidate.key_tokens) == 1
+        and tokens[candidate.clause.subject].xpos == "NNS"
+        and candidate.prompt.startswith("Who ")
+    ):
+        return "anybody of the sort is asked for"
+    if tokens[candidate.clause.subject].lemma.casefold() in HEARSAY:
+        return "it asks where it was heard, not what"
     asks_what = re.match(r"(?:[^,]+, )?what\b", candidate.prompt, re.IGNORECASE)
     if asks_what and tokens[candidate.clause.verb].lemma in ACTED and not candidate.clause.is_passive:
         return f"things do not {tokens[candidate.clause.verb].lemma}"

@@ -24,6 +24,7 @@ STATES = frozenset(
 )
 """Verbs that do not answer "What did it do?"."""
 MOMENTS = frozenset("when after before once while as".split())
+HELD = ("det", "nmod:poss", "amod", "compound", "nmod")
 AFTER = frozenset("after before upon on".split())
 FEWEST_ANCHOR_WORDS, MOST_WORDS_BEHIND = 3, 11
 FEWEST_DEED_WORDS = 2
@@ -42,6 +43,8 @@ def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> I
     lemma = parse.tokens[clause.verb].lemma
     if parse.tokens[clause.verb].deprel == "conj" and parse.tokens[clause.subject].head != clause.verb:
         return  # "opened the gate and went in before …": the deed is the first one too.
+    if clause.is_passive and parse.tokens[clause.subject].xpos == "NN" and not parse.children(clause.subject, *HELD):
+        return  # "Damage was sustained": it was nothing before.
     if clause.is_passive and lemma in LIGHT_VERBS:
         return  # "Heavy damage was done": nothing happened to the damage.
     if lemma in STATES | SPEECH_VERBS or parse.tokens[clause.subject].upos not in ("NOUN", "PROPN", "PRON"):
@@ -101,13 +104,20 @@ def _anchors(material: Material, clause: Clause) -> Iterator[int]:
     for child in parse.children(clause.verb, "advcl"):
         marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
         if marks & MOMENTS and parse.children(child, "nsubj", "nsubj:pass", "expl"):
-            yield child
+            told = parse.children(child, "obj", "obl", "advmod", "xcomp", "compound:prt")
+            if parse.tokens[child].lemma not in ("go", "come") or set(told) - set(_linking(parse, child)):
+                yield child
         elif "to" in marks and parse.tokens[child].xpos == "VB" and can_have_purpose(clause) and not clause.is_passive:
             yield child
     for head in clause.obliques:
         dated = is_date(key_text(material, clause, noun_phrase(clause, head)))
         if preposition(clause, head) in AFTER and head < clause.verb and not dated:
             yield head
+
+
+def _linking(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Return the "when" that stands as an adverb before a verb."""
+    return tuple(i for i in parse.children(verb, "advmod") if parse.tokens[i].text.casefold() in MOMENTS)
 
 
 def _further_deeds(clause: Clause) -> frozenset[int]:

@@ -25,6 +25,7 @@ CAUSING = frozenset("cause allow enable force lead require".split())
 LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
+COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
 WORDS = frozenset("name term word title nickname".split())
 """Nouns for what somebody is called by."""
 WILLING = frozenset(
@@ -70,6 +71,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # "What includes A, B and C?" asks for the wrong end.
     if clause.parse.tokens[clause.verb].lemma in ("remain", "become") and _ends_on_name(clause):
         return  # "The only ferry remains the Rangatira."
+    if token.lemma.casefold() in PARTS_OF_IDIOMS and clause.is_passive:
+        return  # "Her place was taken by Ann."
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = question_word(material, clause, clause.subject)
@@ -166,6 +169,8 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
 def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "Who <verb> S …?" where the sentence says that S was <verb> by the key."""
     parse = clause.parse
+    if clause.is_told_back:
+        return  # It would be asked in the present.
     if not clause.is_passive or len(clause.auxiliaries) != 1 or clause.finite is None or clause.is_negated:
         return
     agents = [
@@ -181,8 +186,11 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     if word is None or tag is None or clause.parse.children(head, "nummod"):
         return
     phrase = noun_phrase(clause, head)
-    if word == "What" and len(phrase) == 1 and parse.tokens[head].xpos == "NN":
-        return  # "was wiped by hand", "was promoted by brevet": a way, no doer.
+    told = parse.children(head, "det", "nmod:poss", "amod", "appos") or any(
+        parse.tokens[i].upos == "PROPN" for i in phrase
+    )
+    if word == "What" and parse.tokens[head].xpos == "NN" and not told:
+        return  # "was wiped by hand", "was tried by court martial": a way, no doer.
     particles = frozenset(parse.children(clause.verb, "compound:prt"))
     gone = set(parse.subtree(head)) | clause.subject_tokens | particles | {clause.finite, clause.verb}
     first = min(clause.subject_tokens)
@@ -229,6 +237,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             continue
         if word in ("from", "to") and is_from_to(clause):
             continue
+        if word == "to" and parse.tokens[clause.verb].lemma in COLOURS:
+            continue  # "is orange to brick red"
         if word == "for" and parse.tokens[head].lemma.casefold() in BARE_TIMES:
             continue  # "served for a short time"
         phrase = noun_phrase(clause, head)
@@ -262,7 +272,7 @@ MOTION = frozenset(
 def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What did S decide to do?" with the infinitive as key."""
     parse = clause.parse
-    if parse.tokens[clause.verb].lemma not in WILLING or _is_supposed(clause):
+    if parse.tokens[clause.verb].lemma not in WILLING or _is_supposed(clause) or clause.is_negated:
         return
     for child in parse.children(clause.verb, "xcomp"):
         marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]

@@ -45,8 +45,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         text = key_text(material, clause, phrase)
         case = preposition(clause, head)
         gap = frozenset(parse.subtree(head)) & clause.tokens
-        if any(parse.tokens[i].upos == "CCONJ" for i in range(max(gap) + 1, max(gap) + 2) if i in clause.tokens):
-            return  # "in 1941 and again in 1944"
+        if _comes_twice(clause, max(gap)) or _leans_on_year(clause, max(gap)):
+            return
         if YEAR.fullmatch(text) and case == "in":
             word = "In which year"
         elif re.search(r"century", text) and case in ("in", "during"):
@@ -80,6 +80,22 @@ def _ask_after_what(material: Material, clause: Clause, who: Attribution) -> Ite
             yield make(clause, "after what", stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)
 
 
+def _comes_twice(clause: Clause, last: int) -> bool:
+    """Tell of "in 1840 and again in 1871", "was built in 1840, burnt down, and was built again in 1871"."""
+    tokens = clause.parse.tokens
+    verb = tokens[clause.verb]
+    if last + 1 in clause.tokens and tokens[last + 1].upos == "CCONJ":
+        return True
+    told = [t for i, t in enumerate(tokens) if t.lemma == verb.lemma and t.upos == "VERB" and i != clause.verb]
+    return bool(told) and any(t.text.casefold() == "again" for t in tokens)
+
+
+def _leans_on_year(clause: Clause, last: int) -> bool:
+    """Tell of the date of "on April 9 last year", which does not say of what year."""
+    following = [token.text.casefold() for token in clause.parse.tokens[last + 1 : last + 3]]
+    return following in (["last", "year"], ["this", "year"], ["next", "year"])
+
+
 def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "Where …?" or "In which country …?" for the one place of the clause."""
     parse = clause.parse
@@ -95,6 +111,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     case = preposition(clause, head)
     if any(parse.tokens[i].text.casefold() in VAGUE for i in parse.children(head, "det", "amod")):
         return
+    if parse.children(head, "nummod") and not any(parse.tokens[i].upos == "PROPN" for i in phrase):
+        return  # "in seven villages": how many, not where.
     thing = clause.object
     if thing is not None and parse.tokens[thing].xpos == "NNS" and parse.tokens[thing].lemma.casefold() in PLACE_NOUNS:
         return  # "Where did tigers roam the forests?"
