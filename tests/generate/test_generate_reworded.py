@@ -54,7 +54,6 @@ REFUSED = [
     ("A1 sound tree", "What is disappeared after the great fire of Bergen?"),
     ("A1 natural", "What attributes the clock tower to a monk of Bergen?"),
     ("A1 natural", "Who praised the tall wooden pendulum of the Halden Factory?"),
-    ("A1 natural", "With what did Karl Lund meet?"),
 ]
 
 
