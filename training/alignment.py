@@ -8,7 +8,7 @@ from torch.nn import functional
 
 from quizbot.grade.comparer import FARTHEST, LEARNT, MOST_SPREADS, SHARPER
 from quizbot.grade.meaning import SIGNS
-from training.network import WIDTH
+from training.bases import MINILM
 
 PROJECTED, ATTENDED, HIDDEN, LAST, DROPPED = 64, 64, 64, 64, 0.25
 
@@ -39,7 +39,7 @@ class Network(nn.Module):
         super().__init__()
         self.register_buffer("mean", mean)
         self.register_buffer("spread", spread)
-        self.project, self.attend = nn.Linear(WIDTH, PROJECTED), nn.Linear(WIDTH, ATTENDED, bias=False)
+        self.project, self.attend = nn.Linear(MINILM.width, PROJECTED), nn.Linear(MINILM.width, ATTENDED, bias=False)
         self.attend.weight.data *= 0.5
         self.reply, self.key = Side(), Side()
         self.first, self.second = nn.Linear(4 * HIDDEN + len(mean) + 1, LAST), nn.Linear(LAST, 1)

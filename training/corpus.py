@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -70,42 +71,64 @@ class Corpus:
     def batch(self, chosen: Any) -> dict[str, Tensor]:
         """Return the columns of the sentences numbered in `chosen`, a row each, filled up at the end."""
         length = -(-int(self.pieces[chosen].max()) // _STEP) * _STEP
-        found = {name: self._rows(name, chosen, self.pieces, length, 0) for name in ("pieces", "shapes")}
-        found["firsts"] = self._rows("firsts", chosen, self.words, int(self.words[chosen].max()), 0)
+        found = {name: self._rows(name, self._piece_places(chosen, length), 0) for name in ("pieces", "shapes")}
+        places = self._word_places(chosen)
+        found["firsts"] = self._rows("firsts", places, 0)
         for name in ("heads", *LAYERS):
-            found[name] = self._rows(name, chosen, self.words, int(self.words[chosen].max()), UNKNOWN)
+            found[name] = self._rows(name, places, UNKNOWN)
         return found
 
     def taught(self, chosen: Any) -> dict[str, Tensor]:
         """Return what teachers said of the sentences numbered in `chosen`; 0 where there is no word."""
         assert self.soft is not None
+        places = self._word_places(chosen)
+        found = {name: _gathered(column, places, 0) for name, column in self.soft.items() if name != "arcs"}
         width = int(self.words[chosen].max())
-        found = {}
-        for name, column in self.soft.items():
-            if name != "arcs":
-                found[name] = self._gathered(column, chosen, self.words, width, 0)
         size = torch.from_numpy(self.words[chosen]).to(self._device)[:, None, None]
-        starts = torch.from_numpy(_starts(self.words * (self.words + 1))[chosen]).to(self._device)[:, None, None]
+        starts = torch.from_numpy(self._arc_starts[chosen]).to(self._device)[:, None, None]
         row, head = (torch.arange(width + extra, device=self._device) for extra in (0, 1))
         row, head = row[None, :, None], head[None, None, :]
         real = (row < size) & (head <= size)
-        places = (starts + row * (size + 1) + head).where(real, 0)
-        found["arcs"] = self.soft["arcs"][places].where(real, 0).float()
+        cells = (starts + row * (size + 1) + head).where(real, 0)
+        found["arcs"] = self.soft["arcs"][cells].where(real, 0).float()
         return found
 
     @property
     def _device(self) -> torch.device:
         return self.columns["pieces"].device
 
-    def _rows(self, name: str, chosen: Any, sizes: Any, length: int, filler: int) -> Tensor:
-        return self._gathered(self.columns[name], chosen, sizes, length, filler).long()
+    @cached_property
+    def _piece_starts(self) -> Any:
+        return _starts(self.pieces)
 
-    def _gathered(self, column: Tensor, chosen: Any, sizes: Any, length: int, filler: int) -> Tensor:
+    @cached_property
+    def _word_starts(self) -> Any:
+        return _starts(self.words)
+
+    @cached_property
+    def _arc_starts(self) -> Any:
+        return _starts(self.words * (self.words + 1))
+
+    def _piece_places(self, chosen: Any, length: int) -> tuple[Tensor, Tensor]:
+        return self._places(self._piece_starts[chosen], self.pieces[chosen], length)
+
+    def _word_places(self, chosen: Any) -> tuple[Tensor, Tensor]:
+        return self._places(self._word_starts[chosen], self.words[chosen], int(self.words[chosen].max()))
+
+    def _places(self, starts: Any, sizes: Any, length: int) -> tuple[Tensor, Tensor]:
+        """Return for rows of `length` where their values stand in a column, and which of the places are real."""
         steps = torch.arange(length, device=self._device)[None]
-        real = steps < torch.from_numpy(sizes[chosen]).to(self._device)[:, None]
-        places = torch.from_numpy(_starts(sizes)[chosen]).to(self._device)[:, None] + steps
-        found = column[places.where(real, 0)]
-        return found.where(real if found.ndim == 2 else real[..., None], filler)
+        real = steps < torch.from_numpy(sizes).to(self._device)[:, None]
+        return (torch.from_numpy(starts).to(self._device)[:, None] + steps).where(real, 0), real
+
+    def _rows(self, name: str, places: tuple[Tensor, Tensor], filler: int) -> Tensor:
+        return _gathered(self.columns[name], places, filler).long()
+
+
+def _gathered(column: Tensor, places: tuple[Tensor, Tensor], filler: int) -> Tensor:
+    at, real = places
+    found = column[at]
+    return found.where(real if found.ndim == 2 else real[..., None], filler)
 
 
 def _starts(sizes: Any) -> Any:

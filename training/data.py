@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizbot.read.sentences import split
+from quizbot.read.tokens import tokenize
 from training import names
 from training.network import Labels
 from training.treebank import Sentence, fit_for_training, free, sentences
@@ -15,9 +18,13 @@ from training.vary import Names, Phrases, versions
 
 WIKIGOLD_TIMES = 3
 VERSIONS = 4
-SPLICED = 2
+SPLICED = 6
 BLOCK, BLOCKS = 20, 5
-"""Of so many blocks of so many dev sentences the last is kept from the student."""
+"""Of so many blocks of so many dev sentences nothing learns from the last."""
+PROSE = Path(__file__).parent / "prose"
+"""Articles and tales written for this project."""
+TALK = (Path("tests/learn/utterances.jsonl"), Path("benchmarks/written_utterances.jsonl"))
+REPLIES = (Path("benchmarks/class_replies.tsv"), Path("benchmarks/written_replies.tsv"))
 
 
 def trained_on(folder: Path, part: str) -> list[Sentence]:
@@ -37,34 +44,50 @@ def held(folder: Path) -> list[Sentence]:
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Sentences by what they are for; those of `teaching` and `pool` come in VERSIONS, one after the other."""
+    """Sentences by what they are for."""
 
     teaching: list[Sentence]
-    dev: list[Sentence]
+    """What teachers learn from, in VERSIONS, one after the other."""
     held: list[Sentence]
-    """The part of `dev` that neither teachers nor student learn from."""
-    pool: list[Sentence]
-    """What the student learns from: `teaching`, most of `dev`, and sentences put together from parts of others."""
+    spliced: list[Sentence]
+    """Put together from parts of those of `teaching`: their trees do not count, only what teachers say of them."""
+    plain: list[Sentence]
+    """Without any labels."""
 
 
 def gathered(folder: Path, seed: int) -> Data:
     chance = random.Random(seed)
-    train = [*trained_on(folder, "train"), *names.wikigold(folder, held_out=False) * WIKIGOLD_TIMES]
-    train = list(filter(fit_for_training, train))
-    dev, kept = trained_on(folder, "dev"), held(folder)
-    more = [one for i, one in enumerate(dev) if i // BLOCK % BLOCKS != BLOCKS - 1 and fit_for_training(one)]
-    known = Names(train)
-    trees = [one for one in train if one.heads]
+    kept = held(folder)
+    keys = {one.key for one in kept}
+    dev = [one for one in trained_on(folder, "dev") if one.key not in keys]
+    gold = [*trained_on(folder, "train"), *names.wikigold(folder, held_out=False) * WIKIGOLD_TIMES, *dev]
+    gold = list(filter(fit_for_training, gold))
+    known = Names(gold)
+    trees = [one for one in gold if one.heads]
     phrases = Phrases(trees)
     return Data(
-        versions(train, VERSIONS, known, chance),
-        dev,
+        versions(gold, VERSIONS, known, chance),
         kept,
-        [
-            *versions([*train, *more], VERSIONS, known, chance),
-            *(phrases.spliced(tree, chance) for _ in range(SPLICED) for tree in trees),
-        ],
+        [phrases.spliced(tree, chance) for _ in range(SPLICED) for tree in trees],
+        list(filter(fit_for_training, plain())),
     )
+
+
+def plain() -> list[Sentence]:
+    """Return the sentences of articles, questions and replies that were written for this project, each once."""
+    texts = [line for path in sorted(PROSE.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path in TALK:
+        rows = map(json.loads, filter(None, path.read_text(encoding="utf-8").splitlines()))
+        texts += [row[part] for row in rows for part in ("question", "utterance")]
+    for path in REPLIES:
+        texts += [part for line in path.read_text(encoding="utf-8").splitlines() for part in line.split("\t")]
+    cut = {tuple(words): None for text in texts for words in _words(text)}
+    return [Sentence(f"plain-{i}", words) for i, words in enumerate(cut)]
+
+
+def _words(text: str) -> Iterator[list[str]]:
+    for span in split(text, 0, len(text)):
+        yield [text[start:end] for start, end in tokenize(text, span.start, span.end)]
 
 
 def labels_of(data: Iterable[Sentence]) -> Labels:

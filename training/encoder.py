@@ -16,8 +16,9 @@ import onnx
 import torch
 from torch import Tensor, nn
 
+from training.bases import MINILM, PIECES, POSITIONS, base_weights
 from training.export import in_eight_bits
-from training.network import LAYERS, WIDTH, Layer, base_weights, encoder_weights
+from training.network import Layer
 
 FILE = "encoder.onnx"
 
@@ -27,10 +28,10 @@ class Encoder(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pieces = nn.Embedding(30522, WIDTH)
-        self.positions = nn.Embedding(512, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.pieces = nn.Embedding(PIECES, MINILM.width)
+        self.positions = nn.Embedding(POSITIONS, MINILM.width)
+        self.norm = nn.LayerNorm(MINILM.width, eps=MINILM.epsilon)
+        self.layers = nn.ModuleList(Layer() for _ in range(MINILM.layers))
 
     def embedded(self, pieces: Tensor) -> Tensor:
         """Return what goes into the first layer."""
@@ -64,7 +65,7 @@ def to_onnx(encoder: Encoder) -> onnx.ModelProto:
 def write(folder: Path) -> None:
     """Write the encoder, its card and its licence to `folder`."""
     encoder = Encoder().eval()
-    encoder.load_state_dict(encoder_weights(base_weights()))
+    encoder.load_state_dict(base_weights())
     content = in_eight_bits(to_onnx(encoder)).SerializeToString()
     folder.mkdir(parents=True, exist_ok=True)
     new = folder / f"{FILE}.new"

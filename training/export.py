@@ -16,7 +16,8 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from training.network import Labels, Network, base_folder
+from training.bases import base_folder
+from training.network import Labels, Network
 
 OUTPUTS = ("arcs", "relation_below", "relation_above", "upos", "xpos", "names")
 LARGE = 20_000

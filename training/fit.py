@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.bases import MINILM, MPNET, Base
 from training.corpus import UNKNOWN, Corpus
 from training.network import Network
 
@@ -34,12 +35,13 @@ class Plan:
 
     seed: int
     steps: int
+    base: Base = MINILM
     rate: float = 1.5e-4
     """Of the encoder; the heads learn faster."""
     hidden: float = 0.1
     """Share of word-pieces hidden from the network."""
     added: int = 0
-    """Layers on top of the base's six."""
+    """Layers on top of the base's."""
     mixed: bool = False
     """Whether the heads see a mix of all layers, or the last alone."""
     words: int = 1600
@@ -49,7 +51,9 @@ class Plan:
 def outputs(network: Network, batch: dict[str, Tensor], heads: Tensor | None = None) -> dict[str, Tensor]:
     """Return the scores of each layer; those of relations on `heads`, or on each word's likeliest head."""
     firsts = batch["firsts"]
-    encoded = network.encode(batch["pieces"], batch["shapes"], (batch["pieces"] != 0)[:, None, None, :])
+    halved = firsts.is_cuda and network.base == MPNET
+    with torch.autocast(firsts.device.type, torch.bfloat16, enabled=halved):
+        encoded = network.encode(batch["pieces"], batch["shapes"], (batch["pieces"] != 0)[:, None, None, :]).float()
     above = network.head_drop(torch.cat([encoded[:, :1], _at(encoded, firsts)], 1))
     below = above[:, 1:]
     real = torch.cat([torch.ones_like(firsts[:, :1]), firsts], 1) != 0

