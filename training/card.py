@@ -38,7 +38,23 @@ SOURCES = (
         "Apache License 2.0",
         "the base: encoder weights and word-piece vocabulary",
     ),
+    (
+        "all-mpnet-base-v2 (sentence-transformers)",
+        "https://www.sbert.net",
+        "Apache License 2.0",
+        "the teachers' base; no weights of it are in the model",
+    ),
+    (
+        "Articles, tales, questions and replies written for quizbot",
+        "`training/prose` and `benchmarks` of quizbot's repository",
+        "MIT, as quizbot",
+        "without labels: what teachers say of them",
+    ),
 )
+
+
+def _linked(name: str, where: str) -> str:
+    return f"[{name}]({where})" if where.startswith("https:") else f"{name}: {where}"
 
 
 def write(folder: Path, scores: str) -> None:
@@ -46,7 +62,7 @@ def write(folder: Path, scores: str) -> None:
     checksums = "\n".join(
         f"| `{name}` | `{hashlib.sha256((folder / name).read_bytes()).hexdigest()}` |" for name in FILES
     )
-    sources = "\n".join(f"| [{name}]({where}) | {licence} | {use} |" for name, where, licence, use in SOURCES)
+    sources = "\n".join(f"| {_linked(name, where)} | {licence} | {use} |" for name, where, licence, use in SOURCES)
     card = CARD.format(sources=sources, scores=scores, checksums=checksums)
     (folder / "CARD.md").write_text(card, encoding="utf-8")
     named = "\n\n".join(f"- {name}\n  {where}\n  {licence}\n  Used: {use}." for name, where, licence, use in SOURCES)
@@ -64,9 +80,10 @@ probability of every arc and label, and names (PER, LOC, ORG). quizbot runs it o
   biaffine arcs (256) and relations (128), BIO names.
 - Input: `pieces`, `shapes` (1 × pieces) and `firsts` (each word's first piece). Output: scores of arcs
   (words × words + 1, the root first), of relations as two factors, of tags and of names.
-- Fitted with `python -m training` of the quizbot repository: it learnt what five teachers say together, on the texts
-  below and on sentences put together from their phrases. Weights are stored as 8-bit integers, one scale per row or
-  column, and multiplied out when loaded; activations are float.
+- Fitted with `python -m training` of the quizbot repository: it learnt what four larger teachers (MPNet) say
+  together, on the texts below and on sentences put together from their phrases.
+  Weights are stored as 8-bit integers, one scale per row or column, and multiplied out when loaded; activations are
+  float.
 - Probabilities are cooled by the divisors in `labels.json`, found on the last fifth of the dev sets.
 
 ## What it has learnt from

@@ -19,12 +19,12 @@ from training.teach import measured, taught
 from training.treebank import Sentence
 
 TEACHERS = (
-    Plan(seed=1, steps=2500, base=MPNET, rate=5e-5),
-    Plan(seed=2, steps=2500, base=MPNET, rate=5e-5, mixed=True),
-    Plan(seed=3, steps=2500, base=MPNET, rate=8e-5, hidden=0.15),
-    Plan(seed=4, steps=2500, base=MPNET, rate=8e-5, hidden=0.15, mixed=True),
+    Plan(seed=1, steps=1000, base=MPNET, rate=5e-5),
+    Plan(seed=2, steps=1000, base=MPNET, rate=5e-5, mixed=True),
+    Plan(seed=3, steps=1000, base=MPNET, rate=8e-5, hidden=0.15),
+    Plan(seed=4, steps=1000, base=MPNET, rate=8e-5, hidden=0.15, mixed=True),
 )
-STUDENT = Plan(seed=12, steps=7000, rate=2e-4, added=2, mixed=True, words=2400)
+STUDENT = Plan(seed=13, steps=5289, rate=3e-4, hidden=0.07, added=2, mixed=True, words=2400)
 PLAIN_TIMES = 3
 GOLD = 0.5
 """How much a gold label counts beside what teachers say; where phrases were put together anew it does not count."""
