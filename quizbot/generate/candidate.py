@@ -157,11 +157,11 @@ class Material:
             for clause in clauses_of(sentence):
                 told = (clause, *trimmed(clause, leaning))
                 found += told
-                found += (back for one in told if self._is_report for back in told_back(one))
+                found += (back for one in told if self.is_report for back in told_back(one))
         return tuple(found)
 
     @cached_property
-    def _is_report(self) -> bool:
+    def is_report(self) -> bool:
         """Whether it tells of its own time: it names years or its day, or quotes several people by their full names."""
         return self.document.is_dated or len(self._resolver.speakers.full_names) >= SPEAKERS_OF_A_REPORT
 

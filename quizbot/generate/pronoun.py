@@ -52,8 +52,12 @@ class Pronouns:
         token = sentence.parse.tokens[i]
         reading = self.readings.get((sentence.index, i))
         if token.upos == "PRON":
-            named = reading is not None and reading.label and self._names.person(reading.label) is not None
-            return reading.label if reading is not None and (named or not reading.is_doubtful) else None
+            if reading is None or reading.label is None:
+                return None
+            noun = reading.label.split()[-1].casefold()
+            somebody = is_person_noun(noun) or noun in FEMALE | MALE | self._topic.actors
+            named = self._names.person(reading.label) is not None
+            return reading.label if named or (somebody and not reading.is_doubtful) else None
         entity = self._names.bearer(sentence, i)
         if entity is not None:
             return entity.full if entity.type == "PER" else None

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS
 from quizbot.generate.lexicon import YEAR
+from quizbot.generate.rules.action import STATES
+from quizbot.generate.rules.truth import as_statement, may_be_told
+from quizbot.generate.tense import is_past_perfect
 
+NOT_ALONE = "A7 worth asking"
+HABIT = re.compile(r"\b(?:every|each|always|often|usually|sometimes|never|would|used to|many times)\b", re.IGNORECASE)
+GOING_ON = frozenset("sing sleep shine dream work play rain snow rest wait watch wear keep burn glow grow rule".split())
+"""Verbs of what goes on for a while."""
+NOBODY = frozenset("nobody none nothing no not few".split())
+TIE = re.compile(r"(?:and|but|or|so|for)\b", re.IGNORECASE)
+MOST_ALIKE = 0.8
+"""A sentence with so much of the content of an event may tell it a second time."""
 EVENTS = 4
-MOST_WORDS = 14
+FEWEST_WORDS, MOST_WORDS = 5, 16
 NARRATED = 0.5
 """The share of sentences in the past tense from which on an article without years is read as a story."""
 
@@ -23,11 +37,31 @@ def ask_for_order(material: Material, statements: Sequence[Candidate], seed: int
     if len(dated) >= EVENTS:
         yield _question("Put these events in order, the earliest first.", _spread(dated, seed))
         return
-    past = [c for c in told if _is_past(c) and not YEAR.search(c.sentence.quote)]
     if not YEAR.search(material.document.article.text) and _is_narrative(material):
-        events = _unlike(sorted(past, key=lambda c: c.sentence.index))
-        if len(events) >= EVENTS:
-            yield _question("Put these events of the story in order, the first one first.", _spread(events, seed))
+        events = list(_events(material))
+        parts = {"these": events}
+        if len(events) >= 2 * EVENTS:
+            parts = {"these": events[: len(events) // 2], "these later": events[len(events) // 2 :]}
+        for which, some in parts.items():
+            if len(some) >= EVENTS:
+                yield _question(f"Put {which} events of the story in order, the first one first.", _spread(some, seed))
+
+
+def _events(material: Material) -> Iterator[Candidate]:
+    """Yield what the story tells as done, one deed of a sentence, which can be read by itself."""
+    told: set[int] = set()
+    for clause in material.clauses:
+        if clause.sentence.index in told or clause.is_relative or not may_be_told(material, clause):
+            continue
+        event = as_statement(clause, plain_statement(material, clause).prompt, "true")
+        if not FEWEST_WORDS <= len(event.stated.split()) <= MOST_WORDS or not _is_event(event):
+            continue
+        if clause.tokens & material.references(clause).doubtful:
+            continue
+        again = material.document.sentences_sharing(event.stem_lemmas, MOST_ALIKE)
+        if len(again) == 1 and not any(check(material, event) for name, check in CHECKS if name != NOT_ALONE):
+            told.add(clause.sentence.index)
+            yield event
 
 
 def _dated(told: Sequence[Candidate]) -> list[Candidate]:
@@ -44,13 +78,21 @@ def _is_past(candidate: Candidate) -> bool:
     return candidate.clause.is_past and candidate.clause.copula is None
 
 
+def _is_event(candidate: Candidate) -> bool:
+    """Tell whether something is done once, at its place in the story: no state, no habit, nothing looked back at."""
+    clause = candidate.clause
+    verb = clause.parse.tokens[clause.verb]
+    first = clause.parse.tokens[min(clause.subject_tokens)]
+    if clause.is_passive or clause.is_negated or is_past_perfect(clause) or verb.xpos == "VBG":
+        return False
+    if first.xpos in ("WP$", "WP", "WDT") or first.text.casefold() in NOBODY or not candidate.stated[0].isupper():
+        return False
+    lasts = verb.lemma in STATES | GOING_ON or HABIT.search(candidate.stated) is not None
+    return _is_past(candidate) and not lasts and not TIE.match(candidate.stated)
+
+
 def _is_narrative(material: Material) -> bool:
-    return material.document.past_share >= NARRATED
-
-
-def _unlike(events: list[Candidate]) -> list[Candidate]:
-    """Return events of different sentences."""
-    return list({candidate.sentence.index: candidate for candidate in events}.values())
+    return material.document.past_share >= NARRATED and not material.is_report
 
 
 def _spread(events: list[Candidate], seed: int) -> list[Candidate]:

@@ -11,6 +11,7 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.sequence import ask_for_order
 from tests.generate.conftest import material_of, read_article
 
 
@@ -101,3 +102,19 @@ REASONS = [
 def test_reason_of_a_tale_is_asked_for(made: list[Candidate], rule: str, prompt: str, key: str) -> None:
     """“So frightened that” and “, for” tell why as well as “because”."""
     assert {c.prompt: c.key.casefold() for c in made if c.rule == rule}.get(prompt) == key.casefold()
+
+
+def test_events_of_a_tale_are_put_in_order(otter: Material) -> None:
+    """Deeds, each told once: no habit, no state, nothing done to a boat."""
+    asked = list(ask_for_order(otter, (), 0))
+
+    assert [c.prompt for c in asked] == ["Put these events of the story in order, the first one first."]
+    places = [next(s.index for s in otter.document.sentences if part in s.quote) for part in asked[0].parts]
+    assert places == sorted(places)
+    assert len(asked[0].parts) == 4
+    assert not [part for part in asked[0].parts if "counted" in part or "painted" in part or "stood" in part]
+
+
+def test_events_of_a_report_are_not_those_of_a_story(kites: Material) -> None:
+    """A report tells things as they come to hand."""
+    assert not list(ask_for_order(kites, (), 0))

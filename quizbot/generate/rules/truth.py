@@ -31,21 +31,7 @@ FEWEST_WORDS, MOST_WORDS, MOST_WORDS_COPIED = 6, 24, 20
 
 def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Candidate]:
     """Yield the clause as a true statement and as a false one with one checked change."""
-    if clause.claim_verb is not None or not _is_main(clause) or clause.is_negated:
-        return
-    if clause.object is not None and clause.parse.tokens[clause.object].xpos == "PRP":
-        return  # "Captain Cook carried it on his second voyage."
-    parse = clause.parse
-    if parse.tokens[clause.verb].lemma in SPEECH_VERBS and not parse.children(clause.verb, "ccomp", "obj"):
-        return
-    if not _can_be_doubted(clause):
-        return
-    spoken = parse.children(clause.verb, "parataxis", "ccomp")
-    if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
-        return
-    if _was_so_at_first(clause) or _says_nothing_by_itself(material, clause):
-        return
-    if _leaves_out_who_says_so(clause) or _has_loose_participle(clause) or _has_phrase_in_the_way(clause):
+    if not may_be_told(material, clause) or not _can_be_doubted(clause):
         return
     body = plain_statement(material, clause)
     if OPINION.search(body.prompt):
@@ -60,6 +46,25 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
         if past is not None and past.told in change.words:
             continue  # The change is in the form of the perfect.
         yield as_statement(clause, plain_statement(material, clause, change.words).prompt, "false", change)
+
+
+def may_be_told(material: Material, clause: Clause) -> bool:
+    """Tell whether the clause makes a statement of its own, which says what the article says."""
+    if clause.claim_verb is not None or not _is_main(clause) or clause.is_negated:
+        return False
+    if clause.object is not None and clause.parse.tokens[clause.object].xpos == "PRP":
+        return False  # "Captain Cook carried it on his second voyage."
+    parse = clause.parse
+    if parse.tokens[clause.verb].lemma in SPEECH_VERBS and not parse.children(clause.verb, "ccomp", "obj"):
+        return False
+    spoken = parse.children(clause.verb, "parataxis", "ccomp")
+    if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
+        return False
+    if _was_so_at_first(clause) or _says_nothing_by_itself(material, clause):
+        return False
+    if _leaves_out_who_says_so(clause):
+        return False
+    return not _has_loose_participle(clause) and not _has_phrase_in_the_way(clause)
 
 
 def _is_main(clause: Clause) -> bool:
