@@ -67,7 +67,7 @@ BOUND = [
 def test_pronoun_stands_for_the_subject_of_its_clause(
     texts: dict[str, Material], title: str, opening: str, word: str, heads: list[str]
 ) -> None:
-    """Also of one whom a clause in its phrase tells of; never of who does what is done to it; of both where both may."""
+    """Also of one whom a clause in its phrase tells of; never of who does what is done to it; of both if both may."""
     sentence, references = read(texts[title], opening)
 
     tokens = sentence.parse.tokens
