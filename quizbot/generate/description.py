@@ -29,6 +29,13 @@ OFTEN_SEVERAL = frozenset(
     "neighborhood neighbourhood".split()
 )
 """Things of which an article about one soon knows several."""
+ONE_OF_SEVERAL = frozenset("another final debut".split())
+MOST_USES_OF_ONE_OF_SEVERAL = 10
+"""A noun used oftener names what the text is about, however many others of it there are."""
+SETTLEMENTS = frozenset("city town village state region province".split())
+"""What a name seldom says of itself that it is one."""
+NEAR = 2
+"""So many sentences back another thing of the same class may be what "the lake" takes up."""
 COUNTING = frozenset("first second third fourth fifth next previous".split())
 SOLE_OF_A_PLACE = (
     (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
@@ -45,6 +52,7 @@ class Descriptions:
         self._document = document
         self._names = names
         self._introductions = _introductions(document, names)
+        self._several = _several(document)
 
     def describe(self, sentence: Sentence, head: int) -> str | None:
         """Return the noun phrase of `head` as a name that stands alone, None when it does not."""
@@ -97,9 +105,19 @@ class Descriptions:
     def name_for(self, sentence: Sentence, i: int) -> str | None:
         """Return the name that the definite at token `i` ("the museum", "the company") can only mean."""
         entity = taken_up(self._document, self._names, sentence, i)
-        if entity is not None:
-            return self._with_article(entity)
-        return self._name_of_class(sentence, sentence.parse.tokens[i].lemma.casefold())
+        lemma = sentence.parse.tokens[i].lemma.casefold()
+        entity = entity or self._titled(sentence, lemma)
+        return self._with_article(entity) if entity is not None else self._name_of_class(sentence, lemma)
+
+    def _titled(self, sentence: Sentence, lemma: str) -> Entity | None:
+        """Return the one of this class that the article is about, where no other of it has come up near by."""
+        title = self._document.article.title.casefold()
+        found = [entity for entity in self._names.of_class(lemma) if entity.full.casefold() in title]
+        near = range(sentence.index - NEAR, sentence.index + 1)
+        alike = self._names.of_type("LOC") if lemma in SETTLEMENTS else self._names.of_class(lemma)
+        others = (entity for entity in alike if entity not in found and not self._names.is_country(entity))
+        is_another = any(mention.sentence in near for other in others for mention in other.mentions)
+        return found[0] if len(found) == 1 and not is_another else None
 
     def _name_of_class(self, sentence: Sentence, lemma: str) -> str | None:
         """Return the one name of this class ("museum") that the article has mentioned up to here."""
@@ -142,6 +160,9 @@ class Descriptions:
             return False  # The rubric's own example: "the company".
         if is_person_noun(lemma) and things > 1:
             return False  # "the girl" of two girls
+        one_of_them = token.xpos == "NN" and not sentence.parse.children(i, "amod")
+        if one_of_them and lemma in self._several and uses <= MOST_USES_OF_ONE_OF_SEVERAL:
+            return False  # "the album" of five albums
         if lemma in OFTEN_SEVERAL:
             return things <= 1 and uses >= TOPICAL
         if uses >= TOPICAL and token.xpos == "NNS":
@@ -202,6 +223,25 @@ def _introductions(document: Document, names: Names) -> dict[str, int]:
             elif modifiers or "the" not in determiners:
                 things.add(" ".join(modifiers) or "indefinite")
     return {lemma: len(things) for lemma, things in seen.items()}
+
+
+def _several(document: Document) -> frozenset[str]:
+    """Return the nouns of which the article counts several things: "five studio albums", "another fight"."""
+    return frozenset(
+        token.lemma.casefold()
+        for sentence in document.sentences
+        for i, token in enumerate(sentence.parse.tokens)
+        if token.upos == "NOUN" and token.deprel != "compound" and _is_counted(sentence.parse, i)
+    )
+
+
+def _is_counted(parse: Parse, i: int) -> bool:
+    beside = [parse.tokens[j] for j in parse.children(i, "nummod", "amod", "det")]
+    words = {token.text.casefold() for token in beside}
+    if parse.tokens[i].xpos == "NN":
+        return bool(words & ONE_OF_SEVERAL)
+    numbered = any(t.deprel == "nummod" for t in beside) and not words & {"one", "1"}
+    return parse.tokens[i].xpos == "NNS" and (numbered or bool(words & {"other", "several", "more"}))
 
 
 def is_predicate(sentence: Sentence, i: int) -> bool:

@@ -90,3 +90,25 @@ def test_nothing_is_named_that_is_not_meant(texts: dict[str, Material], title: s
 
     places = {i for i, token in enumerate(sentence.parse.tokens) if token.text == word}
     assert not places & references.replace.keys()
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "name"),
+    [
+        ("Lake Orre", "The lake covers", "Lake Orre"),
+        ("Lake Orre", "The lake freezes", None),
+        ("Narvik", "The town", None),
+    ],
+)
+def test_noun_is_named_where_the_title_is_the_one_thing_of_its_sort(
+    texts: dict[str, Material], title: str, opening: str, name: str | None
+) -> None:
+    """No other lake and no other town may have come up in the sentences before."""
+    assert read(texts[title], opening)[1].replace.get(0) == name
+
+
+def test_one_of_several_needs_to_be_named(texts: dict[str, Material]) -> None:
+    """Of a band that has made five albums, “the album” is any of them."""
+    sentence, references = read(texts["The Tarns"], "The album sold")
+
+    assert references.open >= {i for i, token in enumerate(sentence.parse.tokens) if token.text == "album"}
