@@ -106,18 +106,24 @@ class Descriptions:
         """Return the name that the definite at token `i` ("the museum", "the company") can only mean."""
         entity = taken_up(self._document, self._names, sentence, i)
         lemma = sentence.parse.tokens[i].lemma.casefold()
-        entity = entity or self._titled(sentence, lemma)
+        if entity is None and self._another_came_up(sentence, lemma):
+            return None
+        entity = entity or self._titled(lemma)
         return self._with_article(entity) if entity is not None else self._name_of_class(sentence, lemma)
 
-    def _titled(self, sentence: Sentence, lemma: str) -> Entity | None:
-        """Return the one of this class that the article is about, where no other of it has come up near by."""
+    def _titled(self, lemma: str) -> Entity | None:
+        """Return the one of this class that the article is about."""
         title = self._document.article.title.casefold()
         found = [entity for entity in self._names.of_class(lemma) if entity.full.casefold() in title]
-        near = range(sentence.index - NEAR, sentence.index + 1)
+        return found[0] if len(found) == 1 else None
+
+    def _another_came_up(self, sentence: Sentence, lemma: str) -> bool:
+        """Tell whether a thing of this class that the article is not about has been named near by."""
         alike = self._names.of_type("LOC") if lemma in SETTLEMENTS else self._names.of_class(lemma)
-        others = (entity for entity in alike if entity not in found and not self._names.is_country(entity))
-        is_another = any(mention.sentence in near for other in others for mention in other.mentions)
-        return found[0] if len(found) == 1 and not is_another else None
+        main = self._titled(lemma)
+        others = (entity for entity in alike if entity is not main and not self._names.is_country(entity))
+        near = range(sentence.index - NEAR, sentence.index + 1)
+        return main is not None and any(mention.sentence in near for other in others for mention in other.mentions)
 
     def _name_of_class(self, sentence: Sentence, lemma: str) -> str | None:
         """Return the one name of this class ("museum") that the article has mentioned up to here."""
