@@ -60,7 +60,7 @@ class Context:
     clauses: tuple[frozenset[str], ...]
     """The concepts of each clause of the evidence."""
     deeds: dict[str, tuple[Deed, ...]]
-    """What keys, evidence and prompt tell that somebody does, by verb; nothing without evidence."""
+    """What keys, evidence and prompt tell that somebody does, by verb; the keys alone where there is no evidence."""
     others: tuple[str, ...]
     """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
 
@@ -122,5 +122,5 @@ def context_of(item: Item) -> Context:
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
     codes = {look_alike(word): word for word in vocabulary if is_code(word)}
     clauses = tuple(frozenset(read_side(clause).content) for clause in _CLAUSE_END.split(item.evidence))
-    deeds = told_deeds(item.prompt, [key for key, _ in keys], item.evidence) if evidence.raw else {}
+    deeds = told_deeds(item.prompt if evidence.raw else "", [key for key, _ in keys], item.evidence)
     return Context(prompt, evidence, keys, long, frozenset(vocabulary), codes, clauses, deeds, tuple(others))

@@ -1,4 +1,4 @@
-"""Namesakes: who shares the first name of the key's person and is somebody else."""
+"""Namesakes: who shares a part of the key's name and is somebody or something else."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from quizbot.grade import match
 from quizbot.grade.item import Context
-from quizbot.grade.lexicon import lemmas
+from quizbot.grade.lexicon import is_known, lemmas
 from quizbot.grade.person import TITLES, looks_like_person, name_parts
-from quizbot.grade.side import Side, concept
-from quizbot.grade.slip import limit
+from quizbot.grade.side import STOP, Side, concept
+from quizbot.grade.slip import limit, sound_of
+from quizbot.grade.synonym import groups_of, groups_of_word
 
 
 def other_surname(context: Context, mine: Side, near: Sequence[tuple[str, Side]]) -> str:
@@ -33,3 +34,30 @@ def other_surname(context: Context, mine: Side, near: Sequence[tuple[str, Side]]
     rest = [[part for part in name_parts(key) if concept(part) not in alone] for key in whole]
     meant = {each for parts in rest for each in (*parts, "".join(parts))}
     return "" if any(match.slips(word, each, limit(len(each))) <= limit(len(each)) for each in meant) else word
+
+
+def is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
+    """Say whether a name of two to four words is met but for one word that is another ("World Trade Organization")."""
+    if not 2 <= len(side.content) <= 4 or len(mine.content) != len(side.content):
+        return False
+    missing = [c for c in side.content if c not in mine.content]
+    foreign = [c for c in mine.content if c not in side.content]
+    if (
+        len(missing) != 1
+        or foreign[0] == "1"
+        or foreign[0] in context.prompt.content
+        or foreign[0] in context.evidence.content
+    ):
+        return False
+    if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
+        return False
+    most = limit(len(missing[0]))
+    typed, meant = mine.content[foreign[0]], side.content[missing[0]]
+    if (sound_of(typed) == sound_of(meant) and typed not in lemmas()) or (len(typed) == 1 and meant.startswith(typed)):
+        return False  # "Thomas" for "Tomas", "G." for "Giselle"
+    is_swap = sorted(foreign[0]) == sorted(missing[0])  # "Kahn" for "Khan"
+    if (is_swap or not is_known(mine.content[foreign[0]])) and match.slips(foreign[0], missing[0], most) <= most:
+        return False
+    if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
+        return False
+    return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])

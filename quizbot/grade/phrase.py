@@ -16,7 +16,7 @@ from quizbot.grade.reason import verdict
 from quizbot.grade.relation import judge_relation, particle_turned, same_amount
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
-from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped
+from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped, pronouns_swapped
 from quizbot.grade.side import ABBREVIATIONS, STOP, Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -108,6 +108,7 @@ def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
     """Say whether a reply of the key's words says another thing with them."""
     return (
         is_swapped(mine, side, prompt)
+        or pronouns_swapped(mine, side)
         or prepositions_swapped(mine, side)
         or flipped(mine, side, prompt) is not None
         or judge_relation(mine, side) is not None

@@ -45,7 +45,7 @@ def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
     if all(is_regrouped(reply, key, side) for key, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
-    if context.evidence.raw and _gives_deed_away(context, reply):
+    if _gives_deed_away(context, reply):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     return None
 

@@ -17,6 +17,9 @@ _BE = frozenset("is are was were be been being am got get gets getting".split())
 _BOUNDARIES = frozenset("and but because so if when while who which that where after before then or although".split())
 _PREPOSITIONS = frozenset("from to before after over under above below into out against for by with of".split())
 _DO = frozenset({"do", "does", "did"})
+_DOERS = frozenset({"he", "she", "they", "we", "i"})
+_PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "we": "we", "us": "we",
+            "i": "i", "me": "i"}  # fmt: skip
 LONGEST = 2_000
 """Characters that are read for possessives and names, so that a hostile text costs no more than a moment."""
 _NEAR = 5
@@ -46,6 +49,28 @@ def is_swapped(reply: Side, model: Side, known: Side) -> bool:
         if first in mine[1] and first != verb and first not in theirs[1] and taken and first not in mine[0]:
             return True
     return False
+
+
+def pronouns_swapped(reply: Side, model: Side) -> bool:
+    """Say whether a verb that both share has its pronouns exchanged: "she nursed him", "he nursed her"."""
+    if _PERSONS.keys().isdisjoint(reply.merged) or _PERSONS.keys().isdisjoint(model.merged):
+        return False
+    mine, theirs = _pronouns(reply.merged), _pronouns(model.merged)
+    return any(theirs.get(verb) == pair[::-1] for verb, pair in mine.items())
+
+
+@lru_cache(maxsize=4096)
+def _pronouns(merged: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Return for each verb with a pronoun on both sides whom the two mean."""
+    found = {}
+    for at, word in enumerate(merged):
+        if word in STOP or not can_be_verb(word):
+            continue
+        before = [_PERSONS[w] for w in merged[max(0, at - 3) : at] if w in _DOERS]
+        after = [_PERSONS[w] for w in merged[at + 1 : at + 3] if w in _PERSONS and w not in _DOERS]
+        if before and after and before[-1] != after[0]:
+            found[concept(word)] = (before[-1], after[0])
+    return found
 
 
 def swaps_prompt(reply: Side, prompt: Side) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from quizbot.grade import match
 from quizbot.grade.coverage import near_clauses, preposition_differs
 from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import common_words, is_known, is_verb, lemmas
-from quizbot.grade.namesake import other_surname
+from quizbot.grade.lexicon import common_words, is_verb
+from quizbot.grade.namesake import is_sibling, other_surname
 from quizbot.grade.negation import (
     are_opposed,
     denies_otherwise,
@@ -22,9 +21,16 @@ from quizbot.grade.negation import (
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import judge_relation, particle_turned
 from quizbot.grade.reply import Reply
-from quizbot.grade.roles import is_swapped, names_mixed, possession_swapped, prepositions_swapped, swaps_prompt
-from quizbot.grade.side import DENIALS, FILLER, STOP, Side, concept
-from quizbot.grade.slip import cost, limit, sound_of
+from quizbot.grade.roles import (
+    is_swapped,
+    names_mixed,
+    possession_swapped,
+    prepositions_swapped,
+    pronouns_swapped,
+    swaps_prompt,
+)
+from quizbot.grade.side import DENIALS, FILLER, Side, concept
+from quizbot.grade.slip import cost
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
@@ -32,6 +38,8 @@ _LINKING = frozenset("of for in from on at with".split())
 SHORT_KEY = 3
 MOST_OPPOSING = 5
 """Words of a reply that two opposites make one; a longer one tells more."""
+_TURNING = frozenset("not non outside against none minus excluding".split())
+_MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding"})
 Near = list[tuple[str, Side]]
@@ -105,7 +113,7 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
     if found := judge_relation(mine, side):
         return found
-    if _is_sibling(key, side, context, mine):
+    if is_sibling(key, side, context, mine):
         words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
     if context.evidence.raw and (word := _other_word(side, near, context, mine)):
@@ -116,7 +124,7 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
 
 
 def _denied(mine: Side) -> Verdict:
-    words = [word for word in mine.merged if word in DENIALS]
+    words = [word for word in mine.merged if word in DENIALS or word in _TURNING]
     words = words or [word for word in mine.merged if word in _EXCEPTING or word == "but"]
     return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
 
@@ -124,6 +132,8 @@ def _denied(mine: Side) -> Verdict:
 def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Verdict | None:
     """Refuse a reply that gives the right words other parts to play, or asserts what the text denies."""
     mine = reply.side
+    if all(pronouns_swapped(mine, side) for _, side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     if len(mine.content) > 1 and (found := _exchanges(item, context, reply, [side for _, side in near])):
         return found
     if not mine.denies and not any(side.denies for _, side in near):
@@ -178,12 +188,17 @@ def _denies(context: Context, mine: Side, key: Side) -> bool:
 
 
 def _denies_whole(mine: Side, near: Near) -> bool:
-    """Say whether the reply is "not" and then all of a key that does not begin so."""
-    if mine.raw[:1] != ("not",) or mine.raw[1:2] in (("only",), ("just",), ("enough",)):
+    """Say whether the reply is "not" or "outside" and then all of a key that does not begin so."""
+    opening = mine.raw[:1]
+    if _TURNING.isdisjoint(opening) or mine.raw[1:2] in (("only",), ("just",), ("enough",)):
         return False
-    first = next(iter(mine.content), "")  # "not by fire, by water" denies what comes first
+    if opening != ("not",) and len(mine.raw) > MOST_OPPOSING:
+        return False
+    first = next(
+        (c for c, word in mine.content.items() if word not in opening), ""
+    )  # "not by fire, by water" denies what comes first
     return any(
-        side.raw[:1] != ("not",) and first in side.content and side.content.keys() <= mine.content.keys()
+        side.raw[:1] != opening and first in side.content and side.content.keys() <= mine.content.keys()
         for _, side in near
     )
 
@@ -225,33 +240,6 @@ def _invents_number(context: Context, mine: Side, key: Side) -> bool:
     return not mine.numbers <= known and not context.evidence.numbers.isdisjoint(key.numbers)
 
 
-def _is_sibling(key: str, side: Side, context: Context, mine: Side) -> bool:
-    """Say whether a name of two to four words is met but for one word that is another ("World Trade Organization")."""
-    if not 2 <= len(side.content) <= 4 or len(mine.content) != len(side.content):
-        return False
-    missing = [c for c in side.content if c not in mine.content]
-    foreign = [c for c in mine.content if c not in side.content]
-    if (
-        len(missing) != 1
-        or foreign[0] == "1"
-        or foreign[0] in context.prompt.content
-        or foreign[0] in context.evidence.content
-    ):
-        return False
-    if list(side.content).index(missing[0]) != list(mine.content).index(foreign[0]):
-        return False
-    most = limit(len(missing[0]))
-    typed, meant = mine.content[foreign[0]], side.content[missing[0]]
-    if (sound_of(typed) == sound_of(meant) and typed not in lemmas()) or (len(typed) == 1 and meant.startswith(typed)):
-        return False  # "Thomas" for "Tomas", "G." for "Giselle"
-    is_swap = sorted(foreign[0]) == sorted(missing[0])  # "Kahn" for "Khan"
-    if (is_swap or not is_known(mine.content[foreign[0]])) and match.slips(foreign[0], missing[0], most) <= most:
-        return False
-    if not all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP):
-        return False
-    return not groups_of_word(foreign[0]) & groups_of(side) and not foreign[0].startswith(missing[0][:4])
-
-
 def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
     """Return the one word by which a reply differs from a short key, where text and table know it for no synonym.
 
@@ -273,6 +261,11 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
     return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
 
 
+def _fixed_words(side: Side) -> list[str]:
+    """Return the concepts whose place says something: an adverb may stand anywhere ("once", "quickly")."""
+    return [c for c, word in side.content.items() if word not in _MOVING and not word.endswith("ly")]
+
+
 def _place(word: str, content: Iterable[str], said: Container[str]) -> int:
     """Return which of the words it is that the prompt does not say."""
     return [c for c in content if c not in said].index(word)
@@ -286,4 +279,5 @@ def _reorders(mine: Side, key: Side) -> bool:
         return False  # "a medal for courage", "a courage medal"
     if ("by" in mine.merged) != ("by" in key.merged):
         return False  # "he was warned of it by the cook"
-    return list(mine.content) != list(key.content) and "or" not in key.merged and not mine.neighbours & key.neighbours
+    fixed, given = (_fixed_words(side) for side in (key, mine))
+    return len(fixed) > 2 and given != fixed and "or" not in key.merged and not mine.neighbours & key.neighbours
