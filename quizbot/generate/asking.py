@@ -195,13 +195,14 @@ def _said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:
     found: set[int] = set()
     for child in clause.parse.children(clause.verb, "advcl", "xcomp", "acl:relcl"):
         branch = clause.parse.subtree(child)
+        parse = clause.parse
+        first = next((i for i in branch if parse.tokens[i].upos != "PUNCT"), behind)
         if branch[0] != behind:
             continue
-        parse = clause.parse
         plain = any(parse.tokens[i].upos != "PRON" for i in parse.children(child, "obj"))  # "toured Spain praising Ann"
         doing = child == behind and parse.tokens[child].xpos == "VBG" and not plain
         doing = doing and parse.tokens[clause.verb].lemma not in SEEN_DOING
-        if clause.parse.tokens[behind].text.casefold() in RELATIVES or doing:
+        if parse.tokens[first].text.casefold() in RELATIVES or doing:
             found.update(branch)
     return frozenset(found)
 

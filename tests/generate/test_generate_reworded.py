@@ -53,6 +53,10 @@ REFUSED = [
     ("A4 key whole", "Who has visited the clock tower since 1990?"),
     ("A1 sound tree", "What is disappeared after the great fire of Bergen?"),
     ("A1 natural", "What attributes the clock tower to a monk of Bergen?"),
+    ("A1 well-formed", "When the article was written, how many deep cracks did analysis of the old bells show?"),
+    ("A1 natural", "Who did not come to the great winter fair?"),
+    ("A5 one answer", "What did the Halden Factory continue to do?"),
+    ("A1 natural", "Like her father, why did Nora Halden sell wooden toys?"),
     ("A1 natural", "Who praised the tall wooden pendulum of the Halden Factory?"),
 ]
 

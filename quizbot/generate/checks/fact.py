@@ -14,7 +14,7 @@ from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.lexicon import BARE_TIMES, DATE, LIGHT_VERBS
 from quizbot.generate.phrase import is_date
 from quizbot.generate.row import parts_of
-from quizbot.generate.wording import words_in
+from quizbot.generate.wording import text_of, words_in
 from quizbot.read.parse import Parse
 
 ONE_BY_ITSELF = frozenset({"definition", "name", "which of two", "what is there"})
@@ -34,6 +34,9 @@ SHOWING = frozenset("show present point represent illustrate depict display indi
 UNCOUNTED = 3
 """So many things in a key have to be asked for by their number."""
 JOINING = frozenset("join leave marry meet visit enter".split())
+MAKING = frozenset("build compose create obtain produce publish record release sell win write".split())
+TRYING = frozenset("allow ask attempt begin continue decide encourage manage seek start try want".split())
+"""What somebody does more than once, and is most often told of whom the title names."""
 COUNTED_WHERE_TWO = frozenset({"object", "complement", "oblique", "of what"})
 """Rules beside which a `list` asks for two things by their number."""
 DEVELOPED = 3
@@ -48,7 +51,7 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         return None
     if candidate.kind is Kind.SHORT and _lists_several(material, candidate):
         return "the key is a list, and the question does not say of how many"
-    if _is_one_of_several_times(candidate):
+    if _is_one_of_several_times(material, candidate):
         return "it may have been so more than once"
     tokens = candidate.sentence.parse.tokens
     said = candidate.stem_lemmas - candidate.stem_names or candidate.stem_lemmas
@@ -72,12 +75,25 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def _is_one_of_several_times(candidate: Candidate) -> bool:
-    """Tell of "Which band did Ann join?": a life has several, and no date or place tells which is meant."""
+def _is_one_of_several_times(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Which band did Ann join?": a life has several, and no date or place tells which is meant.
+
+    Whom the title names makes, wins and tries much, too.
+    """
     parse, clause = candidate.sentence.parse, candidate.clause
-    told = [i for i in candidate.stem_tokens if parse.tokens[i].upos in ("NUM", "PROPN", "NOUN")]
-    told = [i for i in told if i not in clause.subject_tokens]
-    return candidate.rule == "object" and parse.tokens[clause.verb].lemma in JOINING and not told
+    told = [
+        i for i in candidate.stem_tokens - clause.subject_tokens if parse.tokens[i].upos in ("NUM", "PROPN", "NOUN")
+    ]
+    if told or candidate.rule not in ("object", "what to do"):
+        return False
+    lemma = parse.tokens[clause.verb].lemma
+    named = material.references(clause).replace
+    subject = words_in(text_of(parse, clause.subject_tokens, named))
+    is_named = parse.tokens[clause.subject].upos == "PROPN" or clause.subject in named
+    titled = is_named and bool(set(subject) & material.document.title_words)
+    if candidate.rule == "what to do":
+        return titled and lemma in TRYING
+    return lemma in JOINING or (titled and lemma in MAKING)
 
 
 def _lists_several(material: Material, candidate: Candidate) -> bool:

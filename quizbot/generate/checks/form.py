@@ -89,6 +89,9 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
 
 
 IRREGULAR_PLURALS = frozenset("are 're ’re have 've ’ve do am 'm ’m".split())
+PLURAL_AT_HEART = frozenset(
+    "cattle clergy data elite enemy fish folk media people personnel police poultry public".split()
+)
 COUNTING = frozenset("number majority minority lot half part rest pair couple variety range series".split())
 """Nouns that take a plural verb for what they count."""
 
@@ -130,8 +133,18 @@ def _disagrees(clause: Clause) -> bool:
         return True  # "borrows", read as a plural, would be asked "What do … borrows?"
     if subject.xpos in ("NNS", "NNPS"):
         return subject.xpos == "NNS" and (finite.xpos == "VBZ" or finite.text.casefold() == "was")
+    if finite.xpos == "VBP" and finite.lemma != "be" and _is_single(clause):
+        return True  # "The analysis show"
     joined = clause.parse.children(clause.subject, "conj") or subject.lemma.casefold() in COUNTING
     return finite.text.casefold() in ("are", "were") and not joined and _is_one(clause)
+
+
+def _is_single(clause: Clause) -> bool:
+    """Tell whether the subject is one thing, no group, no number of something and nobody who "shall" or "may"."""
+    parse = clause.parse
+    subject = parse.tokens[clause.subject]
+    several = parse.children(clause.subject, "conj") or subject.lemma.casefold() in COUNTING | ACTING_GROUPS
+    return subject.xpos == "NN" and not several and subject.lemma.casefold() not in PLURAL_AT_HEART
 
 
 def _is_one(clause: Clause) -> bool:

@@ -132,7 +132,7 @@ def _trailing_phrases(candidate: Candidate) -> str | None:
         tokens = candidate.clause.parse.tokens
         behind = [i for i in sorted(candidate.stem_tokens) if i > candidate.verb]
         ends = [i for i in behind if i + 1 in candidate.key_tokens] or behind[:1]
-        following = [i for i in behind if i > ends[0]] if ends else []
+        following = [i for i in behind if i > ends[0] and tokens[i].upos != "PUNCT"] if ends else []
         if following and tokens[following[0]].text.casefold() in TIED:
             return f"“{tokens[following[0]].text}” stumbles behind a preposition"
         beside = candidate.clause.parse.children(candidate.verb, "conj")

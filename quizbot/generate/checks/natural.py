@@ -20,6 +20,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bback when\b", "“back” has lost its date"),
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
     (r"^(?:[^,]+, )?with what (?:do|does|did|has|have|had)\b(?! .* been\b)", "nobody asks so"),
+    (r"^(?:when|in which year)\b.*\bin (?:1\d|20)\d\d\b", "a year stands in a question for one"),
+    (r"^(?:un)?like [^,]+, (?:why|when|who|how)\b", "what is compared is only asked"),
     (r"^(?:(?:when|in which year) was )?an? (?:first|final|last|next)\b", "which one it was is left out"),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),
@@ -152,6 +154,8 @@ def _wrong_of_subject(candidate: Candidate) -> str | None:
         return "anybody of the sort is asked for"
     if tokens[candidate.clause.subject].lemma.casefold() in HEARSAY:
         return "it asks where it was heard, not what"
+    if candidate.clause.is_negated and "until" not in words_in(candidate.prompt):
+        return "it asks who did not"
     asks_what = re.match(r"(?:[^,]+, )?what\b", candidate.prompt, re.IGNORECASE)
     if asks_what and tokens[candidate.clause.verb].lemma in ACTED and not candidate.clause.is_passive:
         return f"things do not {tokens[candidate.clause.verb].lemma}"

@@ -35,7 +35,8 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         bare = token.deprel in ("obl", "obl:unmarked") and not clause.parse.children(i, "case", "nummod", "det")
         if token.upos == "PROPN" and joined and bare and token.text.casefold() not in DAYS:
             return f"“{token.text}” stands in front by itself"
-        if candidate.rule != "subject":
+        of_whom = candidate.rule == "object" and " who " in candidate.prompt
+        if candidate.rule != "subject" and not of_whom:
             continue
         cases = {tokens[j].text.casefold() for j in clause.parse.children(i, "case")}
         if joined and ("between" in cases or ("from" in cases and tokens[opening[0]].upos == "ADV")):

@@ -27,6 +27,8 @@ MANNER = frozenset(
     "fall winter night morning evening".split()
 )
 """Nouns whose phrase says how or when rather than naming a thing."""
+SETTLED = frozenset("city country province region state town village".split())
+"""Places that one is "in" where the question names their sort."""
 REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
 
@@ -61,7 +63,8 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         word = _word(material, clause, head, asked, case)
         phrase = noun_phrase(clause, head)
         gap = frozenset(parse.subtree(head)) & clause.tokens
-        stem = ask_within(material, clause, f"{case[:1].upper()}{case[1:]} {word}", gap, prefix=who.prefix)
+        led = "In" if case == "at" and word.removeprefix("which ") in SETTLED else case.capitalize()
+        stem = ask_within(material, clause, f"{led} {word}", gap, prefix=who.prefix)
         if stem is not None:
             yield make(clause, "oblique", stem, key_text(material, clause, phrase), phrase, type_, who)
 

@@ -19,7 +19,6 @@ STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 NO_OBJECT_QUESTION = frozenset(
     "have take make give do get put play hold keep mean prove become remain pay last weigh measure cost".split()
 )
-FEWEST_WORDS_TO_DO = 2
 CAUSING = frozenset("cause allow enable force lead require".split())
 """Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
 LISTING = frozenset("include contain comprise encompass feature".split())
@@ -28,11 +27,6 @@ PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root sha
 COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
 WORDS = frozenset("name term word title nickname".split())
 """Nouns for what somebody is called by."""
-WILLING = frozenset(
-    "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
-    "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare "
-    "invite urge instruct".split()
-)
 
 
 def make(
@@ -75,9 +69,7 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # "Her place was taken by Ann."
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
-    word = question_word(material, clause, clause.subject)
-    if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in WORDS:
-        word = "What"  # "What is the name given by them?"
+    word = _word_for_subject(material, clause)
     if word == "What" and token.lemma.casefold() in BARE_TIMES:
         return
     if word == "What" and (
@@ -106,6 +98,25 @@ def _ends_on_name(clause: Clause) -> bool:
     tokens = clause.parse.tokens
     told = clause.parse.children(clause.verb, "xcomp", "obj")
     return tokens[clause.subject].upos == "NOUN" and any(tokens[i].upos == "PROPN" for i in told)
+
+
+def _word_for_subject(material: Material, clause: Clause) -> str | None:
+    """Return the question word; "What is the name given by them?", "Who took his revenge?" of an unknown "Kestrel"."""
+    word = question_word(material, clause, clause.subject)
+    if word == "What" and clause.parse.tokens[clause.subject].upos == "PROPN" and _owns_as_somebody(material, clause):
+        return "Who"
+    if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in WORDS:
+        return "What"
+    return word
+
+
+def _owns_as_somebody(material: Material, clause: Clause) -> bool:
+    """Tell whether a "his" or "her" of the clause is its subject's: "Kestrel took his revenge"."""
+    bound = material.references(clause).bound
+    tokens = clause.parse.tokens
+    return any(
+        clause.subject in bound.get(i, ()) and tokens[i].lemma in ("he", "his", "she", "her") for i in clause.tokens
+    )
 
 
 def _is_plural_owner(clause: Clause) -> bool:
@@ -248,53 +259,11 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
 
 
-def _is_supposed(clause: Clause) -> bool:
-    """Tell whether "would" makes the clause a supposition: "He would want to know"."""
-    return any(clause.parse.tokens[i].text.casefold() in ("would", "’d", "'d") for i in clause.auxiliaries)
-
-
 def is_from_to(clause: Clause) -> bool:
     """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
     return {"from", "to"} <= {preposition(clause, i) for i in clause.obliques}
 
 
-def _goes_on_with_deed(clause: Clause, last: int) -> bool:
-    """Tell whether another infinitive follows behind a comma: of a row of deeds the first is no whole answer."""
-    behind = clause.parse.tokens[last + 1 : last + 3]
-    return len(behind) == 2 and behind[0].text == "," and behind[1].xpos in ("VB", "VBP")
-
-
 MOTION = frozenset(
     "go come travel move walk run return sail fly drive march migrate arrive enter pass climb fall".split()
 )
-
-
-def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Ask "What did S decide to do?" with the infinitive as key."""
-    parse = clause.parse
-    if parse.tokens[clause.verb].lemma not in WILLING or _is_supposed(clause) or clause.is_negated:
-        return
-    for child in parse.children(clause.verb, "xcomp"):
-        marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
-        if parse.children(child, "aux:pass"):
-            continue  # "began to be seen": it did nothing.
-        if not marks or child not in clause.tokens or marks[0] < clause.verb or parse.children(child, "nsubj"):
-            continue  # "allowed for Anna to come": she did, not the circumstances.
-        branch = frozenset(parse.subtree(child)) & clause.tokens
-        phrase = branch - {marks[0]}
-        if len(phrase) < FEWEST_WORDS_TO_DO or _goes_on_with_deed(clause, max(branch)):
-            continue  # "Peter began to cry."; "plans to rent a shop, hire two people and …"
-        # What follows the infinitive says more of it than of the willing.
-        gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
-        word = "What two things" if _are_two_deeds(clause, child) else "What"
-        stem = ask_within(material, clause, word, gap, behind="to do", prefix=who.prefix)
-        if stem is not None:
-            key = key_text(material, clause, phrase)
-            yield make(clause, "what to do", stem, key, phrase, AnswerType.CLAUSE, who)
-
-
-def _are_two_deeds(clause: Clause, verb: int) -> bool:
-    """Tell of "to sell the mill and pay the miller", each verb with an object of its own."""
-    parse = clause.parse
-    joined = [i for i in parse.children(verb, "conj") if parse.tokens[i].xpos == "VB"]
-    return len(joined) == 1 and all(parse.children(i, "obj") for i in (verb, *joined))

@@ -1,0 +1,63 @@
+"""What somebody wanted, agreed or began to do: questions for an infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import key_text
+from quizbot.generate.rules.participant import make
+
+FEWEST_WORDS_TO_DO = 2
+WILLING = frozenset(
+    "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
+    "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare "
+    "invite urge instruct".split()
+)
+"""Verbs whose infinitive is what somebody did or was to do."""
+
+
+def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S decide to do?" with the infinitive as key."""
+    parse = clause.parse
+    if parse.tokens[clause.verb].lemma not in WILLING or _is_supposed(clause) or clause.is_negated:
+        return
+    for child in parse.children(clause.verb, "xcomp"):
+        marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
+        if parse.children(child, "aux:pass"):
+            continue  # "began to be seen": it did nothing.
+        if not marks or child not in clause.tokens or marks[0] < clause.verb or parse.children(child, "nsubj"):
+            continue  # "allowed for Anna to come": she did, not the circumstances.
+        branch = frozenset(parse.subtree(child)) & clause.tokens
+        phrase = branch - {marks[0]}
+        if len(phrase) < FEWEST_WORDS_TO_DO or _goes_on_with_deed(clause, max(branch)):
+            continue  # "Peter began to cry."; "plans to rent a shop, hire two people and …"
+        # What follows the infinitive says more of it than of the willing.
+        gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
+        word = "What two things" if _are_two_deeds(clause, child) else "What"
+        stem = ask_within(material, clause, word, gap, behind="to do", prefix=who.prefix)
+        if stem is not None:
+            key = key_text(material, clause, phrase)
+            yield make(clause, "what to do", stem, key, phrase, AnswerType.CLAUSE, who)
+
+
+def _is_supposed(clause: Clause) -> bool:
+    """Tell whether "would" makes the clause a supposition: "He would want to know"."""
+    return any(clause.parse.tokens[i].text.casefold() in ("would", "’d", "'d") for i in clause.auxiliaries)
+
+
+def _are_two_deeds(clause: Clause, verb: int) -> bool:
+    """Tell of "to sell the mill and pay the miller", each verb with an object of its own."""
+    parse = clause.parse
+    joined = [i for i in parse.children(verb, "conj") if parse.tokens[i].xpos == "VB"]
+    return len(joined) == 1 and all(parse.children(i, "obj") for i in (verb, *joined))
+
+
+def _goes_on_with_deed(clause: Clause, last: int) -> bool:
+    """Tell whether another infinitive follows behind a comma: of a row of deeds the first is no whole answer."""
+    behind = clause.parse.tokens[last + 1 : last + 3]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].xpos in ("VB", "VBP")
