@@ -266,6 +266,7 @@ def _finish(
         and not prefix
         and tokens[min(opening)].deprel != "advcl"  # "… sell the boat to the king arriving in Bergen"
         and not TOLD_BY.match(front)
+        and not opening & set(material.references(clause).bound.get(clause.subject, ()))  # "…, what did he find?"
         and front.split()[0].casefold() not in STAYS_IN_FRONT
         and _is_simple(clause, rest)
     ):

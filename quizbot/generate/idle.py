@@ -30,3 +30,12 @@ def is_emphatic(parse: Parse, i: int) -> bool:
         return False
     behind_object = bool(parse.children(token.head, "obj")) if token.head >= 0 else False
     return behind_object and token.deprel not in ("obj", "iobj", "nmod", "conj") and not parse.children(i, "case")
+
+
+def is_whoever(parse: Parse, i: int) -> bool:
+    """Tell of the "it" of "to see who it was", which stands for nothing before it."""
+    token = parse.tokens[i]
+    asked = (
+        token.head >= 0 and parse.tokens[token.head].xpos == "WP" and parse.tokens[token.head].text.casefold() == "who"
+    )
+    return asked and token.text.casefold() == "it" and bool(parse.children(token.head, "cop"))

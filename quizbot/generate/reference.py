@@ -9,7 +9,7 @@ from quizbot.generate.anchor import anchored, day_of
 from quizbot.generate.capitals import small_letters
 from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.idle import is_emphatic, is_idle
+from quizbot.generate.idle import is_emphatic, is_idle, is_whoever
 from quizbot.generate.leaning import is_harmless, is_measured, is_part_of, is_stated, is_then
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
@@ -171,7 +171,7 @@ class Resolver:
     ) -> None:
         token = sentence.parse.tokens[i]
         reading = self._pronouns.readings.get((sentence.index, i))
-        if token.deprel == "expl":
+        if token.deprel == "expl" or is_whoever(sentence.parse, i):
             return
         if reading is None or not (reading.bound or token.xpos == "PRP$" or token.deprel in NAMEABLE):
             unresolved.add(i)

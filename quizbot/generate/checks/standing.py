@@ -31,7 +31,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     left_open = _left_open(material, candidate)
     if left_open is not None:
         return left_open
-    if PRONOUN_SUBJECT.match(candidate.prompt) and not _opens_with_its_subject(material, candidate):
+    pronoun = PRONOUN_SUBJECT.match(candidate.prompt)
+    if pronoun and not (", " in pronoun.group() and _opens_with_its_subject(material, candidate)):
         return "its subject is a pronoun"
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
     if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
@@ -53,7 +54,8 @@ def _opens_with_its_subject(material: Material, candidate: Candidate) -> bool:
     heads = references.bound.get(subject, ())
     named = [i for i in heads if parse.tokens[i].upos in ("NOUN", "PROPN") or references.replace.get(i)]
     in_front = [i for i in named if i in candidate.stem_tokens and i < subject and parse.tokens[i].deprel in SUBJECTS]
-    return len(heads) == 1 and bool(in_front) and candidate.rule != "what was done"  # Whose opening comes last.
+    again = any(parse.tokens[i].upos != "PRON" for i in heads[1:])
+    return bool(in_front) and not again
 
 
 def _left_open(material: Material, candidate: Candidate) -> str | None:

@@ -95,6 +95,8 @@ def _has_bare_oblique(clause: Clause) -> str | None:
             parse.children(j, "case") for j in parse.children(i, "nmod:poss")
         )
         counted = parse.children(i, "nummod") or token.upos in ("NUM", "PRON")
+        if token.upos == "PROPN" and i > clause.verb + 1 and parse.tokens[i - 1].upos == "NOUN":
+            continue  # "with his aunt Tabitha", whatever the name hangs on
         if i in clause.tokens and not led and not counted and token.lemma.casefold() not in BARE_TIMES:
             return f"“{token.text}” hangs on the verb without a preposition"
     return None

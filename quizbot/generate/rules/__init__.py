@@ -41,6 +41,7 @@ Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
 
 CLAUSE_RULES: tuple[Rule, ...] = (
     participant.ask_for_subject,
+    person.ask_who_it_was,
     identity.ask_for_identity,
     participant.ask_for_object,
     slots.ask_for_slots,

@@ -8,7 +8,7 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, LIGHT_VERBS, MALE, SPEECH_VERBS
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase, preposition
@@ -64,7 +64,7 @@ def _ask(
     material: Material, clause: Clause, who: Attribution, anchor: frozenset[int], word: str, do: str
 ) -> Iterator[Candidate]:
     parse = clause.parse
-    words = statement_words(material, clause)
+    words = _named_first(material, clause, anchor)
     deed = (clause.tokens - anchor - clause.subject_tokens) | _further_deeds(clause)
     deed = frozenset(i for i in deed if i > max(clause.subject_tokens))
     said = [i for i in deed if parse.tokens[i].upos != "PUNCT"]
@@ -83,6 +83,24 @@ def _ask(
     yield make(
         clause, "what was done", stem, text_of(parse, deed, words), deed, AnswerType.CLAUSE, who
     )  # fmt: skip
+
+
+def _named_first(material: Material, clause: Clause, anchor: frozenset[int]) -> dict[int, str]:
+    """Return the statement's words, with name and pronoun changed about where the anchor comes to stand behind.
+
+    "When Ann reached the mill, she …" is asked as "What did Ann do when she reached the mill?".
+    """
+    parse, words = clause.parse, statement_words(material, clause)
+    heads = material.references(clause).bound.get(clause.subject, ())
+    pronoun = parse.tokens[clause.subject]
+    again = any(parse.tokens[i].upos != "PRON" for i in heads[1:])
+    if pronoun.upos != "PRON" or not heads or again or heads[0] not in anchor or heads[0] > clause.subject:
+        return words
+    named = frozenset(parse.subtree(heads[0]))
+    if parse.tokens[heads[0]].deprel not in SUBJECTS or not named <= anchor:
+        return words
+    name = text_of(parse, named, words)
+    return words | dict.fromkeys(named, "") | {min(named): pronoun.text.casefold(), clause.subject: name}
 
 
 def is_agent(material: Material, clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Who somebody is: a person whom the article introduces by what they do, and comes back to."""
+"""Who somebody is: a person whom the article introduces by what they do, and comes back to; who a "he" is."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, statement_words
+from quizbot.generate.asking import Stem, ask_subject, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import OFFICES, UNDATED
+from quizbot.generate.lexicon import OFFICES, SPEECH_VERBS, UNDATED
 from quizbot.generate.names import SURE, Entity
 from quizbot.generate.phrase import preposition
 from quizbot.generate.rules.participant import make
@@ -69,6 +69,26 @@ def _is_told_more(material: Material, clause: Clause, described: int, entity: En
         for c in material.clauses
     )
     return bool(beside) or once or ascribed or any(told)
+
+
+def ask_who_it_was(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "Who <verb> …?" where the subject is a "he" or "she" that can only be one person."""
+    token = clause.parse.tokens[clause.subject]
+    references = material.references(clause)
+    name = references.replace.get(clause.subject)
+    if (
+        token.text.casefold() not in ("he", "she")
+        or not name
+        or name.isupper()
+        or clause.subject in references.doubtful
+    ):
+        return
+    if clause.copula is not None or clause.parse.tokens[clause.verb].lemma in SPEECH_VERBS or who.prefix:
+        return
+    stem = ask_subject(material, clause, "Who")
+    if stem is not None:
+        type_ = AnswerType.PERSON if material.names.person(name) is not None else AnswerType.PHRASE
+        yield make(clause, "subject", stem, name, frozenset({clause.subject}), type_, who)
 
 
 def _is_reflexive(clause: Clause, i: int) -> bool:

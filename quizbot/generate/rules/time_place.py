@@ -18,6 +18,8 @@ from quizbot.generate.rules.participant import is_from_to, make
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "around"))
+PUTTING = frozenset("put place hide bury hang pin plant stick pour".split())
+"""Verbs whose "in" and "on" tell a place, whatever it is: "put his needle in his hat"."""
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 FEWEST_WORDS_OF_A_PLACE = 2
 TIME_CLAUSES = frozenset({"after", "once"})
@@ -119,7 +121,7 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     if _goes_on_with_place(clause, max(gap)):
         return
     entity = entity_of(material, clause, head)
-    if entity is None and _is_vague_place(material, clause, phrase):
+    if entity is None and _is_vague_place(material, clause, phrase) and not _is_put_there(clause, head):
         return
     is_country = entity is not None and material.names.is_country(entity)
     stem = ask_within(
@@ -162,8 +164,17 @@ def _is_vague_place(material: Material, clause: Clause, phrase: frozenset[int]) 
     return not named and len(told) < FEWEST_WORDS_OF_A_PLACE
 
 
+def _is_put_there(clause: Clause, head: int) -> bool:
+    """Tell whether something is put, laid or hidden in what `head` names: a pocket is a place then."""
+    tokens = clause.parse.tokens
+    put = tokens[clause.verb].lemma in PUTTING and tokens[head].upos == "NOUN" and head > clause.verb
+    return put and preposition(clause, head) != "at"  # "one at a time"
+
+
 def _is_place(material: Material, clause: Clause, head: int) -> bool:
     entity = material.names.at(clause.sentence, head)
+    if entity is None and _is_put_there(clause, head):
+        return True
     if entity is not None:
         at = preposition(clause, head) in ("in", "at", "on", "near", "outside", "inside")
         return at and entity.type == "LOC" and entity.certainty >= SURE
