@@ -80,7 +80,7 @@ probability of every arc and label, and names (PER, LOC, ORG). quizbot runs it o
   biaffine arcs (256) and relations (128), BIO names.
 - Input: `pieces`, `shapes` (1 × pieces) and `firsts` (each word's first piece). Output: scores of arcs
   (words × words + 1, the root first), of relations as two factors, of tags and of names.
-- Fitted with `python -m training` of the quizbot repository: it learnt what four larger teachers (MPNet) say
+- Fitted with `python -m training` of the quizbot repository: it learnt what larger teachers (MPNet) say
   together, on the texts below and on sentences put together from their phrases.
   Weights are stored as 8-bit integers, one scale per row or column, and multiplied out when loaded; activations are
   float.

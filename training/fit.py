@@ -16,7 +16,8 @@ from training.bases import MINILM, MPNET, Base
 from training.corpus import UNKNOWN, Corpus
 from training.network import Network
 
-WEIGHTS = {"arcs": 1.0, "deprels": 1.0, "names": 1.0, "upos": 0.5, "xpos": 0.5}
+WEIGHTS = {"arcs": 1.0, "deprels": 1.0, "upos": 0.5, "xpos": 0.5}
+LEARNT = (*WEIGHTS, "names")
 HEADS_RATE, ADDED_RATE, CLIP, DECAY, WARMING = 1e-3, 4e-4, 5.0, 0.01, 0.06
 HEADS = (
     *("shapes", "mix", "upos", "xpos", "names"),
@@ -46,6 +47,8 @@ class Plan:
     """Whether the heads see a mix of all layers, or the last alone."""
     words: int = 1600
     """In a batch."""
+    names: float = 1.0
+    """What the loss of names counts; the others' are in WEIGHTS."""
 
 
 def outputs(network: Network, batch: dict[str, Tensor], heads: Tensor | None = None) -> dict[str, Tensor]:
@@ -76,23 +79,24 @@ def _at(x: Tensor, places: Tensor) -> Tensor:
     return x.gather(1, places[..., None].expand(-1, -1, x.shape[-1]))
 
 
-def loss(network: Network, corpus: Corpus, chosen: Any, hidden: float) -> Tensor:
+def loss(network: Network, corpus: Corpus, chosen: Any, plan: Plan) -> Tensor:
     """Add up the weighted losses of all layers: against the teachers' probabilities where there are some, else gold."""
     batch = corpus.batch(chosen)
-    disguise(batch, hidden)
+    disguise(batch, plan.hidden)
     if corpus.soft is None:
         said = outputs(network, batch, batch["heads"])
         gold = {**batch, "arcs": batch["heads"]}
-        return _weighted({name: _entropy(said[name], gold[name]) for name in WEIGHTS})
+        return _weighted({name: _entropy(said[name], gold[name]) for name in LEARNT}, plan)
     taught = corpus.taught(chosen)
     said = outputs(network, batch, taught["heads"].long())
     words = int(corpus.words[chosen].sum())
-    losses = {name: -(taught[name].float() * said[name].log_softmax(-1)).sum() / words for name in WEIGHTS}
-    return _weighted(losses)
+    losses = {name: -(taught[name].float() * said[name].log_softmax(-1)).sum() / words for name in LEARNT}
+    return _weighted(losses, plan)
 
 
-def _weighted(losses: dict[str, Tensor]) -> Tensor:
-    return torch.stack([weight * losses[name] for name, weight in WEIGHTS.items()]).sum()
+def _weighted(losses: dict[str, Tensor], plan: Plan) -> Tensor:
+    weights = WEIGHTS | {"names": plan.names}
+    return torch.stack([weights[name] * value for name, value in losses.items()]).sum()
 
 
 def _entropy(scores: Tensor, gold: Tensor) -> Tensor:
@@ -132,7 +136,7 @@ def fit(network: Network, corpus: Corpus, versions: int, plan: Plan, say: Callab
         total = torch.zeros((), device=corpus.columns["pieces"].device)
         for part in parts:
             _set_rates(optimizer, step / plan.steps)
-            value = loss(network, corpus, part, plan.hidden)
+            value = loss(network, corpus, part, plan)
             optimizer.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)

@@ -18,13 +18,37 @@ from training.network import Labels, Network
 from training.teach import measured, taught
 from training.treebank import Sentence
 
-TEACHERS = (
-    Plan(seed=1, steps=1000, base=MPNET, rate=5e-5),
-    Plan(seed=2, steps=1000, base=MPNET, rate=5e-5, mixed=True),
-    Plan(seed=3, steps=1000, base=MPNET, rate=8e-5, hidden=0.15),
-    Plan(seed=4, steps=1000, base=MPNET, rate=8e-5, hidden=0.15, mixed=True),
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Teachers, and how the student goes on learning from what they say together."""
+
+    teachers: tuple[Plan, ...]
+    student: Plan
+    spliced: int = 1
+    """One of so many of the spliced sentences is learnt from."""
+
+
+STAGES = (
+    Stage(
+        (
+            Plan(seed=1, steps=1000, base=MPNET, rate=5e-5),
+            Plan(seed=2, steps=1000, base=MPNET, rate=5e-5, mixed=True),
+            Plan(seed=3, steps=1000, base=MPNET, rate=8e-5, hidden=0.15),
+            Plan(seed=4, steps=1000, base=MPNET, rate=8e-5, hidden=0.15, mixed=True),
+        ),
+        Plan(seed=13, steps=5289, rate=3e-4, hidden=0.07, added=2, mixed=True, words=2400),
+    ),
+    Stage(
+        (
+            Plan(seed=31, steps=1800, base=MPNET, rate=6e-5, hidden=0.12),
+            Plan(seed=3, steps=1800, base=MPNET, rate=8e-5, hidden=0.15),
+            Plan(seed=4, steps=1800, base=MPNET, rate=8e-5, hidden=0.15, mixed=True),
+        ),
+        Plan(seed=21, steps=2595, rate=1.5e-4, hidden=0.07, added=2, mixed=True, words=2400, names=2.0),
+        spliced=3,
+    ),
 )
-STUDENT = Plan(seed=13, steps=5289, rate=3e-4, hidden=0.07, added=2, mixed=True, words=2400)
 PLAIN_TIMES = 3
 GOLD = 0.5
 """How much a gold label counts beside what teachers say; where phrases were put together anew it does not count."""
@@ -42,10 +66,14 @@ class Workshop:
         cut = Pieces.load(base_folder() / "tokenizer.json")
         return Corpus.of(sentences, self.labels, cut).to(self.device)
 
-    def fitted(self, plan: Plan, corpus: Corpus, versions: int, dev: Corpus) -> Network:
+    def network(self, plan: Plan) -> Network:
         network = Network(self.labels, plan.base, plan.added, plan.mixed)
         network.take_base(base_weights(plan.base))
-        network.to(self.device)
+        return network.to(self.device)
+
+    def fitted(self, plan: Plan, corpus: Corpus, versions: int, dev: Corpus, network: Network | None = None) -> Network:
+        """Return `network` once it is fitted, or one that begins from its base."""
+        network = network or self.network(plan)
         for epoch in fit(network, corpus, versions, plan, self.say):
             rates = " ".join(f"{name} {rate:.2f}" for name, rate in measured(network, dev, self.labels).items())
             self.say(f"seed {plan.seed}, epoch {epoch}: {rates}")
@@ -58,8 +86,11 @@ def make(folder: Path, seed: int, device: str, say: Callable[[str], None]) -> tu
     data = gathered(folder, seed)
     shop = Workshop(labels_of(data.teaching), device, say)
     teaching, held = shop.corpus(data.teaching), shop.corpus(data.held)
-    teachers = [shop.fitted(plan, teaching, VERSIONS, held) for plan in TEACHERS]
-    pooled = [*data.teaching, *data.spliced, *data.plain * PLAIN_TIMES]
-    gold = np.where(np.arange(len(pooled)) < len(data.teaching), np.float32(GOLD), np.float32(0))
-    pool = taught(shop.corpus(pooled), teachers, gold)
-    return shop.fitted(STUDENT, pool, 1, held).to("cpu"), shop.labels
+    student = shop.network(STAGES[0].student)
+    for stage in STAGES:
+        teachers = [shop.fitted(plan, teaching, VERSIONS, held) for plan in stage.teachers]
+        pooled = [*data.teaching, *data.spliced[:: stage.spliced], *data.plain * PLAIN_TIMES]
+        gold = np.where(np.arange(len(pooled)) < len(data.teaching), np.float32(GOLD), np.float32(0))
+        pool = taught(shop.corpus(pooled), teachers, gold)
+        student = shop.fitted(stage.student, pool, 1, held, student)
+    return student.to("cpu"), shop.labels
