@@ -45,6 +45,8 @@ class Antecedents:
         found, is_doubtful = self._before(sentence, i, sort, barred)
         if found is not None and sort in PEOPLE and not self._is_plainly(found, sentence, i, sort, is_doubtful):
             return None, False
+        if found is not None and found.label is None and self._is_life_of(sort):
+            found = None
         if found is None and (hero := self._hero(sentence, i, sort)) is not None and hero.thing not in barred:
             return hero, True
         return found, is_doubtful
@@ -160,7 +162,8 @@ class Antecedents:
         elif self._is_life_of(sort):
             thing = _named(self._topic.person)
             last = self._mentioned[sentence.index - 1] if sentence.index else []
-            others = [r for r in mentioned if r.sorts == {sort} and (r.is_subject or r in last)]
+            told_of = [r for back in range(1, sentence.position + 1) for r in self._mentioned[sentence.index - back]]
+            others = [r for r in mentioned if r.sorts == {sort} and ((r.is_subject and r in told_of) or r in last)]
         else:
             thing, others = self._leading(sort), [r for r in mentioned if sort in r.sorts]
         if thing is None or any(not _is_same(r.thing, thing) for r in others):

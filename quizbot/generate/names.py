@@ -109,8 +109,11 @@ class Names:
         beside = parse.children(head, "appos", "flat", "compound", "nmod:desc")
         calling = (j for j in parse.children(head, "acl") if parse.tokens[j].lemma in ("name", "call"))
         beside += tuple(k for j in calling for k in parse.children(j, "xcomp"))  # "a seller of salt named Ali"
+        token = parse.tokens[head]
+        is_told = token.deprel == "nsubj" and is_person_noun(token.lemma) and parse.children(token.head, "cop")
+        beside += (token.head,) if is_told else ()  # "The winner was Ann Lee."
         people = [e for j in beside if (e := self.at(sentence, j)) is not None and e.type == "PER"]
-        return people[0] if len(people) == 1 and parse.tokens[head].upos == "NOUN" else None
+        return people[0] if len(people) == 1 and token.upos == "NOUN" else None
 
     def mention_at(self, sentence: Sentence, token: int) -> Mention | None:
         return self._mention_by_token.get((sentence.index, token))

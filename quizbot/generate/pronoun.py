@@ -91,7 +91,7 @@ class Pronouns:
             word = token.text.casefold()
             if token.upos == "PRON" and word in SORTS and not _is_empty(sentence, i):
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
-            elif is_spoken_of(sentence, i) and (token.upos == "PROPN" or not is_predicate(sentence, i)):
+            elif is_spoken_of(sentence, i) and not _only_says_what(sentence, i):
                 mentioned += self._referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
 
@@ -219,7 +219,16 @@ class Pronouns:
         return frozenset(r.thing for r in mentioned if r.head in barred)
 
     def _likeliest(self, inside: list[Referent]) -> Thing:
-        return max(inside, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+        """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""
+        plain = [r for r in inside if r.thing[0] == "name" or r.sorts != {"he", "she"}] or inside
+        return max(plain, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+
+
+def _only_says_what(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what its subject is and means nobody else: "is a singer", "her name was Ann"."""
+    subjects = (sentence.parse.tokens[j] for j in sentence.parse.children(i, *SUBJECTS))
+    is_name = sentence.parse.tokens[i].upos == "PROPN" and not any(token.lemma == "name" for token in subjects)
+    return is_predicate(sentence, i) and not is_name
 
 
 def _is_empty(sentence: Sentence, i: int) -> bool:

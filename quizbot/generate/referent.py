@@ -9,10 +9,10 @@ from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of, gender_of_noun
-from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE
+from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
 from quizbot.generate.names import Entity, Names, is_person_noun
 from quizbot.generate.topic import BODIES, Topic
-from quizbot.generate.wording import possessive
+from quizbot.generate.wording import possessive, text_of
 
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
 SETTING = frozenset("from in at near".split())
@@ -98,7 +98,10 @@ class Referents:
         if label is not None:
             self._labels.setdefault(thing, label)
         is_place = entity is not None and entity.type == "LOC"
-        return Referent(i, thing, label, self._sorts(sentence, i, thing), token.deprel in SUBJECTS, is_place=is_place)
+        is_subject = token.deprel in SUBJECTS or (
+            token.deprel == "obj" and bool(sentence.parse.children(token.head, "expl"))  # "There lived a miller."
+        )
+        return Referent(i, thing, label, self._sorts(sentence, i, thing), is_subject, is_place=is_place)
 
     def _band(self, sentence: Sentence, i: int) -> Entity | None:
         """Return the band that a text is about for "the band"."""
@@ -135,16 +138,24 @@ class Referents:
         return frozenset({"it", "they"} if lemma in BODIES else {"it"})
 
     def _owned(self, sentence: Sentence, i: int) -> str | None:
-        """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known who she is."""
+        """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known whose, and "Ann's boot"."""
         parse = sentence.parse
         owners = parse.children(i, "nmod:poss")
         own = [j for j in parse.subtree(i) if parse.tokens[j].upos not in ("ADP", "PUNCT")]
-        if len(owners) != 1 or len(own) != 2:
+        if len(owners) != 1:
             return None
-        reading = self._readings.get((sentence.index, owners[0]))
-        if reading is None or reading.label is None:
+        owner = parse.tokens[owners[0]]
+        of_owner = parse.subtree(owners[0])
+        if owner.upos == "PRON":
+            reading = self._readings.get((sentence.index, owners[0]))
+            label = reading.label if reading is not None and len(own) == 2 else None
+        elif set(own) - set(of_owner) != {i}:
             return None
-        return f"{possessive(reading.label)} {parse.tokens[i].text}"
+        elif owner.upos == "PROPN":
+            return text_of(parse, [*of_owner, i])
+        else:
+            label = self.one(sentence, owners[0]).label
+        return f"{possessive(label)} {parse.tokens[i].text}" if label is not None else None
 
 
 def is_spoken_of(sentence: Sentence, i: int) -> bool:
@@ -152,8 +163,10 @@ def is_spoken_of(sentence: Sentence, i: int) -> bool:
     parse = sentence.parse
     token = parse.tokens[i]
     is_called = token.upos == "PROPN" and token.deprel == "xcomp" and parse.tokens[token.head].lemma in ("name", "call")
+    bare = token.xpos == "NN" and not parse.children(i, "det", "nmod:poss", "nummod", "amod", "compound")
+    is_role = bare and token.deprel in ("obj", "obl", "xcomp") and token.lemma.casefold() in OFFICES  # "made him mayor"
     measures = token.lemma.casefold() in BARE_TIMES and bool(parse.children(i, "nummod"))
-    return token.upos in ("NOUN", "PROPN") and (token.deprel in MENTIONABLE or is_called) and not measures
+    return token.upos in ("NOUN", "PROPN") and (token.deprel in MENTIONABLE or is_called) and not (measures or is_role)
 
 
 def _is_family(sentence: Sentence, i: int, entity: Entity | None) -> bool:
