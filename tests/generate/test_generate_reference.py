@@ -39,7 +39,7 @@ NAMED = [
     ("The choir", "“I sang", "she", "Karla Lind"),
     ("Saltmarsh", "They played", "They", "Saltmarsh"),
     ("The glassworks", "Dahl sold", "Dahl", "Emil Dahl"),
-    ("The mill and the mice", "He was", "He", "the miller"),
+    ("The mill and the mice", "He was", "He", "the miller in the hills"),
     ("The driver of line seven", "He circles", "He", "Rui Teixeira"),
     ("The race at Lom", "She had", "She", "Astrid Lie"),
     ("The race at Lom", "He planted", "He", "Tor Vik"),
