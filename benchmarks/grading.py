@@ -86,12 +86,16 @@ def typos(folder: Path) -> str:
     return f"\naccepted of typos: {', '.join(shares)}"
 
 
-def timed(cases: list[Case], judge: Judge | None) -> str:
+def timed(cases: list[Case], judge: Judge | None, *, ahead: bool = False) -> str:
+    """Return how long a verdict takes; `ahead` where key and text were read while the question stood."""
     seconds = []
     for name in SHARE:
         for case in [case for case in cases if case.set == name][:TIMED]:
+            item = case.row.item
+            if ahead and judge is not None:
+                judge.read_ahead(item.prompt, item.keys, item.evidence)
             began = time.perf_counter()
-            grade_item(case.row.item, case.row.candidate, judge)
+            grade_item(item, case.row.candidate, judge)
             seconds.append(time.perf_counter() - began)
     seconds.sort()
     return f"median {1e6 * median(seconds):.0f} us, p99 {1e6 * seconds[int(0.99 * len(seconds))]:.0f} us"
@@ -116,6 +120,7 @@ def main(folder: Path) -> None:
     print(*confusion(cases, marks_of(fitting, chance)), sep="\n")
     print(typos(folder))
     print(f"time of rules alone: {timed(cases, None)}; with the judge: {timed(cases, judge)}")
+    print(f"with the judge, key and text read before, as in a quiz: {timed(cases, judge, ahead=True)}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ LIKENESS = (
     "meaning_reply",  # the same two, of the reply against the key
     "meaning_reply_least",
 )
+
+MOST_KEYS_AHEAD = 6
 
 
 class Judge:
@@ -74,6 +77,16 @@ class Judge:
             evidence=self._read("", evidence),
             figures=figures,
         )
+
+    def read_ahead(self, prompt: str, keys: Sequence[str], evidence: str) -> None:
+        """Read and keep what replies to `prompt` will be compared with, so that only the reply is left to read.
+
+        Any thread may. A damaged file is told when it is needed.
+        """
+        self.warm_up()
+        with suppress(JudgeError):
+            for before, text in (("", prompt), *((prompt, key) for key in keys[:MOST_KEYS_AHEAD]), ("", evidence)):
+                self._read(before, text)
 
     def warm_up(self) -> None:
         """Read the files now; damaged ones are told when they are needed."""

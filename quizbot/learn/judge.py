@@ -27,6 +27,13 @@ def verdict_on(item: Item, reply: str, judge: Judge | None) -> Verdict:
     return verdict
 
 
+def read_ahead(item: Item, judge: Judge) -> None:
+    """Let the judge read what replies to `item` will be compared with; any thread may."""
+    question = item.question
+    evidence = question.evidence.quote if question.evidence is not None else ""
+    judge.read_ahead(question.prompt, (*question.parts, *question.accept), evidence)
+
+
 def _ordered(reply: str, options: tuple[str, ...]) -> str:
     """Spell out "2 1 3" or "b, a, c" as the options' own words, in that order."""
     if not re.fullmatch(r"(?:[a-i1-9][\s,;.>)-]*)+", reply.casefold()):

@@ -19,6 +19,7 @@ from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.spelling import fold
+from quizbot.learn.judge import read_ahead
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.misfit import misfit
 from quizbot.learn.mode import Mode
@@ -206,11 +207,14 @@ class Session:
         return self._sitting.summary
 
     def warm_up(self) -> None:
-        """Load what hearing and judging need, so that the first reply does not wait; any thread may."""
+        """Load what hearing needs, so that the first reply does not wait; any thread may."""
         if self._listener is not None:
             self._understood("ready", Pending("?", answers=("!",)))
-        if self._sitting.judge is not None:
-            self._sitting.judge.warm_up()
+
+    def read_ahead(self) -> None:
+        """Read what the open question asks for, so that a verdict has only the reply to read; any thread may."""
+        if self._sitting.judge is not None and not (self.is_over or self.is_picking):
+            read_ahead(self._sitting.item, self._sitting.judge)
 
     def open(self, now: datetime | None = None) -> Turn:
         """Return the first words and the first question; without `now` the time that it takes is not known."""

@@ -132,3 +132,26 @@ def test_the_model_is_small_and_named_in_its_card() -> None:
     assert len(content) <= 28_000_000
     assert hashlib.sha256(content).hexdigest() in (MODEL / "CARD.md").read_text(encoding="utf-8")
     assert "Apache License" in (MODEL / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_what_was_read_ahead_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once prompt, key and text are read, a verdict that no rule decides has only the reply to read."""
+    read: list[int] = []
+    states = Encoder.states
+
+    def counted(self: Encoder, pieces: list[int]) -> object:
+        read.append(len(pieces))
+        return states(self, pieces)
+
+    monkeypatch.setattr(Encoder, "states", counted)
+    judge = Judge.packaged()
+    assert judge is not None
+    quote = "A storm kept the ferry in the harbour for two days."
+    question = Question(prompt=PROMPT, answer="a storm", evidence=Evidence(quote=quote))
+
+    judge.read_ahead(PROMPT, ("a storm",), quote)
+    ahead = len(read)
+    grade(question, "the sea was far too rough for it", judge=judge)
+
+    assert ahead >= 3
+    assert len(read) == ahead + 1

@@ -235,6 +235,7 @@ class QuizScreen(Place):
         if self.session.mode is not Mode.TEST:
             self._fetch_articles(bank or self.session.bank, turn.evidence)
         self._offer()
+        self.run_worker(self.session.read_ahead, thread=True, exit_on_error=False)
         self.refresh_bindings()
 
     def _offer(self) -> None:
