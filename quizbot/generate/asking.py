@@ -234,7 +234,7 @@ def _is_simple(clause: Clause, rest: frozenset[int]) -> bool:
 
 
 def _trailing_participles(clause: Clause) -> frozenset[int]:
-    """Return ", drawing a rebuke …" or ", when …": a further fact behind a comma that a question does not need."""
+    """Return ", drawing a rebuke …", ", when …" or ", with …": a further fact that a question does not need."""
     parse = clause.parse
     gone: set[int] = set()
     for child in parse.children(clause.verb, "advcl"):
@@ -244,7 +244,12 @@ def _trailing_participles(clause: Clause) -> frozenset[int]:
         )
         marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
         adds = parse.tokens[child].xpos in ("VBG", "VBN") and not parse.children(child, "nsubj", "nsubj:pass")
-        if child > clause.verb and behind_comma and (adds or marks & {"when", "while", "whereas"}):
+        if child > clause.verb and behind_comma and (adds or marks & {"when", "while", "whereas", "with"}):
+            gone.update(branch)
+    for head in clause.obliques:
+        branch = parse.subtree(head)
+        led = parse.tokens[branch[parse.tokens[branch[0]].text == ","]].text.casefold() == "with"
+        if led and head > clause.verb and "," in (parse.tokens[branch[0]].text, parse.tokens[branch[0] - 1].text):
             gone.update(branch)
     return frozenset(gone)
 

@@ -8,7 +8,7 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, MALE, YEAR
+from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, GROUP_NOUNS, MALE, YEAR
 from quizbot.generate.names import PLAINLY, SURE, Entity, is_person_noun
 from quizbot.generate.wording import possessive, text_of, words_in
 from quizbot.grade.demonym import COUNTRY_OF
@@ -17,6 +17,10 @@ AMOUNTS = frozenset("million thousand hundred dozen billion number group majorit
 """Nouns that only count what stands behind their "of"."""
 MADE_OF = frozenset("consist comprise include contain number represent".split())
 """Verbs that tell of a body of people as of a thing."""
+DONE_TO_PEOPLE = frozenset(
+    "acquit arrest baptise baptize christen convict hire imprison jail knight nickname sentence widow".split()
+)
+"""Verbs whose object is somebody."""
 REACHING = frozenset("climb connect cross end flow follow lead link pass rise run stretch wind".split())
 """What a road or a river does that has a name."""
 MAKING = frozenset("arrange broadcast build compose publish record release write".split())
@@ -124,13 +128,17 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     lemma = token.lemma.casefold()
     if lemma in AMOUNTS and any(_is_person(material, clause, i) for i in clause.parse.children(head, "nmod")):
         return "Who"  # "millions of pilgrims"
-    if is_person_noun(lemma) or lemma in FEMALE | MALE:
+    done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
+    if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
         return "Who"
     if lemma in ACTING_GROUPS and head == clause.subject:
         if clause.is_passive and token.xpos == "NNS":
             return f"Which {lemma}"
         return "What" if clause.parse.tokens[clause.verb].lemma in MADE_OF else "Who"
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
+    if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
+        return f"Which {lemma}"  # "the hospital" that has been given its name
     if token.upos == "PROPN" and token.text[:1].isupper() and acts:
         return None  # A name of nobody known that does something: who or what?
     if token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat"):

@@ -27,6 +27,8 @@ REWORDED = [
     ("where", "Where did Ole Berg die of a fever?", "Molde"),
     ("subject", "What is composed by Karl Lund?", "Eventide"),
     ("subject", "Who has sung in the Great Hall of Oslo?", "Karl Lund"),
+    ("subject", "Who was sentenced to two years in prison for theft?", "the former harbour master of Bergen"),
+    ("object", "What do the bells attain?", "a length of nine feet"),
     ("finding", "What has the council warned of on several occasions?", "that the old clock tower may fall"),
 ]
 
@@ -48,12 +50,13 @@ REFUSED = [
     ("A1 well-formed", "What did Per Vik sell in 1907lt to a museum in Oslo?"),
     ("A1 natural", "How many red lamps does Loft cabinet feature?"),
     ("A8 stays true", "In which year did the council try Per Vik?"),
-    ("A1 nothing left over", "How many men were taken to the harbour with a broken lamp?"),
+    ("A1 nothing left over", "How many men were taken to the harbour for a broken lamp?"),
     ("A5 one answer", "Which band did Karl Lund join?"),
     ("A4 key whole", "Who has visited the clock tower since 1990?"),
     ("A1 sound tree", "What is disappeared after the great fire of Bergen?"),
     ("A1 natural", "What attributes the clock tower to a monk of Bergen?"),
     ("A1 well-formed", "When the article was written, how many deep cracks did analysis of the old bells show?"),
+    ("A1 opens well", "The clock tower opens at noon, who was elected in 1889?"),
     ("A1 natural", "Who did not come to the great winter fair?"),
     ("A5 one answer", "What did the Halden Factory continue to do?"),
     ("A1 natural", "Like her father, why did Nora Halden sell wooden toys?"),
@@ -84,6 +87,8 @@ def test_question_that_cannot_be_mended_is_refused(
         "When was the bell struck",  # The year is only "last year".
         "Where is the great winter fair",  # Seven villages are no place.
         "What was taken by Karl Lund",  # He took her place: nothing was taken.
+        "For what is the old tower used",  # It is used by walkers, too.
+        "its making of",
         "tower orange to",  # It is orange or red,
         "What had Ole Berg not planned",  # What was not planned is anything.
     ],

@@ -132,8 +132,12 @@ def _is_untold(candidate: Candidate) -> bool:
 
 
 def _leaves_out_name(candidate: Candidate) -> bool:
+    """Tell of "her brother" for "her brother Karl", also where the name was read as the object of another verb."""
     parse = candidate.sentence.parse
-    return any(
+    behind = max(candidate.key_tokens, default=-1) + 1
+    follows = 0 < behind < len(parse.tokens) and parse.tokens[behind].xpos == "NNP"
+    follows = follows and parse.tokens[behind - 1].upos == "NOUN" and behind - 1 in candidate.key_heads
+    return follows or any(
         parse.tokens[j].upos == "PROPN" and j not in candidate.key_tokens and parse.tokens[i].upos == "NOUN"
         for i in candidate.key_heads
         for j in parse.children(i, "appos")

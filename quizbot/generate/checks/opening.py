@@ -29,6 +29,9 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
     named = statement_words(material, clause)
     for i in opening:
         token = tokens[i]
+        led = clause.parse.children(i, "mark", "advmod", "case")
+        if token.xpos in ("VBD", "VBZ", "VBP") and token.head == clause.verb and not led:
+            return "a sentence of its own stands in front"
         joined = token.head == clause.verb
         if token.upos == "PROPN" and joined and token.deprel not in ("obl", "obl:unmarked", "advcl"):
             return f"“{token.text}” stands in front by itself"

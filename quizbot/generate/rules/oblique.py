@@ -56,6 +56,8 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "has a soft body, with a mouth": the body has it.
         if case == "for" and _is_a_while(clause, head):
             continue
+        if _is_joined(clause, head):
+            continue  # "is used by walkers and, each spring, for a race"
         if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause):
             continue
         if asked == "What" and (case not in WITH_WHAT or _may_end_its_question(clause, head, case)):
@@ -67,6 +69,14 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         stem = ask_within(material, clause, f"{led} {word}", gap, prefix=who.prefix)
         if stem is not None:
             yield make(clause, "oblique", stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def _is_joined(clause: Clause, head: int) -> bool:
+    """Tell whether an "and" leads in a phrase, which another then stands beside."""
+    tokens = clause.parse.tokens
+    first = clause.parse.subtree(head)[0]
+    before = [tokens[i].upos for i in range(clause.verb + 1, first) if tokens[i].head == clause.verb or i == first - 1]
+    return bool(clause.parse.children(head, "cc")) or before[-1:] == ["CCONJ"]
 
 
 def _is_set_off(clause: Clause, head: int) -> bool:

@@ -65,8 +65,8 @@ def what_it_is_of(clause: Clause) -> int | None:
         return None
     if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
         return None
-    if parse.children(clause.verb, "case"):
-        return None  # "is in the green belt of Lyon"
+    if parse.children(clause.verb, "case", "nmod:poss"):
+        return None  # "is its neighbour to the west", "is in the green belt of Lyon"
     beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
     if len(beside) != 1 or preposition(clause, beside[0]) not in ("of", "to", "for"):
         return None
