@@ -34,8 +34,8 @@ def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
     if any(material.document.is_joined_at(parse.tokens[i].end) for phrase in phrases for i in phrase):
         return ()  # "Kvalsund/Kval" is one thing.
     held = frozenset().union(*phrases)
-    between = {parse.tokens[i].upos for i in range(min(held, default=0), max(held, default=0)) if i not in held}
-    if between - {"PUNCT", "CCONJ"}:
+    between = (parse.tokens[i] for i in range(min(held, default=0), max(held, default=0)) if i not in held)
+    if any(token.upos in ("VERB", "AUX") for token in between):
         return ()  # A verb stands amid what was read as one row.
     parts = tuple(key_text(material, clause, phrase) for phrase in phrases)
     most = MOST_WORDS_OF_A_HALF if len(parts) == min(COUNTS) else MOST_WORDS_OF_A_PART
