@@ -260,11 +260,11 @@ def _ties(parse: Parse, verb: int, child: int) -> bool:
         is_degree = child == verb - 1 and parse.tokens[verb].upos in ("ADJ", "ADV")  # "too small"
         return not is_degree
     if token.deprel in ("obl", "advmod", "discourse"):
-        words = (parse.tokens[i] for i in parse.subtree(child))
-        phrase = " ".join(word.text.casefold() for word in words if word.upos != "PUNCT")
-        if phrase in DISCOURSE_PHRASES:
+        words = [parse.tokens[i].text.casefold() for i in parse.subtree(child) if parse.tokens[i].upos != "PUNCT"]
+        if " ".join(words) in DISCOURSE_PHRASES:
             return True
-    between = child < verb and token.deprel in ("advcl", "acl") and token.xpos in ("VBN", "VBG")
+    limits = token.xpos == "VBG" and parse.tokens[child - 1].upos != "PUNCT"  # "no hens weighing more"
+    between = not limits and child < verb and token.deprel in ("advcl", "acl") and token.xpos in ("VBN", "VBG")
     return between and bool(subjects) and child > subjects[0]
 
 

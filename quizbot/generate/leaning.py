@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import is_bare_definite
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import QUANTIFIERS, TIME_NOUNS
 
+BARE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
+"""Where a number stands for a noun phrase."""
 BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
 
 
@@ -77,3 +80,15 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     if word == "instead" and i + 1 < len(parse.tokens):
         return parse.tokens[i + 1].text.casefold() == "of"
     return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
+
+
+def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
+    """Tell whether a number counts what was named before: "five stayed and eight left", "they won one"."""
+    parse = sentence.parse
+    if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in BARE and not parse.children(i):
+        return True
+    if parse.tokens[i].upos != "NUM" or parse.tokens[i].deprel not in SUBJECTS:
+        return False
+    before = [token for token in parse.tokens[:i] if token.upos == "NUM" and token.deprel == "nummod"]
+    counted = any(parse.tokens[token.head].deprel in SUBJECTS for token in before)
+    return counted and not parse.children(i, "nmod")

@@ -16,6 +16,9 @@ AT_MOST = re.compile(
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)(?= century)")
 _DECADE = re.compile(r"\b(?:1\d|20)\d0(?=s\b)")
+_SHARE = re.compile(r"\s*(?:%|per ?cent\b)", re.IGNORECASE)
+WHOLE = 100
+"""No share of a whole is larger."""
 FEWEST_OF_A_SCORE = 20
 """From here on a number is round to its own first figures ("4,500"), below it is a count of single things."""
 WANTED = 3
@@ -50,6 +53,8 @@ def amounts_around(text: str, latest: int = UNDATED) -> Around:
         below, above = range(day - 2, max(0, day - 9), -2), range(day + 2, min(LAST_DAY, day + 8) + 1, 2)
         return _written(text, match, map(str, below)), _written(text, match, map(str, above))
     lower, higher = numbers_around(match.group(), is_year=is_year, qualifier=text[: match.start()], latest=latest)
+    if not is_year and _SHARE.match(text, match.end()) and _number(match.group()) <= WHOLE:
+        higher = [other for other in higher if _number(other) <= WHOLE]
     return _written(text, match, lower), _written(text, match, higher)
 
 
@@ -63,6 +68,10 @@ def pick_around(around: Around, rng: random.Random) -> list[str]:
     picked = [*rng.sample(below[: lower + 1], lower), *rng.sample(above[: higher + 1], higher)]
     rng.shuffle(picked)
     return picked
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))
 
 
 def _written(text: str, match: re.Match[str], others: Sequence[str] | map[str]) -> list[str]:

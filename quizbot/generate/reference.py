@@ -10,7 +10,7 @@ from quizbot.generate.capitals import small_letters
 from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.idle import is_emphatic, is_idle, is_whoever
-from quizbot.generate.leaning import is_harmless, is_measured, is_part_of, is_stated, is_then
+from quizbot.generate.leaning import is_harmless, is_measured, is_part_of, is_short_of_its_noun, is_stated, is_then
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
@@ -120,8 +120,8 @@ class Resolver:
                 unresolved.add(i)  # "most are for solo piano"
         elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
             unresolved.add(i)  # "the pretty one"
-        elif word == "one" and token.deprel in NAMEABLE and not sentence.parse.children(i):
-            unresolved.add(i)  # "were nominated for three prizes and won one"
+        elif is_short_of_its_noun(sentence, i):
+            unresolved.add(i)  # "Five villagers stayed and eight left."
         elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det", "det:predet"):
             unresolved.add(i)  # "the three", "all six"
         elif word in ORDINALS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):

@@ -12,8 +12,9 @@ from quizbot.generate.asking import plain_statement
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.changes import changes_of
-from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.clause import Clause
+from quizbot.generate.nearby import amounts_around
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
 
@@ -36,6 +37,7 @@ def clause_of(material: Material, opening: str) -> Clause:
         ("The food lasted", "40 to 50 days", {"16 to", "20 to", "24 to", "30 to", "40 to 7", "40 to 9", "40 to 100"}),
         ("Every evening", "Every evening", {"Every morning"}),
         ("The climbers cleared", "eleven days", set()),
+        ("No tents of", "nine kilograms", set()),
         ("Every morning at dawn", "Every morning", set()),
     ],
 )
@@ -67,7 +69,15 @@ def test_change_is_no_nonsense(climbers: Material, opening: str, silly: str) -> 
     assert not [statement for statement in false if silly in statement]
 
 
-@pytest.mark.parametrize("statement", ["won one", "By which time", "The glacier locally", "Brandts wrote"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "won one",
+        "By which time",
+        "The glacier locally",
+        "Brandts wrote",
+    ],
+)
 def test_statement_needs_no_sentence_beside_it(climbers: Material, statement: str) -> None:
     """Not one of some prizes, no hanging clause or adverb, and a family is no "he"."""
     passed = [c.prompt for c in overgenerate(climbers, Options()) if first_complaint(climbers, c) is None]
@@ -125,3 +135,53 @@ def test_date_is_put_wrong_rather_than_another_word(climbers: Material, statemen
 
     assert first.said == "1998"
     assert worth(climbers, dated) > worth(climbers, replace(dated, key_tokens=frozenset({noun})))
+
+
+def test_what_with_leads_in_is_whole(climbers: Material, statements: list[Candidate]) -> None:
+    """A "with" does not lose the noun of "with the hut unfinished"."""
+    whole = next(c for c in statements if c.sentence.quote.startswith("The guide died") and c.key == "true")
+    hut = {i for i, token in enumerate(whole.clause.parse.tokens) if token.text in ("the", "hut")}
+    cut = replace(whole, stem_tokens=whole.stem_tokens - hut)
+    left_over = dict(CHECKS)["A1 nothing left over"]
+
+    assert left_over(climbers, whole) is None
+    assert left_over(climbers, cut) == "words are left out behind “with”"
+
+
+@pytest.mark.parametrize("share", ["85%", "85 per cent", "85 percent"])
+def test_no_share_is_larger_than_the_whole(share: str) -> None:
+    """Beside 85% stands nothing above 100%."""
+    _, higher = amounts_around(share)
+
+    assert all(float(other.split()[0].removesuffix("%")) <= 100 for other in higher)
+
+
+def test_number_needs_the_noun_that_it_counts(climbers: Material) -> None:
+    """“Eight left” does not say eight of what."""
+    clause = clause_of(climbers, "Five climbers")
+    tokens = [token.text for token in clause.parse.tokens]
+
+    assert tokens.index("eight") in climbers.references(clause).open
+    assert tokens.index("Five") not in climbers.references(clause).open
+
+
+def test_last_of_a_row_of_passives_is_no_deed(climbers: Material) -> None:
+    """A hut that was built, shipped and assembled assembled nothing."""
+    sound = dict(CHECKS)["A1 sound tree"]
+    clause = clause_of(climbers, "The hut was built")
+    candidates = [c for c in overgenerate(climbers, Options()) if c.sentence is clause.sentence]
+    built, assembled = (
+        [c for c in candidates if c.clause.parse.tokens[c.clause.verb].text == verb] for verb in ("built", "assembled")
+    )
+
+    assert built
+    assert not [c.prompt for c in built if sound(climbers, c) is not None]
+    assert assembled
+    assert not [c.prompt for c in assembled if sound(climbers, c) is None]
+
+
+def test_limit_behind_its_noun_is_kept(climbers: Material) -> None:
+    """That no heavy tents survived does not say that no tents survived."""
+    clause = clause_of(climbers, "No tents of")
+
+    assert "weighing" in [clause.parse.tokens[i].text for i in clause.tokens]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizbot.generate.changes.change import Change, replaced
-from quizbot.generate.changes.untouched import is_in_inner_clause, is_in_name, is_spelled_elsewhere
+from quizbot.generate.changes.untouched import denies_all, is_in_inner_clause, is_in_name, is_spelled_elsewhere
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, UNDATED, YEAR
 from quizbot.generate.nearby import number_words_around, numbers_around, ordinal, other_months
@@ -41,7 +41,8 @@ def other_year(clause: Clause, rng: random.Random, latest: int) -> Iterator[Chan
 
 def other_amount(clause: Clause, rng: random.Random) -> Iterator[Change]:
     """Yield the clause's figures and number words, years left out, put near by."""
-    yield from _other_numbers(clause, rng, UNDATED, years=False)
+    if not denies_all(clause):  # Where no hens weigh more than two kilograms, none weigh more than three.
+        yield from _other_numbers(clause, rng, UNDATED, years=False)
 
 
 def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bool) -> Iterator[Change]:

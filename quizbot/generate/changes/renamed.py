@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.changes.change import Change, replaced, with_article
+from quizbot.generate.changes.untouched import denies_all
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import GROUP_NOUNS
 from quizbot.generate.names import SURE, Entity, Mention, is_person_noun
@@ -31,7 +32,6 @@ FROM_THERE = frozenset(
 )
 """What has a country of its own, so that another would be thinkable."""
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Mainland".split())
-NOBODY = frozenset("nobody none nothing no neither nor nowhere".split())
 ONE_SIDED = frozenset(
     "defeat beat succeed follow precede teach hire arrest kill influence inspire attack invade visit appoint replace "
     "rescue criticise criticize praise accuse help thank invite warn ask pay advise give send lend sell tell owe "
@@ -44,8 +44,8 @@ def other_name(material: Material, clause: Clause, rng: random.Random) -> Iterat
     """Yield names of the clause put to others of their kind that the article uses in the same way."""
     subject = material.names.at(clause.sentence, clause.subject)
     told = ("VBD", "VBN", "VBZ") if subject is not None and subject.type == "PER" else ("VBD", "VBN")
-    if any(clause.parse.tokens[i].text.casefold() in NOBODY for i in clause.tokens):
-        return  # That nobody asked Ann does not say that somebody asked Ida.
+    if denies_all(clause):
+        return
     if clause.copula is not None or clause.parse.tokens[clause.verb].xpos not in told:
         return  # Of a state the article may not say that it holds of nobody else.
     for mention, entity in _free_mentions(material, clause):

@@ -7,6 +7,7 @@ import re
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import MONTHS, YEAR
 
+_NOBODY = frozenset("nobody none nothing no neither nor nowhere".split())
 _INNER = frozenset({"acl", "acl:relcl"})
 
 
@@ -31,6 +32,11 @@ def is_spelled_elsewhere(clause: Clause, i: int) -> bool:
     pattern = re.compile(rf"(?<!\d){re.escape(digits)}(?!\d)")
     others = (clause.parse.tokens[j].text for j in clause.tokens - {i})
     return digits.isdigit() and any(pattern.search(word) and not word.isdigit() for word in others)
+
+
+def denies_all(clause: Clause) -> bool:
+    """Tell of "nobody" and "no hens": that nobody asked Ann does not say that somebody asked Ida."""
+    return any(clause.parse.tokens[i].text.casefold() in _NOBODY for i in clause.tokens)
 
 
 def is_in_inner_clause(clause: Clause, i: int) -> bool:

@@ -220,7 +220,7 @@ def _hole(candidate: Candidate) -> str | None:
             return f"a name is cut in front of “{tokens[behind].text}”"
         if not gone:
             continue
-        led = tokens[before].upos == "ADP" and tokens[before + 1].upos != "PUNCT"
+        led = (tokens[before].upos == "ADP" or tokens[before].text == "with") and tokens[before + 1].upos != "PUNCT"
         if led and not candidate.key_tokens & set(gone):
             return f"words are left out behind “{tokens[before].text}”"
         is_verb = tokens[behind].upos in ("VERB", "AUX") and tokens[behind].xpos in FINITE

@@ -199,6 +199,17 @@ def _leaves_the_perfect(clause: Clause) -> str | None:
     return None
 
 
+def _leaves_the_passive(clause: Clause) -> str | None:
+    """Tell of "was built, shipped and assembled": the last of the row is no deed of its own."""
+    parse = clause.parse
+    token = parse.tokens[clause.verb]
+    if token.deprel != "conj" or token.xpos != "VBD" or parse.children(clause.verb, "obj", *SUBJECTS):
+        return None
+    beside = (parse.tokens[i] for i in parse.children(token.head, "conj") if not parse.children(i, "aux:pass"))
+    in_row = bool(parse.children(token.head, "aux:pass")) and any(other.xpos == "VBN" for other in beside)
+    return f"“{token.text}” ends a row of passives" if in_row else None
+
+
 def _has_two_subjects(clause: Clause) -> str | None:
     return "the verb has two subjects" if len(clause.parse.children(clause.verb, *SUBJECTS)) > 1 else None
 
@@ -227,6 +238,7 @@ _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _has_no_subject,
     _has_led_subject,
     _leaves_the_perfect,
+    _leaves_the_passive,
     _takes_from_the_next,
     _has_odd_objects,
     _has_noun_amid_verb,
