@@ -58,10 +58,15 @@ def test_change_denies_what_the_article_says(climbers: Material, opening: str, s
         ("The club of", "after closing"),
         ("The club held", "after an audience"),
         ("Nobody asked", "Peder Brandt"),
+        ("The guide rested", "hours"),
+        ("The tracks of", "weak evidence"),
     ],
 )
 def test_change_is_no_nonsense(climbers: Material, opening: str, silly: str) -> None:
-    """A closed club holds no dances, an audience is no time, and that nobody was asked denies nothing of others."""
+    """A closed club holds no dances, an audience is no time, that nobody was asked denies nothing of others.
+
+    Minutes are no hours to anybody, and how strong evidence is nobody can prove.
+    """
     clause = clause_of(climbers, opening)
     changes = changes_of(climbers, clause, random.Random(1))
 
@@ -185,3 +190,13 @@ def test_limit_behind_its_noun_is_kept(climbers: Material) -> None:
     clause = clause_of(climbers, "No tents of")
 
     assert "weighing" in [clause.parse.tokens[i].text for i in clause.tokens]
+
+
+def test_half_of_from_until_is_not_asked_for(climbers: Material) -> None:
+    """“From noon until dusk” says how long, and its first half says nothing."""
+    slept = [
+        c.prompt for c in overgenerate(climbers, Options()) if c.sentence.quote.startswith("The climbers of Vold s")
+    ]
+
+    assert slept
+    assert not [prompt for prompt in slept if "sleep from until" in prompt]

@@ -57,7 +57,7 @@ _NOUNS_BEHIND = {
     "rich poor": r"\w*(?:man|men|woman|women|girl|boy|people|family|families|country|countries|farmer)s?",
     "wealthy poor": r"\w*(?:man|men|woman|women|girl|boy|people|family|families|country|countries|farmer)s?",
     "heavy light": r"rain|snow|fighting|losses|traffic|loads?",
-    "strong weak": r"(?!tea|coffee|hand).*",
+    "strong weak": r"(?!tea|coffee|hand|evidence|support|argument|case).*",
     "public private": r"schools?|universit(?:y|ies)|colleges?|hospitals?|sector|funds|money|compan(?:y|ies)",
 }
 """Pairs of adjectives that fit both only in front of certain nouns."""

@@ -32,9 +32,9 @@ robbery kidnapping; shepherd hunter; president governor; microscope telescope;
 statue fountain monument; bridge tunnel canal; singer actor dancer; pilot driver captain; wedding funeral
 """
 KIN = frozenset("mother father brother sister son daughter uncle aunt grandfather grandmother nephew niece".split())
-UNITS_BESIDE = {"hour": ("day", "minute"), "day": ("week",), "week": ("day", "month"), "month": ("week", "year"),
-                "year": ("month",), "minute": ("hour",), "decade": ("year",), "century": ("decade",)}  # fmt: skip
-"""Spans of time that a number may stand before as well."""
+UNITS_BESIDE = {"hour": ("day",), "day": ("week",), "week": ("day", "month"), "month": ("week", "year"),
+                "year": ("month",), "decade": ("year",), "century": ("decade",)}  # fmt: skip
+"""Spans of time that a number may stand before as well; no goal falls "with seven hours to go"."""
 MOST_COUNTED = 24
 """Nobody counts more of a span of time where the next longer or shorter would do: 66 to 75 days are no weeks."""
 HOURS = frozenset("dawn dusk noon midnight midday sunrise sunset nightfall daybreak clock am pm a.m. p.m.".split())

@@ -261,7 +261,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
 
 def is_from_to(clause: Clause) -> bool:
     """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
-    return {"from", "to"} <= {preposition(clause, i) for i in clause.obliques}
+    led = {preposition(clause, i) for i in clause.obliques}
+    return "from" in led and bool(led & {"to", "until", "till"})
 
 
 MOTION = frozenset(
