@@ -23,6 +23,7 @@ import numpy as np
 from grading_cases import SHARE, Case, cases_of, told
 from grading_fit import GRADERS, WHOLE, Fitting
 from grading_rows import KINDS, Row, read_rows
+from left_out import LeftOut
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
@@ -93,7 +94,7 @@ def timed(cases: list[Case], judge: Judge | None, *, ahead: bool = False) -> str
         for case in [case for case in cases if case.set == name][:TIMED]:
             item = case.row.item
             if ahead and judge is not None:
-                judge.read_ahead(item.prompt, item.keys, item.evidence)
+                judge.read_ahead(item.prompt, item.keys)
             began = time.perf_counter()
             grade_item(item, case.row.candidate, judge)
             seconds.append(time.perf_counter() - began)
@@ -106,7 +107,7 @@ def main(folder: Path) -> None:
     if judge is None:
         sys.exit("the judge's encoder is missing: see training/README.md")
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, one process")
-    cases = cases_of(folder, judge)
+    cases = cases_of(folder, judge, LeftOut.read())
     for name, accepted in graders(cases):
         print(*told(name, cases, accepted), sep="\n")
     for name, names in GRADERS.items():
@@ -114,7 +115,7 @@ def main(folder: Path) -> None:
         chance, _ = fitting.cross_validate()
         accepted = fitting.accepted(chance)
         print(*told(name, cases, accepted), by_kind(cases, accepted), sep="\n")
-    chance = fitting.compared(chance)
+    chance = fitting.reread(chance)
     accepted = fitting.accepted(chance)
     print(*told(WHOLE, cases, accepted), by_kind(cases, accepted), sep="\n")
     print(*confusion(cases, marks_of(fitting, chance)), sep="\n")

@@ -10,13 +10,14 @@ from zlib import crc32
 
 import numpy as np
 from grading_rows import CORE, Figures, Row, read_rows
+from left_out import LeftOut
 
 from quizbot.grade.grader import Undecided, by_rule
 from quizbot.grade.item import context_of
 from quizbot.grade.judge import Judge
 from quizbot.grade.reply import Reply, read_reply
 from quizbot.grade.verdict import Mark
-from quizbot.grade.weighing import KEYS_COMPARED, Match, decide, likeness, rank, scores
+from quizbot.grade.weighing import KEYS_COMPARED, Match, decide, likeness, quartet, rank
 
 FOLDS = 5
 SHARE = dict.fromkeys(CORE, 1.0) | {
@@ -42,8 +43,9 @@ class Case:
     reply: Reply
     matches: tuple[Match, ...]
     likeness: tuple[tuple[float, ...], ...]
-    scores: tuple[tuple[float, ...], ...]
-    """What each network of the comparer makes of an open case's keys; the n-th has not seen the n-th fold."""
+    odds: tuple[float | None, ...]
+    """What a cross-encoder that has not seen the case's question makes of each of these keys, None where it was not
+    asked; nothing of a case that a rule decides."""
 
     @property
     def fold(self) -> int:
@@ -54,11 +56,12 @@ class Case:
         return decide(replace(self.matches[place], chance=chance), context_of(self.row.item), self.reply).mark
 
 
-def cases_of(folder: Path, judge: Judge) -> list[Case]:
-    return [case_of(name, row, judge) for name in SHARE for row in read_rows(folder, name)]
+def cases_of(folder: Path, judge: Judge, left_out: LeftOut | None = None) -> list[Case]:
+    """Return every row of every set; the word of a cross-encoder comes from `left_out`, if that is given."""
+    return [case_of(name, row, judge, left_out) for name in SHARE for row in read_rows(folder, name)]
 
 
-def case_of(name: str, row: Row, judge: Judge) -> Case:
+def case_of(name: str, row: Row, judge: Judge, left_out: LeftOut | None) -> Case:
     decided = by_rule(row.item, row.candidate)
     context = context_of(row.item)
     reply = read_reply(row.candidate, row.item, context)
@@ -66,9 +69,12 @@ def case_of(name: str, row: Row, judge: Judge) -> Case:
     near = tuple(likeness(match, row.item, reply, judge) for match in matches[:KEYS_COMPARED])
     if not isinstance(decided, Undecided):
         return Case(name, row, decided.mark, reply, matches, near, ())
-    known = [replace(match, figures=match.figures + more) for match, more in zip(matches, near, strict=False)]
-    said = tuple(scores(match, row.item, reply, judge) for match in known)
-    return Case(name, row, None, reply, matches, near, said)
+    if left_out is None:
+        return Case(name, row, None, reply, matches, near, ())
+    asked = [quartet(match, row.item, reply) for match in matches[:KEYS_COMPARED]]
+    # Nothing is fitted to a set without a share: there the packaged network speaks for itself.
+    odds = tuple(left_out.odds(name, row, each.key) if SHARE[name] else judge.odds(each) for each in asked)
+    return Case(name, row, None, reply, matches, near, odds)
 
 
 def weigh_cases(cases: list[Case], share: Mapping[str, float] = SHARE) -> np.ndarray:

@@ -3,17 +3,19 @@
 Rows that no rule decides are weighed by a logistic regression whose weights keep the sign of `RAISES` and `LOWERS`:
 once with the rules' figures alone, once with the judge's likeness behind them. Every set counts by `SHARE`, right and
 wrong halves alike. Prints what five-fold cross-validation over questions (over articles for replies) gives, at last
-with the packaged comparer beside it, of which each row is shown to the network that has not seen it. With --write it
+with the word of a cross-encoder beside it that has not seen the row's question (`left_out`). With --write it
 fits all rows and writes ``quizbot/grade/weights.py``: numbers, no data.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from grading_cases import FOLDS, SHARE, Case, cases_of, told, weigh_cases
+from grading_cases import FOLDS, Case, cases_of, told, weigh_cases
+from left_out import LeftOut
 
 from quizbot.grade import weights
 from quizbot.grade.coverage import FEATURES
@@ -40,7 +42,7 @@ FIRST_GUESS = frozenset({"covered_new", "shared_words", "meaning_key", "meaning_
 MEANING = FEATURES.index("covered_meaning")
 GRADERS = {"rules alone": FEATURES, "likeness alone": LIKENESS, "rules and likeness": (*FEATURES, *LIKENESS)}
 WHOLE = "rules and judge"
-"""The last of `GRADERS` with the comparer beside it."""
+"""The last of `GRADERS` with the cross-encoder beside it."""
 
 
 def bounds(names: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
@@ -139,17 +141,14 @@ class Fitting:
             chance = np.where(self.x[:, MEANING] > 0, chance, np.minimum(chance, NOTHING_COVERED))
         return chance, fitted
 
-    def compared(self, chance: np.ndarray) -> np.ndarray:
-        """Return `chance` with the word of the networks that have not seen the case, for the key that fits best.
-
-        Those are one of them, or all where the case's set was fitted to by none.
-        """
+    def reread(self, chance: np.ndarray) -> np.ndarray:
+        """Return `chance` with the word of cross-encoders that have not seen the case, for the key that fits best."""
         found = np.zeros(len(chance))
         for line in self.best(chance):
-            case = self.cases[self.owner[line]]
-            said = case.scores[self.place[line]]
-            unseen = said[case.fold : case.fold + 1] if SHARE[case.set] else said
-            found[line] = joined(float(chance[line]), unseen, has_evidence=bool(case.row.item.evidence))
+            case, place = self.cases[self.owner[line]], self.place[line]
+            match, odds = replace(case.matches[place], chance=float(chance[line])), case.odds[place]
+            has_evidence = bool(case.row.item.evidence)
+            found[line] = chance[line] if odds is None else joined(match, odds, has_evidence=has_evidence)
         return found
 
     def accepted(self, chance: np.ndarray) -> np.ndarray:
@@ -180,13 +179,13 @@ def main(arguments: list[str]) -> None:
     judge = Judge.packaged()
     if judge is None:
         sys.exit("the judge's encoder is missing: see training/README.md")
-    cases = cases_of(Path(arguments[0]), judge)
+    cases = cases_of(Path(arguments[0]), judge, LeftOut.read())
     found = {}
     for grader, names in GRADERS.items():
         fitting = Fitting(cases, names)
         chance, found[grader] = fitting.cross_validate()
         print(*told(grader, cases, fitting.accepted(chance)), sep="\n")
-    print(*told(WHOLE, cases, fitting.accepted(fitting.compared(chance))), sep="\n")
+    print(*told(WHOLE, cases, fitting.accepted(fitting.reread(chance))), sep="\n")
     if "--write" in arguments:
         print(f"wrote {write(found['rules alone'], found['rules and likeness'])}")
 

@@ -32,7 +32,7 @@ def files_of(folder: str, suffix: str) -> set[str]:
     return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob(f"*{suffix}")}
 
 
-@pytest.mark.parametrize("suffix", [".py", ".tcss", ".json", ".onnx", ".html"])
+@pytest.mark.parametrize("suffix", [".py", ".tcss", ".json", ".onnx", ".npz", ".html"])
 def test_every_file_of_the_package_is_packed(packed: set[str], suffix: str) -> None:
     """Code, style sheets, the schema and the model travel with the package, none left behind."""
     needed = files_of("quizbot", suffix)

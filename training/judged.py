@@ -1,94 +1,102 @@
-"""Judged replies that no rule decides, each against the key that fits it best, as the comparer's network reads them."""
+"""Judged replies, each held against the key that fits it best, and what a network is to say of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-import torch
 from grading_cases import SHARE, Case, weigh_cases
-from numpy.typing import NDArray
-from torch import nn
+from left_out import digest
 
-from quizbot.grade.comparer import FARTHEST, Comparison
-from quizbot.grade.judge import Judge
-from quizbot.grade.weighing import judged
-from training.alignment import Pair
+from quizbot.grade.cross_encoder import Quartet, joined_pieces
+from quizbot.grade.encoder import Encoder
+from quizbot.grade.weighing import KEYS_COMPARED, probability, quartet
+from quizbot.learn.intents.listener import Heard
 
-NETWORK_SHARE = SHARE | {"class_replies": 3.5, "beetle": 0.7}
+NETWORK_SHARE = SHARE | {"class_replies": 3.0, "beetle": 1.0}
 """How much each set counts: sentences that students write count for more here than where figures are weighed."""
 WANTED = {"right": 1.0, "almost": 0.9, "partly": 0.1, "wrong": 0.0}
 """What a network is to say of a reply that people judged in four steps."""
-MOST_WEIGHT = 6.0
-"""No row counts as more than so many."""
-TRIED = (
-    "What did the villagers build?",
-    "Because the harbour froze, the villagers built a sledge road over the ice.",
-    "a sledge road over the ice",
-    "they made a track for sleds",
-)
-"""A case of which the file keeps what the networks say, all figures being 0: prompt, evidence, key, reply."""
-
-Laid = dict[str, NDArray[np.generic]]
-"""A comparison laid out: vectors and signs of both sides, and how near each piece comes to the texts around."""
+SETTLED = 0.35
+"""What a reply that a rule decides counts against one that is left open."""
+MOST_WEIGHT, MOST_OFTEN, LEAST_OFTEN = 4.0, 2.0, 0.2
 
 
-class Rows:
-    """The open cases, laid out, with what a network is to say of each and how much that counts."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reply that people judged."""
 
-    def __init__(self, cases: Sequence[Case], judge: Judge) -> None:
-        open_cases = [case for case in cases if case.mark is None and case.matches]
-        share = weigh_cases(open_cases, NETWORK_SHARE)
-        self.laid = [laid(comparison_of(case, judge)) for case in open_cases]
-        self.fold = np.array([case.fold for case in open_cases])
-        self.wanted = np.array([WANTED.get(c.row.judged, float(c.row.correct)) for c in open_cases], np.float32)
-        self.weight = np.minimum(share / share[share > 0].mean(), MOST_WEIGHT).astype(np.float32)
-        self.length = np.array([len(each["reply"]) + len(each["key"]) for each in self.laid])
+    set: str
+    group: str
+    fold: int
+    given: Quartet
+    """With the key that fits best."""
+    keys: tuple[str, ...]
+    wanted: float
+    weight: float
+    is_open: bool
 
-    def batches(self, fold: int, size: int, chance: np.random.Generator) -> Iterator[NDArray[np.intp]]:
-        """Yield the places of what counts outside `fold`, in random batches of much the same length."""
-        places = self.seen(fold)
-        order = places[np.argsort(self.length[places] + 6 * chance.random(len(places)))]
-        starts = np.arange(0, len(order), size)
-        chance.shuffle(starts)
-        for start in starts:
-            yield order[start : start + size]
-
-    def seen(self, fold: int) -> NDArray[np.intp]:
-        """Return the places of what a network learns from that is not to see `fold`."""
-        return np.flatnonzero((self.fold != fold) & (self.weight > 0))
+    @property
+    def is_right(self) -> bool:
+        return self.wanted > 0.5
 
 
-def comparison_of(case: Case, judge: Judge) -> Comparison:
-    item = case.row.item
-    matches = [judged(match, item, case.reply, judge) for match in case.matches[: len(case.likeness)]]
-    best = max(matches, key=lambda match: match.chance)
-    return judge.comparison(item.prompt, item.evidence, best.key, case.reply.spelt, best.figures)
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A quartet as networks read it, and what they are to say of it."""
+
+    heard: Heard
+    wanted: float
+    """The chance of "right"; not a number where only a teacher can tell."""
+    weight: float
+    often: float
+    """How many times an epoch shows it, on average."""
+    fold: int
 
 
-def laid(given: Comparison) -> Laid:
-    found: Laid = {
-        "figures": np.array(given.figures, np.float32),
-        "proved": np.array(len(given.evidence.vectors) > 0, np.float32),
-    }
-    for name, side in (("reply", given.reply), ("key", given.key)):
-        beside = [
-            (side.vectors @ other.vectors.T).max(axis=1) if len(other.vectors) else np.zeros(len(side.vectors))
-            for other in (given.evidence, given.prompt)
-        ]
-        found[name] = side.vectors.astype(np.float16)
-        found[f"{name}.signs"] = side.signs.astype(np.float16)
-        found[f"{name}.beside"] = np.stack(beside, axis=1).clip(min=FARTHEST).astype(np.float32)
-    return found
+def judged_of(cases: Sequence[Case]) -> list[Judged]:
+    """Return the replies that anything is fitted to."""
+    kept = [case for case in cases if SHARE[case.set] and case.matches]
+    open_share = np.array([1.0 if case.mark is None else SETTLED for case in kept])
+    weight = weigh_cases(kept, NETWORK_SHARE) * open_share
+    weight = np.minimum(weight / weight.mean(), MOST_WEIGHT)
+    return [_judged(case, float(counts)) for case, counts in zip(kept, weight, strict=True)]
 
 
-def batch_of(chosen: Sequence[Laid]) -> Pair:
-    """Return pairs side by side, filled up with 0 to the longest; masks tell what is filled."""
-    found = {name: torch.from_numpy(np.array([each[name] for each in chosen])) for name in ("figures", "proved")}
-    for side in ("reply", "key"):
-        for name in (side, f"{side}.signs", f"{side}.beside"):
-            parts = [torch.from_numpy(each[name].astype(np.float32)) for each in chosen]
-            found[name] = nn.utils.rnn.pad_sequence(parts, batch_first=True)
-        lengths = torch.tensor([len(each[side]) for each in chosen])
-        found[f"{side}.mask"] = torch.arange(int(lengths.max()))[None] < lengths[:, None]
-    return found
+def _judged(case: Case, weight: float) -> Judged:
+    has_evidence = bool(case.row.item.evidence)
+    pairs = zip(case.matches, case.likeness, strict=False)
+    chances = [probability(match.figures + near, has_evidence=has_evidence) for match, near in pairs]
+    return Judged(
+        set=case.set,
+        group=case.row.group,
+        fold=case.fold,
+        given=quartet(case.matches[int(np.argmax(chances))], case.row.item, case.reply),
+        keys=case.row.item.keys,
+        wanted=WANTED.get(case.row.judged, float(case.row.correct)),
+        weight=weight,
+        is_open=case.mark is None,
+    )
+
+
+def example_of(each: Judged, encoder: Encoder) -> Example:
+    """Return a reply to learn from: what weighs much is shown more than once an epoch."""
+    full = each.weight if each.is_open else each.weight / SETTLED
+    shown = min(max(full, LEAST_OFTEN), MOST_OFTEN)
+    often = shown if each.is_open else shown * SETTLED
+    return Example(heard_of(each.given, encoder), each.wanted, full / shown, often, each.fold)
+
+
+def heard_of(given: Quartet, encoder: Encoder) -> Heard:
+    pieces, count = joined_pieces(given, encoder)
+    return Heard(pieces, 1, count)
+
+
+def asked_of(cases: Sequence[Case], encoder: Encoder) -> Iterator[tuple[int, Example]]:
+    """Yield every reply with every key that it may be held against, under the digest that its word is kept by."""
+    for case in cases:
+        if SHARE[case.set]:
+            for match in case.matches[:KEYS_COMPARED]:
+                heard = heard_of(quartet(match, case.row.item, case.reply), encoder)
+                yield digest(case.set, case.row, match.key), Example(heard, np.nan, 0.0, 0.0, case.fold)

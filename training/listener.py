@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from quizbot.grade import encoder as shipped
-from quizbot.learn.intents.listener import BIAS, INTENTS, PROOF, TRIED, WEIGHTS, listen
+from quizbot.learn.intents.listener import BIAS, INTENTS, PROOF, TRIED, WEIGHTS, Heard, listen
 from training.bases import MINILM
 from training.encoder import Encoder
 from training.export import rounded
@@ -82,14 +82,14 @@ def base(path: Path = ENCODER) -> tuple[Parameters, dict[str, str]]:
     return {name: torch.tensor(np.array(values)) for name, values in found.items()}, named
 
 
-def batch(chosen: Sequence[Example]) -> tuple[Tensor, Tensor]:
+def batch(chosen: Sequence[Heard]) -> tuple[Tensor, Tensor]:
     """Return the pieces of `chosen`, filled up with 0, and 1 where the reply's stand."""
-    longest = max(len(each.heard.pieces) for each in chosen)
+    longest = max(len(each.pieces) for each in chosen)
     pieces = torch.zeros(len(chosen), longest, dtype=torch.long)
     said = torch.zeros(len(chosen), longest)
     for row, each in enumerate(chosen):
-        pieces[row, : len(each.heard.pieces)] = torch.tensor(each.heard.pieces)
-        said[row, each.heard.first : each.heard.first + each.heard.count] = 1
+        pieces[row, : len(each.pieces)] = torch.tensor(each.pieces)
+        said[row, each.first : each.first + each.count] = 1
     return pieces.to(DEVICE), said.to(DEVICE)
 
 
@@ -123,7 +123,7 @@ def fit(given: Sequence[Example], intents: list[str]) -> Network:
             wanted = torch.tensor([intents.index(each.intent) for each in chosen], device=DEVICE)
             weights = torch.tensor([each.weight for each in chosen], device=DEVICE)
             with torch.autocast(DEVICE, dtype=torch.bfloat16):
-                scores = network.scores(*batch(chosen))
+                scores = network.scores(*batch([each.heard for each in chosen]))
             losses = functional.cross_entropy(scores.float(), wanted, reduction="none", label_smoothing=SMOOTH)
             optimizer.zero_grad()
             ((losses * weights).sum() / weights.sum()).backward()
@@ -136,7 +136,8 @@ def fit(given: Sequence[Example], intents: list[str]) -> Network:
 @torch.no_grad()
 def chances(network: Network, given: Sequence[Example]) -> NDArray[np.float32]:
     network.eval()
-    parts = [network.scores(*batch(given[a : a + 128])).softmax(1).cpu().numpy() for a in range(0, len(given), 128)]
+    heard = [each.heard for each in given]
+    parts = [network.scores(*batch(heard[a : a + 128])).softmax(1).cpu().numpy() for a in range(0, len(given), 128)]
     return np.concatenate(parts)
 
 
@@ -152,8 +153,8 @@ def checked(given: Sequence[Example], intents: list[str]) -> NDArray[np.float32]
     return found
 
 
-def packed(network: Network, intents: list[str], proof: Example) -> dict[str, NDArray[np.generic]]:
-    """Return the parameters that take the place of the encoder's, under its names, and those of the head."""
+def packed_layers(network: Network) -> dict[str, NDArray[np.generic]]:
+    """Return the parameters that take the place of the encoder's, under its names and in 8 bits, and the head's."""
     state = {name: values.cpu().numpy() for name, values in network.state_dict().items()}
     found: dict[str, NDArray[np.generic]] = {}
     for ours, theirs in base()[1].items():
@@ -163,8 +164,12 @@ def packed(network: Network, intents: list[str], proof: Example) -> dict[str, ND
             found[f"{theirs}.int8"], found[f"{theirs}.scale"] = rounded(state[ours].T, axis=0)
     louder = np.repeat(np.array([1.0, LOUDER], np.float32), MINILM.width)[:, None]
     found = {name: np.ascontiguousarray(values) for name, values in found.items()}
-    own = {WEIGHTS: state["head.weight"].T * louder, BIAS: state["head.bias"], INTENTS: np.array(intents)}
-    return found | own | {PROOF: chances(network, [proof])[0]}
+    return found | {WEIGHTS: state["head.weight"].T * louder, BIAS: state["head.bias"]}
+
+
+def packed(network: Network, intents: list[str], proof: Example) -> dict[str, NDArray[np.generic]]:
+    """Return the listener's file: its layers and head, the intents, and the chances of one reply."""
+    return packed_layers(network) | {INTENTS: np.array(intents), PROOF: chances(network, [proof])[0]}
 
 
 def main() -> None:

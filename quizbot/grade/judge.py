@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from quizbot.errors import JudgeError
-from quizbot.grade.comparer import Comparer, Comparison
+from quizbot.grade.cross_encoder import CrossEncoder, Quartet
 from quizbot.grade.encoder import Encoder, unit
 from quizbot.grade.meaning import SMALL_WEIGHT, Meaning, meaning_of
 
@@ -31,20 +31,21 @@ MOST_KEYS_AHEAD = 6
 
 
 class Judge:
-    """Compares by `encoder`, and by `comparer` where there is one. The same texts give the same figures every time.
+    """Compares by `encoder`, and by `cross_encoder` if there is one. The same texts give the same figures every time.
 
     Whatever asks them raises JudgeError when a file is damaged or onnxruntime does not load.
     """
 
-    def __init__(self, encoder: Encoder, comparer: Comparer | None = None) -> None:
-        self._comparer = comparer
+    def __init__(self, encoder: Encoder, cross_encoder: CrossEncoder | None = None) -> None:
+        self._cross_encoder = cross_encoder
+        self._odds = None if cross_encoder is None else lru_cache(maxsize=256)(cross_encoder.odds)
         self._read = lru_cache(maxsize=256)(partial(meaning_of, encoder))
 
     @classmethod
     def packaged(cls) -> Judge | None:
         """Return the judge that came with quizbot; None where it or onnxruntime is missing: the rules decide alone."""
         encoder = Encoder.packaged()
-        return None if encoder is None else cls(encoder, Comparer.packaged())
+        return None if encoder is None else cls(encoder, CrossEncoder.packaged())
 
     def likeness(self, prompt: str, key: str, reply: str) -> tuple[float, ...]:
         """Return the figures named in `LIKENESS` for a reply and a key, both read as answers to `prompt`."""
@@ -60,40 +61,26 @@ class Judge:
         )
         return tuple(round(figure, 4) for figure in figures)
 
-    def compared(
-        self, prompt: str, evidence: str, key: str, reply: str, figures: tuple[float, ...]
-    ) -> tuple[float, ...]:
-        """Return the log odds of "right" by each network of the comparer; none where there is no comparer."""
-        if self._comparer is None:
-            return ()
-        return tuple(self._comparer.scores(self.comparison(prompt, evidence, key, reply, figures)).tolist())
+    def odds(self, given: Quartet) -> float | None:
+        """Return the log odds of "right" by the cross-encoder; None where there is none."""
+        return None if self._odds is None else self._odds(given)
 
-    def comparison(self, prompt: str, evidence: str, key: str, reply: str, figures: tuple[float, ...]) -> Comparison:
-        """Return what the comparer is asked on; `figures` are the rules' with those of `LIKENESS` behind them."""
-        return Comparison(
-            reply=self._read(prompt, reply),
-            key=self._read(prompt, key),
-            prompt=self._read("", prompt),
-            evidence=self._read("", evidence),
-            figures=figures,
-        )
-
-    def read_ahead(self, prompt: str, keys: Sequence[str], evidence: str) -> None:
+    def read_ahead(self, prompt: str, keys: Sequence[str]) -> None:
         """Read and keep what replies to `prompt` will be compared with, so that only the reply is left to read.
 
         Any thread may. A damaged file is told when it is needed.
         """
         self.warm_up()
         with suppress(JudgeError):
-            for before, text in (("", prompt), *((prompt, key) for key in keys[:MOST_KEYS_AHEAD]), ("", evidence)):
-                self._read(before, text)
+            for key in keys[:MOST_KEYS_AHEAD]:
+                self._read(prompt, key)
 
     def warm_up(self) -> None:
         """Read the files now; damaged ones are told when they are needed."""
         with suppress(JudgeError):
             self._read("?", "!")
-            if self._comparer is not None:
-                self._comparer.read()
+            if self._cross_encoder is not None:
+                self._cross_encoder.read()
 
 
 def _telling(meaning: Meaning) -> Floats:

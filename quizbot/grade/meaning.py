@@ -1,4 +1,4 @@
-"""What a text means to the sentence encoder: a vector for each word-piece, and signs that the vectors blur."""
+"""What a text means to the sentence encoder: a vector for each word-piece, and how telling it is."""
 
 from __future__ import annotations
 
@@ -16,13 +16,10 @@ if TYPE_CHECKING:
 LONGEST_PROMPT, LONGEST_TEXT = 30, 60
 """Word-pieces read of each."""
 SMALL_WEIGHT = 0.15
-SIGNS = ("carries on a word", "has a digit", "is a small word", "denies")
 _SMALL = frozenset(
     "a an the of in on at to for from by with as is are was were be been it its that this and or but he she they his "
     "her their i you we".split()
 )
-_DENYING = frozenset("not no never nor none without neither t".split())
-"""With the last piece of "isn't"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +30,6 @@ class Meaning:
     """One row of length 1 for each word-piece."""
     weights: Floats
     """How telling each piece is, 0 to 1."""
-    signs: Floats
-    """For each piece which of `SIGNS` it has, 0 or 1."""
     whole: Floats
     """Prompt and text together, of length 1."""
 
@@ -49,10 +44,5 @@ def meaning_of(encoder: Encoder, prompt: str, text: str) -> Meaning:
     states = encoder.states([START, *before, *ids, STOP])
     first = 1 + len(before)
     weights = [SMALL_WEIGHT if piece in _SMALL or not any(map(str.isalnum, piece)) else 1.0 for piece in pieces]
-    signs = np.array([_signs(piece) for piece in pieces], np.float32).reshape(-1, len(SIGNS))
     vectors = unit(states[first : first + len(ids)])
-    return Meaning(vectors, np.array(weights, np.float32), signs, unit(states.mean(axis=0)))
-
-
-def _signs(piece: str) -> tuple[bool, ...]:
-    return piece.startswith("##"), any(map(str.isdigit, piece)), piece in _SMALL, piece in _DENYING
+    return Meaning(vectors, np.array(weights, np.float32), unit(states.mean(axis=0)))

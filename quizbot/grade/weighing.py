@@ -1,18 +1,18 @@
 """The last word where no rule decides: figures are weighed, and likeness of meaning with them if there is a judge.
 
 A logistic regression over `coverage.FEATURES`, and with a judge over `judge.LIKENESS` too. Each weight keeps the sign
-that common sense gives it: nothing foreign, denied or missing ever speaks for a reply. The judge's `comparer`, which is
-bound by no sign, has a share in the last word.
+that common sense gives it: nothing foreign, denied or missing ever speaks for a reply. The judge's cross-encoder, which
+is bound by no sign, has a share in the last word.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import mul
 
 from quizbot.grade.coverage import FEATURES, overlap
+from quizbot.grade.cross_encoder import Quartet
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.reason import as_written, quoted, verdict
@@ -29,10 +29,12 @@ KEYS_COMPARED = 3
 """Of many keys the judge is asked about those that fit best word by word."""
 NOTHING_COVERED = 0.3
 """Without a judge, at most this likely is a reply that has no word of the key, however much evidence it repeats."""
-NETWORKS_SHARE = (0.4, 0.45)
-"""How much of the last word the comparer has, without and with evidence; the regression has the rest."""
-NETWORKS_LEAN = (-0.05, -0.2)
-"""Added to its log odds: where no text proves a reply wrong, the student has the benefit of the doubt."""
+STATEMENT = 7
+"""A key of so many words or more says something that a reply may say in other words."""
+NETWORK_SHARE = (0.2, 0.4)
+"""How much of the last word the cross-encoder has on a short key and on a statement; the regression has the rest."""
+NETWORK_LEAN = (-1.0, 0.5)
+"""Added to its log odds without and with evidence: chosen on rows that the network had not seen."""
 _MEANING, _NEAR = FEATURES.index("covered_meaning"), FEATURES.index("missing_near")
 
 Figures = tuple[float, ...]
@@ -63,7 +65,7 @@ def weigh(item: Item, context: Context, reply: Reply, judge: Judge | None = None
     if judge is None:
         return decide(found[0], context, reply)
     found = [judged(match, item, reply, judge) for match in found[:KEYS_COMPARED]]
-    return decide(compared(max(found, key=lambda match: match.chance), item, reply, judge), context, reply)
+    return decide(reread(max(found, key=lambda match: match.chance), item, reply, judge), context, reply)
 
 
 def rank(item: Item, context: Context, reply: Reply) -> list[Match]:
@@ -87,24 +89,22 @@ def judged(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
     return replace(match, figures=figures, chance=probability(figures, has_evidence=bool(item.evidence)))
 
 
-def scores(match: Match, item: Item, reply: Reply, judge: Judge) -> Figures:
-    """Return what the comparer's networks make of a reply and the key of `match`, whose figures include the judge's."""
-    return judge.compared(item.prompt, item.evidence, match.key, reply.spelt, match.figures)
+def quartet(match: Match, item: Item, reply: Reply) -> Quartet:
+    """Return what the cross-encoder is asked on a reply and the key of `match`."""
+    return Quartet(reply.text, match.key, item.prompt, item.evidence)
 
 
-def compared(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
-    """Return `match` with the comparer's word beside that of the regression; unchanged where there is no comparer."""
-    said = scores(match, item, reply, judge)
-    return replace(match, chance=joined(match.chance, said, has_evidence=bool(item.evidence)))
+def reread(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
+    """Return `match` with the cross-encoder's word beside that of the regression; unchanged where there is none."""
+    odds = judge.odds(quartet(match, item, reply))
+    return match if odds is None else replace(match, chance=joined(match, odds, has_evidence=bool(item.evidence)))
 
 
-def joined(chance: float, said: Sequence[float], *, has_evidence: bool) -> float:
-    """Return how likely a reply is by the regression, `chance`, and by the comparer's networks together."""
-    if not said:
-        return chance
-    share = NETWORKS_SHARE[has_evidence]
-    networks = sum(said) / len(said) + NETWORKS_LEAN[has_evidence] + _odds(ACCEPT_FROM)
-    return _chance((1 - share) * _odds(chance) + share * networks)
+def joined(match: Match, odds: float, *, has_evidence: bool) -> float:
+    """Return how likely a reply is by the regression, as `match` has it, and by the cross-encoder together."""
+    share = NETWORK_SHARE[len(match.key.split()) >= STATEMENT]
+    network = odds + NETWORK_LEAN[has_evidence] + _odds(ACCEPT_FROM)
+    return _chance((1 - share) * _odds(match.chance) + share * network)
 
 
 def _odds(chance: float) -> float:

@@ -30,8 +30,7 @@ def verdict_on(item: Item, reply: str, judge: Judge | None) -> Verdict:
 def read_ahead(item: Item, judge: Judge) -> None:
     """Let the judge read what replies to `item` will be compared with; any thread may."""
     question = item.question
-    evidence = question.evidence.quote if question.evidence is not None else ""
-    judge.read_ahead(question.prompt, (*question.parts, *question.accept), evidence)
+    judge.read_ahead(question.prompt, (*question.parts, *question.accept))
 
 
 def _ordered(reply: str, options: tuple[str, ...]) -> str:

@@ -135,7 +135,7 @@ def test_the_model_is_small_and_named_in_its_card() -> None:
 
 
 def test_what_was_read_ahead_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Once prompt, key and text are read, a verdict that no rule decides has only the reply to read."""
+    """Once a key is read, a verdict that no rule decides reads the reply alone, and reply, key and text as one."""
     read: list[int] = []
     states = Encoder.states
 
@@ -149,9 +149,9 @@ def test_what_was_read_ahead_is_not_read_again(monkeypatch: pytest.MonkeyPatch) 
     quote = "A storm kept the ferry in the harbour for two days."
     question = Question(prompt=PROMPT, answer="a storm", evidence=Evidence(quote=quote))
 
-    judge.read_ahead(PROMPT, ("a storm",), quote)
+    judge.read_ahead(PROMPT, ("a storm",))
     ahead = len(read)
     grade(question, "the sea was far too rough for it", judge=judge)
 
-    assert ahead >= 3
-    assert len(read) == ahead + 1
+    assert ahead >= 2
+    assert len(read) == ahead + 2
