@@ -88,7 +88,7 @@ def typos(folder: Path) -> str:
 
 
 def timed(cases: list[Case], judge: Judge | None, *, ahead: bool = False) -> str:
-    """Return how long a verdict takes; `ahead` where key and text were read while the question stood."""
+    """Return how long a verdict takes; `ahead` where the keys were read while the question stood."""
     seconds = []
     for name in SHARE:
         for case in [case for case in cases if case.set == name][:TIMED]:
@@ -121,7 +121,7 @@ def main(folder: Path) -> None:
     print(*confusion(cases, marks_of(fitting, chance)), sep="\n")
     print(typos(folder))
     print(f"time of rules alone: {timed(cases, None)}; with the judge: {timed(cases, judge)}")
-    print(f"with the judge, key and text read before, as in a quiz: {timed(cases, judge, ahead=True)}")
+    print(f"with the judge, keys read before, as in a quiz: {timed(cases, judge, ahead=True)}")
 
 
 if __name__ == "__main__":
