@@ -70,6 +70,7 @@ class Antecedents:
                 return speaker, False
         is_thing = sort in ("it", "they")
         for back in range(1, farthest + 1):
+            before = self._document.sentences[sentence.index - back]
             fitting = self._fitting(sentence, i, sort, back, barred)
             if not fitting:
                 continue
@@ -81,6 +82,9 @@ class Antecedents:
                 if not is_thing and subjects[0].thing[0] != "name":
                     return None, False  # "The mother … her daughter. She …": of two without a name either may go on.
                 return (subjects[0], True) if not is_thing or self.is_topic(subjects[0]) else (None, False)
+            main = [r for r in subjects if self._is_main(before, r) and self.is_topic(r)]
+            if sort == "it" and len({r.thing for r in main}) == 1 and token.deprel in SUBJECTS and back == 1:
+                return main[0], True
             topics = [r for r in fitting if self.is_topic(r) and self._in_title(r)]
             if len({r.thing for r in topics}) == 1 and not is_thing:
                 return topics[0], True
@@ -198,6 +202,9 @@ class Antecedents:
     def is_topic(self, referent: Referent) -> bool:
         """Tell whether the text is about this thing, by its title or by how often it comes up."""
         return self._counts[referent.thing] >= TOPICAL or self._in_title(referent)
+
+    def _is_main(self, sentence: Sentence, referent: Referent) -> bool:
+        return sentence.parse.tokens[referent.head].head == sentence.parse.root
 
     def _in_title(self, referent: Referent) -> bool:
         return bool(self._document.title_words_of(referent.thing[1]))

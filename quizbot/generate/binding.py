@@ -14,10 +14,16 @@ ROUND_ONE = frozenset("behind beside before around round".split())
 
 
 def holds(sentence: Sentence, head: int, i: int) -> bool:
-    """Tell whether token `i` stands inside the phrase of `head`, which it then cannot refer to."""
-    tokens = sentence.parse.tokens
+    """Tell whether token `i` stands inside the phrase of `head`, which it then cannot refer to.
+
+    A possessive can where it says what somebody has: "a man with his dog", not "the end of its life".
+    """
+    parse = sentence.parse
+    tokens = parse.tokens
+    owns = tokens[i].xpos == "PRP$"
     while i >= 0 and i != head:
-        if tokens[i].deprel in ASIDE:
+        led = {tokens[j].text.casefold() for j in parse.children(i, "case")} if owns else set()
+        if tokens[i].deprel in ASIDE or (tokens[i].deprel == "nmod" and led - {"of"}):
             return False
         i = tokens[i].head
     return i == head

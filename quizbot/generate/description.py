@@ -72,6 +72,9 @@ class Descriptions:
         ]
         if any(sentence.parse.tokens[i].deprel == "nmod:poss" for i in branch):
             return None
+        once = self._introductions.get(sentence.parse.tokens[head].lemma.casefold(), 0) == 1
+        if len(branch) > MOST_WORDS_OF_ANTECEDENT and once and sentence.parse.tokens[branch[0]].text in ("a", "an"):
+            return f"the {sentence.parse.tokens[head].text}"  # "a miller so lazy that he trained the cat to wake him"
         if len(branch) > MOST_WORDS_OF_ANTECEDENT or any(
             sentence.parse.tokens[i].upos == "PRON" or sentence.parse.tokens[i].text.casefold() in POINTING_WORDS
             for i in branch

@@ -37,12 +37,14 @@ FEMALE = frozenset(
     "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother granddaughter "
     "niece actress hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride "
     "duchess ma mama granny grandma godmother goddaughter landlady heiress countess baroness empress housewife "
-    "girlfriend schoolgirl waitress mermaid milkmaid chambermaid housemaid bridesmaid she her".split()
+    "girlfriend schoolgirl waitress mermaid milkmaid chambermaid housemaid bridesmaid hen cow ewe mare lioness "
+    "she her".split()
 )
 MALE = frozenset(
     "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather grandson "
     "nephew actor lord monk priest god stepfather groom duke pa papa grandpa godfather "
-    "godson stepson landlord baron earl squire boyfriend schoolboy bachelor butler emperor monk he his him".split()
+    "godson stepson landlord baron earl squire boyfriend schoolboy bachelor butler emperor cock rooster ram stallion "
+    "he his him".split()
 )
 
 QUANTIFIERS = frozenset("most some many all few none any more less much several enough half".split())

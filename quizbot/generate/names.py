@@ -188,7 +188,7 @@ class Names:
         known = GROUP_NOUNS | PLACE_NOUNS
         if words and words[-1] in known and len(words) > 1:
             return words[-1]
-        if "of" in words and words[0] in known:
+        if words[1:2] == ["of"] and words[0] in known:
             return words[0]
         if words and words[0] in ("lake", "mount") and len(words) > 1:
             return "lake" if words[0] == "lake" else "mountain"

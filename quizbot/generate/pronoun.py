@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from quizbot.generate.antecedent import Antecedents
 from quizbot.generate.binding import beside, holds, owner_of, predicate_over
@@ -147,7 +147,7 @@ class Pronouns:
 
     def _owners(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
         """Return whom a possessive or a "himself" means: its clause's subject, or its object where that fits too."""
-        token = sentence.parse.tokens[i]
+        token, place = sentence.parse.tokens[i], i
         verb = predicate_over(sentence, i)
         if token.deprel in SUBJECTS and verb >= 0 and sentence.parse.tokens[verb].deprel == "ccomp":
             i = verb  # "Anna knew that she …": as "her" in Anna's own clause.
@@ -162,7 +162,8 @@ class Pronouns:
         fitting = [r for r in mentioned if sort in r.sorts]
         subjects = [r for r in fitting if r.head == owner][:1]
         objects = sentence.parse.children(verb, "obj", "iobj") if verb >= 0 else ()
-        others = [r for r in fitting if r.head in objects and not holds(sentence, r.head, i)]
+        around = _above(sentence, place)  # "the rest came from a firm under its scheme": also the firm's.
+        others = [r for r in fitting if r.head in (*objects, *around) and not holds(sentence, r.head, place)]
         if token.deprel in SUBJECTS:  # "The girl told all, and when the mother heard how she …": either of them.
             others += [r for r in fitting if r.is_subject]
         return subjects + [r for r in others if subjects and r.thing != subjects[0].thing]
@@ -222,6 +223,12 @@ class Pronouns:
         """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""
         plain = [r for r in inside if r.thing[0] == "name" or r.sorts != {"he", "she"}] or inside
         return max(plain, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+
+
+def _above(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield the heads of token `i` up to the first verb."""
+    while (i := sentence.parse.tokens[i].head) >= 0 and sentence.parse.tokens[i].upos != "VERB":
+        yield i
 
 
 def _only_says_what(sentence: Sentence, i: int) -> bool:

@@ -126,6 +126,8 @@ class Referents:
             return frozenset({gender} if gender else {"he", "she"})
         lemma = token.lemma.casefold()
         learnt = frozenset({self._learnt[thing]} if thing in self._learnt and lemma not in FEMALE | MALE else ())
+        if lemma in ANIMALS and (gender := gender_of_noun(lemma)):
+            return frozenset({gender, "it"})
         if lemma in ANIMALS:
             return learnt | {"it"} if learnt else frozenset({"he", "she", "it"})
         titled = token.upos == "NOUN" or bool(sentence.parse.children(i, "det"))  # "the Winter King"

@@ -41,6 +41,7 @@ NAMED = [
     ("The glassworks", "Dahl sold", "Dahl", "Emil Dahl"),
     ("The mill and the mice", "He was", "He", "the miller in the hills"),
     ("The driver of line seven", "He circles", "He", "Rui Teixeira"),
+    ("The Lom Bridge", "It carried", "It", "the Lom Bridge"),
     ("The race at Lom", "She had", "She", "Astrid Lie"),
     ("The race at Lom", "He planted", "He", "Tor Vik"),
 ]
@@ -62,6 +63,7 @@ BOUND = [
     ("The wall of Orrin", "The governor", "he", ["governor"]),
     ("The lazy miller", "The miller", "him", ["miller"]),
     ("Saltmarsh", "The band", "their", ["band"]),
+    ("The Lom Bridge", "The money", "its", ["money", "bank"]),
     ("The gull of Orre", "Ole Dahl", "him", ["Ole"]),
     ("The gull of Orre", "Mrs Moe", "she", ["Moe", "Ida"]),
 ]
@@ -80,6 +82,7 @@ def test_pronoun_stands_for_the_subject_of_its_clause(
 
 
 LEFT = [
+    ("The hen in the yard", "He opened", "He"),
     ("The lazy miller", "It rained", "It"),
     ("The lazy miller", "It took", "It"),
     ("The glassworks", "Dahl sold", "Moe"),
