@@ -162,7 +162,7 @@ class Pronouns:
         fitting = [r for r in mentioned if sort in r.sorts]
         subjects = [r for r in fitting if r.head == owner][:1]
         objects = sentence.parse.children(verb, "obj", "iobj") if verb >= 0 else ()
-        around = _above(sentence, place)  # "the rest came from a firm under its scheme": also the firm's.
+        around = tuple(_above(sentence, place))  # "the rest came from a firm under its scheme": also the firm's.
         others = [r for r in fitting if r.head in (*objects, *around) and not holds(sentence, r.head, place)]
         if token.deprel in SUBJECTS:  # "The girl told all, and when the mother heard how she …": either of them.
             others += [r for r in fitting if r.is_subject]
