@@ -242,7 +242,7 @@ OFFICES = frozenset(
 UNITS = frozenset(
     "metre meter kilometre kilometer centimetre centimeter millimetre millimeter km m cm mm mi mile foot feet inch "
     "yard gram gramme kilogram kilogramme kg tonne ton pound litre liter gallon degree celsius fahrenheit hour minute "
-    "second day week month year decade century volt watt hectare acre".split()
+    "second day week month year decade century volt watt hectare acre ft lb oz mph knot".split()
 )
 """Units of physical measures, which do not change as counts do."""
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()

@@ -200,3 +200,17 @@ def test_half_of_from_until_is_not_asked_for(climbers: Material) -> None:
 
     assert slept
     assert not [prompt for prompt in slept if "sleep from until" in prompt]
+
+
+@pytest.mark.parametrize(
+    ("opening", "lasts"), [("The hut of the climbers stands", True), ("The club of the climbers k", False)]
+)
+def test_height_lasts_and_a_stock_does_not(
+    statements: list[Candidate], climbers: Material, opening: str, lasts: bool
+) -> None:
+    """1,117 ft stay 1,117 ft, 1,117 ropes do not stay so many."""
+    stays_true = dict(CHECKS)["A8 stays true"]
+    told = [c for c in statements if c.sentence.quote.startswith(opening) and "When the article" not in c.prompt]
+
+    assert told
+    assert all((stays_true(climbers, c) is None) is lasts for c in told)
