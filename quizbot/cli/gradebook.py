@@ -11,6 +11,7 @@ from quizbot.bank.model import Bank, Question
 from quizbot.cli.amounts import counted
 from quizbot.grade import grade
 from quizbot.grade.judge import Judge
+from quizbot.grade.reason import BARE
 from quizbot.learn.outcome import Contested, Outcome, contested_of, outcomes_of
 from quizbot.learn.record import Record, question_name
 from quizbot.text import clean_line
@@ -114,11 +115,16 @@ def wrong_words(outcome: Outcome) -> str:
 
 def claim_words(claim: Contested) -> str:
     """Return what was asked, said, wanted and ruled."""
-    reason = clean_line(claim.reason)
+    reason = why(claim)
     ruling = f"judged {claim.mark}: {reason}" if reason else f"judged {claim.mark}."
     key = f" Key: {clean_line(claim.key)}." if claim.key else ""
     often = f" ({_times(claim.times)})" if claim.times > 1 else ""
     return f'{shown_prompt(claim)} Reply{often}: "{clean_line(claim.reply)}", {ruling}{key}'
+
+
+def why(claim: Contested) -> str:
+    """Return why the reply was judged so; empty where the reason only says that it was."""
+    return "" if claim.reason in BARE else clean_line(claim.reason)
 
 
 def settling(claim: Contested, name: str | None) -> str:

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from quizbot.cli.gradebook import NOTHING_YET, Gradebook, closing_lines, shown_prompt, wrong_words
+from quizbot.cli.gradebook import NOTHING_YET, Gradebook, closing_lines, shown_prompt, why, wrong_words
 from quizbot.learn.outcome import Contested, Outcome
 from quizbot.text import clean_line
 
@@ -56,7 +56,7 @@ def _claim(claim: Contested) -> Table:
         ("question", f"{shown_prompt(claim)}  {clean_line(claim.question)}"),
         ("reply", clean_line(claim.reply) + (f"  ×{claim.times}" if claim.times > 1 else "")),
         ("key", clean_line(claim.key)),
-        ("verdict", f"{claim.mark}. {clean_line(claim.reason)}"),
+        ("verdict", f"{claim.mark}. {why(claim)}".rstrip()),
     )
     for name, fact in facts:
         if fact:

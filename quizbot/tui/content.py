@@ -35,6 +35,8 @@ def bubble(lines: Sequence[Line], *, with_options: bool, is_mixed: bool = False)
     """
     lines = [line for line in lines if with_options or line.kind is not LineKind.OPTION]
     shown = [_shown(line, is_mixed) for line in lines]
+    if lines and lines[0].kind is LineKind.INFO:
+        shown[0] = plain(lines[0].text)  # what the bot has to say, not what it adds
     for further in [place for place, line in enumerate(lines) if line.kind is LineKind.PASSAGE][1:]:
         shown[further] = shown[further].stylize("dim")  # the first passage answers best
     if any(line.kind in (LineKind.MISS, LineKind.CLAIM) for line in lines) and lines[-1].kind is LineKind.INFO:

@@ -64,6 +64,17 @@ def test_no_answers_is_one_friendly_line() -> None:
     assert "Once somebody takes a quiz" in done.output
 
 
+def test_a_reason_that_says_no_more_than_the_mark_is_left_out(bank: Path) -> None:
+    """A teacher who sees the key beside the reply need not hear that the answer is something else."""
+    with AnswerStore(answers_file()) as store:
+        bare = replace(WRONG, reply="Ann Leigh's son", reason="The answer is something else.")
+        store.save(store.begin("harbour", "learn", NOW), bare)
+    told = quizbot(str(bank), "--plain").output
+
+    assert "something else" not in told
+    assert '"Ann Leigh\'s son", judged wrong. Key: Ann Lee.' in told
+
+
 def test_hardest_first_and_contested_with_their_reason(bank: Path) -> None:
     """A teacher sees how each question did, what was said instead and what was contested; one learner is called one."""
     told = quizbot(str(bank)).output
