@@ -10,21 +10,25 @@ from quizbot.store.shelf import ShelvedBank
 from quizbot.text import clean_line
 
 _BAR_WIDTH = 12
+_WIDE_ENOUGH = 56
+"""Columns from which the mastery has a bar beside its number."""
 
 
 def bank_card(shelved: ShelvedBank, standing: BankStanding | None, place: str, width: int) -> Content:
     """Return two lines: title, mastery and last score; then size, what is due, and where an open sitting stands."""
     bank, last = shelved.bank, shelved.last
     score = Content.styled(f"{last.percent}%" if last else "new", "bold $text-success" if last else "dim")
-    if standing is not None and standing.last_practised is not None and width >= 56:
-        score = Content.assemble(mastery_bar(standing.mastery, _BAR_WIDTH), " ", f"{standing.mastery:>4.0%}")
+    if standing is not None and standing.last_practised is not None:
+        bar = (mastery_bar(standing.mastery, _BAR_WIDTH), " ") if width >= _WIDE_ENOUGH else ()
+        score = Content.assemble(*bar, f"{standing.mastery:>4.0%}")
     title = Content.styled(clean_line(bank.title), "bold")
     if bank.is_broken:
         below = Content.styled(f"cannot be read: quizbot check {clean_line(bank.path.name)}", "$text-error")
         return _two_lines(title, Content(""), below, Content(""), width)
     told = number_of(bank.questions, "question")
     if last:
-        told += f" · last taken {last.at.astimezone():%d %B %Y}, {last.percent}%"
+        at = last.at.astimezone()
+        told += f" · last taken {at.day} {at:%B %Y}, {last.percent}%"
     if place:
         told = place
     due = Content("")
