@@ -96,6 +96,11 @@ async def test_arrow_brings_replies_back_and_paste_is_joined(quiz: Quiz) -> None
         await pilot.pause()
 
         assert box.value == "Ada Thornbury"
+        box.post_message(events.Paste("A long story. " * 200))
+        await pilot.pause()
+
+        assert box.value == "Ada Thornbury"
+        assert any("too long" in str(toast.message) for toast in app._notifications)
 
 
 async def test_article_is_marked_only_after_the_verdict(quiz: Quiz) -> None:

@@ -103,6 +103,11 @@ class AnswerBox(Input):
 
     def _insert(self, text: str) -> None:
         lines = [line for line in text.splitlines() if line.strip()]
+        pasted = clean_line(text)
+        if len(self.value) + len(pasted) > LONGEST_REPLY:
+            told = f"That is too long for an answer (over {LONGEST_REPLY:,} characters), so it is left out."
+            self.notify(told, severity="warning", markup=False)
+            return
         if len(lines) > 1:
             self.notify(f"The {len(lines)} lines pasted are one reply now; Enter sends it.", markup=False)
-        self.replace(clean_line(text), *self.selection)
+        self.replace(pasted, *self.selection)
