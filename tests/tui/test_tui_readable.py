@@ -75,7 +75,8 @@ def test_first_passage_stands_out() -> None:
 def test_what_the_bot_has_to_say_is_not_dimmed() -> None:
     """The first line of a remark is text like any other; what a hint costs stays in the background."""
     told = bubble([Line(LineKind.INFO, "A number is asked for.")], with_options=False)
-    hint = bubble([Line(LineKind.HINT, "It is a year."), Line(LineKind.INFO, "It costs a quarter.")], with_options=False)
+    lines = [Line(LineKind.HINT, "It is a year."), Line(LineKind.INFO, "It costs a quarter.")]
+    hint = bubble(lines, with_options=False)
 
     assert not told.spans
     assert [hint.plain[span.start : span.end] for span in hint.spans if span.style == "dim"] == ["It costs a quarter."]
