@@ -11,7 +11,7 @@ from quizbot.bank.model import Bank, Question
 from quizbot.cli.amounts import counted
 from quizbot.grade import grade
 from quizbot.grade.judge import Judge
-from quizbot.grade.reason import says_no_more
+from quizbot.grade.reason import PART_IS_RIGHT, SOMETHING_ELSE
 from quizbot.learn.outcome import Contested, Outcome, contested_of, outcomes_of
 from quizbot.learn.record import Record, question_name
 from quizbot.text import clean_line
@@ -124,7 +124,7 @@ def claim_words(claim: Contested) -> str:
 
 def why(claim: Contested) -> str:
     """Return why the reply was judged so; empty where the reason only says that it was."""
-    return "" if says_no_more(claim.reason) else clean_line(claim.reason)
+    return "" if claim.reason in (PART_IS_RIGHT, SOMETHING_ELSE) else clean_line(claim.reason)
 
 
 def settling(claim: Contested, name: str | None) -> str:
