@@ -26,7 +26,7 @@ _AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE,
 _MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
 _WORDS_OF_A_QUESTION = 4
-_NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|\bq|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
 _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
 _WAITING = re.compile(
     r"\b(wait|moment|sec|second|minute|hold on|hang on|let me think|thinking|tongue)\b", re.IGNORECASE
@@ -137,8 +137,15 @@ class Requests:
         return told(voice("length_set", length=word), Intent.SETTING)
 
     def _explain(self, reply: str) -> Turn:
-        """Give the reason of the last verdict; before there is one, "why was it hard to measure" asks the article."""
-        sitting = self._sitting
+        """Give the reason of the last verdict, or of that on the question that `reply` numbers.
+
+        Before there is one, "why was it hard to measure" asks the article.
+        """
+        sitting, number = self._sitting, _number_in(reply)
+        if number is not None:
+            item = sitting.closed_as(number)
+            absent = told(sitting.voice("not_judged", number=number), Intent.EXPLAIN)
+            return absent if item is None else reason_turn(sitting.voice, item)
         if sitting.contested is None and sitting.passages is not None and len(reply.split()) >= _WORDS_OF_A_QUESTION:
             turn = ask_turn(sitting.voice, sitting.passages, reply, self._open)
             if turn.evidence is not None:

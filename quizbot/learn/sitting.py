@@ -195,9 +195,10 @@ class Sitting:
 
         It is the last one, or the latest to question `number` of the round, of which all that follows then speaks.
         """
-        target = self.contested if number is None else self._judged(number)
+        target = self.contested if number is None else self.closed_as(number)
         if target is None or target.verdict is None:
-            return told(self.voice("nothing_to_contest"), Intent.OVERRIDE)
+            nothing = self.voice("nothing_to_contest") if number is None else self.voice("not_judged", number=number)
+            return told(nothing, Intent.OVERRIDE)
         if target.is_right or target.is_claimed:
             return told(self.voice("already_right"), Intent.OVERRIDE)
         target.is_claimed = True
@@ -208,9 +209,10 @@ class Sitting:
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)
         return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self._kept(target),))
 
-    def _judged(self, number: int) -> Item | None:
-        closed = [each for each in self.round.closed if each.number == number and each.verdict is not None]
-        return closed[-1] if closed else None
+    def closed_as(self, number: int) -> Item | None:
+        """Return the item closed last as question `number` of the round, one with a verdict before others."""
+        closed = [each for each in self.round.closed if each.number == number]
+        return max(closed, key=lambda each: (each.verdict is not None, each.serial), default=None)
 
     def unclaim(self, now: datetime) -> Turn:
         """Take the last claim back."""

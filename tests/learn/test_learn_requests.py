@@ -280,3 +280,14 @@ def test_a_typo_in_a_question_that_is_closed_counts_by_the_students_word_alone()
 
     assert "“Bea” was only a slip" in said(talk.say("oh that was a typo", NOW))
     assert talk.say("I was right", NOW).records[0].is_claimed
+
+
+def test_a_question_is_spoken_of_by_its_number() -> None:
+    """After a test any verdict is explained and contested; a number that none has is said to have none."""
+    talk = session(EASY, MIDDLE, mode=Mode.TEST)
+    say(talk, "green", "Ann Lee")
+
+    assert "“green” was marked wrong" in said(talk.say("why was q1 wrong?", NOW))
+    assert "“Ann Lee” was marked wrong" in said(talk.say("why is question 2 wrong", NOW))
+    assert "Question 9 has no verdict" in said(talk.say("I was right about question 9", NOW))
+    assert "Question 9 has no verdict" in said(talk.say("/why 9", NOW))
