@@ -10,7 +10,7 @@ from textual import events
 from textual.widgets import OptionList, Static
 
 from quizbot.bank import resolve_bank
-from quizbot.bank.model import Bank, Evidence, Kind, Question
+from quizbot.bank.model import Bank, Kind, Question
 from quizbot.learn import Mode
 from quizbot.store.answers import AnswerStore
 from quizbot.store.desk import Wish
@@ -21,7 +21,7 @@ from quizbot.tui.screens.home import HomeScreen
 from quizbot.tui.screens.quiz import QuizScreen
 from quizbot.tui.screens.resume import ResumeScreen
 from quizbot.tui.widgets.answer_box import AnswerBox
-from quizbot.tui.widgets.article_pane import ArticlePane, Paragraph
+from quizbot.tui.widgets.article_pane import ArticlePane
 from quizbot.tui.widgets.option_menu import OptionMenu
 from quizbot.tui.widgets.status_bar import StatusBar
 from quizbot.tui.widgets.transcript import Bubble
@@ -101,32 +101,6 @@ async def test_arrow_brings_replies_back_and_paste_is_joined(quiz: Quiz) -> None
 
         assert box.value == "Ada Thornbury"
         assert any("too long" in str(toast.message) for toast in app._notifications)
-
-
-async def test_article_is_marked_only_after_the_verdict(quiz: Quiz) -> None:
-    """On a wide screen the article stands beside the chat; the evidence is marked once the question is closed."""
-    app = quiz()
-    async with app.run_test(size=(130, 36)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        pane = app.screen.query_one(ArticlePane)
-        assert pane.has_article
-        assert pane.size.width > 0
-        await reply(pilot, "Tom Thornbury")
-        assert not app.screen.query(".-marked")
-        await reply(pilot, "Ada Thornbury")
-
-        assert [each.text[:14] for each in app.screen.query(".-marked")] == ["The breakwater"]
-
-
-def test_no_paragraph_is_marked_that_answers_the_question_that_waits() -> None:
-    """The pane does not point at a paragraph in which the next answer stands as well."""
-    pane = ArticlePane()
-    pier = Paragraph(1, "Ada Morn built the pier. It burned in 1911.")
-    pane._paragraphs[1] = pier
-    pane.mark(Evidence(quote="Ada Morn built the pier."), Evidence(quote="It burned in 1911."))
-
-    assert not pier.has_class("-marked")
 
 
 async def test_article_key_on_a_narrow_screen(quiz: Quiz) -> None:
