@@ -13,6 +13,13 @@ massed    with a budget: each day a share of the bank of its own, over and over,
 Learners (30 unless given) are the same in every way to practise; the seed is fixed. Intervals are 95% over learners;
 the last column is quizbot's recall a week after less the other's, learner by learner. The rules that mix new questions
 with what is due, and how far misses are put off, were chosen on learners of the same kinds from another seed.
+
+Why a fixed order leads for the learners with activations: to them a miss with its key teaches as much as a success,
+and a second meeting on one day little, so that meetings spread evenly over all questions win, and going back to what is
+weak loses. No order of what is due changes that: the strongest first loses 1 to 6 points for every kind of learner, the
+longest unseen first moves each by about one. New questions before all that is due gain those learners 4 points, and
+take 18 of 19 from those with half-lives, who then forget more than they meet; one new for each due moves the three
+kinds by 0 to 3, 0 to -2 and 0 to 2 points (6 to 10 learners each), which is no reason to hurry anybody.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ class Requests:
         if asks_for_gist(reply) and sitting.passages is not None and not sitting.is_silent:
             return gist_turn(sitting.voice, sitting.passages, self._open)
         anytime: dict[Intent, Callable[[], Turn]] = {
-            Intent.HELP: lambda: help_turn(sitting.voice),
+            Intent.HELP: lambda: help_turn(sitting.voice, is_open=not sitting.is_over),
             Intent.PROGRESS: lambda: Turn((self._standing(now),), intent),
             Intent.EXPLAIN: lambda: self._explain(reply),
             Intent.SOURCE: self._show_source,

@@ -80,10 +80,11 @@ def unknown_turn(voice: Voice, reply: str) -> Turn:
     return told(text, Intent.UNKNOWN_COMMAND)
 
 
-def help_turn(voice: Voice) -> Turn:
-    """Tell how to answer and what else can be said."""
+def help_turn(voice: Voice, *, is_open: bool) -> Turn:
+    """Tell how to answer and what else can be said; where a question `is_open`, that it still waits."""
     said = [voice("help_answer"), voice("help_say")]
     for each in COMMANDS:
         command = f"/{each.word} {each.argument}".rstrip()
         said.append(voice("help_command", command=command, text=voice(each.help)))
-    return Turn(tuple(map(speech.info, said)), Intent.HELP)
+    waiting = voice("still_open") if is_open else ""
+    return Turn(tuple(map(speech.info, [*said, *([waiting] if waiting else [])])), Intent.HELP)

@@ -123,6 +123,7 @@ def test_a_sigh_costs_nothing(reply: str, heard: Listener) -> None:
         ("typo sorry", Intent.OVERRIDE, ""),
         ("no understand", Intent.REPEAT, ""),
         ("lets go", Intent.REPEAT, ""),
+        ("Sorry, could you put it more simply?", Intent.REPEAT, ""),
         ("are you sure?", Intent.SMALLTALK, ""),
         ("hlep", Intent.HELP, ""),
         ("what is the mean of flour", Intent.DEFINE, "flour"),

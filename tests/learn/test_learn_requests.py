@@ -291,3 +291,12 @@ def test_a_question_is_spoken_of_by_its_number() -> None:
     assert "“Ann Lee” was marked wrong" in said(talk.say("why is question 2 wrong", NOW))
     assert "Question 9 has no verdict" in said(talk.say("I was right about question 9", NOW))
     assert "Question 9 has no verdict" in said(talk.say("/why 9", NOW))
+
+
+def test_help_ends_with_the_question_that_waits() -> None:
+    """The list is long enough to push the question out of view; at the end of a round none waits."""
+    talk = session(MIDDLE)
+    assert said(say(talk, "help")).endswith("“repeat” shows it again.")
+    talk.say("Jon Penrose", NOW)
+
+    assert "still stands" not in said(talk.say("help", NOW))

@@ -33,6 +33,7 @@ _PLAIN = (
     "youre wrong|previous question|the previous question|save and exit|save and quit|its on the tip of my tongue|"
     "really|seriously|are you sure|sure|lets go|im ready|i am ready|ready|no understand|not understand|i no understand|"
     "i not understand|i dont understand|i do not understand|dont understand|break|hlep|hepl|hepl me|help me|"
+    "put it differently|put it differently please|say it differently|say that differently|rephrase|rephrase that|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *(word for command in COMMANDS for word in command.words)))

@@ -113,7 +113,7 @@ def _figures(standing: Standing) -> list[tuple[str, str]]:
 
 def _span(standing: Standing) -> Content:
     first = standing.today - timedelta(days=_DAYS_BACK - 1)
-    return Content.styled(f"{first:%d %b} – today, at most {max(standing.recent(_DAYS_BACK))} a day", "dim")
+    return Content.styled(f"{first.day} {first:%b} – today, at most {max(standing.recent(_DAYS_BACK))} a day", "dim")
 
 
 def _bank(bank: BankStanding) -> Content:
