@@ -21,6 +21,10 @@ DONE_TO_PEOPLE = frozenset(
     "acquit arrest baptise baptize christen convict hire imprison jail knight nickname sentence widow".split()
 )
 """Verbs whose object is somebody."""
+DONE_TO_BODIES = frozenset(
+    "base compose create disband dissolve divide establish form found locate make merge rename sell split".split()
+)
+"""Verbs whose object is a body of people, never somebody."""
 REACHING = frozenset("climb connect cross end flow follow lead link pass rise run stretch wind".split())
 """What a road or a river does that has a name."""
 MAKING = frozenset("arrange broadcast build compose publish record release write".split())
@@ -133,6 +137,8 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
         return "Who"
     if lemma in ACTING_GROUPS and head == clause.subject:
         if clause.is_passive and token.xpos == "NNS":
+            return f"Which {lemma}"
+        if clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_BODIES:
             return f"Which {lemma}"
         return "What" if clause.parse.tokens[clause.verb].lemma in MADE_OF else "Who"
     acts = head == clause.subject and not clause.is_passive and clause.copula is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import MONTHS
 from quizbot.generate.names import is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase
 
@@ -39,7 +40,7 @@ def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
         return ()  # A verb stands amid what was read as one row.
     parts = tuple(key_text(material, clause, phrase) for phrase in phrases)
     most = MOST_WORDS_OF_A_HALF if len(parts) == min(COUNTS) else MOST_WORDS_OF_A_PART
-    long = any(len(part.split()) > most or not part or is_date(part) for part in parts)
+    long = any(len(part.split()) > most or not part or is_date(part) or part.casefold() in MONTHS for part in parts)
     return () if long or len(set(parts)) < len(parts) else parts
 
 

@@ -29,6 +29,7 @@ REWORDED = [
     ("subject", "Who has sung in the Great Hall of Oslo?", "Karl Lund"),
     ("subject", "Who was sentenced to two years in prison for theft?", "the former harbour master of Bergen"),
     ("object", "What do the bells attain?", "a length of nine feet"),
+    ("subject", "Which team is composed of six sailors from Bergen?", "the rowing team"),
     ("finding", "What has the council warned of on several occasions?", "that the old clock tower may fall"),
 ]
 
@@ -57,6 +58,7 @@ REFUSED = [
     ("A1 natural", "What attributes the clock tower to a monk of Bergen?"),
     ("A1 well-formed", "When the article was written, how many deep cracks did analysis of the old bells show?"),
     ("A1 opens well", "The clock tower opens at noon, who was elected in 1889?"),
+    ("A4 key definite", "What was Ole Berg allowed to do?"),
     ("A1 natural", "Who did not come to the great winter fair?"),
     ("A5 one answer", "What did the Halden Factory continue to do?"),
     ("A1 natural", "Like her father, why did Nora Halden sell wooden toys?"),
@@ -89,6 +91,8 @@ def test_question_that_cannot_be_mended_is_refused(
         "What was taken by Karl Lund",  # He took her place: nothing was taken.
         "For what is the old tower used",  # It is used by walkers, too.
         "its making of",
+        "two things is picking",  # May and August are a span.
+        "What did Ole Berg row from",  # Noon is no place.
         "tower orange to",  # It is orange or red,
         "What had Ole Berg not planned",  # What was not planned is anything.
     ],

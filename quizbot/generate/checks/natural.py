@@ -94,6 +94,7 @@ CAUSING = frozenset(
     "lead cause result contribute affect influence drive sustain limit reduce increase produce create help improve "
     "reflect favor favour prefer enjoy love like hate offer provide".split()
 )
+POINTING = re.compile(r"\b(?:this|these|those) (?!who\b|that\b|which\b|of\b)[a-z]+\b")
 HEARSAY = frozenset("folklore hearsay legend lore myth rumor rumour tradition".split())
 """What tells something and is nobody."""
 LONGEST_SUBJECT_QUESTION = 24
@@ -226,6 +227,8 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
     compared = any(tokens[i].xpos in ("JJR", "RBR") for i in candidate.key_tokens)
     if candidate.type is AnswerType.PHRASE and compared and not re.search(r"\bthan\b", candidate.key):
         return "the key compares with something that is not there"
+    if POINTING.search(candidate.key):
+        return "the key points at something that is not there"
     if candidate.type is not AnswerType.CLAUSE and re.search(r"\b(?:n?either|nor)\b", candidate.key):
         return "the key denies or leaves a choice"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):

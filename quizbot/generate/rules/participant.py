@@ -24,6 +24,7 @@ CAUSING = frozenset("cause allow enable force lead require".split())
 LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
+HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())
 COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
 WORDS = frozenset("name term word title nickname".split())
 """Nouns for what somebody is called by."""
@@ -241,6 +242,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             continue
         if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
             continue
+        if parse.tokens[clause.verb].xpos == "JJS" or parse.tokens[head].lemma.casefold() in HOURS:
+            continue  # "were the lowest of his career"; "rowed from noon until dusk"
         asked = question_word(material, clause, head)
         if asked is None or parse.tokens[clause.verb].lemma in LIGHT_VERBS or clause.object is not None:
             continue
