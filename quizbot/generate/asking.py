@@ -99,7 +99,7 @@ def ask_within(
     taken = clause.subject_tokens | gap | _said_of_subject(clause, is_asked=False) | _said_of(clause, gap)
     opening, rest = _parts(clause, taken)
     replace = statement_words(material, clause)
-    subject = text_of(parse, clause.subject_tokens, replace)
+    subject = text_of(parse, clause.subject_tokens - _said_in_passing(clause), replace)
     finite, past = parse.tokens[clause.finite], plain_past(clause)
     auxiliary = "did" if past_words(clause) else DO_SUPPORT.get(finite.xpos, "")
     if verb is not None:
@@ -205,6 +205,15 @@ def _said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:
         if parse.tokens[first].text.casefold() in RELATIVES or doing:
             found.update(branch)
     return frozenset(found)
+
+
+def _said_in_passing(clause: Clause) -> frozenset[int]:
+    """Return "helped by two sailors" behind a name, which needs nothing to tell whom it means."""
+    parse = clause.parse
+    if parse.tokens[clause.subject].upos != "PROPN":
+        return frozenset()
+    told = (i for i in parse.children(clause.subject, "acl") if parse.tokens[i].xpos in ("VBN", "VBG"))
+    return frozenset(j for i in told for j in parse.subtree(i))
 
 
 def _phrases_before_verb(clause: Clause, rest: frozenset[int]) -> frozenset[int]:

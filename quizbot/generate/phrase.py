@@ -136,11 +136,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
         return "Who"
     if lemma in ACTING_GROUPS and head == clause.subject:
-        if clause.is_passive and token.xpos == "NNS":
-            return f"Which {lemma}"
-        if clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_BODIES:
-            return f"Which {lemma}"
-        return "What" if clause.parse.tokens[clause.verb].lemma in MADE_OF else "Who"
+        return _word_for_body(clause)
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
     named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
     if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
@@ -150,6 +146,14 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat"):
         return "What"
     return None
+
+
+def _word_for_body(clause: Clause) -> str:
+    """Return the question word for a body of people that is the subject: "the team was split", "the team cheered"."""
+    noun, verb = clause.parse.tokens[clause.subject], clause.parse.tokens[clause.verb].lemma
+    if clause.is_passive and (noun.xpos == "NNS" or verb in DONE_TO_BODIES):
+        return f"Which {noun.lemma.casefold()}"
+    return "What" if verb in MADE_OF else "Who"
 
 
 def _is_person(material: Material, clause: Clause, head: int) -> bool:

@@ -30,6 +30,7 @@ REWORDED = [
     ("subject", "Who was sentenced to two years in prison for theft?", "the former harbour master of Bergen"),
     ("object", "What do the bells attain?", "a length of nine feet"),
     ("subject", "Which team is composed of six sailors from Bergen?", "the rowing team"),
+    ("when", "In which year did Karl Lund open the heavy tower door?", "1870"),
     ("finding", "What has the council warned of on several occasions?", "that the old clock tower may fall"),
 ]
 

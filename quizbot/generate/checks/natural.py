@@ -58,6 +58,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     ),
     (r"^(?!.*\bfrom\b).*\bonwards\b|(?:^|: )aside (?!from\b)", "an adverb has lost what it goes with"),
     (r"\bhow many\b.*\b(?:most|half|all) of (?:it|them)\b", "an aside hangs in the question"),
+    (r"\b(?:one|two|some|most|many|half|all) of (?:them|whom)[?.]$", "an aside hangs at the end"),
     (r"\w (?:most|half|all) of (?:it|them) (?:from|in|at|by)\b", "an aside hangs in the sentence"),
     (r"\bso \w+ly\b(?!.*\b(?:that|as)\b)", "“so” has lost what it led to"),
     (r"\bin return[?.]$", "“in return” leans on what was before"),
