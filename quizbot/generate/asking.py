@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.clause import Clause
+from quizbot.generate.passing import added_behind, said_of, said_of_name, said_of_subject
 from quizbot.generate.tense import plain_past
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
 from quizbot.generate.written import WRITTEN, past_words
@@ -23,9 +24,6 @@ TOLD_BY = re.compile(
 """An opening that names who says it: "As Ann told the council"."""
 LED_ON = re.compile(r"(?:,|\band\b|\s)+$")
 """What leads on from a name to what is its own: the ", and" of "Anna, and her mother"."""
-SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
-"""Verbs that go on with what something does: "spent a year building"."""
-RELATIVES = frozenset("where which who whom whose".split())
 ENDING = frozenset("of for to on in with from at by into about as like".split())
 SHORT_OBJECT = 5
 """An object of more tokens may stand behind a phrase of place or time."""
@@ -46,7 +44,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     if clause.subject > clause.verb or clause.finite is None:
         return None
     parse = clause.parse
-    opening, rest = _parts(clause, clause.subject_tokens | _said_of_subject(clause, is_asked=True))
+    opening, rest = _parts(clause, clause.subject_tokens | said_of_subject(clause, is_asked=True))
     replace = statement_words(material, clause)
     finite = parse.tokens[clause.finite]
     replace |= _agreeing(clause, word)
@@ -96,10 +94,10 @@ def ask_within(
     if clause.subject > clause.verb or clause.finite is None:
         return None
     parse = clause.parse
-    taken = clause.subject_tokens | gap | _said_of_subject(clause, is_asked=False) | _said_of(clause, gap)
+    taken = clause.subject_tokens | gap | said_of_subject(clause, is_asked=False) | said_of(clause, gap)
     opening, rest = _parts(clause, taken)
     replace = statement_words(material, clause)
-    subject = text_of(parse, clause.subject_tokens - _said_in_passing(clause), replace)
+    subject = text_of(parse, clause.subject_tokens - said_of_name(clause), replace)
     finite, past = parse.tokens[clause.finite], plain_past(clause)
     auxiliary = "did" if past_words(clause) else DO_SUPPORT.get(finite.xpos, "")
     if verb is not None:
@@ -160,60 +158,11 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
 def _parts(clause: Clause, taken: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
     """Return what stands before the subject, and the rest, both without `taken` and without trailing participles."""
     first = min(clause.subject_tokens)
-    kept = clause.tokens - taken - _trailing_participles(clause)
+    kept = clause.tokens - taken - added_behind(clause)
     opening = frozenset(i for i in kept if i < first)
     while opening and clause.parse.tokens[max(opening)].upos == "PUNCT":
         opening -= {max(opening)}
     return opening, frozenset(kept - set(range(first)))
-
-
-def _said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
-    """Return what tells in front of the subject how or what it is: "Fond of music, …", "Once a mill, …".
-
-    In a question it would hang on the question word. "Arriving in Bergen, …" hangs so where the subject `is_asked` for.
-    """
-    parse = clause.parse
-    found: set[int] = set()
-    for child in parse.children(clause.verb, "advcl", "obl", "advmod"):
-        branch, token = parse.subtree(child), parse.tokens[child]
-        led = parse.children(child, "mark", "case", "expl", "cop", *SUBJECTS)
-        led += tuple(i for i in parse.children(child, "advmod") if parse.tokens[i].xpos == "WRB")
-        once = [parse.tokens[i].text.casefold() for i in led] == ["once"]
-        tells = token.deprel == "advcl" or (token.deprel == "advmod" and token.upos == "ADJ")
-        bare = not led and tells and (is_asked or token.xpos != "VBG")
-        if branch[-1] < min(clause.subject_tokens) and (bare or (once and token.upos == "NOUN")):
-            found.update(branch)
-    return frozenset(found)
-
-
-def _said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:
-    """Return "where she taught" right behind the place that is asked for: it tells of the place, not of the deed.
-
-    So does "singing" of "toured Spain singing": without its "Spain" it would be read as the object.
-    """
-    behind = max(gap, default=-1) + 1
-    found: set[int] = set()
-    for child in clause.parse.children(clause.verb, "advcl", "xcomp", "acl:relcl"):
-        branch = clause.parse.subtree(child)
-        parse = clause.parse
-        first = next((i for i in branch if parse.tokens[i].upos != "PUNCT"), behind)
-        if branch[0] != behind:
-            continue
-        plain = any(parse.tokens[i].upos != "PRON" for i in parse.children(child, "obj"))  # "toured Spain praising Ann"
-        doing = child == behind and parse.tokens[child].xpos == "VBG" and not plain
-        doing = doing and parse.tokens[clause.verb].lemma not in SEEN_DOING
-        if parse.tokens[first].text.casefold() in RELATIVES or doing:
-            found.update(branch)
-    return frozenset(found)
-
-
-def _said_in_passing(clause: Clause) -> frozenset[int]:
-    """Return "helped by two sailors" behind a name, which needs nothing to tell whom it means."""
-    parse = clause.parse
-    if parse.tokens[clause.subject].upos != "PROPN":
-        return frozenset()
-    told = (i for i in parse.children(clause.subject, "acl") if parse.tokens[i].xpos in ("VBN", "VBG"))
-    return frozenset(j for i in told for j in parse.subtree(i))
 
 
 def _phrases_before_verb(clause: Clause, rest: frozenset[int]) -> frozenset[int]:
@@ -240,27 +189,6 @@ def _is_simple(clause: Clause, rest: frozenset[int]) -> bool:
     """Tell whether a phrase put behind `rest` would be read with its verb, not with a clause inside it."""
     inner = ("acl:relcl", "acl", "advcl", "ccomp", "xcomp", "csubj")
     return not any(clause.parse.tokens[i].deprel in inner for i in rest)
-
-
-def _trailing_participles(clause: Clause) -> frozenset[int]:
-    """Return ", drawing a rebuke …", ", when …" or ", with …": a further fact that a question does not need."""
-    parse = clause.parse
-    gone: set[int] = set()
-    for child in parse.children(clause.verb, "advcl"):
-        branch = parse.subtree(child)
-        behind_comma = branch[0] > 0 and (
-            parse.tokens[branch[0] - 1].text == "," or parse.tokens[branch[0]].text == ","
-        )
-        marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
-        adds = parse.tokens[child].xpos in ("VBG", "VBN") and not parse.children(child, "nsubj", "nsubj:pass")
-        if child > clause.verb and behind_comma and (adds or marks & {"when", "while", "whereas", "with"}):
-            gone.update(branch)
-    for head in clause.obliques:
-        branch = parse.subtree(head)
-        led = parse.tokens[branch[parse.tokens[branch[0]].text == ","]].text.casefold() == "with"
-        if led and head > clause.verb and "," in (parse.tokens[branch[0]].text, parse.tokens[branch[0] - 1].text):
-            gone.update(branch)
-    return frozenset(gone)
 
 
 def _finish(

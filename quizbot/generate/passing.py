@@ -1,0 +1,79 @@
+"""What a clause says only in passing, which a question about another part of it leaves out."""
+
+from __future__ import annotations
+
+from quizbot.generate.clause import SUBJECTS, Clause
+
+RELATIVES = frozenset("where which who whom whose".split())
+SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
+"""Verbs that go on with what something does: "spent a year building"."""
+
+
+def said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
+    """Return what tells in front of the subject how or what it is: "Fond of music, …", "Once a mill, …".
+
+    In a question it would hang on the question word. "Arriving in Bergen, …" hangs so where the subject `is_asked` for.
+    """
+    parse = clause.parse
+    found: set[int] = set()
+    for child in parse.children(clause.verb, "advcl", "obl", "advmod"):
+        branch, token = parse.subtree(child), parse.tokens[child]
+        led = parse.children(child, "mark", "case", "expl", "cop", *SUBJECTS)
+        led += tuple(i for i in parse.children(child, "advmod") if parse.tokens[i].xpos == "WRB")
+        once = [parse.tokens[i].text.casefold() for i in led] == ["once"]
+        tells = token.deprel == "advcl" or (token.deprel == "advmod" and token.upos == "ADJ")
+        bare = not led and tells and (is_asked or token.xpos != "VBG")
+        if branch[-1] < min(clause.subject_tokens) and (bare or (once and token.upos == "NOUN")):
+            found.update(branch)
+    return frozenset(found)
+
+
+def said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:
+    """Return "where she taught" right behind the place that is asked for: it tells of the place, not of the deed.
+
+    So does "singing" of "toured Spain singing": without its "Spain" it would be read as the object.
+    """
+    behind = max(gap, default=-1) + 1
+    found: set[int] = set()
+    for child in clause.parse.children(clause.verb, "advcl", "xcomp", "acl:relcl"):
+        branch = clause.parse.subtree(child)
+        parse = clause.parse
+        first = next((i for i in branch if parse.tokens[i].upos != "PUNCT"), behind)
+        if branch[0] != behind:
+            continue
+        plain = any(parse.tokens[i].upos != "PRON" for i in parse.children(child, "obj"))  # "toured Spain praising Ann"
+        doing = child == behind and parse.tokens[child].xpos == "VBG" and not plain
+        doing = doing and parse.tokens[clause.verb].lemma not in SEEN_DOING
+        if parse.tokens[first].text.casefold() in RELATIVES or doing:
+            found.update(branch)
+    return frozenset(found)
+
+
+def said_of_name(clause: Clause) -> frozenset[int]:
+    """Return "helped by two sailors" behind a name, which needs nothing to tell whom it means."""
+    parse = clause.parse
+    if parse.tokens[clause.subject].upos != "PROPN":
+        return frozenset()
+    told = (i for i in parse.children(clause.subject, "acl") if parse.tokens[i].xpos in ("VBN", "VBG"))
+    return frozenset(j for i in told for j in parse.subtree(i))
+
+
+def added_behind(clause: Clause) -> frozenset[int]:
+    """Return ", drawing a rebuke …", ", when …" or ", with …": a further fact that a question does not need."""
+    parse = clause.parse
+    gone: set[int] = set()
+    for child in parse.children(clause.verb, "advcl"):
+        branch = parse.subtree(child)
+        behind_comma = branch[0] > 0 and (
+            parse.tokens[branch[0] - 1].text == "," or parse.tokens[branch[0]].text == ","
+        )
+        marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
+        adds = parse.tokens[child].xpos in ("VBG", "VBN") and not parse.children(child, "nsubj", "nsubj:pass")
+        if child > clause.verb and behind_comma and (adds or marks & {"when", "while", "whereas", "with"}):
+            gone.update(branch)
+    for head in clause.obliques:
+        branch = parse.subtree(head)
+        led = parse.tokens[branch[parse.tokens[branch[0]].text == ","]].text.casefold() == "with"
+        if led and head > clause.verb and "," in (parse.tokens[branch[0]].text, parse.tokens[branch[0] - 1].text):
+            gone.update(branch)
+    return frozenset(gone)
