@@ -102,13 +102,12 @@ def _is_counted(clause: Clause, i: int) -> bool:
     """Tell whether one small number counts the spans of time: not "66 to 75 days", which are no weeks to anybody."""
     parse = clause.parse
     counts = parse.children(i, "nummod")
-    told = {parse.tokens[j].text for j in counts}
-    large = any(text.replace(",", "").isdigit() and int(text.replace(",", "")) > MOST_COUNTED for text in told)
-    alone = len(counts) == 1 and len(parse.children(counts[0])) == 0
-    before = " ".join(
-        t.text.casefold() for t in parse.tokens[max(0, min(counts, default=0) - 3) : min(counts, default=0)]
-    )
-    return alone and not large and not KNOWN_BY_HEART & told and not WITHIN.search(before)
+    if len(counts) != 1 or parse.children(counts[0]):
+        return False
+    number = parse.tokens[counts[0]].text
+    large = number.replace(",", "").isdigit() and int(number.replace(",", "")) > MOST_COUNTED
+    before = " ".join(token.text.casefold() for token in parse.tokens[max(0, counts[0] - 3) : counts[0]])
+    return not large and number not in KNOWN_BY_HEART and not WITHIN.search(before)
 
 
 def _is_wrong(material: Material, clause: Clause, i: int, other: str) -> bool:
