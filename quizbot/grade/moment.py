@@ -167,7 +167,8 @@ def _less_precise(given: Date, want: Date, side: Side, *, is_told: bool) -> Verd
             "True as far as it goes; the text gives a more exact date.",
             missing=side.merged,
         )
-    return verdict(Mark.ALMOST, 0.75, "less precise", "Nearly: be more exact, as the text is.", missing=side.merged)
+    told = "Nearly: be more exact, as the text is." if is_told else "Nearly: the answer is more exact."
+    return verdict(Mark.ALMOST, 0.75, "less precise", told, missing=side.merged)
 
 
 def _judge_range(side: Side, wanted: tuple[Date, ...], given: tuple[Date, ...]) -> Verdict | None:
