@@ -142,7 +142,8 @@ class Requests:
         Before there is one, "why was it hard to measure" asks the article.
         """
         sitting, number = self._sitting, _number_in(reply)
-        if number is not None:
+        # "Why not no 1998?" names no question.
+        if number is not None and (number <= len(sitting.round.items) or reply.startswith("/")):
             item = sitting.closed_as(number)
             absent = told(sitting.voice("not_judged", number=number), Intent.EXPLAIN)
             return absent if item is None else reason_turn(sitting.voice, item)

@@ -21,7 +21,7 @@ LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
 _CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*|\s+but\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
-_MY_ENGLISH = re.compile(r"\b(?:my|for|bad|poor) english\b", re.IGNORECASE)
+_MY_ENGLISH = re.compile(r"\bmy (?:\w+ )?english\b|\b(?:sorry|pardon|excuse) .*\benglish\b", re.IGNORECASE)
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
