@@ -139,6 +139,11 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
             replace[i] = ""
         if word in CONTRACTED and token.upos in ("PART", "AUX"):
             replace[i] = CONTRACTED[word]
+        elif word in ("'d", "’d") and token.upos == "AUX":
+            been = [
+                clause.parse.tokens[j].xpos for j in (token.head, *clause.parse.children(token.head, "cop", "aux:pass"))
+            ]
+            replace[i] = "had" if "VBN" in been else "would"
     past = plain_past(clause)
     if past is not None:
         replace |= {past.had: "", past.told: past.form}

@@ -23,7 +23,8 @@ def told_back(clause: Clause) -> Iterator[Clause]:
         return
     tokens = clause.parse.tokens
     present = tokens[clause.finite].xpos in ("VBZ", "VBP") or tokens[clause.finite].text.casefold() in WILL
-    says = tokens[clause.verb].lemma in SPEECH_VERBS - PLANNING
+    is_so = clause.copula is not None and tokens[clause.finite].text.casefold() not in WILL
+    says = is_so or tokens[clause.verb].lemma in SPEECH_VERBS - PLANNING
     if present and not says and not clause.tokens & speech_tokens(clause.sentence):
         yield replace(clause, is_told_back=True)
 

@@ -144,3 +144,19 @@ def test_hero_of_a_tale_is_asked_about(
     found = {(c.rule, c.prompt): c for c in made if c.key == key}[rule, prompt]
 
     assert first_complaint(otter, found) is None
+
+
+def test_contraction_is_written_out(kites: Material) -> None:
+    """Of "He'd carried" there is no "Who 'd carried …?"."""
+    prompts = [c.prompt for c in overgenerate(kites, Options())]
+
+    assert "Who had carried the broken kite home through the snow?" in prompts
+
+
+NOT_ASKED = ["what was the boat shed", "the boat shed was", "why had the town set aside", "Why has the town set aside"]
+
+
+@pytest.mark.parametrize("words", NOT_ASKED)
+def test_what_a_thing_is_has_no_day_and_what_begins_is_no_purpose(kites: Material, words: str) -> None:
+    """What something is it is on every day; ", to begin in May" is said of the survey."""
+    assert not [c.prompt for c in overgenerate(kites, Options()) if words in c.prompt]

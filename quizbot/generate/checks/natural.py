@@ -26,6 +26,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),
     (r"\b(?:years|months|weeks|days|hours) \d+\?$", "a number hangs at the end"),
+    (r"when the article was written, .*\b(?:one|some) of the\b", "it is an opinion of the day"),
     (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),

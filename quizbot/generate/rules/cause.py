@@ -22,6 +22,7 @@ TOLD_TO = frozenset(
 GROWING = frozenset("merge combine unite".split())
 """Verbs beside which an infinitive says what came of it: "merged to form a city"."""
 SHORTEST_PURPOSE = 4
+TIMED = frozenset("begin start open end close last finish".split())
 DOING = re.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ship)$|^(?:work|use|study|research|trade|effort|law|aid|help|process)$"
 )
@@ -51,12 +52,19 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             and len(branch) >= SHORTEST_PURPOSE
             and parse.tokens[child].xpos == "VB"
             and can_have_purpose(clause)
+            and not _is_its_time(clause, child, min(branch))
         ):
             yield from _ask(material, clause, who, "Why", branch, "why: purpose")
     for head in clause.obliques:
         if preposition(clause, head) in CAUSES:
             branch = frozenset(parse.subtree(head)) & clause.tokens
             yield from _ask(material, clause, who, "Why", branch, "why: because of")
+
+
+def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
+    """Tell of ", to begin in May" behind the verb, which says when, and of the noun before it."""
+    marks = {token.text for token in clause.parse.tokens[first - 1 : first + 1]}
+    return first > clause.verb and "," in marks and clause.parse.tokens[verb].lemma in TIMED
 
 
 def can_have_purpose(clause: Clause) -> bool:

@@ -10,11 +10,11 @@ from quizbot.generate.asking import Stem, ask_subject, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import OFFICES, SPEECH_VERBS, UNDATED
+from quizbot.generate.lexicon import OFFICES, ORDINALS, SPEECH_VERBS, UNDATED
 from quizbot.generate.names import SURE, Entity
 from quizbot.generate.phrase import preposition
 from quizbot.generate.rules.participant import make
-from quizbot.generate.wording import question, text_of
+from quizbot.generate.wording import question, text_of, words_in
 
 OFTEN = 2
 FEWEST_WORDS, MOST_WORDS = 2, 12
@@ -83,6 +83,9 @@ def ask_who_it_was(material: Material, clause: Clause, who: Attribution) -> Iter
         or clause.subject in references.doubtful
     ):
         return
+    words = words_in(name)
+    if words[-1] in ORDINALS or (material.is_report and material.document.title_words & set(words)):
+        return  # "the third"; in the life of somebody every "he" is he.
     if clause.copula is not None or clause.parse.tokens[clause.verb].lemma in SPEECH_VERBS or who.prefix:
         return
     stem = ask_subject(material, clause, "Who")
