@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.contraction import written_out
 from quizbot.generate.passing import added_behind, said_of, said_of_name, said_of_subject
 from quizbot.generate.tense import plain_past
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
 from quizbot.generate.written import WRITTEN, past_words
 
-CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
 DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 STAYS_IN_FRONT = frozenset("as like unlike despite besides rather instead while whereas although though".split())
 """An opening that compares would be read with the last words of the question."""
@@ -132,18 +132,7 @@ def statement_words(material: Material, clause: Clause) -> dict[int, str]:
     Of a count "as of 2004" the present is told in the past, too.
     """
     replace = dict(material.references(clause).replace)
-    for i in clause.tokens:
-        token = clause.parse.tokens[i]
-        word = token.text.casefold()
-        if word == "also" and i > 0 and clause.parse.tokens[i - 1].text.casefold() != "but":
-            replace[i] = ""
-        if word in CONTRACTED and token.upos in ("PART", "AUX"):
-            replace[i] = CONTRACTED[word]
-        elif word in ("'d", "’d") and token.upos == "AUX":
-            been = [
-                clause.parse.tokens[j].xpos for j in (token.head, *clause.parse.children(token.head, "cop", "aux:pass"))
-            ]
-            replace[i] = "had" if "VBN" in been else "would"
+    replace |= written_out(clause)
     past = plain_past(clause)
     if past is not None:
         replace |= {past.had: "", past.told: past.form}
