@@ -43,6 +43,8 @@ class Antecedents:
         What is `barred` stands beside the pronoun ("Ida grew tired of her": of somebody else).
         """
         found, is_doubtful = self._before(sentence, i, sort, barred)
+        if sort == "she" and self._topic.vessel is not None and found is not None and found.sorts != {sort}:
+            found = None  # In the story of a ship "she" is the ship, or a woman known to be one.
         if found is not None and sort in PEOPLE and not self._is_plainly(found, sentence, i, sort, is_doubtful):
             return None, False
         if found is not None and found.label is None and self._is_life_of(sort):
@@ -163,6 +165,8 @@ class Antecedents:
             others = [r for r in mentioned if r.is_subject and "they" in r.sorts and may_act(r)]
         elif sort == "it" or i in self._speech(sentence):
             return None
+        elif sort == "she" and self._topic.vessel is not None:
+            thing, others = ("name", self._topic.vessel), [r for r in mentioned if r.sorts == {sort}]
         elif self._is_life_of(sort):
             thing = _named(self._topic.person)
             last = self._mentioned[sentence.index - 1] if sentence.index else []

@@ -247,7 +247,7 @@ def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
     people = [form for form, group in forms.items() if any(m.type == "PER" for m in group)]
     by_edge: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in people:
-        for word in {form[0], form[-1]}:
+        for word in {form[0], form[-1], *form[-1].split("-")}:
             by_edge[word].append(form)
     head_of: dict[tuple[str, ...], tuple[str, ...]] = {}
     firms = {form[:-1]: form for form in forms if len(form) > 1 and form[-1].rstrip(".") in FIRM_SUFFIXES}
@@ -257,9 +257,9 @@ def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
             longer = [
                 other
                 for other in dict.fromkeys((*by_edge[form[0]], *by_edge[form[-1]]))
-                if len(other) > len(form) and (other[-len(form) :] == form or other[: len(form)] == form)
+                if len(other) > len(form) and _is_short_for(form, other)
             ]
-            titled = [other for other in longer if other[0] in title and other[-1] in title]
+            titled = [other for other in longer if {other[0], *other[-1].split("-")} <= title]
             longer = titled if len(titled) == 1 else longer
             longest = max(longer, key=len, default=form)
             same = all(set(other) <= set(longest) for other in longer)
@@ -279,6 +279,13 @@ def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
         full = max(written, key=lambda text: (len(text.split()), not text.isupper(), written[text], len(text)))
         surfaces = tuple(dict.fromkeys(" ".join(m.words) for m in group))
         yield Entity(full, type_, surfaces, tuple(group), votes[type_] / sum(votes.values()) * _mean(group))
+
+
+def _is_short_for(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a name begins or ends a longer one, or is one of its two surnames: "Cury" of "Ann Cury-Bell"."""
+    return (
+        other[-len(form) :] == form or other[: len(form)] == form or other[-1].split("-").count(form[-1]) == len(form)
+    )
 
 
 def _mean(group: list[Mention]) -> float:

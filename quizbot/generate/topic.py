@@ -8,7 +8,7 @@ from quizbot.generate.clause import QUOTATION_MARKS, SUBJECTS
 from quizbot.generate.document import Document
 from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.names import Entity, Mention, Names, is_person_noun
-from quizbot.generate.wording import unaccented, words_in
+from quizbot.generate.wording import text_of, unaccented, words_in
 
 LIFE = 0.5
 """The share of all names of people that are one person's in the story of his life, where his name is not the title."""
@@ -19,6 +19,10 @@ LEADING = 4
 SPEAKING = frozenset("say ask cry answer reply think".split())
 BODIES = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
 """Names of several people taken together, of whom one says "they"."""
+VESSELS = frozenset(
+    "ship steamship steamer warship flagship ferry liner trawler frigate destroyer cruiser battleship submarine barque "
+    "brig schooner yacht tug tugboat lifeboat sloop galleon boat vessel freighter icebreaker".split()
+)
 LOCATING = frozenset("in near throughout".split())
 PLURAL_VERBS = frozenset("are were have".split())
 
@@ -33,6 +37,8 @@ class Topic:
     @cached_property
     def person(self) -> Entity | None:
         """The person whose life the text is: in its title, and most of its names of people."""
+        if self.vessel is not None:
+            return None
         people = self._names.of_type("PER")
         named = [(entity, self._document.title_words_of(entity.full)) for entity in people]
         told_of, words = max(
@@ -43,6 +49,24 @@ class Topic:
         is_title = {unaccented(word) for word in words_in(self._document.article.title)} <= set(map(unaccented, words))
         share = len(told_of.mentions) / sum(len(entity.mentions) for entity in people)
         return told_of if is_title or share >= LIFE else None
+
+    @cached_property
+    def vessel(self) -> str | None:
+        """The name of the ship that the text is about by its title, with its "the", where it says that it is one."""
+        title = self._document.article.title.strip()
+        for sentence in self._document.sentences[:OPENING]:
+            parse = sentence.parse
+            root = parse.root
+            subjects = parse.children(root, *SUBJECTS) if root >= 0 and parse.children(root, "cop") else ()
+            said = (
+                {parse.tokens[j].lemma.casefold() for j in (root, *parse.children(root, "conj"))} if subjects else set()
+            )
+            if not said & VESSELS:
+                continue
+            named = text_of(parse, [j for j in parse.subtree(subjects[0]) if j < root])
+            if named.casefold().removeprefix("the ").startswith(title.casefold().removeprefix("the ")):
+                return f"the {title}" if named.casefold().startswith("the ") and title[:4] != "The " else title
+        return None
 
     @cached_property
     def leading(self) -> Entity | None:

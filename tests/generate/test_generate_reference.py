@@ -30,6 +30,10 @@ def read(material: Material, opening: str) -> tuple[Sentence, References]:
 
 
 NAMED = [
+    ("MV Corinna Bell", "She sank", "She", "MV Corinna Bell"),
+    ("MV Corinna Bell", "She carried", "She", "MV Corinna Bell"),
+    ("Ebba Moller-Reyes", "Moller was", "Moller", "Ebba Moller-Reyes"),
+    ("Ebba Moller-Reyes", "Her first", "Her", "Ebba Moller-Reyes'"),
     ("The glover and the well", "Every spring", "he", "Pieter Bos"),
     ("Marit Sand", "In 1893", "she", "Marit Sand"),
     ("Marit Sand", "Sand wrote", "Sand", "Marit Sand"),
