@@ -120,6 +120,36 @@ def test_tree_that_breaks_the_rules_of_english_is_refused(
     assert reason in complaint
 
 
+@pytest.mark.parametrize(
+    ("reason", "changes"),
+    [
+        ("leads in a subject", {"deprel": {"a": "case"}, "head": {"a": "winter"}}),
+        (
+            "like a time",
+            {
+                "deprel": {"winter": "obl:unmarked"},
+                "head": {"a": "winter", "winter": "destroyed"},
+                "lemma": {"winter": "session"},
+                "xpos": {"winter": "NNP"},
+            },
+        ),
+    ],
+)
+def test_word_of_the_subject_is_no_phrase_before_it(
+    harbour: Material, asked: dict[tuple[str, str], Candidate], reason: str, changes: dict[str, dict[str, str]]
+) -> None:
+    """“During the war supplies were …” and “sessions judge Rao” are read wrongly where the subject is cut."""
+    good = asked["object", "What did a winter storm destroy in 1902?"]
+    placed = {
+        field: {_index(good, word): _index(good, value) if field == "head" else value for word, value in words.items()}
+        for field, words in changes.items()
+    }
+
+    complaint = dict(CHECKS)["A1 sound tree"](harbour, _with_tokens(good, **placed))
+    assert complaint is not None
+    assert reason in complaint
+
+
 def test_claim_of_a_writer_is_no_fact(
     harbour: Material, asked: dict[tuple[str, str], Candidate], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
@@ -99,6 +99,19 @@ def _has_bare_oblique(clause: Clause) -> str | None:
             continue  # "with his aunt Tabitha", whatever the name hangs on
         if i in clause.tokens and not led and not counted and token.lemma.casefold() not in BARE_TIMES:
             return f"“{token.text}” hangs on the verb without a preposition"
+    return None
+
+
+def _has_a_noun_before_its_subject(clause: Clause) -> str | None:
+    """Tell of a plural that belongs to the subject behind it and was read as a phrase of time: "sessions judge Rao"."""
+    parse = clause.parse
+    for i in parse.children(clause.verb, "obl:unmarked"):
+        token = parse.tokens[i]
+        next_to = i + 1 < len(parse.tokens) and (i + 1 == clause.subject or parse.tokens[i + 1].head == clause.subject)
+        counted = parse.children(i, "nummod")
+        is_time = token.lemma.casefold() in BARE_TIMES
+        if i in clause.tokens and next_to and not counted and not is_time and token.xpos in ("NNS", "NNP"):
+            return f"“{token.text}” stands before the subject like a time"
     return None
 
 
@@ -227,10 +240,17 @@ def _has_led_subject(clause: Clause) -> str | None:
     parse = clause.parse
     below = parse.children(clause.verb, "advcl", "ccomp", "conj")
     for i in (*parse.children(clause.verb, *SUBJECTS), *(j for k in below for j in parse.children(k, *SUBJECTS))):
-        led = parse.children(i, "case")
+        led = (*parse.children(i, "case"), *_cases_of_words_in_front(parse, i))
         if led and i in clause.tokens and parse.tokens[i].upos in ("NOUN", "PROPN") and led[0] < i:
             return f"“{parse.tokens[led[0]].text}” leads in a subject"
     return None
+
+
+def _cases_of_words_in_front(parse: Parse, i: int) -> Iterator[int]:
+    """Yield the prepositions of nouns read as part of the one behind: "during the [war supplies]"."""
+    for j in parse.children(i, "compound", "nmod", "amod"):
+        if j < i and parse.tokens[j].upos in ("NOUN", "PROPN"):
+            yield from (k for k in parse.children(j, "case") if k < j)
 
 
 _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
@@ -243,6 +263,7 @@ _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _has_odd_objects,
     _has_noun_amid_verb,
     _has_bare_oblique,
+    _has_a_noun_before_its_subject,
     _disagrees_within,
     _is_cut_amid_words,
     _joins_noun_to_verb,

@@ -9,7 +9,7 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
 
@@ -51,6 +51,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             "to" in marks
             and len(branch) >= SHORTEST_PURPOSE
             and parse.tokens[child].xpos == "VB"
+            and not parse.children(child, *SUBJECTS)  # "money for a survey to begin in May"
             and can_have_purpose(clause)
             and not _is_its_time(clause, child, min(branch))
         ):
