@@ -278,7 +278,8 @@ def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
         written = Counter(" ".join(m.words) for m in group)
         full = max(written, key=lambda text: (len(text.split()), not text.isupper(), written[text], len(text)))
         surfaces = tuple(dict.fromkeys(" ".join(m.words) for m in group))
-        yield Entity(full, type_, surfaces, tuple(group), votes[type_] / sum(votes.values()) * _mean(group))
+        sure = min(1.0, sum(m.certainty for m in group) / len(group))
+        yield Entity(full, type_, surfaces, tuple(group), votes[type_] / sum(votes.values()) * sure)
 
 
 def _is_short_for(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -286,10 +287,6 @@ def _is_short_for(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return (
         other[-len(form) :] == form or other[: len(form)] == form or other[-1].split("-").count(form[-1]) == len(form)
     )
-
-
-def _mean(group: list[Mention]) -> float:
-    return min(1.0, sum(m.certainty for m in group) / len(group))
 
 
 def is_person_noun(lemma: str) -> bool:
