@@ -244,16 +244,15 @@ def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
     forms: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in mentions:
         forms[tuple(word.casefold() for word in mention.words)].append(mention)
-    people = [form for form, group in forms.items() if any(m.type == "PER" for m in group)]
+    people = dict.fromkeys(form for form, group in forms.items() if any(m.type == "PER" for m in group))
     by_edge: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in people:
         for word in {form[0], form[-1], *form[-1].split("-")}:
             by_edge[word].append(form)
     head_of: dict[tuple[str, ...], tuple[str, ...]] = {}
     firms = {form[:-1]: form for form in forms if len(form) > 1 and form[-1].rstrip(".") in FIRM_SUFFIXES}
-    known = frozenset(people)
     for form in forms:
-        if form in known:
+        if form in people:
             longer = [
                 other
                 for other in dict.fromkeys((*by_edge[form[0]], *by_edge[form[-1]]))
@@ -269,17 +268,19 @@ def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
     chains: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for form, group in forms.items():
         chains[head_of[form]].extend(group)
-    for group in chains.values():
-        group.sort(key=lambda m: (m.sentence, m.first))
-        votes: dict[str, float] = defaultdict(float)
-        for mention in group:
-            votes[mention.type] += mention.certainty + bool(mention.title)
-        type_ = max(sorted(votes), key=lambda kind: votes[kind])
-        written = Counter(" ".join(m.words) for m in group)
-        full = max(written, key=lambda text: (len(text.split()), not text.isupper(), written[text], len(text)))
-        surfaces = tuple(dict.fromkeys(" ".join(m.words) for m in group))
-        sure = min(1.0, sum(m.certainty for m in group) / len(group))
-        yield Entity(full, type_, surfaces, tuple(group), votes[type_] / sum(votes.values()) * sure)
+    return map(_entity, chains.values())
+
+
+def _entity(mentions: list[Mention]) -> Entity:
+    group = sorted(mentions, key=lambda m: (m.sentence, m.first))
+    votes: dict[str, float] = defaultdict(float)
+    for mention in group:
+        votes[mention.type] += mention.certainty + bool(mention.title)
+    type_ = max(sorted(votes), key=lambda kind: votes[kind])
+    written = Counter(" ".join(m.words) for m in group)
+    full = max(written, key=lambda text: (len(text.split()), not text.isupper(), written[text], len(text)))
+    sure = min(1.0, sum(m.certainty for m in group) / len(group))
+    return Entity(full, type_, tuple(written), tuple(group), votes[type_] / sum(votes.values()) * sure)
 
 
 def _is_short_for(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
