@@ -21,7 +21,7 @@ from quizbot.grade import weights
 from quizbot.grade.coverage import FEATURES
 from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.verdict import Mark
-from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED, joined
+from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED, is_doubtful, joined
 
 RAISES = (
     "covered covered_new covered_meaning phrase_inside missing_near polarity_same shared_words similarity contained"
@@ -148,7 +148,8 @@ class Fitting:
             case, place = self.cases[self.owner[line]], self.place[line]
             match, odds = replace(case.matches[place], chance=float(chance[line])), case.odds[place]
             has_evidence = bool(case.row.item.evidence)
-            found[line] = chance[line] if odds is None else joined(match, odds, has_evidence=has_evidence)
+            is_asked = odds is not None and is_doubtful(match.chance)
+            found[line] = joined(match, odds, has_evidence=has_evidence) if is_asked else chance[line]
         return found
 
     def accepted(self, chance: np.ndarray) -> np.ndarray:

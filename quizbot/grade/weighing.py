@@ -29,6 +29,8 @@ KEYS_COMPARED = 3
 """Of many keys the judge is asked about those that fit best word by word."""
 NOTHING_COVERED = 0.3
 """Without a judge, at most this likely is a reply that has no word of the key, however much evidence it repeats."""
+DOUBT = (0.05, 0.9)
+"""Outside of this the cross-encoder changes no verdict and need not be asked."""
 STATEMENT = 7
 """A key of so many words or more says something that a reply may say in other words."""
 NETWORK_SHARE = (0.2, 0.4)
@@ -95,9 +97,15 @@ def quartet(match: Match, item: Item, reply: Reply) -> Quartet:
 
 
 def reread(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
-    """Return `match` with the cross-encoder's word beside that of the regression; unchanged where there is none."""
+    """Return `match` with the cross-encoder's word beside the regression's, where it is in doubt and asked."""
+    if not is_doubtful(match.chance):
+        return match
     odds = judge.odds(quartet(match, item, reply))
     return match if odds is None else replace(match, chance=joined(match, odds, has_evidence=bool(item.evidence)))
+
+
+def is_doubtful(chance: float) -> bool:
+    return DOUBT[0] < chance < DOUBT[1]
 
 
 def joined(match: Match, odds: float, *, has_evidence: bool) -> float:
