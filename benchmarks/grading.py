@@ -4,8 +4,8 @@ DATA_DIR holds ``grading/*.jsonl``, ``replies/replies.jsonl`` and ``reading/``. 
 FAR is the share of wrong answers accepted, FRR of right answers refused, balanced accuracy the mean of what is left of
 both. Weights are fitted on four fifths of the questions (of the articles, for replies) and measured on the fifth; the
 ratios run on the same rows in the same process, at thresholds as one would choose them. "likeness alone" weighs the
-likeness of meaning and nothing else; "rules and judge" is what ships. Times are those of the shipped weights; p99 of
-every verdict.
+likeness of meaning and nothing else; "rules and judge" is what ships. Times are those of the shipped weights, at last
+with the key read before, as a quiz reads it while the question stands; p99 of every verdict.
 """
 
 from __future__ import annotations
