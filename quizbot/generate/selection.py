@@ -13,7 +13,7 @@ from quizbot.generate.rules.slots import SLOTS
 from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
-MOST_OF_RULE = {"who said": 0.2, "name": 0.15}
+MOST_OF_RULE = {"who said": 0.3, "name": 0.15}
 MOST_OF_KEY = 0.12
 """The share of a bank that one key may answer: who always gives the name in the title shall not get far."""
 TRUE, FALSE = "true or false: true", "true or false: false"
