@@ -21,4 +21,8 @@ def written_out(clause: Clause) -> dict[int, str]:
         elif word in ("'d", "’d") and token.upos == "AUX":
             served = (token.head, *parse.children(token.head, "cop", "aux:pass"))
             words[i] = "had" if "VBN" in {parse.tokens[j].xpos for j in served} else "would"
+        elif word in ("'s", "’s") and token.upos == "AUX":
+            served = (token.head, *parse.children(token.head, "cop", "aux:pass"))
+            perfect = token.deprel == "aux" and "VBN" in {parse.tokens[j].xpos for j in served}
+            words[i] = "has" if perfect else "is"
     return words

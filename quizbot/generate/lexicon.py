@@ -146,7 +146,7 @@ DATE = re.compile(
 )
 
 PERSON_NOUNS = frozenset(
-    "people person volunteer man woman men women child children boy girl student pupil teacher professor "
+    "people person guy volunteer man woman men women child children boy girl student pupil teacher professor "
     "scientist researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist "
     "painter musician composer singer actor actress director producer captain coach manager worker farmer "
     "fisherman fishermen sailor soldier general officer official minister president king queen emperor prince "
@@ -219,7 +219,8 @@ PLACE_NOUNS = frozenset(
 GROUP_NOUNS = frozenset(
     "government company firm organisation organization university institute agency committee council commission "
     "ministry department court parliament party army navy police team club band group bank church museum newspaper "
-    "magazine union association foundation society school college authority panel board".split()
+    "magazine union association foundation society school college authority panel board cooperative guild charity "
+    "federation".split()
 )
 """Nouns for bodies that act; a question about one asks "which", seldom "what"."""
 

@@ -294,6 +294,9 @@ def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun names people ("researcher", "watchmaker")."""
     word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
     return word in PERSON_NOUNS or bool(
-        re.search(r"(?:ographer|ician|neur|wright|keeper|herder|master|mistress|woman|man|men|child|children)$", word)
+        re.search(
+            r"(?:ographer|ician|neur|wright|keeper|herder|boarder|surfer|rider|skater|master|mistress|woman|man|men|child|children)$",
+            word,
+        )
         or (re.search(r"\w{3}ist$", word) and word not in THINGS_IN_IST)
     )

@@ -32,6 +32,9 @@ REWORDED = [
     ("subject", "Which team is composed of six sailors from Bergen?", "the rowing team"),
     ("when", "In which year did Karl Lund open the heavy tower door?", "1870"),
     ("finding", "What has the council warned of on several occasions?", "that the old clock tower may fall"),
+    ("when", "By when had the old mill been mended?", "1906"),
+    ("how many", "For how many years has Karl Lund been in Oslo?", "two"),
+    ("subject", "Which cooperative opened its first shop at Bergen?", "the Tarn Weavers Cooperative"),
 ]
 
 
@@ -109,3 +112,11 @@ def test_month_of_may_is_no_guess(factory: Material, candidates: list[Candidate]
 
     assert stated
     assert any(first_complaint(factory, candidate) is None for candidate in stated)
+
+
+def test_date_of_no_one_thing_is_not_asked_for(candidates: list[Candidate]) -> None:
+    """“Construction began” says not of what, and “its first prize since 1888” not since when it won."""
+    asked = {candidate.prompt for candidate in candidates if candidate.rule == "when"}
+
+    assert "In which year did construction begin?" not in asked
+    assert not [prompt for prompt in asked if prompt.startswith("Since when") and "prize" in prompt]

@@ -74,7 +74,7 @@ HANGING = [
 ]
 HELD = [
     ("A2 anchored", "Who had built three boats by 1920?"),
-    ("A2 anchored", "When had Karin Holt built three boats?"),
+    ("A2 anchored", "By when had Karin Holt built three boats?"),
     ("A2 anchored", "True or false: By 1920 Karin Holt had built three boats."),
     ("A2 anchored", "At the time of her retirement in 1930, which country was Karin Holt the oldest sailor of?"),
 ]

@@ -42,7 +42,8 @@ def _heads(clause: Clause) -> Iterator[int]:
     if clause.object is not None:
         yield clause.object
     if parse.tokens[clause.verb].upos == "VERB":
-        yield from (i for i in clause.obliques if preposition(clause, i) in LED_BY | STRANDED)
+        # "between 600 and 900 shillings" are the ends of one thing.
+        yield from (i for i in clause.obliques if preposition(clause, i) in (LED_BY | STRANDED) - {"between"})
     if (whole := what_it_is_of(clause)) is not None:
         yield whole
 

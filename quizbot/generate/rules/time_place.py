@@ -47,20 +47,22 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         text = key_text(material, clause, phrase)
         case = preposition(clause, head)
         gap = frozenset(parse.subtree(head)) & clause.tokens
-        if _comes_twice(clause, max(gap)) or _leans_on_year(clause, max(gap)):
+        if _comes_twice(clause, max(gap)) or _leans_on_year(clause, max(gap)) or _is_of_no_one_thing(clause, head):
             return
+        if case == "since" and any(token.text.casefold() in ("first", "only") for token in parse.tokens):
+            return  # "their first title since 1988"
         if YEAR.fullmatch(text) and case == "in":
             word = "In which year"
         elif re.search(r"century", text) and case in ("in", "during"):
             word = "In which century"
-        elif case in ("since", "until"):
+        elif case in ("since", "until", "by"):
             word = f"{case.capitalize()} when"
         else:
             word = "When"
         stem = ask_within(material, clause, word, gap, prefix=who.prefix)
         if stem is not None:
             text = re.sub(r"^(?:in|on|at|of)\s+", "", text)
-            keep_case = case in ("by", "after", "before", "during", "around")
+            keep_case = case in ("after", "before", "during", "around")
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
@@ -90,6 +92,17 @@ def _comes_twice(clause: Clause, last: int) -> bool:
         return True
     told = [t for i, t in enumerate(tokens) if t.lemma == verb.lemma and t.upos == "VERB" and i != clause.verb]
     return bool(told) and any(t.text.casefold() == "again" for t in tokens)
+
+
+def _is_of_no_one_thing(clause: Clause, date: int) -> bool:
+    """Tell of an event that says not of what it is: "Construction began in 1882", "A biography was published"."""
+    parse = clause.parse
+    token = parse.tokens[clause.subject]
+    told = parse.children(clause.subject, "nmod", "nmod:poss", "amod", "compound", "acl", "acl:relcl", "appos", "conj")
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.subject, "det")}
+    bare = token.upos == "NOUN" and token.xpos == "NN" and not told and determiners <= {"a", "an"}
+    beside = {*parse.children(clause.verb, "obj", "obl", "obl:agent", "advcl", "xcomp", "ccomp")} - {date}
+    return bare and not beside & clause.tokens and parse.tokens[clause.verb].upos == "VERB"
 
 
 def _leans_on_year(clause: Clause, last: int) -> bool:
