@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import ANIMALS, UTTERING
-from quizbot.generate.names import Entity, is_person_noun
+from quizbot.generate.lexicon import ANIMALS, UTTERING, is_person_noun
+from quizbot.generate.names import Entity
 from quizbot.generate.referent import Referent, Referents, Thing
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic

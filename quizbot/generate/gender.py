@@ -6,8 +6,8 @@ from collections import Counter
 
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document
-from quizbot.generate.lexicon import FEMALE, MALE
-from quizbot.generate.names import Entity, Mention, Names, is_person_noun
+from quizbot.generate.lexicon import FEMALE, MALE, is_person_noun
+from quizbot.generate.names import Entity, Mention, Names
 from quizbot.generate.wording import unaccented
 from quizbot.read.parse import Token
 

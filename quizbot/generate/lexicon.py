@@ -145,6 +145,10 @@ DATE = re.compile(
     r"|\b(?:1\d{3}|20\d{2})\b(?!,\d)|\b\d{1,4} (?:BCE?|AD|CE)\b"
 )
 
+PERSON_ENDINGS = tuple(
+    "ographer ician neur wright keeper herder boarder surfer rider skater master mistress woman man men child "
+    "children".split()
+)
 PERSON_NOUNS = frozenset(
     "people person guy volunteer man woman men women child children boy girl student pupil teacher professor "
     "scientist researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist "
@@ -261,3 +265,11 @@ STOP_WORDS = frozenset(
     "would can could may might must true false complete sentence according year country percentage".split()
 )
 """Words that carry no content of a prompt or a key."""
+THINGS_IN_IST = frozenset("checklist playlist shortlist wishlist blacklist whitelist".split())
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Tell whether a common noun names people ("researcher", "watchmaker")."""
+    word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
+    by_ending = re.search(r"\w{3}ist$", word) and word not in THINGS_IN_IST
+    return word in PERSON_NOUNS or word.endswith(PERSON_ENDINGS) or bool(by_ending)

@@ -10,13 +10,19 @@ from functools import cached_property, lru_cache
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, HONORIFICS, PERSON_NOUNS, PLACE_NOUNS, TITLES
+from quizbot.generate.lexicon import (
+    CLASS_NOUNS,
+    GROUP_NOUNS,
+    HONORIFICS,
+    PLACE_NOUNS,
+    TITLES,
+    is_person_noun,
+)
 from quizbot.read.parse import Name, Token
 
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 """CLDR's codes for groupings and placeholders among its territories."""
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
-THINGS_IN_IST = frozenset("checklist playlist shortlist wishlist blacklist whitelist".split())
 CAPTIONING = frozenset("image photo photograph picture file video".split())
 """How a caption begins that has run into a name."""
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
@@ -287,16 +293,4 @@ def _is_short_for(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether a name begins or ends a longer one, or is one of its two surnames: "Cury" of "Ann Cury-Bell"."""
     return (
         other[-len(form) :] == form or other[: len(form)] == form or other[-1].split("-").count(form[-1]) == len(form)
-    )
-
-
-def is_person_noun(lemma: str) -> bool:
-    """Tell whether a common noun names people ("researcher", "watchmaker")."""
-    word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
-    return word in PERSON_NOUNS or bool(
-        re.search(
-            r"(?:ographer|ician|neur|wright|keeper|herder|boarder|surfer|rider|skater|master|mistress|woman|man|men|child|children)$",
-            word,
-        )
-        or (re.search(r"\w{3}ist$", word) and word not in THINGS_IN_IST)
     )

@@ -8,8 +8,8 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, GROUP_NOUNS, MALE, YEAR
-from quizbot.generate.names import PLAINLY, SURE, Entity, is_person_noun
+from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, GROUP_NOUNS, MALE, YEAR, is_person_noun
+from quizbot.generate.names import PLAINLY, SURE, Entity
 from quizbot.generate.wording import possessive, text_of, words_in
 from quizbot.grade.demonym import COUNTRY_OF
 

@@ -10,8 +10,8 @@ from quizbot.generate.binding import beside, holds, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions, is_predicate
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, TIME_NOUNS
-from quizbot.generate.names import PLAINLY, Names, is_person_noun
+from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, TIME_NOUNS, is_person_noun
+from quizbot.generate.names import PLAINLY, Names
 from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic

@@ -9,8 +9,8 @@ from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.description import Descriptions, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of, gender_of_noun
-from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
-from quizbot.generate.names import Entity, Names, is_person_noun
+from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES, is_person_noun
+from quizbot.generate.names import Entity, Names
 from quizbot.generate.topic import BODIES, Topic
 from quizbot.generate.wording import possessive, text_of
 

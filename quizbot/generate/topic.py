@@ -6,8 +6,8 @@ from functools import cached_property
 
 from quizbot.generate.clause import QUOTATION_MARKS, SUBJECTS
 from quizbot.generate.document import Document
-from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS
-from quizbot.generate.names import Entity, Mention, Names, is_person_noun
+from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, is_person_noun
+from quizbot.generate.names import Entity, Mention, Names
 from quizbot.generate.wording import text_of, unaccented, words_in
 
 LIFE = 0.5

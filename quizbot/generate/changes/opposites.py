@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.changes.untouched import is_in_inner_clause
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import GROUP_NOUNS
-from quizbot.generate.names import is_person_noun
+from quizbot.generate.lexicon import GROUP_NOUNS, is_person_noun
 from quizbot.generate.wording import inflect
 
 _VERBS = """

@@ -15,8 +15,8 @@ from quizbot.generate.lexicon import (
     ORDINALS,
     STOP_WORDS,
     WEAK_MODIFIERS,
+    is_person_noun,
 )
-from quizbot.generate.names import is_person_noun
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22

@@ -6,8 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import NUMBER_WORDS, ORDINALS, QUANTIFIERS
-from quizbot.generate.names import is_person_noun
+from quizbot.generate.lexicon import NUMBER_WORDS, ORDINALS, QUANTIFIERS, is_person_noun
 from quizbot.generate.wording import words_in
 
 UNNATURAL: tuple[tuple[str, str], ...] = (

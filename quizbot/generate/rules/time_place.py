@@ -51,15 +51,7 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             return
         if case == "since" and any(token.text.casefold() in ("first", "only") for token in parse.tokens):
             return  # "their first title since 1988"
-        if YEAR.fullmatch(text) and case == "in":
-            word = "In which year"
-        elif re.search(r"century", text) and case in ("in", "during"):
-            word = "In which century"
-        elif case in ("since", "until", "by"):
-            word = f"{case.capitalize()} when"
-        else:
-            word = "When"
-        stem = ask_within(material, clause, word, gap, prefix=who.prefix)
+        stem = ask_within(material, clause, _word_for_date(text, case), gap, prefix=who.prefix)
         if stem is not None:
             text = re.sub(r"^(?:in|on|at|of)\s+", "", text)
             keep_case = case in ("after", "before", "during", "around")
@@ -68,6 +60,14 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
     if not dated:
         yield from _ask_after_what(material, clause, who)
+
+
+def _word_for_date(text: str, case: str) -> str:
+    if YEAR.fullmatch(text) and case == "in":
+        return "In which year"
+    if "century" in text and case in ("in", "during"):
+        return "In which century"
+    return f"{case.capitalize()} when" if case in ("since", "until", "by") else "When"
 
 
 def _ask_after_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
