@@ -14,8 +14,8 @@ from torch.nn import functional
 
 from training.bases import MPNET, PIECES, POSITIONS, base_weights
 from training.judged import Example
-from training.listener import DEVICE, Network, base, batch
-from training.network import Layer, nearness
+from training.listener import DEVICE, Network, base, batch, mean_where
+from training.network import Layer, leaning_on_nearness
 
 MOST_PIECES = 6500
 """Of a batch so many go through a network at once."""
@@ -63,13 +63,12 @@ class Teacher(nn.Module):
 
     def scores(self, pieces: Tensor, said: Tensor) -> Tensor:
         real = pieces != 0
-        bias = self.nearness(nearness(pieces.shape[1], MPNET.buckets).to(pieces.device)).permute(2, 0, 1)
-        mask = bias[None].masked_fill(~real[:, None, None], -1e4)
+        mask = leaning_on_nearness(self.nearness, real)
         x = self.drop(self.norm(self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]))
         for layer in self.layers:
             x = layer(x, mask)
         x = x.float()
-        seen = torch.cat([x[:, 0], _mean(x, real.float()), _mean(x, said)], dim=1)
+        seen = torch.cat([x[:, 0], mean_where(x, real.float()), mean_where(x, said)], dim=1)
         scores: Tensor = self.head(self.head_drop(self.dense(self.head_drop(seen)).tanh()))
         return scores
 
@@ -95,10 +94,6 @@ class Student(Network):
 
     def groups(self, plan: Plan) -> list[dict[str, object]]:
         return [_at(plan.rate, self.layers), _at(plan.head_rate, self.head)]
-
-
-def _mean(x: Tensor, mask: Tensor) -> Tensor:
-    return (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
 
 
 def _at(rate: float, *parts: nn.Module) -> dict[str, object]:

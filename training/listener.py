@@ -60,9 +60,13 @@ class Network(Encoder):
         for layer in self.layers:
             x = layer(x, mask)
         x = x.float()
-        mean = (x * said[..., None]).sum(1) / said.sum(1, keepdim=True).clamp(min=1)
-        scores: Tensor = self.head(self.head_drop(torch.cat([x[:, 0], mean * LOUDER], dim=1)))
+        scores: Tensor = self.head(self.head_drop(torch.cat([x[:, 0], mean_where(x, said) * LOUDER], dim=1)))
         return scores
+
+
+def mean_where(x: Tensor, mask: Tensor) -> Tensor:
+    """Return the mean of each row's vectors where `mask` is 1, nothing but 0 where it never is."""
+    return (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
 
 
 def base(path: Path = ENCODER) -> tuple[Parameters, dict[str, str]]:

@@ -41,6 +41,12 @@ def nearness(length: int, buckets: int) -> Tensor:
     return side * (distance < 0) + torch.where(distance.abs() < single, distance.abs(), far)
 
 
+def leaning_on_nearness(biases: nn.Embedding, real: Tensor) -> Tensor:
+    """Return what to add to the scores of attention: the bias of each distance, and -1e4 where no piece is `real`."""
+    bias = biases(nearness(real.shape[1], biases.num_embeddings).to(real.device)).permute(2, 0, 1)
+    return bias[None].masked_fill(~real[:, None, None], -1e4)
+
+
 class Layer(nn.Module):
     """One transformer layer, as in BERT, with query, key and value in one matrix."""
 
@@ -116,8 +122,7 @@ class Network(nn.Module):
         x = self.pieces(pieces) + self.shapes(shapes) + self.positions.weight[: pieces.shape[1]]
         x = self.drop(self.norm(x))
         if self.nearness is not None:
-            bias = self.nearness(nearness(pieces.shape[1], self.base.buckets).to(pieces.device)).permute(2, 0, 1)
-            mask = bias[None] if mask is None else bias[None].masked_fill(~mask, -1e4)
+            mask = leaning_on_nearness(self.nearness, pieces != 0)
         states = [x]
         for layer in (*self.layers, *self.added):
             x = layer(x, mask)

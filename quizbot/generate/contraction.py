@@ -18,11 +18,11 @@ def written_out(clause: Clause) -> dict[int, str]:
             words[i] = ""
         if word in CONTRACTED and token.upos in ("PART", "AUX"):
             words[i] = CONTRACTED[word]
-        elif word in ("'d", "’d") and token.upos == "AUX":
+        elif word in ("'d", "’d", "'s", "’s") and token.upos == "AUX":
             served = (token.head, *parse.children(token.head, "cop", "aux:pass"))
-            words[i] = "had" if "VBN" in {parse.tokens[j].xpos for j in served} else "would"
-        elif word in ("'s", "’s") and token.upos == "AUX":
-            served = (token.head, *parse.children(token.head, "cop", "aux:pass"))
-            perfect = token.deprel == "aux" and "VBN" in {parse.tokens[j].xpos for j in served}
-            words[i] = "has" if perfect else "is"
+            perfect = "VBN" in {parse.tokens[j].xpos for j in served}
+            if word.endswith("d"):
+                words[i] = "had" if perfect else "would"
+            else:
+                words[i] = "has" if perfect and token.deprel == "aux" else "is"
     return words

@@ -9,13 +9,12 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import ask_within, plain_statement
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause, conjoined_clause
+from quizbot.generate.clause import FINITE_TAGS, Clause, conjoined_clause
 from quizbot.generate.rules.participant import make
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import text_of, words_in
 
 FEWEST_WORDS, MOST_WORDS = 4, 16
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def ask_why_so_much(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -75,7 +74,7 @@ def ask_why_for(material: Material, clause: Clause, who: Attribution) -> Iterato
 def _is_finite(clause: Clause, verb: int) -> bool:
     parse = clause.parse
     serving = parse.children(verb, "aux", "aux:pass", "cop")
-    return any(parse.tokens[i].xpos in FINITE for i in (verb, *serving)) and bool(
+    return any(parse.tokens[i].xpos in FINITE_TAGS for i in (verb, *serving)) and bool(
         parse.children(verb, "nsubj", "nsubj:pass", "expl")
     )
 
@@ -84,4 +83,4 @@ def _has_inner_verb(clause: Clause, end: int) -> bool:
     """Tell whether another finite verb stands before the reason, which may then be that one's."""
     tokens = clause.parse.tokens
     own = {clause.verb, *clause.auxiliaries}
-    return any(tokens[i].xpos in FINITE and i not in own for i in range(clause.verb, end))
+    return any(tokens[i].xpos in FINITE_TAGS and i not in own for i in range(clause.verb, end))
