@@ -291,6 +291,5 @@ def _entity(mentions: list[Mention]) -> Entity:
 
 def _is_short_for(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether a name begins or ends a longer one, or is one of its two surnames: "Cury" of "Ann Cury-Bell"."""
-    return (
-        other[-len(form) :] == form or other[: len(form)] == form or other[-1].split("-").count(form[-1]) == len(form)
-    )
+    two_surnames = other[-1].split("-")
+    return other[-len(form) :] == form or other[: len(form)] == form or (len(form) == 1 and form[0] in two_surnames)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import FINITE_TAGS, Clause
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 
@@ -28,7 +28,7 @@ TIED = frozenset("with except for of to as against from".split())
 """Prepositions that stumble behind another: "What did she serve as with the army?"."""
 MOST_BEHIND_PREPOSITION = 1
 """So many phrases may follow a preposition that ends its question: "What did it depend on in winter?"."""
-FINITE = frozenset("VB VBP VBZ VBD MD".split())
+CLAUSE_VERBS = frozenset((*FINITE_TAGS, "VB"))
 SERVING = frozenset("aux aux:pass cop case mark".split())
 """Words that say nothing without the word they serve."""
 
@@ -223,7 +223,7 @@ def _hole(candidate: Candidate) -> str | None:
         led = (tokens[before].upos == "ADP" or tokens[before].text == "with") and tokens[before + 1].upos != "PUNCT"
         if led and not candidate.key_tokens & set(gone):
             return f"words are left out behind “{tokens[before].text}”"
-        is_verb = tokens[behind].upos in ("VERB", "AUX") and tokens[behind].xpos in FINITE
+        is_verb = tokens[behind].upos in ("VERB", "AUX") and tokens[behind].xpos in CLAUSE_VERBS
         aside = any(tokens[i].upos == "PUNCT" for i in gone)
         if is_verb and behind not in own and not aside:
             return f"words are left out in front of “{tokens[behind].text}”"
