@@ -23,12 +23,16 @@ def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
         return ()
     if any(parse.tokens[i].upos not in ("NOUN", "PROPN") or parse.children(i, "nummod") for i in heads):
         return ()
+    if any(parse.tokens[i].lemma.casefold() in ("half", "quarter") for i in others):
+        return ()  # "a gallon and a half"
     if any(parse.children(i, "conj") for i in others) or not _is_joined_by_and(clause, others[-1]):
         return ()
     if len({material.names.mention_at(clause.sentence, i) or i for i in heads}) < len(heads):
         return ()  # "Berg & Sons" is one firm.
     if len(heads) == min(COUNTS) and _shares_modifier(clause, *heads):
         return ()
+    if {is_person_noun(parse.tokens[i].lemma) and parse.tokens[i].xpos for i in heads} == {"NN", "NNS"}:
+        return ()  # "her customers and her boss" are no two people.
     first = frozenset(parse.subtree(head)) - {j for i in others for j in parse.subtree(i)}
     phrases = [noun_phrase(clause, head) & first, *(noun_phrase(clause, i) for i in others)]
     if any(material.document.is_joined_at(parse.tokens[i].end) for phrase in phrases for i in phrase):
@@ -37,6 +41,9 @@ def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
     between = (parse.tokens[i] for i in range(min(held, default=0), max(held, default=0)) if i not in held)
     if any(token.upos in ("VERB", "AUX") for token in between):
         return ()  # A verb stands amid what was read as one row.
+    if any(_has_hole(clause, phrase) for phrase in phrases):
+        return ()  # "the Lynn and Fakenham Railway"; "Cork and, in summer, Cobh"
+    phrases = [phrase - {i for i in phrase if parse.tokens[i].text.casefold() == "alike"} for phrase in phrases]
     parts = tuple(key_text(material, clause, phrase) for phrase in phrases)
     most = MOST_WORDS_OF_A_HALF if len(parts) == min(COUNTS) else MOST_WORDS_OF_A_PART
     long = any(len(part.split()) > most or not part or is_date(part) or part.casefold() in MONTHS for part in parts)
@@ -56,10 +63,19 @@ def asked_for(material: Material, clause: Clause, head: int) -> tuple[str, str]:
         return "Which", "places"
     if all(name is not None and name.type == "ORG" for name in names):
         return "Which", "organisations"
+    if all(parse.tokens[i].xpos == "NNPS" for i in heads):
+        return "Which", "groups"  # "Danes and Swedes"
     if all(is_person_noun(parse.tokens[i].lemma) for i in heads):
         plural = all(parse.tokens[i].xpos == "NNS" for i in heads)
         return "Which", "groups of people" if plural else "people"
     return "What", "things"
+
+
+def _has_hole(clause: Clause, phrase: frozenset[int]) -> bool:
+    """Tell whether a word is left out amid a part, or one set off by a mark opens it."""
+    tokens = clause.parse.tokens
+    missing = (i for i in range(min(phrase), max(phrase)) if i not in phrase)
+    return any(tokens[i].upos != "PUNCT" for i in missing) or tokens[min(phrase)].upos == "ADV"
 
 
 def _is_joined_by_and(clause: Clause, last: int) -> bool:

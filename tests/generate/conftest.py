@@ -22,6 +22,7 @@ ANNA = Path(__file__).with_name("anna.conllu")
 ORCHARD = Path(__file__).with_name("orchard.conllu")
 CLIMBERS = Path(__file__).with_name("climbers.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
+TRAMWAY = Path(__file__).with_name("tramway.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
 
@@ -117,6 +118,11 @@ def climbers() -> Material:
 @pytest.fixture(scope="session")
 def weaver() -> Material:
     return material_of(*read_article(WEAVER, "Brita Moe"))
+
+
+@pytest.fixture(scope="session")
+def tramway() -> Material:
+    return material_of(*read_article(TRAMWAY, "The tramway of Lundby"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -77,6 +77,8 @@ def _wrong_of_phrase(candidate: Candidate) -> str | None:
     vague = len(told) == 1 and tokens[told[0]].lemma.casefold() in VAGUE_KEYS
     if vague or OWNED.fullmatch(candidate.key):
         return f"the key “{candidate.key}” says too little"
+    if candidate.rule == "subject" and _is_bare_noun(candidate):
+        return f"the key “{candidate.key}” is any of its sort"
     if NUMBER_OF_PEOPLE.search(candidate.key):
         return f"the key “{candidate.key}” is nobody in particular"
     if DRAGGED.search(candidate.key):
@@ -86,6 +88,12 @@ def _wrong_of_phrase(candidate: Candidate) -> str | None:
     if candidate.clause.is_trimmed and _is_untold(candidate):
         return "the key has lost what tells which"
     return None
+
+
+def _is_bare_noun(candidate: Candidate) -> bool:
+    """Tell of "critics", "tradition" or "plates" without a word that says which."""
+    words = [candidate.sentence.parse.tokens[i] for i in candidate.key_tokens]
+    return len(words) == 1 and words[0].upos == "NOUN" and candidate.key == words[0].text.casefold()
 
 
 def answerable(material: Material, candidate: Candidate) -> str | None:
@@ -163,15 +171,25 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
-    if len(named) == 1 and (is_person_noun(named[0].lemma) or named[0].lemma.casefold() in ANIMALS | FEMALE | MALE):
+    if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.
-    if len(counted) == 1 and material.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
-        return False
+    by_itself = len(counted) == 1 and candidate.rule == "subject" and counted[0].lemma.casefold() not in OF_SOMEBODY
+    if by_itself and material.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
+        return False  # The sport may be what swept the country; what was swept has a name.
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
+
+
+def _is_somebody(lemma: str) -> bool:
+    return lemma not in OF_SOMEBODY and (is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE)
 
 
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
+OF_SOMEBODY = frozenset(
+    "ally colleague companion enemy follower friend loser neighbor neighbour opponent partner predecessor rival "
+    "successor supporter winner".split()
+)
+"""Nouns that say who somebody is to another: "the enemy" is another for either side."""
 SHORT_KEY = 3
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")

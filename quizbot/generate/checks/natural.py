@@ -66,7 +66,6 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:[^,]+, )?in which year\b.*\buntil (?:his|her|their|its) death\b", "a time has two ends"),
     (r"\bafter which\b|\bby which time\b|\bat which (?:point|time)\b", "a second sentence hangs on it"),
     (r"\bas follows\b", "what follows is not there"),
-    (r"\bhappened to (?:he|she|they|it)\b", "a pronoun stands in the wrong case"),
     (r"\bdifferently\b(?! (?:from|than|to)\b)", "“differently” leans on what was before"),
     (r"\bat age of\b", "an article is lost"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),

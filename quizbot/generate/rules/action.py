@@ -1,4 +1,4 @@
-"""What somebody did, or what happened to something, at a moment or for a purpose that the clause names."""
+"""What somebody did at a moment or for a purpose that the clause names."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ STATES = frozenset(
 )
 """Verbs that do not answer "What did it do?"."""
 MOMENTS = frozenset("when after before once while as".split())
-HELD = ("det", "nmod:poss", "amod", "compound", "nmod")
 AFTER = frozenset("after before upon on".split())
 FEWEST_ANCHOR_WORDS, MOST_WORDS_BEHIND = 3, 11
 FEWEST_DEED_WORDS = 2
@@ -31,21 +30,17 @@ MOST_EMPTY_WORDS = 3
 
 
 def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Ask "What did S do when …?" with all that S then did as key; "What happened to S …?" of a passive."""
+    """Ask "What did S do when …?" with all that S then did as key."""
     parse = clause.parse
-    if who is not NOBODY or clause.is_negated or clause.subject > clause.verb or clause.finite is None:
+    if who is not NOBODY or clause.is_negated or clause.subject > clause.verb or clause.finite != clause.verb:
         return
     if parse.tokens[clause.verb].upos != "VERB" or parse.children(clause.verb, "expl", "ccomp", "parataxis"):
         return
-    if not clause.is_passive and not is_agent(material, clause):
+    if not is_agent(material, clause):
         return
     lemma = parse.tokens[clause.verb].lemma
     if parse.tokens[clause.verb].deprel == "conj" and parse.tokens[clause.subject].head != clause.verb:
         return  # "opened the gate and went in before …": the deed is the first one too.
-    if clause.is_passive and parse.tokens[clause.subject].xpos == "NN" and not parse.children(clause.subject, *HELD):
-        return  # "Damage was sustained": it was nothing before.
-    if clause.is_passive and lemma in LIGHT_VERBS:
-        return  # "Heavy damage was done": nothing happened to the damage.
     if lemma in STATES | SPEECH_VERBS or parse.tokens[clause.subject].upos not in ("NOUN", "PROPN", "PRON"):
         return
     anchors = [
@@ -53,35 +48,37 @@ def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> I
     ]
     if len(anchors) != 1 or len(anchors[0]) < FEWEST_ANCHOR_WORDS:
         return
-    if clause.finite == clause.verb:
-        yield from _ask(material, clause, who, anchors[0], f"What {DO_SUPPORT[parse.tokens[clause.finite].xpos]}", "do")
-    elif clause.is_passive and len(clause.auxiliaries) == 1 and parse.tokens[clause.finite].xpos == "VBD":
-        yield from _ask(material, clause, who, anchors[0], "What happened to", "")
+    yield from _ask(material, clause, who, anchors[0])
 
 
-def _ask(
-    material: Material, clause: Clause, who: Attribution, anchor: frozenset[int], word: str, do: str
-) -> Iterator[Candidate]:
+def _ask(material: Material, clause: Clause, who: Attribution, anchor: frozenset[int]) -> Iterator[Candidate]:
     parse = clause.parse
     words = _named_first(material, clause, anchor)
     deed = (clause.tokens - anchor - clause.subject_tokens) | _further_deeds(clause)
     deed = frozenset(i for i in deed if i > max(clause.subject_tokens))
     said = [i for i in deed if parse.tokens[i].upos != "PUNCT"]
-    if len(said) < FEWEST_DEED_WORDS + clause.is_passive or any(i in anchor for i in range(min(said), max(said) + 1)):
+    if len(said) < FEWEST_DEED_WORDS or any(i in anchor for i in range(min(said), max(said) + 1)):
         return
     if parse.tokens[clause.verb].lemma in LIGHT_VERBS and len(said) <= MOST_EMPTY_WORDS:
         return  # "made a change"
     subject = text_of(parse, clause.subject_tokens, words)
     when = text_of(parse, anchor, words)
-    if subject.casefold().startswith("only "):
+    if subject.casefold().startswith("only ") or _is_told_by_its_time(parse, deed):
         return
-    asked = " ".join(part for part in (word, subject, do) if part)
+    asked = f"What {DO_SUPPORT[parse.tokens[clause.verb].xpos]} {subject} do"
     long = len(when.split()) > MOST_WORDS_BEHIND
     prompt = f"{when}, {asked[0].lower()}{asked[1:]}" if long else f"{asked} {when}"
     stem = Stem(question(prompt), clause.subject_tokens | anchor)
     yield make(
         clause, "what was done", stem, text_of(parse, deed, words), deed, AnswerType.CLAUSE, who
     )  # fmt: skip
+
+
+def _is_told_by_its_time(parse: Parse, deed: frozenset[int]) -> bool:
+    """Tell of "met her only in May": what is told is when, not what was done."""
+    return any(
+        parse.tokens[i].text.casefold() == "only" and i + 1 in deed and parse.tokens[i + 1].upos == "ADP" for i in deed
+    )
 
 
 def _named_first(material: Material, clause: Clause, anchor: frozenset[int]) -> dict[int, str]:
@@ -124,7 +121,7 @@ def _anchors(material: Material, clause: Clause) -> Iterator[int]:
             told = parse.children(child, "obj", "obl", "advmod", "xcomp", "compound:prt")
             if parse.tokens[child].lemma not in ("go", "come") or set(told) - set(_linking(parse, child)):
                 yield child
-        elif "to" in marks and parse.tokens[child].xpos == "VB" and can_have_purpose(clause) and not clause.is_passive:
+        elif "to" in marks and parse.tokens[child].xpos == "VB" and can_have_purpose(clause):
             yield child
     for head in clause.obliques:
         dated = is_date(key_text(material, clause, noun_phrase(clause, head)))

@@ -19,8 +19,10 @@ TOLD_TO = frozenset(
     "summon appoint assign instruct urge persuade entitle".split()
 )
 """Passives whose infinitive is what was to be done, not what for."""
-GROWING = frozenset("merge combine unite".split())
-"""Verbs beside which an infinitive says what came of it: "merged to form a city"."""
+GROWING = frozenset("combine develop evolve expand grow merge shrink unite".split())
+"""Verbs beside which an infinitive says what came of it, where nobody does it to something: "merged to form a city"."""
+DECIDING = frozenset("vote".split())
+"""Verbs whose infinitive is what was decided on."""
 SHORTEST_PURPOSE = 4
 TIMED = frozenset("begin start open end close last finish".split())
 DOING = re.compile(
@@ -45,7 +47,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
         branch = frozenset(parse.subtree(child)) & clause.tokens
         if "because" in marks:
             yield from _ask(material, clause, who, "Why", branch, "why: because")
-        elif "so" in marks and child > clause.verb:
+        elif "so" in marks and child > clause.verb and _is_meant(clause, child):
             yield from _ask(material, clause, who, "Why", branch, "why: so that")
         elif (
             "to" in marks
@@ -62,6 +64,11 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             yield from _ask(material, clause, who, "Why", branch, "why: because of")
 
 
+def _is_meant(clause: Clause, verb: int) -> bool:
+    """Tell whether "so that" says what for: with a "can", "may" or "would"; without, it says what came of it."""
+    return any(clause.parse.tokens[i].xpos == "MD" for i in clause.parse.children(verb, "aux"))
+
+
 def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
     """Tell of ", to begin in May" behind the verb, which says when, and of the noun before it."""
     marks = {token.text for token in clause.parse.tokens[first - 1 : first + 1]}
@@ -73,7 +80,9 @@ def can_have_purpose(clause: Clause) -> bool:
     verb = clause.parse.tokens[clause.verb]
     if clause.is_passive and verb.lemma in TOLD_TO:
         return False
-    if verb.lemma in GROWING and not clause.is_passive:
+    if verb.lemma in GROWING and not clause.is_passive and clause.object is None:
+        return False
+    if verb.lemma in DECIDING:
         return False
     degrees = {clause.parse.tokens[i].text.casefold() for i in clause.tokens}
     if degrees & {"enough", "too"}:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import key_text
+from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
 
 FEWEST_WORDS_TO_DO = 2
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
     "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare "
-    "invite urge instruct".split()
+    "invite urge instruct vote".split()
 )
 """Verbs whose infinitive is what somebody did or was to do."""
 
@@ -32,17 +33,28 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue  # "began to be seen": it did nothing.
         if not marks or child not in clause.tokens or marks[0] < clause.verb or parse.children(child, "nsubj"):
             continue  # "allowed for Anna to come": she did, not the circumstances.
+        since = _since_when(clause, child)
         branch = frozenset(parse.subtree(child)) & clause.tokens
-        phrase = branch - {marks[0]}
+        phrase = branch - since - {marks[0]}
         if len(phrase) < FEWEST_WORDS_TO_DO or _goes_on_with_deed(clause, max(branch)):
             continue  # "Peter began to cry."; "plans to rent a shop, hire two people and …"
         # What follows the infinitive says more of it than of the willing.
         gap = branch | frozenset(i for i in clause.tokens if i > min(branch))
         word = "What two things" if _are_two_deeds(clause, child) else "What"
-        stem = ask_within(material, clause, word, gap, behind="to do", prefix=who.prefix)
+        behind = f"to do {key_text(material, clause, since)}".rstrip()
+        stem = ask_within(material, clause, word, gap, behind=behind, prefix=who.prefix)
         if stem is not None:
-            key = key_text(material, clause, phrase)
-            yield make(clause, "what to do", stem, key, phrase, AnswerType.CLAUSE, who)
+            asked, key = replace(stem, tokens=stem.tokens | since), key_text(material, clause, phrase)
+            yield make(clause, "what to do", asked, key, phrase, AnswerType.CLAUSE, who)
+
+
+def _since_when(clause: Clause, verb: int) -> frozenset[int]:
+    """Return "since 1990" behind an infinitive: it says since when one was allowed, not what."""
+    parse = clause.parse
+    ending = (i for i in parse.children(verb, "obl") if preposition(clause, i) == "since")
+    branches = (frozenset(parse.subtree(i)) for i in ending)
+    last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
+    return next((branch for branch in branches if last in branch), frozenset())
 
 
 def _is_supposed(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import noun_phrase, preposition
 from quizbot.generate.row import COUNTS, PARTIAL, asked_for, parts_of
-from quizbot.generate.rules.oblique import ASKABLE
+from quizbot.generate.rules.oblique import ASKABLE, is_set_off
 from quizbot.generate.rules.participant import NO_OBJECT_QUESTION, STRANDED, make
 from quizbot.generate.rules.role import what_it_is_of
 
@@ -43,7 +43,8 @@ def _heads(clause: Clause) -> Iterator[int]:
         yield clause.object
     if parse.tokens[clause.verb].upos == "VERB":
         # "between 600 and 900 shillings" are the ends of one thing.
-        yield from (i for i in clause.obliques if preposition(clause, i) in (LED_BY | STRANDED) - {"between"})
+        tied = (i for i in clause.obliques if preposition(clause, i) in (LED_BY | STRANDED) - {"between"})
+        yield from (i for i in tied if not is_set_off(clause, i))
     if (whole := what_it_is_of(clause)) is not None:
         yield whole
 
@@ -51,9 +52,10 @@ def _heads(clause: Clause) -> Iterator[int]:
 def _stem(material: Material, clause: Clause, head: int, word: str, who: Attribution) -> Stem | None:
     """Ask with the preposition left behind the verb where it stood there, else in front of the question word."""
     case = preposition(clause, head)
+    alike = frozenset(i for i in clause.tokens if clause.parse.tokens[i].text.casefold() == "alike")
     first = clause.parse.children(head, "case")[:1]
     of_noun = head not in (clause.object, *clause.obliques)
     if not case or of_noun or (first == (clause.verb + 1,) and case in STRANDED and clause.object is None):
-        return ask_within(material, clause, word, noun_phrase(clause, head), prefix=who.prefix)
-    gap = frozenset(clause.parse.subtree(head)) & clause.tokens
+        return ask_within(material, clause, word, noun_phrase(clause, head) | alike, prefix=who.prefix)
+    gap = frozenset(clause.parse.subtree(head)) & clause.tokens | alike
     return ask_within(material, clause, f"{case.capitalize()} {word[0].lower()}{word[1:]}", gap, prefix=who.prefix)

@@ -52,7 +52,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         asked = question_word(material, clause, head)
         if asked is None or (asked == "Which place" and case in ("in", "at", "on")):
             continue  # "Where …?" asks for it.
-        if case == "with" and (parse.tokens[clause.verb].lemma == "have" or _is_set_off(clause, head)):
+        if case == "with" and (parse.tokens[clause.verb].lemma == "have" or is_set_off(clause, head)):
             continue  # "has a soft body, with a mouth": the body has it.
         if case == "for" and _is_a_while(clause, head):
             continue
@@ -79,7 +79,7 @@ def _is_joined(clause: Clause, head: int) -> bool:
     return bool(clause.parse.children(head, "cc")) or before[-1:] == ["CCONJ"]
 
 
-def _is_set_off(clause: Clause, head: int) -> bool:
+def is_set_off(clause: Clause, head: int) -> bool:
     """Tell whether a comma parts a phrase from what stands before it."""
     first = clause.parse.subtree(head)[0]
     return first > 0 and "," in (clause.parse.tokens[first].text, clause.parse.tokens[first - 1].text)

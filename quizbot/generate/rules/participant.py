@@ -24,6 +24,7 @@ CAUSING = frozenset("cause allow enable force lead require".split())
 LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
+TAKING_PLACE = frozenset("exist happen occur".split())
 HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())
 COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
 WORDS = frozenset("name term word title nickname".split())
@@ -66,6 +67,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # "What includes A, B and C?" asks for the wrong end.
     if clause.parse.tokens[clause.verb].lemma in ("remain", "become") and _ends_on_name(clause):
         return  # "The only ferry remains the Rangatira."
+    if clause.parse.tokens[clause.verb].lemma in TAKING_PLACE:
+        return  # "What occurred?" says nothing of what it was.
     if token.lemma.casefold() in PARTS_OF_IDIOMS and clause.is_passive:
         return  # "Her place was taken by Ann."
     if clause.parse.children(clause.subject, "nummod"):
@@ -169,13 +172,20 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
     ):
         return
     phrase = noun_phrase(clause, head)
-    if len(phrase) == 1 and token.lemma.casefold() in PARTS_OF_IDIOMS:
-        return  # "The town changed hands."
+    if token.lemma.casefold() in PARTS_OF_IDIOMS and (len(phrase) == 1 or "of" in _led_in(clause, head)):
+        return  # "The town changed hands."; "forms part of the park" is asked for by its whole.
     stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
     if stem is not None:
         yield make(
             clause, "object", stem, key_text(material, clause, phrase), phrase, answer_type(material, clause, head), who
         )
+
+
+def _led_in(clause: Clause, head: int) -> set[str]:
+    """Return the prepositions that lead in what belongs to a noun without an article: "part of the park"."""
+    parse = clause.parse
+    inner = parse.children(head, "nmod") if not parse.children(head, "det", "amod", "nmod:poss") else ()
+    return {parse.tokens[j].text.casefold() for i in inner for j in parse.children(i, "case")}
 
 
 def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

@@ -17,6 +17,8 @@ from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import question, text_of, words_in
 
 OFTEN = 2
+MAKING = frozenset("build compose create design develop direct discover found invent make paint write".split())
+"""What is done by those who are its makers ever after."""
 FEWEST_WORDS, MOST_WORDS = 2, 12
 PAST_SHARE, LIVING_SINCE = 0.6, 1930
 """An article that tells so much in the past, and of no later years, is asked "Who was …?"."""
@@ -56,10 +58,14 @@ def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) ->
 def _is_told_more(material: Material, clause: Clause, described: int, entity: Entity) -> bool:
     """Tell whether the article says more of what the person is, or only what they were once.
 
-    "Ann Krog, a former teacher, was chosen as mayor"; "Ann Krog, a poet and mother of two"; "Krog was the mayor".
+    "Ann Krog, a former teacher, was chosen as mayor"; "Ann Krog, a poet and mother of two"; "Krog was the mayor";
+    "a lamp invented by Ann Krog, a surveyor": she is its inventor, too.
     """
     parse = clause.parse
-    beside = parse.children(parse.tokens[described].head, "conj") + parse.children(described, "conj")
+    name = parse.tokens[described].head
+    beside = parse.children(name, "conj") + parse.children(described, "conj")
+    by_them = any(parse.tokens[i].text.casefold() == "by" for i in parse.children(name, "case"))
+    made = by_them and parse.tokens[parse.tokens[name].head].lemma in MAKING
     once = any(parse.tokens[i].lemma in ("former", "retired", "late") for i in parse.children(described, "amod"))
     ascribed = any(preposition(clause, i) == "as" for i in clause.obliques)
     told = (
@@ -68,7 +74,7 @@ def _is_told_more(material: Material, clause: Clause, described: int, entity: En
         and material.names.at(c.sentence, c.subject) is entity
         for c in material.clauses
     )
-    return bool(beside) or once or ascribed or any(told)
+    return bool(beside) or once or ascribed or made or any(told)
 
 
 def ask_who_it_was(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

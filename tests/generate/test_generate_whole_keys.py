@@ -1,0 +1,58 @@
+"""Keys that say all that was asked for and which one it is, on an article whose trees never change."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def asked(tramway: Material) -> dict[str, str]:
+    """Return the keys of all that is asked of the article and passes, by the prompt."""
+    found = overgenerate(tramway, Options())
+    return {c.prompt: c.key for c in found if c.kind is not Kind.CHOICE and first_complaint(tramway, c) is None}
+
+
+ASKED = [
+    ("What does the tramway form part of?", "the harbour railway of Lundby"),
+    ("What have women of Lundby been allowed to do since 1918?", "drive the cars"),
+    ("By which two groups is the feast of the tramway celebrated?", "Danes; Swedes"),
+    ("Why does the tramway carry lamps?", "so that drivers can see the horses"),
+    ("Who bought the sport hall of Vik in 1905?", "the council of Lundby"),
+    ("Who designed the tramway of Lundby?", "Sofie Krag"),
+    ("How many accidents occurred on the tramway in 1907?", "two"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), ASKED)
+def test_key_is_whole(asked: dict[str, str], prompt: str, key: str) -> None:
+    """The whole is asked for, not the "part"; since when stands in the question; people of a nation are a group."""
+    assert asked[prompt] == key
+
+
+NEVER = [
+    "What does the tramway form?",
+    "Who praised the carriages of the tramway in 1904?",
+    "What attributes the name of the tramway to a king of Norway?",
+    "Who cheered the tramway?",
+    "Who left the harbour of Lundby at noon?",
+    "What occurred on the tramway in 1907?",
+    "Who is Sofie Krag?",
+    "Which two people did Sofie Krag apologize to?",
+    "Which two organisations were the old carriages sold to?",
+    "What did Sofie Krag do when he came to the harbour?",
+    "Why does the tramway slow its cars?",
+    "Why has the tramway expanded?",
+    "What happened to the carriages when the king came to the harbour of Lundby?",
+]
+
+
+@pytest.mark.parametrize("prompt", NEVER)
+def test_what_anybody_or_anything_may_answer_is_not_asked(asked: dict[str, str], prompt: str) -> None:
+    """A bare noun, somebody's rival, a maker's trade, half a name, a time for a deed, what came of it for why."""
+    assert prompt not in asked
