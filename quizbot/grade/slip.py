@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from quizbot.grade import match
-from quizbot.grade.lexicon import inflection, is_known, is_overshadowed, is_rare, lemmas
+from quizbot.grade.derivation import has_another_ending, has_another_prefix, is_word_of_its_own
+from quizbot.grade.lexicon import inflection, is_known, is_overshadowed, is_rare
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
@@ -24,11 +25,6 @@ _LOOK_ALIKES = str.maketrans("iloz", "1102")
 _VOWELS = frozenset("aeiouy")
 _SOUNDALIKE = frozenset(map(frozenset, "ck cs sz fv vw td gj mn kq bp iy ei ao ou".split()))
 _ENDINGS = frozenset({"ly", "ness", "less", "ful", "able", "ism", "ist", "al", "ity", "like"})
-_DERIVING = ("ers", "er", "ing", "ed", "ity", "ness", "ise", "ize")
-_PREFIXES = tuple(
-    "counter trans hyper inter intra micro macro multi super under axi anti auto fore over post semi dis mis non pre "
-    "pro sub uni con com ex de re un in im il ir bi tri".split()
-)
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti", "a", "under", "over")
 
 
@@ -64,11 +60,11 @@ def cost(word: str, meant: str) -> float:
 
 def is_slip(word: str, meant: str) -> bool:
     """Say whether a word is `meant` with a slip or two: no word of its own, no number, no reversal."""
-    if word == meant or not word.isalpha() or not meant.isalpha() or _changes_start(word, meant):
+    if word == meant or not word.isalpha() or not meant.isalpha() or _has_another_start(word, meant):
         return False
     if is_known(word) and not (is_overshadowed(word, meant) and match.slips(word, meant, 1) == 1):
         return False
-    if _is_derived(word, meant):
+    if is_word_of_its_own(word, meant):
         return False
     if _shuffles(word, meant):
         return True
@@ -81,17 +77,6 @@ def is_slip(word: str, meant: str) -> bool:
     if word.startswith(meant) and word[len(meant) :] in _ENDINGS:
         return False
     return count < 3 or (word[0] == meant[0] and cost(word, meant) <= 3.0)
-
-
-def _is_derived(word: str, meant: str) -> bool:
-    """Say whether a word is made from another known word than `meant` is: "remoting" from "remote", not "removing"."""
-    for ending in _DERIVING:
-        stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 4 or meant.startswith(stem):
-            continue
-        if any(base in lemmas() and not meant.startswith(base[:-1]) for base in (stem, f"{stem}e", f"{stem}y")):
-            return True
-    return False
 
 
 def _shuffles(word: str, meant: str) -> bool:
@@ -107,16 +92,11 @@ def _consonants(word: str) -> str:
     return "".join(letter for letter, _ in groupby(word) if letter not in _VOWELS)
 
 
-def _changes_start(word: str, meant: str) -> bool:
+def _has_another_start(word: str, meant: str) -> bool:
     """Say whether the words differ by what stands before them: another prefix, or a letter put first."""
     if word[0] != word[1:2] and match.slips(word[1:], meant, 3) < match.slips(word, meant, 3):
         return True
-    mine = next((p for p in _PREFIXES if word.startswith(p)), "")
-    theirs = next((p for p in _PREFIXES if meant.startswith(p)), "")
-    rest = len(word) - len(mine)
-    if rest < 4 or len(meant) - len(theirs) < 4:
-        return False
-    return mine != theirs and match.slips(word[len(mine) :], meant[len(theirs) :], 1) == 0
+    return has_another_prefix(word, meant)
 
 
 @lru_cache(maxsize=32768)
@@ -151,7 +131,9 @@ def _heard(word: str, vocabulary: Sequence[str]) -> str | None:
         return None
     sound = sound_of(word)
     found = [choice for choice in vocabulary if sound_of(choice) == sound]
-    return found[0] if len(found) == 1 and not is_reversed(word, found[0]) else None
+    if len(found) != 1 or is_reversed(word, found[0]) or has_another_ending(word, found[0]):
+        return None
+    return found[0]
 
 
 _SOUNDS = (
