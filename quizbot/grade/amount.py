@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 from quizbot.grade.beside import turning_words, word_beside
 from quizbot.grade.item import Context, Item
+from quizbot.grade.jotted import is_couple, jotted, ratio
 from quizbot.grade.measure import (
     are_unlike,
     equivalent,
@@ -19,7 +21,7 @@ from quizbot.grade.measure import (
     spans,
 )
 from quizbot.grade.number import BOUNDS, HEDGES, SCALES, is_number, number_text
-from quizbot.grade.quantity import Quantity, quantities, spoken, unit_of
+from quizbot.grade.quantity import Quantity, in_plural, quantities, spoken, unit_of
 from quizbot.grade.reason import verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
@@ -29,6 +31,8 @@ MOST_OFFERING = 12
 """Words of a reply in which "or" stands between two numbers; a longer one explains."""
 CLOSE = 0.06
 FEW_WORDS = 6
+OFF_A_THIRD = 0.7
+"""Percent that "33%" and "66%" may be off from a third and two: no percentage is the same."""
 IN_BRACKETS = 0.1
 """How far the second of two units may be off: "20 metres (65 ft)"."""
 _BEFORE = (
@@ -60,8 +64,10 @@ def is_amount(key: Side, prompt: Side) -> bool:
 
 def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdict | None:
     """Judge a number by value and unit; None where the reply names no number and may still be right in words."""
-    wanted = measured(key.merged)
-    given = measured(reply.side.merged) or (spans(reply.side.merged) if wanted and wanted[0].unit == "year" else [])
+    wanted = _figures(key.merged)
+    given = _figures(reply.side.merged, wanted)
+    if not given and [w.value for w in wanted] == [2] and is_couple(reply.side.merged):
+        return verdict(Mark.ALMOST, 0.8, "number", "That is two; the number says it plainly.", matched=key.merged)
     if not wanted or not given:
         return None
     if _is_range(wanted) and not _is_share(key.merged):
@@ -79,9 +85,23 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
     return _judge_hit(item.evidence, context, key, reply, hit, given, meant)
 
 
+def _figures(merged: tuple[str, ...], wanted: Sequence[Quantity] = ()) -> list[Quantity]:
+    """Return the quantities that words name: a share where one is `wanted`, a span of years without its number."""
+    if all(w.value < 1 or w.unit == "percent" for w in wanted) and (share := ratio(merged)):
+        return [share]
+    return measured(merged) or (spans(merged) if wanted and wanted[0].unit == "year" else [])
+
+
 def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict | None:
     """Judge a figure that is not the key's but may stand for it: converted, or within the teacher's tolerance."""
-    if len(given) > 1 or turning_words(reply.side, None) - turning_words(key, None):
+    if turning_words(reply.side, None) - turning_words(key, None):
+        return None
+    for want in wanted:
+        short = jotted(reply.text, reply.side.merged, want.unit)
+        if short and math.isclose(short.value, want.value, rel_tol=1e-6):
+            told = f"The number is right: {_typed(reply, given)}."
+            return verdict(Mark.RIGHT, 0.97, "number", told, matched=key.merged)
+    if len(given) > 1:
         return None
     for want in wanted:
         if (
@@ -91,12 +111,20 @@ def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], giv
         ):
             told = f"{_typed(reply, given)} is the same in another unit."
             return verdict(Mark.RIGHT, 0.96, "converted", told, matched=key.merged)
+        if is_same_measure(given[0], want):
+            told = f"{_typed(reply, given)} comes to the same, but the answer is asked for in {_unit_word(key, want)}."
+            return verdict(Mark.WRONG, 0.2, "another unit", told, missing=key.merged)
         if item.tolerance is None or given[0].unit not in (want.unit, None):
             continue
         if is_within(given[0], want, item.tolerance):
             told = f"{_typed(reply, given)} is near enough: {item.tolerance} either way is allowed."
             return verdict(Mark.RIGHT, 0.95, "within tolerance", told, matched=key.merged)
     return None
+
+
+def _unit_word(key: Side, want: Quantity) -> str:
+    """Return the measure of a key as the key writes it, where it writes it out."""
+    return next((word for word in key.raw if len(word) > 2 and unit_of(word) == want.unit), in_plural(want.unit or ""))
 
 
 def _tells_another_story(item: Item, context: Context, key: Side, reply: Reply) -> bool:
@@ -161,7 +189,8 @@ def _equal(given: Quantity, wanted: Quantity, reply: Reply) -> bool:
         return True
     if (given.unit == "percent") != (wanted.unit == "percent") and None in (given.unit, wanted.unit):
         share, percent = sorted((given.value, wanted.value))  # 50 percent is a half
-        if share <= 1 and math.isclose(100 * share, percent, rel_tol=1e-9):
+        off = abs(100 * share - percent)
+        if share <= 1 and (off < 1e-6 or (off <= OFF_A_THIRD and abs(3 * share - round(3 * share)) < 1e-6)):
             return True
     scaled = given.unit == "meter" and "m" in reply.side.merged and wanted.unit != "meter"  # 5m for 5 million
     return scaled and math.isclose(given.value * 1e6, wanted.value, rel_tol=1e-9)

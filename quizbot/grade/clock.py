@@ -17,6 +17,8 @@ _HOUR = "|".join([*list(ONES)[1:13], r"\d{1,2}"])
 _SPOKEN = re.compile(rf"\b(half|(?:a )?quarter|[\w-]+)( minutes)? (past|after|to|before) ({_HOUR})\b(?![:.]\d)")
 _WHOLE = re.compile(rf"\b({_HOUR}) o'? ?clock\b")
 _OF_DAY = re.compile(rf"\b({_HOUR}) (?:in the (?:morning|afternoon|evening)|at night)\b")
+_HALF_HOUR = re.compile(rf"(?:at |about |around )?half ({_HOUR})")
+_FIGURES = re.compile(r"(?:at |about |around )?(\d{1,2})[. ]?(\d{2})")
 _NAMED = re.compile(r"\b(noon|midday|midnight)\b")
 _AFTERNOON = re.compile(r"\b(?:afternoon|evening|pm|p\.m\.|tonight)(?!\w)")
 _MORNING = re.compile(r"\b(?:morning|am|a\.m\.)(?!\w)")
@@ -56,9 +58,9 @@ def clocks(text: str) -> tuple[Clock, ...]:
     """Return the times of day that `text` names."""
     text = fold(text[:LONGEST])
     half = "p" if _AFTERNOON.search(text) else "a" if _MORNING.search(text) else ""
-    found = [clock for match in _CLOCK.finditer(text) if (clock := _written(match, half))]
+    found = [clock for match in _SPOKEN.finditer(text) if (clock := _spoken(match, half))]  # before "3 pm" of it
     if not found:
-        found = [clock for match in _SPOKEN.finditer(text) if (clock := _spoken(match, half))]
+        found = [clock for match in _CLOCK.finditer(text) if (clock := _written(match, half))]
     if not found:
         found = [_clock(_number(match[1]), 0, None, half) for match in _WHOLE.finditer(text)]
     if not found:
@@ -66,6 +68,16 @@ def clocks(text: str) -> tuple[Clock, ...]:
     if not found:
         found = [Clock(0 if match[1] == "midnight" else 12, 0, None, True) for match in _NAMED.finditer(text)]
     return tuple(found)
+
+
+def jotted_clock(text: str) -> Clock | None:
+    """Return the time that a reply to "when" jots down: "3.30", "330", "half three"; None for anything else."""
+    text = fold(text[:LONGEST]).strip(" .")
+    if half := _HALF_HOUR.fullmatch(text):
+        return _clock(_number(half[1]), 30, None, "")
+    if (figures := _FIGURES.fullmatch(text)) and int(figures[1]) <= 24 and int(figures[2]) < 60:
+        return _clock(int(figures[1]), int(figures[2]), None, "")
+    return None
 
 
 def _written(match: re.Match[str], half: str) -> Clock | None:

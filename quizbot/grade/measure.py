@@ -35,6 +35,7 @@ _SCALED = tuple(
     frozenset(units.split())
     for units in (
         "millimeter centimeter meter kilometer",
+        "inch foot yard mile",
         "gram kilogram ton",
         "second minute hour day week",
         "month year",
@@ -45,7 +46,7 @@ _SCALED = tuple(
         "penny pound",
     )
 )
-_PARTS_OF = {
+PARTS_OF = {
     "dollar": ("cent", 100), "euro": ("cent", 100), "pound": ("penny", 100), "hour": ("minute", 60),
     "minute": ("second", 60), "day": ("hour", 24), "week": ("day", 7), "year": ("month", 12), "foot": ("inch", 12),
     "meter": ("centimeter", 100), "kilometer": ("meter", 1000), "kilogram": ("gram", 1000),
@@ -114,9 +115,9 @@ def measured(merged: tuple[str, ...]) -> list[Quantity]:
 def _added(large: Quantity, small: Quantity, joint: tuple[str, ...]) -> Quantity | None:
     """Return both as one quantity where the words between them, `joint`, are the measure of the first and "and"."""
     names = [word for word in joint if word not in ("and", "a", "us")]
-    if large.unit not in _PARTS_OF or len(names) != 1 or unit_of(names[0]) != large.unit:
+    if large.unit not in PARTS_OF or len(names) != 1 or unit_of(names[0]) != large.unit:
         return None
-    name, many = _PARTS_OF[large.unit]
+    name, many = PARTS_OF[large.unit]
     if small.unit is None and "and" in joint and small.value in _FRACTIONS:
         return Quantity(large.value + small.value, large.unit)
     is_meant = small.unit == name or (small.unit is None and joint == (names[0],) and large.unit in _UNNAMED)

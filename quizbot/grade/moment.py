@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quizbot.grade.clock import clocks
+from quizbot.grade.clock import clocks, jotted_clock
 from quizbot.grade.date import Date, dates
+from quizbot.grade.fold import fold
 from quizbot.grade.item import Context
 from quizbot.grade.number import HEDGES, is_number, number_text
 from quizbot.grade.reason import quoted, verdict
@@ -14,6 +15,8 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side
 from quizbot.grade.verdict import Mark, Verdict
 
+_SHORT_YEAR = re.compile(r"(?:in )?'(\d{2})")
+_SPAN_ALONE = re.compile(r"(?:from )?[12]\d{3} ?(?:-|to|until) ?[12]\d{3}\.?")
 _FRACTION = re.compile(r"\d{1,2}/\d{1,2}")
 HALF_A_YEAR = 6
 CENTURY, YEAR = 1, 3
@@ -62,11 +65,16 @@ def judge_moment(key: str, side: Side, context: Context, reply: Reply) -> Verdic
         return bare_year
     if not given:
         return None
+    if short := _short_year(wanted, reply):
+        return verdict(Mark.RIGHT, 0.95, "date", "The year is right.", matched=(short,))
     if len(wanted) == 2 and _is_one_day(wanted):
         wanted = (next((w for w in wanted if any(g.covers(w) for g in given)), wanted[0]),)
     if (_is_range(wanted, key) or len(wanted) > 1) and "but" not in _before_number(reply.side, *wanted):
         return _judge_range(side, wanted, given)
     want = wanted[0]
+    if want.precision >= YEAR and _SPAN_ALONE.fullmatch(fold(reply.text)) and len(set(given)) > 1:
+        told = "That is a span of years; say which of the two it was."
+        return verdict(Mark.PARTLY, 0.45, "several answers", told, missing=side.merged)
     if any(w in ("or", "either") for w in reply.side.merged) and len(set(given)) > 1 and "or" not in side.merged:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two dates are offered; settle on one.")
     turned = _before_number(reply.side, want) - {word for word in side.merged if word in _TURNING}
@@ -171,9 +179,19 @@ def _less_precise(given: Date, want: Date, side: Side, *, is_told: bool) -> Verd
     return verdict(Mark.ALMOST, 0.75, "less precise", told, missing=side.merged)
 
 
+def _short_year(wanted: tuple[Date, ...], reply: Reply) -> str | None:
+    """Return the year of the key where the reply is its last two figures alone ("'87"), of whatever century."""
+    alone = _SHORT_YEAR.fullmatch(fold(reply.text).strip(" ."))
+    year = wanted[0].year
+    is_meant = alone and len(wanted) == 1 and wanted[0].precision == YEAR and year is not None
+    return str(year) if is_meant and year and alone and year % 100 == int(alone[1]) else None
+
+
 def _judge_range(side: Side, wanted: tuple[Date, ...], given: tuple[Date, ...]) -> Verdict | None:
     met = [w for w in wanted if any(g.covers(w) for g in given)]
     if len(met) == len(wanted):
+        if list(given) == list(reversed(wanted)):
+            return verdict(Mark.WRONG, 0.1, "date", "The right dates, but in the other order.", missing=side.merged)
         return verdict(Mark.RIGHT, 1.0, "date", "Both dates are right.", matched=side.merged)
     if any(not any(g.agrees(w) for w in wanted) for g in given):
         return verdict(Mark.WRONG, 0.1, "date", "One of the dates is another.", missing=side.merged)
@@ -198,7 +216,10 @@ def _asks_day(context: Context) -> bool:
 
 def judge_clock(key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a time of day; None where either side names none."""
-    if not (wanted := clocks(key)) or not (given := clocks(reply.spelt)):
+    wanted, given = clocks(key), clocks(reply.spelt)
+    if wanted and not given and (short := jotted_clock(reply.spelt)):
+        given = (short,)
+    if not wanted or not given:
         return None
     if any(g.agrees(w) for g in given for w in wanted) and not (
         "night" in reply.side.merged and wanted[0].hour in range(8, 18)

@@ -26,6 +26,8 @@ NUMBER_WORDS = frozenset(
     {*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil", "bil", "mn", "tn", "bn", "mln", "grand"}
 )
 
+_WHOLES = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
+"""Numbers that parts of are spoken of."""
 _CUES = NUMBER_WORDS | {"per", "no"}
 
 _AFTER_GRAND = frozenset("dollar dollars pound pounds euro euros a per of for in to and".split())
@@ -92,14 +94,14 @@ def merge_numbers(tokens: list[str]) -> list[str]:
     while at < len(tokens):
         token = tokens[at]
         if token in ("a", "one") and _is_part(tokens, at + 1):
-            merged.append(number_text(1 / PARTS[tokens[at + 1]]))
-            at += 2
+            value, at = _of_scale(tokens, 1 / PARTS[tokens[at + 1]], at + 2)
+            merged.append(number_text(value))
             continue
         if token[0].isdecimal() or token in NUMBER_WORDS:
             value, after = _read(tokens, at)
             if after > at:
+                value, at = _of_scale(tokens, value, after)
                 merged.append(number_text(value))
-                at = after
                 continue
         if token == "no" and at + 1 < len(tokens) and tokens[at + 1][0].isdecimal():
             at += 1  # "No. 92"
@@ -123,8 +125,23 @@ def _is_part(tokens: list[str], at: int) -> bool:
     return (
         at < len(tokens)
         and tokens[at] in PARTS
-        and (at + 1 == len(tokens) or tokens[at + 1] in ("of", "the", "percent"))
+        and (at + 1 == len(tokens) or tokens[at + 1] in ("of", "the", "percent") or _is_quarter_of_scale(tokens, at))
     )
+
+
+def _is_quarter_of_scale(tokens: list[str], at: int) -> bool:
+    """Say whether a quarter of a larger number stands at `at`: "quarter million", "quarters of a million"."""
+    return tokens[at] in ("quarter", "quarters") and _of_scale(tokens, 0.25, at + 1)[1] > at + 1
+
+
+def _of_scale(tokens: list[str], value: float, after: int) -> tuple[float, int]:
+    """Return a fraction and the place after it, times the number that it is a part of ("half a dozen")."""
+    at = after
+    while at < len(tokens) and tokens[at] in ("of", "a"):
+        at += 1
+    if value < 1 and at < len(tokens) and tokens[at] in _WHOLES:
+        return value * SCALES[tokens[at]], at + 1
+    return value, after
 
 
 def glued_number(word: str) -> tuple[str, str] | None:
@@ -152,7 +169,7 @@ def _read(tokens: list[str], at: int) -> tuple[float, int]:
         if token == "half":
             return 0.5, at + 1
         if token not in ORDINALS:
-            return 0, at
+            return (0.25, at + 1) if token == "quarter" and _is_quarter_of_scale(tokens, at) else (0, at)
     if token in SCALES and token.endswith("s"):
         return 0, at
     return _read_words(tokens, at)
