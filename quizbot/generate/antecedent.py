@@ -43,7 +43,8 @@ class Antecedents:
         What is `barred` stands beside the pronoun ("Ida grew tired of her": of somebody else).
         """
         found, is_doubtful = self._before(sentence, i, sort, barred)
-        if sort == "she" and self._topic.vessel is not None and found is not None and found.sorts != {sort}:
+        vessel = self._topic.vessel
+        if sort == "she" and vessel and found is not None and found.sorts != {sort} and found.thing[1] != vessel:
             found = None  # In the story of a ship "she" is the ship, or a woman known to be one.
         if found is not None and sort in PEOPLE and not self._is_plainly(found, sentence, i, sort, is_doubtful):
             return None, False
@@ -66,10 +67,9 @@ class Antecedents:
             farthest = 1  # A paragraph may open with the person whom the one before ended on.
         if sort == "it" and is_prominent and sentence.position == 0 and sentence.index > 0:
             return self._still_told_of(sentence), True
-        if sort in PEOPLE and sentence.position > 0 and self.utters(sentence, i):
-            speaker = self._spoke_last(sentence, sort)
-            if speaker is not None:
-                return speaker, False
+        utters = sort in PEOPLE and sentence.position > 0 and self.utters(sentence, i)
+        if utters and (speaker := self._spoke_last(sentence, sort)) is not None:
+            return speaker, False
         is_thing = sort in ("it", "they")
         for back in range(1, farthest + 1):
             before = self._document.sentences[sentence.index - back]
@@ -78,6 +78,8 @@ class Antecedents:
                 continue
             things = {r.thing for r in fitting}
             subjects = [r for r in fitting if r.is_subject]
+            if sort == "it" and back == 1 and is_prominent and (defined := self._defined(fitting)) is not None:
+                return defined, True
             if len(things) == 1 and (subjects or not is_thing):
                 return fitting[0], is_thing and not self.is_topic(fitting[0])
             if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
@@ -92,6 +94,13 @@ class Antecedents:
                 return topics[0], True
             return None, False
         return None, False
+
+    def _defined(self, fitting: list[Referent]) -> Referent | None:
+        """Return what an entry defines where no other subject is a topic: "A firm lists the species. Its range …"."""
+        entry = self._topic.entry
+        defined = [r for r in fitting if entry is not None and r.thing == ("name", entry.name)]
+        topics = {r.thing for r in fitting if r.is_subject and self.is_topic(r)}
+        return defined[0] if defined and topics <= {defined[0].thing} else None
 
     def _fitting(self, sentence: Sentence, i: int, sort: str, back: int, barred: frozenset[Thing]) -> list[Referent]:
         """Return what the sentence `back` before mentions and the pronoun may stand for.
@@ -200,7 +209,7 @@ class Antecedents:
 
     def of_known_gender(self, fitting: list[Referent], sort: str) -> list[Referent]:
         """Return those known to be a "he" or a "she" where there are some; a name of either sort gives way to them."""
-        known = [r for r in fitting if r.sorts == {sort}]
+        known = [r for r in fitting if r.sorts == {sort} or r.thing == ("name", self._topic.vessel)]
         return known if known and sort in PEOPLE else fitting
 
     def is_topic(self, referent: Referent) -> bool:

@@ -194,6 +194,10 @@ class Material:
         """Tell whether a bare "the polygraph" names the one thing that the article keeps speaking of."""
         return self._resolver.is_known_thing(sentence, head)
 
+    def is_defined(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether a noun phrase names the one thing that an entry defines at its head."""
+        return self._resolver.is_defined(sentence, head)
+
     def speaker(self, sentence: Sentence) -> str | None:
         """Return who says a sentence that is quoted as a whole."""
         return self._resolver.speakers.of(sentence)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from quizbot.generate.definite import MODIFIERS, is_bare_definite, is_predicate
 from quizbot.generate.document import Document, Sentence
+from quizbot.generate.entry import Entries
 from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS, is_person_noun
 from quizbot.generate.names import Entity, Names
 from quizbot.generate.recent import taken_up
 from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse
 
-MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
 MOST_WORDS_OF_ANTECEDENT = 7
 RELATIVE_NOUNS = frozenset(
     "result reason way time number end beginning rest loss case age difficulty response story method others front "
@@ -53,6 +54,7 @@ class Descriptions:
         self._names = names
         self._introductions = _introductions(document, names)
         self._several = _several(document)
+        self.entries = Entries(document, names)
 
     def describe(self, sentence: Sentence, head: int) -> str | None:
         """Return the noun phrase of `head` as a name that stands alone, None when it does not."""
@@ -112,6 +114,8 @@ class Descriptions:
         if entity is None and self._another_came_up(sentence, lemma):
             return None
         entity = entity or self._titled(lemma)
+        if entity is None and self.entries.is_meant(sentence, i):
+            return self.entries.name
         return self._with_article(entity) if entity is not None else self._name_of_class(sentence, lemma)
 
     def _titled(self, lemma: str) -> Entity | None:
@@ -197,16 +201,6 @@ def _asides(parse: Parse, head: int) -> frozenset[int]:
     )
 
 
-def is_bare_definite(parse: Parse, i: int) -> bool:
-    """Tell whether token `i` heads "the N" with nothing that says which."""
-    determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
-    if i > 1 and parse.tokens[i - 2].text == "-":
-        return False  # "state-of-the-art"
-    modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS))
-    telling = [m for m in modifiers if not {m.lemma.casefold(), m.text.casefold()} & WEAK_MODIFIERS and m.upos != "NUM"]
-    return "the" in determiners and not telling
-
-
 def _introductions(document: Document, names: Names) -> dict[str, int]:
     """Count, for each noun, the things the article may mean by it: distinct modified phrases and plurals."""
     seen: dict[str, set[str]] = {}
@@ -251,16 +245,3 @@ def _is_counted(parse: Parse, i: int) -> bool:
         return bool(words & ONE_OF_SEVERAL)
     numbered = any(t.deprel == "nummod" for t in beside) and not words & {"one", "1"}
     return parse.tokens[i].xpos == "NNS" and (numbered or bool(words & {"other", "several", "more"}))
-
-
-def is_predicate(sentence: Sentence, i: int) -> bool:
-    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
-    parse = sentence.parse
-    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
-        i = parse.tokens[i].head
-    if parse.children(i, "cop"):
-        return True
-    token = parse.tokens[i]
-    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
-    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
-    return set_beside or works_as

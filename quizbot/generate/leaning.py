@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.description import is_bare_definite
+from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import QUANTIFIERS, TIME_NOUNS
 

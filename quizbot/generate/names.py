@@ -227,6 +227,8 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         title = tokens[first - 1].text
     if title.casefold().rstrip(".") in ("st", "saint"):
         return None  # "St. John's Church" is not about John.
+    if title in ("Lady", "Lord") and tokens[max(0, first - 2)].text == "the":
+        return None  # "the Lady Corrigan" is a ship.
     if first >= last or not (tokens[first].text[:1].isupper() and _ends_in_capital(tokens, last)):
         return None
     text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from quizbot.generate.antecedent import Antecedents
 from quizbot.generate.binding import beside, holds, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.description import Descriptions, is_predicate
+from quizbot.generate.definite import is_predicate
+from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, TIME_NOUNS, is_person_noun
 from quizbot.generate.names import PLAINLY, Names
@@ -91,9 +92,14 @@ class Pronouns:
             word = token.text.casefold()
             if token.upos == "PRON" and word in SORTS and not _is_empty(sentence, i):
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
-            elif is_spoken_of(sentence, i) and not _only_says_what(sentence, i):
+            elif is_spoken_of(sentence, i) and not _only_says_what(sentence, i) and not self._is_in_name(sentence, i):
                 mentioned += self._referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
+
+    def _is_in_name(self, sentence: Sentence, i: int) -> bool:
+        """Tell of the Conservation of "the Union for Conservation", which is no thing beside the Union."""
+        mention = self._names.mention_at(sentence, i)
+        return mention is not None and mention.first <= sentence.parse.tokens[i].head < mention.last
 
     # -- one pronoun
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from quizbot.generate.anchor import anchored, day_of
 from quizbot.generate.capitals import small_letters
-from quizbot.generate.description import Descriptions, is_bare_definite
+from quizbot.generate.definite import is_bare_definite
+from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.idle import is_emphatic, is_idle, is_whoever
 from quizbot.generate.leaning import is_harmless, is_measured, is_part_of, is_short_of_its_noun, is_stated, is_then
@@ -72,6 +73,9 @@ class Resolver:
 
     def is_known_thing(self, sentence: Sentence, head: int) -> bool:
         return self._descriptions.is_known_thing(sentence, head)
+
+    def is_defined(self, sentence: Sentence, head: int) -> bool:
+        return self._descriptions.entries.is_meant(sentence, head)
 
     def references(self, sentence: Sentence) -> References:
         written: dict[int, str] = {}
@@ -210,7 +214,8 @@ class Resolver:
         """Name "the museum" where one museum has been named before; else ask whether only one thing can be meant."""
         name = self._descriptions.name_for(sentence, i)
         determiners = sentence.parse.children(i, "det")
-        if name is not None and len(determiners) == 1 and sentence.parse.tokens[i].xpos == "NN":
+        is_one = sentence.parse.tokens[i].xpos == "NN" or self.is_defined(sentence, i)
+        if name is not None and len(determiners) == 1 and is_one:
             replace[determiners[0]] = name
             for j in range(determiners[0] + 1, i + 1):
                 replace[j] = ""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.description import Descriptions, is_bare_definite
+from quizbot.generate.definite import is_bare_definite
+from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of, gender_of_noun
 from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES, is_person_noun
@@ -93,7 +94,10 @@ class Referents:
         token = sentence.parse.tokens[i]
         entity = self._names.bearer(sentence, i) or self._band(sentence, i)
         thing: Thing = ("name", entity.full) if entity is not None else self._thing(sentence, i)
+        if self._topic.entry is not None and self._descriptions.entries.is_meant(sentence, i):
+            thing = ("name", self._topic.entry.name)
         named = entity.full if entity is not None and entity is not self._names.at(sentence, i) else None
+        named = thing[1] if self._is_entry(thing) else named
         label = named or self._descriptions.describe(sentence, i) or self._owned(sentence, i) or self._labels.get(thing)
         if label is not None:
             self._labels.setdefault(thing, label)
@@ -108,6 +112,9 @@ class Referents:
         meant = sentence.parse.tokens[i].lemma.casefold() in BODIES and sentence.parse.tokens[i].xpos == "NN"
         return self._topic.body if meant and is_bare_definite(sentence.parse, i) else None
 
+    def _is_entry(self, thing: Thing) -> bool:
+        return self._topic.entry is not None and thing == ("name", self._topic.entry.name)
+
     def _thing(self, sentence: Sentence, i: int) -> Thing:
         lemma = sentence.parse.tokens[i].lemma.casefold()
         if self._descriptions.is_only_one(sentence, i):
@@ -117,6 +124,8 @@ class Referents:
     def _sorts(self, sentence: Sentence, i: int, thing: Thing) -> frozenset[str]:
         token = sentence.parse.tokens[i]
         entity = self._names.bearer(sentence, i)
+        if self._is_entry(thing):
+            return frozenset({"it", "she"} if self._topic.vessel else {"it"})
         if token.xpos in ("NNS", "NNPS") or _is_family(sentence, i, entity):
             return frozenset({"they"})
         if entity is not None and self._topic.is_body(entity):

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from quizbot.generate.clause import QUOTATION_MARKS, SUBJECTS
 from quizbot.generate.document import Document
+from quizbot.generate.entry import Entry, entry_of
 from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, is_person_noun
 from quizbot.generate.names import Entity, Mention, Names
-from quizbot.generate.wording import text_of, unaccented, words_in
+from quizbot.generate.wording import unaccented, words_in
 
 LIFE = 0.5
 """The share of all names of people that are one person's in the story of his life, where his name is not the title."""
@@ -19,10 +20,6 @@ LEADING = 4
 SPEAKING = frozenset("say ask cry answer reply think".split())
 BODIES = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
 """Names of several people taken together, of whom one says "they"."""
-VESSELS = frozenset(
-    "ship steamship steamer warship flagship ferry liner trawler frigate destroyer cruiser battleship submarine barque "
-    "brig schooner yacht tug tugboat lifeboat sloop galleon boat vessel freighter icebreaker".split()
-)
 LOCATING = frozenset("in near throughout".split())
 PLURAL_VERBS = frozenset("are were have".split())
 
@@ -51,22 +48,15 @@ class Topic:
         return told_of if is_title or share >= LIFE else None
 
     @cached_property
+    def entry(self) -> Entry | None:
+        """The thing that the text defines at its head, where it is no band, team or family."""
+        found = entry_of(self._document, self._names)
+        return found if found is not None and self.body is None else None
+
+    @property
     def vessel(self) -> str | None:
-        """The name of the ship that the text is about by its title, with its "the", where it says that it is one."""
-        title = self._document.article.title.strip()
-        for sentence in self._document.sentences[:OPENING]:
-            parse = sentence.parse
-            root = parse.root
-            subjects = parse.children(root, *SUBJECTS) if root >= 0 and parse.children(root, "cop") else ()
-            said = (
-                {parse.tokens[j].lemma.casefold() for j in (root, *parse.children(root, "conj"))} if subjects else set()
-            )
-            if not said & VESSELS:
-                continue
-            named = text_of(parse, [j for j in parse.subtree(subjects[0]) if j < root])
-            if named.casefold().removeprefix("the ").startswith(title.casefold().removeprefix("the ")):
-                return f"the {title}" if named.casefold().startswith("the ") and title[:4] != "The " else title
-        return None
+        """The name of the ship that the text is about, with its "the", where it says that it is one."""
+        return self.entry.name if self.entry is not None and self.entry.is_vessel else None
 
     @cached_property
     def leading(self) -> Entity | None:

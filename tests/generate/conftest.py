@@ -82,7 +82,7 @@ def factory() -> Material:
 
 @pytest.fixture(scope="session")
 def lighthouse() -> Material:
-    return material_of(*read_article(LIGHTHOUSE, "The lighthouse of Sandness"))
+    return material_of(*read_article(LIGHTHOUSE, "The keepers of Sandness"))
 
 
 @pytest.fixture(scope="session")

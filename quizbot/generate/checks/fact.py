@@ -9,7 +9,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.form import POINTED
 from quizbot.generate.clause import Clause
-from quizbot.generate.description import is_bare_definite
+from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.lexicon import BARE_TIMES, DATE, LIGHT_VERBS
 from quizbot.generate.phrase import is_date

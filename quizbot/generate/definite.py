@@ -1,0 +1,38 @@
+"""Noun phrases by their form: a "the N" that nothing tells more of, a noun that only says what something is."""
+
+from __future__ import annotations
+
+from quizbot.generate.document import Sentence
+from quizbot.generate.lexicon import WEAK_MODIFIERS
+from quizbot.read.parse import Parse
+
+MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
+
+
+def is_bare_definite(parse: Parse, i: int) -> bool:
+    """Tell whether token `i` heads "the N" with nothing that says which."""
+    determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
+    if i > 1 and parse.tokens[i - 2].text == "-":
+        return False  # "state-of-the-art"
+    modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS) if not _only_says_as_what(parse, j))
+    telling = [m for m in modifiers if not {m.lemma.casefold(), m.text.casefold()} & WEAK_MODIFIERS and m.upos != "NUM"]
+    return "the" in determiners and not telling
+
+
+def _only_says_as_what(parse: Parse, i: int) -> bool:
+    """Tell of the "as endangered" of "lists the species as endangered", which says not which species."""
+    led = parse.children(i, "case")
+    return parse.tokens[i].deprel == "nmod" and any(parse.tokens[j].text.casefold() == "as" for j in led)
+
+
+def is_predicate(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
+    parse = sentence.parse
+    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
+        i = parse.tokens[i].head
+    if parse.children(i, "cop"):
+        return True
+    token = parse.tokens[i]
+    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
+    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
+    return set_beside or works_as

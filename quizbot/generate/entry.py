@@ -1,0 +1,156 @@
+"""What an entry is about by its first sentences: "The lattice loach is a species of small fish"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.definite import is_bare_definite, is_predicate
+from quizbot.generate.document import Document, Sentence
+from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, is_person_noun
+from quizbot.generate.names import Names
+from quizbot.generate.wording import text_of
+from quizbot.read.parse import Parse
+
+OPENING = 2
+"""An entry says in one of its first sentences what its title is."""
+VESSELS = frozenset(
+    "ship steamship steamer warship flagship lightship longship ferry liner trawler frigate destroyer cruiser "
+    "battleship submarine barque brig schooner yacht tug sloop galleon freighter icebreaker tanker minesweeper "
+    "dredger collier whaler".split()
+)
+VESSEL_ENDINGS = ("boat", "vessel")
+SORTING = frozenset("species subspecies genus kind type form breed variety".split())
+"""Of these an entry says of what: "a species of moth", and either noun names the thing."""
+BEASTS = ANIMALS | frozenset("mammal rodent insect beetle reptile amphibian arachnid crustacean mollusc shrew".split())
+UNTELLING = frozenset(
+    "city town village state region province group team agency area place site time moment period occasion date stage "
+    "year month week decade century season way name number end result part half type form kind list series rest "
+    "line".split()
+)
+"""Nouns by which a thing is defined and that may mean something else beside it: "the area", "the year"."""
+NEAR = 2
+"""So many sentences back another thing of the sort may be what "the ship" takes up."""
+PREFIX = re.compile(r"[A-Z]{2,4}$")
+"""The "SS" or "HMS" of a ship's name, which the text may leave out."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The one thing that a text defines at its head."""
+
+    name: str
+    """Its title, with a "the" where the text writes one."""
+    nouns: frozenset[str]
+    """What the text says that it is, as lemmas: "loach", "species", "fish", "animal"."""
+    is_vessel: bool
+
+    def heads_in(self, sentence: Sentence) -> Iterator[int]:
+        """Yield the tokens that head the title where a sentence writes it out."""
+        words = [token.text.casefold() for token in sentence.parse.tokens]
+        for form in self._forms:
+            for start in range(len(words) - len(form) + 1):
+                if words[start : start + len(form)] == form:
+                    inside = range(start, start + len(form))
+                    yield next(i for i in inside if sentence.parse.tokens[i].head not in inside)
+
+    @property
+    def _forms(self) -> list[list[str]]:
+        words = self.name.removeprefix("the ").split()
+        forms = [words, words[1:]] if len(words) > 2 and PREFIX.match(words[0]) else [words]
+        return [[word.casefold() for word in form] for form in forms]
+
+
+class Entries:
+    """Where a document means the thing that it defines at its head, if it is an entry."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self.entry = entry_of(document, names)
+
+    @property
+    def name(self) -> str | None:
+        return self.entry.name if self.entry is not None else None
+
+    def is_meant(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether token `i` heads its title, or its sort ("the species") where no other has come up near by."""
+        if self.entry is None:
+            return False
+        if i in self.entry.heads_in(sentence):
+            return True
+        token = sentence.parse.tokens[i]
+        lemma = token.lemma.casefold()
+        is_one = token.xpos == "NN" or lemma == "species"
+        if not is_one or lemma not in self.entry.nouns - UNTELLING or not is_bare_definite(sentence.parse, i):
+            return False
+        near = self._document.sentences[max(0, sentence.index - NEAR) : sentence.index + 1]
+        return not any(
+            other.lemma.casefold() == lemma and self._is_another(self.entry, before, j)
+            for before in near
+            for j, other in enumerate(before.parse.tokens)
+        )
+
+    def _is_another(self, entry: Entry, sentence: Sentence, i: int) -> bool:
+        """Tell whether a noun that names the entry's sort means another of it: "a second species", "other ships"."""
+        token = sentence.parse.tokens[i]
+        if is_predicate(sentence, i) or i in entry.heads_in(sentence):
+            return False
+        if token.deprel == "compound" or is_bare_definite(sentence.parse, i):
+            return token.xpos in ("NNS", "NNPS") and token.lemma != "species"
+        determiners = (sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det"))
+        return "this" not in determiners
+
+
+def entry_of(document: Document, names: Names) -> Entry | None:
+    """Return the thing that a text defines at its head by its title; None of a life, a report or a tale."""
+    title = re.sub(r"\s*\([^)]*\)$", "", document.article.title.strip())
+    for sentence in document.sentences[:OPENING]:
+        parse = sentence.parse
+        root = parse.root
+        subjects = parse.children(root, *SUBJECTS) if root >= 0 and parse.children(root, "cop") else ()
+        if not subjects or not title:
+            continue
+        named = text_of(parse, [j for j in parse.subtree(subjects[0]) if j < root])
+        if not named.casefold().removeprefix("the ").startswith(title.casefold().removeprefix("the ")):
+            continue
+        vessels = {noun for i in (root, *parse.children(root, "conj")) if _is_vessel(noun := _lemma(parse, i))}
+        nouns = vessels | {"ship", "vessel"} if vessels else set(_nouns(parse, root))
+        entity = names.at(sentence, subjects[0])
+        is_somebody = entity is not None and entity.type == "PER" and not vessels
+        if is_somebody or any(is_person_noun(noun) or noun in FEMALE | MALE for noun in nouns):
+            return None
+        return Entry(_as_written(sentence, title, named), frozenset(nouns), bool(vessels))
+    return None
+
+
+def _nouns(parse: Parse, root: int) -> Iterator[str]:
+    """Yield the nouns by which a text says what a thing is."""
+    is_noun = parse.tokens[root].upos in ("NOUN", "PROPN") and not parse.children(root, "conj")
+    nouns = [_lemma(parse, root)] if is_noun else []
+    if SORTING.intersection(nouns):
+        wholes = (
+            j
+            for j in parse.children(root, "nmod")
+            if any(parse.tokens[k].text == "of" for k in parse.children(j, "case"))
+        )
+        nouns += [_lemma(parse, j) for j in wholes]
+    yield from nouns
+    yield from {"animal"} if BEASTS.intersection(nouns) else ()
+
+
+def _lemma(parse: Parse, i: int) -> str:
+    return parse.tokens[i].lemma.casefold()
+
+
+def _as_written(sentence: Sentence, title: str, named: str) -> str:
+    """Return the title as the text writes it amid a sentence: "the lattice loach" of "Lattice loach"."""
+    bare = title.removeprefix("The ")
+    found = re.search(rf"(?<=\w\s){re.escape(bare)}", sentence.quote, re.IGNORECASE)
+    words = found.group() if found else bare
+    return f"the {words}" if named.casefold().startswith("the ") else words
+
+
+def _is_vessel(noun: str) -> bool:
+    return noun in VESSELS or noun.endswith(VESSEL_ENDINGS)
