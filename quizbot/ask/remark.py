@@ -10,11 +10,15 @@ from quizbot.ask.passages import Passages
 from quizbot.ask.secret import Secret
 from quizbot.ask.sentence import content_words
 from quizbot.bank.model import Bank, Kind, Question
+from quizbot.grade.grader import grade
 from quizbot.grade.lexicon import lemmas
 from quizbot.grade.side import concept, read_side
+from quizbot.grade.verdict import Mark, Verdict
 
 LONGEST = 60
-"""Characters of a reply that can be a name, a date or an answer of its own; a sentence is none."""
+"""Characters of a reply that can be a name or a date of the article; a sentence is none."""
+LONGEST_ANSWER = 200
+"""Characters of a reply that can be the answer to another question."""
 _HEDGE = re.compile(
     r"(?:(?:um+|well|so|maybe|perhaps|probably|i (?:think|guess|believe|say)|is it|was it|it is|it was|it['’]s|that is"
     r"|that was|this is|in|on|at|by|from|the year|the answer is|my answer is)\s+)+(?=\S)",
@@ -57,13 +61,15 @@ def what_it_is(reply: str, question: Question, bank: Bank, passages: Passages | 
     Never tells the key of `question`, and nothing that proves it.
     """
     said = _HEDGE.sub("", reply.strip(_MARKS), count=1).strip(_MARKS)
-    if not said or len(said) > LONGEST or question.kind in _KINDS:
+    if not said or len(said) > LONGEST_ANSWER or question.kind in _KINDS:
         return None
     answers = (*question.parts, *question.accept)
     if Secret(answers).is_told_by(said):
         return None
+    if (other := _other_answer(said, question, bank)) is not None or len(said) > LONGEST:
+        return other
     proof = (question.evidence.quote,) if question.evidence else ()
-    return _other_answer(said, question, bank) or _in_article(said, question, Secret((*answers, *proof)), passages)
+    return _in_article(said, question, Secret((*answers, *proof)), passages)
 
 
 def statement_of(prompt: str, answer: str) -> str:
@@ -86,22 +92,33 @@ def _is_past(verb: str) -> bool:
 
 
 def _other_answer(said: str, question: Question, bank: Bank) -> Remark | None:
-    """Find the one other question whose answer is `said`, in the same words."""
+    """Find the one other question whose answer is `said`: in the same words, else by its verdict."""
     mine = read_side(said).plain
-    found = [
-        other
-        for other in bank.questions
-        if other is not question
-        and other.kind not in (*_KINDS, Kind.CLOZE)
-        and mine in {read_side(answer).plain for answer in (*other.parts, *other.accept)}
-    ]
-    if len(found) != 1 or not mine or _is_topic(mine, bank):
+    others = [each for each in bank.questions if each is not question and each.kind not in (*_KINDS, Kind.CLOZE)]
+    if not mine or _is_topic(mine, bank):
         return None
-    other = found[0]
+    found = [(other, mine == read_side(other.key).plain) for other in others if _is_key(mine, other)]
+    if not found:
+        judged = ((other, grade(other, said)) for other in others)
+        found = [(other, bool(verdict.slips)) for other, verdict in judged if _is_sure(verdict)]
+    if len(found) != 1:
+        return None
+    other, is_whole = found[0]
     if Secret((*question.parts, *question.accept)).is_told_by(other.prompt):
         return None
-    is_whole = len(other.parts) == 1 and mine == read_side(other.parts[0]).plain
-    return Remark(said, other.prompt, statement_of(other.prompt, other.parts[0]) if is_whole else "")
+    return Remark(said, other.prompt, statement_of(other.prompt, other.key) if is_whole and _is_single(other) else "")
+
+
+def _is_key(plain: str, question: Question) -> bool:
+    return plain in {read_side(answer).plain for answer in (*question.parts, *question.accept)}
+
+
+def _is_sure(verdict: Verdict) -> bool:
+    return verdict.mark is Mark.RIGHT or (verdict.mark is Mark.ALMOST and bool(verdict.slips))
+
+
+def _is_single(question: Question) -> bool:
+    return len(question.parts) == 1
 
 
 def _is_topic(plain: str, bank: Bank) -> bool:

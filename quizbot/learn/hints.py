@@ -26,7 +26,12 @@ _TYPES = frozenset(
 """What the mildest hint names; of other answers it tells the length."""
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|in|on|at|to|by|from|of) )+", re.IGNORECASE)
-_ASKS = re.compile(r"\b(who|whom|whose|where|when|why|how(?: \w+)?|(?:what|which) year|what|which)\b")
+_ASKS = re.compile(
+    r"\b(who|whom|whose|where|when|why|how(?: \w+)?|which \w+|what (?:year|kind|sort|type)"
+    r"|what \w+(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)|what|which)\b"
+)
+"""With "which" and "what" goes the noun: a king is no alternative to a city."""
+_SAME_KIND = {"whom": "who", "what year": "which year"}
 _AMOUNT = re.compile(r"\bhow (?:many|much|old|long|far|tall|big|large|fast|high|often|deep|wide|heavy|hot)\b")
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[, \u00a0\u202f]?\d{3})*(?![\d.,]*\d)")
 
@@ -86,10 +91,15 @@ def _ruled_out(question: Question, options: Sequence[str], rng: Random) -> list[
 
 
 def ask_alike(one: Question, other: Question) -> bool:
-    """Tell whether both ask for a gap to be filled, or with the same word: "who", "how many"."""
-    return (one.kind is Kind.CLOZE) == (other.kind is Kind.CLOZE) and _asking_word(one.prompt) == _asking_word(
-        other.prompt
-    )
+    """Tell whether both ask for a gap to be filled, or for the same kind of thing: "who", "how many", "which city"."""
+    return (one.kind is Kind.CLOZE) == (other.kind is Kind.CLOZE) and _kind_asked(one) == _kind_asked(other)
+
+
+def _kind_asked(question: Question) -> str:
+    if question.type is AnswerType.PERSON:
+        return "who"
+    word = _asking_word(question.prompt)
+    return _SAME_KIND.get(word, word)
 
 
 @lru_cache(maxsize=8192)  # Each question of a bank is held against all others.

@@ -18,7 +18,6 @@ from quizbot.learn.doubt import Doubt, settle
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
-from quizbot.learn.intents.spelling import fold
 from quizbot.learn.judge import read_ahead
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.misfit import misfit
@@ -32,12 +31,11 @@ from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary, days_until
 from quizbot.learn.turns import doubt_turn, told
-from quizbot.learn.understanding import understand
+from quizbot.learn.understanding import asks_for_more, understand
 from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
-_MORE = frozenset("another|another one|another please|one more|one more please|more|more please|again".split("|"))
 _SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
 """What is talk by its looks: sent once more, it is taken as the answer."""
 
@@ -247,7 +245,7 @@ class Session:
             return told(self._sitting.voice("too_long", limit=LONGEST_REPLY))
         doubt, self._doubt = self._doubt, None
         pending = self._pending()
-        is_more = self._asked_for is Intent.HINT and fold(reply) in _MORE and not pending.is_answer(reply)
+        is_more = self._asked_for is Intent.HINT and asks_for_more(reply) and not pending.is_answer(reply)
         reading = Reading(Intent.HINT) if is_more else self._understood(reply, pending)
         self._asked_for = reading.intent
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:

@@ -71,12 +71,13 @@ def verdict_line(voice: Voice, item: Item) -> Line:
 
 
 def _accepted_words(voice: Voice, item: Item, verdict: Verdict) -> list[str]:
-    words = [voice(verdict.mark)]
-    if verdict.mark is Mark.ALMOST:
-        if slips := [_slip(voice, item, wrote, meant) for wrote, meant in verdict.slips if wrote != meant]:
-            words.append(sentence(", ".join(slips)))
-        elif verdict.reason:
-            words.append(_reason(verdict))
+    slips = [_slip(voice, item, wrote, meant) for wrote, meant in verdict.slips if wrote != meant]
+    if verdict.mark is Mark.ALMOST and slips:
+        words = [voice("almost_slip"), sentence(", ".join(slips))]
+    elif verdict.mark is Mark.ALMOST and verdict.reason:
+        words = [voice(verdict.mark), _reason(verdict)]
+    else:
+        words = [voice(verdict.mark)]
     if verdict.missing and fold(item.reply) != fold(item.question.key):
         words.append(voice("in_full", key=item.question.key))
     if item.credit < 1:

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
+from quizbot.learn.intents.spelling import fold
 from quizbot.learn.options import pick_option
 from quizbot.learn.slip import excuses
+
+_MORE = re.compile(
+    r"(?:(?:and|ok|please|yes|can|could|may|i|you|me|have|get|give|gimme|show|want|wanted|need|just|got|any) )*"
+    r"(?:another|one more|more|again)(?: one)?(?: (?:please|pls|then|thanks))*"
+)
+
+
+def asks_for_more(reply: str) -> bool:
+    """Tell whether `reply` asks for one more of what was just given, as "give me another" does after a hint."""
+    return _MORE.fullmatch(fold(reply)) is not None
 
 
 def understand(reply: str, pending: Pending, listener: Listener | None = None) -> Reading:

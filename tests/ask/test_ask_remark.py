@@ -27,6 +27,26 @@ def test_the_answer_to_another_question_is_told_as_a_statement(question: Questio
     assert remark.statement == statement
 
 
+def test_a_misspelt_answer_to_another_question_is_known() -> None:
+    """A slip does not hide whose name it is; the statement has the name as it is written."""
+    diver = Question(prompt="Who repaired the dock?", answer="Margit Hollander")
+    bank = BANK.model_copy(update={"questions": (*BANK.questions, diver)})
+    remark = what_it_is("margit holander", BUILDER, bank, PASSAGES)
+
+    assert remark is not None
+    assert remark.statement == "Margit Hollander repaired the dock"
+
+
+def test_an_answer_in_other_words_names_the_question_that_it_answers() -> None:
+    """A whole sentence that another question would take as right is told apart from nonsense."""
+    why = Question(prompt="Why was no new pier built?", answer="because the herring had gone")
+    bank = BANK.model_copy(update={"questions": (*BANK.questions, why)})
+    remark = what_it_is("the herring was gone and so there was no money", BUILDER, bank, None)
+
+    assert remark is not None
+    assert remark.prompt == why.prompt
+
+
 def test_a_question_that_cannot_be_turned_is_quoted() -> None:
     """A question whose words would have to change their order is quoted as it stands."""
     remark = what_it_is("1871", QUEEN, BANK, PASSAGES)

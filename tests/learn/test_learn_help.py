@@ -166,5 +166,9 @@ def test_the_other_answer_offered_is_one_to_the_same_kind_of_question() -> None:
     others = (builder, Question(prompt="What broke?", answer="the mole"))
     told = said(say(session(who, *others), *["hint"] * 3))
 
+    king = Question(prompt="Which king opened it?", answer="George III")
+    city = Question(prompt="To which city did it move?", answer="Lisbon")
+
     assert "the harbour guild" in told
+    assert "either" not in said(say(session(king, city), *["hint"] * 4))
     assert "either" not in said(say(session(who, others[1]), *["hint"] * 3))

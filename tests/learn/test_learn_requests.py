@@ -179,7 +179,7 @@ def test_topic_without_a_question_is_looked_up_in_the_article() -> None:
     assert "nine winters" in " ".join(texts(turn, LineKind.PASSAGE))
 
 
-@pytest.mark.parametrize("reply", ["another", "one more please", "more"])
+@pytest.mark.parametrize("reply", ["another", "one more please", "more", "give me another", "can I have one more?"])
 def test_another_after_a_hint_is_another_hint(reply: str) -> None:
     """What was just given is what more is wanted of."""
     talk = session(MIDDLE, EASY)

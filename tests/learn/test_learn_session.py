@@ -39,6 +39,16 @@ def test_almost_shows_the_slip_and_counts() -> None:
     assert talk.progress.right == 1
 
 
+def test_almost_without_a_slip_says_nothing_of_spelling() -> None:
+    """What is nearly right for another reason than its letters is not told to mind them."""
+    ship = Question(prompt="When did the ship sail?", answer="3 March 1874")
+    turn = say(session(ship), "March 1874")
+
+    assert verdict(turn).mark is Mark.ALMOST
+    assert "spelling" not in verdict(turn).text
+    assert "letter" not in verdict(turn).text
+
+
 def test_partly_names_what_is_there_and_asks_for_the_rest() -> None:
     """The parts found are named, the missing ones only counted; the second reply may bring just those."""
     talk = session(HARBOUR.questions[4])
