@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.contraction import written_out
 from quizbot.generate.passing import added_behind, said_of, said_of_name, said_of_subject
 from quizbot.generate.tense import plain_past
@@ -48,7 +48,8 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     replace = statement_words(material, clause)
     finite = parse.tokens[clause.finite]
     replace |= _agreeing(clause, word)
-    if finite.xpos in ("VBP", "VBD") and word.startswith("Which ") and _is_plural(clause) and not _is_one_name(clause):
+    several = finite.xpos in ("VBP", "VBD") and _is_plural(clause) and not _is_one_name(clause)
+    if several and word.startswith("Which ") and not word.endswith(parse.tokens[clause.subject].text.casefold()):
         word = _plural_word(word)
     between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
     body = f"{text_of(parse, rest - between, replace)} {text_of(parse, between, replace)}".strip()
@@ -200,7 +201,7 @@ def _finish(
         and len(front.split()) <= most
         and len(body.split()) <= 14
         and not prefix
-        and tokens[min(opening)].deprel != "advcl"  # "… sell the boat to the king arriving in Bergen"
+        and not _is_led_by_participle(clause, opening)  # "… sell the boat to the king arriving in Bergen"
         and not TOLD_BY.match(front)
         and not opening & set(material.references(clause).bound.get(clause.subject, ()))  # "…, what did he find?"
         and front.split()[0].casefold() not in STAYS_IN_FRONT
@@ -214,6 +215,12 @@ def _finish(
     if lead:
         body = f"{lead}, {body[0].lower()}{body[1:]}"
     return Stem(question(body), opening | rest)
+
+
+def _is_led_by_participle(clause: Clause, opening: frozenset[int]) -> bool:
+    """Tell of "arriving in Bergen" or "being slow runners", which tell of the subject and have no conjunction."""
+    beside = (i for i in clause.parse.children(clause.verb, "advcl") if i in opening)
+    return any(not clause.parse.children(i, "mark", "case", *SUBJECTS) for i in beside)
 
 
 def _is_plural(clause: Clause) -> bool:

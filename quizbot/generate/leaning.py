@@ -52,6 +52,10 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     if word == "other":
         return before in BESIDE_OTHER or following == "than"
     if word == "so":
+        above = parse.children(token.head, "advcl", "ccomp") if token.head > i else ()
+        led = any(parse.tokens[j].text.casefold() == "that" for k in above for j in parse.children(k, "mark"))
+        if led and i + 1 == token.head:
+            return True  # "so depleted that nobody fished"
         return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
     if word in ("similar", "next") and following == "to":
         return True

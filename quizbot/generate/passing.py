@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.read.parse import Parse
 
+MOMENTS = frozenset("time moment once occasion while".split())
 RELATIVES = frozenset("where which who whom whose".split())
 SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
 """Verbs that go on with what something does: "spent a year building"."""
@@ -16,16 +19,24 @@ def said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
     """
     parse = clause.parse
     found: set[int] = set()
-    for child in parse.children(clause.verb, "advcl", "obl", "advmod"):
+    for child in parse.children(clause.verb, "advcl", "obl", "obl:unmarked", "advmod"):
         branch, token = parse.subtree(child), parse.tokens[child]
         led = parse.children(child, "mark", "case", "expl", "cop", *SUBJECTS)
         led += tuple(i for i in parse.children(child, "advmod") if parse.tokens[i].xpos == "WRB")
+        described = token.deprel == "obl:unmarked" and token.upos == "NOUN" and not _is_time(parse, child)
         once = [parse.tokens[i].text.casefold() for i in led] == ["once"]
         tells = token.deprel == "advcl" or (token.deprel == "advmod" and token.upos == "ADJ")
         bare = not led and tells and (is_asked or token.xpos != "VBG")
-        if branch[-1] < min(clause.subject_tokens) and (bare or (once and token.upos == "NOUN")):
+        if branch[-1] < min(clause.subject_tokens) and (bare or described or (once and token.upos == "NOUN")):
             found.update(branch)
     return frozenset(found)
+
+
+def _is_time(parse: Parse, i: int) -> bool:
+    """Tell "one day" and "two years later" from "a child prodigy", which says what the subject is."""
+    branch = parse.subtree(i)
+    counted = any(parse.tokens[j].upos == "NUM" for j in branch)
+    return counted or parse.tokens[i].lemma.casefold() in BARE_TIMES | MOMENTS
 
 
 def said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:

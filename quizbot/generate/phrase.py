@@ -8,7 +8,17 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import ACTING_GROUPS, DATE, FEMALE, GROUP_NOUNS, MALE, YEAR, is_person_noun
+from quizbot.generate.lexicon import (
+    ACTING_GROUPS,
+    BODIES,
+    DATE,
+    FEMALE,
+    GROUP_NOUNS,
+    MALE,
+    QUANTIFIERS,
+    YEAR,
+    is_person_noun,
+)
 from quizbot.generate.names import PLAINLY, SURE, Entity
 from quizbot.generate.wording import possessive, text_of, words_in
 from quizbot.grade.demonym import COUNTRY_OF
@@ -27,6 +37,11 @@ DONE_TO_BODIES = frozenset(
 """Verbs whose object is a body of people, never somebody."""
 REACHING = frozenset("climb connect cross end flow follow lead link pass rise run stretch wind".split())
 """What a road or a river does that has a name."""
+BEATING = frozenset("beat defeat edge outplay thrash trounce".split())
+"""What is done to somebody else: a town's name stands for its team or its men then."""
+CONTINENTS = frozenset({"africa", "antarctica", "asia", "europe", "north america", "south america"})
+AGAINST = frozenset("against with".split())
+"""Prepositions of those whom one fights or works beside."""
 MAKING = frozenset("arrange broadcast build compose publish record release write".split())
 """Verbs whose object is a work, never a person."""
 SURE_OF_CLASS = 0.77
@@ -140,6 +155,9 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if lemma in ACTING_GROUPS and head == clause.subject:
         return _word_for_body(clause)
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    led_by = AGAINST | ({"by"} if clause.is_passive else set())
+    if lemma in BODIES and (acts or preposition(clause, head) in led_by) and _tells_which(clause, head):
+        return f"Which {token.text.casefold() if token.xpos == 'NNS' else lemma}"
     named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
     if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
         return f"Which {lemma}"  # "the hospital" that has been given its name
@@ -156,6 +174,20 @@ def _word_for_body(clause: Clause) -> str:
     if clause.is_passive and (noun.xpos == "NNS" or verb in DONE_TO_BODIES):
         return f"Which {noun.lemma.casefold()}"
     return "What" if verb in MADE_OF else "Who"
+
+
+def _tells_which(clause: Clause, head: int) -> bool:
+    """Tell whether a phrase says more than its noun: "the mining chamber", not "the chamber" or "several chambers"."""
+    told = (clause.parse.tokens[i] for i in noun_phrase(clause, head) if i != head)
+    return any(token.upos not in ("DET", "PUNCT") and token.text.casefold() not in QUANTIFIERS for token in told)
+
+
+def is_country(material: Material, entity: Entity, clause: Clause, head: int) -> bool:
+    """Tell whether the phrase of `head` is a country, not a part of one ("mid Wales", "corporate America")."""
+    mention = material.names.mention_at(clause.sentence, head)
+    before = clause.parse.tokens[mention.first - 1] if mention is not None and mention.first > 0 else None
+    part = before is not None and before.upos in ("ADJ", "NOUN") and before.head == head
+    return material.names.is_country(entity) and not part
 
 
 def _is_person(material: Material, clause: Clause, head: int) -> bool:
@@ -182,9 +214,15 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
         if clause.is_passive and head == clause.subject and clause.parse.tokens[clause.verb].lemma in MAKING:
             return "What"  # "Confetti was composed by Ann": nobody composes a person.
         return "Who" if entity.certainty >= SURE and not the else None  # "the Mary Rose"
-    if material.names.is_country(entity):
+    if is_country(material, entity, clause, head):
         return "Which country"
+    if clause.parse.tokens[clause.verb].lemma in BEATING and head in (clause.subject, clause.object):
+        return "Who"
+    if entity.full.casefold() in CONTINENTS:
+        return "Which continent"
     noun = called(material, entity) or material.names.class_noun(entity)
+    if noun is None and " " in entity.full and entity.surname.casefold() in BODIES:
+        noun = entity.surname.casefold()  # "Lund's Bakery"
     if noun is not None and not (noun in VAGUE_IN_NAMES and noun in words_in(entity.full)):
         return f"Which {noun}"
     by_name = clause.is_passive and preposition(clause, head) == "by"

@@ -23,6 +23,7 @@ ORCHARD = Path(__file__).with_name("orchard.conllu")
 CLIMBERS = Path(__file__).with_name("climbers.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 TRAMWAY = Path(__file__).with_name("tramway.conllu")
+TOWN = Path(__file__).with_name("town.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
 
@@ -123,6 +124,11 @@ def weaver() -> Material:
 @pytest.fixture(scope="session")
 def tramway() -> Material:
     return material_of(*read_article(TRAMWAY, "The tramway of Lundby"))
+
+
+@pytest.fixture(scope="session")
+def town() -> Material:
+    return material_of(*read_article(TOWN, "The town of Torvik"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -65,7 +65,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     if any(a == b and a.isalpha() and a != "that" for a, b in pairwise(lowered)):
         return "a word is doubled"
     if candidate.kind is not Kind.TRUE_FALSE and re.search(
-        r"\b(?:what|which|who|when|where|while|because|and|or|but|the|a|an|that)[?.,]", candidate.prompt
+        r"\b(?:what|which|who|when|where|while|because|whenever|although|if|unless|and|or|but|the|a|an|that)[?.,]",
+        candidate.prompt,
     ):
         return "a word is missing at a cut"
     return None

@@ -53,6 +53,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             "to" in marks
             and len(branch) >= SHORTEST_PURPOSE
             and parse.tokens[child].xpos == "VB"
+            and parse.tokens[min(branch)].text.casefold() != "with"  # "with two minutes to go"
             and not parse.children(child, *SUBJECTS)  # "money for a survey to begin in May"
             and can_have_purpose(clause)
             and not _is_its_time(clause, child, min(branch))

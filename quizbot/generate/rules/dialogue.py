@@ -37,6 +37,8 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
         return  # What was said is more than these words.
     if clause.verb in spoken or clause.subject in spoken or verb.xpos not in DO_SUPPORT:
         return
+    if verb.lemma == "call" and clause.object is not None:
+        return  # "calls the evidence “lovely”": nobody calls out.
     tokens = parse.tokens
     tops = {tokens[i].head for i in spoken if tokens[i].upos != "PUNCT" and tokens[i].head not in spoken}
     if tops != {clause.verb}:

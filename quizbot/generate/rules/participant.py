@@ -71,6 +71,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # "What occurred?" says nothing of what it was.
     if token.lemma.casefold() in PARTS_OF_IDIOMS and clause.is_passive:
         return  # "Her place was taken by Ann."
+    if clause.is_passive and len(clause.subject_tokens) == 1 and clause.parse.tokens[clause.verb].lemma in LIGHT_VERBS:
+        return  # "Diagnosis is made on the history": noun and verb are one.
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = _word_for_subject(material, clause)
@@ -171,14 +173,39 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
         clause.parse.tokens[clause.verb].lemma in CAUSING and clause.parse.children(clause.verb, "xcomp")
     ):
         return
+    if _has_a_second_object(clause, head):
+        return
     phrase = noun_phrase(clause, head)
-    if token.lemma.casefold() in PARTS_OF_IDIOMS and (len(phrase) == 1 or "of" in _led_in(clause, head)):
+    rule, whole = "object", _whole_behind(clause, head)
+    if whole is not None:
+        rule, word, phrase, head = "of what", "What", noun_phrase(clause, whole), whole
+    elif token.lemma.casefold() in PARTS_OF_IDIOMS and (len(phrase) == 1 or "of" in _led_in(clause, head)):
         return  # "The town changed hands."; "forms part of the park" is asked for by its whole.
     stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
     if stem is not None:
-        yield make(
-            clause, "object", stem, key_text(material, clause, phrase), phrase, answer_type(material, clause, head), who
-        )
+        type_ = answer_type(material, clause, head)
+        yield make(clause, rule, stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def _has_a_second_object(clause: Clause, head: int) -> bool:
+    """Tell of "saved the reserve a million euros": one of two things done to is no answer to "What …?"."""
+    parse = clause.parse
+    behind = (i for i in parse.children(clause.verb, "obl:unmarked", "parataxis", "iobj", "xcomp") if i > head)
+    return any(
+        parse.tokens[i].upos in ("NOUN", "SYM") and parse.tokens[i].lemma.casefold() not in BARE_TIMES
+        for i in behind
+        if not parse.children(i, "case", "mark", "cop")
+    )
+
+
+def _whole_behind(clause: Clause, head: int) -> int | None:
+    """Return the "war" of "formed part of the war", where it ends the clause: "What did it form part of?"."""
+    parse = clause.parse
+    wholes = [i for i in parse.children(head, "nmod") if preposition(clause, i) == "of" and i in clause.tokens]
+    if parse.tokens[head].lemma != "part" or len(wholes) != 1 or parse.tokens[wholes[0]].upos not in ("NOUN", "PROPN"):
+        return None
+    last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
+    return wholes[0] if last in parse.subtree(wholes[0]) else None
 
 
 def _led_in(clause: Clause, head: int) -> set[str]:

@@ -13,7 +13,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import PLACE_NOUNS, YEAR
 from quizbot.generate.names import SURE
-from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
+from quizbot.generate.phrase import entity_of, is_country, is_date, key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import is_from_to, make
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
@@ -21,6 +21,7 @@ TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", 
 PUTTING = frozenset("put place hide bury hang pin plant stick pour".split())
 """Verbs whose "in" and "on" tell a place, whatever it is: "put his needle in his hat"."""
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
+ANYWHERE = frozenset("anywhere elsewhere everywhere nowhere somewhere".split())
 FEWEST_WORDS_OF_A_PLACE = 2
 TIME_CLAUSES = frozenset({"after", "once"})
 """What comes later than a deed does not tell when it was: a "before" is no answer."""
@@ -126,6 +127,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     case = preposition(clause, head)
     if any(parse.tokens[i].text.casefold() in VAGUE for i in parse.children(head, "det", "amod")):
         return
+    if any(parse.tokens[i].text.casefold() in ANYWHERE for i in clause.tokens):
+        return  # "lapsed everywhere but in Bergen"
     if parse.children(head, "nummod") and not any(parse.tokens[i].upos == "PROPN" for i in phrase):
         return  # "in seven villages": how many, not where.
     thing = clause.object
@@ -136,10 +139,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     entity = entity_of(material, clause, head)
     if entity is None and _is_vague_place(material, clause, phrase) and not _is_put_there(clause, head):
         return
-    is_country = entity is not None and material.names.is_country(entity)
-    stem = ask_within(
-        material, clause, "In which country" if is_country and case == "in" else "Where", gap, prefix=who.prefix
-    )
+    in_country = entity is not None and case == "in" and is_country(material, entity, clause, head)
+    stem = ask_within(material, clause, "In which country" if in_country else "Where", gap, prefix=who.prefix)
     if stem is not None:
         text = key_text(material, clause, phrase)
         key = text if entity is not None and case in ("in", "at", "on") else f"{case} {text}"

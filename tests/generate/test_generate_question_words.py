@@ -1,0 +1,59 @@
+"""The word that a question opens with fits whoever or whatever is asked for, and what it keeps can be read aloud."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def candidates(town: Material) -> list[Candidate]:
+    return [c for c in overgenerate(town, Options()) if c.kind is not Kind.CHOICE]
+
+
+ASKED = [
+    (
+        "subject",
+        "Which chamber offered a prize of 200 crowns for a safe clock in 1781?",
+        "the mining chamber in Torvik",
+    ),
+    ("subject", "Which units supported the landing at Harby?", "subordinate units of the Torvik brigade"),
+    ("object", "Who did the Ravens beat 31-14 in a rainstorm?", "Harby"),
+    ("object", "As a young singer, which continent did Karl Lund tour?", "Europe"),
+    ("object", "What did Nora Halden finish in Bergen in 1901?", "her musical education"),
+    ("list", "Being slow swimmers, what two things do harbour seals rely on?", "patience; surprise"),
+    ("of what", "What did the Battle of Torvik Ford form part of?", "the opening phase of the Salt War"),
+    (
+        "subject",
+        "What was so depleted that no catch could be justified on the river?",
+        "stocks of the eel",
+    ),
+    ("where", "Where were four beavers released into a wooded valley?", "mid Wales"),
+]
+
+
+@pytest.mark.parametrize(("rule", "prompt", "key"), ASKED)
+def test_question_is_asked_with_the_word_that_fits(
+    candidates: list[Candidate], rule: str, prompt: str, key: str
+) -> None:
+    """A chamber is asked for by its sort, a beaten town by “who”, a part of a country by “where”."""
+    assert key in [c.key for c in candidates if (c.rule, c.prompt) == (rule, prompt)], [
+        c.prompt for c in candidates if c.rule == rule
+    ]
+
+
+NEVER_ASKED = [
+    ("subject", "made on the history"),
+    ("object", "had the otters saved"),
+    ("why: purpose", "Torvik"),
+]
+
+
+@pytest.mark.parametrize(("rule", "words"), NEVER_ASKED)
+def test_half_of_what_is_done_is_never_asked_for(candidates: list[Candidate], rule: str, words: str) -> None:
+    """“What is made on the history?” of a diagnosis, one of two objects and a time read as a purpose stay unasked."""
+    assert not [c.prompt for c in candidates if c.rule == rule and words in c.prompt]
