@@ -15,7 +15,6 @@ from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into for with against through".split())
 """Prepositions that may end a question: "What does … depend on?"."""
-STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 NO_OBJECT_QUESTION = frozenset(
     "have take make give do get put play hold keep mean prove become remain pay last weigh measure cost".split()
 )
@@ -25,8 +24,6 @@ LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
 TAKING_PLACE = frozenset("exist happen occur".split())
-HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())
-COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
 WORDS = frozenset("name term word title nickname".split())
 """Nouns for what somebody is called by."""
 
@@ -261,50 +258,7 @@ def _led(prefix: str, body: str) -> str:
     return f"{prefix}, {body[0].lower()}{body[1:]}" if prefix else body
 
 
-def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Ask "What did S <verb> on?" for a phrase that the verb's own preposition leads in."""
-    parse = clause.parse
-    of_adjective = parse.tokens[clause.verb].upos == "ADJ" and clause.copula is not None
-    if parse.tokens[clause.verb].upos != "VERB" and not of_adjective:
-        return
-    for head in clause.obliques:
-        word = preposition(clause, head)
-        case = parse.children(head, "case")
-        if (
-            word not in (STRANDED_BY_ADJECTIVE if of_adjective else STRANDED)
-            or len(case) != 1
-            or case[0] != clause.verb + 1
-            or parse.tokens[head].upos != "NOUN"
-        ):
-            continue
-        if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
-            continue
-        if parse.tokens[clause.verb].xpos == "JJS" or parse.tokens[head].lemma.casefold() in HOURS:
-            continue  # "were the lowest of his career"; "rowed from noon until dusk"
-        asked = question_word(material, clause, head)
-        if asked is None or parse.tokens[clause.verb].lemma in LIGHT_VERBS or clause.object is not None:
-            continue
-        if word in ("to", "into", "through") and parse.tokens[clause.verb].lemma in MOTION:
-            continue
-        if word in ("from", "to") and is_from_to(clause):
-            continue
-        if word == "to" and parse.tokens[clause.verb].lemma in COLOURS:
-            continue  # "is orange to brick red"
-        if word == "for" and parse.tokens[head].lemma.casefold() in BARE_TIMES:
-            continue  # "served for a short time"
-        phrase = noun_phrase(clause, head)
-        stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)
-        if stem is not None:
-            key = key_text(material, clause, phrase)
-            yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
-
-
 def is_from_to(clause: Clause) -> bool:
     """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
     led = {preposition(clause, i) for i in clause.obliques}
     return "from" in led and bool(led & {"to", "until", "till"})
-
-
-MOTION = frozenset(
-    "go come travel move walk run return sail fly drive march migrate arrive enter pass climb fall".split()
-)

@@ -1,0 +1,59 @@
+"""What the verb's own preposition leads in: "What did it depend on?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
+from quizbot.generate.rules.participant import STRANDED, is_from_to, make
+
+STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
+HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())
+COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
+MOTION = frozenset(
+    "go come travel move walk run return sail fly drive march migrate arrive enter pass climb fall".split()
+)
+
+
+def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S <verb> on?" for a phrase that the verb's own preposition leads in."""
+    parse = clause.parse
+    of_adjective = parse.tokens[clause.verb].upos == "ADJ" and clause.copula is not None
+    if parse.tokens[clause.verb].upos != "VERB" and not of_adjective:
+        return
+    for head in clause.obliques:
+        word = preposition(clause, head)
+        case = parse.children(head, "case")
+        if (
+            word not in (STRANDED_BY_ADJECTIVE if of_adjective else STRANDED)
+            or len(case) != 1
+            or case[0] != clause.verb + 1
+            or parse.tokens[head].upos != "NOUN"
+        ):
+            continue
+        if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
+            continue
+        if parse.tokens[clause.verb].xpos == "JJS" or parse.tokens[head].lemma.casefold() in HOURS:
+            continue  # "were the lowest of his career"; "rowed from noon until dusk"
+        asked = question_word(material, clause, head)
+        if asked is None or parse.tokens[clause.verb].lemma in LIGHT_VERBS or clause.object is not None:
+            continue
+        if word in ("to", "into", "through") and parse.tokens[clause.verb].lemma in MOTION:
+            continue
+        if word in ("from", "to") and is_from_to(clause):
+            continue
+        if word == "to" and parse.tokens[clause.verb].lemma in COLOURS:
+            continue  # "is orange to brick red"
+        if word == "for" and parse.tokens[head].lemma.casefold() in BARE_TIMES:
+            continue  # "served for a short time"
+        phrase = noun_phrase(clause, head)
+        stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)
+        if stem is not None:
+            key = key_text(material, clause, phrase)
+            yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
