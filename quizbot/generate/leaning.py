@@ -52,11 +52,7 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     if word == "other":
         return before in BESIDE_OTHER or following == "than"
     if word == "so":
-        above = parse.children(token.head, "advcl", "ccomp") if token.head > i else ()
-        led = any(parse.tokens[j].text.casefold() == "that" for k in above for j in parse.children(k, "mark"))
-        if led and i + 1 == token.head:
-            return True  # "so depleted that nobody fished"
-        return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
+        return _is_of_degree(sentence, i)
     if word in ("similar", "next") and following == "to":
         return True
     if word == "rest":
@@ -84,6 +80,16 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     if word == "instead" and i + 1 < len(parse.tokens):
         return parse.tokens[i + 1].text.casefold() == "of"
     return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
+
+
+def _is_of_degree(sentence: Sentence, i: int) -> bool:
+    """Tell the "so" of "so large" and of "so depleted that nobody fished" from one that points back."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    above = parse.children(token.head, "advcl", "ccomp") if token.head == i + 1 else ()
+    if any(parse.tokens[j].text.casefold() == "that" for k in above for j in parse.children(k, "mark")):
+        return True
+    return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
 
 
 def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
