@@ -155,8 +155,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if lemma in ACTING_GROUPS and head == clause.subject:
         return _word_for_body(clause)
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
-    led_by = AGAINST | ({"by"} if clause.is_passive else set())
-    if lemma in BODIES and (acts or preposition(clause, head) in led_by) and _tells_which(clause, head):
+    if _acts_as_body(clause, head):
         return f"Which {token.text.casefold() if token.xpos == 'NNS' else lemma}"
     named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
     if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
@@ -174,6 +173,14 @@ def _word_for_body(clause: Clause) -> str:
     if clause.is_passive and (noun.xpos == "NNS" or verb in DONE_TO_BODIES):
         return f"Which {noun.lemma.casefold()}"
     return "What" if verb in MADE_OF else "Who"
+
+
+def _acts_as_body(clause: Clause, head: int) -> bool:
+    """Tell whether a body that is told from its like does the deed, or has it done against it: "the mining chamber"."""
+    acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    led_by = AGAINST | ({"by"} if clause.is_passive else set())
+    is_body = clause.parse.tokens[head].lemma.casefold() in BODIES
+    return is_body and (acts or preposition(clause, head) in led_by) and _tells_which(clause, head)
 
 
 def _tells_which(clause: Clause, head: int) -> bool:
