@@ -160,11 +160,9 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
     if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
         return f"Which {lemma}"  # "the hospital" that has been given its name
-    if token.upos == "PROPN" and token.text[:1].isupper() and acts:
-        return None  # A name of nobody known that does something: who or what?
-    if token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat"):
-        return "What"
-    return None
+    unknown = token.upos == "PROPN" and token.text[:1].isupper() and acts  # A name of nobody known: who or what?
+    is_thing = token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat")
+    return "What" if is_thing and not unknown else None
 
 
 def _word_for_body(clause: Clause) -> str:

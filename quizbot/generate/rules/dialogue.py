@@ -23,7 +23,8 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
     """Ask "What did S say to Y when …?" where the sentence quotes it in full."""
     parse = clause.parse
     verb = parse.tokens[clause.verb]
-    if who is not NOBODY or verb.lemma not in SAYING or clause.finite != clause.verb or clause.is_negated:
+    names = verb.lemma == "call" and clause.object is not None  # "calls the evidence “lovely”": nobody calls out.
+    if who is not NOBODY or verb.lemma not in SAYING or names or clause.finite != clause.verb or clause.is_negated:
         return
     spoken = sorted(speech_tokens(clause.sentence))
     if (
@@ -33,12 +34,8 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
         or spoken[-1] - spoken[0] + 1 != len(spoken)
     ):
         return
-    if _goes_on(material, clause):
-        return  # What was said is more than these words.
-    if clause.verb in spoken or clause.subject in spoken or verb.xpos not in DO_SUPPORT:
+    if _goes_on(material, clause) or clause.verb in spoken or clause.subject in spoken or verb.xpos not in DO_SUPPORT:
         return
-    if verb.lemma == "call" and clause.object is not None:
-        return  # "calls the evidence “lovely”": nobody calls out.
     tokens = parse.tokens
     tops = {tokens[i].head for i in spoken if tokens[i].upos != "PUNCT" and tokens[i].head not in spoken}
     if tops != {clause.verb}:

@@ -66,10 +66,8 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # "The only ferry remains the Rangatira."
     if clause.parse.tokens[clause.verb].lemma in TAKING_PLACE:
         return  # "What occurred?" says nothing of what it was.
-    if token.lemma.casefold() in PARTS_OF_IDIOMS and clause.is_passive:
-        return  # "Her place was taken by Ann."
-    if clause.is_passive and len(clause.subject_tokens) == 1 and clause.parse.tokens[clause.verb].lemma in LIGHT_VERBS:
-        return  # "Diagnosis is made on the history": noun and verb are one.
+    if clause.is_passive and _is_one_with_its_verb(clause):
+        return
     if clause.parse.children(clause.subject, "nummod"):
         return  # "Seven people were killed" asks how many, not who.
     word = _word_for_subject(material, clause)
@@ -94,6 +92,13 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
         key = key_text(material, clause, phrase)
         yield make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
+
+
+def _is_one_with_its_verb(clause: Clause) -> bool:
+    """Tell of "Her place was taken by Ann" and "Diagnosis is made on the history", whose noun says what was done."""
+    tokens = clause.parse.tokens
+    light = len(clause.subject_tokens) == 1 and tokens[clause.verb].lemma in LIGHT_VERBS
+    return light or tokens[clause.subject].lemma.casefold() in PARTS_OF_IDIOMS
 
 
 def _ends_on_name(clause: Clause) -> bool:
