@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import WEAK_MODIFIERS
+from quizbot.generate.lexicon import ORDINALS, WEAK_MODIFIERS
 from quizbot.read.parse import Parse
 
 MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
@@ -15,7 +15,8 @@ def is_bare_definite(parse: Parse, i: int) -> bool:
     if i > 1 and parse.tokens[i - 2].text == "-":
         return False  # "state-of-the-art"
     modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS) if not _only_says_as_what(parse, j))
-    telling = [m for m in modifiers if not {m.lemma.casefold(), m.text.casefold()} & WEAK_MODIFIERS and m.upos != "NUM"]
+    weak = WEAK_MODIFIERS | ORDINALS
+    telling = [m for m in modifiers if not {m.lemma.casefold(), m.text.casefold()} & weak and m.upos != "NUM"]
     return "the" in determiners and not telling
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import QUANTIFIERS, TIME_NOUNS
+from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS
 
 BARE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Where a number stands for a noun phrase."""
@@ -21,19 +21,29 @@ def is_stated(sentence: Sentence, verb: int) -> bool:
 
 
 def is_then(sentence: Sentence, i: int) -> bool:
-    """Tell of the "then" of "by then"."""
-    return sentence.parse.tokens[i].text.casefold() == "then" and bool(sentence.parse.children(i, "case"))
+    """Tell of the "then" of "by then" and of "the then mayor"."""
+    token = sentence.parse.tokens[i]
+    described = token.deprel in ("amod", "compound", "advmod") and sentence.parse.tokens[token.head].upos == "NOUN"
+    return token.text.casefold() == "then" and (described or bool(sentence.parse.children(i, "case")))
 
 
 def is_measured(sentence: Sentence, i: int) -> bool:
-    """Tell of a span in front that is measured from the sentence before: "Within a few months, …"."""
+    """Tell of a time measured from the sentence before: "Within a week, …", "retired within a year", "the fifth night".
+
+    Behind the verb "after nine years" and "in a day" may say how long something took.
+    """
     parse = sentence.parse
     token = parse.tokens[i]
-    if token.lemma not in TIME_NOUNS or token.deprel != "obl" or token.head < i or parse.children(i, "nmod", "acl"):
+    if token.lemma not in TIME_NOUNS or token.deprel != "obl" or parse.children(i, "nmod", "acl", "acl:relcl"):
         return False
     led = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
-    counted = {parse.tokens[j].lemma for j in parse.children(i, "amod")} & {"few", "several", "couple"}
-    return bool(led & {"in", "within", "after"}) and bool(counted or parse.children(i, "nummod"))
+    described = {parse.tokens[j].lemma for j in parse.children(i, "amod")}
+    single = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")} & {"a", "an"}
+    counted = bool(single or described & {"few", "several", "couple"})
+    in_front = token.head > i
+    counted = counted or (in_front and bool(parse.children(i, "nummod")))
+    led &= {"in", "within", "after"} if in_front else {"within"}
+    return (counted and bool(led)) or (is_bare_definite(parse, i) and bool(described & ORDINALS))
 
 
 def is_part_of(sentence: Sentence, head: int) -> bool:

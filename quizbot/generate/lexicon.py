@@ -11,9 +11,9 @@ PERSONAL_PRONOUNS = frozenset(
 POINTING_WORDS = frozenset("this that these those such here there".split())
 CONTEXT_WORDS = frozenset(
     "another other others same former latter following above below aforementioned respectively so thus hence "
-    "therefore instead otherwise likewise similarly next previous previously earlier later afterwards meanwhile "
-    "rest remainder opposite ensuing resulting subsequent remaining respective corresponding related both each "
-    "neither either else several similar".split()
+    "therefore instead otherwise likewise similarly next previous previously earlier later afterward afterwards "
+    "meanwhile rest remainder opposite ensuing resulting subsequent remaining respective corresponding related both "
+    "each neither either else several similar".split()
 )
 """Words whose meaning leans on what was said before."""
 
@@ -89,7 +89,7 @@ OPENING_ADVERBS = frozenset(
 HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently supposedly likely maybe".split())
 
 RELATIVE_TIME = re.compile(
-    r"\b(?:now|nowadays|already|the latest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
+    r"\b(?:now|nowadays|already|the latest|newest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
     r"presently|lately|ago|(?:his|her|its|their|['’]s) latest|underway|under way|ongoing|"
     r"so far|to date|these days|until now|at present|at the moment|"
     r"(?<!his )(?<!her )(?<!its )(?<!their )(?<!['’]s )"
@@ -203,8 +203,8 @@ PERSON_NOUNS = frozenset(
     "sergeant sexton shaman shareholder sheikh sheriff shopkeeper sibling sidekick sister-in-law skater skier sniper "
     "solicitor songwriter sorcerer specialist sportsman spouse squire stableboy stallholder statesman stepson steward "
     "stonemason storekeeper storyteller stranger subscriber successor sultan superintendent supervisor surveyor "
-    "survivor swineherd tanner taxpayer technologist terrorist thinker toddler trainee treasurer trooper trucker "
-    "trustee tutor tycoon tyrant umpire undergraduate valet vassal vegan vegetarian veterinarian vicar villain "
+    "survivor swineherd tanner taxpayer technologist terrorist thinker toddler trainee trapper treasurer trooper "
+    "trucker trustee tutor tycoon tyrant umpire undergraduate valet vassal vegan vegetarian veterinarian vicar villain "
     "violinist vocalist voyager warden warlock warrior watcher watchman weaver welder werewolf workman wrangler "
     "wrestler wright yogi youth".split()
 )

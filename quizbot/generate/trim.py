@@ -68,11 +68,11 @@ def _without_leaning(clause: Clause, leaning: frozenset[int]) -> Clause | None:
 
 
 def _is_counted_within(clause: Clause, left: frozenset[int], gone: tuple[int, ...]) -> bool:
-    """Tell whether "only" or "just" counts what there was within a time that is left out."""
+    """Tell whether "only" or "just" counts, or "than any" compares, what there was within a time that is left out."""
     words = {clause.parse.tokens[i].text.casefold() for i in left}
-    counts = any(clause.parse.tokens[i].deprel == "nummod" for i in left)
-    timed = any(clause.parse.tokens[i].lemma.casefold() in TIME_NOUNS for i in gone)
-    return counts and timed and bool(words & {"only", "just"})
+    counts = any(clause.parse.tokens[i].deprel == "nummod" for i in left) and bool(words & {"only", "just"})
+    compares = "than" in words and bool(words & {"any", "ever"})
+    return (counts or compares) and any(clause.parse.tokens[i].lemma.casefold() in TIME_NOUNS for i in gone)
 
 
 def _shortened(clause: Clause) -> Clause:

@@ -11,6 +11,7 @@ from quizbot.generate.document import parse_article
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Name, Parse, Token
 
+BRIDGE = Path(__file__).with_name("bridge.conllu")
 FACTORY = Path(__file__).with_name("factory.conllu")
 FERRY = Path(__file__).with_name("ferry.conllu")
 HARBOUR = Path(__file__).with_name("harbour.conllu")
@@ -114,6 +115,11 @@ def orchard() -> Material:
 @pytest.fixture(scope="session")
 def climbers() -> Material:
     return material_of(*read_article(CLIMBERS, "The climbers of Vold"))
+
+
+@pytest.fixture(scope="session")
+def bridge() -> Material:
+    return material_of(*read_article(BRIDGE, "Otterby Bridge"))
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import re
 
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.document import CONTENT_TAGS
 from quizbot.generate.lexicon import LIGHT_VERBS, PLACE_NOUNS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
@@ -22,8 +23,9 @@ SPOKEN_OF = 5
 """A name so frequent has done much in its article."""
 LASTING = frozenset("remain stay keep stand lie live belong".split())
 """Verbs of a state, which holds for a time."""
-NAMING = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 ASKED_WHEN = frozenset({"when", "after what"})
+TOLD_BY_THE_REST = ASKED_WHEN | frozenset({"subject", "what to do"})
+"""Rules whose key says nothing of which deed is meant."""
 
 
 def anchored(material: Material, candidate: Candidate) -> str | None:
@@ -32,7 +34,7 @@ def anchored(material: Material, candidate: Candidate) -> str | None:
         return f"“{place}” is a place beside the one asked for"
     if PERFECT_THEN.search(candidate.prompt) and not UP_TO_NOW.search(candidate.prompt):
         return "a perfect tells of a time that is over"
-    if candidate.rule == "subject" and _names_nothing(material, candidate):
+    if candidate.rule in TOLD_BY_THE_REST and _names_too_little(material, candidate):
         return "it names nothing that would say of which deed it speaks"
     if _goes_on_in_plain_present(candidate.clause):
         return "what goes on since a year has been so"
@@ -79,12 +81,36 @@ def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
     return False
 
 
-def _names_nothing(material: Material, candidate: Candidate) -> bool:
-    """Tell of "Who struck first and very hard?": no thing, no name, no second deed."""
+def _names_too_little(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Who struck first and very hard?", "Who took a lead?", "When was heavy damage done?".
+
+    A verb with one noun says of which deed it speaks only where that is a name, a number, "the" or somebody's own,
+    stands in the title, or is told apart by a word that describes it; of a date asked for not even then.
+    """
     clause = candidate.clause
-    named = material.references(clause).replace
+    tokens, named = clause.parse.tokens, material.references(clause).replace
     told = candidate.stem_tokens - candidate.key_tokens - {clause.verb, *clause.auxiliaries}
-    return not any(clause.parse.tokens[i].upos in NAMING or named.get(i) for i in told)
+    if candidate.rule == "subject":
+        told -= clause.subject_tokens
+    nouns = [i for i in told if tokens[i].upos == "NOUN"]
+    deeds = [i for i in told if tokens[i].upos == "VERB"]
+    described = [i for i in told if tokens[i].upos == "ADJ"] + deeds
+    if any(tokens[i].upos in ("PROPN", "NUM") or named.get(i) or _is_known(material, clause, i) for i in told):
+        return False
+    few = 1 if candidate.rule in ASKED_WHEN else 0
+    return not (nouns or deeds) or (len(nouns) == 1 and len(described) <= few)
+
+
+def _is_known(material: Material, clause: Clause, i: int) -> bool:
+    """Tell whether a word stands in the title or is a noun behind "the" or an owner."""
+    parse = clause.parse
+    token = parse.tokens[i]
+    if token.upos in CONTENT_TAGS and {token.lemma.casefold(), token.text.casefold()} & material.document.title_words:
+        return True
+    owned = parse.children(i, "nmod:poss") or any(
+        parse.tokens[j].text.casefold() == "the" for j in parse.children(i, "det")
+    )
+    return token.upos == "NOUN" and bool(owned)
 
 
 def _goes_on_in_plain_present(clause: Clause) -> bool:

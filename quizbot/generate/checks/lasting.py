@@ -6,17 +6,20 @@ import re
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import HEDGES, MONTHS, OFFICES, RELATIVE_TIME, UNITS, YEAR
+from quizbot.generate.lexicon import DATE, HEDGES, MONTHS, OFFICES, RELATIVE_TIME, TIME_NOUNS, UNITS, YEAR
+from quizbot.generate.rules.action import is_agent
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.written import PLANNING, times_of_writing
 
 MODALS = frozenset("may might could".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
 UNDATED_MONTH = re.compile(
-    rf"\b(?:in|since|until|by|through|from|before|after) (?:{'|'.join(MONTHS)})\b(?!,? \d)|"
-    rf"\bon (?:{'|'.join(MONTHS)}) \d{{1,2}}\b",
+    rf"\b(?:in|since|until|by|through|from|before|after) (?:the (?:end|start|beginning|middle) of |early |mid-|late )?"
+    rf"(?:{'|'.join(MONTHS)})\b(?!,? \d)|"
+    rf"\bon (?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.) \d{{1,2}}\b",
     re.IGNORECASE,
 )
+RATE = re.compile(r"\b(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
 ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
@@ -40,9 +43,9 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     if _is_writers_claim(material, candidate):
         return "the writer speaks for himself: a claim of his, not a fact"
     dated = candidate.clause.is_told_back
-    if dated and not _needs_its_time(candidate):
+    if dated and not _needs_its_time(material, candidate):
         return "it needs no time of writing"
-    if not dated and _is_pending(candidate):
+    if not dated and (_is_pending(candidate) or _is_due(candidate) or _has_lost_this_time(candidate)):
         return "it tells of a plan or of something under way"
     if (
         ACCORDING.search(candidate.sentence.quote)
@@ -67,12 +70,12 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     own = candidate.clause.auxiliaries
     if candidate.kind is Kind.TRUE_FALSE and any(tokens[i].text.casefold() == "would" for i in own):
         return "what would be is neither true nor false"
-    return None if dated else _bound_to_change(candidate)
+    return None if dated else _bound_to_change(material, candidate)
 
 
-def _needs_its_time(candidate: Candidate) -> bool:
+def _needs_its_time(material: Material, candidate: Candidate) -> bool:
     """Tell whether it is true only of the time when the article was written: a plan, a count, what is so "now"."""
-    pending = _is_pending(candidate) or _bound_to_change(candidate) is not None
+    pending = _is_pending(candidate) or _bound_to_change(material, candidate) is not None
     return pending or bool(times_of_writing(candidate.clause) & candidate.stem_tokens)
 
 
@@ -115,7 +118,7 @@ def _is_pending(candidate: Candidate) -> bool:
         )
         if under_way and token.head == candidate.verb:
             return True
-        if token.lemma in PLANNING and _in_present(candidate, i):
+        if (token.lemma in PLANNING or _is_set_for(candidate, i)) and _in_present(candidate, i):
             return True
         will = token.text.casefold() == "will" and token.deprel == "aux"
         if will and not re.search(r"\bif\b", candidate.prompt, re.I):
@@ -125,6 +128,32 @@ def _is_pending(candidate: Candidate) -> bool:
     )
 
 
+def _is_set_for(candidate: Candidate, i: int) -> bool:
+    """Tell of the "set" of "is set for April" or "is set to rise"."""
+    tokens = candidate.sentence.parse.tokens
+    following = tokens[i + 1].text.casefold() if i + 1 < len(tokens) else ""
+    return tokens[i].text.casefold() == "set" and following in ("for", "to")
+
+
+def _is_due(candidate: Candidate) -> bool:
+    """Tell of what must be done by a day that has no year."""
+    tokens, finite = candidate.sentence.parse.tokens, candidate.clause.finite
+    told = f"{candidate.prompt} {candidate.key}"
+    dated = DATE.search(told) is not None and YEAR.search(told) is None
+    return finite is not None and tokens[finite].text.casefold() in ("must", "shall") and dated
+
+
+def _has_lost_this_time(candidate: Candidate) -> bool:
+    """Tell of "Ann returns to open the fair", made of "This month Ann returns …": without its time it tells a habit."""
+    clause = candidate.clause
+    parse = clause.parse
+    if clause.finite != clause.verb or parse.tokens[clause.verb].xpos not in ("VBZ", "VBP"):
+        return False
+    beside = [i for i in parse.children(clause.verb, "obl", "obl:unmarked", "advmod") if i not in candidate.stem_tokens]
+    times = [i for i in beside if parse.tokens[i].lemma.casefold() in TIME_NOUNS]
+    return any(parse.tokens[j].text.casefold() in ("this", "next") for i in times for j in parse.children(i))
+
+
 def _in_present(candidate: Candidate, i: int) -> bool:
     """Tell whether a verb stands in the present, also in the passive: "plans to", "is expected to"."""
     parse = candidate.sentence.parse
@@ -132,7 +161,7 @@ def _in_present(candidate: Candidate, i: int) -> bool:
     return any(parse.tokens[j].xpos in ("VBZ", "VBP") for j in (i, *served))
 
 
-def _bound_to_change(candidate: Candidate) -> str | None:
+def _bound_to_change(material: Material, candidate: Candidate) -> str | None:
     """Return what will not last in a fact that is told in the present tense without a year."""
     clause = candidate.clause
     tokens = clause.parse.tokens
@@ -142,6 +171,8 @@ def _bound_to_change(candidate: Candidate) -> str | None:
         r"[$£€¥]|dollar|pound|euro", f"{candidate.prompt} {candidate.key}"
     ):
         return "a price has no date"
+    if RATE.search(f"{candidate.prompt} {candidate.key}") and _is_somebodys(material, candidate):
+        return "a rate has no date"
     used = candidate.stem_tokens | candidate.key_tokens
     perfect = tokens[clause.finite].lemma == "have" and clause.finite != clause.verb
     since = perfect and _goes_on(candidate)
@@ -162,6 +193,13 @@ def _bound_to_change(candidate: Candidate) -> str | None:
     if ((predicate or held) and ranked) or tokens[clause.verb].lemma in ("rank", "rate"):
         return "a ranking has no date"
     return None
+
+
+def _is_somebodys(material: Material, candidate: Candidate) -> bool:
+    """Tell whether somebody does it so often or gets so much, counted in numbers."""
+    tokens = candidate.sentence.parse.tokens
+    counted = any(tokens[i].upos == "NUM" for i in candidate.stem_tokens | candidate.key_tokens)
+    return counted and is_agent(material, candidate.clause)
 
 
 def _is_in_name(candidate: Candidate, i: int) -> bool:

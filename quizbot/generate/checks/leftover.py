@@ -22,6 +22,11 @@ OF_SOMETHING_KNOWN = frozenset(
 """Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
 ANSWERS = frozenset("response reply reaction objection retort rebuttal".split())
 """Nouns for what answers something: "a response" to what?"""
+OF_SOMETHING_TOLD = frozenset("responsible unsuccessful aware capable present opposed unrelated".split())
+"""Adjectives that say little without for what, in what or of what."""
+GOING = frozenset("go walk run come get head hurry".split())
+THERE = frozenset("back over across in inside through".split())
+"""Adverbs that stand for a place named before."""
 OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
 """Verbs that say little without where, for what or from what, whatever their object is."""
 TIED = frozenset("with except for of to as against from".split())
@@ -40,6 +45,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
     return (
         _half_a_name(candidate)
         or _half_a_deed(candidate)
+        or _goes_nowhere(candidate)
         or _answers_nothing(candidate)
         or _second_reason(candidate)
         or _trailing_phrases(candidate)
@@ -85,6 +91,27 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say where or for what"
     if verb.lemma == "play" and _has_bare_role(candidate):
         return "a role is played, and nobody says in what"
+    return None
+
+
+def _goes_nowhere(candidate: Candidate) -> str | None:
+    """Tell of "walked over", "from going back" and "had been responsible", each short of where or for what."""
+    parse = candidate.clause.parse
+    kept = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(candidate.stem_tokens):
+        token = parse.tokens[i]
+        beside = [j for j in parse.children(i) if j in kept]
+        told = [j for j in beside if parse.tokens[j].deprel in ("obj", "obl", "xcomp", "ccomp", "nmod", "acl", "advcl")]
+        placed = [j for j in told if scene_of(parse, j) != "time" and parse.tokens[j].deprel != "advcl"]
+        if token.upos == "ADJ" and token.lemma in OF_SOMETHING_TOLD and parse.children(i, "cop") and not placed:
+            return f"“{token.text}” does not say for what"
+        asked = any(parse.tokens[j].text.casefold().startswith("where") for j in beside)  # "wherever she went"
+        if token.upos != "VERB" or token.lemma not in GOING or token.deprel == "acl" or placed or asked:
+            continue
+        adverbs = [j for j in beside if parse.tokens[j].deprel in ("advmod", "compound:prt")]
+        towards = {parse.tokens[j].text.casefold() for j in adverbs if not parse.children(j)}  # no "back and forth"
+        if towards <= THERE and (towards or (token.lemma == "go" and not adverbs)):
+            return f"“{token.text}” does not say where"
     return None
 
 

@@ -182,11 +182,23 @@ def _compares(candidate: Candidate) -> bool:
     for i in candidate.stem_tokens:
         if parse.tokens[i].xpos in ("JJR", "RBR") and parse.tokens[i].lemma not in SIBLINGS:
             above, steps = i, 0
+            if _is_a_second(candidate, i):
+                return True
             while above >= 0 and steps < 3:
                 if parse.children(above, "cop"):
                     return True
                 above, steps = parse.tokens[above].head, steps + 1
     return False
+
+
+def _is_a_second(candidate: Candidate, i: int) -> bool:
+    """Tell of "a more modest plan" and "a larger trial", beside one that the question does not name."""
+    parse = candidate.sentence.parse
+    while parse.tokens[i].deprel == "advmod":
+        i = parse.tokens[i].head
+    noun = parse.tokens[i].head
+    determiners = {parse.tokens[j].text.casefold() for j in parse.children(noun, "det")} if noun >= 0 else set()
+    return parse.tokens[i].deprel == "amod" and bool(determiners & {"a", "an"})
 
 
 def points_back(_: Material, candidate: Candidate) -> str | None:

@@ -36,6 +36,8 @@ def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> I
         return
     if parse.tokens[clause.verb].upos != "VERB" or parse.children(clause.verb, "expl", "ccomp", "parataxis"):
         return
+    if clause.is_told_back:
+        return  # It would be asked in the present.
     if not is_agent(material, clause):
         return
     lemma = parse.tokens[clause.verb].lemma

@@ -9,7 +9,7 @@ from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
 
@@ -225,7 +225,9 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     if not clause.is_passive or len(clause.auxiliaries) != 1 or clause.finite is None or clause.is_negated:
         return
     agents = [
-        i for i in clause.obliques if preposition(clause, i) == "by" and parse.tokens[i].upos in ("NOUN", "PROPN")
+        i
+        for i in clause.obliques
+        if preposition(clause, i) == "by" and parse.tokens[i].upos in ("NOUN", "PROPN") and not _is_time(clause, i)
     ]
     if len(agents) != 1 or parse.tokens[agents[0]].text.endswith("%"):
         return
@@ -257,6 +259,12 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     yield make(
         clause, "agent", stem, key_text(material, clause, phrase), phrase, answer_type(material, clause, head), who
     )
+
+
+def _is_time(clause: Clause, i: int) -> bool:
+    """Tell of "by June" and "by the middle of June"."""
+    parse = clause.parse
+    return any(parse.tokens[j].lemma.casefold() in TIME_NOUNS for j in (i, *parse.children(i, "nmod")))
 
 
 def _led(prefix: str, body: str) -> str:
