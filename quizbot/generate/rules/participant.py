@@ -224,11 +224,7 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
         return  # It would be asked in the present.
     if not clause.is_passive or len(clause.auxiliaries) != 1 or clause.finite is None or clause.is_negated:
         return
-    agents = [
-        i
-        for i in clause.obliques
-        if preposition(clause, i) == "by" and parse.tokens[i].upos in ("NOUN", "PROPN") and not _is_time(clause, i)
-    ]
+    agents = [i for i in clause.obliques if _is_doer(clause, i)]
     if len(agents) != 1 or parse.tokens[agents[0]].text.endswith("%"):
         return
     head = agents[0]
@@ -261,10 +257,11 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     )
 
 
-def _is_time(clause: Clause, i: int) -> bool:
-    """Tell of "by June" and "by the middle of June"."""
+def _is_doer(clause: Clause, i: int) -> bool:
+    """Tell of "by the mayor"; "by June" and "by the middle of June" name a time."""
     parse = clause.parse
-    return any(parse.tokens[j].lemma.casefold() in TIME_NOUNS for j in (i, *parse.children(i, "nmod")))
+    times = (parse.tokens[j].lemma.casefold() in TIME_NOUNS for j in (i, *parse.children(i, "nmod")))
+    return preposition(clause, i) == "by" and parse.tokens[i].upos in ("NOUN", "PROPN") and not any(times)
 
 
 def _led(prefix: str, body: str) -> str:
