@@ -18,6 +18,7 @@ from quizbot.store.journal import Journal
 from quizbot.text import clean_line
 
 LEFT = "You left this quiz after {closed} of {total} questions. Go on with it? (yes/no): "
+OPEN = "This quiz is open in another window, after {closed} of {total} questions. Go on with it here? (yes/no): "
 CRAM = "Practise what is weakest all the same? (yes/no): "
 
 
@@ -58,7 +59,8 @@ class Plain:
                 raise trouble
             left = self.desk.unfinished(banks, mode)
             if left is not None and resume is None:
-                resume = say_yes_or_no(LEFT.format(closed=left.closed, total=left.total), self.lines, self.out)
+                question = (OPEN if left.is_open else LEFT).format(closed=left.closed, total=left.total)
+                resume = say_yes_or_no(question, self.lines, self.out)
                 if resume is None:
                     return None
             if left is not None and resume:
@@ -72,6 +74,7 @@ class Plain:
 
     def _put_away(self, left: Unfinished | None, resume: bool | None) -> None:
         if left is not None:
-            self.desk.put_away(left, self.clock())
+            if not left.is_open:
+                self.desk.put_away(left, self.clock())
         elif resume:
             print("quizbot: nothing was left to go on with; this is a new sitting.", file=sys.stderr)

@@ -72,6 +72,8 @@ class Unfinished:
     records: tuple[Record, ...]
     at: datetime
     """When it was last gone on with."""
+    is_open: bool = False
+    """Another window has it open now."""
 
     @property
     def closed(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from quizbot.learn import Memory, Mode, Session, memory_of
 from quizbot.learn.phrases import Length, Tone
 from quizbot.store.answers import AnswerStore, Unfinished
 from quizbot.store.database import is_writable, unwritable
+from quizbot.store.hold import is_held
 from quizbot.store.journal import Journal
 from quizbot.store.paths import settings_file
 from quizbot.store.settings import Settings, load_settings
@@ -69,12 +70,16 @@ class Desk:
             return memory_of((each for each in store.records() if each.sitting != without), zone)
 
     def unfinished(self, banks: Sequence[Bank], mode: Mode | None = None) -> Unfinished | None:
-        """Return the latest sitting that was left with just these `banks`, in `mode` where one is given."""
+        """Return the latest sitting that was left with just these `banks`, in `mode` where one is given.
+
+        It may be open in another window.
+        """
         if not self._path.exists():
             return None
         names = tuple(bank.id for bank in banks)
         with AnswerStore(self._path) as store:
-            return next((each for each in store.unfinished() if _fits(each, names, mode)), None)
+            left = next((each for each in store.unfinished() if _fits(each, names, mode)), None)
+        return left and replace(left, is_open=is_held(self._path, left.sitting))
 
     def put_away(self, unfinished: Unfinished, now: datetime) -> None:
         """Offer a sitting that was left no more; its answers stay."""

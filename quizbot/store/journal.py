@@ -9,6 +9,7 @@ from quizbot.errors import StoreError
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.record import Record
 from quizbot.store.answers import AnswerStore, SerialTakenError
+from quizbot.store.hold import Hold
 
 
 class Journal:
@@ -20,6 +21,7 @@ class Journal:
         self._mode = mode
         self._store: AnswerStore | None = None
         self._sitting = sitting
+        self._hold = Hold(path, sitting) if sitting else None
         self._agenda: Agenda | None = None
         self._has_failed = False
 
@@ -43,6 +45,10 @@ class Journal:
         self._has_failed = True
 
     def close(self) -> None:
+        """Let go of the sitting and the file; what is kept after it takes hold of both again."""
+        if self._hold is not None:
+            self._hold.release()
+            self._hold = None
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -51,15 +57,21 @@ class Journal:
         if self._store is None:
             self._store = AnswerStore(self._path)
         if not self._sitting:
-            self._sitting = self._store.begin(self._bank, self._mode, now)
+            self._begin(self._store, now)
         try:
             self._store.save(self._sitting, *records, agenda=agenda)
         except SerialTakenError:
             # Another window goes on with the same sitting; from here on this one is kept as a sitting of its own.
-            self._sitting = self._store.begin(self._bank, self._mode, now)
+            self._begin(self._store, now)
             self._store.save(self._sitting, *records, agenda=agenda)
         if agenda is not None and agenda.is_over:
             self._store.end(self._sitting, now)
+
+    def _begin(self, store: AnswerStore, now: datetime) -> None:
+        if self._hold is not None:
+            self._hold.release()
+        self._sitting = store.begin(self._bank, self._mode, now)
+        self._hold = Hold(self._path, self._sitting)
 
     def _is_news(self, agenda: Agenda | None) -> bool:
         """Tell whether `agenda` says more than what is kept, the time that is left aside."""

@@ -65,7 +65,7 @@ class Sittings:
     ) -> tuple[Session, Journal]:
         if left is not None and is_resumed:
             return desk.resume(quizzes.banks, left)
-        if left is not None:
+        if left is not None and not left.is_open:
             desk.put_away(left, self._clock())
         return desk.begin(quizzes.banks, wish, desk.memory(), self._clock())
 

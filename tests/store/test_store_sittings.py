@@ -208,3 +208,36 @@ def test_trouble_is_seen_before_an_answer_is_given(path: Path, monkeypatch: pyte
 
     assert str(path.parent) in str(Desk(path).trouble)
     assert not path.parent.exists()
+
+
+def test_a_sitting_open_in_another_window_is_told_apart(path: Path) -> None:
+    """Whoever goes on with it knows that; once its window is closed it was left."""
+    session, journal = begun(path)
+    say(session, journal, "a end")
+    desk = Desk(path)
+    left = desk.unfinished([BANK])
+    assert left is not None
+    assert left.is_open
+
+    journal.close()
+    left = desk.unfinished([BANK])
+
+    assert left is not None
+    assert not left.is_open
+
+
+def test_a_sitting_gone_on_with_is_open_too(path: Path) -> None:
+    """It is held from the start, before anything more is answered in it."""
+    session, journal = begun(path)
+    say(session, journal, "a end")
+    journal.close()
+    left = Desk(path).unfinished([BANK])
+    assert left is not None
+
+    _, again = Desk(path).resume([BANK], left)
+    left = Desk(path).unfinished([BANK])
+
+    assert left is not None
+    assert left.is_open
+    again.close()
+    assert [each.name for each in path.parent.iterdir()] == [path.name]

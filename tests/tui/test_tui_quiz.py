@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from screenplay import HARBOUR, NOW, Quiz, reply, shown
 from textual import events
 from textual.widgets import OptionList, Static
@@ -19,12 +18,11 @@ from quizbot.tui.app import QuizbotApp
 from quizbot.tui.quizzes import quizzes_from
 from quizbot.tui.screens.home import HomeScreen
 from quizbot.tui.screens.quiz import QuizScreen
-from quizbot.tui.screens.resume import ResumeScreen
 from quizbot.tui.widgets.answer_box import AnswerBox
 from quizbot.tui.widgets.article_pane import ArticlePane
 from quizbot.tui.widgets.option_menu import OptionMenu
 from quizbot.tui.widgets.status_bar import StatusBar
-from quizbot.tui.widgets.transcript import Bubble
+from quizbot.tui.widgets.transcript import Bubble, Transcript
 
 
 async def test_typed_answer_gets_its_verdict(quiz: Quiz) -> None:
@@ -193,35 +191,16 @@ async def test_back_and_forth_keeps_the_place() -> None:
         assert isinstance(app.focused, AnswerBox)
 
 
-async def test_a_sitting_that_was_left_is_offered(quiz: Quiz) -> None:
-    """Another start of the program offers what was left; going on finds the next question, beginning anew the first."""
-    first = quiz()
-    async with first.run_test(size=(80, 24)) as pilot:
-        await reply(pilot, "thornbury")
-    for choice, expected in (("enter", "Question 2 of 6"), ("down", "Question 1 of")):
-        again = quiz()
-        async with again.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            assert isinstance(again.screen, ResumeScreen)
-            await pilot.press(*([choice, "enter"] if choice == "down" else [choice]))
-            await pilot.pause()
-
-            assert isinstance(again.screen, QuizScreen)
-            assert expected in shown(again)
-
-
-async def test_where_nothing_can_be_kept_a_new_quiz_says_so(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a read-only disk no sitting is gone on with, since its answers would be lost; one line tells why."""
-    first = quiz()
-    async with first.run_test(size=(80, 24)) as pilot:
-        await reply(pilot, "thornbury")
-    monkeypatch.setattr("os.access", lambda *_: False)
-    again = quiz()
-    async with again.run_test(size=(80, 24), notifications=True) as pilot:
+async def test_a_long_summary_is_shown_from_its_top(quiz: Quiz) -> None:
+    """The result is what is looked for first; the misses below it are scrolled to."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, *["i don't know"] * 4, "stop for today")
         await pilot.pause()
+        summary = list(app.screen.query(Bubble))[-1]
+        assert summary.outer_size.height > app.screen.query_one(Transcript).size.height
 
-        assert isinstance(again.screen, QuizScreen)
-        assert [each.title for each in again._notifications] == ["Answers are not kept"]
+        assert summary.region.y == app.screen.query_one(Transcript).content_region.y
 
 
 async def test_review_without_anything_due_offers_the_weakest() -> None:

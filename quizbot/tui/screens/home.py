@@ -23,6 +23,7 @@ from quizbot.text import clean_line
 from quizbot.tui.cards import bank_card, entry_card, today_line, welcome
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.shelf import Shelf
+from quizbot.tui.widgets.bank_list import BankList
 from quizbot.tui.widgets.key_bar import KeyBar
 
 
@@ -44,7 +45,8 @@ class HomeScreen(Place):
         "know; what is due is best asked again today.",
     )
     BINDINGS = [
-        Binding("enter", "open('')", "Learn", tooltip="Take the quiz, with hints", priority=True, id="learn"),
+        Binding("enter", "open('')", "Learn", tooltip="Take the quiz, with hints", id="learn"),
+        Binding("enter", "open('')", show=False),  # whatever key learning is given
         Binding("t", "open('test')", "Test", tooltip="One try each, the verdicts at the end", id="test"),
         Binding("c", "open('cram')", "Cram", tooltip="What was missed and is weakest, due or not", id="cram"),
         Binding("r", "app.review", "Review", tooltip="What is due in all quizzes", id="review"),
@@ -75,7 +77,7 @@ class HomeScreen(Place):
             yield Static("quizbot", id="name", markup=False)
             yield Static("Choose a quiz and talk it through.", id="today", markup=False)
             yield Static(welcome(), id="welcome", markup=False)
-            yield OptionList(id="banks", markup=False)
+            yield BankList(id="banks", markup=False)
         yield KeyBar()
 
     def on_screen_resume(self) -> None:

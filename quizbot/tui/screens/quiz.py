@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from quizbot.ask import Passages
 from quizbot.bank.model import Bank, Evidence
 from quizbot.errors import StoreError
-from quizbot.learn import Mode, Session, Turn
+from quizbot.learn import LineKind, Mode, Session, Turn
 from quizbot.learn.intents import Intent
 from quizbot.read.article import Article
 from quizbot.store.journal import Journal
@@ -81,7 +81,7 @@ class QuizScreen(Place):
         super().__init__()
         self.session = session
         self._quizzes = quizzes
-        self._journal = journal
+        self.journal = journal
         self._clock = clock
         self._prepared: Passages | None = None
 
@@ -114,7 +114,7 @@ class QuizScreen(Place):
         self.query_one(AnswerBox).focus()
 
     def on_unmount(self) -> None:
-        self._journal.close()
+        self.journal.close()
 
     @on(Input.Submitted)
     def send_reply(self, event: Input.Submitted) -> None:
@@ -205,7 +205,7 @@ class QuizScreen(Place):
         now = self._clock()
         turn = self.session.say(reply, now)
         try:
-            self._journal.keep(turn.records, self.session.agenda(now), now)
+            self.journal.keep(turn.records, self.session.agenda(now), now)
         except StoreError as error:
             self.notify(
                 clean_line(str(error)), title="Answers are not kept", severity="error", timeout=15, markup=False
@@ -229,7 +229,7 @@ class QuizScreen(Place):
         transcript = self.query_one(Transcript)
         for lines in bubbles(turn.lines):
             shown = bubble(lines, with_options=not self.session.is_picking, is_mixed=self.session.is_mixed)
-            transcript.say(shown, f"bot {looks(lines)}")
+            transcript.say(shown, f"bot {looks(lines)}", is_read_from_top=lines[0].kind is LineKind.SUMMARY)
         self.query_one(StatusBar).set_reactive(StatusBar.progress, None)
         self.query_one(StatusBar).progress = self.session.progress
         if self.session.mode is not Mode.TEST:

@@ -15,21 +15,26 @@ from quizbot.text import clean_line
 
 
 class ResumeScreen(ModalScreen[bool | None]):
-    """Offer a sitting that was left; answers whether to go on with it, None for neither."""
+    """Offer a sitting that was left, or that another window has open; answers whether to go on with it.
+
+    None stands for neither.
+    """
 
     CSS_PATH = "resume.tcss"
     BINDINGS = [Binding("escape", "dismiss(None)", "Neither", show=False)]
 
-    def __init__(self, title: str, closed: int, total: int) -> None:
+    def __init__(self, title: str, closed: int, total: int, *, is_open: bool) -> None:
         super().__init__()
         self._title = title
-        self._told = f"You left this quiz after {closed} of {total} questions."
+        told = "This quiz is open in another window," if is_open else "You left this quiz"
+        self._told = f"{told} after {closed} of {total} questions."
+        self._ways = ("Go on with it here", "Begin another one") if is_open else ("Go on where you left", "Begin anew")
 
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
             yield Static(Content.styled(clean_line(self._title), "bold"), markup=False)
             yield Static(self._told, id="told", markup=False)
-            yield OptionList(Option("Go on where you left"), Option("Begin anew"), id="ways", markup=False)
+            yield OptionList(*map(Option, self._ways), id="ways", markup=False)
 
     @on(OptionList.OptionSelected)
     def settle(self, event: OptionList.OptionSelected) -> None:

@@ -21,13 +21,19 @@ class Transcript(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         self.anchor()
 
-    def say(self, content: Content, classes: str) -> None:
-        """Add a bubble at the bottom; `classes` tell whose it is and what it holds."""
-        self.mount(Bubble(content, classes))
+    def say(self, content: Content, classes: str, *, is_read_from_top: bool = False) -> None:
+        """Add a bubble at the bottom; `classes` tell whose it is and what it holds.
+
+        One that has no room whole shows its end, or its beginning where it `is_read_from_top`.
+        """
+        said = Bubble(content, classes)
+        self.mount(said)
         shown = list(self.query(Bubble))
         if len(shown) > MOST:
             self._fold(shown[: len(shown) - KEPT])
         self.anchor()
+        if is_read_from_top:
+            self.call_after_refresh(self._show_top, said)
 
     def clear(self) -> None:
         self._folded.clear()
@@ -40,6 +46,11 @@ class Transcript(VerticalScroll, can_focus=False):
         if back:
             self.mount_all([Bubble(content, classes) for content, classes in back], before=0)
             self._announce()
+
+    def _show_top(self, bubble: Bubble) -> None:
+        if bubble.outer_size.height > self.size.height:
+            self.anchor(False)
+            self.scroll_to_widget(bubble, top=True, animate=False)
 
     def _fold(self, oldest: list[Bubble]) -> None:
         self._folded.extend((each.said, each.kinds) for each in oldest)

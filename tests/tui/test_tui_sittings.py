@@ -1,0 +1,59 @@
+"""Sittings on the screen: what was left is offered, what is open elsewhere is told, what cannot be kept is said."""
+
+from __future__ import annotations
+
+import pytest
+from screenplay import Quiz, reply, shown
+
+from quizbot.store.answers import AnswerStore
+from quizbot.store.paths import answers_file
+from quizbot.tui.screens.quiz import QuizScreen
+from quizbot.tui.screens.resume import ResumeScreen
+
+
+async def test_a_sitting_that_was_left_is_offered(quiz: Quiz) -> None:
+    """Another start of the program offers what was left; going on finds the next question, beginning anew the first."""
+    first = quiz()
+    async with first.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "thornbury")
+    for choice, expected in (("enter", "Question 2 of 6"), ("down", "Question 1 of")):
+        again = quiz()
+        async with again.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert isinstance(again.screen, ResumeScreen)
+            await pilot.press(*([choice, "enter"] if choice == "down" else [choice]))
+            await pilot.pause()
+
+            assert isinstance(again.screen, QuizScreen)
+            assert expected in shown(again)
+
+
+async def test_a_sitting_open_in_another_window_is_told(quiz: Quiz) -> None:
+    """Whoever opens the same quiz twice knows it; another sitting begun there leaves the first as it is."""
+    first, second = quiz(), quiz()
+    async with first.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "thornbury")
+        async with second.run_test(size=(80, 24)) as other:
+            await other.pause()
+            assert isinstance(second.screen, ResumeScreen)
+            assert "open in another window, after 1 of 6" in str(second.screen.query_one("#told").render())
+            await other.press("down", "enter")
+            await other.pause()
+            assert "Question 1 of 6" in shown(second)
+        await reply(pilot, "1874")
+    with AnswerStore(answers_file()) as store:
+        assert [each.closed for each in store.unfinished()] == [2]
+
+
+async def test_where_nothing_can_be_kept_a_new_quiz_says_so(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a read-only disk no sitting is gone on with, since its answers would be lost; one line tells why."""
+    first = quiz()
+    async with first.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "thornbury")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    again = quiz()
+    async with again.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+
+        assert isinstance(again.screen, QuizScreen)
+        assert [each.title for each in again._notifications] == ["Answers are not kept"]
