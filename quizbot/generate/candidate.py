@@ -21,7 +21,7 @@ UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
 WITHIN_PHRASE, VERBATIM = 0.6, 0.2
 """How much the arc of a word bears that stands in its phrase, or in a run of words kept as the sentence has them."""
-KEEPING = frozenset({"subject", "when", "after what", "how"})
+KEEPING = frozenset({"subject", "when", "how"})
 """Rules that leave what follows the verb as it stands, but for the key."""
 SPEAKERS_OF_A_REPORT = 2
 LEAST = 1e-6

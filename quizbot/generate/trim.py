@@ -118,6 +118,8 @@ def _may_go(clause: Clause, i: int) -> bool:
         return False  # "did not go further" is not "did not go".
     if clause.subject < i < clause.verb and token.xpos == "VBG" and clause.parse.tokens[branch[0] - 1].upos != "PUNCT":
         return False  # "no hens weighing more than two kilograms"
+    if token.upos == "NUM" and "every" in {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}:
+        return False  # "one wheel in every twelve"
     if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
         return False
     if token.deprel in ADJUNCTS and token.head not in clause.tokens:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from quizbot.bank.model import Kind
@@ -48,11 +50,33 @@ NEVER = [
     "What did Sofie Krag do when he came to the harbour?",
     "Why does the tramway slow its cars?",
     "Why has the tramway expanded?",
+    "Who painted wagon # 12 of the tramway in 1930?",
+    "In which year was wagon # 12 of the tramway painted by Sofie Krag?",
+    "What was built on the coast of Moss in 1935?",
+    "Where was wooden tramway built in 1935?",
+    "Where did the tramway close everywhere in 1940?",
+    "When the article was written, what did the council of Lundby plan to do?",
+    "Which place paid one cart of coal as a toll under a law of 1909?",
+    "Which firm left the harbour of Lundby in 1932?",
+    "What did Sofie Krag sketch in the harbour of Lundby?",
     "What happened to the carriages when the king came to the harbour of Lundby?",
 ]
 
 
 @pytest.mark.parametrize("prompt", NEVER)
 def test_what_anybody_or_anything_may_answer_is_not_asked(asked: dict[str, str], prompt: str) -> None:
-    """A bare noun, somebody's rival, a maker's trade, half a name, a time for a deed, what came of it for why."""
+    """A bare noun, somebody's rival, a maker's trade, half a name or row, a time for a deed, what came of it for why.
+
+    Nor is one of a numbered series, or a share without its "in every twelve".
+    """
     assert prompt not in asked
+
+
+SETTLED_ELSEWHERE = ["One morning", "first (?!four)", "mended in (?!1931)"]
+
+
+@pytest.mark.parametrize("change", SETTLED_ELSEWHERE)
+def test_false_statement_changes_what_it_tells(tramway: Material, change: str) -> None:
+    """Not on which day a tale went on, how many of the first, or a date beside what the clause itself tells."""
+    found = (c for seed in range(6) for c in overgenerate(tramway, Options(seed=seed)))
+    assert not [c.prompt for c in found if c.kind is Kind.TRUE_FALSE and re.search(change, c.prompt)]

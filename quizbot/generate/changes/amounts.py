@@ -22,7 +22,7 @@ SIDES = {
     "more than": "fewer than", "less than": "more than", "fewer than": "more than", "at least": "at most",
     "over": "under", "under": "over",
 }  # fmt: skip
-WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|within(?: the| about)?)$")
+WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|first|last|within(?: the| about)?)$")
 """Words before a number of which a larger one is true as well."""
 WHOLE = 100
 """Per cent, or the years of a life."""

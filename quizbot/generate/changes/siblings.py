@@ -10,7 +10,7 @@ from quizbot.generate.changes.amounts import KNOWN_BY_HEART, WITHIN
 from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.changes.untouched import is_in_inner_clause
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import FEMALE, MALE
+from quizbot.generate.lexicon import FEMALE, MALE, TIME_NOUNS
 from quizbot.generate.wording import inflect
 
 _CLASSES = """
@@ -83,7 +83,7 @@ def _is_alone(clause: Clause, i: int) -> bool:
     root = parse.tokens[i].text.casefold()[:SAME_BEGINNING]
     if any(parse.tokens[j].text.casefold().startswith(root) for j in clause.tokens - {i}):
         return False  # "Poems appeared in Poetry": no plays did.
-    if is_in_inner_clause(clause, i):
+    if is_in_inner_clause(clause, i) or _is_at_some_time(clause, i):
         return False
     if parse.children(i, "compound", "conj", "appos", "acl:relcl") or parse.tokens[i].deprel == "conj":
         return False
@@ -96,6 +96,13 @@ def _is_alone(clause: Clause, i: int) -> bool:
         told = {parse.tokens[j].lemma.casefold() for j in clause.tokens - {i}}
         return not told & (MALE | FEMALE)
     return True
+
+
+def _is_at_some_time(clause: Clause, i: int) -> bool:
+    """Tell of "one day" and "one evening", which say of a tale that it goes on."""
+    parse = clause.parse
+    counts = {parse.tokens[j].text.casefold() for j in parse.children(i, "nummod", "det")}
+    return counts == {"one"} and parse.tokens[i].lemma.casefold() in TIME_NOUNS
 
 
 def _is_counted(clause: Clause, i: int) -> bool:

@@ -23,7 +23,7 @@ SPOKEN_OF = 5
 """A name so frequent has done much in its article."""
 LASTING = frozenset("remain stay keep stand lie live belong".split())
 """Verbs of a state, which holds for a time."""
-ASKED_WHEN = frozenset({"when", "after what"})
+ASKED_WHEN = frozenset({"when"})
 TOLD_BY_THE_REST = ASKED_WHEN | frozenset({"subject", "what to do"})
 """Rules whose key says nothing of which deed is meant."""
 

@@ -92,9 +92,17 @@ def _is_broken_row(candidate: Candidate) -> bool:
         between = {parse.tokens[k].text for j in beside[:1] for k in range(i + 1, j)}
         if beside and not joined and "," in between and not between & {"and", "or", "&", "as"}:
             return True
-        if any(_is_unparted(candidate, j, frozenset(used)) for j in beside):
+        if any(_is_unparted(candidate, j, frozenset(used)) for j in beside) or _has_lost_one(candidate, i, beside):
             return True
     return False
+
+
+def _has_lost_one(candidate: Candidate, first: int, beside: Sequence[int]) -> bool:
+    """Tell of "two birds and rooks" for "two birds, crows and rooks": one of a row is left out, the others stay."""
+    parse = candidate.sentence.parse
+    used = candidate.stem_tokens | candidate.key_tokens
+    row = (j for j in parse.children(first, "appos", "conj") if beside and j < beside[-1])
+    return any(j not in used and parse.tokens[j].upos in ("NOUN", "PROPN") for j in row)
 
 
 def _is_unparted(candidate: Candidate, i: int, used: frozenset[int]) -> bool:

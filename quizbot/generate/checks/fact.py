@@ -27,6 +27,7 @@ FIGURE = re.compile(r"\b(?:Figure|Fig\.|Table|Map|Chart) ?\d")
 BESIDE_TEXT = re.compile(
     r"\b(?:following|above|below|accompanying) (?:drawing|figure|table|diagram|map|picture|image|chart)\b"
 )
+OF_SERIES = re.compile(r"# ?\d")
 FUNDING = frozenset("fund support sponsor finance".split())
 FUNDED = frozenset("study research project trial survey".split())
 SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture caption illustration".split())
@@ -150,6 +151,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
     if candidate.clause.is_relative and not _is_developed(material, candidate):
         return "it is said only in passing"
+    if OF_SERIES.search(f"{candidate.prompt} {candidate.key}"):
+        return "it tells of one of many that are known by their numbers"
     if _is_paid_for(candidate.clause):
         return "it tells who paid for the work"
     beside = BESIDE_TEXT.search(candidate.sentence.quote)

@@ -48,6 +48,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     tokens = candidate.sentence.parse.tokens
     if _is_cut(candidate) or (candidate.key_tokens and _is_cut_in_word(material, candidate)):
         return "the key is cut"
+    if _is_cut_amid(candidate):
+        return "the key or the subject has lost its first words"
     wrong = _wrong_of_phrase(candidate) if candidate.type is AnswerType.PHRASE else None
     if wrong is not None:
         return wrong
@@ -114,9 +116,18 @@ def _is_cut(candidate: Candidate) -> bool:
     return bool(re.match(opening, candidate.key, re.I) or re.search(f"{ending}|{amid}", candidate.key, re.IGNORECASE))
 
 
-def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
-    """Tell whether the text goes on before or behind the key without a space: "1864" of "1864–65"."""
+def _is_cut_amid(candidate: Candidate) -> bool:
+    """Tell of "unnamed form" for "a second, unnamed form"."""
     tokens = candidate.sentence.parse.tokens
+    firsts = {min(phrase) for phrase in (candidate.key_tokens, candidate.clause.subject_tokens) if phrase}
+    return any([t.upos for t in tokens[max(0, i - 3) : i + 1]] == ["DET", "ADJ", "PUNCT", "ADJ"] for i in firsts)
+
+
+def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the text goes on before or behind the key: "1864" of "1864–65", "Berg" of "Berg & Sons"."""
+    tokens = candidate.sentence.parse.tokens
+    if [token.text for token in tokens[max(candidate.key_tokens) + 1 :][:1]] == ["&"]:
+        return True
     first, last = tokens[min(candidate.key_tokens)], tokens[max(candidate.key_tokens)]
     before = material.document.text(max(0, first.start - 2), first.start)
     return material.document.is_joined_at(last.end) or re.search(r"\w[–—/-]$", before) is not None
@@ -173,23 +184,24 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
     if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.
-    by_itself = len(counted) == 1 and candidate.rule == "subject" and counted[0].lemma.casefold() not in OF_SOMEBODY
+    of_tale = candidate.rule == "subject" and not material.is_report
+    by_itself = len(counted) == 1 and of_tale and counted[0].lemma.casefold() not in UNTELLING
     if by_itself and material.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
-        return False  # The sport may be what swept the country; what was swept has a name.
+        return False  # A tale has one cloak; a report has names for its things.
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
 
 
 def _is_somebody(lemma: str) -> bool:
-    return lemma not in OF_SOMEBODY and (is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE)
+    return lemma not in UNTELLING and (is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE)
 
 
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
-OF_SOMEBODY = frozenset(
-    "ally colleague companion enemy follower friend loser neighbor neighbour opponent partner predecessor rival "
-    "successor supporter winner".split()
+UNTELLING = frozenset(
+    "ally animal colleague companion creature culprit enemy follower friend loser neighbor neighbour opponent partner "
+    "predecessor rival successor supporter winner".split()
 )
-"""Nouns that say who somebody is to another: "the enemy" is another for either side."""
+"""Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
 SHORT_KEY = 3
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")

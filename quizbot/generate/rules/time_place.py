@@ -23,12 +23,12 @@ PUTTING = frozenset("put place hide bury hang pin plant stick pour".split())
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 ANYWHERE = frozenset("anywhere elsewhere everywhere nowhere somewhere".split())
 FEWEST_WORDS_OF_A_PLACE = 2
-TIME_CLAUSES = frozenset({"after", "once"})
-"""What comes later than a deed does not tell when it was: a "before" is no answer."""
+EXCEPTING = frozenset("but except save".split())
+"""Words before the one place where it was not so."""
 
 
 def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Ask "When …?" or "In which year …?" for the one date of the clause, or for its one "after …" clause."""
+    """Ask "When …?" or "In which year …?" for the one date of the clause."""
     parse = clause.parse
     if clause.is_negated or clause.is_told_back:
         return  # "When the article was written, when …?"
@@ -59,8 +59,6 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
-    if not dated:
-        yield from _ask_after_what(material, clause, who)
 
 
 def _word_for_date(text: str, case: str) -> str:
@@ -69,20 +67,6 @@ def _word_for_date(text: str, case: str) -> str:
     if "century" in text and case in ("in", "during"):
         return "In which century"
     return f"{case.capitalize()} when" if case in ("since", "until", "by") else "When"
-
-
-def _ask_after_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    parse = clause.parse
-    for child in parse.children(clause.verb, "advcl"):
-        marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
-        if len(marks) != 1 or marks[0] not in TIME_CLAUSES or child not in clause.tokens:
-            continue
-        if not parse.children(child, "nsubj", "nsubj:pass"):
-            continue  # "recovers faster after bleaching"
-        branch = frozenset(parse.subtree(child)) & clause.tokens
-        stem = ask_within(material, clause, "When", branch, prefix=who.prefix)
-        if stem is not None:
-            yield make(clause, "after what", stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)
 
 
 def _comes_twice(clause: Clause, last: int) -> bool:
@@ -134,7 +118,7 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     thing = clause.object
     if thing is not None and parse.tokens[thing].xpos == "NNS" and parse.tokens[thing].lemma.casefold() in PLACE_NOUNS:
         return  # "Where did tigers roam the forests?"
-    if _goes_on_with_place(clause, max(gap)):
+    if _goes_on_with_place(clause, max(gap)) or EXCEPTING & {parse.tokens[i].text for i in (min(gap) - 1, min(gap))}:
         return
     entity = entity_of(material, clause, head)
     if entity is None and _is_vague_place(material, clause, phrase) and not _is_put_there(clause, head):

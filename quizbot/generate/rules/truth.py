@@ -11,7 +11,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate, Material
 from quizbot.generate.changes import Change, changes_of
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.tense import plain_past
 from quizbot.generate.wording import statement, words_in
@@ -45,7 +45,19 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
     for change in changes:
         if past is not None and past.told in change.words:
             continue  # The change is in the form of the perfect.
+        if any(_is_said_beside(clause, i) for i in change.words):
+            continue
         yield as_statement(clause, plain_statement(material, clause, change.words).prompt, "false", change)
+
+
+def _is_said_beside(clause: Clause, i: int) -> bool:
+    """Tell of a spot in "until the siren was fitted in 1930", beside what the clause itself tells."""
+    parse = clause.parse
+    while i not in (clause.verb, -1):
+        if parse.tokens[i].deprel == "advcl" and parse.children(i, *SUBJECTS):
+            return True
+        i = parse.tokens[i].head
+    return False
 
 
 def may_be_told(material: Material, clause: Clause) -> bool:
