@@ -6,9 +6,9 @@ import math
 import re
 from collections.abc import Sequence
 
-from quizbot.grade.beside import turning_words, word_beside
+from quizbot.grade.beside import asked_units, turning_words, word_beside
 from quizbot.grade.item import Context, Item
-from quizbot.grade.jotted import is_couple, jotted, ratio
+from quizbot.grade.jotted import is_couple, jotted, ratio, seconds
 from quizbot.grade.measure import (
     are_unlike,
     equivalent,
@@ -65,7 +65,8 @@ def is_amount(key: Side, prompt: Side) -> bool:
 def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdict | None:
     """Judge a number by value and unit; None where the reply names no number and may still be right in words."""
     wanted = _figures(key.merged)
-    given = _figures(reply.side.merged, wanted)
+    asked = _as_asked(wanted, context.prompt)
+    given = _figures(reply.side.merged, asked)
     if not given and [w.value for w in wanted] == [2] and is_couple(reply.side.merged):
         return verdict(Mark.ALMOST, 0.8, "number", "That is two; the number says it plainly.", matched=key.merged)
     if not wanted or not given:
@@ -78,21 +79,33 @@ def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdi
     if hit is None and (hit := equivalent(item.evidence, wanted, given)) is not None:
         return _judge_hit(item.evidence, context, key, reply, hit, given, Quantity(hit.value, hit.unit))
     if hit is None:
-        return _judge_near(item, key, reply, wanted, given) or _judge_miss(key, reply, wanted, given)
+        return _judge_near(item, context.prompt, key, reply, asked, given) or _judge_miss(key, reply, wanted, given)
     if scale == 1 == len(wanted) and _tells_another_story(item, context, key, reply):
         return None
     meant = next(w for w in wanted if _equal(hit, w, reply))
     return _judge_hit(item.evidence, context, key, reply, hit, given, meant)
 
 
+def _as_asked(wanted: list[Quantity], prompt: Side) -> list[Quantity]:
+    """Return the figure of a key that names no measure in the one that the prompt asks for ("How many years …?")."""
+    if len(wanted) == 1 and not wanted[0].unit and len(units := asked_units(prompt.merged)) == 1:
+        return [Quantity(wanted[0].value, *units)]
+    return wanted
+
+
 def _figures(merged: tuple[str, ...], wanted: Sequence[Quantity] = ()) -> list[Quantity]:
     """Return the quantities that words name: a share where one is `wanted`, a span of years without its number."""
     if all(w.value < 1 or w.unit == "percent" for w in wanted) and (share := ratio(merged)):
         return [share]
-    return measured(merged) or (spans(merged) if wanted and wanted[0].unit == "year" else [])
+    if found := measured(merged):
+        return found
+    unit = wanted[0].unit if wanted else None
+    return spans(merged) if unit == "year" else seconds(merged) if unit == "second" else []
 
 
-def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict | None:
+def _judge_near(
+    item: Item, prompt: Side, key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]
+) -> Verdict | None:
     """Judge a figure that is not the key's but may stand for it: converted, or within the teacher's tolerance."""
     if turning_words(reply.side, None) - turning_words(key, None):
         return None
@@ -112,7 +125,8 @@ def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], giv
             told = f"{_typed(reply, given)} is the same in another unit."
             return verdict(Mark.RIGHT, 0.96, "converted", told, matched=key.merged)
         if is_same_measure(given[0], want):
-            told = f"{_typed(reply, given)} comes to the same, but the answer is asked for in {_unit_word(key, want)}."
+            unit = _unit_word((*key.raw, *prompt.raw), want)
+            told = f"{_typed(reply, given)} comes to the same, but the answer is asked for in {unit}."
             return verdict(Mark.WRONG, 0.2, "another unit", told, missing=key.merged)
         if item.tolerance is None or given[0].unit not in (want.unit, None):
             continue
@@ -122,9 +136,9 @@ def _judge_near(item: Item, key: Side, reply: Reply, wanted: list[Quantity], giv
     return None
 
 
-def _unit_word(key: Side, want: Quantity) -> str:
-    """Return the measure of a key as the key writes it, where it writes it out."""
-    return next((word for word in key.raw if len(word) > 2 and unit_of(word) == want.unit), in_plural(want.unit or ""))
+def _unit_word(said: Sequence[str], want: Quantity) -> str:
+    """Return the measure of a figure as key or prompt write it, where they write it out."""
+    return next((word for word in said if len(word) > 2 and unit_of(word) == want.unit), in_plural(want.unit or ""))
 
 
 def _tells_another_story(item: Item, context: Context, key: Side, reply: Reply) -> bool:

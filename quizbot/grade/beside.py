@@ -58,7 +58,7 @@ def _counted(side: Side, hit: Quantity) -> str:
 
 def _clashes(unit: str, wanted: str | None, context: Context) -> bool:
     if wanted is None:
-        asked = _asked_units(context.prompt.merged)
+        asked = asked_units(context.prompt.merged)
         return bool(asked) and unit not in asked and unit not in ("person", "percent", "in", "inch", "second", "cent")
     if {unit, wanted} == {"celsius", "cent"}:
         return False  # "35c"
@@ -73,7 +73,7 @@ def _turned(reply: Side, key: Side, hit: Quantity) -> bool:
     return bool(mine - theirs) or "minus" in theirs - mine or preposition_differs(reply.merged, key.merged)
 
 
-def _asked_units(prompt: tuple[str, ...]) -> set[str]:
+def asked_units(prompt: tuple[str, ...]) -> set[str]:
     """Return the measures that a prompt asks for: "how many square miles", "in kilometres", "what percentage"."""
     places = [at for at, word in enumerate(prompt) if len(word) > 1 and word not in STOP]
     found = {unit_of(prompt[at]) for at in places if not _ASKING.isdisjoint(prompt[max(0, at - 2) : at])}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quizbot.grade.fold import words
@@ -52,6 +52,7 @@ class Deed:
     has_pronoun: bool
     """Whether a pronoun does it."""
     is_passive: bool
+    is_infinitive: bool
 
 
 def deeds_of(text: str) -> tuple[Deed, ...]:
@@ -84,8 +85,9 @@ def _deed(merged: tuple[str, ...], at: int) -> Deed:
     rest = merged[at + 1 :]
     after = _span(rest, _BOUNDARIES)
     if is_passive:
-        return Deed(concept(merged[at]), _agent(rest), before, after, False, True)
-    return Deed(concept(merged[at]), before, _span(rest, _BOUNDARIES | _PREPOSITIONS), after, has_pronoun, False)
+        return Deed(concept(merged[at]), _agent(rest), before, after, False, True, False)
+    direct, is_infinitive = _span(rest, _BOUNDARIES | _PREPOSITIONS), "to" in merged[start + 1 : at]
+    return Deed(concept(merged[at]), before, direct, after, has_pronoun, False, is_infinitive)
 
 
 def _agent(rest: tuple[str, ...]) -> Words:
@@ -134,7 +136,9 @@ def _asked_doer(prompt: str) -> str:
 
 def _add(text: str, found: dict[str, list[Deed]]) -> None:
     for deed in deeds_of(text):
-        found.setdefault(deed.verb, []).append(deed)
+        # Whoever does it stands further off, behind another verb: "crossed into Russia to meet him".
+        told = replace(deed, doer=frozenset()) if deed.is_infinitive else deed
+        found.setdefault(deed.verb, []).append(told)
 
 
 @lru_cache(maxsize=8192)

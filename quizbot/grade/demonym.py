@@ -31,3 +31,9 @@ for _row in _TABLE.replace("\n", "|").split("|"):
         COUNTRY_OF.setdefault(_word + "s", _row.split()[0])
 for _not_plural in ("poles", "turkeys", "chinas", "thais"):
     COUNTRY_OF.pop(_not_plural, None)
+WHOLE_OF = {
+    part: whole
+    for whole, parts in {"britain": "england scotland wales", "america": "texas hawaii california alaska"}.items()
+    for part in parts.split()
+}
+"""Of a country that is a part of another, that other."""

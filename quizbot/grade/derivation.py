@@ -6,10 +6,10 @@ from quizbot.grade import match
 from quizbot.grade.lexicon import is_known, lemmas
 
 _PREFIXES = tuple(
-    "counter trans hyper inter intra micro macro multi super under axi anti auto fore over post semi dis mis non pre "
-    "pro sub uni con com ex de re un in im il ir bi tri".split()
+    "counter trans hyper hypo inter intra micro macro multi super under axi anti auto fore over post semi dis mis non "
+    "pre pro sub uni con com ex de re un in im il ir bi di tri mono epi".split()
 )
-_ALIKE = (frozenset({"in", "im", "il", "ir", "un"}), frozenset({"con", "com"}))
+_ALIKE = (frozenset({"in", "im", "il", "ir", "un"}), frozenset({"con", "com"}), frozenset({"dis", "di"}))
 """Prefixes that say the same and are taken for each other: "inbalance", "uncorrectly", "comfirming"."""
 _COMBINING = tuple("aero astro axi bio electro geo hetero homo hydro macro micro mono neuro poly pseudo thermo".split())
 """What stands before a whole word and makes another of it."""

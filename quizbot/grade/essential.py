@@ -102,7 +102,7 @@ def _lacks_modifier(mine: Side, key: str, side: Side, prompt: Side) -> bool:
     first = side.plain.partition(" ")[0]
     if first not in MODIFIERS or concept(first) in prompt.content or concept(first) in mine.content:
         return False
-    is_name = all(word[:1].isupper() for word in key.split() if word.casefold() not in STOP)
+    is_name = all(word[:1].isupper() for word in key.split()[:2] if word.casefold() not in STOP)
     return (
         is_name
         and "and" not in side.merged

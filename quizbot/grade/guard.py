@@ -14,6 +14,7 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import judge_reversal
 from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.substitute import other_name
 from quizbot.grade.turned import Near, changes_roles, is_opposite, turns_round
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -46,7 +47,7 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         nearer = match.similarity(mine.text, bare(text))
         if nearer > 0.85 and nearer > max(match.similarity(mine.text, bare(key)) for key, _ in context.keys):
             return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
-    if _holds_rejected(item, context, mine):
+    if _holds_rejected(item, context, reply):
         told = "What it says with it does not make up for an answer that the question names as wrong."
         return verdict(Mark.WRONG, 0.05, "rejected", told)
     if _copies_prompt(context, mine):
@@ -55,12 +56,14 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     nearest = _nearest(mine, near)
     if near and (
         found := changes_roles(item, context, reply, near)
-        or turns_round(context, mine, nearest)
+        or turns_round(context, mine, nearest, near)
         or judge_essential(item, context, mine, near)
         or judge_place(context, mine, nearest)
         or judge_reversal(context, reply, nearest)
     ):
         return found
+    if near and item.evidence and (name := other_name(context, item.evidence, reply)):
+        return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([name])} makes it another name.")
     if not near and is_opposite(mine, context):
         return verdict(Mark.WRONG, 0.1, "opposite", "That says the opposite.")
     if _is_too_general(context, mine):
@@ -82,17 +85,22 @@ def _nearest(mine: Side, near: Near) -> Near:
     return [one for one, count in zip(near, shared, strict=True) if count == most]
 
 
-def _holds_rejected(item: Item, context: Context, mine: Side) -> bool:
+def _holds_rejected(item: Item, context: Context, reply: Reply) -> bool:
     """Say whether a rejected answer stands in the reply word for word.
 
-    Beside the whole of a key it counts where it has two words or more and nothing is denied that the key asserts.
+    Beside the whole of a key it counts where it has two words or more or is a part of a list, and nothing is denied
+    that the key asserts.
     """
     if not item.reject:
         return False
+    mine = reply.side
     met = [side for _, side in context.keys if side.content.keys() <= mine.content.keys()]
     has_key = bool(met)
     if any(negations(mine.merged) > negations(side.merged) for side in met):
         return False
+    parts = [bare(part) for part in parts_of(reply.spelt)]
+    if len(parts) > 1 and not {bare(text) for text in item.reject}.isdisjoint(parts):
+        return True  # "algae and plankton"
     line = f" {mine.plain} "
     found = [text for text in map(bare, item.reject) if text and f" {text} " in line and (" " in text or not has_key)]
     return any(not any(f" {text} " in f" {side.plain} " for _, side in context.keys) for text in found)
@@ -101,6 +109,10 @@ def _holds_rejected(item: Item, context: Context, mine: Side) -> bool:
 def _copies_prompt(context: Context, mine: Side) -> bool:
     if not mine.content or not mine.content.keys() <= context.prompt.content.keys():
         return False
+    if mine.denies and not context.prompt.denies:
+        return False
+    if any(STOP.issuperset(side.merged) and f" {side.text} " in f" {mine.text} " for _, side in context.keys):
+        return False  # "not", "in"
     return all(side.content.keys().isdisjoint(mine.content) for _, side in context.keys)
 
 

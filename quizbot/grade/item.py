@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quizbot.grade.deed import Deed, told_deeds
@@ -55,6 +56,10 @@ class Context:
     keys: tuple[tuple[str, Side], ...]
     vocabulary: tuple[str, ...]
     words: frozenset[str]
+    pairs: dict[str, tuple[str, str]]
+    """The words that stand side by side, by both as one."""
+    has_figures: bool
+    """Whether a key has a number."""
     codes: dict[str, str]
     """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
     clauses: tuple[frozenset[str], ...]
@@ -122,5 +127,19 @@ def context_of(item: Item) -> Context:
     long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
     codes = {look_alike(word): word for word in vocabulary if is_code(word)}
     clauses = tuple(frozenset(read_side(clause).content) for clause in _CLAUSE_END.split(item.evidence))
+    sides = (*(side for _, side in keys), prompt, evidence)
+    pairs = {one + other: (one, other) for side in sides for one, other in pairwise(side.raw)}
     deeds = told_deeds(item.prompt if evidence.raw else "", [key for key, _ in keys], item.evidence)
-    return Context(prompt, evidence, keys, long, frozenset(vocabulary), codes, clauses, deeds, tuple(others))
+    return Context(
+        prompt=prompt,
+        evidence=evidence,
+        keys=keys,
+        vocabulary=long,
+        words=frozenset(vocabulary),
+        pairs=pairs,
+        has_figures=any(side.numbers for _, side in keys),
+        codes=codes,
+        clauses=clauses,
+        deeds=deeds,
+        others=tuple(others),
+    )

@@ -25,6 +25,7 @@ _JOTTED = re.compile(
     rf"(?<![\w.,:])(\d{{1,3}}) ?({'|'.join(sorted(_BETWEEN, key=len, reverse=True))}) ?(\d{{1,2}})"
     r" ?(?:m|mins?|minutes?|s|secs?|\"|''|in|inch(?:es)?|cm)?(?![\w.,:])"
 )
+_SECONDS = re.compile(r"\d{1,4}s")
 _TWO = frozenset({"couple", "pair"})
 
 
@@ -58,6 +59,11 @@ def ratio(merged: tuple[str, ...]) -> Quantity | None:
     if joint not in (["in"], ["out", "of"], ["in", "every"]) or not is_number(whole):
         return None
     return Quantity(float(figures[0]) / float(whole), None) if float(figures[0]) < float(whole) else None
+
+
+def seconds(merged: tuple[str, ...]) -> list[Quantity]:
+    """Return the seconds that words name as "5s", which is a plural elsewhere."""
+    return [Quantity(float(word[:-1]), "second") for word in merged if _SECONDS.fullmatch(word)]
 
 
 def is_couple(merged: tuple[str, ...]) -> bool:

@@ -190,7 +190,7 @@ def _short_year(wanted: tuple[Date, ...], reply: Reply) -> str | None:
 def _judge_range(side: Side, wanted: tuple[Date, ...], given: tuple[Date, ...]) -> Verdict | None:
     met = [w for w in wanted if any(g.covers(w) for g in given)]
     if len(met) == len(wanted):
-        if list(given) == list(reversed(wanted)):
+        if given != wanted and given == wanted[::-1]:
             return verdict(Mark.WRONG, 0.1, "date", "The right dates, but in the other order.", missing=side.merged)
         return verdict(Mark.RIGHT, 1.0, "date", "Both dates are right.", matched=side.merged)
     if any(not any(g.agrees(w) for w in wanted) for g in given):

@@ -15,6 +15,7 @@ ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """
 big/small large/small big/little large/little great/small huge/tiny long/short tall/short high/low wide/narrow
 deep/shallow thick/thin heavy/light strong/weak stronger/weaker fast/slow quick/slow hot/cold warm/cool
+warm/cold hot/cool helpful/harmful
 hard/soft rich/poor old/young old/new new/used early/late earlier/later 1/last before/after
 above/below over/under top/bottom upper/lower up/down left/right front/back inside/outside indoor/outdoor in/out
 into/out north/south east/west northern/southern eastern/western day/night morning/evening am/pm summer/winter
@@ -63,6 +64,7 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+_NOT_LACKED = frozenset({"doubt", "regard", "price"})
 _IMPLICIT = frozenset(
     "avoid avoids avoided avoiding prevent prevents prevented preventing forbid forbids forbade forbidden ban bans "
     "banned illegal impossible deny denies denied reject rejects rejected lack lacks lacked unless fail fails failed "
@@ -151,6 +153,10 @@ def _opposites_of(word: str) -> frozenset[str]:
             listed.add(word[len(prefix) :])
         if len(word) > 3:
             listed.add(prefix + word)
+    if word.endswith("less") and len(word) > 7:
+        listed.add(word.removesuffix("less"))  # the stem of "harmful"
+    elif len(word) > 3 and word not in _NOT_LACKED:
+        listed.add(f"{word}less")
     return frozenset(listed)
 
 

@@ -10,7 +10,7 @@ from quizbot.grade import match
 from quizbot.grade.fold import words
 from quizbot.grade.lexicon import lemmas
 from quizbot.grade.nickname import are_one_name
-from quizbot.grade.number import arabic
+from quizbot.grade.number import arabic, merge_numbers
 from quizbot.grade.slip import sound_of
 
 TITLES = frozenset(
@@ -48,8 +48,9 @@ def name_parts(name: str) -> tuple[str, ...]:
         last, _, first = name.partition(",")
         if len(last.split()) == 1 and words(first) and words(first)[0] not in ("jr", "sr"):
             name = f"{first} {last}"
-    parts = words(arabic(name))
-    return tuple(["saint" if p == "st" else p for p in parts])
+    parts = merge_numbers(words(arabic(name)))
+    numbered = [p for p, after in zip(parts, (*parts[1:], ""), strict=True) if p != "the" or not after[:1].isdecimal()]
+    return tuple(["saint" if p == "st" else p for p in numbered])
 
 
 def _untitled(parts: tuple[str, ...]) -> tuple[str, ...]:

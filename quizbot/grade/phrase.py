@@ -18,6 +18,7 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped, pronouns_swapped
 from quizbot.grade.side import ABBREVIATIONS, STOP, Side, concept, read_side
+from quizbot.grade.synonym import groups_of
 from quizbot.grade.verdict import Mark, Verdict
 
 FREQUENT = 5_000
@@ -42,7 +43,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
         return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=side.merged)
     if not reply.slips and same_amount(mine, side):
         return verdict(Mark.RIGHT, 0.95, "same amount", "It says the same in other words.", matched=side.merged)
-    if found := judge_frequency(side, mine):
+    if found := judge_frequency(side, mine) or (_judge_synonym(side, reply) if item.prompt else None):
         return found
     if _is_short_name(mine, key, side):
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
@@ -61,6 +62,19 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     if item.type == "person" or (item.type is None and looks_like_person(key, item.prompt)):
         return _judge_person(item, key, reply)
     return None
+
+
+def _judge_synonym(side: Side, reply: Reply) -> Verdict | None:
+    """Judge one word against one of its group of everyday synonyms."""
+    mine = reply.side
+    if len(mine.content) != 1 or len(side.content) != 1 or mine.numbers or side.numbers:
+        return None
+    if mine.content.keys() == side.content.keys() or groups_of(mine).isdisjoint(groups_of(side)):
+        return None
+    if mine.denies != side.denies:
+        return verdict(Mark.WRONG, 0.1, "negation", "It says the opposite of what was asked for.")
+    told = "Another word for the same."
+    return verdict(Mark.ALMOST, 0.8, "synonym", told, matched=side.merged, slips=reply.slips)
 
 
 def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
@@ -123,6 +137,8 @@ def _is_short_name(mine: Side, key: str, side: Side) -> bool:
         return False
     left_out = [word for c, word in side.content.items() if c not in mine.content]
     if not all(word in CLASS_NOUNS for word in left_out):
+        return False
+    if "or" in side.merged or "and" in side.merged:
         return False
     if "of" in side.merged and not _OF_PLACE.issuperset(left_out):  # "Bank of England" is not England
         return False

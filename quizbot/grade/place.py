@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.demonym import COUNTRY_OF, WHOLE_OF
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import singular
 from quizbot.grade.reason import quoted, verdict
@@ -21,6 +21,7 @@ _UNDOING = frozenset(
     "danger fear threat want death fall decline".split()
 )
 _COUNTED = frozenset("2 3 4 5 both".split())
+_CONTINENTS = frozenset({"africa", "asia", "europe"})
 _VAGUE = frozenset("something somehow someone somewhere stuff".split())
 _TOWN = frozenset("city town village capital port".split())
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|;)\s*")
@@ -60,9 +61,11 @@ def _judge_vague(mine: Side, side: Side) -> Verdict | None:
 
 def _other_country(mine: Side, side: Side, prompt: Side) -> str:
     """Return the country that the reply names in place of the key's; nothing where it names the same or none."""
-    wanted = {c for c, word in side.content.items() if word in COUNTRY_OF} - prompt.content.keys()
+    named = {c for c, word in side.content.items() if word in COUNTRY_OF} - prompt.content.keys()
+    wanted = named - _CONTINENTS
     given = {c: word for c, word in mine.content.items() if word in COUNTRY_OF and c not in prompt.content}
-    if not wanted or not given or wanted & given.keys():
+    whole = {WHOLE_OF.get(c, c) for c in wanted}
+    if not wanted or not given or not given.keys().isdisjoint(named | whole):
         return ""
     return next(iter(given.values()))
 
@@ -75,7 +78,7 @@ def _lacks_listed(context: Context, mine: Side, key: str, side: Side) -> bool:
     parts = _parts(key)
     if not _asks_all(context, mine, key, side) and not _is_counted(context.prompt, len(parts)):
         return False
-    if not 2 <= len(parts) <= 6 or "or" in side.merged:
+    if not 2 <= len(parts) <= 6 or "or" in side.merged or "between" in side.merged:
         return False
     extra = mine.content.keys() - side.content.keys() - context.prompt.content.keys()
     if any(c not in context.evidence.content for c in extra):

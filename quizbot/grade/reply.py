@@ -9,6 +9,7 @@ from quizbot.grade.date import MONTHS
 from quizbot.grade.fold import ARTICLES, compact, words
 from quizbot.grade.item import Context, Item
 from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
+from quizbot.grade.regroup import regrouped
 from quizbot.grade.side import Side, side_of
 from quizbot.grade.slip import is_code, is_settled, look_alike, read_as
 
@@ -84,10 +85,8 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
         return Reply(text, side_of(raw, text.count(",")), ())
     corrected: list[str] = []
     slips: list[tuple[str, str]] = []
-    for word in raw:
+    for word in regrouped(raw, context):
         if word in context.words or len(word) < 3 or is_settled(word):
-            if word.isdecimal() and corrected and corrected[-1].isalpha() and corrected[-1] + word in context.words:
-                word = corrected.pop() + word  # "mi 6" for "mi6"
             corrected.append(word)
             continue
         if context.codes and is_code(word) and (code := context.codes.get(look_alike(word))):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from quizbot.grade.fold import bare
 from quizbot.grade.item import Item
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.verdict import Mark, Verdict
@@ -38,7 +39,16 @@ def _candidates(text: str, keys: tuple[str, ...]) -> list[str]:
     found = parts_of(text)
     if len(found) == 1 and len(keys) > 1 and all(len(key.split()) == 1 for key in keys):
         return text.split()[:40]
-    return found
+    return _unseparated(found[0], keys) if len(found) == 1 < len(keys) else found
+
+
+def _unseparated(text: str, keys: tuple[str, ...]) -> list[str]:
+    """Return the parts of a list typed without a mark between them, cut where a key stands word for word."""
+    line, cut = f" {bare(text)} ", False
+    for key in map(bare, keys):
+        if key and f" {key} " in line:
+            line, cut = line.replace(f" {key} ", f" \n{key}\n "), True
+    return [piece.strip() for piece in line.split("\n") if piece.strip()] if cut else [text]
 
 
 def judge_list(item: Item, text: str, judge_one: JudgeOne) -> Verdict:

@@ -19,7 +19,7 @@ STOP = frozenset(
     should may might must if than then so such very just also too only not no nor about into onto over under
     during through up down out off because since while until upon per via s t d ll re ve m some any each every
     both all one's own same other another more most much many few get got gets would said says say called named
-    known answer think guess because cuz bcs
+    known answer think guess because cuz bcs till til
     """.split()
 )
 DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
@@ -68,6 +68,7 @@ ABBREVIATIONS = _CLIPPED | {f"{short}s": whole for short, whole in _CLIPPED.item
     "dr": "doctor",
     "info": "information", "photo": "photograph", "phone": "telephone", "tv": "television", "ppl": "people",
     "pres": "president", "jr": "junior", "sr": "senior", "econ": "economic", "chem": "chemical", "temp": "temperature",
+    "nite": "night", "thru": "through",
     "northern": "north", "southern": "south", "eastern": "east", "western": "west",
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ happy glad pleased joyful delighted|sad unhappy miserable|angry mad furious cros
 afraid scared frightened fearful|fear dread|brave courageous bold|clever smart intelligent bright
 stupid foolish silly|rich wealthy|poor needy|old elderly aged ancient|young youthful|new fresh|sick ill unwell
 sickness illness disease|die perish pass|dead deceased|death demise|kill slay murder|hit strike beat
-break smash shatter crack|fall drop decline decrease fell plunge|rise increase grow climb
+break smash shatter crack|grow expand swell enlarge|fall drop decline decrease fell plunge|rise increase grow climb
 reduce lower lessen cut shrink|raise boost|build construct erect|make create produce manufacture
 destroy demolish ruin wreck|repair fix mend|change alter modify|choose pick select|try attempt|need require
 want wish desire|like enjoy|love adore|hate detest loathe|look watch see view|find discover locate|hide conceal

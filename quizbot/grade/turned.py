@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-
-from quizbot.grade.coverage import near_clauses, preposition_differs
-from quizbot.grade.essential import SHORT
+from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import common_words, is_verb
 from quizbot.grade.namesake import is_sibling, other_surname
 from quizbot.grade.negation import (
     are_opposed,
@@ -29,30 +25,36 @@ from quizbot.grade.roles import (
     pronouns_swapped,
     swaps_prompt,
 )
-from quizbot.grade.side import DENIALS, FILLER, Side, concept
-from quizbot.grade.slip import cost
-from quizbot.grade.synonym import groups_of, groups_of_word
+from quizbot.grade.side import DENIALS, Side, concept
+from quizbot.grade.substitute import other_prefix, other_word
+from quizbot.grade.synonym import groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _LINKING = frozenset("of for in from on at with".split())
 SHORT_KEY = 3
+MOST_PLAIN = 8
+"""Content words up to which one opposite turns a reply round whichever key it is of."""
 MOST_OPPOSING = 5
 """Words of a reply that two opposites make one; a longer one tells more."""
 _TURNING = frozenset("not non outside against none minus excluding".split())
 _MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
+_ENDING = frozenset("stop stopped stops stopping quit quits cease ceased ceases".split())
 _EXCEPTING = frozenset({"except", "excluding"})
 Near = list[tuple[str, Side]]
 """The keys that a reply shares a telling word with."""
 
 
-def turns_round(context: Context, mine: Side, near: Near) -> Verdict | None:
-    """Refuse a reply that denies, reverses, reorders or swaps a word of every key that it comes near."""
+def turns_round(context: Context, mine: Side, near: Near, every: Near) -> Verdict | None:
+    """Refuse a reply that denies, reverses, reorders or swaps a word of each of the nearest keys, `near`.
+
+    `every` are all keys that it shares a word with: the opposite of one is an opposite, whatever the others say.
+    """
     if _denies_whole(mine, near):
         return _denied(mine)
     if word := other_surname(context, mine, near):
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([word])} makes it another name.")
-    if word := _opposite_of_all(context, mine, near):
+    if word := _opposite_of_any(context, mine, every if len(mine.content) <= MOST_PLAIN else near):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     telling = [side for _, side in near if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)]
     if telling and (found := fault_of_all(_reversal(context, mine, side) for side in telling)):
@@ -82,10 +84,25 @@ def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
     if word := particle_turned(mine, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
+    if word := _ends_it(context, mine, side):
+        return verdict(Mark.WRONG, 0.1, "negation", f"{quoted([word])} turns it round.")
     return None
 
 
-def _opposite_of_all(context: Context, mine: Side, near: Near) -> str:
+def _ends_it(context: Context, mine: Side, side: Side) -> str:
+    """Return the word by which a reply has the deed of a key come to an end ("stop burning coal"), or nothing."""
+    if _ENDING.isdisjoint(mine.merged) or any(
+        each.denies or not _ENDING.isdisjoint(each.merged) for each in (side, context.evidence, context.prompt)
+    ):
+        return ""
+    for at, word in enumerate(mine.merged[:-1]):
+        deed = mine.merged[at + 1]
+        if word in _ENDING and deed.endswith("ing") and concept(deed) in side.content:
+            return word
+    return ""
+
+
+def _opposite_of_any(context: Context, mine: Side, near: Near) -> str:
     """Return a word of the reply alone that is the opposite of one in a key: no other key excuses that."""
     known = (context.evidence, context.prompt, *(side for _, side in context.keys))
     if not context.evidence.raw or mine.denies or any(side.denies for _, side in near):
@@ -113,10 +130,12 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
     if found := judge_relation(mine, side):
         return found
+    if word := other_prefix(context, mine, side):
+        return verdict(Mark.WRONG, 0.1, "another word", f"{quoted([word])} is another word for another thing.")
     if is_sibling(key, side, context, mine):
         words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
-    if context.evidence.raw and (word := _other_word(side, near, context, mine)):
+    if context.evidence.raw and (word := other_word(side, near, context, mine)):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
     if _reorders(mine, side):
         return verdict(Mark.WRONG, 0.2, "word order", "The right words, but in an order that says something else.")
@@ -217,10 +236,17 @@ def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) ->
     """Say whether an opposite turns round a short key, or any key where the text at hand does not say it."""
     if is_denied(mine, pair[0]) or is_denied(key, pair[1]) or is_compared_back(mine, key):
         return False  # "dangerous" for "not safe"
+    if groups_of_word(concept(pair[0])) & _groups_but(key, pair[1]):
+        return False  # "expanded" for "grew or shrank"
     if len(key.content) <= 4:
         return True
     said = (context.evidence.merged, context.prompt.merged)
     return bool(context.evidence.raw) and all(pair[0] not in words for words in said)
+
+
+def _groups_but(key: Side, word: str) -> frozenset[int]:
+    """Return the groups of synonyms of the words of a key, one left out."""
+    return frozenset().union(*(groups_of_word(c) for c, each in key.content.items() if each != word))
 
 
 def _swaps_number(mine: Side, key: Side) -> bool:
@@ -240,35 +266,9 @@ def _invents_number(context: Context, mine: Side, key: Side) -> bool:
     return not mine.numbers <= known and not context.evidence.numbers.isdisjoint(key.numbers)
 
 
-def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
-    """Return the one word by which a reply differs from a short key, where text and table know it for no synonym.
-
-    It stands where the key has its own: words in another order may say the same otherwise.
-    """
-    if not 2 <= len(key.content) <= SHORT:
-        return ""
-    said = context.prompt.content
-    missing = [c for c in key.content if c not in mine.content and c not in said]
-    foreign = [c for c in mine.content if c not in key.content and c not in said and mine.content[c] not in FILLER]
-    if len(missing) != 1 or len(foreign) != 1 or foreign[0] in near_clauses(context.clauses, key.order):
-        return ""
-    alike = [side.content for _, side in near if side.content.keys() == key.content.keys()]
-    if not any(_place(foreign[0], mine.content, said) == _place(missing[0], words, said) for words in alike):
-        return ""
-    word = mine.content[foreign[0]]
-    if word not in common_words() or is_verb(word) or groups_of_word(foreign[0]) & groups_of(key):
-        return ""
-    return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
-
-
 def _fixed_words(side: Side) -> list[str]:
     """Return the concepts whose place says something: an adverb may stand anywhere ("once", "quickly")."""
     return [c for c, word in side.content.items() if word not in _MOVING and not word.endswith("ly")]
-
-
-def _place(word: str, content: Iterable[str], said: Container[str]) -> int:
-    """Return which of the words it is that the prompt does not say."""
-    return [c for c in content if c not in said].index(word)
 
 
 def _reorders(mine: Side, key: Side) -> bool:

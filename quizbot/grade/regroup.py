@@ -1,0 +1,46 @@
+"""The words of a reply cut as the text has them: "redcard", "water melon", "S. Korea", "george iii"."""
+
+from __future__ import annotations
+
+from quizbot.grade.item import Context
+from quizbot.grade.lexicon import is_known
+from quizbot.grade.number import number_text, roman_value
+
+_COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_SHORTEST = 3
+"""Letters of a word that may belong to the one beside it: "a way" is not "away"."""
+
+
+def regrouped(raw: list[str], context: Context) -> list[str]:
+    """Return the folded words of a reply, those that the text writes as one or as two in the text's way."""
+    if context.words.issuperset(raw):
+        return raw
+    found: list[str] = []
+    rest = iter(zip(raw, (*raw[1:], ""), strict=True))
+    for word, after in rest:
+        if word in context.words and after in context.words:
+            found.append(word)
+        elif _COMPASS.get(word, "-") + after in context.pairs:
+            found.append(_COMPASS[word])
+        elif _is_joined(word, after, context):
+            found.append(word + after)
+            next(rest, None)
+        elif word in context.pairs and word.isalpha() and word not in context.words and not is_known(word):
+            found += context.pairs[word]
+        elif found and found[-1] in context.words and (value := _numeral(word, context)):
+            found.append(number_text(value))
+        else:
+            found.append(word)
+    return found
+
+
+def _is_joined(word: str, after: str, context: Context) -> bool:
+    """Say whether two words side by side are one of the text: "mi 6", "water melon"."""
+    if word + after not in context.words or not after:
+        return False
+    return word.isalpha() and (after.isdecimal() or min(len(word), len(after)) >= _SHORTEST)
+
+
+def _numeral(word: str, context: Context) -> int:
+    """Return the value of small Roman numerals behind a word of a text that has figures; 0 for any other word."""
+    return roman_value(word) if len(word) > 1 and context.has_figures and word not in context.words else 0

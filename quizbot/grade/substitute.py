@@ -1,0 +1,97 @@
+"""Another word in the place of the key's: a sibling ("a shower of silver"), or the same under another prefix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from quizbot.grade import match
+from quizbot.grade.coverage import near_clauses
+from quizbot.grade.demonym import COUNTRY_OF, WHOLE_OF
+from quizbot.grade.derivation import has_another_prefix
+from quizbot.grade.essential import SHORT
+from quizbot.grade.fold import words
+from quizbot.grade.item import Context
+from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.reply import Reply
+from quizbot.grade.side import FILLER, STOP, Side, concept
+from quizbot.grade.slip import cost, limit
+from quizbot.grade.synonym import groups_of, groups_of_word
+
+SHORT_KEY = 3
+_FRAMING = frozenset({"of", "the"})
+_NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
+
+
+def other_word(key: Side, near: Sequence[tuple[str, Side]], context: Context, mine: Side) -> str:
+    """Return the one word by which a reply differs from a short key, where text and table know it for no synonym.
+
+    It stands where the key has its own: words in another order may say the same otherwise.
+    """
+    if not 2 <= len(key.content) <= SHORT:
+        return ""
+    said = context.prompt.content
+    missing = [c for c in key.content if c not in mine.content and c not in said]
+    foreign = [c for c in mine.content if c not in key.content and c not in said and mine.content[c] not in FILLER]
+    if len(missing) != 1 or len(foreign) != 1 or foreign[0] in near_clauses(context.clauses, key.order):
+        return ""
+    alike = [side.content for _, side in near if side.content.keys() == key.content.keys()]
+    if not any(_place(foreign[0], mine.content, said) == _place(missing[0], words, said) for words in alike):
+        return ""
+    word = mine.content[foreign[0]]
+    if WHOLE_OF.get(missing[0]) == foreign[0]:
+        return ""
+    if word not in common_words() or is_verb(word) or groups_of_word(foreign[0]) & groups_of(key):
+        return ""
+    return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
+
+
+def other_name(context: Context, evidence: str, reply: Reply) -> str:
+    """Return the name that a reply puts where the text has another ("Atlantic Ocean" for the Pacific), or nothing."""
+    known = (context.evidence, context.prompt, *(side for _, side in context.keys))
+    mine, names, said = reply.side, names_of(evidence), names_of(reply.text)
+    told = _frames(context.evidence.merged)
+    for frame, word in _frames(mine.merged):
+        if word not in said and word not in COUNTRY_OF:
+            continue
+        if not is_known(word) or any(concept(word) in side.content for side in known):
+            continue
+        instead = [each for at, each in told if at == frame and each in names and concept(each) not in mine.content]
+        if any(WHOLE_OF.get(concept(each)) == concept(word) for each in instead):
+            continue  # "British" for "Scottish"
+        if any(match.slips(word, each, limit(len(each))) > limit(len(each)) for each in instead):
+            return word
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def names_of(text: str) -> frozenset[str]:
+    """Return the folded words of a text that are written large and open no sentence."""
+    return frozenset(folded for name in _NAME.findall(text) for folded in words(name))
+
+
+@lru_cache(maxsize=8192)
+def _frames(merged: tuple[str, ...]) -> tuple[tuple[tuple[str, bool], str], ...]:
+    """Return each word with the concept beside it and whether that stands before it; "of" and articles left out."""
+    line = [word for word in merged if word not in _FRAMING]
+    found = [((concept(one), True), other) for one, other in pairwise(line) if one not in STOP]
+    found += [((concept(other), False), one) for one, other in pairwise(line) if other not in STOP]
+    return tuple(found)
+
+
+def other_prefix(context: Context, mine: Side, key: Side) -> str:
+    """Return the word of the reply that is a word of a short key under another prefix ("monoxide"), or nothing."""
+    if len(key.content) > SHORT_KEY or len(mine.content) > SHORT_KEY:
+        return ""
+    foreign = [word for c, word in mine.content.items() if c not in key.content and c not in context.evidence.content]
+    missing = [word for c, word in key.content.items() if c not in mine.content]
+    if len(foreign) != 1 or len(missing) != 1:
+        return ""
+    return foreign[0] if has_another_prefix(foreign[0], missing[0]) else ""
+
+
+def _place(word: str, content: Iterable[str], said: Container[str]) -> int:
+    """Return which of the words it is that the prompt does not say."""
+    return [c for c in content if c not in said].index(word)
