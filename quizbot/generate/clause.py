@@ -265,7 +265,7 @@ def _ties(parse: Parse, verb: int, child: int) -> bool:
             return True
     limits = token.xpos == "VBG" and parse.tokens[child - 1].upos != "PUNCT"  # "no hens weighing more"
     between = not limits and child < verb and token.deprel in ("advcl", "acl") and token.xpos in ("VBN", "VBG")
-    return between and bool(subjects) and child > subjects[0]
+    return between and (child > subjects[0] if subjects else parse.tokens[verb].deprel == "conj")
 
 
 def _asides(parse: Parse, own: set[int]) -> set[int]:

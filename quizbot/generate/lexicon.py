@@ -236,17 +236,17 @@ CLASS_NOUNS = (GROUP_NOUNS | PLACE_NOUNS) - {"group", "site", "place", "area", "
 """Nouns that a question may put behind "which"."""
 
 BODIES = GROUP_NOUNS | frozenset(
-    "academy admiralty alliance army assembly bakery battalion battery bench board bookshop borough bourse "
-    "brewery brigade bureau cabinet canton cartel casino cavalry chamber chancery choir city clan clinic coalition "
-    "colony commune community confederation congregation congress consortium constabulary contingent corporation "
-    "corps country county crew cult delegation denomination diocese directorate distillery district division dynasty "
-    "embassy emirate ensemble faction factory fleet force fraternity garrison gym hamlet hospital hotel household "
-    "infantry inquiry inspectorate institution insurer jury kingdom laboratory league legion legislature library "
-    "lodge magistracy manufacturer militia mission monastery municipality nation opera orchestra order outfit parish "
-    "partnership patrol philharmonic platoon polytechnic prefecture province publisher railway regiment republic "
-    "restaurant retailer school seminary senate settlement shire shop society squad squadron state startup station "
-    "store studio subcommittee supermarket syndicate synod theater theatre town township tribe tribunal troop troupe "
-    "unit village workshop".split()
+    "academy admiralty alliance army assembly bakery battalion battery bench board bookshop borough bourse brewery "
+    "brigade brokerage bureau cabinet canton cartel casino cavalry chamber chancery choir city clan clinic "
+    "coalition colony commune community confederation congregation congress consortium constabulary contingent "
+    "corporation corps country county crew cult delegation denomination diocese directorate distillery district "
+    "division dynasty embassy emirate ensemble faction factory fleet force fraternity garrison gym hamlet hospital "
+    "hotel household infantry inquiry inspectorate institution insurer jury kingdom laboratory league legion "
+    "legislature library lodge magistracy manufacturer militia mission monastery municipality nation opera "
+    "orchestra order outfit parish partnership patrol philharmonic platoon polytechnic prefecture province "
+    "publisher railway regiment republic restaurant retailer school seminary senate settlement shire shop society "
+    "squad squadron startup state station store studio subcommittee supermarket syndicate synod theater theatre "
+    "town township tribe tribunal troop troupe unit village workshop".split()
 )
 """Nouns for whatever people do together, places and houses included: what they do is not asked of a thing."""
 

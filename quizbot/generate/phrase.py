@@ -151,7 +151,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
         return "Who"  # "millions of pilgrims"
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
-        return "Who"
+        return "Who" if not _may_be_a_ship(clause, head) else None
     if lemma in ACTING_GROUPS and head == clause.subject:
         return _word_for_body(clause)
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
@@ -163,6 +163,14 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     unknown = token.upos == "PROPN" and token.text[:1].isupper() and acts  # A name of nobody known: who or what?
     is_thing = token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat")
     return "What" if is_thing and not unknown else None
+
+
+def _may_be_a_ship(clause: Clause, head: int) -> bool:
+    """Tell of "the Skomer Maid", a name that ends in a noun for people and stands behind a "the"."""
+    tokens = clause.parse.tokens
+    named = [i for i in clause.parse.children(head, "compound") if tokens[i].upos == "PROPN"]
+    the = any(tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    return tokens[head].upos == "PROPN" and bool(named) and the
 
 
 def _word_for_body(clause: Clause) -> str:
@@ -213,11 +221,22 @@ def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
     return acts and entity is not None and entity.type != "LOC"
 
 
+def _firm_for_short(material: Material, entity: Entity) -> str | None:
+    """Return "company" for "Lund" in an article on the Lund Pen Company that tells of no other Lund."""
+    longer = [e for e in material.names.entities if e.full.startswith(f"{entity.full} ")]
+    sorts = {material.names.class_noun(e) for e in longer}
+    others = [e for e in material.names.of_type("PER") if e is not entity and entity.full in e.full.split()]
+    sort = sorts.pop() if len(sorts) == 1 and not others and " " not in entity.full else None
+    return sort if sort in BODIES else None
+
+
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
     if entity.type == "PER":
         if clause.is_passive and head == clause.subject and clause.parse.tokens[clause.verb].lemma in MAKING:
             return "What"  # "Confetti was composed by Ann": nobody composes a person.
+        if firm := _firm_for_short(material, entity):
+            return f"Which {firm}"
         return "Who" if entity.certainty >= SURE and not the else None  # "the Mary Rose"
     if is_country(material, entity, clause, head):
         return "Which country"

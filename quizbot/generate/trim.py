@@ -20,6 +20,7 @@ ARGUMENTS = frozenset("to of from into with against than".split())
 """Prepositions whose phrase the verb needs, more often than not."""
 PLACING = frozenset("put place lay set keep store base live reside take bring turn leave send".split())
 """Verbs that say nothing without a place."""
+PART_OF_DAY = frozenset("early late later shortly just".split())
 DEGREES = frozenset({"most", "least"})
 INTRODUCING = frozenset("including such like among".split())
 
@@ -61,10 +62,16 @@ def _without_leaning(clause: Clause, leaning: frozenset[int]) -> Clause | None:
         branch = clause.parse.subtree(top)
         if DEGREES & {clause.parse.tokens[j].text.casefold() for j in (branch[0], branch[0] - 1) if j >= 0}:
             return None  # "was most recently hit on 8 June": it was hit on other days too.
-        tokens = tokens - frozenset(branch)
+        tokens = tokens - frozenset(branch) - _times_in_front(clause, branch[0])
         if _is_counted_within(clause, tokens, branch):
             return None  # "had recorded just one case in the whole of last year"
     return _with(clause, tokens)
+
+
+def _times_in_front(clause: Clause, first: int) -> frozenset[int]:
+    """Return the "late" of "late on Sunday", which says nothing without its day."""
+    before = clause.parse.tokens[first - 1] if first > 0 else None
+    return frozenset({first - 1}) if before is not None and before.text.casefold() in PART_OF_DAY else frozenset()
 
 
 def _is_counted_within(clause: Clause, left: frozenset[int], gone: tuple[int, ...]) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS
 from quizbot.generate.options import Options
 
 
@@ -32,6 +33,12 @@ ASKED = [
         "What was so depleted that no catch could be justified on the river?",
         "stocks of the eel",
     ),
+    ("how many", "How many days in advance do preparations begin at Harby?", "nine"),
+    ("how many", "How thick is the sea wall of Torvik?", "about 45 feet"),
+    ("object", "What did ferry crews at Torvik call off?", "a planned strike"),
+    ("agent", "What struck the lightship Vega?", "a drifting mine"),
+    ("object", "What did Nora Halden rebuild?", "the old toll bridge"),
+    ("subject", "Which company passed out of the hands of the family in 1932?", "Brekke"),
     ("where", "Where were four beavers released into a wooded valley?", "mid Wales"),
 ]
 
@@ -50,6 +57,8 @@ NEVER_ASKED = [
     ("subject", "made on the history"),
     ("object", "had the otters saved"),
     ("why: purpose", "Torvik"),
+    ("when", "Until when is the Torvik lighthouse"),
+    ("subject", "left Harby at noon"),
 ]
 
 
@@ -57,3 +66,11 @@ NEVER_ASKED = [
 def test_half_of_what_is_done_is_never_asked_for(candidates: list[Candidate], rule: str, words: str) -> None:
     """“What is made on the history?” of a diagnosis, one of two objects and a time read as a purpose stay unasked."""
     assert not [c.prompt for c in candidates if c.rule == rule and words in c.prompt]
+
+
+def test_what_was_asked_for_stands_in_a_question_on_asking(town: Material, candidates: list[Candidate]) -> None:
+    """“Who asked the woman that sold oranges?” leaves out what she was asked."""
+    asking = [c for c in candidates if c.rule == "subject" and "asked the woman" in c.prompt]
+
+    assert asking
+    assert all(dict(CHECKS)["A1 nothing left over"](town, c) is not None for c in asking)

@@ -86,8 +86,9 @@ def _is_broken_row(candidate: Candidate) -> bool:
     parse = candidate.sentence.parse
     used = candidate.stem_tokens | candidate.key_tokens
     for i in used:
-        row = [i, *parse.children(i, "conj")] if parse.tokens[i].upos == "NOUN" else [i]
-        beside = [j for j in row[1:] if j in used and parse.tokens[j].upos == "NOUN"]
+        thing = parse.tokens[i].upos if parse.tokens[i].upos in ("NOUN", "PROPN") else None
+        row = [i, *parse.children(i, "conj")] if thing else [i]
+        beside = [j for j in row[1:] if j in used and parse.tokens[j].upos == thing]
         joined = any(parse.children(j, "cc") for j in row)
         between = {parse.tokens[k].text for j in beside[:1] for k in range(i + 1, j)}
         if beside and not joined and "," in between and not between & {"and", "or", "&", "as"}:

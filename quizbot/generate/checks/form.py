@@ -57,8 +57,8 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
         return "two sentences have run together"
     if re.search(r"\S/\S+/|[ˈəɪʊɔɒæʌɛɜʃʒθð]", body):
         return "a pronunciation stands in it"
-    if any(body.count(a) != body.count(b) for a, b in ("()", "“”", "[]")) or body.count('"') % 2:
-        return "a bracket or quotation mark is left open"
+    if _is_left_open(body):
+        return "a bracket or quotation mark is left open, or a word in it is cut off"
     if any(len(word) > 4 and word.isupper() and word.isalpha() and word.casefold() in said for word in words):
         return "a word stands in capitals that is written small elsewhere"
     lowered = [word.casefold() for word in words]
@@ -70,6 +70,12 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     ):
         return "a word is missing at a cut"
     return None
+
+
+def _is_left_open(text: str) -> bool:
+    """Tell of brackets and quotation marks that do not close, or close behind a gap: “"extension "”."""
+    unequal = any(text.count(a) != text.count(b) for a, b in ("()", "“”", "[]")) or text.count('"') % 2 == 1
+    return unequal or any(inner != inner.strip() for inner in re.findall(r'"([^"]*)"', text))
 
 
 def _broken(material: Material, candidate: Candidate) -> str | None:

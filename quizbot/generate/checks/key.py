@@ -113,6 +113,10 @@ def _is_cut(candidate: Candidate) -> bool:
     opening = rf"(?:and|or|but|though|whether|which|{'' if candidate.rule == 'finding' else 'that|'}who)\b"
     ending = r"\b(?:own|full|and|or|of|the|a|an|to|in|that|which|with)$"
     amid = r"\b(?:and|or),"
+    tokens = candidate.sentence.parse.tokens
+    behind = max(candidate.key_tokens, default=len(tokens)) + 1
+    if behind < len(tokens) and tokens[behind].text == "&":
+        return True  # "Lund & Berg" is one firm.
     return bool(re.match(opening, candidate.key, re.I) or re.search(f"{ending}|{amid}", candidate.key, re.IGNORECASE))
 
 

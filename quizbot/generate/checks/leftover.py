@@ -54,6 +54,8 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _adverb_left_behind(candidate)
         or _bare_number(candidate)
         or _half_a_span(candidate)
+        or _joined_to_nothing(candidate)
+        or _compared_behind_key(candidate)
         or _behind_some_of_them(candidate)
     )
 
@@ -87,6 +89,8 @@ def _half_a_deed(candidate: Candidate) -> str | None:
     said = [i for i in told if scene_of(clause.parse, i) != "time"]
     if (verb.lemma in OF_SOMETHING and not told) or (verb.lemma in OF_SOMETHING_KNOWN and not said):
         return f"“{verb.text}” does not say what"
+    if _asks_nothing(candidate):
+        return "“ask” does not say what"
     if verb.lemma in OF_A_PLACE and not any(_says_where(clause, i) for i in told if i in kept):
         return f"“{verb.text}” does not say where or for what"
     if verb.lemma == "play" and _has_bare_role(candidate):
@@ -113,6 +117,17 @@ def _goes_nowhere(candidate: Candidate) -> str | None:
         if towards <= THERE and (towards or (token.lemma == "go" and not adverbs)):
             return f"“{token.text}” does not say where"
     return None
+
+
+def _asks_nothing(candidate: Candidate) -> bool:
+    """Tell of "asked the woman at the gate", which does not say what."""
+    clause = candidate.clause
+    parse, kept = clause.parse, candidate.stem_tokens | candidate.key_tokens
+    if parse.tokens[clause.verb].lemma != "ask" or clause.is_passive:
+        return False
+    about = [i for i in clause.obliques if i in kept and preposition(clause, i) in ("about", "after", "for", "to")]
+    told = parse.children(clause.verb, "xcomp", "ccomp", "parataxis", "advcl")
+    return not about and not told and len(parse.children(clause.verb, "obj", "iobj")) == 1
 
 
 def _answers_nothing(candidate: Candidate) -> str | None:
@@ -187,6 +202,27 @@ def _behind_some_of_them(candidate: Candidate) -> str | None:
         aside = aside and tokens[i + 1].text.casefold() in ("them", "whom", "which") and i not in candidate.stem_tokens
         if aside and min(candidate.stem_tokens) < i < max(candidate.stem_tokens):
             return "what follows an aside may be said of some of them only"
+    return None
+
+
+def _joined_to_nothing(candidate: Candidate) -> str | None:
+    """Tell of "and the strongest in the country", whose other half stands in another clause."""
+    parse = candidate.clause.parse
+    used = candidate.stem_tokens | candidate.key_tokens | {candidate.clause.verb}
+    for i in sorted(candidate.stem_tokens):
+        token = parse.tokens[i]
+        led = any(j in candidate.stem_tokens for j in parse.children(i, "cc"))
+        if token.deprel == "conj" and led and token.head not in used:
+            return f"“{token.text}” is joined to what is left out"
+    return None
+
+
+def _compared_behind_key(candidate: Candidate) -> str | None:
+    """Tell of "greater than three metres" behind the thing that is asked for, which it belongs to."""
+    tokens = candidate.clause.parse.tokens
+    behind = max(candidate.key_tokens, default=-1) + 1
+    if candidate.rule == "object" and behind in candidate.stem_tokens and tokens[behind].xpos == "JJR":
+        return f"“{tokens[behind].text}” is said of the key"
     return None
 
 

@@ -8,7 +8,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import Stem, ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition, question_word
 from quizbot.generate.wording import inflect, question, text_of
@@ -235,13 +235,12 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
     if word is None or tag is None or clause.parse.children(head, "nummod"):
         return
     phrase = noun_phrase(clause, head)
-    told = parse.children(head, "det", "nmod:poss", "amod", "appos") or any(
-        parse.tokens[i].upos == "PROPN" for i in phrase
-    )
-    if word == "What" and parse.tokens[head].xpos == "NN" and not told:
+    told = parse.children(head, "det", "nmod:poss", "amod", "appos")
+    named = any(parse.tokens[i].upos == "PROPN" for i in phrase)
+    if word == "What" and parse.tokens[head].xpos == "NN" and not told and not named:
         return  # "was wiped by hand", "was tried by court martial": a way, no doer.
     particles = frozenset(parse.children(clause.verb, "compound:prt"))
-    gone = set(parse.subtree(head)) | clause.subject_tokens | particles | {clause.finite, clause.verb}
+    gone = _agent_with_what_is_told(clause, head) | clause.subject_tokens | particles | {clause.finite, clause.verb}
     first = min(clause.subject_tokens)
     replace = material.references(clause).replace
     opening = frozenset(i for i in clause.tokens - gone if i < first)
@@ -262,6 +261,16 @@ def _is_doer(clause: Clause, i: int) -> bool:
     parse = clause.parse
     times = (parse.tokens[j].lemma.casefold() in TIME_NOUNS for j in (i, *parse.children(i, "nmod")))
     return preposition(clause, i) == "by" and parse.tokens[i].upos in ("NOUN", "PROPN") and not any(times)
+
+
+def _agent_with_what_is_told(clause: Clause, head: int) -> frozenset[int]:
+    """Return "by a ship" with a "thought to be Danish" right behind it, which tells of the ship wherever it hangs."""
+    parse = clause.parse
+    agent = parse.subtree(head)
+    behind = agent[-1] + 1
+    beside = parse.children(clause.verb, "advcl", "acl", "xcomp")
+    told = (i for i in beside if parse.tokens[i].xpos == "VBN" and not parse.children(i, "mark", "aux", *SUBJECTS))
+    return frozenset(agent) | {j for i in told for j in parse.subtree(i) if parse.subtree(i)[0] == behind}
 
 
 def _led(prefix: str, body: str) -> str:

@@ -27,19 +27,20 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         number = _number_of(clause, head)
         if number is None:
             continue
-        unit = noun_phrase(clause, head)
-        counted = unit - number
+        counted = noun_phrase(clause, head) - number
         if clause.finite is not None and parse.tokens[clause.finite].lemma == "have" and clause.auxiliaries:
             continue  # A count up to the day of writing: "has opened 60 stores".
         if parse.children(head, "conj") or clause.is_negated or parse.tokens[head].lemma.casefold() in FRACTIONS:
             continue
-        if any(parse.tokens[i].deprel == "det" and parse.tokens[i].head == head for i in counted):
+        if counted & set(parse.children(head, "det")):
             continue
-        plural = parse.tokens[head].xpos in ("NNS", "NNPS")
         is_percent = parse.tokens[head].text.casefold() in PERCENT
-        if (not plural and not is_percent) or (parse.tokens[head].text[0].isupper() and head > 1):
+        if (parse.tokens[head].xpos not in ("NNS", "NNPS") and not is_percent) or (
+            parse.tokens[head].text[0].isupper() and head > 1
+        ):
             continue  # "for Seven Days"
-        word = _question_word(material, clause, head, counted)
+        after = _span_behind(clause, head)
+        word = _question_word(material, clause, head, counted | after)
         if word is None:
             continue
         if _is_measure(clause, head):
@@ -48,17 +49,24 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         preposed = preposition(clause, head) if head in clause.obliques else ""
         if preposed not in COUNTED_BEHIND:
             continue
-        gap = (frozenset(parse.subtree(head)) & clause.tokens) | number
+        gap = (frozenset(parse.subtree(head)) & clause.tokens) | number | after
         if head == clause.subject:
             stem = ask_subject(material, clause, word, prefix=who.prefix)
         else:
             leading = f"{preposed[:1].upper()}{preposed[1:]} {word[0].lower()}{word[1:]}" if preposed else word
             stem = ask_within(material, clause, leading, gap, prefix=who.prefix)
-        if stem is None:
-            continue
-        key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
-        candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
-        yield _with_unit_in_stem(candidate, counted - number)
+        if stem is not None:
+            key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
+            candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
+            yield _with_unit_in_stem(candidate, counted - number)
+
+
+def _span_behind(clause: Clause, head: int) -> frozenset[int]:
+    """Return the "in advance" of "nine days in advance" and the "later" of "two years later", parts of their span."""
+    tokens = clause.parse.tokens
+    words = [token.text.casefold() for token in tokens[head + 1 : head + 3]]
+    length = 2 if words == ["in", "advance"] else 1 if words[:1] and words[0] in BEHIND_SPANS else 0
+    return frozenset(range(head + 1, head + 1 + length)) & clause.tokens
 
 
 def _is_measure(clause: Clause, head: int) -> bool:
@@ -70,6 +78,8 @@ def _is_measure(clause: Clause, head: int) -> bool:
 def _ask_how_long(material: Material, clause: Clause, head: int, who: Attribution) -> Iterator[Candidate]:
     phrase = noun_phrase(clause, head)
     gap = frozenset(clause.parse.subtree(head)) & clause.tokens | {clause.verb}
+    beside = clause.parse.children(clause.verb, "advmod")
+    gap |= {i for i in beside if clause.parse.tokens[i].text.casefold() in APPROXIMATIONS}  # "is only 40 feet thick"
     adjective = clause.parse.tokens[clause.verb]
     compared = adjective.xpos == "JJR"
     unit = f"many {clause.parse.tokens[head].text} " if compared else ""
@@ -111,6 +121,7 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
 
 
 COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by", "within"))
+BEHIND_SPANS = frozenset("afterwards apart away beforehand earlier later".split())
 APPROXIMATIONS = frozenset("about around almost nearly approximately roughly some over under only least most".split())
 
 

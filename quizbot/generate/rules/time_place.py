@@ -50,6 +50,10 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         gap = frozenset(parse.subtree(head)) & clause.tokens
         if _comes_twice(clause, max(gap)) or _leans_on_year(clause, max(gap)) or _is_of_no_one_thing(clause, head):
             return
+        if case in ("until", "till", "to") and any(
+            t.text.casefold() == "from" for t in parse.tokens[clause.verb : head]
+        ):
+            return  # "is open from June until the end of August"
         if case == "since" and any(token.text.casefold() in ("first", "only") for token in parse.tokens):
             return  # "their first title since 1988"
         stem = ask_within(material, clause, _word_for_date(text, case), gap, prefix=who.prefix)
