@@ -10,7 +10,7 @@ ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 RELATIVE = frozenset("who whom which that".split())
 NON_FINITE = frozenset("VB VBG VBN".split())
 ROUND_ONE = frozenset("behind beside before around round".split())
-"""Where something stands to oneself: "she shut the door behind her"."""
+"""Where something stands to oneself: "she shut the door behind her", not "he stopped before her"."""
 
 
 def holds(sentence: Sentence, head: int, i: int) -> bool:
@@ -89,7 +89,8 @@ def beside(sentence: Sentence, i: int) -> frozenset[int]:
         return frozenset()
     found = {noun_told_of(sentence, token.head)}
     led = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
-    if token.deprel not in SUBJECTS and not led & ROUND_ONE:
+    may_be_oneself = led & ROUND_ONE and (parse.children(token.head, "obj") or parse.tokens[token.head].lemma == "look")
+    if token.deprel not in SUBJECTS and not may_be_oneself:
         found |= {subject_of(sentence, token.head), *parse.children(token.head, "obj", "iobj")}
     heads = {head for head in found if head is not None and head != i}
     return frozenset(heads | {j for head in heads for j in parse.children(head, "conj")})

@@ -20,6 +20,8 @@ RELATIVE_NOUNS = frozenset(
     "proposal idea plan half part piece amount percentage share rate level degree kind type sort".split()
 )
 """Nouns that mean nothing without a "… of what"."""
+GENERAL = frozenset("thing object stuff matter affair business move question name work product journey item".split())
+"""Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())
 MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
@@ -169,7 +171,7 @@ class Descriptions:
             return False  # "the first line"
         if lemma in MOMENTS:
             return False  # "at the time"
-        if lemma in ANY_GROUP:
+        if lemma in ANY_GROUP or (lemma in GENERAL and token.xpos == "NN"):
             return False  # The rubric's own example: "the company".
         if is_person_noun(lemma) and things > 1:
             return False  # "the girl" of two girls

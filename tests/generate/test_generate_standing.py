@@ -25,6 +25,11 @@ REFUSED = [
     ("A2 stands alone", "In which year did the then mayor of Otterby sell the mill?"),
     ("A1 nothing left over", "What prevented Elsa Brandt from going back?"),
     ("A1 nothing left over", "Who found that Jens Holm had been responsible?"),
+    ("A1 nothing left over", "Who sought 7 percent?"),
+    ("A1 nothing left over", "How many gallons escape by a pipe?"),
+    ("A2 stands alone", "What comes from an old word for water?"),
+    ("A2 stands alone", "In which year did Lund draw maps for the council?"),
+    ("A2 stands alone", "Who told him that he would never cross the river?"),
     ("A8 stays true", "Who had spent nine thousand crowns on stone by the end of September?"),
     ("A8 stays true", "How many tons a day do the ferrymen of Otterby carry?"),
     ("A8 stays true", "What is set for April 22?"),
@@ -38,7 +43,7 @@ REFUSED = [
 def test_question_that_leans_on_another_sentence_or_on_its_day_is_refused(
     bridge: Material, candidates: list[Candidate], check: str, prompt: str
 ) -> None:
-    """A week after what, more modest than what, back where, of which September: each is refused by its check."""
+    """Back where, 7 percent of what, which Lund, of which September: each is refused by its check."""
     found = [c for c in candidates if c.prompt == prompt]
 
     assert found, [c.prompt for c in candidates]
@@ -49,6 +54,7 @@ REWORDED = [
     "Who began to complain of noise?",
     "Who went to the old chapel?",
     "Who sought out Jens Holm by the mill?",
+    "True or false: On Sundays Wilfred Marsh rode a horse to the mill.",
     "When the article was written, how many tons a day did the ferrymen of Otterby carry?",
     "When the article was written, what was set for April 22?",
 ]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import FINITE_TAGS, Clause
+from quizbot.generate.lexicon import TIME_NOUNS, UNITS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 
@@ -27,6 +28,8 @@ OF_SOMETHING_TOLD = frozenset("responsible unsuccessful aware capable present op
 GOING = frozenset("go walk run come get head hurry".split())
 THERE = frozenset("back over across in inside through".split())
 """Adverbs that stand for a place named before."""
+SHARES = frozenset({"percent", "%", "cent"})
+WANTING = frozenset("seek want demand offer ask get accept".split())
 OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
 """Verbs that say little without where, for what or from what, whatever their object is."""
 TIED = frozenset("with except for of to as against from".split())
@@ -186,12 +189,23 @@ def _trailing_phrases(candidate: Candidate) -> str | None:
 def _bare_number(candidate: Candidate) -> str | None:
     """Tell of "had 988,000 in the census", which does not say of what."""
     parse = candidate.clause.parse
-    for i in sorted(candidate.stem_tokens):
+    for i in sorted(candidate.stem_tokens | candidate.key_tokens):
         token = parse.tokens[i]
         alone = token.deprel in ("obj", "nsubj") and not parse.children(i, "nmod", "compound")
-        if alone and re.fullmatch(r"\d[\d,.]+", token.text):
+        share = token.deprel == "obj" and token.lemma in SHARES and parse.tokens[token.head].lemma in WANTING
+        if alone and (share or (i in candidate.stem_tokens and re.fullmatch(r"\d[\d,.]+", token.text))):
             return f"“{token.text}” does not say of what"
+    if candidate.rule == "how many" and _is_bare_measure(candidate):
+        return "a measure does not say of what"
     return None
+
+
+def _is_bare_measure(candidate: Candidate) -> bool:
+    """Tell of "How many cubic metres escape?", which does not say of what."""
+    clause = candidate.clause
+    subject = clause.parse.tokens[clause.subject]
+    told = clause.parse.children(clause.subject, "nmod", "acl", "acl:relcl", "conj")
+    return clause.subject in candidate.stem_tokens and subject.lemma.casefold() in UNITS - TIME_NOUNS and not told
 
 
 def _behind_some_of_them(candidate: Candidate) -> str | None:
