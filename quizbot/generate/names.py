@@ -18,7 +18,7 @@ from quizbot.generate.lexicon import (
     TITLES,
     is_person_noun,
 )
-from quizbot.grade.nickname import are_one_name
+from quizbot.generate.shortname import is_pet_name, is_short_for
 from quizbot.read.parse import Name, Token
 
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
@@ -265,10 +265,10 @@ def _chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
             longer = [
                 other
                 for other in dict.fromkeys((*by_edge[form[0]], *by_edge[form[-1]]))
-                if len(other) > len(form) and _is_short_for(form, other)
+                if len(other) > len(form) and is_short_for(form, other)
             ]
             if not longer and len(form) == 1:
-                longer = [other for other in people if len(other) > 1 and _is_pet_name(form[0], other[0])]
+                longer = [other for other in people if len(other) > 1 and is_pet_name(form[0], other[0])]
             titled = [other for other in longer if {other[0], *other[-1].split("-")} <= title]
             longer = titled if len(titled) == 1 else longer
             longest = max(longer, key=len, default=form)
@@ -292,18 +292,3 @@ def _entity(mentions: list[Mention]) -> Entity:
     full = max(written, key=lambda text: (len(text.split()), not text.isupper(), written[text], len(text)))
     sure = min(1.0, sum(m.certainty for m in group) / len(group))
     return Entity(full, type_, tuple(written), tuple(group), votes[type_] / sum(votes.values()) * sure)
-
-
-SHORTEST_PET_NAME = 3
-
-
-def _is_short_for(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether a name begins or ends a longer one, or is one of its two surnames: "Cury" of "Ann Cury-Bell"."""
-    two_surnames = other[-1].split("-")
-    return other[-len(form) :] == form or other[: len(form)] == form or (len(form) == 1 and form[0] in two_surnames)
-
-
-def _is_pet_name(short: str, first: str) -> bool:
-    """Tell whether a first name is a short form of another: "Kate" of "Katherine", "Wilf" of "Wilfred"."""
-    begins = len(short) >= SHORTEST_PET_NAME and first.startswith(short) and len(first) > len(short) + 1
-    return short != first and (begins or are_one_name(short, first))

@@ -1,0 +1,137 @@
+"""A1, A2: what a question says only half of: refused what, gone where, seven percent of what."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import TIME_NOUNS, UNITS
+from quizbot.generate.phrase import preposition
+from quizbot.generate.scene import scene_of
+
+OF_SOMETHING = frozenset(
+    "refuse agree decline accept comply try continue stop begin start fail succeed manage move".split()
+)
+"""Verbs that say little without what was refused, begun or tried."""
+OF_SOMETHING_KNOWN = frozenset(
+    "respond reply react object contribute participate apply sign enrol enroll join obey resist win lose".split()
+)
+"""Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
+ANSWERS = frozenset("response reply reaction objection retort rebuttal".split())
+"""Nouns for what answers something: "a response" to what?"""
+OF_SOMETHING_TOLD = frozenset("responsible unsuccessful aware capable present opposed unrelated".split())
+"""Adjectives that say little without for what, in what or of what."""
+GOING = frozenset("go walk run come get head hurry".split())
+THERE = frozenset("back over across in inside through".split())
+"""Adverbs that stand for a place named before."""
+SHARES = frozenset({"percent", "%", "cent"})
+WANTING = frozenset("seek want demand offer ask get accept".split())
+OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
+"""Verbs that say little without where, for what or from what, whatever their object is."""
+
+
+def half_said(candidate: Candidate) -> str | None:
+    """Return what a stem leaves to be known from the sentences before: what was refused, where somebody went."""
+    return _half_a_deed(candidate) or _goes_nowhere(candidate) or _answers_nothing(candidate) or _bare_number(candidate)
+
+
+def _half_a_deed(candidate: Candidate) -> str | None:
+    """Tell of "Why did Ann refuse?", which does not say what."""
+    clause = candidate.clause
+    verb = clause.parse.tokens[clause.verb]
+    told = clause.parse.children(clause.verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass")
+    kept = candidate.stem_tokens | candidate.key_tokens
+    said = [i for i in told if scene_of(clause.parse, i) != "time"]
+    if (verb.lemma in OF_SOMETHING and not told) or (verb.lemma in OF_SOMETHING_KNOWN and not said):
+        return f"“{verb.text}” does not say what"
+    if _asks_nothing(candidate):
+        return "“ask” does not say what"
+    if verb.lemma in OF_A_PLACE and not any(_says_where(clause, i) for i in told if i in kept):
+        return f"“{verb.text}” does not say where or for what"
+    if verb.lemma == "play" and _has_bare_role(candidate):
+        return "a role is played, and nobody says in what"
+    return None
+
+
+def _goes_nowhere(candidate: Candidate) -> str | None:
+    """Tell of "walked over", "from going back" and "had been responsible", each short of where or for what."""
+    parse = candidate.clause.parse
+    kept = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(candidate.stem_tokens):
+        token = parse.tokens[i]
+        beside = [j for j in parse.children(i) if j in kept]
+        told = [j for j in beside if parse.tokens[j].deprel in ("obj", "obl", "xcomp", "ccomp", "nmod", "acl", "advcl")]
+        placed = [j for j in told if scene_of(parse, j) != "time" and parse.tokens[j].deprel != "advcl"]
+        if token.upos == "ADJ" and token.lemma in OF_SOMETHING_TOLD and parse.children(i, "cop") and not placed:
+            return f"“{token.text}” does not say for what"
+        asked = any(parse.tokens[j].text.casefold().startswith("where") for j in beside)  # "wherever she went"
+        if token.upos != "VERB" or token.lemma not in GOING or token.deprel == "acl" or placed or asked:
+            continue
+        adverbs = [j for j in beside if parse.tokens[j].deprel in ("advmod", "compound:prt")]
+        towards = {parse.tokens[j].text.casefold() for j in adverbs if not parse.children(j)}  # no "back and forth"
+        if towards <= THERE and (towards or (token.lemma == "go" and not adverbs)):
+            return f"“{token.text}” does not say where"
+    return None
+
+
+def _answers_nothing(candidate: Candidate) -> str | None:
+    """Tell of "Who wrote a response?", which does not say to what."""
+    parse = candidate.clause.parse
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used):
+        token = parse.tokens[i]
+        told = parse.children(i, "nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound")
+        beside = parse.children(token.head, "obl", "advcl") if token.deprel in ("obj", "nsubj") else ()
+        if token.upos == "NOUN" and token.lemma.casefold() in ANSWERS and not used & {*told, *beside}:
+            return f"“{token.text}” does not say to what"
+    return None
+
+
+def _says_where(clause: Clause, i: int) -> bool:
+    token = clause.parse.tokens[i]
+    led = preposition(clause, i)
+    return token.deprel == "obl" and token.upos not in ("NUM", "SYM") and not led.startswith("according")
+
+
+def _has_bare_role(candidate: Candidate) -> bool:
+    """Tell of "plays a key role" without its "in …"."""
+    parse, role = candidate.clause.parse, candidate.clause.object
+    if role is None or parse.tokens[role].lemma not in ("role", "part"):
+        return False
+    beside = (*parse.children(role, "nmod", "acl"), *parse.children(candidate.clause.verb, "obl", "advcl"))
+    kept = candidate.stem_tokens | candidate.key_tokens
+    return not any(i in kept and parse.tokens[i].upos not in ("NUM", "SYM") for i in beside)
+
+
+def _bare_number(candidate: Candidate) -> str | None:
+    """Tell of "had 988,000 in the census", which does not say of what."""
+    parse = candidate.clause.parse
+    for i in sorted(candidate.stem_tokens | candidate.key_tokens):
+        token = parse.tokens[i]
+        alone = token.deprel in ("obj", "nsubj") and not parse.children(i, "nmod", "compound")
+        share = token.deprel == "obj" and token.lemma in SHARES and parse.tokens[token.head].lemma in WANTING
+        if alone and (share or (i in candidate.stem_tokens and re.fullmatch(r"\d[\d,.]+", token.text))):
+            return f"“{token.text}” does not say of what"
+    if candidate.rule == "how many" and _is_bare_measure(candidate):
+        return "a measure does not say of what"
+    return None
+
+
+def _is_bare_measure(candidate: Candidate) -> bool:
+    """Tell of "How many cubic metres escape?", which does not say of what."""
+    clause = candidate.clause
+    subject = clause.parse.tokens[clause.subject]
+    told = clause.parse.children(clause.subject, "nmod", "acl", "acl:relcl", "conj")
+    return clause.subject in candidate.stem_tokens and subject.lemma.casefold() in UNITS - TIME_NOUNS and not told
+
+
+def _asks_nothing(candidate: Candidate) -> bool:
+    """Tell of "asked the woman at the gate", which does not say what."""
+    clause = candidate.clause
+    parse, kept = clause.parse, candidate.stem_tokens | candidate.key_tokens
+    if parse.tokens[clause.verb].lemma != "ask" or clause.is_passive:
+        return False
+    about = [i for i in clause.obliques if i in kept and preposition(clause, i) in ("about", "after", "for", "to")]
+    told = parse.children(clause.verb, "xcomp", "ccomp", "parataxis", "advcl")
+    return not about and not told and len(parse.children(clause.verb, "obj", "iobj")) == 1
