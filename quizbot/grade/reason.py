@@ -71,7 +71,9 @@ def discreet(found: Verdict) -> str:
 
 def says_no_more(found: Verdict) -> bool:
     """Say whether the reason of a refusal tells a student no more than the mark and the own words do."""
-    return found.reason in (SOMETHING_ELSE, PART_IS_RIGHT, "") or (found.rule == "words differ" and not found.matched)
+    return found.reason in (SOMETHING_ELSE, PART_IS_RIGHT, _DISCREET["rejected"], "") or (
+        found.rule == "words differ" and not found.matched
+    )
 
 
 def as_written(words_: Iterable[str], text: str) -> list[str]:

@@ -14,12 +14,23 @@ LONGEST_PASSAGE = 160
 def marked_slip(wrote: str, meant: str) -> tuple[str, str]:
     """Return both words with brackets around the letters that differ: signs that a pipe and a screen reader keep."""
     typed, right = "", ""
+    if (at := _swapped(wrote, meant)) is not None:
+        start, end = wrote[:at], wrote[at + 2 :]
+        return f"{start}[{wrote[at : at + 2]}]{end}", f"{start}[{meant[at : at + 2]}]{end}"
     for op in Levenshtein.opcodes(wrote, meant):
         mine, theirs = wrote[op.src_start : op.src_end], meant[op.dest_start : op.dest_end]
         is_same = op.tag == "equal"
         typed += mine if is_same or not mine else f"[{mine}]"
         right += theirs if is_same or not theirs else f"[{theirs}]"
     return typed, right
+
+
+def _swapped(wrote: str, meant: str) -> int | None:
+    """Return where two letters beside each other were typed in the wrong order, if that is all."""
+    at = next((at for at, (mine, theirs) in enumerate(zip(wrote, meant, strict=False)) if mine != theirs), None)
+    if at is None or wrote == meant or wrote[at : at + 2] != meant[at : at + 2][::-1]:
+        return None
+    return at if wrote[at + 2 :] == meant[at + 2 :] and len(wrote[at : at + 2]) == 2 else None
 
 
 def as_written(word: str, text: str) -> str:

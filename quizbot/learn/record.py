@@ -21,6 +21,8 @@ class Ending(StrEnum):
     ANSWERED = "answered"
     GIVEN_UP = "given_up"
     SKIPPED = "skipped"
+    UNREACHED = "unreached"
+    """The time was up before it was asked; of such a question nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ def progress_line(voice: Voice, progress: Progress) -> Line:
         "left": left,
     }
     if not left:
-        return info(voice("progress_over", **fills))
+        is_back = progress.returning > 0
+        return info(voice("progress_returning" if is_back else "progress_over", count=progress.returning, **fills))
     if not progress.closed:
         return info(voice("progress_none", **fills))
     is_plain = _is_plain(progress.right, progress.closed, progress.percent)
@@ -117,7 +118,8 @@ def _comes_back(voice: Voice, summary: Summary) -> list[str]:
 
 
 def _apart(voice: Voice, summary: Summary) -> list[str]:
-    counts = {"partly": summary.partly, "skipped": summary.skipped, "hints": summary.hints}
+    counts = {"partly": summary.partly, "skipped": summary.skipped, "unreached": summary.unreached}
+    counts["hints"] = summary.hints
     parts = [voice(f"apart_{name}", count=count) for name, count in counts.items() if count]
     said = [sentence(", ".join(parts))] if parts else []
     if summary.claimed:
@@ -126,8 +128,7 @@ def _apart(voice: Voice, summary: Summary) -> list[str]:
 
 
 def _miss_lines(voice: Voice, miss: Miss) -> tuple[Line, ...]:
-    left = {Ending.SKIPPED: "miss_skipped", Ending.GIVEN_UP: "miss_given_up"}
-    said = voice(left[miss.ending]) if miss.ending in left else voice("miss_said", reply=miss.reply)
+    said = voice("miss_said" if miss.ending is Ending.ANSWERED else f"miss_{miss.ending}", reply=miss.reply)
     since = voice("miss_claimed") if miss.is_claimed else voice("miss_learnt") if miss.is_learnt else ""
     kind = LineKind.CLAIM if miss.is_claimed else LineKind.MISS
     lines = [Line(kind, f"{miss.prompt} ({said}{since})", mark=miss.mark, number=miss.number)]

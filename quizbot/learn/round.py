@@ -24,6 +24,8 @@ LONGEST_GAP = 15
 asked more in it and remembers more in the end (`benchmarks/retention.py`)."""
 MOST_RETURNS = 6
 """A question that does not sit after so many returns is left for another day."""
+_LEFT_OUT = (Ending.SKIPPED, Ending.UNREACHED)
+"""Nothing was said to it, so that it need not come back in the round."""
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ class Round:
     def _is_owed(self, item: Item) -> bool:
         """Tell whether the question was missed and has to be asked again in this round."""
         asked = self._asked(item)
-        is_dropped = asked[-1].ending is Ending.SKIPPED or all(each.is_known for each in asked)
+        is_dropped = asked[-1].ending in _LEFT_OUT or all(each.is_known for each in asked)
         return not is_dropped and len(asked) <= MOST_RETURNS and self._rights(item) < self.rights_after_miss
 
     def _rights(self, item: Item) -> int:
@@ -122,7 +124,7 @@ class Round:
 
     def _between(self, item: Item) -> list[Item]:
         """Return another question to stand between two askings of one: the one closed longest ago."""
-        others = [each for each in self.closed if each.entry is not item.entry and each.ending is not Ending.SKIPPED]
+        others = [each for each in self.closed if each.entry is not item.entry and each.ending not in _LEFT_OUT]
         latest = {each.entry: each for each in others}
         oldest = min(latest.values(), key=lambda each: each.serial, default=None)
         return [] if oldest is None else [again(oldest, len(self._asked(oldest)))]

@@ -238,15 +238,15 @@ class Sitting:
         return self.deadline is not None and now >= self.deadline and not self.is_over
 
     def run_out(self, now: datetime) -> Turn:
-        """End the round because its time is up; what is open counts as skipped."""
+        """End the round because its time is up: what was asked counts as skipped, the rest was not reached."""
         records = []
         while not self.is_over:
-            records.append(self._close(Ending.SKIPPED, now))
-        return Turn(
-            (speech.info(self.voice("time_is_up")), *results.summary_lines(self.voice, self.summary)),
-            None,
-            tuple(records),
-        )
+            if self.item.asked_at is not None:
+                records.append(self._close(Ending.SKIPPED, now))
+            else:
+                self.round.close(Ending.UNREACHED, len(self.records), now)
+        lines = (speech.info(self.voice("time_is_up")), *results.summary_lines(self.voice, self.summary))
+        return Turn(lines, None, tuple(records))
 
     def begin_again(self, now: datetime, *, only_misses: bool, is_sure: bool = False) -> Turn:
         """Deal a new round: what was missed, or everything; in the middle of one only when `is_sure`."""

@@ -67,6 +67,7 @@ class Summary:
     right: int
     partly: int
     skipped: int
+    unreached: int
     claimed: int
     hints: int
     percent: int
@@ -115,6 +116,7 @@ def summary_of(round_: Round, pass_mark: int | None, *, comes_back: tuple[tuple[
         right=sum(item.is_right for item in closed),
         partly=sum(item.mark is Mark.PARTLY and not item.is_claimed for item in closed),
         skipped=sum(item.ending is Ending.SKIPPED for item in closed),
+        unreached=sum(item.ending is Ending.UNREACHED for item in closed),
         claimed=sum(item.is_claimed for item in closed),
         hints=sum(item.hints_given for item in closed),
         percent=_percent(sum(item.credit for item in closed), len(closed)),

@@ -44,7 +44,7 @@ def source_turn(voice: Voice, item: Item | None) -> Turn:
     evidence = item.question.evidence if item is not None else None
     if item is None or evidence is None:
         return told(voice("no_source"), Intent.SOURCE)
-    if item.is_closed and item.ending is not Ending.SKIPPED:
+    if item.is_closed and item.ending not in (Ending.SKIPPED, Ending.UNREACHED):
         bank = item.entry.bank
         return Turn((speech.evidence_line(evidence, bank.title),), Intent.SOURCE, evidence=evidence, bank=bank.id)
     if item.place_is_to_come:

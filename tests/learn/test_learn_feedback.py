@@ -30,6 +30,7 @@ def talk(mode: Mode = Mode.LEARN) -> Session:
     [
         ("tubercolosis", "tuberculosis", ("tuberc[o]losis", "tuberc[u]losis")),
         ("muntions", "munitions", ("muntions", "mun[i]tions")),
+        ("Geogre", "George", ("Geo[gr]e", "Geo[rg]e")),
         ("munittions", "munitions", ("munit[t]ions", "munitions")),
     ],
 )

@@ -200,7 +200,7 @@ def test_cram_asks_misses_then_the_weakest_then_the_new() -> None:
 
 
 def test_test_ends_when_its_time_is_up() -> None:
-    """The time left is told with each answer; past it the reply is not counted and the rest counts as skipped."""
+    """The time left is told with each answer; past it no reply is counted, and what was not asked was not reached."""
     session = talk(HARBOUR, mode=Mode.TEST, limit=timedelta(minutes=10))
     assert "10 minutes left." in said(session.open(NOW))
     assert "7 minutes left." in said(session.say(RIGHT[0], NOW + timedelta(minutes=3)))
@@ -209,8 +209,23 @@ def test_test_ends_when_its_time_is_up() -> None:
     end = session.say(RIGHT[1], NOW + timedelta(minutes=10))
 
     assert session.is_over
-    assert [kept.ending for kept in end.records] == [Ending.SKIPPED] * 5
-    assert texts(end, LineKind.SUMMARY)[0] == "1 of 6 right, 17%. Pass mark 70%: not reached yet."
+    assert [kept.ending for kept in end.records] == [Ending.SKIPPED]
+    assert texts(end, LineKind.SUMMARY)[:2] == [
+        "1 of 6 right, 17%. Pass mark 70%: not reached yet.",
+        "1 skipped, 4 not reached.",
+    ]
+    assert [text.rpartition("(")[2] for text in texts(end, LineKind.MISS)] == ["skipped)", *["not reached)"] * 4]
+
+
+def test_score_tells_what_is_still_to_come_back() -> None:
+    """All questions asked is not the end while a missed one returns."""
+    session = talk(BEES, mode=Mode.REVIEW, records=tuple(record(BEES, n, right=True, days=9) for n in (0, 1)))
+    session.open(NOW)
+    session.say("no idea", NOW)
+    session.say("no idea", NOW)
+
+    assert not session.is_over
+    assert said(session.say("score", NOW)) == "All 2 were asked: 0 right, 0%; 2 missed ones come back."
 
 
 def test_summary_tells_what_comes_back_when() -> None:

@@ -51,7 +51,7 @@ def names(node: ast.expr) -> list[str]:
 SPOKEN = spoken()
 FROM_TABLES = {
     *("put_in_order", "fill_the_gap", "in_sentences"),
-    *("miss_skipped", "miss_given_up", "number_words", "right", "almost", "partly", "wrong"),
+    *("number_words", "right", "almost", "partly", "wrong"),
     *(command.help for command in COMMANDS),
 }
 """Named through a table of the code."""

@@ -42,7 +42,7 @@ class StatusBar(Widget):
         is_learning = self._mode is not Mode.TEST
         place = f"{progress.number} of {progress.total}" if width >= NARROW else f"{progress.number}/{progress.total}"
         if progress.closed == progress.total:
-            place = "done"
+            place = f"{progress.returning} to come back" if progress.returning else "done"
         parts = [self._mode.value] if width >= NARROW else []
         parts += [place, f"{progress.right} right"] if is_learning else [place]
         shown = Content.styled(" · ".join(parts), "dim")
