@@ -6,8 +6,8 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.chain import Entity
 from quizbot.generate.lexicon import DATE, YEAR
-from quizbot.generate.names import Entity
 from quizbot.generate.wording import text_of, words_in
 
 MOST_REJECTED = 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, UTTERING, is_person_noun
-from quizbot.generate.names import Entity
 from quizbot.generate.referent import Referent, Referents, Thing
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
@@ -50,6 +50,8 @@ class Antecedents:
             return None, False
         if found is not None and found.label is None and self._is_life_of(sort):
             found = None
+        if sort == "they" and is_doubtful and sentence.parse.tokens[i].text.casefold() == "them":
+            found = None  # "The lord rode down with forty men …, and he took hold of them": of what lay there.
         if found is None and (hero := self._hero(sentence, i, sort)) is not None and hero.thing not in barred:
             return hero, True
         return found, is_doubtful
@@ -83,7 +85,7 @@ class Antecedents:
             if len(things) == 1 and (subjects or not is_thing):
                 return fitting[0], is_thing and not self.is_topic(fitting[0])
             if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
-                if not is_thing and subjects[0].thing[0] != "name":
+                if not is_thing and (subjects[0].thing[0] != "name" or self._is_outdone(subjects[0], fitting)):
                     return None, False  # "The mother … her daughter. She …": of two without a name either may go on.
                 return (subjects[0], True) if not is_thing or self.is_topic(subjects[0]) else (None, False)
             main = [r for r in subjects if self._is_main(before, r) and self.is_topic(r)]
@@ -94,6 +96,14 @@ class Antecedents:
                 return topics[0], True
             return None, False
         return None, False
+
+    def _is_outdone(self, subject: Referent, fitting: list[Referent]) -> bool:
+        """Tell whether nothing says if a subject is a "he" or a "she" and the text names another oftener.
+
+        After "Judge Lin fined Park." "his brother" is hardly the judge's.
+        """
+        uses = [self._referents.uses(r.thing) for r in fitting if r.thing != subject.thing]
+        return len(subject.sorts) > 1 and max(uses, default=0) > self._referents.uses(subject.thing) > 0
 
     def _defined(self, fitting: list[Referent]) -> Referent | None:
         """Return what an entry defines where no other subject is a topic: "A firm lists the species. Its range …"."""
@@ -123,7 +133,7 @@ class Antecedents:
     def is_mere_animal(self, referent: Referent) -> bool:
         """Tell whether this is an animal that neither speaks in the text nor stands in its title."""
         noun = referent.thing[1] if referent.thing[0] in ("noun", "phrase") else ""
-        return noun in ANIMALS and noun not in self._topic.actors | self._document.title_words
+        return noun in ANIMALS and not {noun, f"{noun}s"} & (self._topic.actors | self._document.title_words)
 
     def _is_plainly(self, found: Referent, sentence: Sentence, i: int, sort: str, is_doubtful: bool) -> bool:
         """Tell whether nobody else told of near by is as likely to be meant by a "he" or "she"."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from quizbot.generate.chain import Entity
 from quizbot.generate.definite import MODIFIERS, is_bare_definite, is_predicate
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.entry import Entries
 from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS, is_person_noun
-from quizbot.generate.names import Entity, Names
+from quizbot.generate.names import Names
 from quizbot.generate.recent import taken_up
 from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse

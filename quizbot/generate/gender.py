@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document
 from quizbot.generate.lexicon import FEMALE, MALE, is_person_noun
-from quizbot.generate.names import Entity, Mention, Names
+from quizbot.generate.mention import Mention
+from quizbot.generate.names import Names
 from quizbot.generate.wording import unaccented
 from quizbot.read.parse import Token
 

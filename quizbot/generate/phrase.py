@@ -7,6 +7,7 @@ import re
 from quizbot.bank.model import AnswerType
 from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import (
     ACTING_GROUPS,
@@ -19,7 +20,7 @@ from quizbot.generate.lexicon import (
     YEAR,
     is_person_noun,
 )
-from quizbot.generate.names import PLAINLY, SURE, Entity
+from quizbot.generate.names import PLAINLY, SURE
 from quizbot.generate.wording import possessive, text_of, words_in
 from quizbot.grade.demonym import COUNTRY_OF
 

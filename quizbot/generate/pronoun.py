@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from quizbot.generate.antecedent import Antecedents
+from quizbot.generate.antecedent import FARTHEST, Antecedents
 from quizbot.generate.binding import beside, holds, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_predicate
@@ -81,7 +81,7 @@ class Pronouns:
         found = {}
         for thing, votes in self._votes.items():
             sort, most = votes.most_common(1)[0]
-            if most >= PLAIN_MAJORITY * (votes.total() - most):
+            if most and most >= PLAIN_MAJORITY * (votes.total() - most):
                 found[thing] = sort
         return found
 
@@ -107,8 +107,9 @@ class Pronouns:
         owners = self._owners(sentence, i, sort, mentioned)
         inside = owners or self._inside(sentence, i, sort, mentioned)
         if inside:
-            if len(owners) == 1 and sort in ("he", "she") and not owners[0].is_pronoun:
-                self._votes[owners[0].thing][sort] += BY_ITS_CLAUSE
+            own = sentence.parse.tokens[i].xpos == "PRP$" and inside[0].thing[0] != "name"  # "a hare with her foot …"
+            if len(inside) == 1 and (owners or own) and sort in ("he", "she") and not inside[0].is_pronoun:
+                self._votes[inside[0].thing][sort] += BY_ITS_CLAUSE
             return self._bind(sentence, i, sort, inside)
         barred = self._beside(sentence, i, mentioned)
         found, is_doubtful = self._earlier.find(sentence, i, sort, barred)
@@ -211,15 +212,15 @@ class Pronouns:
 
     def _goes_on(self, sentence: Sentence, sort: str, inside: list[Referent]) -> bool:
         """Tell whether the "he" of the sentence before is meant, and not somebody beside who may be a "she" as well."""
-        if (
-            sort not in ("he", "she")
-            or sentence.position == 0
-            or any(r.is_subject or r.sorts == {sort} for r in inside)
-        ):
+        beasts = all("it" in r.sorts for r in inside)  # "When the goose had fallen asleep, he crept …": the miller.
+        told = any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)
+        if sort not in ("he", "she") or sentence.position == 0 or told:
             return False
         things = {r.thing for r in inside}
-        before = self._mentioned[sentence.index - 1]
-        return any(r.is_pronoun and r.is_subject and r.sorts == {sort} and r.thing not in things for r in before)
+        back = min(FARTHEST, sentence.position) if beasts else 1
+        before = [r for n in range(1, back + 1) for r in self._mentioned[sentence.index - n]]
+        going_on = (r for r in before if (r.is_pronoun or beasts) and r.is_subject and r.thing not in things)
+        return any(r.sorts == {sort} for r in going_on)
 
     def _beside(self, sentence: Sentence, i: int, mentioned: list[Referent]) -> frozenset[Thing]:
         barred = beside(sentence, i)

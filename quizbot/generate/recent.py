@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizbot.generate.chain import Entity
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.names import Entity, Names
+from quizbot.generate.names import Names
 
 FIRMS = frozenset("company firm corporation carmaker automaker airline retailer manufacturer".split())
 COUNTRIES = frozenset("country nation".split())

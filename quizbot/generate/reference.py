@@ -19,7 +19,8 @@ from quizbot.generate.lexicon import (
     POINTING_WORDS,
     QUANTIFIERS,
 )
-from quizbot.generate.names import Mention, Names
+from quizbot.generate.mention import Mention
+from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.speakers import Speakers
 from quizbot.generate.speech import speech_tokens
@@ -86,6 +87,7 @@ class Resolver:
         self._keep_speaker_out(sentence, written, bound, unresolved)
         written |= {i: words for i, words in small_letters(sentence, self._document).items() if i not in written}
         self._expand_names(sentence, written)
+        unresolved |= set(self._names.shared_in(sentence))
         dated = anchored(sentence, self._published) if self._published else {}
         written |= {i: words for i, words in dated.items() if i not in written}
         unresolved -= dated.keys()

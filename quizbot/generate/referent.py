@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of, gender_of_noun
 from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES, is_person_noun
-from quizbot.generate.names import Entity, Names
+from quizbot.generate.names import Names
 from quizbot.generate.topic import BODIES, Topic
 from quizbot.generate.wording import possessive, text_of
 
@@ -74,6 +75,11 @@ class Referents:
 
     def gender(self, entity: Entity) -> str | None:
         return self._genders.get(entity.full)
+
+    def uses(self, thing: Thing) -> int:
+        """Return how often the text names a person, 0 of what is none."""
+        entity = self._names.person(thing[1]) if thing[0] == "name" else None
+        return len(entity.mentions) if entity is not None else 0
 
     def label_of(self, thing: Thing) -> str | None:
         return self._labels.get(thing)

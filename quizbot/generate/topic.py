@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import QUOTATION_MARKS, SUBJECTS
 from quizbot.generate.document import Document
 from quizbot.generate.entry import Entry, entry_of
-from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, is_person_noun
-from quizbot.generate.names import Entity, Mention, Names
+from quizbot.generate.lexicon import ANIMALS, GROUP_NOUNS, PLACE_NOUNS, is_person_noun
+from quizbot.generate.mention import Mention
+from quizbot.generate.names import Names
 from quizbot.generate.wording import unaccented, words_in
 
 LIFE = 0.5
@@ -79,7 +81,7 @@ class Topic:
                 who = any(
                     parse.tokens[k].text == "who" for j in parse.children(i, "acl:relcl") for k in parse.children(j)
                 )
-                if speaks or who:
+                if speaks or (who and token.lemma.casefold() not in ANIMALS):
                     found.add(token.lemma.casefold())
         return frozenset(found)
 

@@ -9,9 +9,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import is_person_noun
-from quizbot.generate.names import Entity
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import question, text_of, words_in
 

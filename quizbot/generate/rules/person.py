@@ -9,9 +9,10 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, ask_subject, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import OFFICES, ORDINALS, SPEECH_VERBS, UNDATED
-from quizbot.generate.names import SURE, Entity
+from quizbot.generate.names import SURE
 from quizbot.generate.phrase import preposition
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import question, text_of, words_in
