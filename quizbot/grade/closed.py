@@ -16,6 +16,8 @@ from quizbot.grade.verdict import Mark, Verdict
 
 TRUE = frozenset("true t yes y right correct yeah yep yup ja agree agreed 1 so".split())
 FALSE = frozenset("false f no n wrong incorrect not nope nah untrue disagree 0 never".split())
+_EMPHATIC = frozenset("indeed definitely absolutely certainly sure surely of course very much exactly totally".split())
+"""Words that say yes where they stand alone."""
 _NOBODY = frozenset({"no one", "no body"})
 SHORT_REPLY, MOST_QUOTED = 8, 4
 _SHORT_TRUTH = re.compile(
@@ -100,6 +102,8 @@ def truth_of(text: str) -> bool | None:
     for head in ("it is ", "that is ", "its ", "this is ", "i think ", "i say "):
         joined = joined.removeprefix(head)
     said = joined.split()
+    if _EMPHATIC.issuperset(said):
+        return True
     if said[:2] in (["not", "true"], ["not", "right"], ["not", "correct"], ["not", "so"]):
         return False
     if said[:2] in (["not", "false"], ["not", "wrong"], ["not", "untrue"]):
@@ -120,7 +124,9 @@ def implied(prompt: Side, reply: Side) -> bool | None:
     """Return what a short reply to a yes-or-no question says without "yes" or "no" ("it failed"), or None."""
     if len(reply.merged) > SHORT_REPLY or prompt.denies or not prompt.content or not reply.content:
         return None
-    turns = negations(reply.merged) + (opposed(reply.content, prompt.content) is not None)
+    pair = opposed(reply.content, prompt.content)
+    denials = negations([word for word in reply.merged if pair is None or word != pair[0]])
+    turns = denials + (pair is not None)
     if turns:
         return turns % 2 == 0
     return True if reply.content.keys() <= prompt.content.keys() else None
@@ -129,8 +135,10 @@ def implied(prompt: Side, reply: Side) -> bool | None:
 def judge_truth(item: Item, text: str) -> Verdict | None:
     """Judge true or false in any of its usual words; None where another key says why and the reply may say so too."""
     wanted, said = truth_of(item.parts[0]), truth_of(text)
-    if said is None and item.kind != "true_false":
-        said = implied(read_side(item.prompt), read_side(text))
+    if item.kind != "true_false":
+        prompt, mine = read_side(item.prompt), read_side(text)
+        if said is None or opposed(mine.content, prompt.content):  # "it isn't shallow" of a deep lake
+            said = implied(prompt, mine) if said is None or not polarity(text) else said
     if said is None and item.kind != "true_false" and any(after_polarity(key) != key for key in item.accept):
         return None
     if said is None:

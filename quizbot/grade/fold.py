@@ -49,10 +49,15 @@ _SIGNS = {
     "+": "and",
     "°": "degree",
 }
-_UNMARKED = {
-    verb + "nt": (verb, "not")
-    for verb in "do does did is was are were has have had could would should must need".split()
-} | {"cant": ("can", "not"), "wont": ("will", "not"), "cannot": ("can", "not"), "aint": ("is", "not")}
+_UNMARKED = (
+    {
+        verb + "nt": (verb, "not")
+        for verb in "do does did is was are were has have had could would should must need".split()
+    }
+    | {short + "s": (short,) for short in "that there what where who he she".split()}
+    | {"im": ("i",), "ive": ("i",), "theyre": ("they",), "youre": ("you",)}
+    | {"cant": ("can", "not"), "wont": ("will", "not"), "cannot": ("can", "not"), "aint": ("is", "not")}
+)
 """Contractions as they are typed in a hurry."""
 _VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -151,14 +156,12 @@ def _add_marked(token: str, found: list[str]) -> None:
         found += (token[:-3] or "do", "not")
     elif "'" in token:
         stem, _, tail = token.partition("'")
-        if tail in ("s", ""):
+        if tail in ("s", "", "ll", "re", "ve", "d", "m"):
             found.append(stem)
-        elif len(stem) <= 2 and tail:  # o'brien, d'orleans
+        elif len(stem) <= 2:  # o'brien, d'orleans
             found.append(stem + tail)
         else:
-            found.append(stem)
-            if tail not in ("ll", "re", "ve", "d", "m"):
-                found.append(tail)
+            found += (stem, tail)
     else:
         found.append(token)
 

@@ -48,7 +48,7 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         if nearer > 0.85 and nearer > max(match.similarity(mine.text, bare(key)) for key, _ in context.keys):
             return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
     if _holds_rejected(item, context, reply):
-        told = "What it says with it does not make up for an answer that the question names as wrong."
+        told = "It gives an answer that the question names as wrong."
         return verdict(Mark.WRONG, 0.05, "rejected", told)
     if _copies_prompt(context, mine):
         return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")

@@ -15,7 +15,7 @@ ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """
 big/small large/small big/little large/little great/small huge/tiny long/short tall/short high/low wide/narrow
 deep/shallow thick/thin heavy/light strong/weak stronger/weaker fast/slow quick/slow hot/cold warm/cool
-warm/cold hot/cool helpful/harmful
+warm/cold hot/cool helpful/harmful failure/succeed fail/success sink/afloat
 hard/soft rich/poor old/young old/new new/used early/late earlier/later 1/last before/after
 above/below over/under top/bottom upper/lower up/down left/right front/back inside/outside indoor/outdoor in/out
 into/out north/south east/west northern/southern eastern/western day/night morning/evening am/pm summer/winter
@@ -149,10 +149,10 @@ def _opposites_of(word: str) -> frozenset[str]:
     """Return the concepts that are the opposite of a concept, by the pairs and by prefix ("stabl", "unstabl")."""
     listed = set(_opposites().get(word, ()))
     for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 3:
-            listed.add(word[len(prefix) :])
+        if word.startswith(prefix) and len(word) >= len(prefix) + 3:
+            listed |= {word[len(prefix) :], word[len(prefix) :] + "e"}
         if len(word) > 3:
-            listed.add(prefix + word)
+            listed |= {prefix + word, prefix + word.removesuffix("e")}
     if word.endswith("less") and len(word) > 7:
         listed.add(word.removesuffix("less"))  # the stem of "harmful"
     elif len(word) > 3 and word not in _NOT_LACKED:

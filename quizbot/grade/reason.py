@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from quizbot.grade.fold import fold, strip_accents, words
 from quizbot.grade.number import merge_numbers
@@ -15,6 +16,9 @@ from quizbot.text import clean_line
 LONGEST = 240
 _FIGURES = frozenset("0123456789")
 _QUOTED = re.compile(r'"([^"]{1,60})"')
+_BLANK = re.compile(r"[\s–—/]+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
+_CLIPPED = re.compile(r"(?<=\w)['’](?:s|d|m|ll|re|ve)$")
+"""What a word ends in that its folded form leaves out: "I'd"."""
 _EDGES = " .,;:!?()[]\"“”‘’'"
 
 
@@ -84,14 +88,19 @@ def as_written(words_: Iterable[str], text: str) -> list[str]:
 
 def as_typed(reason: str, reply: str) -> str:
     """Return a reason whose quoted words stand as the reply has them: "Scotland", "one"."""
-    return _QUOTED.sub(lambda found: f'"{" ".join(as_written(found[1].split(), reply))}"', reason)
+    return _QUOTED.sub(lambda found: f'"{" ".join(_unrepeated(as_written(found[1].split(), reply)))}"', reason)
+
+
+def _unrepeated(words_: list[str]) -> list[str]:
+    """Return words without those that repeat the one before, as "one" and "first" are both 1."""
+    return [word for before, word in pairwise(("", *words_)) if word != before]
 
 
 @lru_cache(maxsize=8192)
 def _spellings(text: str) -> dict[str, str]:
     return {
-        form: word.strip(_EDGES)
-        for word in reversed(text.split())
+        form: _CLIPPED.sub("", word.strip(_EDGES))
+        for word in reversed(_BLANK.split(text))
         if (folded := words(word))
         for form in (folded[0], *merge_numbers(folded[:1]))
     }

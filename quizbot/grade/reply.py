@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from quizbot.grade.date import MONTHS
+from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, compact, words
 from quizbot.grade.item import Context, Item
 from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
@@ -86,7 +87,7 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     corrected: list[str] = []
     slips: list[tuple[str, str]] = []
     for word in regrouped(raw, context):
-        if word in context.words or len(word) < 3 or is_settled(word):
+        if word in context.words or len(word) < 3 or is_settled(word) or word in COUNTRY_OF:
             corrected.append(word)
             continue
         if context.codes and is_code(word) and (code := context.codes.get(look_alike(word))):

@@ -1,0 +1,26 @@
+"""The words of a reason as the student typed them."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.grade.reason import as_typed, as_written
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "written"),
+    [
+        (["indo", "australian"], "the Indo-Australian Plate", ["Indo", "Australian"]),
+        (["i", "keep"], "I'd keep it", ["I", "keep"]),
+        (["ann"], "Ann’s boat", ["Ann"]),
+        (["obrien"], "Mr O'Brien", ["O'Brien"]),
+    ],
+)
+def test_words_as_written(words: list[str], text: str, written: list[str]) -> None:
+    """A folded word is quoted as the text writes it, without what hangs on to it."""
+    assert as_written(words, text) == written
+
+
+def test_no_word_twice() -> None:
+    """Two words that stand for one number are not both quoted as the first of them."""
+    assert as_typed('The text does not say "1 1" here.', "the first one") == 'The text does not say "first" here.'
