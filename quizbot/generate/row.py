@@ -44,7 +44,7 @@ def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
     if any(_has_hole(clause, phrase) for phrase in phrases):
         return ()  # "the Lynn and Fakenham Railway"; "Cork and, in summer, Cobh"
     phrases = [phrase - {i for i in phrase if parse.tokens[i].text.casefold() == "alike"} for phrase in phrases]
-    parts = tuple(key_text(material, clause, phrase) for phrase in phrases)
+    parts = tuple(_called(material, clause, i, phrase) for i, phrase in zip(heads, phrases, strict=True))
     most = MOST_WORDS_OF_A_HALF if len(parts) == min(COUNTS) else MOST_WORDS_OF_A_PART
     long = any(len(part.split()) > most or not part or is_date(part) or part.casefold() in MONTHS for part in parts)
     return () if long or len(set(parts)) < len(parts) else parts
@@ -69,6 +69,13 @@ def asked_for(material: Material, clause: Clause, head: int) -> tuple[str, str]:
         plural = all(parse.tokens[i].xpos == "NNS" for i in heads)
         return "Which", "groups of people" if plural else "people"
     return "What", "things"
+
+
+def _called(material: Material, clause: Clause, head: int, phrase: frozenset[int]) -> str:
+    """Return the words of a part, the name for somebody whose name is set beside it: "a lawyer, Ann Lee"."""
+    person = material.names.bearer(clause.sentence, head)
+    aside = [i for i in clause.parse.children(head, "appos") if i not in phrase]
+    return person.full if person is not None and aside else key_text(material, clause, phrase)
 
 
 def _has_hole(clause: Clause, phrase: frozenset[int]) -> bool:

@@ -27,6 +27,7 @@ ASKED = [
     ("Why does the tramway carry lamps?", "so that drivers can see the horses"),
     ("Who bought the sport hall of Vik in 1905?", "the council of Lundby"),
     ("Who designed the tramway of Lundby?", "Sofie Krag"),
+    ("By which two people was the tramway drawn in 1902?", "the mayor of Lundby; Nils Berg"),
     ("How many accidents occurred on the tramway in 1907?", "two"),
 ]
 
@@ -44,6 +45,9 @@ NEVER = [
     "Who cheered the tramway?",
     "Who left the harbour of Lundby at noon?",
     "What occurred on the tramway in 1907?",
+    "What took place in the harbour of Lundby in 1937?",
+    "In which year was Nils Berg put?",
+    "Where is the tramway known from Denmark?",
     "Who is Sofie Krag?",
     "Which two people did Sofie Krag apologize to?",
     "Which two organisations were the old carriages sold to?",

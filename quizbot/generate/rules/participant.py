@@ -64,7 +64,7 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # "What includes A, B and C?" asks for the wrong end.
     if clause.parse.tokens[clause.verb].lemma in ("remain", "become") and _ends_on_name(clause):
         return  # "The only ferry remains the Rangatira."
-    if clause.parse.tokens[clause.verb].lemma in TAKING_PLACE:
+    if _takes_place(clause):
         return  # "What occurred?" says nothing of what it was.
     if clause.is_passive and _is_one_with_its_verb(clause):
         return
@@ -99,6 +99,11 @@ def _is_one_with_its_verb(clause: Clause) -> bool:
     tokens = clause.parse.tokens
     light = len(clause.subject_tokens) == 1 and tokens[clause.verb].lemma in LIGHT_VERBS
     return light or tokens[clause.subject].lemma.casefold() in PARTS_OF_IDIOMS
+
+
+def _takes_place(clause: Clause) -> bool:
+    verb, thing = clause.parse.tokens[clause.verb].lemma, clause.object
+    return verb in TAKING_PLACE or (verb == "take" and thing is not None and clause.parse.tokens[thing].text == "place")
 
 
 def _ends_on_name(clause: Clause) -> bool:

@@ -58,25 +58,16 @@ def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterato
         yield make(clause, "of what", stem, key_text(material, clause, phrase), phrase, type_, who)
 
 
-def _part_formed(clause: Clause) -> int | None:
-    """Return the "part" of "S forms part of the park"."""
-    head = clause.object
-    bare = head is not None and not clause.parse.children(head, "det", "amod")
-    return head if head is not None and bare and clause.parse.tokens[head].lemma == "part" else None
-
-
 def what_it_is_of(clause: Clause) -> int | None:
     """Return the "choir" of "S was a member of the choir", None where no such phrase ends the clause."""
     parse = clause.parse
-    noun = _part_formed(clause) if clause.copula is None else clause.verb
-    ascribed = clause.copula is None or clause.copula == clause.finite
-    if noun is None or clause.is_negated or not ascribed or clause.subject > clause.verb:
+    if clause.is_negated or clause.copula is None or clause.copula != clause.finite or clause.subject > clause.verb:
         return None
-    if parse.tokens[noun].upos != "NOUN" or parse.tokens[noun].lemma.casefold() in HARDLY_RELATED:
+    if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
         return None
-    if parse.children(noun, "case", "nmod:poss"):
+    if parse.children(clause.verb, "case", "nmod:poss"):
         return None  # "is its neighbour to the west", "is in the green belt of Lyon"
-    beside = [i for i in parse.children(noun, "nmod") if i > clause.verb and i in clause.tokens]
+    beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
     if len(beside) != 1 or preposition(clause, beside[0]) not in ("of", "to", "for"):
         return None
     phrase = noun_phrase(clause, beside[0])

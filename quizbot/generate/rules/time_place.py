@@ -117,6 +117,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
         return
     if any(parse.tokens[i].text.casefold() in ANYWHERE for i in clause.tokens):
         return  # "lapsed everywhere but in Bergen"
+    if case == "outside" and head < clause.subject:
+        return  # "Outside Norway it is known from …"
     if parse.children(head, "nummod") and not any(parse.tokens[i].upos == "PROPN" for i in phrase):
         return  # "in seven villages": how many, not where.
     thing = clause.object
@@ -170,7 +172,7 @@ def _is_put_there(clause: Clause, head: int) -> bool:
     """Tell whether something is put, laid or hidden in what `head` names: a pocket is a place then."""
     tokens = clause.parse.tokens
     put = tokens[clause.verb].lemma in PUTTING and tokens[head].upos == "NOUN" and head > clause.verb
-    return put and preposition(clause, head) != "at"  # "one at a time"
+    return put and preposition(clause, head) not in ("at", "under")  # "one at a time", "put under arrest"
 
 
 def _is_place(material: Material, clause: Clause, head: int) -> bool:
