@@ -28,7 +28,6 @@ REFUSED = [
     ("A1 nothing left over", "Who sought 7 percent?"),
     ("A1 nothing left over", "How many gallons escape by a pipe?"),
     ("A2 stands alone", "What comes from an old word for water?"),
-    ("A2 stands alone", "In which year did Lund draw maps for the council?"),
     ("A2 stands alone", "Who told him that he would never cross the river?"),
     ("A8 stays true", "Who had spent nine thousand crowns on stone by the end of September?"),
     ("A8 stays true", "How many tons a day do the ferrymen of Otterby carry?"),
@@ -43,7 +42,7 @@ REFUSED = [
 def test_question_that_leans_on_another_sentence_or_on_its_day_is_refused(
     bridge: Material, candidates: list[Candidate], check: str, prompt: str
 ) -> None:
-    """Back where, 7 percent of what, which Lund, of which September: each is refused by its check."""
+    """Back where, 7 percent of what, of which September: each is refused by its check."""
     found = [c for c in candidates if c.prompt == prompt]
 
     assert found, [c.prompt for c in candidates]

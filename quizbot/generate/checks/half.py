@@ -70,7 +70,8 @@ def _goes_nowhere(candidate: Candidate) -> str | None:
             continue
         adverbs = [j for j in beside if parse.tokens[j].deprel in ("advmod", "compound:prt")]
         towards = {parse.tokens[j].text.casefold() for j in adverbs if not parse.children(j)}  # no "back and forth"
-        if towards <= THERE and (towards or (token.lemma == "go" and not adverbs)):
+        goes = token.lemma == "go" and not adverbs and not told  # "went to look for some parsley"
+        if towards <= THERE and (towards or goes):
             return f"“{token.text}” does not say where"
     return None
 

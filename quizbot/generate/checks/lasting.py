@@ -150,7 +150,7 @@ def _has_lost_this_time(candidate: Candidate) -> bool:
     if clause.finite != clause.verb or parse.tokens[clause.verb].xpos not in ("VBZ", "VBP"):
         return False
     beside = [i for i in parse.children(clause.verb, "obl", "obl:unmarked", "advmod") if i not in candidate.stem_tokens]
-    times = [i for i in beside if parse.tokens[i].lemma.casefold() in TIME_NOUNS]
+    times = [i for i in beside if parse.tokens[i].lemma.casefold() in TIME_NOUNS - {"time"}]
     return any(parse.tokens[j].text.casefold() in ("this", "next") for i in times for j in parse.children(i))
 
 

@@ -17,7 +17,7 @@ OPENING_PRONOUNS = frozenset("it they he she".split())
 PEOPLE = frozenset("he she him her his hers they them their".split())
 SIBLINGS = frozenset("young younger old older elder".split())
 """A "younger sister" is compared with nobody else than the one whose sister she is."""
-BARE_NAMES = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod:poss")
+ADDING = frozenset({"far", "further"})
 TOWARDS = frozenset("for against by".split())
 """Prepositions behind which "him" is somebody else than the subject; "took it with him" may be himself."""
 PRONOUN_SUBJECT = re.compile(
@@ -42,9 +42,6 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         return "a pronoun was taken for the subject of its own verb"
     if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
         return "a comparison lacks its other side"
-    namesake = _namesake(material, candidate)
-    if namesake is not None:
-        return f"“{namesake}” is more than one"
     bound = material.references(candidate.clause).bound
     used = candidate.stem_tokens | candidate.key_tokens
     parted = (_parted(candidate, i, frozenset(bound[i])) for i in sorted(used & bound.keys()))
@@ -156,25 +153,6 @@ def _may_lean(candidate: Candidate) -> frozenset[int]:
     return frozenset(i for i in told if tokens[i].head in told and tokens[i].deprel != "conj")
 
 
-def _namesake(material: Material, candidate: Candidate) -> str | None:
-    """Return the surname in a prompt that more than one person of the article has, where nothing says whose it is."""
-    sentence, words = candidate.sentence, material.references(candidate.clause).replace
-    for i in sorted(candidate.stem_tokens):
-        token, entity = sentence.parse.tokens[i], material.names.at(sentence, i)
-        told = token.text
-        if (
-            token.upos != "PROPN"
-            or token.deprel not in BARE_NAMES
-            or words.get(i)
-            or sentence.parse.children(i, "flat")
-        ):
-            continue
-        people = material.names.of_type("PER") if entity is None or entity.full == told else ()
-        if sum(told in person.surname.split("-") and person.full != told for person in people) > 1:
-            return told
-    return None
-
-
 def _doubles_itself(material: Material, candidate: Candidate) -> bool:
     """Tell whether subject and object have been given one name ("the mother sent the mother")."""
     clause = candidate.clause
@@ -222,7 +200,8 @@ def _is_a_second(candidate: Candidate, i: int) -> bool:
         i = parse.tokens[i].head
     noun = parse.tokens[i].head
     determiners = {parse.tokens[j].text.casefold() for j in parse.children(noun, "det")} if noun >= 0 else set()
-    return parse.tokens[i].deprel == "amod" and bool(determiners & {"a", "an"})
+    is_measured = parse.tokens[i].lemma in ADDING  # "and a further 60 million"
+    return parse.tokens[i].deprel == "amod" and bool(determiners & {"a", "an"}) and not is_measured
 
 
 def points_back(_: Material, candidate: Candidate) -> str | None:
