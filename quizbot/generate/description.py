@@ -40,6 +40,9 @@ SETTLEMENTS = frozenset("city town village state region province".split())
 """What a name seldom says of itself that it is one."""
 NEAR = 2
 """So many sentences back another thing of the same class may be what "the lake" takes up."""
+MOST_WORDS_BEHIND = 5
+FARTHEST_INTRODUCTION = 6
+"""So many sentences back a thing may have been introduced in full."""
 COUNTING = frozenset("first second third fourth fifth next previous".split())
 SOLE_OF_A_PLACE = (
     (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
@@ -109,6 +112,44 @@ class Descriptions:
                     described = self.describe(before, j)
                     found.add(described or "")
         return found.pop() if len(found) == 1 and "" not in found else None
+
+    def fuller(self, sentence: Sentence, i: int) -> str | None:
+        """Return the words that introduced what "the plant" at token `i` takes up: "the dough plant in Vik"."""
+        parse = sentence.parse
+        token = parse.tokens[i]
+        lemma = token.lemma.casefold()
+        if token.xpos != "NN" or parse.children(i, *MODIFIERS) or lemma in MOMENTS | RELATIVE_NOUNS | GENERAL:
+            return None
+        near = range(max(0, sentence.index - FARTHEST_INTRODUCTION), sentence.index)
+        mentions = [
+            (before, j)
+            for before in (self._document.sentences[k] for k in near)
+            for j, other in enumerate(before.parse.tokens)
+            if other.lemma.casefold() == lemma and other.upos == "NOUN" and not is_bare_definite(before.parse, j)
+        ]
+        found = {self._introduced(before, j) for before, j in mentions}
+        return found.pop() if len(found) == 1 else None
+
+    def _introduced(self, sentence: Sentence, i: int) -> str | None:
+        """Return "the dough plant in Vik" of "a dough plant in Vik, now closed"; None where nothing tells it apart."""
+        parse = sentence.parse
+        determiners = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}
+        if parse.tokens[i].xpos != "NN" or not determiners & {"a", "an"} or self._names.at(sentence, i) is not None:
+            return None
+        before = [j for child in parse.children(i, "amod", "compound") if child < i for j in parse.subtree(child)]
+        telling = [j for j in before if parse.tokens[j].lemma.casefold() not in WEAK_MODIFIERS]
+        behind = [parse.subtree(child) for child in parse.children(i, "nmod") if child > i]
+        placed = [
+            branch
+            for branch in behind[:1]
+            if branch[0] == i + 1
+            and len(branch) <= MOST_WORDS_BEHIND
+            and not any(parse.tokens[j].upos == "PRON" or is_bare_definite(parse, j) for j in branch)
+        ]
+        own = [*before, i, *(j for branch in placed for j in branch)]
+        if not (telling or placed) or own != list(range(own[0], own[-1] + 1)):
+            return None
+        return "the " + text_of(parse, own)
 
     def name_for(self, sentence: Sentence, i: int) -> str | None:
         """Return the name that the definite at token `i` ("the museum", "the company") can only mean."""

@@ -222,7 +222,11 @@ class Resolver:
             for j in range(determiners[0] + 1, i + 1):
                 replace[j] = ""
         elif not self._descriptions.is_only_one(sentence, i):
-            unresolved.add(i)
+            fuller = self._descriptions.fuller(sentence, i) if len(determiners) == 1 else None
+            if fuller is None:
+                unresolved.add(i)
+            else:
+                replace |= {determiners[0]: fuller, i: ""}
 
     def _is_in_other_name(self, sentence: Sentence, mention: Mention) -> bool:
         """Tell of the Holm of "Holm & Dahl", "the Holm family" and "née Holm", and of "Holm's gull" in its article."""

@@ -54,6 +54,7 @@ REWORDED = [
     "Who went to the old chapel?",
     "Who sought out Jens Holm by the mill?",
     "True or false: On Sundays Wilfred Marsh rode a horse to the mill.",
+    "Who sold the steam hammer to the fishermen of Otterby in 1913?",
     "When the article was written, how many tons a day did the ferrymen of Otterby carry?",
     "When the article was written, what was set for April 22?",
 ]
@@ -63,7 +64,7 @@ REWORDED = [
 def test_question_without_its_leaning_words_or_with_its_time_stands(
     bridge: Material, candidates: list[Candidate], prompt: str
 ) -> None:
-    """What leans is dropped where the rest still asks one thing; a rate or a date set is asked with its time."""
+    """What leans is dropped or told in full; a rate or a date set is asked with its time."""
     found = [c for c in candidates if c.prompt == prompt]
     standing = [check for name, check in CHECKS if name.startswith(("A2", "A8"))]
 
