@@ -28,8 +28,8 @@ RAISES = (
 ).split() + list(LIKENESS)
 LOWERS = (
     "none_covered missing_last missing_first missing_name inside_and_short extra_apart slot_taken owner "
-    "foreign foreign_any number_missing number_foreign number_swapped negated negation_differs opposite_of_evidence "
-    "alternatives many_parts inverted inverted_evidence crossed"
+    "foreign foreign_any number_missing number_foreign number_swapped negated alternatives "
+    "many_parts inverted_evidence crossed"
 ).split()
 # Replies with slips or detail were written on purpose and judged right: neither may speak louder than this.
 AT_MOST = {"slips": 1.5, "reply_length": 2.0}

@@ -31,6 +31,8 @@ def clean(text: str) -> str:
     Every kind of newline becomes a line feed; escape sequences, control characters (tab and newline aside),
     bidirectional overrides, zero-width characters and lone surrogates go; the rest is NFC. Idempotent.
     """
+    if text.isascii() and text.isprintable():  # most of what is typed
+        return text
     text = _NEWLINE.sub("\n", text)
     if _UNSAFE.search(text):
         text = _ESCAPE_SEQUENCE.sub("", text)

@@ -7,10 +7,10 @@ import re
 from quizbot.grade import match
 from quizbot.grade.fold import bare, compact
 from quizbot.grade.item import Item
-from quizbot.grade.negation import negations, opposed
+from quizbot.grade.negation import opposed
 from quizbot.grade.polarity import after_polarity, polarity
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.side import Side, read_side
+from quizbot.grade.side import NEGATIONS, Side, read_side
 from quizbot.grade.slip import is_slip
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -125,7 +125,7 @@ def implied(prompt: Side, reply: Side) -> bool | None:
     if len(reply.merged) > SHORT_REPLY or prompt.denies or not prompt.content or not reply.content:
         return None
     pair = opposed(reply.content, prompt.content)
-    denials = negations([word for word in reply.merged if pair is None or word != pair[0]])
+    denials = sum(word in NEGATIONS for word in reply.merged if pair is None or word != pair[0])
     turns = denials + (pair is not None)
     if turns:
         return turns % 2 == 0

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import math
-from functools import lru_cache
 from itertools import pairwise
 
 from quizbot.grade import match
 from quizbot.grade.item import Context
-from quizbot.grade.lexicon import common_words
-from quizbot.grade.negation import ALTERNATIVES, NEGATIONS, is_negated, opposed
+from quizbot.grade.negation import ALTERNATIVES, is_negated
 from quizbot.grade.side import FILLER, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
+from quizbot.grade.wanted import Wanted, asks, length_of
 
 _DIRECTIONS = frozenset({"by", "to", "from"})
 
+ALONE = (
+    "inverted_evidence",  # share of neighbours in the evidence that stand the other way round
+    "slips",
+    "reply_length",
+    "echo",
+    "asks_who",
+    "asks_when",
+    "asks_where",
+    "asks_number",
+    "asks_why",
+)
+"""What the same text says for or against a reply, whatever the key is."""
 FEATURES = (
     "covered",  # share of the key's content words that the reply has
     "covered_new",  # the same without the words of the prompt
@@ -37,47 +47,50 @@ FEATURES = (
     "number_foreign",
     "number_swapped",
     "negated",  # a denial just before a word of the key
-    "negation_differs",
-    "opposite_of_evidence",
     "alternatives",
     "many_parts",  # a list where the key is none
-    "inverted",  # share of the key's neighbours that stand the other way round
-    "inverted_evidence",  # share of neighbours in the evidence that stand the other way round
     "crossed",  # neighbours in the reply that are apart in key, prompt and evidence
     "polarity_same",
-    "slips",
     "key_single",
     "key_long",
     "key_length",
-    "reply_length",
     "length_ratio",
     "shared_words",
     "similarity",
     "contained",
-    "echo",
-    "asks_who",
-    "asks_when",
-    "asks_where",
-    "asks_number",
-    "asks_why",
+    *ALONE,
 )
 
 
-def overlap(reply: Side, key: Side, context: Context, slips: int) -> tuple[float, ...]:
-    """Return the figures named in `FEATURES` for one reply and one key; each between 0 and 1."""
-    missing = [c for c in key.content if c not in reply.content]
+def figures_alone(reply: Side, context: Context, slips: int) -> tuple[float, ...]:
+    """Return the figures named in `ALONE`; each between 0 and 1."""
+    size = len(reply.content)
     return (
-        *_covered(reply, key, context, missing),
-        *_extra(reply, key, context, missing),
-        *_numbers(reply, key, context),
-        *_reversals(reply, key, context),
-        *_order(reply, key, context),
-        _same_polarity(reply, key),
+        _inversions(reply, context.evidence.content),
         min(slips, 3) / 3,
-        *_lengths(len(reply.content), len(key.content)),
+        length_of(size),
+        len([c for c in reply.content if c in context.prompt.content]) / max(1, size),
+        *asks(context.prompt.merged),
+    )
+
+
+def overlap(reply: Side, wanted: Wanted, context: Context) -> tuple[float, ...]:
+    """Return the figures named in `FEATURES` for one reply and one key, up to `ALONE`; each between 0 and 1."""
+    key = wanted.side
+    mine, theirs = len(reply.content), len(key.content)
+    missing = [c for c in key.content if c not in reply.content]
+    covered = 1 - len(missing) / theirs if theirs else 0.0
+    return (
+        covered,
+        *_covered(reply, wanted, missing),
+        *_extra(reply, wanted, context, missing, covered),
+        *_numbers(reply, key, context),
+        *_reversals(reply, wanted),
+        float(_crosses(reply, key, context)),
+        _same_polarity(reply, key),
+        *wanted.lengths,
+        min(mine, theirs) / max(mine, theirs, 1),
         *_likeness(reply, key, context),
-        len([c for c in reply.content if c in context.prompt.content]) / max(1, len(reply.content)),
-        *_asks(context.prompt.merged),
     )
 
 
@@ -89,64 +102,44 @@ def _likeness(reply: Side, key: Side, context: Context) -> tuple[float, float, f
     return match.shared_words(mine, theirs), match.similarity(mine, theirs), match.contained(mine, theirs)
 
 
-def _covered(reply: Side, key: Side, context: Context, missing: list[str]) -> tuple[float, ...]:
-    mine, theirs = reply.content, key.content
-    wanted = [c for c in theirs if c not in context.prompt.content] or list(theirs)
-    wanted_missing = len([c for c in wanted if c not in mine])
-    meant = groups_of(reply) if missing else frozenset()
-    missing_meaning = len([c for c in missing if groups_of_word(c).isdisjoint(meant)])
-    total = max(1, len(theirs))
-    ends = list(theirs)
+def _covered(reply: Side, wanted: Wanted, missing: list[str]) -> tuple[float, ...]:
+    theirs = wanted.side.content
+    if not theirs:
+        return 0.0, 0.0, 1.0, 0.0, 0.0
+    missing_meaning = len(missing)
+    if missing and wanted.groups:
+        meant = groups_of(reply)
+        missing_meaning = len([c for c in missing if groups_of_word(c).isdisjoint(meant)])
     return (
-        1 - len(missing) / total if theirs else 0.0,
-        1 - wanted_missing / len(wanted) if wanted else 0.0,
-        1 - missing_meaning / total if theirs else 0.0,
+        1 - len([c for c in wanted.news if c not in reply.content]) / len(wanted.news),
+        1 - missing_meaning / len(theirs),
         float(len(missing) == len(theirs)),
-        float(bool(ends) and ends[-1] not in mine),
-        float(bool(ends) and ends[0] not in mine),
+        float(wanted.last not in reply.content),
+        float(wanted.first not in reply.content),
     )
 
 
-def _extra(reply: Side, key: Side, context: Context, missing: list[str]) -> tuple[float, ...]:
-    mine, theirs, size = reply.content, key.content, max(1, len(reply.content))
-    extra = [c for c in mine if c not in theirs and c not in context.prompt.content and mine[c] not in FILLER]
-    foreign = [c for c in extra if c not in context.evidence.content]
-    if foreign and missing:
-        wished = groups_of(key)
-        foreign = [c for c in foreign if groups_of_word(c).isdisjoint(wished)]
-    covered = 1 - len(missing) / max(1, len(theirs)) if theirs else 0.0
-    inside = float(bool(mine) and not extra and mine.keys() <= theirs.keys())
+def _extra(reply: Side, wanted: Wanted, context: Context, missing: list[str], covered: float) -> tuple[float, ...]:
+    key, said, found = wanted.side, context.prompt.content, context.evidence.content
+    theirs, size = key.content, max(1, len(reply.content))
+    extra = [c for c, word in reply.content.items() if c not in theirs and c not in said and word not in FILLER]
+    foreign = [c for c in extra if c not in found]
+    if missing and wanted.groups:
+        foreign = [c for c in foreign if groups_of_word(c).isdisjoint(wanted.groups)]
+    inside = float(bool(reply.content) and not extra and reply.content.keys() <= theirs.keys())
     return (
-        _near([theirs[c] for c in missing], [mine[c] for c in foreign]) if covered else 0.0,
-        float(bool(missing) and any(_is_rare(theirs[c]) for c in missing)),
+        _near([theirs[c] for c in missing], [reply.content[c] for c in foreign]) if covered and foreign else 0.0,
+        float(not wanted.rare.isdisjoint(missing)),
         inside,
         inside * (1 - covered),
         float(f" {key.plain} " in f" {reply.plain} "),
         (len(extra) - len(foreign)) / size,
-        *_apart(reply, key, context, extra),
+        len([c for c in extra if c in found and c not in wanted.near]) / size if wanted.near else 0.0,
+        float(covered > 0 and _takes_slot(reply, key, context)),
+        float(covered > 0 and _is_owner(reply, key)),
         len(foreign) / size,
         float(bool(foreign)),
     )
-
-
-def _apart(reply: Side, key: Side, context: Context, extra: list[str]) -> tuple[float, ...]:
-    """Return how far what the reply adds stands from the key: in other clauses, other names, in its words' places."""
-    near = near_clauses(context.clauses, key.order)
-    apart = [c for c in extra if c in context.evidence.content and c not in near] if near else []
-    return (
-        len(apart) / max(1, len(reply.content)),
-        float(_takes_slot(reply, key, context)),
-        float(_is_owner(reply, key)),
-    )
-
-
-@lru_cache(maxsize=8192)
-def near_clauses(clauses: tuple[frozenset[str], ...], wanted: tuple[str, ...]) -> frozenset[str]:
-    """Return the concepts of the clauses that have most of the key's; none where no clause has any."""
-    shares = [len(clause.intersection(wanted)) for clause in clauses]
-    most = max(shares, default=0)
-    near = [clause for clause, share in zip(clauses, shares, strict=True) if most and share == most]
-    return frozenset().union(*near)
 
 
 def _takes_slot(reply: Side, key: Side, context: Context) -> bool:
@@ -183,21 +176,6 @@ def _is_owner(reply: Side, key: Side) -> bool:
     )
 
 
-def _lengths(mine: int, theirs: int) -> tuple[float, ...]:
-    return (
-        float(theirs <= 1),
-        float(theirs > 5),
-        min(math.log1p(theirs) / 3, 1.0),
-        min(math.log1p(mine) / 3, 1.0),
-        min(mine, theirs) / max(mine, theirs, 1),
-    )
-
-
-@lru_cache(maxsize=16384)
-def _is_rare(word: str) -> bool:
-    return not word[0].isdecimal() and word not in common_words()
-
-
 def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
     if not key.numbers and not reply.numbers:
         return 0.0, 0.0, 0.0
@@ -210,17 +188,12 @@ def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, fl
     return float(missing), float(foreign), float(swapped)
 
 
-def _reversals(reply: Side, key: Side, context: Context) -> tuple[float, ...]:
-    denies = not NEGATIONS.isdisjoint(reply.merged)
-    key_denies = not NEGATIONS.isdisjoint(key.merged)
-    parts = reply.merged.count("and") + reply.commas
-    own = key.merged.count("and") + key.commas
+def _reversals(reply: Side, wanted: Wanted) -> tuple[float, float, float]:
+    merged = reply.merged
     return (
-        float(denies and not key_denies and is_negated(reply, key)),
-        float(denies != key_denies),
-        float(opposed(reply.content, context.evidence.content) is not None),
-        float(not ALTERNATIVES.isdisjoint(reply.merged) and ALTERNATIVES.isdisjoint(key.merged)),
-        float(parts >= own + 2),
+        float(reply.negations > 0 == wanted.side.negations and is_negated(reply, wanted.side)),
+        float(not wanted.offers and not ALTERNATIVES.isdisjoint(merged)),
+        float(merged.count("and") + reply.commas >= wanted.parts + 2),
     )
 
 
@@ -246,27 +219,24 @@ def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
     return False
 
 
-def _order(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
-    inverted = 0.0 if "and" in key.merged or key.commas else _inversions(reply, key)
+def _crosses(reply: Side, key: Side, context: Context) -> bool:
+    """Say whether two words that key and evidence have stand side by side in the reply and nowhere else."""
     here, there = key.content, context.evidence.content
     known = (key.neighbours, context.evidence.neighbours, context.prompt.neighbours)
-    crossed = any(
-        (pair[0] in here or pair[0] in there)
-        and (pair[1] in here or pair[1] in there)
-        and not any(pair in pairs for pairs in known)
-        for pair in reply.neighbours
-    )
-    return inverted, _inversions(reply, context.evidence), float(crossed)
+    for pair in reply.neighbours:
+        is_known = (pair[0] in here or pair[0] in there) and (pair[1] in here or pair[1] in there)
+        if is_known and not any(pair in pairs for pairs in known):
+            return True
+    return False
 
 
-def _inversions(reply: Side, model: Side) -> float:
-    """Return the share of shared content words that stand before the one they follow in `model`."""
-    shared = [c for c in reply.content if c in model.content]
+def _inversions(reply: Side, content: dict[str, str]) -> float:
+    """Return the share of shared content words that stand before the one they follow in `content`."""
+    shared = [c for c in reply.content if c in content]
     if len(shared) < 2:
         return 0.0
-    places = {c: at for at, c in enumerate(model.content)}
-    met = [places[c] for c in shared]
-    return sum(b < a for a, b in pairwise(met)) / (len(met) - 1) if len(met) > 1 else 0.0
+    places = {c: at for at, c in enumerate(content)}
+    return sum(places[after] < places[before] for before, after in pairwise(shared)) / (len(shared) - 1)
 
 
 def _same_polarity(reply: Side, key: Side) -> float:
@@ -275,18 +245,3 @@ def _same_polarity(reply: Side, key: Side) -> float:
         return 0.0
     said = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}.get(mine[0])
     return float(said == theirs[0])
-
-
-@lru_cache(maxsize=4096)
-def _asks(prompt: tuple[str, ...]) -> tuple[float, float, float, float, float]:
-    words = frozenset(prompt)
-    number = any(
-        a == "how" and b in ("many", "much", "long", "far", "old", "large", "big") for a, b in pairwise(prompt)
-    )
-    return (
-        float(bool(words & {"who", "whose", "whom"})),
-        float("when" in words or bool(words & {"year", "date"})),
-        float("where" in words),
-        float(number),
-        float("why" in words),
-    )

@@ -24,19 +24,19 @@ _INITIALS = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}(?=\s|$|[,;:)!?])")
 _SHORT = {"w/in": "within", "w/o": "without", "w/": "with", "b/c": "because", "b/w": "between", "c/o": "care of"}
 _SLASHED = re.compile(r"(?<!\S)(?:w/in|w/o|b/c|b/w|c/o)(?!\S)|(?<!\S)w/\s?(?=\S)")
 _TOKEN = re.compile(
+    r"[^\W\d_]+(?:\d[^\W_]*|(?:'[^\W\d_]+)*)"
+    r"|(?=\d)(?:"
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])"
     r"|\d{1,3}(?: \d{3})+(?!\d)"
-    r"|[^\W\d_]+\d[^\W_]*"
     r"|\d+(?:st|nd|rd|th)\b"
     r"|\d+'?s\b"
     r"|\d+\.\d+(?![\d.])"
-    r"|\d+"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|\d+)"
     r"|[%$£€¥₹&+°]"
 )
 _WITH_OUT = re.compile(r"\b[Ww]ith out\b(?!-)")
 """As it is often typed."""
-_PLAIN = re.compile(r"[A-Za-z ,;:!?\n]*\.?\s*")
+_PLAIN = re.compile(r"[A-Za-z ,;:!?\"()\n-]*\.?\s*")
 _LETTERS_ALONE = re.compile(r"[a-z]+")
 _SIGNS = {
     "%": "percent",
@@ -102,7 +102,7 @@ def words(text: str) -> list[str]:
     """
     if "ith out" in text:
         text = _WITH_OUT.sub("without", text)
-    if _PLAIN.fullmatch(text):  # most replies: letters, blanks and a stop
+    if _PLAIN.fullmatch(text):  # most replies: letters, marks that only part them, and a stop
         plain = _LETTERS_ALONE.findall(text.lower())
         if _UNMARKED.keys().isdisjoint(plain):
             return plain

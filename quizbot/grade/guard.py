@@ -7,7 +7,6 @@ from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import is_verb, singular
-from quizbot.grade.negation import negations
 from quizbot.grade.place import judge_place
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
@@ -80,6 +79,8 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
 
 def _nearest(mine: Side, near: Near) -> Near:
     """Return the keys that share most words with the reply."""
+    if len(near) < 2:
+        return near
     shared = [len(side.content.keys() & mine.content.keys()) for _, side in near]
     most = max(shared, default=0)
     return [one for one, count in zip(near, shared, strict=True) if count == most]
@@ -96,7 +97,7 @@ def _holds_rejected(item: Item, context: Context, reply: Reply) -> bool:
     mine = reply.side
     met = [side for _, side in context.keys if side.content.keys() <= mine.content.keys()]
     has_key = bool(met)
-    if any(negations(mine.merged) > negations(side.merged) for side in met):
+    if any(mine.negations > side.negations for side in met):
         return False
     parts = [bare(part) for part in parts_of(reply.spelt)]
     if len(parts) > 1 and not {bare(text) for text in item.reject}.isdisjoint(parts):
@@ -118,7 +119,7 @@ def _copies_prompt(context: Context, mine: Side) -> bool:
 
 def _is_too_general(context: Context, mine: Side) -> bool:
     """Say whether the reply is only the class noun of a longer key that it touches ("desert", "the river")."""
-    if not mine.content or not all(word in CLASS_NOUNS for word in mine.content.values()):
+    if not mine.content or not CLASS_NOUNS.issuperset(mine.content.values()):
         return False
     touched = [side for _, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
     return bool(touched) and all(

@@ -12,6 +12,7 @@ from quizbot.grade.deed import Deed, told_deeds
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_code, look_alike
+from quizbot.grade.wanted import Wanted, read_wanted
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Question
@@ -54,6 +55,8 @@ class Context:
     prompt: Side
     evidence: Side
     keys: tuple[tuple[str, Side], ...]
+    wanted: tuple[Wanted, ...]
+    """What the first `MOST_KEYS` keys ask of a reply that no rule decides."""
     vocabulary: tuple[str, ...]
     words: frozenset[str]
     pairs: dict[str, tuple[str, str]]
@@ -70,6 +73,8 @@ class Context:
     """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
 
 
+MOST_KEYS = 40
+"""Keys that such a reply is held against."""
 _CLAUSE_END = re.compile(r"[.;:,!?()]+\s|\b(?:while|but|whereas|although|and)\b")
 
 
@@ -134,6 +139,7 @@ def context_of(item: Item) -> Context:
         prompt=prompt,
         evidence=evidence,
         keys=keys,
+        wanted=tuple(read_wanted(key, side, prompt, clauses) for key, side in keys[:MOST_KEYS]),
         vocabulary=long,
         words=frozenset(vocabulary),
         pairs=pairs,

@@ -80,10 +80,10 @@ def is_overshadowed(word: str, meant: str) -> bool:
     return rare <= RARE and frequent >= FREQUENT and frequent >= OVERSHADOWING * rare
 
 
-@lru_cache(maxsize=32768)
-def is_rare(word: str) -> bool:
-    """Say whether a word is rare enough that another may overshadow it."""
-    return _frequencies().get(word, 0) <= RARE
+@cache
+def settled_words() -> frozenset[str]:
+    """Return the known words that mean themselves: none is so rare that another may overshadow it."""
+    return frozenset(word for word, count in _frequencies().items() if count > RARE)
 
 
 @cache

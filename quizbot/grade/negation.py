@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from quizbot.grade.side import DENIALS, STOP, Side, concept
+from quizbot.grade.side import DENIALS, NEGATIONS, STOP, Side, concept
 
-NEGATIONS = frozenset(
-    "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
-    "fails unable refuse refused lack lacked lacks instead".split()
-)
 ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
 _PAIRS = """
 big/small large/small big/little large/little great/small huge/tiny long/short tall/short high/low wide/narrow
@@ -137,11 +133,6 @@ def is_compared_back(reply: Side, model: Side) -> bool:
             if next(iter(other.content)) in after:
                 return True
     return False
-
-
-def negations(tokens: Iterable[str]) -> int:
-    """Count the words that deny."""
-    return 0 if NEGATIONS.isdisjoint(tokens) else sum(token in NEGATIONS for token in tokens)
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,7 @@ from quizbot.grade.frequency import judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, inflection, singular
-from quizbot.grade.negation import flipped, negations
+from quizbot.grade.negation import flipped
 from quizbot.grade.person import compare_names, is_shared, is_titled, looks_like_person, name_parts, names_in, namesakes
 from quizbot.grade.reason import verdict
 from quizbot.grade.relation import judge_relation, particle_turned, same_amount
@@ -29,10 +29,11 @@ _OF_PLACE = frozenset("republic kingdom city town village state province county 
 def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
     mine = reply.side
-    if found := _judge_word_form(item, side, mine):
+    shares = not mine.content.keys().isdisjoint(side.content)
+    if shares and (found := _judge_word_form(item, side, mine)):
         return found
     if mine.merged == side.merged or (
-        (_same_words(mine, side) or _is_recast(mine, side) or is_compound(mine, side) or is_compound(side, mine))
+        ((shares and (_same_words(mine, side) or _is_recast(mine, side))) or are_compound(mine, side))
         and not is_turned(mine, side, read_side(item.prompt))
         and not is_regrouped(reply, key, side)
     ):
@@ -41,10 +42,19 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
                 Mark.ALMOST, 0.9, "typing slip", "Right but for the spelling.", matched=side.merged, slips=reply.slips
             )
         return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=side.merged)
-    if not reply.slips and same_amount(mine, side):
+    if shares and not reply.slips and same_amount(mine, side):
         return verdict(Mark.RIGHT, 0.95, "same amount", "It says the same in other words.", matched=side.merged)
-    if found := judge_frequency(side, mine) or (_judge_synonym(side, reply) if item.prompt else None):
-        return found
+    return (
+        judge_frequency(side, mine)
+        or (_judge_synonym(side, reply) if item.prompt else None)
+        or (_judge_part_of_name(key, side, reply) if shares else None)
+        or _judge_name(item, key, side, reply)
+    )
+
+
+def _judge_part_of_name(key: str, side: Side, reply: Reply) -> Verdict | None:
+    """Judge a name without the word for its kind or without what follows "of"."""
+    mine = reply.side
     if _is_short_name(mine, key, side):
         mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
         told = "Enough: only the word for its kind is left out."
@@ -52,14 +62,18 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
     if _is_head_of_name(mine, key):
         told = "The name is right; what follows 'of' is left out."
         return verdict(Mark.ALMOST, 0.85, "short name", told, matched=mine.merged, slips=reply.slips)
-    plain, typed = side.plain, reply.bare if reply.slips else mine.plain
-    if same_name(typed, plain) or (is_acronym(typed, plain) and negations(mine.merged) == negations(side.merged)):
+    return None
+
+
+def _judge_name(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
+    """Judge an abbreviation or its full form, and a part of a person's name."""
+    mine, plain = reply.side, side.plain
+    typed, denies_alike = reply.bare if reply.slips else mine.plain, mine.negations == side.negations
+    if same_name(typed, plain) or (denies_alike and is_acronym(typed, plain)):
         return verdict(
             Mark.RIGHT, 0.97, "abbreviation", "A known short or full form of the answer.", matched=side.merged
         )
-    if negations(mine.merged) != negations(side.merged):
-        return None
-    if item.type == "person" or (item.type is None and looks_like_person(key, item.prompt)):
+    if denies_alike and (item.type == "person" or (item.type is None and looks_like_person(key, item.prompt))):
         return _judge_person(item, key, reply)
     return None
 
@@ -86,7 +100,7 @@ def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
     if (
         same_form(ABBREVIATIONS.get(typed, typed)) == same_form(ABBREVIATIONS.get(wanted, wanted))
         or typed in COUNTRY_OF
-        or negations(mine.merged)
+        or mine.negations
     ):
         return None
     if item.prompt and _only_ending_differs(typed, wanted):
@@ -105,13 +119,14 @@ def _only_ending_differs(one: str, other: str) -> bool:
 
 
 def _is_recast(mine: Side, side: Side) -> bool:
-    return negations(mine.merged) == negations(side.merged) and is_recast(mine, side)
+    return mine.negations == side.negations and is_recast(mine, side)
 
 
-def is_compound(taken_apart: Side, whole: Side) -> bool:
-    """Say whether a text is the one word of another taken apart: "keeping bees", "a keeper of bees"."""
-    if len(taken_apart.content) != 2 or len(whole.content) != 1:
+def are_compound(one: Side, other: Side) -> bool:
+    """Say whether a text is the one word of the other taken apart: "keeping bees", "a keeper of bees"."""
+    if len(one.content) + len(other.content) != 3 or not one.content or not other.content:
         return False
+    taken_apart, whole = (one, other) if len(other.content) == 1 else (other, one)
     first, second = taken_apart.content.values()
     between = [word for word in taken_apart.merged if word not in ARTICLES]
     is_told = between == [first, "of", second] or (first.endswith("ing") and between == [first, second])
@@ -163,9 +178,7 @@ def _is_head_of_name(mine: Side, key: str) -> bool:
 
 
 def _same_words(mine: Side, side: Side) -> bool:
-    return (
-        mine.order == side.order and mine.numbers == side.numbers and negations(mine.merged) == negations(side.merged)
-    )
+    return mine.order == side.order and mine.numbers == side.numbers and mine.negations == side.negations
 
 
 def judge_named(item: Item, context: Context, reply: Reply) -> Verdict | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from quizbot.grade.item import Context
-from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, as_written, quoted, verdict
+from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, quoted, verdict
 from quizbot.grade.side import FILLER, Side, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -14,14 +14,13 @@ MOST_NAMED = 2
 """Phrases of a reply that a reason names."""
 
 
-def refused(low: float, key: str, side: Side, context: Context, mine: Side) -> Verdict:
-    """Return the refusal of a reply whose best key is `key`; `low` says how near it came to be accepted, 0 to 1.
+def refused(low: float, side: Side, context: Context, mine: Side, matched: list[str], missing: list[str]) -> Verdict:
+    """Return the refusal of a reply whose best key is `side`; `low` says how near it came to be accepted, 0 to 1.
 
-    Words of the key alone, some missing, are a part of it; a word of one's own beside them makes it another answer.
+    Words of the key alone, some `missing`, are a part of it; a word of one's own beside them makes it another answer.
+    `matched` are those that it has, as the key writes them.
     """
-    matched = as_written([word for c, word in side.content.items() if c in mine.content], key)
-    missing = [word for c, word in side.content.items() if c not in mine.content]
-    has_part = any(c in mine.content and c not in context.prompt.content for c in side.content)
+    has_part = bool(matched) and any(c in mine.content and c not in context.prompt.content for c in side.content)
     own = _own_words(side, context.prompt, mine)
     if has_part and missing and not own and low > HOPELESS:
         told = f"{PART_IS_THERE}, {quoted(matched)}; something that belongs to the answer is missing."
@@ -43,9 +42,12 @@ def _own_words(side: Side, prompt: Side, mine: Side) -> list[str]:
 
 def _foreign(own: list[str], context: Context) -> str:
     """Return what is to be said of words none of which is the key's."""
-    told = _told(own, context) if own else SOMETHING_ELSE
+    if not own:
+        return SOMETHING_ELSE
+    told = _told(own, context)
+    line = told.casefold()
     # A word may hold a key without being one: "asymmetric".
-    return SOMETHING_ELSE if any(key.casefold() in told.casefold() for key, _ in context.keys) else told
+    return SOMETHING_ELSE if any(key.casefold() in line for key, _ in context.keys) else told
 
 
 def _told(own: list[str], context: Context) -> str:

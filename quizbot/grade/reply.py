@@ -9,10 +9,11 @@ from quizbot.grade.date import MONTHS
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, compact, words
 from quizbot.grade.item import Context, Item
+from quizbot.grade.lexicon import settled_words
 from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
 from quizbot.grade.regroup import regrouped
 from quizbot.grade.side import Side, side_of
-from quizbot.grade.slip import is_code, is_settled, look_alike, read_as
+from quizbot.grade.slip import is_code, look_alike, read_as
 
 LONGEST = 2000
 MOST_WORDS = 150
@@ -82,12 +83,13 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     numbered = arabic(told)
     raw = (folded if folded is not None and numbered == text else words(numbered))[:MOST_WORDS]
     text = told
-    if item.typos == "strict":
+    raw = raw if item.typos == "strict" else regrouped(raw, context)
+    if item.typos == "strict" or settled_words().issuperset(raw):
         return Reply(text, side_of(raw, text.count(",")), ())
     corrected: list[str] = []
     slips: list[tuple[str, str]] = []
-    for word in regrouped(raw, context):
-        if word in context.words or len(word) < 3 or is_settled(word) or word in COUNTRY_OF:
+    for word in raw:
+        if word in context.words or len(word) < 3 or word in settled_words() or word in COUNTRY_OF:
             corrected.append(word)
             continue
         if context.codes and is_code(word) and (code := context.codes.get(look_alike(word))):

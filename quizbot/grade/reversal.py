@@ -52,10 +52,11 @@ def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None
 
 def _gives_deed_away(context: Context, reply: Reply) -> bool:
     """Say whether another than in the text does what is told; see `is_done_by_another`."""
-    if len(reply.side.content) < 2 or len(reply.text) > LONGEST_READ or not context.deeds:
+    said = reply.side.content
+    if len(said) < 2 or len(reply.text) > LONGEST_READ or context.deeds.keys().isdisjoint(said):
         return False
     known = context.evidence.content.keys() | context.prompt.content.keys()
-    return is_done_by_another(deeds_of(reply.spelt), context.deeds, frozenset(reply.side.content), frozenset(known))
+    return is_done_by_another(deeds_of(reply.spelt), context.deeds, frozenset(said), frozenset(known))
 
 
 def _judge_by_word(context: Context, mine: Side, near: Near) -> Verdict | None:

@@ -140,7 +140,9 @@ def prepositions_swapped(reply: Side, model: Side) -> bool:
     """Say whether two things have exchanged their prepositions: "from A to B", "from B to A"."""
     if len(reply.content) < 2 or len(model.content) < 2:
         return False
-    mine, theirs = _prepositions(reply.merged), _prepositions(model.merged)
+    if len(mine := _prepositions(reply.merged)) < 2:
+        return False
+    theirs = _prepositions(model.merged)
     shared = [thing for thing in mine if thing in theirs and mine[thing] != theirs[thing]]
     return any(
         mine[one] == theirs[other] and mine[other] == theirs[one]

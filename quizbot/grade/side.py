@@ -8,7 +8,7 @@ from functools import lru_cache
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import stem
-from quizbot.grade.number import arabic, bound_side, has_digits, is_number, merge_numbers
+from quizbot.grade.number import arabic, bound_side, is_number, merge_numbers
 from quizbot.grade.quantity import UNITS
 
 STOP = frozenset(
@@ -23,6 +23,10 @@ STOP = frozenset(
     """.split()
 )
 DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
+NEGATIONS = frozenset(
+    "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
+    "fails unable refuse refused lack lacked lacks instead".split()
+)
 FILLER = frozenset(
     """
     answer think guess believe reckon probably maybe perhaps possibly likely really actually basically well yes
@@ -54,9 +58,12 @@ class Side:
     """What the words make of a number: 1 a floor ("more than"), -1 a ceiling, 0 neither."""
     denies: bool
     """Whether one of `DENIALS` is among the words."""
+    negations: int
+    """How many of the words are of `NEGATIONS`."""
     commas: int = 0
 
 
+_NO_NUMBER: frozenset[str] = frozenset()
 _CLIPPED = {
     "chimp": "chimpanzee", "hippo": "hippopotamus", "rhino": "rhinoceros", "croc": "crocodile", "dino": "dinosaur",
     "fridge": "refrigerator", "exam": "examination", "lab": "laboratory", "flu": "influenza", "gym": "gymnasium",
@@ -92,24 +99,25 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
             before = ""
             continue
         this = concept(word)
-        if this not in content:
-            content[this] = word
+        content.setdefault(this, word)
         if before and before != this:
             neighbours.append((before, this))
         before = this
     if not content:  # "The Who", "under": the small words are all there is
         content = {concept(word): word for word in merged}
+    line = " ".join(merged)
     return Side(
         raw=tuple(raw),
         merged=tuple(merged),
         content=content,
-        numbers=frozenset([w for w in merged if w[0].isdecimal() and is_number(w)] if has_digits(merged) else ()),
-        text=" ".join(merged),
-        plain=" ".join([w for w in merged if w not in ARTICLES]),
+        numbers=_NO_NUMBER if merged is raw else frozenset(filter(is_number, merged)),
+        text=line,
+        plain=line if ARTICLES.isdisjoint(merged) else " ".join([w for w in merged if w not in ARTICLES]),
         neighbours=frozenset(neighbours),
         order=tuple(sorted(content) if len(content) < 3 or commas or "and" in merged else content),
         bound=bound_side(merged),
         denies=not DENIALS.isdisjoint(merged),
+        negations=0 if NEGATIONS.isdisjoint(merged) else sum(word in NEGATIONS for word in merged),
         commas=commas,
     )
 

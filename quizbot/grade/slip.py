@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from quizbot.grade import match
 from quizbot.grade.derivation import has_another_ending, has_another_prefix, is_word_of_its_own
-from quizbot.grade.lexicon import inflection, is_known, is_overshadowed, is_rare
+from quizbot.grade.lexicon import inflection, is_known, is_overshadowed, settled_words
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
@@ -99,18 +99,12 @@ def _has_another_start(word: str, meant: str) -> bool:
     return has_another_prefix(word, meant)
 
 
-@lru_cache(maxsize=32768)
-def is_settled(word: str) -> bool:
-    """Say whether a word means itself: known, and not so rare that another overshadows it."""
-    return is_known(word) and not is_rare(word)
-
-
 def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) -> str | None:
     """Return the word of `vocabulary` that a misspelt word was meant to be, or None.
 
     None as well where a word of `others` is as near: then nobody can tell which was meant.
     """
-    if len(word) < 3 or not word.isalpha() or is_settled(word):
+    if len(word) < 3 or not word.isalpha() or word in settled_words():
         return None
     known = is_known(word)
     if not known and (heard := _heard(word, vocabulary)):
@@ -129,11 +123,20 @@ def _heard(word: str, vocabulary: Sequence[str]) -> str | None:
     """Return the one word of the vocabulary that sounds as an unknown word is written ("fotosinthesis"), or None."""
     if len(word) < 4:
         return None
-    sound = sound_of(word)
-    found = [choice for choice in vocabulary if sound_of(choice) == sound]
+    found = _by_sound(tuple(vocabulary)).get(sound_of(word), ())
     if len(found) != 1 or is_reversed(word, found[0]) or has_another_ending(word, found[0]):
         return None
     return found[0]
+
+
+@lru_cache(maxsize=1024)
+def _by_sound(vocabulary: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the words of a vocabulary by their sound."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in vocabulary:
+        sound = sound_of(word)
+        found[sound] = (*found.get(sound, ()), word)
+    return found
 
 
 _SOUNDS = (

@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quizbot.grade import match
-from quizbot.grade.coverage import near_clauses
 from quizbot.grade.demonym import COUNTRY_OF, WHOLE_OF
 from quizbot.grade.derivation import has_another_prefix
 from quizbot.grade.essential import SHORT
@@ -19,6 +18,7 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.side import FILLER, STOP, Side, concept
 from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
+from quizbot.grade.wanted import near_clauses
 
 SHORT_KEY = 3
 _FRAMING = frozenset({"of", "the"})

@@ -56,10 +56,17 @@ def turns_round(context: Context, mine: Side, near: Near, every: Near) -> Verdic
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([word])} makes it another name.")
     if word := _opposite_of_any(context, mine, every if len(mine.content) <= MOST_PLAIN else near):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
-    telling = [side for _, side in near if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)]
-    if telling and (found := fault_of_all(_reversal(context, mine, side) for side in telling)):
+    reversals = [_reversal(context, mine, side) for _, side in near]
+    telling = [
+        found
+        for found, (_, side) in zip(reversals, near, strict=True)
+        if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)
+    ]
+    if found := fault_of_all(telling):
         return found  # a key that shares a word by chance does not excuse it
-    return fault_of_all(_fault(context, mine, near, key, side) for key, side in near)
+    return fault_of_all(
+        found or _fault(context, mine, near, key, side) for found, (key, side) in zip(reversals, near, strict=True)
+    )
 
 
 def is_opposite(mine: Side, context: Context) -> bool:
@@ -119,9 +126,7 @@ def _opposite_of_any(context: Context, mine: Side, near: Near) -> str:
 
 
 def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Verdict | None:
-    """Return what makes the reply say something else than one key, or None."""
-    if found := _reversal(context, mine, side):
-        return found
+    """Return what makes the reply say something else than one key, though it does not say the opposite, or None."""
     if side.numbers and (_swaps_number(mine, side) or _invents_number(context, mine, side)):
         return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
     if mine.bound * side.bound < 0:
@@ -183,7 +188,7 @@ def _exchanges(item: Item, context: Context, reply: Reply, near: list[Side]) -> 
     if all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence):
         told = 'Small words such as "from" and "to" have changed places.'
         return verdict(Mark.WRONG, 0.1, "roles", told)
-    if item.evidence and names_mixed(mine, item.evidence, _known_pairs(context)):
+    if item.evidence and mine.neighbours and names_mixed(mine, item.evidence, _known_pairs(context)):
         return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
     return None
 

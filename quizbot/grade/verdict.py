@@ -16,6 +16,9 @@ class Mark(StrEnum):
     WRONG = "wrong"
 
 
+ACCEPTED = (Mark.RIGHT, Mark.ALMOST)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A mark with its reason in words.
@@ -34,7 +37,7 @@ class Verdict:
 
     @property
     def accepted(self) -> bool:
-        return self.mark in (Mark.RIGHT, Mark.ALMOST)
+        return self.mark in ACCEPTED
 
 
 def fault_of_all(faults: Iterable[Verdict | None]) -> Verdict | None:

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass, replace
 from operator import mul
 
-from quizbot.grade.coverage import FEATURES, overlap
+from quizbot.grade.coverage import FEATURES, figures_alone, overlap
 from quizbot.grade.cross_encoder import Quartet
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import LIKENESS, Judge
@@ -24,7 +24,6 @@ from quizbot.grade.weights import BIAS, JUDGED, JUDGED_BIAS, WEIGHTS
 
 ACCEPT_FROM = 0.55
 RIGHT_FROM = 0.75
-MOST_KEYS = 40
 KEYS_COMPARED = 3
 """Of many keys the judge is asked about those that fit best word by word."""
 NOTHING_COVERED = 0.3
@@ -73,10 +72,12 @@ def weigh(item: Item, context: Context, reply: Reply, judge: Judge | None = None
 def rank(item: Item, context: Context, reply: Reply) -> list[Match]:
     """Hold a reply against every key by the rules' figures alone; the best first."""
     found = []
-    for key, side in context.keys[:MOST_KEYS]:
-        figures = overlap(reply.side, side, context, len(reply.slips))
+    alone = figures_alone(reply.side, context, len(reply.slips))
+    for wanted in context.wanted:
+        figures = overlap(reply.side, wanted, context) + alone
         chance = probability(figures, has_evidence=bool(item.evidence))
-        found.append(Match(key, side, figures, chance if figures[_MEANING] else min(chance, NOTHING_COVERED)))
+        chance = chance if figures[_MEANING] else min(chance, NOTHING_COVERED)
+        found.append(Match(wanted.key, wanted.side, figures, chance))
     return sorted(found, key=lambda match: -match.chance)
 
 
@@ -132,7 +133,7 @@ def decide(match: Match, context: Context, reply: Reply) -> Verdict:
         # A word that only looks like the key's is at best almost right.
         chance = min(match.chance, RIGHT_FROM - 0.01) if match.figures[_NEAR] else match.chance
         return _accepted(chance, matched, missing, reply)
-    return refused(match.chance / ACCEPT_FROM, match.key, match.side, context, reply.side)
+    return refused(match.chance / ACCEPT_FROM, match.side, context, reply.side, matched, missing)
 
 
 def _accepted(chance: float, matched: list[str], missing: list[str], reply: Reply) -> Verdict:

@@ -1,0 +1,88 @@
+"""What a key asks of any reply: all that `coverage` needs of it, read once."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from quizbot.grade.lexicon import common_words
+from quizbot.grade.negation import ALTERNATIVES
+from quizbot.grade.side import Side
+from quizbot.grade.synonym import groups_of
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """A key; words are named by their concepts."""
+
+    key: str
+    side: Side
+    news: tuple[str, ...]
+    """The content words that the prompt does not say; all where it says each."""
+    first: str
+    last: str
+    rare: frozenset[str]
+    groups: frozenset[int]
+    """The groups of synonyms that it has a word of."""
+    near: frozenset[str]
+    """The words of the clauses of the evidence that have most of it."""
+    parts: int
+    """How many "and" and commas there are."""
+    offers: bool
+    """Whether it says "or" or doubts."""
+    lengths: tuple[float, float, float]
+    """Whether it is a single word, whether it is long, and `length_of` it."""
+
+
+def read_wanted(key: str, side: Side, prompt: Side, clauses: tuple[frozenset[str], ...]) -> Wanted:
+    """Read a key of an item whose evidence has these `clauses`, each as its concepts."""
+    content = tuple(side.content)
+    return Wanted(
+        key=key,
+        side=side,
+        news=tuple(c for c in content if c not in prompt.content) or content,
+        first=content[0] if content else "",
+        last=content[-1] if content else "",
+        rare=frozenset(c for c, word in side.content.items() if _is_rare(word)),
+        groups=groups_of(side),
+        near=near_clauses(clauses, side.order),
+        parts=side.merged.count("and") + side.commas,
+        offers=not ALTERNATIVES.isdisjoint(side.merged),
+        lengths=(float(len(content) <= 1), float(len(content) > 5), length_of(len(content))),
+    )
+
+
+@lru_cache(maxsize=8192)
+def near_clauses(clauses: tuple[frozenset[str], ...], wanted: tuple[str, ...]) -> frozenset[str]:
+    """Return the concepts of the clauses that have most of the key's; none where no clause has any."""
+    shares = [len(clause.intersection(wanted)) for clause in clauses]
+    most = max(shares, default=0)
+    near = [clause for clause, share in zip(clauses, shares, strict=True) if most and share == most]
+    return frozenset().union(*near)
+
+
+def _is_rare(word: str) -> bool:
+    return not word[0].isdecimal() and word not in common_words()
+
+
+def length_of(words: int) -> float:
+    """Return how long a text of so many content words is, 0 to 1."""
+    return min(math.log1p(words) / 3, 1.0)
+
+
+@lru_cache(maxsize=4096)
+def asks(prompt: tuple[str, ...]) -> tuple[float, float, float, float, float]:
+    """Return what a prompt asks for: who, when, where, a number, why."""
+    words = frozenset(prompt)
+    number = any(
+        a == "how" and b in ("many", "much", "long", "far", "old", "large", "big") for a, b in pairwise(prompt)
+    )
+    return (
+        float(bool(words & {"who", "whose", "whom"})),
+        float("when" in words or bool(words & {"year", "date"})),
+        float("where" in words),
+        float(number),
+        float("why" in words),
+    )
