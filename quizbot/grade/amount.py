@@ -247,7 +247,9 @@ def _judge_hit(
 
 def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Quantity]) -> Verdict:
     hedged = any(w in HEDGES and w not in ("exactly", "only", "just", "total") for w in reply.side.merged)
-    hedged = hedged or turning_words(reply.side, None) != set() or not _ROUGH.isdisjoint(key.merged)
+    hedged = (
+        hedged or reply.side.bound != 0 or turning_words(reply.side, None) != set() or not _ROUGH.isdisjoint(key.merged)
+    )
     side = reply.side.bound
     for g in given:
         for w in wanted:

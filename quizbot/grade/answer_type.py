@@ -17,7 +17,19 @@ from quizbot.grade.person import looks_like_person
 from quizbot.grade.side import STOP, read_side
 
 LONGEST_FORMULA = 200
-_FORMULA = re.compile(r"[=^√∑∫≤≥≠±×÷]|[\w)\]]\s*\*\s*[\w(\[]")
+_FORMULA = re.compile(r"[=^√∑∫≤≥≠±×÷]|[\w)\]]\s*\*\s*[\w(\[]|\wπ|π\w|(?<![^\W\d_])[a-ln-z][²³]")
+_SPOKEN = tuple(
+    (re.compile(rf"\s*\b{word}\b\s*"), sign)
+    for word, sign in {
+        "squared": "2",
+        "cubed": "3",
+        "pi": "π",
+        "plus": "+",
+        "minus": "-",
+        "equals": "=",
+        "times": "*",
+    }.items()
+)
 _CODE = re.compile(
     r"[{}\\`]|<\w+>|\w\((?:\w{3,})?\)|(?:^|\s)(?:--[a-z][\w-]*|-[a-z])(?!\w)|\w+_\w+|[a-z]\w*\.[a-z]\w*\(|=>|::|&&"
 )
@@ -82,6 +94,8 @@ def _name_type(key: str, prompt: str) -> str:
 
 @lru_cache(maxsize=4096)
 def formula(text: str) -> str:
-    """Return a formula with what people write differently made even: blanks, raised digits, signs of multiplication."""
+    """Return a formula with what is written differently made even: blanks, raised digits, signs spelt as words."""
     text = unicodedata.normalize("NFKC", text).replace("−", "-").replace("–", "-")
+    for word, sign in _SPOKEN:
+        text = word.sub(sign, text)
     return re.sub(r"[\s^*×·]+", "", text)

@@ -17,6 +17,8 @@ _LOOSE = frozenset({"than", "since", "until", "up", "after", "before"})
 _TURNING = (BOUNDS - _LOOSE) | NEGATIONS
 _FLOOR = frozenset("over above more least exceeding".split())
 """Words that an article puts before a number and a key leaves out; only the text can tell that they are wrong."""
+_BARELY = frozenset("just slightly little bit shade".split())
+"""Words that make of "under" or "over" next to nothing: "just under three months"."""
 _ASKING = frozenset("many much in what which".split())
 _CURRENCIES = frozenset({"dollar", "euro", "pound", "yen", "rupee", "yuan", "cent"})
 
@@ -86,7 +88,7 @@ def turning_words(side: Side, value: float | None) -> set[str]:
     for at, word in enumerate(side.merged):
         if is_number(word) and (value is None or float(word) == value):
             before = side.merged[max(0, at - 3) : at]
-            found |= {w for w in before if w in _TURNING}
+            found |= {w for w, by in zip(before, ("", *before), strict=False) if w in _TURNING and by not in _BARELY}
             if before[-1:] in (("minus",), ("negative",)):
                 found.add("minus")
             if "all" in before and "but" in before:

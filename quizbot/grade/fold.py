@@ -57,6 +57,20 @@ _UNMARKED = (
     | {short + "s": (short,) for short in "that there what where who he she".split()}
     | {"im": ("i",), "ive": ("i",), "theyre": ("they",), "youre": ("you",)}
     | {"cant": ("can", "not"), "wont": ("will", "not"), "cannot": ("can", "not"), "aint": ("is", "not")}
+    | {
+        wrong: (verb, "not")
+        for verb, typed in {
+            "could": "cudnt coudnt couldent",
+            "would": "wudnt woudnt wouldent",
+            "should": "shudnt shouldent",
+            "did": "dident didn",
+            "does": "dosnt dosent doesent",
+            "was": "wasent",
+            "were": "werent",
+            "is": "isent",
+        }.items()
+        for wrong in typed.split()
+    }
 )
 """Contractions as they are typed in a hurry."""
 _VULGAR = {

@@ -166,7 +166,8 @@ def _is_aside(mine: Side, others: set[str], context: Context) -> bool:
 def _adds_another(context: Context, reply: Reply) -> tuple[str, ...]:
     """Return the words of a thing of the text that a bare list puts beside the whole key ("the mast and the rudder").
 
-    A thing from elsewhere in the text answers no question about the key; words from nowhere may explain it.
+    A thing from elsewhere in the text answers no question about the key; words from nowhere may explain it, but not
+    beside a list that is whole without them.
     """
     mine = reply.side
     if (
@@ -180,10 +181,14 @@ def _adds_another(context: Context, reply: Reply) -> tuple[str, ...]:
     if not any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
         return ()
     known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
-    for part in map(read_side, parts_of(reply.spelt)):
+    given = parts_of(reply.spelt)
+    is_list = all(1 < len(parts_of(key)) < len(given) for key, _ in context.keys)
+    for part in map(read_side, given):
         if len(part.merged) > PART_OF_LIST or any(map(is_verb, part.merged)) or not _PRONOUNS.isdisjoint(part.merged):
             return ()
-        if part.content and known.isdisjoint(part.content) and part.content.keys() <= context.evidence.content.keys():
+        if not part.content or not known.isdisjoint(part.content):
+            continue
+        if is_list or part.content.keys() <= context.evidence.content.keys():
             return tuple(part.content.values())
     return ()
 

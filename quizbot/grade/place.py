@@ -100,7 +100,8 @@ def _asks_all(context: Context, mine: Side, key: str, side: Side) -> bool:
 
 def _is_counted(prompt: Side, parts: int) -> bool:
     """Say whether a prompt asks for no fewer things than there are parts of the key: "Which two …"."""
-    counted = _COUNTED.intersection(prompt.merged[:4])
+    reach = 6 if prompt.merged[:1] in (("what",), ("which",), ("who",)) else 4  # "What are the only two …"
+    counted = _COUNTED.intersection(prompt.merged[:reach])
     return bool(counted) and all(word == "both" or int(word) >= parts for word in counted)
 
 

@@ -26,6 +26,12 @@ _FILLER_START = re.compile(
     r"|(?:the|my) answer(?: is|:)|that(?:'s| is| was| would be)|probably|maybe|um+|uh+|well|so|is it)[\s,:]+)+",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(
+    r"(?:(?:it|they|he|she|that) (?:was|were|is|are) ?)?(?:not|n['’]?t)\b (?!only|just)[^,;.]{2,60}?"
+    r"(?:,? but (?!also\b|because)|[,;] (?:it|they|he|she|that) (?:was|were|is|are) (?!not))(\S.*)",
+    re.IGNORECASE,
+)
+"""What is denied, and then what is said instead."""
 _FILLER_END = re.compile(r"[\s,]+(?:i (?:think|guess|believe|reckon)|for sure|of course|tbh)[\s.!?]*$", re.IGNORECASE)
 _FILLER_OPENS = frozenset({"i ", "i'", "it", "th", "my", "pr", "ma", "um", "uh", "we", "so", "is"})
 """What the words of `_FILLER_START` begin with."""
@@ -80,6 +86,8 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
         told = _FILLER_START.sub("", told) or told
     if told[-8:].rstrip(" .!?").rpartition(" ")[2].casefold() in _FILLER_LAST:
         told = _FILLER_END.sub("", told) or told
+    if " but " in told or "," in told:
+        told = _set_right(told)
     numbered = arabic(told)
     raw = (folded if folded is not None and numbered == text else words(numbered))[:MOST_WORDS]
     text = told
@@ -106,6 +114,12 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
             slips.append((word, meant))
         corrected.append(meant or word)
     return Reply(text, side_of(corrected, text.count(",")), tuple(slips))
+
+
+def _set_right(text: str) -> str:
+    """Return what a reply says in place of what it denies: "not in the church but in the mill"."""
+    found = _CONTRAST.match(text)
+    return found[1] if found else text
 
 
 def says_nothing(text: str) -> bool:
