@@ -105,6 +105,8 @@ class Pronouns:
 
     def _resolve(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> Referent:
         owners = self._owners(sentence, i, sort, mentioned)
+        if owners and self._may_be_hers(sentence, sort, owners):
+            return Referent(i, ("open", str(sentence.index), str(i)), None, frozenset({sort}), False, is_pronoun=True)
         inside = owners or self._inside(sentence, i, sort, mentioned)
         if inside:
             own = sentence.parse.tokens[i].xpos == "PRP$" and inside[0].thing[0] != "name"  # "a hare with her foot …"
@@ -174,6 +176,15 @@ class Pronouns:
         if token.deprel in SUBJECTS:  # "The girl told all, and when the mother heard how she …": either of them.
             others += [r for r in fitting if r.is_subject]
         return subjects + [r for r in others if subjects and r.thing != subjects[0].thing]
+
+    def _may_be_hers(self, sentence: Sentence, sort: str, owners: list[Referent]) -> bool:
+        """Tell of "Ida had sent a letter. A clerk lost her address": Ida's, if the clerk may be a man."""
+        if sentence.position == 0 or any(r.thing[0] == "name" or r.sorts != {"he", "she"} for r in owners):
+            return False
+        determiners = (sentence.parse.children(r.head, "det") for r in owners)
+        words = {sentence.parse.tokens[j].text.casefold() for found in determiners for j in found}
+        last = self._mentioned[sentence.index - 1]
+        return bool(words & {"a", "an"}) and any(r.is_subject and r.sorts == {sort} for r in last)
 
     def _may_be_somebody(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the main subject before a pronoun is one word that may name a firm or a person."""

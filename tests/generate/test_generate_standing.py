@@ -28,6 +28,7 @@ REFUSED = [
     ("A1 nothing left over", "Who sought 7 percent?"),
     ("A1 nothing left over", "How many gallons escape by a pipe?"),
     ("A2 stands alone", "What comes from an old word for water?"),
+    ("A2 stands alone", "Who lost her letter in the mill?"),
     ("A2 stands alone", "Who told him that he would never cross the river?"),
     ("A8 stays true", "Who had spent nine thousand crowns on stone by the end of September?"),
     ("A8 stays true", "How many tons a day do the ferrymen of Otterby carry?"),
