@@ -4,8 +4,9 @@ DATA_DIR holds ``grading/*.jsonl``, ``replies/replies.jsonl`` and ``reading/``. 
 FAR is the share of wrong answers accepted, FRR of right answers refused, balanced accuracy the mean of what is left of
 both. Weights are fitted on four fifths of the questions (of the articles, for replies) and measured on the fifth; the
 ratios run on the same rows in the same process, at thresholds as one would choose them. "likeness alone" weighs the
-likeness of meaning and nothing else; "rules and judge" is what ships. Times are those of the shipped weights, at last
-with the key read before, as a quiz reads it while the question stands; p99 of every verdict.
+likeness of meaning and nothing else; "rules and judge" is what ships. Times are those of the shipped weights: the first
+verdict on an item reads its prompt, keys and evidence too, a later one a new reply alone, as in a quiz, which reads
+the item while the question stands.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from rapidfuzz.utils import default_process
 
 from quizbot.grade.fold import bare
 from quizbot.grade.grader import grade_item
+from quizbot.grade.item import Item
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Mark
 
@@ -87,19 +89,41 @@ def typos(folder: Path) -> str:
     return f"\naccepted of typos: {', '.join(shares)}"
 
 
-def timed(cases: list[Case], judge: Judge | None, *, ahead: bool = False) -> str:
-    """Return how long a verdict takes; `ahead` where the keys were read while the question stood."""
-    seconds = []
-    for name in SHARE:
-        for case in [case for case in cases if case.set == name][:TIMED]:
-            item = case.row.item
-            if ahead and judge is not None:
-                judge.read_ahead(item.prompt, item.keys)
-            began = time.perf_counter()
-            grade_item(item, case.row.candidate, judge)
-            seconds.append(time.perf_counter() - began)
-    seconds.sort()
-    return f"median {1e6 * median(seconds):.0f} us, p99 {1e6 * seconds[int(0.99 * len(seconds))]:.0f} us"
+def timed(rows: list[Row], judge: Judge | None, *, ahead: bool = False) -> tuple[list[float], list[float]]:
+    """Return how many seconds the first verdict on each item takes, and each later one on a new reply.
+
+    `ahead` leaves out of the judge's time what a quiz lets it read while the question stands: the keys.
+    """
+    first: list[float] = []
+    later: list[float] = []
+    seen: set[Item] = set()
+    for row in rows:
+        if ahead and judge is not None:
+            judge.read_ahead(row.item.prompt, row.item.keys)
+        began = time.perf_counter()
+        grade_item(row.item, row.candidate, judge)
+        (later if row.item in seen else first).append(time.perf_counter() - began)
+        seen.add(row.item)
+    return first, later
+
+
+def spell(seconds: list[float]) -> str:
+    micros = sorted(1e6 * each for each in seconds)
+    return f"median {median(micros):.0f} us, p99 {micros[int(0.99 * len(micros))]:.0f} us (n {len(micros)})"
+
+
+def times(folder: Path, judge: Judge) -> Iterator[str]:
+    """Yield how long verdicts on replies not seen before take, once word lists and networks are loaded."""
+    judge.warm_up()
+    for row in read_rows(folder, "typos")[:TIMED]:
+        grade_item(row.item, row.candidate)
+    rows = [row for name in SHARE for row in read_rows(folder, name)[:TIMED]]
+    first, later = timed(rows, None)
+    yield f"time of rules alone, the first verdict on an item: {spell(first)}; later ones: {spell(later)}"
+    first, later = timed(rows, judge)
+    yield f"with the judge, rules read before: {spell(first + later)}"
+    first, later = timed(rows, judge, ahead=True)
+    yield f"with the judge, keys read before too, as in a quiz: {spell(first + later)}"
 
 
 def main(folder: Path) -> None:
@@ -107,6 +131,7 @@ def main(folder: Path) -> None:
     if judge is None:
         sys.exit("the judge's encoder is missing: see training/README.md")
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, one process")
+    print(*times(folder, judge), sep="\n")
     cases = cases_of(folder, judge, LeftOut.read())
     for name, accepted in graders(cases):
         print(*told(name, cases, accepted), sep="\n")
@@ -120,8 +145,6 @@ def main(folder: Path) -> None:
     print(*told(WHOLE, cases, accepted), by_kind(cases, accepted), sep="\n")
     print(*confusion(cases, marks_of(fitting, chance)), sep="\n")
     print(typos(folder))
-    print(f"time of rules alone: {timed(cases, None)}; with the judge: {timed(cases, judge)}")
-    print(f"with the judge, keys read before, as in a quiz: {timed(cases, judge, ahead=True)}")
 
 
 if __name__ == "__main__":

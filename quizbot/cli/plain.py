@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from io import StringIO, TextIOWrapper
 from pathlib import Path
+from threading import Thread
 from typing import TextIO
 
 from quizbot.bank.find import resolve_bank
@@ -63,6 +64,8 @@ def converse(session: Session, journal: Journal, clock: Callable[[], datetime], 
     is_mixed = session.is_mixed
     write_turn(session.open(clock()), out, is_mixed=is_mixed)
     while True:
+        if lines.isatty():  # a person thinks meanwhile; a pipe does not
+            Thread(target=session.read_ahead).start()
         reply = _asked(PROMPT, lines, out)
         now = clock()
         turn = session.say(reply, now) if reply else _farewell(session, now)

@@ -63,6 +63,14 @@ def grade(
     return grade_item(item_of(question, tuple(rivals), typos, tuple(options)), reply, judge)
 
 
+def read_question(question: Question, *, rivals: Sequence[str] = (), typos: Typos = "forgiving") -> None:
+    """Read and keep what the rules hold replies to `question` against; see `grade`.
+
+    Reads the word lists too, before the first. Any thread may.
+    """
+    _prepare(item_of(question, tuple(rivals), typos))
+
+
 def rivals_of(bank: Bank) -> dict[str, tuple[str, ...]]:
     """Return for each question, by id or else by prompt, the answers of the bank's other questions."""
     answers = {q.id or q.prompt: (*q.parts, *q.accept) for q in bank.questions}

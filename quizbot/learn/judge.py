@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
-from quizbot.grade import grade
+from quizbot.grade import grade, read_question
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Verdict
 from quizbot.learn.item import Item
@@ -27,10 +27,15 @@ def verdict_on(item: Item, reply: str, judge: Judge | None) -> Verdict:
     return verdict
 
 
-def read_ahead(item: Item, judge: Judge) -> None:
-    """Let the judge read what replies to `item` will be compared with; any thread may."""
+def read_ahead(item: Item, judge: Judge | None) -> None:
+    """Read what replies to `item` will be compared with, by the rules and by the judge if there is one.
+
+    Any thread may.
+    """
     question = item.question
-    judge.read_ahead(question.prompt, (*question.parts, *question.accept))
+    read_question(question, rivals=item.rivals, typos=item.entry.bank.settings.typos)
+    if judge is not None:
+        judge.read_ahead(question.prompt, (*question.parts, *question.accept))
 
 
 def _ordered(reply: str, options: tuple[str, ...]) -> str:

@@ -211,7 +211,7 @@ class Session:
 
     def read_ahead(self) -> None:
         """Read what the open question asks for, so that a verdict has only the reply to read; any thread may."""
-        if self._sitting.judge is not None and not (self.is_over or self.is_picking):
+        if not (self.is_over or self.is_picking):
             read_ahead(self._sitting.item, self._sitting.judge)
 
     def open(self, now: datetime | None = None) -> Turn:

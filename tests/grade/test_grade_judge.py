@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from quizbot.bank.model import Evidence, Question
 from quizbot.errors import JudgeError
-from quizbot.grade import Mark, grade
+from quizbot.grade import Mark, grade, read_question
 from quizbot.grade.coverage import FEATURES
 from quizbot.grade.encoder import Encoder
+from quizbot.grade.item import Context, Item, context_of
 from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.weights import JUDGED, WEIGHTS
 
@@ -155,3 +156,20 @@ def test_what_was_read_ahead_is_not_read_again(monkeypatch: pytest.MonkeyPatch) 
 
     assert ahead >= 2
     assert len(read) == ahead + 2
+
+
+def test_question_that_was_read_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a question is read, a verdict by rules reads the reply alone."""
+    read: list[str] = []
+
+    def counted(item: Item) -> Context:
+        read.append(item.prompt)
+        return context_of(item)
+
+    monkeypatch.setattr("quizbot.grade.grader.context_of", counted)
+    question = Question(prompt="What did the crew mend before the second storm?", answer="a sail")
+
+    read_question(question, rivals=("a mast",))
+    assert read == [question.prompt]
+    grade(question, "the torn rudder", rivals=("a mast",))
+    assert read == [question.prompt]
