@@ -135,6 +135,8 @@ def _may_go(clause: Clause, i: int) -> bool:
         return not _is_complement(clause, i)
     if token.deprel == "nmod":
         return bool(opening & INTRODUCING)
+    if token.deprel == "acl" and "to" in opening:
+        return False  # "began an effort to save the mill"
     if token.deprel in ("acl:relcl", "acl", "appos"):
         head = parse.tokens[token.head]
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(token.head, "det")}
@@ -160,8 +162,8 @@ def _is_complement(clause: Clause, i: int) -> bool:
             "during",
         )
     lemma = parse.tokens[clause.verb].lemma
-    if lemma in PLACING or (lemma == "use" and parse.tokens[i].xpos == "VB"):
-        return True  # "used the war to find a pretext"
+    if lemma in PLACING or (lemma in ("use", "vote") and parse.tokens[i].xpos == "VB"):
+        return True  # "used the war to find a pretext", "voted by two to one to sell the mill"
     if cases and parse.tokens[cases[0]].text.casefold() in ARGUMENTS and i > clause.verb:
         return True
     bare_verb = clause.object is None and not parse.children(clause.verb, "xcomp", "ccomp")

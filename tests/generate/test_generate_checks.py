@@ -103,6 +103,7 @@ UNNATURAL = [
     ("A1 natural", "how many", "How many litres of oil does the lighthouse burn, most of it in winter?", "40"),
     ("A1 natural", "true or false: true", "True or false: It burns 40 litres of oil most of it in winter.", "true"),
     ("A1 natural", "subject", "Who rang the bell in return?", "Ingrid Dahl"),
+    ("A1 natural", "subject", "What was so worn?", "the bell of the tower"),
     ("A1 natural", "true or false: true", "True or false: Built in 1847, the lighthouse is located.", "true"),
     ("A1 natural", "when", "In which year did the keeper serve until his death?", "1998"),
     ("A1 natural", "when", "In which year did the keeper die after which Ingrid Dahl moved to the tower?", "1998"),

@@ -48,6 +48,8 @@ NEVER = [
     "What took place in the harbour of Lundby in 1937?",
     "In which year was Nils Berg put?",
     "Where is the tramway known from Denmark?",
+    "Who began an effort in 1941?",
+    "Who voted by ten to two in the cold autumn of 1936?",
     "Who is Sofie Krag?",
     "Which two people did Sofie Krag apologize to?",
     "Which two organisations were the old carriages sold to?",
