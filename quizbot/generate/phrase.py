@@ -8,7 +8,7 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
 from quizbot.generate.chain import Entity
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import (
     ACTING_GROUPS,
     BODIES,
@@ -16,7 +16,9 @@ from quizbot.generate.lexicon import (
     FEMALE,
     GROUP_NOUNS,
     MALE,
+    OFFICES,
     QUANTIFIERS,
+    TITLES,
     YEAR,
     is_person_noun,
 )
@@ -24,7 +26,9 @@ from quizbot.generate.names import PLAINLY, SURE
 from quizbot.generate.wording import possessive, text_of, words_in
 from quizbot.grade.demonym import COUNTRY_OF
 
-AMOUNTS = frozenset("million thousand hundred dozen billion number group majority minority crowd".split())
+AMOUNTS = frozenset(
+    "million thousand hundred dozen billion number group majority minority crowd rest remainder".split()
+)
 """Nouns that only count what stands behind their "of"."""
 MADE_OF = frozenset("consist comprise include contain number represent".split())
 """Verbs that tell of a body of people as of a thing."""
@@ -143,13 +147,13 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
         return "Who" if somebody else "Which organisation"
     if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
         return None
-    beside = clause.parse.children(head, "appos", "flat", "nmod:desc")
+    beside = clause.parse.children(head, "appos", "flat", "nmod:desc") + _by_name(clause, head)
     people = [e for i in beside if (e := material.names.at(clause.sentence, i)) and e.type == "PER"]
     if people and people[0].certainty >= SURE and token.upos == "NOUN":
         return "Who"  # "his admirer Jane Stirling"
     lemma = token.lemma.casefold()
-    if lemma in AMOUNTS and any(_is_person(material, clause, i) for i in clause.parse.children(head, "nmod")):
-        return "Who"  # "millions of pilgrims"
+    if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
+        return "Who"  # "millions of pilgrims", "the rest of the family"
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
         return "Who" if not _may_be_a_ship(clause, head) else None
@@ -166,10 +170,21 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     return "What" if is_thing and not unknown else None
 
 
+def _by_name(clause: Clause, head: int) -> tuple[int, ...]:
+    """Return the "Ali" of "a man by the name of Ali"."""
+    parse = clause.parse
+    named = (
+        i for i in parse.children(head, "nmod") if parse.tokens[i].lemma == "name" and preposition(clause, i) == "by"
+    )
+    return tuple(j for i in named for j in parse.children(i, "nmod"))
+
+
 def _may_be_a_ship(clause: Clause, head: int) -> bool:
     """Tell of "the Skomer Maid", a name that ends in a noun for people and stands behind a "the"."""
     tokens = clause.parse.tokens
-    named = [i for i in clause.parse.children(head, "compound") if tokens[i].upos == "PROPN"]
+    named = [i for i in clause.parse.children(head, "compound", "amod") if tokens[i].text[:1].isupper()]
+    if tokens[head].lemma.casefold() in OFFICES | TITLES:
+        return False  # "the Prime Minister"
     the = any(tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
     return tokens[head].upos == "PROPN" and bool(named) and the
 
@@ -204,12 +219,17 @@ def is_country(material: Material, entity: Entity, clause: Clause, head: int) ->
     return material.names.is_country(entity) and not part
 
 
+def _is_somebody(material: Material, clause: Clause, head: int) -> bool:
+    """Tell whether a noun names people or a body of them."""
+    return _is_person(material, clause, head) or clause.parse.tokens[head].lemma.casefold() in ACTING_GROUPS
+
+
 def _is_person(material: Material, clause: Clause, head: int) -> bool:
     entity = material.names.bearer(clause.sentence, head)
     if entity is not None:
         return entity.type == "PER" and entity.certainty >= SURE
     lemma = clause.parse.tokens[head].lemma.casefold()
-    return is_person_noun(lemma) or lemma in FEMALE | MALE
+    return (is_person_noun(lemma) or lemma in FEMALE | MALE) and not _may_be_a_ship(clause, head)
 
 
 def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
@@ -220,6 +240,17 @@ def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
     by_them = clause.is_passive and preposition(clause, first) == "by"
     acts = (subject and clause.copula is None) or by_them
     return acts and entity is not None and entity.type != "LOC"
+
+
+def _is_told_of_several(material: Material, entity: Entity) -> bool:
+    """Tell whether the article says "X are …" or "X were …" of a name: a band, a team."""
+    for mention in entity.mentions:
+        parse = material.document.sentences[mention.sentence].parse
+        verbs = {parse.tokens[i].head for i in range(mention.first, mention.last) if parse.tokens[i].deprel in SUBJECTS}
+        served = [j for verb in verbs if verb >= 0 for j in parse.children(verb, "aux", "aux:pass", "cop")]
+        if any(parse.tokens[j].text.casefold() in ("are", "were", "have") for j in served):
+            return True
+    return False
 
 
 def _firm_for_short(material: Material, entity: Entity) -> str | None:
@@ -262,6 +293,7 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     for kind, pattern in _ORGANISATION_CLUES:
         if re.search(pattern, entity.full):
             return f"Which {kind}"
-    if len(entity.full.split()) > 1 or entity.full.isupper() or entity.certainty >= PLAINLY:
+    several = entity.surname.endswith("s") or _is_told_of_several(material, entity)
+    if " " in entity.full or entity.full.isupper() or entity.certainty >= PLAINLY or not (the or several):
         return "Which organisation"
-    return "Who" if acts and not thing else "What"  # One word may be a firm, a band, a person after all.
+    return "Who" if acts and not thing else "What"  # One word may be a team or a band.

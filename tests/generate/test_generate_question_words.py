@@ -39,6 +39,9 @@ ASKED = [
     ("agent", "What struck the lightship Vega?", "a drifting mine"),
     ("object", "What did Nora Halden rebuild?", "the old toll bridge"),
     ("subject", "Which company passed out of the hands of the family in 1932?", "Brekke"),
+    ("subject", "Who moved to a house near Harby?", "the rest of the crew"),
+    ("subject", "Which organisation reported a loss of six million crowns for the year?", "Vekstor"),
+    ("subject", "Who sat down in the shade of the mill?", "a reaper by the name of Per Vik"),
     ("where", "Where were four beavers released into a wooded valley?", "mid Wales"),
 ]
 
@@ -68,9 +71,24 @@ def test_half_of_what_is_done_is_never_asked_for(candidates: list[Candidate], ru
     assert not [c.prompt for c in candidates if c.rule == rule and words in c.prompt]
 
 
-def test_what_was_asked_for_stands_in_a_question_on_asking(town: Material, candidates: list[Candidate]) -> None:
-    """“Who asked the woman that sold oranges?” leaves out what she was asked."""
-    asking = [c for c in candidates if c.rule == "subject" and "asked the woman" in c.prompt]
+REFUSED = [
+    ("A1 nothing left over", "subject", "On the third day, who asked the woman that sold oranges at Harby?"),
+    ("A1 sound tree", "when", "In which year did Harby occupy permanently?"),
+    ("A6 no give-away", "object", "What does a street in Torvik bear?"),
+    (
+        "A1 nothing left over",
+        "why: because",
+        "As a result of his long service, why did Per Vik rise from trooper to general?",
+    ),
+]
 
-    assert asking
-    assert all(dict(CHECKS)["A1 nothing left over"](town, c) is not None for c in asking)
+
+@pytest.mark.parametrize(("check", "rule", "prompt"), REFUSED)
+def test_question_that_says_half_or_gives_its_answer_is_refused(
+    town: Material, candidates: list[Candidate], check: str, rule: str, prompt: str
+) -> None:
+    """What was asked is left out, a town occupies what it was, a street bears what streets bear, two reasons stand."""
+    found = [c for c in candidates if c.rule == rule and c.prompt == prompt]
+
+    assert found, [c.prompt for c in candidates if c.rule == rule]
+    assert all(dict(CHECKS)[check](town, candidate) is not None for candidate in found)

@@ -19,6 +19,16 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.wording import words_in
 
+COLLOCATES = {
+    "bear": "name fruit witness resemblance scar", "bury": "dead", "cast": "ballot doubt shadow spell vote",
+    "commit": "crime murder suicide theft", "dig": "grave hole pit tunnel", "draw": "breath", "fire": "shot",
+    "fly": "flag kite plane", "grant": "permission wish", "hoist": "flag sail", "incur": "cost debt expense loss wrath",
+    "lay": "egg", "plead": "leniency mercy", "pose": "threat risk", "reap": "benefit reward", "score": "goal point run",
+    "serve": "sentence term", "shed": "blood light tear", "sing": "song", "spend": "day money time year",
+    "strike": "match", "tell": "joke lie story tale truth", "turn": "profit", "wage": "war", "waste": "time",
+    "wear": "clothes", "weave": "cloth", "write": "book letter",
+}  # fmt: skip
+"""Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
 MOST_DEFINING_WORDS = 22
 OWNED = re.compile(
     r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
@@ -241,7 +251,16 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
         return "the prompt names as many things as the key counts"
     if any(_stem(tokens[i].text.casefold()) in stem for i in candidate.key_heads):
         return "the prompt names the head of the key"
+    if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
+        return "the verb goes with hardly another noun"
     return None
+
+
+def _goes_with_its_verb(candidate: Candidate) -> bool:
+    """Tell of "What did they incur?", which debts or costs answer whatever the article says."""
+    tokens = candidate.sentence.parse.tokens
+    usual = COLLOCATES.get(tokens[candidate.verb].lemma, "").split()
+    return any(tokens[i].lemma.casefold() in usual for i in candidate.key_heads)
 
 
 def _is_counted_out(candidate: Candidate) -> bool:

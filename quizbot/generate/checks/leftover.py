@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from quizbot.bank.model import Kind
@@ -10,6 +11,7 @@ from quizbot.generate.checks.half import half_said
 from quizbot.generate.clause import FINITE_TAGS
 
 REASONS = frozenset("as because since".split())
+FOR_A_REASON = re.compile(r"(?:as a result of|because of|due to|owing to|thanks to|on account of)\b", re.IGNORECASE)
 TIED = frozenset("with except for of to as against from".split())
 """Prepositions that stumble behind another: "What did she serve as with the army?"."""
 MOST_BEHIND_PREPOSITION = 1
@@ -61,7 +63,7 @@ def _half_a_name(candidate: Candidate) -> str | None:
 def _second_reason(candidate: Candidate) -> str | None:
     parse = candidate.clause.parse
     marks = {parse.tokens[j].text.casefold() for i in _beside(candidate) for j in parse.children(i, "mark")}
-    if candidate.rule.startswith("why") and marks & REASONS:
+    if candidate.rule.startswith("why") and (marks & REASONS or FOR_A_REASON.match(candidate.prompt)):
         return "a reason stands in a question for another"
     return None
 

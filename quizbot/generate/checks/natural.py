@@ -32,7 +32,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(?:called|named|known as|titled|including|such as|own)\?$", "a name is cut off"),
     (r"\bwhere\b.*\bwhere\b", "“where” comes twice"),
     (r"\bfrom (?:about |nearly |around |some )?[\d,.]+[?.]$", "half of a span is left"),
-    (r"^\d+, (?:who|what|which)", "a number stands alone in front"),
+    (r"^\d+, (?:who|what|which|how|when|where|why)", "a number stands alone in front"),
     (r"self (?:for|in|of|to|with|by|on|from) wh", "a clause hangs on the wrong word"),
     (r"(?:when|which year)\b.*\bfrom .*\d.* to .*\d", "half of a span is asked for"),
     (r"^as in\b|, as in\b", "a comparison stands in it"),
@@ -50,7 +50,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     ),
     (r"(?-i:\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1['’]s own\b)", "a name comes twice"),
     (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
-    (r"^(?:[^,]+, )?(?:what|who) (?:was|were|is|are) what\b", "a clause asks inside the question"),
+    (r"^(?:[^,]+, )?(?:what|who|what \w+ things) (?:was|were|is|are) what\b", "a clause asks inside the question"),
     (r"\b(?:only )?(?:\w+ more|further) (?!than\b|or\b)\w+s\b(?!.* than\b)[?.,]", "“more” leans on what was before"),
     (
         rf"\b(?:{'|'.join(NUMBER_WORDS)}) (?:factors|ways|things|reasons|examples|aspects)[?.]$",

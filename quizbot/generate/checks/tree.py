@@ -8,6 +8,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.generate.wording import inflect
 from quizbot.read.parse import Parse, Token
 
 TWO_OBJECTS = frozenset(
@@ -18,6 +19,14 @@ TWO_OBJECTS = frozenset(
 WITHOUT_OBJECT = frozenset("lie sit stand arrive happen occur exist die come rise sleep live".split())
 """Verbs that take no object: what is read as one was mostly their subject ("To the north lies Rockby")."""
 NEVER_PASSIVE = frozenset("appear arrive die disappear exist happen occur remain vanish".split())
+ALONE = frozenset(
+    "act agree aim appear arrive attend begin belong collapse continue depart depend die differ disappear dwell "
+    "emigrate exist fail fight graduate happen immigrate insist last lead leave lie live march marry migrate move "
+    "occur participate perish persist play proceed progress reappear reign rely remain reside resign respond retire "
+    "return rise sail serve settle sit sleep stand stay stop study survive swim talk teach train travel vanish wait "
+    "walk work".split()
+)
+"""Verbs that stand without an object in the active: "was hired in May and worked there"."""
 ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset("these those many several few".split())
 
 
@@ -220,7 +229,11 @@ def _leaves_the_passive(clause: Clause) -> str | None:
         return None
     beside = (parse.tokens[i] for i in parse.children(token.head, "conj") if not parse.children(i, "aux:pass"))
     in_row = bool(parse.children(token.head, "aux:pass")) and any(other.xpos == "VBN" for other in beside)
-    return f"“{token.text}” ends a row of passives" if in_row else None
+    if in_row:
+        return f"“{token.text}” ends a row of passives"
+    passive = bool(parse.children(token.head, "aux:pass")) and token.lemma not in ALONE
+    either = inflect(token.lemma, "VBD") == inflect(token.lemma, "VBN")
+    return f"“{token.text}” may be done to it, too" if passive and either else None
 
 
 def _has_two_subjects(clause: Clause) -> str | None:
