@@ -10,7 +10,8 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
-from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import STRANDED, is_from_to, make
 
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}

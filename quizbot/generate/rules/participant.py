@@ -10,7 +10,8 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
-from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition, question_word
+from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition
+from quizbot.generate.question_word import question_word
 from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into for with against through".split())

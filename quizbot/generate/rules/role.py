@@ -9,7 +9,8 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition, question_word
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import make
 
 ASCRIBING = frozenset(

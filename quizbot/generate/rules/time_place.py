@@ -13,7 +13,8 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import PLACE_NOUNS, YEAR
 from quizbot.generate.names import SURE
-from quizbot.generate.phrase import entity_of, is_country, is_date, key_text, noun_phrase, preposition
+from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
+from quizbot.generate.question_word import is_country
 from quizbot.generate.rules.participant import is_from_to, make
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())

@@ -1,0 +1,228 @@
+"""Who, what or which: the word that asks for a noun phrase."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.called import called
+from quizbot.generate.candidate import Material
+from quizbot.generate.chain import Entity
+from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.lexicon import (
+    ACTING_GROUPS,
+    BODIES,
+    FEMALE,
+    GROUP_NOUNS,
+    MALE,
+    OFFICES,
+    QUANTIFIERS,
+    TITLES,
+    is_person_noun,
+)
+from quizbot.generate.names import PLAINLY, SURE
+from quizbot.generate.phrase import entity_of, noun_phrase, preposition
+from quizbot.generate.wording import words_in
+from quizbot.grade.demonym import COUNTRY_OF
+
+AMOUNTS = frozenset(
+    "million thousand hundred dozen billion number group majority minority crowd rest remainder".split()
+)
+"""Nouns that only count what stands behind their "of"."""
+MADE_OF = frozenset("consist comprise include contain number represent".split())
+"""Verbs that tell of a body of people as of a thing."""
+DONE_TO_PEOPLE = frozenset(
+    "acquit arrest baptise baptize christen convict hire imprison jail knight nickname sentence widow".split()
+)
+"""Verbs whose object is somebody."""
+DONE_TO_BODIES = frozenset(
+    "base compose create disband dissolve divide establish form found locate make merge rename sell split".split()
+)
+"""Verbs whose object is a body of people, never somebody."""
+REACHING = frozenset("climb connect cross end flow follow lead link pass rise run stretch wind".split())
+"""What a road or a river does that has a name."""
+BEATING = frozenset("beat defeat edge outplay thrash trounce".split())
+"""What is done to somebody else: a town's name stands for its team or its men then."""
+CONTINENTS = frozenset({"africa", "antarctica", "asia", "europe", "north america", "south america"})
+AGAINST = frozenset("against with".split())
+"""Prepositions of those whom one fights or works beside."""
+MAKING = frozenset("arrange broadcast build compose publish record release write".split())
+"""Verbs whose object is a work, never a person."""
+SURE_OF_CLASS = 0.77
+"""A name is called a place or an organisation only where the reader is so sure of its type."""
+VAGUE_IN_NAMES = frozenset("house state east west north south hall board union society group square road".split())
+"""Nouns that end a name without saying what it is: the White House withholds documents, no house does."""
+_ORGANISATION_CLUES = (
+    ("company", r"\b(?:Inc|Corp|Ltd|Limited|Company|Corporation|plc|Motors|Airlines|Records)\b\.?"),
+    ("university", r"\bUniversity\b"),
+    ("newspaper", r"\b(?:Times|Guardian|Post|Herald|Tribune|Gazette)\b"),
+)
+
+
+def question_word(material: Material, clause: Clause, head: int) -> str | None:
+    """Return "Who", "What" or "Which …" for the phrase of `head`; None when no word is safely right."""
+    token = clause.parse.tokens[head]
+    if token.xpos == "NNPS" and token.text.casefold() in COUNTRY_OF:
+        return "Who"  # "Native Americans"
+    entity = entity_of(material, clause, head)
+    if material.is_defined(clause.sentence, head) and (entity is None or entity.type == "PER"):
+        return "What"  # "the Queen of the Isles" in the story of a ship
+    if entity is not None:
+        return _word_for_name(material, entity, clause, head)
+    joined = clause.parse.children(head, "conj")
+    if joined and all(_is_person(material, clause, i) for i in (head, *joined)):
+        return "Who"
+    if joined and all(_acts_by_name(material, clause, i) for i in (head, *joined)):
+        somebody = any(_is_person(material, clause, i) for i in (head, *joined))
+        return "Who" if somebody else "Which organisation"
+    if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
+        return None
+    beside = clause.parse.children(head, "appos", "flat", "nmod:desc") + _by_name(clause, head)
+    people = [e for i in beside if (e := material.names.at(clause.sentence, i)) and e.type == "PER"]
+    if people and people[0].certainty >= SURE and token.upos == "NOUN":
+        return "Who"  # "his admirer Jane Stirling"
+    lemma = token.lemma.casefold()
+    if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
+        return "Who"  # "millions of pilgrims", "the rest of the family"
+    done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
+    if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
+        return "Who" if not _may_be_a_ship(clause, head) else None
+    if lemma in ACTING_GROUPS and head == clause.subject:
+        return _word_for_body(clause)
+    acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    if _acts_as_body(clause, head):
+        return f"Which {token.text.casefold() if token.xpos == 'NNS' else lemma}"
+    named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
+    if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
+        return f"Which {lemma}"  # "the hospital" that has been given its name
+    unknown = token.upos == "PROPN" and token.text[:1].isupper() and acts  # A name of nobody known: who or what?
+    is_thing = token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat")
+    return "What" if is_thing and not unknown else None
+
+
+def _by_name(clause: Clause, head: int) -> tuple[int, ...]:
+    """Return the "Ali" of "a man by the name of Ali"."""
+    parse = clause.parse
+    named = (
+        i for i in parse.children(head, "nmod") if parse.tokens[i].lemma == "name" and preposition(clause, i) == "by"
+    )
+    return tuple(j for i in named for j in parse.children(i, "nmod"))
+
+
+def _may_be_a_ship(clause: Clause, head: int) -> bool:
+    """Tell of "the Skomer Maid", a name that ends in a noun for people and stands behind a "the"."""
+    tokens = clause.parse.tokens
+    named = [i for i in clause.parse.children(head, "compound", "amod") if tokens[i].text[:1].isupper()]
+    if tokens[head].lemma.casefold() in OFFICES | TITLES:
+        return False  # "the Prime Minister"
+    the = any(tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    return tokens[head].upos == "PROPN" and bool(named) and the
+
+
+def _word_for_body(clause: Clause) -> str:
+    """Return the question word for a body of people that is the subject: "the team was split", "the team cheered"."""
+    noun, verb = clause.parse.tokens[clause.subject], clause.parse.tokens[clause.verb].lemma
+    if clause.is_passive and (noun.xpos == "NNS" or verb in DONE_TO_BODIES):
+        return f"Which {noun.lemma.casefold()}"
+    return "What" if verb in MADE_OF else "Who"
+
+
+def _acts_as_body(clause: Clause, head: int) -> bool:
+    """Tell whether a body that is told from its like does the deed, or has it done against it: "the mining chamber"."""
+    acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    led_by = AGAINST | ({"by"} if clause.is_passive else set())
+    is_body = clause.parse.tokens[head].lemma.casefold() in BODIES
+    return is_body and (acts or preposition(clause, head) in led_by) and _tells_which(clause, head)
+
+
+def _tells_which(clause: Clause, head: int) -> bool:
+    """Tell whether a phrase says more than its noun: "the mining chamber", not "the chamber" or "several chambers"."""
+    told = (clause.parse.tokens[i] for i in noun_phrase(clause, head) if i != head)
+    return any(token.upos not in ("DET", "PUNCT") and token.text.casefold() not in QUANTIFIERS for token in told)
+
+
+def is_country(material: Material, entity: Entity, clause: Clause, head: int) -> bool:
+    """Tell whether the phrase of `head` is a country, not a part of one ("mid Wales", "corporate America")."""
+    mention = material.names.mention_at(clause.sentence, head)
+    before = clause.parse.tokens[mention.first - 1] if mention is not None and mention.first > 0 else None
+    part = before is not None and before.upos in ("ADJ", "NOUN") and before.head == head
+    return material.names.is_country(entity) and not part
+
+
+def _is_somebody(material: Material, clause: Clause, head: int) -> bool:
+    """Tell whether a noun names people or a body of them."""
+    return _is_person(material, clause, head) or clause.parse.tokens[head].lemma.casefold() in ACTING_GROUPS
+
+
+def _is_person(material: Material, clause: Clause, head: int) -> bool:
+    entity = material.names.bearer(clause.sentence, head)
+    if entity is not None:
+        return entity.type == "PER" and entity.certainty >= SURE
+    lemma = clause.parse.tokens[head].lemma.casefold()
+    return (is_person_noun(lemma) or lemma in FEMALE | MALE) and not _may_be_a_ship(clause, head)
+
+
+def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
+    """Tell whether the head is a name that is no place's, and something is done by it."""
+    entity = material.names.at(clause.sentence, head)
+    subject = clause.subject in (head, clause.parse.tokens[head].head) and not clause.is_passive
+    first = clause.parse.tokens[head].head if clause.parse.tokens[head].deprel == "conj" else head
+    by_them = clause.is_passive and preposition(clause, first) == "by"
+    acts = (subject and clause.copula is None) or by_them
+    return acts and entity is not None and entity.type != "LOC"
+
+
+def _is_told_of_several(material: Material, entity: Entity) -> bool:
+    """Tell whether the article says "X are …" or "X were …" of a name: a band, a team."""
+    for mention in entity.mentions:
+        parse = material.document.sentences[mention.sentence].parse
+        verbs = {parse.tokens[i].head for i in range(mention.first, mention.last) if parse.tokens[i].deprel in SUBJECTS}
+        served = [j for verb in verbs if verb >= 0 for j in parse.children(verb, "aux", "aux:pass", "cop")]
+        if any(parse.tokens[j].text.casefold() in ("are", "were", "have") for j in served):
+            return True
+    return False
+
+
+def _firm_for_short(material: Material, entity: Entity) -> str | None:
+    """Return "company" for "Lund" in an article on the Lund Pen Company that tells of no other Lund."""
+    longer = [e for e in material.names.entities if e.full.startswith(f"{entity.full} ")]
+    sorts = {material.names.class_noun(e) for e in longer}
+    others = [e for e in material.names.of_type("PER") if e is not entity and entity.full in e.full.split()]
+    sort = sorts.pop() if len(sorts) == 1 and not others and " " not in entity.full else None
+    return sort if sort in BODIES else None
+
+
+def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
+    the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    if entity.type == "PER":
+        if clause.is_passive and head == clause.subject and clause.parse.tokens[clause.verb].lemma in MAKING:
+            return "What"  # "Confetti was composed by Ann": nobody composes a person.
+        if firm := _firm_for_short(material, entity):
+            return f"Which {firm}"
+        return "Who" if entity.certainty >= SURE and not the else None  # "the Mary Rose"
+    if is_country(material, entity, clause, head):
+        return "Which country"
+    if clause.parse.tokens[clause.verb].lemma in BEATING and head in (clause.subject, clause.object):
+        return "Who"
+    if entity.full.casefold() in CONTINENTS:
+        return "Which continent"
+    noun = called(material, entity) or material.names.class_noun(entity)
+    if noun is None and " " in entity.full and entity.surname.casefold() in BODIES:
+        noun = entity.surname.casefold()  # "Lund's Bakery"
+    if noun is not None and not (noun in VAGUE_IN_NAMES and noun in words_in(entity.full)):
+        return f"Which {noun}"
+    by_name = clause.is_passive and preposition(clause, head) == "by"
+    acts = by_name or (clause.copula is None and not clause.is_passive and head == clause.subject)
+    thing = the and not entity.surname.endswith("s")  # "the Laboratory", "the Kestrel", not "the Beatles"
+    if entity.certainty < SURE_OF_CLASS:
+        return "Who" if acts and entity.type == "ORG" and not thing else "What"
+    if entity.type == "LOC":
+        does = acts and not by_name and clause.parse.tokens[clause.verb].lemma in REACHING
+        does = does and not set(words_in(entity.full)) & material.document.title_words
+        return "What" if does else "Which place"  # The trail that runs there is called a place as well.
+    for kind, pattern in _ORGANISATION_CLUES:
+        if re.search(pattern, entity.full):
+            return f"Which {kind}"
+    several = entity.surname.endswith("s") or _is_told_of_several(material, entity)
+    if " " in entity.full or entity.full.isupper() or entity.certainty >= PLAINLY or not (the or several):
+        return "Which organisation"
+    return "Who" if acts and not thing else "What"  # One word may be a team or a band.
