@@ -57,45 +57,72 @@ class Antecedents:
         return found, is_doubtful
 
     def _before(self, sentence: Sentence, i: int, sort: str, barred: frozenset[Thing]) -> tuple[Referent | None, bool]:
-        """Return what the sentences before say is meant.
+        """Return what the nearest of the sentences before that tells of anything fitting says is meant."""
+        token = sentence.parse.tokens[i]
+        is_prominent = token.deprel in SUBJECTS or token.xpos == "PRP$"
+        if sort == "it" and is_prominent and sentence.position == 0 and sentence.index > 0:
+            return self._still_told_of(sentence), True
+        utters = sort in PEOPLE and sentence.position > 0 and self.utters(sentence, i)
+        if utters and (speaker := self._spoke_last(sentence, sort)) is not None:
+            return speaker, False
+        opens = sort in PEOPLE and sentence.position == 0 and sentence.index > 0
+        farthest = 1 if opens else min(FARTHEST, sentence.position)  # A paragraph may go on with the one before.
+        for back in range(1, farthest + 1):
+            fitting = self._fitting(sentence, i, sort, back, barred)
+            if fitting:
+                is_passed = self._is_passed_over(sentence, back, sort, fitting, farthest)
+                return (None, False) if is_passed else self._among(sentence, i, sort, back, fitting)
+        return None, False
+
+    def _among(
+        self, sentence: Sentence, i: int, sort: str, back: int, fitting: list[Referent]
+    ) -> tuple[Referent | None, bool]:
+        """Return which of those told of `back` sentences before is meant.
 
         One thing alone that fits is sure. Among several the subject of the sentence before is the likeliest
         (centering, Grosz, Joshi & Weinstein 1995), if it is what the text is about.
         """
         token = sentence.parse.tokens[i]
         is_prominent = token.deprel in SUBJECTS or token.xpos == "PRP$"
-        farthest = min(FARTHEST, sentence.position)
-        if sort in PEOPLE and sentence.position == 0 and sentence.index > 0:
-            farthest = 1  # A paragraph may open with the person whom the one before ended on.
-        if sort == "it" and is_prominent and sentence.position == 0 and sentence.index > 0:
-            return self._still_told_of(sentence), True
-        utters = sort in PEOPLE and sentence.position > 0 and self.utters(sentence, i)
-        if utters and (speaker := self._spoke_last(sentence, sort)) is not None:
-            return speaker, False
+        before = self._document.sentences[sentence.index - back]
         is_thing = sort in ("it", "they")
-        for back in range(1, farthest + 1):
-            before = self._document.sentences[sentence.index - back]
-            fitting = self._fitting(sentence, i, sort, back, barred)
-            if not fitting:
-                continue
-            things = {r.thing for r in fitting}
-            subjects = [r for r in fitting if r.is_subject]
-            if sort == "it" and back == 1 and is_prominent and (defined := self._defined(fitting)) is not None:
-                return defined, True
-            if len(things) == 1 and (subjects or not is_thing):
-                return fitting[0], is_thing and not self.is_topic(fitting[0])
-            if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
-                if not is_thing and (subjects[0].thing[0] != "name" or self._is_outdone(subjects[0], fitting)):
-                    return None, False  # "The mother … her daughter. She …": of two without a name either may go on.
-                return (subjects[0], True) if not is_thing or self.is_topic(subjects[0]) else (None, False)
-            main = [r for r in subjects if self._is_main(before, r) and self.is_topic(r)]
-            if sort == "it" and len({r.thing for r in main}) == 1 and token.deprel in SUBJECTS and back == 1:
-                return main[0], True
-            topics = [r for r in fitting if self.is_topic(r) and self._in_title(r)]
-            if len({r.thing for r in topics}) == 1 and not is_thing:
-                return topics[0], True
-            return None, False
+        things = {r.thing for r in fitting}
+        subjects = [r for r in fitting if r.is_subject]
+        if sort == "it" and back == 1 and is_prominent and (defined := self._defined(fitting)) is not None:
+            return defined, True
+        if len(things) == 1 and (subjects or not is_thing):
+            return fitting[0], is_thing and not self.is_topic(fitting[0])
+        if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
+            if not is_thing and (subjects[0].thing[0] != "name" or self._is_outdone(subjects[0], fitting)):
+                return None, False  # "The mother … her daughter. She …": of two without a name either may go on.
+            return (subjects[0], True) if not is_thing or self.is_topic(subjects[0]) else (None, False)
+        main = [r for r in subjects if self._is_main(before, r) and self.is_topic(r)]
+        if sort == "it" and len({r.thing for r in main}) == 1 and token.deprel in SUBJECTS and back == 1:
+            return main[0], True
+        topics = [r for r in fitting if self.is_topic(r) and self._in_title(r)]
+        if len({r.thing for r in topics}) == 1 and not is_thing:
+            return topics[0], True
         return None, False
+
+    def _is_passed_over(self, sentence: Sentence, back: int, sort: str, fitting: list[Referent], farthest: int) -> bool:
+        """Tell whether those named only own something there, or stand beside a "this", and others are told of.
+
+        "He sat down. They could hear that machine of Osei's. Then he called": he who sat.
+        """
+        before = self._document.sentences[sentence.index - back]
+        tokens = before.parse.tokens
+        if sort not in PEOPLE:
+            roots = before.parse.children(before.parse.root, *SUBJECTS) if before.parse.root >= 0 else ()
+            return sort == "it" and any(tokens[j].text.casefold() in ("this", "that") for j in roots)
+        if not all(_only_owns(before, r) for r in fitting):
+            return False
+        things = {r.thing for r in fitting}
+        earlier = range(max(0, sentence.index - farthest), before.index)
+        return any(
+            r.is_pronoun and r.is_subject and sort in r.sorts and r.thing not in things
+            for index in earlier
+            for r in self._mentioned[index]
+        )
 
     def _is_outdone(self, subject: Referent, fitting: list[Referent]) -> bool:
         """Tell whether nothing says if a subject is a "he" or a "she" and the text names another oftener.
@@ -236,6 +263,13 @@ class Antecedents:
 def may_act(referent: Referent) -> bool:
     """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
     return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])
+
+
+def _only_owns(sentence: Sentence, referent: Referent) -> bool:
+    """Tell of somebody named as whose something is: "Osei's machine", "a machine of Osei's"."""
+    parse = sentence.parse
+    marks = {parse.tokens[j].xpos for j in parse.children(referent.head, "case")}
+    return parse.tokens[referent.head].deprel == "nmod:poss" or "POS" in marks
 
 
 def _is_somebody(referent: Referent, sort: str) -> bool:

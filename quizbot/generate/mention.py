@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ CAPTIONING = frozenset("image photo photograph picture file video".split())
 """How a caption begins that has run into a name."""
 VERSUS = frozenset("v vs versus".split())
 """Between the parties that a case is named after."""
+NUMERAL = re.compile(r"II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI")
+"""Behind the name of a king or a pope."""
 CHILDREN = frozenset("child daughter son".split())
 """They are often called after somebody told of before."""
 
@@ -67,6 +70,9 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         last -= 1
     while first < last - 1 and tokens[last - 1].text.casefold() in CAPTIONING:
         last -= 1
+    behind = tokens[last].text if last < len(tokens) else ""
+    reigns = name.type != "ORG" and last - first == 1 and bool(NUMERAL.fullmatch(behind))
+    last += reigns  # "Manuchihr II"
     title = ""
     while first < last - 1 and tokens[first].text.casefold().rstrip(".") in TITLES:
         if tokens[first].text.casefold().rstrip(".") in HONORIFICS:
@@ -86,7 +92,7 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
     text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]
     words = tuple(text.split())
     type_ = name.type
-    if title:
+    if title or reigns:
         type_ = "PER"
     elif " ".join(words).casefold() in countries():
         type_ = "LOC"

@@ -1,11 +1,13 @@
-"""The name last mentioned that "the company" or "the country" takes up again."""
+"""The name mentioned before that "the company", "the country" or "the abbot" takes up again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from quizbot.generate.chain import Entity
+from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Document, Sentence
+from quizbot.generate.lexicon import is_person_noun
 from quizbot.generate.names import Names
 
 FIRMS = frozenset("company firm corporation carmaker automaker airline retailer manufacturer".split())
@@ -24,7 +26,25 @@ def taken_up(document: Document, names: Names, sentence: Sentence, i: int) -> En
     if lemma in COUNTRIES or lemma in ("city", "state"):
         found = _one_lately(document, names, sentence, i)
         return found if found is not None and _is_such(document, names, sentence, found, lemma) else None
+    if is_person_noun(lemma) and sentence.parse.tokens[i].deprel != "nmod:poss":  # "the coroner's jury"
+        return _called(document, names, sentence, lemma) if document.is_dated else None
     return _main_firm(document, names, sentence, lemma) if lemma in FIRMS else None
+
+
+def _called(document: Document, names: Names, sentence: Sentence, lemma: str) -> Entity | None:
+    """Return the one whom a report has called so beside his name: "the abbot" of "the new abbot, Karl Lund"."""
+    found = {}
+    for before in document.sentences[: sentence.index + 1]:
+        for i, token in enumerate(before.parse.tokens):
+            one = token.xpos == "NN" and is_bare_definite(before.parse, i)
+            if token.lemma.casefold() != lemma or token.upos != "NOUN" or one:
+                continue
+            entity = names.bearer(before, i) or names.at(before, before.parse.tokens[i].head)
+            if entity is None:
+                return None  # "A new abbot was elected": another.
+            found[entity.full] = entity
+    people = [entity for entity in found.values() if entity.type == "PER"]
+    return people[0] if len(people) == len(found) == 1 else None
 
 
 def _one_lately(document: Document, names: Names, sentence: Sentence, i: int) -> Entity | None:

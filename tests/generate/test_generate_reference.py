@@ -57,6 +57,8 @@ NAMED = [
     ("The sour boy", '"I have', "he", "Tor"),
     ("The mould", "The case", "him", "Holm"),
     ("The cold night", "When the goose", "he", "the miller"),
+    ("The toll", "The abbot", "The", "Ulrich Hase"),
+    ("The state of Arn", "He built", "He", "Manfred II"),
     ("Ida Solis", "Solis was", "Solis", "Ida Ines Solis Brun"),
 ]
 
@@ -110,6 +112,9 @@ LEFT = [
     ("The bell on the shore", "He leaned", "them"),
     ("Ida Solis", "She had", "Ida"),
     ("Dahlin to shut a mill", "Dahlin reported", "Dahlin"),
+    ("The machine in the yard", "At last", "he"),
+    ("The islands of Orre", "It is", "It"),
+    ("The state of Arn", "Under", "the"),
 ]
 
 
@@ -117,7 +122,8 @@ LEFT = [
 def test_nothing_is_named_that_is_not_meant(texts: dict[str, Material], title: str, opening: str, word: str) -> None:
     """The days that it rained, a founder in the name of his firm or family, a lady in a ship's, a second species.
 
-    Nor a judge who is named once, a mother for her daughter of her name, an owner for the firm of his name.
+    Nor a judge who is named once, a mother for her daughter of her name, an owner for the firm of his name,
+    somebody whose machine is heard, a village for a "this", a king for the state under him.
     """
     sentence, references = read(texts[title], opening)
 
