@@ -26,10 +26,11 @@ from numpy.typing import NDArray
 from quizbot.grade import encoder as shipped
 from quizbot.grade.cross_encoder import PROOF, TRIED
 from quizbot.grade.judge import Judge
-from training.cross_encoder import STUDENT, TEACHER, Floats, Student, Teacher, fit, odds
+from training.cross_encoder import STUDENT, TEACHER, Floats, fit, odds
 from training.judged import Example, asked_of, example_of, heard_of, judged_of
-from training.listener import ENCODER, VOCABULARY, packed_layers
 from training.made import made_of
+from training.student import ENCODER, VOCABULARY, Student, packed_layers
+from training.teacher import Teacher
 
 FILE = "layers.npz"
 TAUGHT = 0.6
@@ -63,13 +64,13 @@ def taught(examples: Sequence[Example], said: Floats, weight: float | None = Non
 def student_of(judged: list[Example], made: list[Example], said: Floats, seed: int) -> Student:
     """Return a student of the teachers that `said` so much of judged replies and made pairs."""
     split = len(judged)
-    return fit(Student(), taught(judged, said[:split]), taught(made, said[split:], MADE_WEIGHT), STUDENT, seed)
+    return fit(Student(1), taught(judged, said[:split]), taught(made, said[split:], MADE_WEIGHT), STUDENT, seed)
 
 
 def without(fold: int, judged: list[Example], made: list[Example], asked: Sequence[Example]) -> tuple[Floats, Floats]:
     """Fit teacher and student without a fold; return the teacher's words on the rest, the student's on the fold."""
     kept, pairs = ([each for each in part if each.fold != fold] for part in (judged, made))
-    teacher = fit(Teacher(), kept, pairs, TEACHER, 11 + fold)
+    teacher = fit(Teacher(1), kept, pairs, TEACHER, 11 + fold)
     said = np.full(len(judged) + len(made), np.nan, np.float32)
     places, every = asked_places(judged, made, fold), [*judged, *made]
     said[places] = odds(teacher, [every[at] for at in places])

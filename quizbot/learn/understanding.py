@@ -13,6 +13,10 @@ _MORE = re.compile(
     r"(?:(?:and|ok|please|yes|can|could|may|i|you|me|have|get|give|gimme|show|want|wanted|need|just|got|any) )*"
     r"(?:another|one more|more|again)(?: one)?(?: (?:please|pls|then|thanks))*"
 )
+_PLAIN = 3
+"""Words up to which what picks an option is an answer and nothing else: "the last one", "not at all"."""
+_HARDLY = 0.1
+"""The chance of an answer below which longer words that seem to pick an option pick none."""
 
 
 def asks_for_more(reply: str) -> bool:
@@ -25,12 +29,17 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
 
     Raises JudgeError when the listener turns out to be damaged.
     """
-    if pending.is_picking and not reply.startswith("/") and pick_option(reply, pending.options) is not None:
+    if pending.is_picking and not reply.startswith("/") and _picks(reply, pending, listener):
         return Reading(Intent.ANSWER)
     if excuses(reply) and not (pending.is_answer(reply) or pending.asks_for_words):
         return Reading(Intent.OVERRIDE)
-    reading = read_reply(reply, pending, listener)
-    if pending.is_picking and reading.rival is not None:
-        # What picks no option cannot be the answer, so there is nothing to ask about.
-        return Reading(reading.rival if reading.intent is Intent.ANSWER else reading.intent, reading.subject)
-    return reading
+    return read_reply(reply, pending, listener)
+
+
+def _picks(reply: str, pending: Pending, listener: Listener | None) -> bool:
+    """Tell whether `reply` picks an option; "kindly tell me why that is false" does not."""
+    if pick_option(reply, pending.options) is None:
+        return False
+    if listener is None or pending.is_answer(reply) or len(reply.split()) <= _PLAIN:
+        return True
+    return listener.chances(reply, pending)[Intent.ANSWER] >= _HARDLY

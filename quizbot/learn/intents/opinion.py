@@ -11,8 +11,10 @@ from quizbot.learn.intents.listener import HEARD_AS
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold
 
-FOUND, FOUND_NOTHING = 2.0, 2.0
-"""What a rule that matched adds to the log of its intent's chance, and what it adds to an answer's that none did."""
+FOUND = 1.5
+"""What a rule that matched adds to the log of its intent's chance."""
+FOUND_NOTHING = ((1, 2.5), (3, 1.5), (8, 0.5))
+"""What it adds to an answer's that none did, up to so many words: of short wishes the rules know most."""
 UNSURE = (0.15, 0.85)
 """The chances of an answer between which the bot asks."""
 _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
@@ -51,7 +53,7 @@ def is_beyond_doubt(found: Reading, reply: str) -> bool:
 def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pending: Pending) -> Reading:
     """Return what the rules made of `reply`, or what it more likely is, with a rival where that is open."""
     heard = HEARD_AS.get(found.intent, found.intent)
-    bonus = FOUND_NOTHING if heard is Intent.ANSWER else FOUND
+    bonus = _unforeseen(reply) if heard is Intent.ANSWER else FOUND
     odds = {intent: chance + _LEAST for intent, chance in chances.items()}
     if not pending.has_verdict and heard is not Intent.OVERRIDE:
         odds[heard] += odds.pop(Intent.OVERRIDE)  # nothing can be contested yet
@@ -66,6 +68,11 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     if answer >= 0.5:
         return Reading(Intent.ANSWER, request.subject, rival=request.intent if is_open else None)
     return Reading(request.intent, request.subject, rival=Intent.ANSWER if is_open or is_rash else None)
+
+
+def _unforeseen(reply: str) -> float:
+    words = len(reply.split())
+    return next((bonus for longest, bonus in FOUND_NOTHING if words <= longest), 0.0)
 
 
 def _subject(intent: Intent, reply: str, pending: Pending) -> str:
