@@ -106,6 +106,11 @@ class Item:
         """Whether a hint still to be given tells the paragraph of the answer."""
         return not self.is_closed and any(hint.is_place for hint in self.hints[self.hints_given :])
 
+    @property
+    def place_is_told(self) -> bool:
+        """Whether a hint has told the paragraph of the answer."""
+        return any(hint.is_place for hint in self.hints[: self.hints_given])
+
     def next_hint(self) -> Hint | None:
         """Count and return the next hint that is not yet plain to see; None when there is none."""
         while self.hints_given < len(self.hints):

@@ -20,9 +20,9 @@ from quizbot.learn.intents import Command, Listener, Pending, Reading, completio
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.judge import read_ahead
 from quizbot.learn.line import Line, Turn
+from quizbot.learn.mention import option_meant
 from quizbot.learn.misfit import misfit
 from quizbot.learn.mode import Mode
-from quizbot.learn.options import pick_option
 from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.record import Record
 from quizbot.learn.requests import Requests
@@ -277,7 +277,7 @@ class Session:
         return self._requests.obey(reading, reply, now)
 
     def _picked(self, reply: str) -> int | None:
-        return pick_option(reply, self._sitting.item.options) if self.is_picking else None
+        return option_meant(reply, self._sitting.item.options) if self.is_picking else None
 
     def _may_be_answer(self, reply: str, reading: Reading) -> bool:
         """Tell whether what was read as a request is right as an answer too: "stop" where the key is "quit"."""

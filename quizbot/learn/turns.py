@@ -39,7 +39,7 @@ def reason_turn(voice: Voice, item: Item | None) -> Turn:
 def source_turn(voice: Voice, item: Item | None) -> Turn:
     """Show the passage of a question that was answered; of any other at most the paragraph to look at.
 
-    While a hint would tell the paragraph, for its price, it is not told for nothing.
+    Of an open question the paragraph is told where a hint has told it, for its price, and not for nothing.
     """
     evidence = item.question.evidence if item is not None else None
     if item is None or evidence is None:
@@ -47,8 +47,8 @@ def source_turn(voice: Voice, item: Item | None) -> Turn:
     if item.is_closed and item.ending not in (Ending.SKIPPED, Ending.UNREACHED):
         bank = item.entry.bank
         return Turn((speech.evidence_line(evidence, bank.title),), Intent.SOURCE, evidence=evidence, bank=bank.id)
-    if item.place_is_to_come:
-        return told(voice("source_later"), Intent.SOURCE)
+    if not (item.is_closed or item.place_is_told):
+        return told(voice("source_later" if item.place_is_to_come else "source_after"), Intent.SOURCE)
     if evidence.paragraph is None:
         return told(voice("no_source"), Intent.SOURCE)
     return told(voice("look_at", number=item.number, paragraph=evidence.paragraph), Intent.SOURCE)

@@ -18,7 +18,6 @@ from quizbot.grade.verdict import Mark
 from quizbot.learn import Session
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, listener
 from quizbot.learn.intents.opinion import weighed_up
-from quizbot.learn.options import TRUE_FALSE
 from quizbot.learn.understanding import understand
 
 PACKAGE = Path(listener.__file__).parents[2]
@@ -76,38 +75,6 @@ def test_rules_and_listener_are_weighed(
 def test_few_words_that_no_rule_knows_are_rather_an_answer(reply: str, intent: Intent) -> None:
     """Of wishes of a word or two the rules know most, so that what they do not know answers; of sentences few."""
     assert weighed_up(Reading(Intent.ANSWER), chances(answer=0.2, skip=0.79), reply, MILL).intent is intent
-
-
-TRUTH = Pending("The fair was put off.", Kind.TRUE_FALSE, ("true",), TRUE_FALSE, has_verdict=True)
-
-
-@pytest.mark.parametrize(
-    ("reply", "intent"),
-    [
-        ("they said so themselves, so how is it false", Intent.EXPLAIN),
-        ("it rained, so it is true", Intent.ANSWER),
-        ("that is false", Intent.ANSWER),
-        ("True", Intent.ANSWER),
-    ],
-)
-def test_what_asks_about_an_option_does_not_pick_it(reply: str, intent: Intent, heard: Listener) -> None:
-    """Sentences with an option at their end are heard too."""
-    assert understand(reply, TRUTH, heard).intent is intent
-
-
-def test_an_option_alone_is_an_answer_unheard() -> None:
-    """A few words that pick an option need no second opinion."""
-    unloadable = Listener(Encoder(Path("nowhere"), Path("nowhere")))
-
-    assert understand("that is false", TRUTH, unloadable) == Reading(Intent.ANSWER)
-
-
-def test_the_bot_asks_where_what_picks_no_option_may_be_a_wish(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Beside options too it asks rather than obeys a guess."""
-    torn = Listener(Encoder(Path("nowhere"), Path("nowhere")))
-    monkeypatch.setattr(torn, "chances", lambda *_: chances(answer=0.4, quit=0.59))
-
-    assert not understand("well that is that then", TRUTH, torn).is_sure
 
 
 def test_listener_alone_gives_nothing_up_in_doubt() -> None:

@@ -1,0 +1,78 @@
+"""The one option that an answer in a student's own words speaks of: "not swimming, so boxing then"."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.learn.intents.spelling import fold
+from quizbot.learn.options import TRUE_FALSE, pick_option
+
+_CLAUSE = re.compile(r"[.,;:!?…–—]+(?:\s+|$)|\s-\s|\s(?:so|wait|but|no)\s|\n")
+_MARK = re.compile(r"\(?([A-Ib-i]|[1-9])\)?[\s.:]+(?=\S)")
+"""A letter or number before the option's own words; "a" is more often a word than a letter."""
+_LEADS = re.compile(
+    r"^(?:(?:i am|im|i|id|ill|we|would|will|gonna|going|have|to|mean|say|said|saying|choose|pick|take|go|with|for|my|"
+    r"the|answer|choice|is|be|number|option|final|it|its|thats|that|then|just|deffo|definitely|of|course|obviously|must|"
+    r"prob|probably|hmm|um|lol|ok|yeah) )+"
+)
+_TAILS = re.compile(
+    r"(?: (?:obviously|obvs|obvi|definitely|deffo|duh|lol|pls|please|mate|sir|man|that|this|one|final|answer|for|sure|"
+    r"i|think|guess|say|innit|then|probably|maybe))+$"
+)
+_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
+_AGAINST = frozenset(
+    "not no never nor isnt wasnt arent dont doesnt didnt cant wont none neither nothing except than or after "
+    "before".split()
+)
+_SMALL = frozenset("a an the to of in on at is was are were it he she they his her their be and".split())
+_YES = frozenset("yes yeah yea yep yup true right correct aye".split())
+_NO = frozenset("no nope nah false wrong incorrect untrue".split())
+
+
+def option_meant(reply: str, options: tuple[str, ...]) -> int | None:
+    """Return the index of the option that an answer picks or speaks of, the last that it settles on; None in doubt.
+
+    `reply` must be known for an answer: "why not boxing" speaks of one too.
+    """
+    if (place := pick_option(reply, options)) is not None:
+        return place
+    clauses = [clause for clause in _CLAUSE.split(reply) if fold(clause)]
+    for clause in reversed(clauses):
+        if (place := _of_clause(clause.strip(), options)) is not None:
+            return place
+    return None
+
+
+def _of_clause(clause: str, options: tuple[str, ...]) -> int | None:
+    bare = _TAILS.sub("", _LEADS.sub("", fold(clause)))
+    for said in (clause, bare, _NUMBERS.get(bare, bare)):
+        if (place := pick_option(said, options)) is not None:
+            return place
+    if options == TRUE_FALSE:
+        return _truth(bare)
+    marked = _MARK.match(clause)
+    told = _told(clause[marked.end() :] if marked else clause, options)
+    place = None if marked is None else pick_option(marked[1], options)
+    return told if place is None or told == place else None
+
+
+def _told(clause: str, options: tuple[str, ...]) -> int | None:
+    """Return the only option all of whose words stand in `clause`, where nothing there denies it."""
+    if _is_against(clause):
+        return None
+    words = set(fold(clause).split())
+    keys = [set(fold(option).split()) - _SMALL for option in options]
+    found = [place for place, key in enumerate(keys) if key and key <= words]
+    is_one = len(found) == 1 and sum(keys[found[0]] <= key for key in keys) == 1
+    return found[0] if is_one else None
+
+
+def _truth(said: str) -> int | None:
+    """Return what the first and the last word say, where they do not differ."""
+    words = said.split()
+    says = [bool({*words[:1], *words[-1:]} & known) for known in (_YES, _NO)]
+    return says.index(True) if sum(says) == 1 and not set(words) & (_AGAINST - _NO) else None
+
+
+def _is_against(clause: str) -> bool:
+    return bool(set(fold(clause).split()) & _AGAINST)
