@@ -62,8 +62,10 @@ def _clashes(unit: str, wanted: str | None, context: Context) -> bool:
     if wanted is None:
         asked = asked_units(context.prompt.merged)
         return bool(asked) and unit not in asked and unit not in ("person", "percent", "in", "inch", "second", "cent")
-    if {unit, wanted} == {"celsius", "cent"}:
+    if {unit, wanted} == {"celsius", "cent"} or (unit == "degree" and wanted in ("celsius", "fahrenheit")):
         return False  # "35c"
+    if {unit, wanted} == {"person", "percent"}:
+        return True
     if {unit, wanted} <= _CURRENCIES:
         return unit != wanted
     return unit != wanted and not {unit, wanted} & {"person", "inch"}

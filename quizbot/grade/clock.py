@@ -18,6 +18,7 @@ _SPOKEN = re.compile(rf"\b(half|(?:a )?quarter|[\w-]+)( minutes)? (past|after|to
 _WHOLE = re.compile(rf"\b({_HOUR}) o'? ?clock\b")
 _OF_DAY = re.compile(rf"\b({_HOUR}) (?:in the (?:morning|afternoon|evening)|at night)\b")
 _HALF_HOUR = re.compile(rf"(?:at |about |around )?half ({_HOUR})")
+_HOUR_ALONE = re.compile(rf"(?:at |about |around )?({_HOUR})")
 _FIGURES = re.compile(r"(?:at |about |around )?(\d{1,2})[. ]?(\d{2})")
 _NAMED = re.compile(r"\b(noon|midday|midnight)\b")
 _AFTERNOON = re.compile(r"\b(?:afternoon|evening|pm|p\.m\.|tonight)(?!\w)")
@@ -70,9 +71,14 @@ def clocks(text: str) -> tuple[Clock, ...]:
     return tuple(found)
 
 
-def jotted_clock(text: str) -> Clock | None:
-    """Return the time that a reply to "when" jots down: "3.30", "330", "half three"; None for anything else."""
+def jotted_clock(text: str, *, is_full_hour: bool) -> Clock | None:
+    """Return the time that a reply to "when" jots down: "3.30", "330", "half three"; None for anything else.
+
+    Where the answer is a full hour, the hour alone names it: "8", "at twelve".
+    """
     text = fold(text[:LONGEST]).strip(" .")
+    if is_full_hour and (hour := _HOUR_ALONE.fullmatch(text)) and _number(hour[1]) <= 24:
+        return _clock(_number(hour[1]), 0, None, "")
     if half := _HALF_HOUR.fullmatch(text):
         return _clock(_number(half[1]), 30, None, "")
     if (figures := _FIGURES.fullmatch(text)) and int(figures[1]) <= 24 and int(figures[2]) < 60:

@@ -156,6 +156,9 @@ def judge_polar(item: Item, text: str) -> Verdict | None:
     A bare "no" is almost right where the key begins with it; the other of the two is wrong whatever follows.
     """
     wanted, said = polarity(item.parts[0]), polarity(text)
+    if wanted and not said and len(text.split()) <= 3:
+        meant = implied(read_side(item.prompt), read_side(text))
+        said = "" if meant is None else "yes" if meant else "no"
     if not wanted or not said:
         return None
     if truth_of(wanted) != truth_of(said):

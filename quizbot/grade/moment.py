@@ -217,7 +217,7 @@ def _asks_day(context: Context) -> bool:
 def judge_clock(key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a time of day; None where either side names none."""
     wanted, given = clocks(key), clocks(reply.spelt)
-    if wanted and not given and (short := jotted_clock(reply.spelt)):
+    if wanted and not given and (short := jotted_clock(reply.spelt, is_full_hour=not wanted[0].minute)):
         given = (short,)
     if not wanted or not given:
         return None

@@ -104,10 +104,10 @@ def _denied(merged: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     reached: set[str] = set()
     asserted: set[str] = set()
     left, is_first = 0, False
-    for word in merged:
+    for word, after in zip(merged, (*merged[1:], ""), strict=True):
         if word in DENIALS:
             left, is_first = _SCOPE, True
-        elif word in _CLAUSE:
+        elif word in _CLAUSE and (word != "so" or after in STOP):  # "not work so long"
             left = 0
         elif word not in STOP and not (is_first and word in _AFTER_NO):
             this = concept(word)

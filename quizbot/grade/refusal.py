@@ -9,6 +9,7 @@ from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, quoted, verdict
 from quizbot.grade.side import FILLER, Side, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
+_LEADING_ON = frozenset("before after against around near behind beside along across between than like".split())
 HOPELESS = 0.02
 MOST_NAMED = 2
 """Phrases of a reply that a reason names."""
@@ -36,8 +37,15 @@ def refused(low: float, side: Side, context: Context, mine: Side, matched: list[
 def _own_words(side: Side, prompt: Side, mine: Side) -> list[str]:
     """Return the first telling words of a reply that neither key nor prompt has, those side by side as one phrase."""
     own = {w for c, w in mine.content.items() if c not in side.content and c not in prompt.content and w not in FILLER}
-    runs = [" ".join(run) for is_own, run in groupby(mine.merged, own.__contains__) if is_own]
-    return list(dict.fromkeys(runs))[:MOST_NAMED]
+    runs = [_trimmed(list(run)) for is_own, run in groupby(mine.merged, own.__contains__) if is_own]
+    return list(dict.fromkeys(filter(None, runs)))[:MOST_NAMED]
+
+
+def _trimmed(run: list[str]) -> str:
+    """Return words side by side as one phrase, without the small words that lead on from it."""
+    while run and run[-1] in _LEADING_ON:
+        run.pop()
+    return " ".join(run)
 
 
 def _foreign(own: list[str], context: Context) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from quizbot.grade.deed import deeds_of, is_done_by_another
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
+from quizbot.grade.negation import opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
@@ -39,7 +40,7 @@ def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None
     mine = reply.side
     if not _TELLING.isdisjoint(mine.merged) and (found := _judge_by_word(context, mine, near)):
         return found
-    if _asks_back(context.prompt, mine, near):
+    if _asks_back(context.prompt, mine, near) or _does_opposite(context.prompt, mine, near):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
     if word := _other_doer(context, mine, near):
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
@@ -128,6 +129,16 @@ def _cut(side: Side, at: int) -> tuple[set[str], set[str]]:
     halves = (side.merged[:at], side.merged[at + 1 :])
     before, after = ({concept(word) for word in half if word not in STOP} for half in halves)
     return before, after
+
+
+def _does_opposite(prompt: Side, mine: Side, near: Near) -> bool:
+    """Say whether the key does the opposite of what the prompt asks for ("Who sold it to X?", "the key bought it")."""
+    verb = _asked_verb(prompt.merged)
+    pair = opposed(mine.content, {verb: verb}) if verb else None
+    if not pair:
+        return False
+    before, after = _cut(mine, mine.merged.index(pair[0]))
+    return bool(before and after & prompt.content.keys()) and all(before <= side.content.keys() for _, side in near)
 
 
 def _asks_back(prompt: Side, mine: Side, near: Near) -> bool:

@@ -21,7 +21,7 @@ from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.wanted import near_clauses
 
 SHORT_KEY = 3
-_FRAMING = frozenset({"of", "the"})
+_FRAMING = frozenset({"of", "the", "at"})
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
 
 
