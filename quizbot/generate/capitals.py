@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.generate.document import Document, Sentence
+from quizbot.generate.wording import opens_a_name
 
 OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5
 
@@ -11,6 +12,7 @@ def _opens_small(sentence: Sentence, document: Document) -> bool:
     """Tell whether the first word is a common one that the reader took for a name: "Antibiotics revolutionized …"."""
     first = sentence.parse.tokens[0]
     named = any(name.first == 0 for name in sentence.parse.names)
+    named = named or opens_a_name(sentence.parse, 0)
     return first.upos == "PROPN" and not named and first.text.istitle() and first.text.lower() in document.small_words
 
 

@@ -136,8 +136,9 @@ def _acts_as_body(clause: Clause, head: int) -> bool:
 
 def _tells_which(clause: Clause, head: int) -> bool:
     """Tell whether a phrase says more than its noun: "the mining chamber", not "the chamber" or "several chambers"."""
-    told = (clause.parse.tokens[i] for i in noun_phrase(clause, head) if i != head)
-    return any(token.upos not in ("DET", "PUNCT") and token.text.casefold() not in QUANTIFIERS for token in told)
+    told = [clause.parse.tokens[i] for i in noun_phrase(clause, head) if i != head]
+    some = any(token.text.casefold() in QUANTIFIERS and token.head == head for token in told)
+    return not some and any(token.upos not in ("DET", "PUNCT") for token in told)
 
 
 def is_country(material: Material, entity: Entity, clause: Clause, head: int) -> bool:
@@ -205,6 +206,8 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
         return "Who"
     if entity.full.casefold() in CONTINENTS:
         return "Which continent"
+    if entity.full.startswith("Team "):
+        return "Which team"
     noun = called(material, entity) or material.names.class_noun(entity)
     if noun is None and " " in entity.full and entity.surname.casefold() in BODIES:
         noun = entity.surname.casefold()  # "Lund's Bakery"

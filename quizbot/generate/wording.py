@@ -83,7 +83,18 @@ def keeps_capital(parse: Parse, i: int) -> bool:
         return True
     if any(name.first <= i < name.last for name in parse.names) and token.upos not in ("DET", "ADP"):
         return True
+    if opens_a_name(parse, i):
+        return True
     return any(letter.isupper() for letter in token.text[1:])
+
+
+def opens_a_name(parse: Parse, i: int) -> bool:
+    """Tell the "Space" of "Space Shuttle Discovery" from the "Singer" of "Singer Ann Lee": the name begins behind."""
+    behind = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
+    if behind is None or behind.upos != "PROPN" or not behind.text[:1].isupper():
+        return False
+    joined = parse.tokens[i].deprel in ("compound", "flat") and parse.tokens[i].upos in ("NOUN", "PROPN")
+    return joined and not any(name.first == i + 1 for name in parse.names)
 
 
 def tidy(text: str) -> str:

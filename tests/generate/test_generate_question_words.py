@@ -42,6 +42,8 @@ ASKED = [
     ("subject", "Who moved to a house near Harby?", "the rest of the crew"),
     ("subject", "Which organisation reported a loss of six million crowns for the year?", "Vekstor"),
     ("subject", "Who sat down in the shade of the mill?", "a reaper by the name of Per Vik"),
+    ("when", "In which year was Space Shuttle Halvard shown to visitors at Harby?", "1986"),
+    ("subject", "Which team rebuilt its old robot in a day?", "Team Torvik"),
     ("where", "Where were four beavers released into a wooded valley?", "mid Wales"),
 ]
 
@@ -60,6 +62,7 @@ NEVER_ASKED = [
     ("subject", "made on the history"),
     ("object", "had the otters saved"),
     ("why: purpose", "Torvik"),
+    ("where", "most of the halls"),
     ("when", "Until when is the Torvik lighthouse"),
     ("subject", "left Harby at noon"),
 ]

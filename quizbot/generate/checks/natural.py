@@ -49,6 +49,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         "half a sentence stands in front",
     ),
     (r"(?-i:\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1['’]s own\b)", "a name comes twice"),
+    (r"[a-z], (?:in|on|at|by|after|for) [^,]+ to do\?$", "a comma has lost its other"),
     (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
     (r"^(?:[^,]+, )?(?:what|who|what \w+ things) (?:was|were|is|are) what\b", "a clause asks inside the question"),
     (r"\b(?:only )?(?:\w+ more|further) (?!than\b|or\b)\w+s\b(?!.* than\b)[?.,]", "“more” leans on what was before"),

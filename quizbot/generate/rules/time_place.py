@@ -23,6 +23,7 @@ PUTTING = frozenset("put place hide bury hang pin plant stick pour".split())
 """Verbs whose "in" and "on" tell a place, whatever it is: "put his needle in his hat"."""
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 ANYWHERE = frozenset("anywhere elsewhere everywhere nowhere somewhere".split())
+SPREAD = frozenset("location part place spot venue".split())
 FEWEST_WORDS_OF_A_PLACE = 2
 EXCEPTING = frozenset("but except save".split())
 """Words before the one place where it was not so."""
@@ -116,7 +117,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     case = preposition(clause, head)
     if any(parse.tokens[i].text.casefold() in VAGUE for i in parse.children(head, "det", "amod")):
         return
-    if any(parse.tokens[i].text.casefold() in ANYWHERE for i in clause.tokens):
+    spread = any(parse.tokens[i].lemma.casefold() in SPREAD for i in clause.obliques)  # "in various locations"
+    if spread or any(parse.tokens[i].text.casefold() in ANYWHERE for i in clause.tokens):
         return  # "lapsed everywhere but in Bergen"
     if case == "outside" and head < clause.subject:
         return  # "Outside Norway it is known from …"
