@@ -21,7 +21,7 @@ RELATIVE_NOUNS = frozenset(
     "proposal idea plan half part piece amount percentage share rate level degree kind type sort".split()
 )
 """Nouns that mean nothing without a "… of what"."""
-GENERAL = frozenset("thing stuff matter affair question name work product journey".split())
+GENERAL = frozenset("thing stuff matter affair question name work product journey individual person".split())
 """Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())

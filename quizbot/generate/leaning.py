@@ -34,6 +34,9 @@ def is_measured(sentence: Sentence, i: int) -> bool:
     """
     parse = sentence.parse
     token = parse.tokens[i]
+    following = [j for j in parse.children(i, "acl:relcl") if parse.tokens[j].lemma == "follow"]
+    if token.lemma in TIME_NOUNS and any(not parse.children(j, "obj") for j in following):
+        return True  # "in the decades that followed"
     if token.lemma not in TIME_NOUNS or token.deprel != "obl" or parse.children(i, "nmod", "acl", "acl:relcl"):
         return False
     led = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}

@@ -29,6 +29,8 @@ REFUSED = [
     ("A1 nothing left over", "How many gallons escape by a pipe?"),
     ("A2 stands alone", "What comes from an old word for water?"),
     ("A2 stands alone", "Who lost her letter in the mill?"),
+    ("A2 stands alone", "Who was her father’s only friend and helper?"),
+    ("A2 stands alone", "What did the council build in the years that followed?"),
     ("A2 stands alone", "Who told him that he would never cross the river?"),
     ("A8 stays true", "Who had spent nine thousand crowns on stone by the end of September?"),
     ("A8 stays true", "How many tons a day do the ferrymen of Otterby carry?"),
@@ -53,6 +55,7 @@ def test_question_that_leans_on_another_sentence_or_on_its_day_is_refused(
 REWORDED = [
     "Who began to complain of noise?",
     "Who went to the old chapel?",
+    "What did the council build?",
     "Who sought out Jens Holm by the mill?",
     "True or false: On Sundays Wilfred Marsh rode a horse to the mill.",
     "Who sold the steam hammer to the fishermen of Otterby in 1913?",

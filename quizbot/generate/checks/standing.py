@@ -25,6 +25,8 @@ PRONOUN_SUBJECT = re.compile(
     r"can|could|would|must|should|may|might) (?:he|she|it|they)\b",
     re.IGNORECASE,
 )
+OWNED_PREDICATE = re.compile(r"(?:who|what) (?:is|was|are|were) (?:his|her|its|their)\b", re.IGNORECASE)
+"""Of "Who was her father's friend?" nobody thinks that the friend is she."""
 
 
 def stands_alone(material: Material, candidate: Candidate) -> str | None:
@@ -35,6 +37,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     pronoun = PRONOUN_SUBJECT.match(candidate.prompt)
     if pronoun and not (", " in pronoun.group() and _opens_with_its_subject(material, candidate)):
         return "its subject is a pronoun"
+    if OWNED_PREDICATE.match(candidate.prompt):
+        return "its owner may be anybody"
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
     if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
         return "the speaker speaks of himself"
