@@ -31,7 +31,7 @@ from quizbot.generate.sequence import ask_for_order
 from quizbot.read.article import Article, Span
 from quizbot.read.parse import Parse
 
-QUESTIONS_PER_WORD = 0.035
+QUESTIONS_PER_WORD = 0.04
 FEWEST_ASKED = 5
 DOUBT = 0.75
 """How much a pronoun with a likely but not a sole antecedent takes from a candidate's certainty."""

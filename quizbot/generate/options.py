@@ -15,7 +15,7 @@ class Options:
     """What a bank should hold."""
 
     count: int | None = None
-    """None asks for 3.5 questions in 100 words, fewer where the article does not support them."""
+    """None asks for 4 questions in 100 words, fewer where the article does not support them."""
     kinds: frozenset[Kind] = KINDS_BY_DEFAULT
     seed: int = 0
     focus: str | None = None
