@@ -20,27 +20,25 @@ def regrouped(raw: list[str], context: Context) -> list[str]:
     for word, after in rest:
         if word in context.words and after in context.words:
             found.append(word)
-        elif _COMPASS.get(word, "-") + after in context.pairs:
+        elif word in _COMPASS and _COMPASS[word] + after in context.pairs:
             found.append(_COMPASS[word])
-        elif _is_joined(word, after, context):
+        elif after and word + after in context.words and _is_joined(word, after):
             found.append(word + after)
             next(rest, None)
         elif word in context.pairs and word.isalpha() and word not in context.words and not is_known(word):
             found += context.pairs[word]
-        elif found and found[-1] in context.words and (value := _numeral(word, context)):
+        elif context.has_figures and found and found[-1] in context.words and (value := _numeral(word, context)):
             found.append(number_text(value))
         else:
             found.append(word)
     return found
 
 
-def _is_joined(word: str, after: str, context: Context) -> bool:
-    """Say whether two words side by side are one of the text: "mi 6", "water melon"."""
-    if word + after not in context.words or not after:
-        return False
+def _is_joined(word: str, after: str) -> bool:
+    """Say whether two words side by side may be one of the text: "mi 6", "water melon"."""
     return word.isalpha() and (after.isdecimal() or min(len(word), len(after)) >= _SHORTEST)
 
 
 def _numeral(word: str, context: Context) -> int:
-    """Return the value of small Roman numerals behind a word of a text that has figures; 0 for any other word."""
-    return roman_value(word) if len(word) > 1 and context.has_figures and word not in context.words else 0
+    """Return the value of small Roman numerals that the text has not; 0 for any other word."""
+    return roman_value(word) if len(word) > 1 and word not in context.words else 0
