@@ -88,7 +88,7 @@ class Antecedents:
         is_thing = sort in ("it", "they")
         things = {r.thing for r in fitting}
         subjects = [r for r in fitting if r.is_subject]
-        if sort == "it" and back == 1 and is_prominent and (defined := self._defined(fitting)) is not None:
+        if sort == "it" and back == 1 and is_prominent and (defined := self._defined(before, fitting)) is not None:
             return defined, True
         if len(things) == 1 and (subjects or not is_thing):
             return fitting[0], is_thing and not self.is_topic(fitting[0])
@@ -132,11 +132,11 @@ class Antecedents:
         uses = [self._referents.uses(r.thing) for r in fitting if r.thing != subject.thing]
         return len(subject.sorts) > 1 and max(uses, default=0) > self._referents.uses(subject.thing) > 0
 
-    def _defined(self, fitting: list[Referent]) -> Referent | None:
+    def _defined(self, sentence: Sentence, fitting: list[Referent]) -> Referent | None:
         """Return what an entry defines where no other subject is a topic: "A firm lists the species. Its range …"."""
-        entry = self._topic.entry
-        defined = [r for r in fitting if entry is not None and r.thing == ("name", entry.name)]
-        topics = {r.thing for r in fitting if r.is_subject and self.is_topic(r)}
+        defined = [r for r in fitting if r.thing == self._entry]
+        main = [r for r in fitting if r.is_subject and self._is_main(sentence, r)]
+        topics = {r.thing for r in main if self.is_topic(r)}
         return defined[0] if defined and topics <= {defined[0].thing} else None
 
     def _fitting(self, sentence: Sentence, i: int, sort: str, back: int, barred: frozenset[Thing]) -> list[Referent]:
@@ -209,8 +209,14 @@ class Antecedents:
             is_acting = token.deprel in SUBJECTS or token.xpos == "PRP$"
             thing = _named(self._topic.body) if is_acting else None
             others = [r for r in mentioned if r.is_subject and "they" in r.sorts and may_act(r)]
-        elif sort == "it" or i in self._speech(sentence):
+        elif i in self._speech(sentence):
             return None
+        elif sort == "it":
+            is_acting = token.deprel in SUBJECTS or token.xpos == "PRP$"
+            thing = self._entry if is_acting and any(r.thing == self._entry for r in mentioned) else None
+            before = self._mentioned[sentence.index - 1] if sentence.index else []
+            subjects = [r for r in before if r.is_subject]
+            others = [r for r in subjects or before if "it" in r.sorts]
         elif sort == "she" and self._topic.vessel is not None:
             thing, others = ("name", self._topic.vessel), [r for r in mentioned if r.sorts == {sort}]
         elif self._is_life_of(sort):
@@ -224,6 +230,10 @@ class Antecedents:
             return None
         label = self._referents.label_of(thing) or (f"the {thing[1]}" if thing[0] == "noun" else thing[1])
         return Referent(i, thing, label, frozenset({sort}), is_subject=False)
+
+    @property
+    def _entry(self) -> Thing | None:
+        return ("name", self._topic.entry.name) if self._topic.entry is not None else None
 
     def _is_life_of(self, sort: str) -> bool:
         """Tell whether the text is the life of one person, named in the title, whom the pronoun fits."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_bare_definite, is_predicate
@@ -25,6 +26,7 @@ VESSEL_ENDINGS = ("boat", "vessel")
 SORTING = frozenset("species subspecies genus kind type form breed variety".split())
 """Of these an entry says of what: "a species of moth", and either noun names the thing."""
 BEASTS = ANIMALS | frozenset("mammal rodent insect beetle reptile amphibian arachnid crustacean mollusc shrew".split())
+FIRMS = frozenset("company firm corporation manufacturer retailer publisher airline brewery carmaker automaker".split())
 UNTELLING = frozenset(
     "city town village state region province group team agency area place site time moment period occasion date stage "
     "year month week decade century season way name number end result part half type form kind list series rest "
@@ -47,20 +49,25 @@ class Entry:
     """What the text says that it is, as lemmas: "loach", "species", "fish", "animal"."""
     is_vessel: bool
 
+    subject: tuple[int, int]
+    """The sentence and token that head the title where it is defined."""
+
     def heads_in(self, sentence: Sentence) -> Iterator[int]:
         """Yield the tokens that head the title where a sentence writes it out."""
-        words = [token.text.casefold() for token in sentence.parse.tokens]
-        for form in self._forms:
-            for start in range(len(words) - len(form) + 1):
-                if words[start : start + len(form)] == form:
-                    inside = range(start, start + len(form))
-                    yield next(i for i in inside if sentence.parse.tokens[i].head not in inside)
+        if sentence.index == self.subject[0]:
+            yield self.subject[1]
+        tokens = sentence.parse.tokens
+        for found in self._title.finditer(sentence.quote):
+            start, end = (sentence.span.start + place for place in found.span())
+            inside = [i for i, token in enumerate(tokens) if start <= token.start and token.end <= end]
+            yield from [i for i in inside if tokens[i].head not in inside][:1]
 
-    @property
-    def _forms(self) -> list[list[str]]:
+    @cached_property
+    def _title(self) -> re.Pattern[str]:
         words = self.name.removeprefix("the ").split()
-        forms = [words, words[1:]] if len(words) > 2 and PREFIX.match(words[0]) else [words]
-        return [[word.casefold() for word in form] for form in forms]
+        prefix = rf"(?:{re.escape(words.pop(0))}\s+)?" if len(words) > 2 and PREFIX.match(words[0]) else ""
+        rest = r"\s+".join(map(re.escape, words))
+        return re.compile(rf"\b{prefix}{rest}\b", re.IGNORECASE)
 
 
 class Entries:
@@ -121,7 +128,9 @@ def entry_of(document: Document, names: Names) -> Entry | None:
         is_somebody = entity is not None and entity.type == "PER" and not vessels
         if is_somebody or any(is_person_noun(noun) or noun in FEMALE | MALE for noun in nouns):
             return None
-        return Entry(_as_written(sentence, title, named), frozenset(nouns), bool(vessels))
+        return Entry(
+            _as_written(sentence, title, named), frozenset(nouns), bool(vessels), (sentence.index, subjects[0])
+        )
     return None
 
 
@@ -138,6 +147,7 @@ def _nouns(parse: Parse, root: int) -> Iterator[str]:
         nouns += [_lemma(parse, j) for j in wholes]
     yield from nouns
     yield from {"animal"} if BEASTS.intersection(nouns) else ()
+    yield from {"company", "firm"} if FIRMS.intersection(nouns) else ()
 
 
 def _lemma(parse: Parse, i: int) -> str:

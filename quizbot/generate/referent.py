@@ -19,6 +19,7 @@ from quizbot.generate.wording import possessive, text_of
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
 SETTING = frozenset("from in at near".split())
 """Prepositions that put a place behind something else as where it comes from or is."""
+ONE = frozenset("is was has".split())
 Thing = tuple[str, ...]
 """What is spoken of: a name, a noun that the article uses of one thing, or a phrase in its place."""
 
@@ -132,6 +133,8 @@ class Referents:
         entity = self._names.bearer(sentence, i)
         if self._is_entry(thing):
             return frozenset({"it", "she"} if self._topic.vessel else {"it"})
+        if token.xpos in ("NNS", "NNPS") and is_one_by_its_verb(sentence, i):
+            return frozenset({"it"})
         if token.xpos in ("NNS", "NNPS") or _is_family(sentence, i, entity):
             return frozenset({"they"})
         if entity is not None and self._topic.is_body(entity):
@@ -184,6 +187,14 @@ def is_spoken_of(sentence: Sentence, i: int) -> bool:
     is_role = bare and token.deprel in ("obj", "obl", "xcomp") and token.lemma.casefold() in OFFICES  # "made him mayor"
     measures = token.lemma.casefold() in BARE_TIMES and bool(parse.children(i, "nummod"))
     return token.upos in ("NOUN", "PROPN") and (token.deprel in MENTIONABLE or is_called) and not (measures or is_role)
+
+
+def is_one_by_its_verb(sentence: Sentence, i: int) -> bool:
+    """Tell of a plural in form that is one thing: "The works was built in 1915."."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    verbs = (token.head, *parse.children(token.head, "aux", "aux:pass", "cop")) if token.deprel in SUBJECTS else ()
+    return not parse.children(i, "conj") and any(parse.tokens[j].text.casefold() in ONE for j in verbs)
 
 
 def _is_family(sentence: Sentence, i: int, entity: Entity | None) -> bool:
