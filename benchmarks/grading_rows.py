@@ -17,8 +17,8 @@ WRITTEN = Path(__file__).parent / "written_replies.tsv"
 words, or wrong in words that look right. Weights are fitted to them too; what they are worth shows on ``replies``."""
 CLASSES = ("class_replies", "class_unseen")
 """Files beside this one: replies as a class types them, written for this project with their questions, in columns
-question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second only
-totals were looked at."""
+question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second
+totals were looked at and, once, five rows."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
 _ACCEPT_ABOUT = re.compile(r"(?<!not )accept any answers? about (?:the )?(?:study of )?([^;\])]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")

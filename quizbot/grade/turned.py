@@ -207,7 +207,10 @@ def _denies(context: Context, mine: Side, key: Side) -> bool:
     if key_denies:
         is_whole = key.content.keys() <= mine.content.keys()
         return is_whole and len(key.content) <= 3 and is_negated(key, mine) and not context.evidence.raw
+    if (pair := opposed(mine.content, key.content)) and is_denied(mine, pair[0]):
+        return False  # "no closed path" for "an open path"
     plain = not context.evidence.denies and not context.prompt.denies
+    plain &= bool(context.evidence.raw) or len(key.content) < SHORT_KEY  # a long reply to a long key tells of more
     return is_negated(mine, key) and (plain or len(mine.raw) <= 8)
 
 
