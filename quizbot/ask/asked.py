@@ -60,6 +60,20 @@ def name_asked(question: str) -> str:
     return found["name"] if found is not None else ""
 
 
+_POLAR = re.compile(
+    r"\W*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n['’]?t)?\b",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(r"\b(?:now|nowadays|today|currently|at present|these days|still)\b", re.IGNORECASE)
+"""What sets what is so against what was."""
+DENIAL = re.compile(
+    r"\b(?:not|never|no longer|without|refus\w+|reject\w*|oppos\w+|den(?:y|ies|ied)|fail\w*|against)\b|n['’]t\b"
+    r"|\b(?:do|does|did|is|are|was|were|could|would|ca|wo|should|has|have)nt\b",
+    re.IGNORECASE,
+)
+"""What turns a sentence to the contrary."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question read: its terms once each, in order, with the words behind them."""
@@ -73,13 +87,24 @@ class Asked:
     """Whether it asks who or what somebody or something is."""
 
     @property
+    def is_polar(self) -> bool:
+        """Whether it is answered by yes or no."""
+        return _POLAR.match(self.text) is not None
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether it asks of what did not happen, or was not wanted."""
+        return DENIAL.search(self.text) is not None
+
+    @property
     def numbers(self) -> frozenset[str]:
         return frozenset(term for term in self.terms if term[0].isdecimal())
 
 
 def read_question(question: str) -> Asked:
     """Read a question as people type them: no capitals or marks are needed."""
-    text = clean_line(question[:LONGEST])
+    # The encoder takes a question without its mark for another one.
+    text = f"{clean_line(question[:LONGEST]).rstrip(' ?')}?"
     kept = [word for word in raw_words(text) if word not in _FRAME] or content_words(text)
     forms: dict[str, str] = {}
     for word in kept:

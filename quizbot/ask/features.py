@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from quizbot.ask.index import Floats
 
 FEATURES = ("paragraph_bm25", "held", "before", "pointed_topic", "carried_name", "answer", "answer_number")
+_NEAR = 0.4
+"""How near a term of the article has to come to an asked one."""
 _FADING = (0.8, 0.64, 0.5)
 """How surely a name is still spoken of one, two and three sentences on."""
 
@@ -66,6 +68,11 @@ def fit_of(asked: Asked, index: Index) -> Fit:
         known=float(share @ written.max(1)),
         topic=float((written * index.pervading).max()),
     )
+
+
+def is_heard_of(fit: Fit) -> bool:
+    """Tell whether anything in the article comes near the last term: "married" of "was she married?"."""
+    return float(fit.held[-1].max()) >= _NEAR
 
 
 def compared(fit: Fit, asked: Asked, places: Sequence[int], meanings: Meanings) -> Fit:

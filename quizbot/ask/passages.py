@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from quizbot.ask.asked import LONGEST, Asked, Want, name_asked, read_question
+from quizbot.ask.asked import DENIAL, LONGEST, PRESENT, Asked, Want, name_asked, read_question
 from quizbot.ask.definition import definition, key_of, occurrences, word_asked, words_of
-from quizbot.ask.features import Fit, compared, fit_of
-from quizbot.ask.finding import Finding, Passage
+from quizbot.ask.features import Fit, compared, fit_of, is_heard_of
+from quizbot.ask.finding import SURE, Finding, Passage
 from quizbot.ask.index import Index
 from quizbot.ask.marking import Marking
 from quizbot.ask.meaning import Meanings
@@ -28,7 +28,9 @@ _COMPARED = 80
 """Sentences, those that fit best by their words, that are compared by meaning."""
 _LONGEST_WORD = 100
 _MARKED = (Want.NUMBER, Want.TIME)
-_UNMARKED = 0.5
+_UNHEARD = 0.5
+"""What is left to an answer by yes or no where nothing in the article comes near what is asked of the thing."""
+_UNMARKED = 0.4
 """How much of its chance is left to a passage in which no words of the kind wanted are found."""
 
 
@@ -70,8 +72,15 @@ class Passages:
         marks = self._marking.marks(asked, [index.sentences[place] for place in places])
         # A number or a moment is nearly always marked where it is told.
         doubts = [_UNMARKED if mark is None and asked.want in _MARKED else 1.0 for mark in marks]
-        chances = [likelihood(fit, row) * doubt for row, doubt in zip(best, doubts, strict=True)]
+        doubt = _UNHEARD if asked.is_polar and not is_heard_of(fit) else 1.0
+        chances = [likelihood(fit, row) * each * doubt for row, each in zip(best, doubts, strict=True)]
         found = list(map(self._passage, places, chances, marks))
+        if asked.want in _MARKED and found[0].phrase is None and any(passage.score >= SURE for passage in found):
+            found.sort(key=lambda passage: -passage.score)
+        if PRESENT.search(asked.text):
+            found.sort(key=lambda passage: PRESENT.search(passage.text) is None)
+        if asked.is_negated and asked.want is Want.CAUSE:
+            found.sort(key=lambda passage: DENIAL.search(passage.text) is None)
         name = name_asked(question)
         first = self._introduction(name, chances[0])
         if first is None:

@@ -18,6 +18,8 @@ _TIMES = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, {_YEAR})?"
     rf"|{_MONTH}(?: (?:of )?{_YEAR})?|(?:the )?(?:early |late |mid-?)?{_YEAR}s?|(?:the )?(?:early |late )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)) century"
+    r"|(?:half|(?:a )?quarter) (?:past|to) [a-z]+|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|noon|midnight"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
     r"|(?:(?:\d+|[a-z]+) )?(?:years|months|weeks|days|hours|minutes) (?:ago|later|earlier|before|after))\b"
 )
 _ONES = (
@@ -37,8 +39,17 @@ _UNITS = (
         r"[$£€¥]|dollar|pound|euro",
     ),
     (r"how old", r"year|month|decade|centur|\bage"),
+    (
+        r"how long (?:is|was|are|were)",
+        r"second|minute|hour|day|week|month|year|decade|centur|met(?:re|er)|\bk?m\b|mile|feet|foot|inch|yard|page|word",
+    ),
     (r"how long", r"second|minute|hour|day|week|month|year|decade|centur"),
     (r"how (?:far|tall|high|deep|wide)", r"met(?:re|er)|\bk?m\b|mile|feet|foot|inch|yard|\b[cm]m\b|\bft\b"),
+    (
+        r"how (?:big|large|small)",
+        r"hectare|acre|square|met(?:re|er)|\bk?m\b|mile|feet|foot|inch|yard|\b[cm]m\b|\bft\b|gram|ton|lit(?:re|er)|%"
+        r"|people|member|inhabitant|resident|soldier|men\b",
+    ),
     (r"(?:what|which) year", r"\d{4}"),
     (r"(?:what|which) (?:day|date|month)", _MONTH),
     (r"percent|per cent|proportion|share", r"%|per ?cent"),
@@ -53,7 +64,7 @@ _CAUSES = re.compile(
     r"\b(?P<cause>because(?: of)?|due to|so that|in order to|owing to|thanks to|as a result of|for fear of)\s[^.;,]{3,}"
 )
 
-
+_PURPOSES = ("so that", "in order to")
 _LIVED = re.compile(r"\([^()]*\b\d{3,4} ?[–—-] ?[^()]*\b\d{3,4}\)")
 """The years of a life: "(3 May 1810 – 17 October 1849)"."""
 _INSTITUTION = re.compile(r"\b(?:School|College|University|Church|Hospital|Museum|Institute|Academy|Theatre|Company)\b")
@@ -68,7 +79,8 @@ def phrase_of(asked: Asked, text: str) -> tuple[int, int] | None:
         return found
     if asked.want is Want.CAUSE:
         cause = _CAUSES.search(text)
-        return cause.span() if cause else None
+        # The purpose of a deed is no reason for leaving another undone.
+        return cause.span() if cause and not (asked.is_negated and cause["cause"] in _PURPOSES) else None
     unit = next((unit for wording, unit in _UNITS if re.search(wording, asked.text, re.IGNORECASE)), "")
     if asked.want is Want.PERSON and (agent := _AGENT.search(text)) and _is_new(asked, agent["name"]):
         return agent.span("name")
@@ -98,7 +110,7 @@ def _candidates(want: Want, text: str) -> Iterable[tuple[int, int]]:
     if want is Want.NUMBER:
         return [_counted(found) for found in _NUMBERS.finditer(text) if not re.match(rf"{_YEAR}\b", found[0])]
     if want is Want.PLACE:
-        return [found.span("place") for found in _PLACES.finditer(text)]
+        return [found.span("place") for found in _PLACES.finditer(text) if not _TIMES.search(found["place"])]
     if want is Want.PERSON:
         return [found.span() for found in _CAPITALS.finditer(text) if _is_person(found, text)]
     return []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from quizbot.ask.asked import Asked, Want
-from quizbot.ask.roles import arguments, phrase_at
+from quizbot.ask.roles import AGENT, PATIENT, arguments, phrase_at
 from quizbot.ask.sentence import raw_words
 from quizbot.ask.ties import is_family
 from quizbot.grade.side import concept
@@ -74,10 +74,24 @@ class Slot:
             if role is None or token.upos not in (*_VERBS, "NOUN") or not (sure := _sureness(key, meant[verb])):
                 continue
             parts = arguments(passage, verb)
+            if self._is_of_others(passage, meant, above, parts):
+                continue
             for part, word in parts:
                 if part == role:
                     others = sum(self._speaks_of(passage, meant, other) for _, other in parts if other != word)
                     yield sure + others + self._holds_kind(passage, meant, word), word
+
+    def _is_of_others(self, passage: Parse, meant: list[set[str]], above: int, parts: list[tuple[str, int]]) -> bool:
+        """Tell whether somebody else does it there, or it is done to something else, than in the question."""
+        named = {role for role, word in arguments(self._parse, above) if word != self._open and self._is_named(word)}
+        return any(
+            passage.tokens[word].upos in _THINGS and not self._speaks_of(passage, meant, word)
+            for role, word in parts
+            if role in named & {AGENT, PATIENT}
+        )
+
+    def _is_named(self, word: int) -> bool:
+        return self._parse.tokens[word].upos in _THINGS
 
     def _speaks_of(self, passage: Parse, meant: list[set[str]], word: int) -> bool:
         return any(not meant[at].isdisjoint(self._terms) for at in passage.subtree(word))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
+from quizbot.ask.asked import PRESENT
 from quizbot.learn import results, speech
 from quizbot.learn.choosing import easier_first, harder_first, on_topic, topic_words
 from quizbot.learn.feedback import shortened
@@ -62,7 +63,7 @@ class Requests:
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
-            Intent.ASK: lambda: ask_turn(sitting.voice, sitting.passages, reading.subject or reply, self._open),
+            Intent.ASK: lambda: ask_turn(sitting.voice, sitting.passages, _question(reading, reply), self._open),
             Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, self._word(reading, reply), self._open),
             Intent.SETTING: lambda: self._set(reply),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
@@ -178,6 +179,13 @@ class Requests:
         place = sitting.voice("progress_place", number=progress.number, total=progress.total)
         left = results.time_left(sitting.voice, sitting.deadline - now) if sitting.deadline is not None else ""
         return speech.info(f"{place} {left}".rstrip())
+
+
+def _question(reading: Reading, reply: str) -> str:
+    """Return what the article is asked; the "now" of "how many are there now" is no courtesy."""
+    present = PRESENT.search(reply)
+    asked = reading.subject or reply
+    return f"{asked} {present[0]}" if present is not None and not PRESENT.search(asked) else asked
 
 
 def _number_in(reply: str) -> int | None:

@@ -8,6 +8,7 @@ from quizbot.learn.phrases import number_of
 from quizbot.learn.standing import BankStanding, Standing
 from quizbot.store.shelf import ShelvedBank
 from quizbot.text import clean_line
+from quizbot.tui.content import QUIET
 
 _BAR_WIDTH = 12
 _WIDE_ENOUGH = 56
@@ -17,7 +18,7 @@ _WIDE_ENOUGH = 56
 def bank_card(shelved: ShelvedBank, standing: BankStanding | None, place: str, width: int) -> Content:
     """Return two lines: title, mastery and last score; then size, what is due, and where an open sitting stands."""
     bank, last = shelved.bank, shelved.last
-    score = Content.styled(f"{last.percent}%" if last else "new", "bold $text-success" if last else "dim")
+    score = Content.styled(f"{last.percent}%" if last else "new", "bold $text-success" if last else QUIET)
     if standing is not None and standing.last_practised is not None:
         bar = (mastery_bar(standing.mastery, _BAR_WIDTH), " ") if width >= _WIDE_ENOUGH else ()
         score = Content.assemble(*bar, f"{standing.mastery:>4.0%}")
@@ -34,18 +35,18 @@ def bank_card(shelved: ShelvedBank, standing: BankStanding | None, place: str, w
     due = Content("")
     if standing is not None and standing.due_today:
         due = Content.styled(f"{standing.due_today} due", "bold $text-warning")
-    return _two_lines(title, score, Content.styled(told, "$text-accent" if place else "dim"), due, width)
+    return _two_lines(title, score, Content.styled(told, "$text-accent" if place else QUIET), due, width)
 
 
 def entry_card(title: str, told: str, width: int) -> Content:
     return _two_lines(Content.styled(title, "bold $text-primary"), Content(""), Content.styled(
-        told, "dim"), Content(""), width)  # fmt: skip
+        told, QUIET), Content(""), width)  # fmt: skip
 
 
 def mastery_bar(mastery: float, width: int) -> Content:
     """Return a bar `width` cells long; `mastery` is from 0 to 1."""
     full = round(mastery * width)
-    return Content.assemble(("━" * full, "$text-success"), ("─" * (width - full), "dim"))
+    return Content.assemble(("━" * full, "$text-success"), ("─" * (width - full), QUIET))
 
 
 def today_line(standing: Standing) -> Content:

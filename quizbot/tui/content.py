@@ -20,6 +20,8 @@ COLOURS = {
     Mark.PARTLY: "$text-warning",
     Mark.WRONG: "$text-error",
 }
+QUIET = "dim $text"
+"""The style of what stands in the background; the theme's own foreground is in some too pale to be dimmed."""
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -38,7 +40,7 @@ def bubble(lines: Sequence[Line], *, with_options: bool, is_mixed: bool = False)
     if lines and lines[0].kind is LineKind.INFO:
         shown[0] = plain(lines[0].text)  # what the bot has to say, not what it adds
     for further in [place for place, line in enumerate(lines) if line.kind is LineKind.PASSAGE][1:]:
-        shown[further] = shown[further].stylize("dim")  # the first passage answers best
+        shown[further] = shown[further].stylize(QUIET)  # the first passage answers best
     if any(line.kind in (LineKind.MISS, LineKind.CLAIM) for line in lines) and lines[-1].kind is LineKind.INFO:
         shown.insert(-1, Content(""))  # what can be done next is no part of the last miss
     return Content("\n").join(shown)
@@ -49,15 +51,15 @@ def _shown(line: Line, is_mixed: bool) -> Content:
     if line.kind is LineKind.QUESTION:
         quiz = f" · {clean_line(line.source)}" if is_mixed and line.source else ""
         again = " · once more" if line.is_return else ""
-        head = Content.styled(f"Question {line.number} of {line.total}{quiz}{again}", "dim")
+        head = Content.styled(f"Question {line.number} of {line.total}{quiz}{again}", QUIET)
         return Content.assemble(head, "\n", (text, "bold"))
     if line.kind is LineKind.VERDICT and line.mark is not None:
         return Content.assemble((SIGNS[line.mark], f"bold {COLOURS[line.mark]}"), "  ", text)
     if line.kind in (LineKind.EVIDENCE, LineKind.PASSAGE):
-        place = (f"¶{line.number}  ", "dim") if line.number else ""
+        place = (f"¶{line.number}  ", QUIET) if line.number else ""
         return Content.assemble(place, (f"“{text}”", "italic"))
     if line.kind is LineKind.KEY:
-        return Content.assemble(("Answer  ", "dim"), (text, "bold"))
+        return Content.assemble(("Answer  ", QUIET), (text, "bold"))
     if line.kind is LineKind.HINT:
         return Content.assemble(("Hint  ", "bold $text-warning"), text)
     if line.kind is LineKind.OPTION:
@@ -67,15 +69,15 @@ def _shown(line: Line, is_mixed: bool) -> Content:
         return Content.assemble("\n", (f"{sign} {line.number}  ", f"bold {COLOURS[line.mark or Mark.WRONG]}"), text)
     if line.kind is LineKind.CLAIM:
         return Content.assemble("\n", (f"{CLAIMED} {line.number}  ", "bold $text-accent"), text)
-    styles = {LineKind.INFO: "dim", LineKind.NOTE: "dim", LineKind.SUMMARY: "bold"}
+    styles = {LineKind.INFO: QUIET, LineKind.NOTE: QUIET, LineKind.SUMMARY: "bold"}
     return Content.styled(text, styles.get(line.kind, ""))
 
 
 def bars(progress: Progress, *, are_marks_shown: bool, most: int) -> Content:
     """Return the last questions as bars, their height the credit, their colour the verdict; dots are still to come."""
     open_ones = progress.total - progress.closed if progress.total <= most else 0
-    to_come = ("·" * open_ones, "dim")
+    to_come = ("·" * open_ones, QUIET)
     if not are_marks_shown:
-        return Content.assemble(("•" * min(most, progress.closed), "dim"), to_come)
+        return Content.assemble(("•" * min(most, progress.closed), QUIET), to_come)
     last = list(zip(progress.credits, progress.marks, strict=True))[-most:] if most else []
     return Content.assemble(*((_BARS[round(credit * 7)], COLOURS[mark]) for credit, mark in last), to_come)

@@ -48,6 +48,8 @@ def test_a_month_is_nobody() -> None:
         ("When was Ada Morn born?", "Ada Morn (3 May 1810 – 17 October 1849) was an engineer.", "3 May 1810"),
         ("When did Ada Morn die?", "Ada Morn (3 May 1810 – 17 October 1849) was an engineer.", "17 October 1849"),
         ("Which town did Morn move to?", "Morn went to Elm Park School, a boarding school in Harwick.", "Harwick"),
+        ("How long is the line?", "The line runs for 7 kilometres.", "7 kilometres"),
+        ("When does the last boat go?", "The last boat goes at half past ten, every weekday.", "half past ten"),
     ],
 )
 def test_the_words_marked_are_of_the_kind_asked_for(question: str, text: str, phrase: str) -> None:
@@ -56,6 +58,55 @@ def test_the_words_marked_are_of_the_kind_asked_for(question: str, text: str, ph
 
     assert mark is not None
     assert text[slice(*mark)] == phrase
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How big is the fen?", "Today 112 pairs of herons nest on the fen."),
+        ("Where can I see the mosaic?", "The mosaic will be shown to everybody from September."),
+        ("Why didn't she want to open the gate?", "She was asked to open the gate so that water could flow."),
+    ],
+)
+def test_what_is_of_another_kind_is_not_marked(question: str, text: str) -> None:
+    """Birds are no size, a month no place, and what a deed is for no reason to leave it."""
+    assert phrase_of(read_question(question), text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        ("How many herons nest here now?", "Today ninety pairs nest here."),
+        ("Why did the board not want to open the gate?", "The board refused because wells might run dry."),
+    ],
+)
+def test_of_like_passages_the_one_that_fits_the_time_and_the_denial_is_first(question: str, passage: str) -> None:
+    """What is so now is not what was once, and why not is not what for."""
+    text = (
+        "Long ago she counted four pairs of herons that nest here. Today ninety pairs nest here.\n\n"
+        "She asked the board to open the gate so that water could flow. The board refused because wells might run dry. "
+        + "The wind comes from the west, and most people stay at home when it blows. "
+        * 3
+    )
+    finding = Passages(article_from_text(text, kind="txt"), Encoder.packaged()).answer(question)
+
+    assert finding.best is not None
+    assert finding.best.text == passage
+
+
+def test_a_yes_or_no_about_what_is_never_spoken_of_is_doubtful() -> None:
+    """Whether somebody was married is not told by a passage that only has the name."""
+    passages = Passages(ARTICLE, Encoder.packaged())
+
+    assert not passages.answer("Was Ada Morn married?").is_sure
+    assert passages.answer("Was the pier destroyed?").is_sure
+
+
+def test_a_question_needs_no_mark() -> None:
+    """People type without it."""
+    passages = Passages(ARTICLE, Encoder.packaged())
+
+    assert passages.answer("what did the storm ruin") == passages.answer("what did the storm ruin?")
 
 
 def test_a_number_that_is_not_there_is_not_claimed() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from screenplay import Quiz, reply
 from textual.color import Color
+from textual.theme import BUILTIN_THEMES
 
 from quizbot.learn import Line, LineKind
 from quizbot.tui.app import QuizbotApp
-from quizbot.tui.content import bubble
+from quizbot.tui.content import QUIET, bubble
 
 ENOUGH = 3.0
 """Contrast of large or secondary text by WCAG 2.2, 1.4.3 and 1.4.11: much of a quiz is dimmed on purpose."""
@@ -42,6 +43,24 @@ def pale(app: QuizbotApp, part: str | None = None) -> list[tuple[str, float]]:
     return found
 
 
+THEMES = [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi]
+"""A terminal's own colours are only known there."""
+
+
+async def test_a_quiz_can_be_read_in_every_theme(quiz: Quiz) -> None:
+    """Place, score, verdicts, evidence and the marked article are not too pale in any theme that can be chosen."""
+    app = quiz()
+    async with app.run_test(size=(130, 50)) as pilot:
+        await reply(pilot, "hint", "thornbury", "1874", "1", "skip", "I don't know")
+        await app.workers.wait_for_complete()
+        found = {}
+        for app.theme in THEMES:
+            await pilot.pause()
+            found[app.theme] = pale(app)
+
+        assert {theme: words for theme, words in found.items() if words} == {}
+
+
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "nord", "gruvbox"])
 async def test_every_word_can_be_read(quiz: Quiz, theme: str) -> None:
     """Questions, verdicts of each kind, evidence, marked article, hints, keys, options: none is too pale."""
@@ -65,7 +84,7 @@ async def test_every_word_can_be_read(quiz: Quiz, theme: str) -> None:
 def test_first_passage_stands_out() -> None:
     """Of the passages that answer a student's question the best, which comes first, is not dimmed."""
     said = bubble([Line(LineKind.PASSAGE, text, number=7) for text in ("Best.", "Next.", "Last.")], with_options=False)
-    dimmed = " ".join(said.plain[span.start : span.end] for span in said.spans if span.style == "dim")
+    dimmed = " ".join(said.plain[span.start : span.end] for span in said.spans if span.style == QUIET)
 
     assert "Next." in dimmed
     assert "Last." in dimmed
@@ -79,4 +98,4 @@ def test_what_the_bot_has_to_say_is_not_dimmed() -> None:
     hint = bubble(lines, with_options=False)
 
     assert not told.spans
-    assert [hint.plain[span.start : span.end] for span in hint.spans if span.style == "dim"] == ["It costs a quarter."]
+    assert [hint.plain[span.start : span.end] for span in hint.spans if span.style == QUIET] == ["It costs a quarter."]

@@ -16,6 +16,7 @@ from quizbot.errors import StoreError
 from quizbot.learn.standing import BankStanding, QuestionStanding, Standing
 from quizbot.text import clean_line
 from quizbot.tui.cards import mastery_bar
+from quizbot.tui.content import QUIET
 from quizbot.tui.screens.place import HELP, Guide, Place
 from quizbot.tui.widgets.day_bars import DayBars
 from quizbot.tui.widgets.key_bar import KeyBar
@@ -113,7 +114,7 @@ def _figures(standing: Standing) -> list[tuple[str, str]]:
 
 def _span(standing: Standing) -> Content:
     first = standing.today - timedelta(days=_DAYS_BACK - 1)
-    return Content.styled(f"{first.day} {first:%b} – today, at most {max(standing.recent(_DAYS_BACK))} a day", "dim")
+    return Content.styled(f"{first.day} {first:%b} – today, at most {max(standing.recent(_DAYS_BACK))} a day", QUIET)
 
 
 def _bank(bank: BankStanding) -> Content:
@@ -122,10 +123,10 @@ def _bank(bank: BankStanding) -> Content:
     told = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
     due = (f"{bank.due_today} due  ", "bold $text-warning") if bank.due_today else ""
     bar = Content.assemble(mastery_bar(bank.mastery, 20), f" {bank.mastery:>4.0%}  ")
-    return Content.assemble(bar, (clean_line(bank.title), "bold"), "  ", due, (told, "dim"))
+    return Content.assemble(bar, (clean_line(bank.title), "bold"), "  ", due, (told, QUIET))
 
 
 def _question(question: QuestionStanding) -> Content:
     missed = f"{question.missed} of {question.answered} missed"
     bar = Content.assemble(mastery_bar(question.mastery, 20), f" {question.mastery:>4.0%}  ")
-    return Content.assemble(bar, (f"{missed:<14}  ", "dim"), clean_line(question.prompt))
+    return Content.assemble(bar, (f"{missed:<14}  ", QUIET), clean_line(question.prompt))

@@ -9,9 +9,9 @@ from textual.widgets import Static
 
 from quizbot.bank.model import Evidence
 from quizbot.read.article import Article
-from quizbot.tui.content import plain
+from quizbot.tui.content import QUIET, plain
 
-_MARKED = "bold $text-success on $success-muted"
+_MARKED = "bold $text on $success 30%"
 _MARKED_ANSI = "bold underline $text-success"
 """A terminal's own colours cannot be mixed to a background on which text is sure to be readable."""
 
@@ -85,7 +85,7 @@ class Paragraph(Widget):
             self.refresh(layout=True)
 
     def render(self) -> Content:
-        shown = Content.assemble((self._number, "dim"), self.text)
+        shown = Content.assemble((self._number, QUIET), self.text)
         if not self._quote:
             return shown
         start = self.text.index(self._quote) + len(self._number)

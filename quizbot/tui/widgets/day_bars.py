@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
+from quizbot.tui.content import QUIET
+
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 
 
@@ -25,11 +27,11 @@ class DayBars(Widget):
         days = max(1, min(len(self._amounts), self.size.width // width))
         amounts, names = self._amounts[:days], self._names[:days]
         most = max(*amounts, 1)
-        numbers = Content.styled("".join(f"{amount or '':>{width}}" for amount in amounts), "dim")
+        numbers = Content.styled("".join(f"{amount or '':>{width}}" for amount in amounts), QUIET)
         rows = [
             Content.styled(_row(amounts, most, row, self._height, width), self._style) for row in range(self._height)
         ]
-        below = Content.styled("".join(f"{name:>{width}}" for name in names), "dim")
+        below = Content.styled("".join(f"{name:>{width}}" for name in names), QUIET)
         return Content("\n").join([numbers, *rows, below])
 
 

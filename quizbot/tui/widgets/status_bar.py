@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from quizbot.learn import Mode, Progress
-from quizbot.tui.content import bars, plain
+from quizbot.tui.content import QUIET, bars, plain
 
 NARROW = 60
 
@@ -45,7 +45,7 @@ class StatusBar(Widget):
             place = f"{progress.returning} to come back" if progress.returning else "done"
         parts = [self._mode.value] if width >= NARROW else []
         parts += [place, f"{progress.right} right"] if is_learning else [place]
-        shown = Content.styled(" · ".join(parts), "dim")
+        shown = Content.styled(" · ".join(parts), QUIET)
         if self.left is not None:
             minutes, seconds = divmod(int(self.left.total_seconds()), 60)
             shown = Content.assemble((f"{minutes}:{seconds:02}", "bold $text-warning"), "  ", shown)

@@ -8,6 +8,8 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
+from quizbot.tui.content import QUIET
+
 _GAP = 3
 
 
@@ -28,7 +30,7 @@ class Tiles(Static):
         lines: list[list[Content]] = []
         room = 0
         for big, small in self._figures:
-            tile = Content.assemble((big, "bold $text-primary"), " ", (small, "dim"))
+            tile = Content.assemble((big, "bold $text-primary"), " ", (small, QUIET))
             room -= tile.cell_length + _GAP
             if not lines or room < -_GAP:
                 lines.append([])
