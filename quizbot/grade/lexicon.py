@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 from quizbot.grade.fold import american
 
@@ -113,6 +114,10 @@ def is_base_verb(word: str) -> bool:
     return word in _base_verbs()
 
 
+_ONE_AT_A_TIME = Lock()
+"""The stemmer keeps the word that it is at; replies are judged while articles are read beside them."""
+
+
 @cache
 def _stemmer() -> object:
     import snowballstemmer
@@ -125,8 +130,9 @@ def stem(word: str) -> str:
     """Return what the forms of a folded word share: lemma, one spelling, then Snowball's English stem."""
     if word.isdecimal() or len(word) < 3:
         return word
-    base = lemmas().get(word, word).casefold()
-    stemmed: str = _stemmer().stemWord(american(base))  # type: ignore[attr-defined]
+    base = american(lemmas().get(word, word).casefold())
+    with _ONE_AT_A_TIME:
+        stemmed: str = _stemmer().stemWord(base)  # type: ignore[attr-defined]
     return stemmed
 
 
