@@ -123,8 +123,8 @@ def write_turn(turn: Turn, out: TextIO, *, is_mixed: bool = False) -> None:
     """Write what the bot says; `is_mixed` names the quiz of each question."""
     parted = {LineKind.QUESTION, LineKind.SUMMARY}
     for line in turn.lines:
-        if line.kind in parted and line is not turn.lines[0]:
-            out.write("\n")
+        if line.kind in parted:
+            out.write("\n" if line is not turn.lines[0] else "")
             parted.discard(line.kind)
         out.write(f"{spoken(line, is_mixed=is_mixed)}\n")
     out.flush()

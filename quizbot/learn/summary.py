@@ -137,7 +137,8 @@ def days_until(memory: Memory, names: Iterable[tuple[str, str]], now: datetime |
         return ()
     today = day_of(now, memory.zone)
     recalls = (memory.of(*name) for name in set(names))
-    days = Counter((day_of(each.due, memory.zone) - today).days for each in recalls if each is not None)
+    # What was due before today is as good as due today.
+    days = Counter(max(0, (day_of(each.due, memory.zone) - today).days) for each in recalls if each is not None)
     return tuple(sorted(days.items()))
 
 

@@ -66,7 +66,7 @@ def test_end_of_input_ends_politely() -> None:
     done = talk(["Ada Thornbury"])
 
     assert done.returncode == 0
-    assert "Summary: 1 of 1 right, 100%. You stopped with 5 still to ask." in done.stdout
+    assert "Summary: 1 of 1 right, 100%. You stopped with 5 still to ask.\nSummary: To come back: " in done.stdout
 
 
 def test_pipe_without_plain_goes_on_in_plain_lines() -> None:

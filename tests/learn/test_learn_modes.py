@@ -238,6 +238,17 @@ def test_summary_tells_what_comes_back_when() -> None:
     assert texts(end, LineKind.SUMMARY)[-1] == "To come back: 1 today, 1 in 8 days."
 
 
+def test_what_was_due_before_today_comes_back_today() -> None:
+    """A sitting gone on with days later counts what it left overdue with what is due now."""
+    session = talk(BEES, mode=Mode.LEARN)
+    session.open(NOW)
+    session.say("no idea", NOW)
+    session.say("no idea", NOW + timedelta(days=2))
+    end = session.say("stop for today", NOW + timedelta(days=2))
+
+    assert texts(end, LineKind.SUMMARY)[-1] == "To come back: 2 today."
+
+
 def test_history_hangs_on_the_id() -> None:
     """A prompt that was edited keeps what is remembered of its question."""
     edited = HARBOUR.questions[1].model_copy(update={"prompt": "When was the breakwater completed?"})
