@@ -49,11 +49,13 @@ def test_the_key_itself_is_always_an_answer() -> None:
 
 
 def test_replies_never_heard_before_are_read_as_they_are_meant() -> None:
-    """With the listener, 95 in 100 are told from answers or taken for one rightly, 91 read as what they are."""
+    """With the listener, 95 in 100 are told from answers or taken for one rightly, of those not asked back 97."""
     rows = [json.loads(line) for line in HELD.read_text(encoding="utf-8").splitlines()]
     read = [(row["intent"], reading(row, Listener.packaged())) for row in rows]
     found = [(wanted, SAME.get(each.intent, each.intent)) for wanted, each in read]
 
     assert sum((wanted == "answer") == (got == "answer") for wanted, got in found) >= 0.95 * len(rows)
     assert sum(wanted == got for wanted, got in found) >= 0.91 * len(rows)
-    assert sum(not each.is_sure for _, each in read) <= 0.06 * len(rows)
+    assert sum(not each.is_sure for _, each in read) <= 0.08 * len(rows)
+    sure = [(wanted, each.intent) for wanted, each in read if each.is_sure]
+    assert sum((wanted == "answer") == (got == "answer") for wanted, got in sure) >= 0.97 * len(sure)

@@ -15,7 +15,7 @@ FOUND = 1.5
 """What a rule that matched adds to the log of its intent's chance."""
 FOUND_NOTHING = ((1, 2.5), (3, 1.5), (8, 0.5))
 """What it adds to an answer's that none did, up to so many words: of short wishes the rules know most."""
-UNSURE = (0.15, 0.85)
+UNSURE = (0.08, 0.85)
 """The chances of an answer between which the bot asks."""
 _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
 """What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
