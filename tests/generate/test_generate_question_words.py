@@ -63,6 +63,8 @@ NEVER_ASKED = [
     ("object", "had the otters saved"),
     ("why: purpose", "Torvik"),
     ("where", "most of the halls"),
+    ("object", "close up"),
+    ("feeling", "to unlock the tower"),
     ("when", "Until when is the Torvik lighthouse"),
     ("subject", "left Harby at noon"),
 ]
@@ -77,6 +79,8 @@ def test_half_of_what_is_done_is_never_asked_for(candidates: list[Candidate], ru
 REFUSED = [
     ("A1 nothing left over", "subject", "On the third day, who asked the woman that sold oranges at Harby?"),
     ("A1 sound tree", "when", "In which year did Harby occupy permanently?"),
+    ("A1 natural", "object", "As if there was a lamp behind the blinds, what did Nora Halden imagine?"),
+    ("A1 natural", "when", "In which year did Per Vik die six years before Nora Halden was born?"),
     ("A6 no give-away", "object", "What does a street in Torvik bear?"),
     (
         "A1 nothing left over",

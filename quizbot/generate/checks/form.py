@@ -17,7 +17,7 @@ POINTED = frozenset({"subject", "which", "agent", "nationality"})
 SURE_PARSE = 0.55
 MOST_DOUBT = 4.2
 """Of the whole question, in natural logarithms: the parse is right with a probability of 1.5 in 100 at the least."""
-IN_PIECES = re.compile(r"[;:]|\s[–—-]\s|\.\.\.|…|!\s|\bnot only\b(?!.*\bbut\b)|\b(?:and|or) whose\b")
+IN_PIECES = re.compile(r"[;:]|\s(?:[–—-]|--)\s|\.\.\.|…|!\s|\bnot only\b(?!.*\bbut\b)|\b(?:and|or) whose\b")
 RUN_TOGETHER = re.compile(
     r"\b[a-z]+ (?:In|The|On|At|A|An|As|With|For|From|By|It|He|She|They) [a-z]|[a-z](?:The|It|He|She|They|In)\b"
 )

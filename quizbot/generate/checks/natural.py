@@ -49,6 +49,16 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         "half a sentence stands in front",
     ),
     (r"(?-i:\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1['’]s own\b)", "a name comes twice"),
+    (
+        r"^as (?:if|though)\b|^what (?:do|does|did) .*\bas (?:if|though)\b|\bas [^,]*\b(?:has|have|had) done\b",
+        "a comparison stands in it",
+    ),
+    (
+        r"^(?:[^,]+, )?(?:in which year|when)\b.*\b(?:years?|months?|days?|weeks?) (?:before|after|earlier|later)\b",
+        "the time is told a second time",
+    ),
+    (r"^(?:[^,]+, )?how many \w+ (?:did|does|do) an? \w+ have\?$", "it asks of nobody known"),
+    (r"(?-i:\b([A-Z]\w+) is .*\b(?:of|in|from|to) \1\.)", "a thing is placed by itself"),
     (r"[a-z], (?:in|on|at|by|after|for) [^,]+ to do\?$", "a comma has lost its other"),
     (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
     (r"^(?:[^,]+, )?(?:what|who|what \w+ things) (?:was|were|is|are) what\b", "a clause asks inside the question"),

@@ -169,7 +169,7 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
     if head is None or clause.parse.tokens[clause.verb].upos != "VERB":
         return
     token = clause.parse.tokens[head]
-    if token.upos not in ("NOUN", "PROPN") or head < clause.verb:
+    if token.upos not in ("NOUN", "PROPN") or head < clause.verb or token.text.casefold() in ("cent", "percent"):
         return
     gives = clause.parse.tokens[clause.verb].lemma == "give" and clause.parse.children(clause.verb, "iobj")
     unasked = clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION and not gives

@@ -19,6 +19,7 @@ from quizbot.generate.wording import tidy
 from quizbot.read.parse import Token
 
 FEWEST_WORDS, MOST_WORDS, FEWEST_CONTENT_WORDS = 5, 22, 3
+TELLS_OF_ASKING = re.compile(r"I (?:asked|said|thought)\b")
 FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 
 
@@ -40,7 +41,9 @@ def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]
             continue  # Words in words, or said twice.
         kept = frozenset(i for i in said if sentence.parse.tokens[i].text.casefold() not in FIRST_PERSON)
         clause = Clause(sentence, sentence.parse.root, sentence.parse.root, frozenset(said))
-        asked = f"Who asked, “{quote}”" if quote.endswith("?") else f"Who said: “{quote}”?"
+        asks = quote.endswith("?") and not TELLS_OF_ASKING.match(quote)
+        ended = "" if quote.endswith("?") else "?"
+        asked = f"Who asked, “{quote}”" if asks else f"Who said: “{quote}”{ended}"
         made = make(clause, "who said", Stem(asked, kept), key, frozenset(), type_, NOBODY)
         yield replace(made, is_attributed=True, is_verbatim=True, certainty=certainty)
 

@@ -120,6 +120,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     spread = any(parse.tokens[i].lemma.casefold() in SPREAD for i in clause.obliques)  # "in various locations"
     if spread or any(parse.tokens[i].text.casefold() in ANYWHERE for i in clause.tokens):
         return  # "lapsed everywhere but in Bergen"
+    if parse.tokens[head].lemma.casefold() == "side":
+        return  # "on the Danish side": on which, not where.
     if case == "outside" and head < clause.subject:
         return  # "Outside Norway it is known from …"
     if parse.children(head, "nummod") and not any(parse.tokens[i].upos == "PROPN" for i in phrase):
