@@ -48,6 +48,7 @@ NEVER = [
     "What took place in the harbour of Lundby in 1937?",
     "In which year was Nils Berg put?",
     "Where is the tramway known from Denmark?",
+    "Who is the tramway open to until the end of August?",
     "Who began an effort in 1941?",
     "Who voted by ten to two in the cold autumn of 1936?",
     "Who is Sofie Krag?",
@@ -78,11 +79,11 @@ def test_what_anybody_or_anything_may_answer_is_not_asked(asked: dict[str, str],
     assert prompt not in asked
 
 
-SETTLED_ELSEWHERE = ["One morning", "first (?!four)", "mended in (?!1931)"]
+SETTLED_ELSEWHERE = ["One morning", "long (?!rains)", "first (?!four)", "mended in (?!1931)"]
 
 
 @pytest.mark.parametrize("change", SETTLED_ELSEWHERE)
 def test_false_statement_changes_what_it_tells(tramway: Material, change: str) -> None:
-    """Not on which day a tale went on, how many of the first, or a date beside what the clause itself tells."""
+    """Not on which day a tale went on, how many of the first, a season's name, or a date beside what is told."""
     found = (c for seed in range(6) for c in overgenerate(tramway, Options(seed=seed)))
     assert not [c.prompt for c in found if c.kind is Kind.TRUE_FALSE and re.search(change, c.prompt)]

@@ -32,6 +32,7 @@ robbery kidnapping; shepherd hunter; president governor; microscope telescope;
 statue fountain monument; bridge tunnel canal; singer actor dancer; pilot driver captain; wedding funeral
 """
 KIN = frozenset("mother father brother sister son daughter uncle aunt grandfather grandmother nephew niece".split())
+WEATHER = frozenset("fog rain snow".split())
 UNITS_BESIDE = {"hour": ("day",), "day": ("week",), "week": ("day", "month"), "month": ("week", "year"),
                 "year": ("month",), "decade": ("year",), "century": ("decade",)}  # fmt: skip
 """Spans of time that a number may stand before as well; no goal falls "with seven hours to go"."""
@@ -88,6 +89,8 @@ def _is_alone(clause: Clause, i: int) -> bool:
     if parse.children(i, "compound", "conj", "appos", "acl:relcl") or parse.tokens[i].deprel == "conj":
         return False
     lemma = parse.tokens[i].lemma.casefold()
+    if lemma in WEATHER and parse.tokens[i].xpos == "NNS":
+        return False  # "the long rains" are a season.
     if lemma in UNITS_BESIDE:
         return _is_counted(clause, i)
     if lemma in ("morning", "evening") and any(t.text.casefold() in HOURS for t in parse.tokens):

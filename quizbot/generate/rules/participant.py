@@ -286,4 +286,6 @@ def _led(prefix: str, body: str) -> str:
 def is_from_to(clause: Clause) -> bool:
     """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
     led = {preposition(clause, i) for i in clause.obliques}
+    if led & {"until", "till"}:  # "is open to visitors from June until August"
+        led |= {preposition(clause, i) for i in clause.tokens if clause.parse.tokens[i].deprel == "nmod"}
     return "from" in led and bool(led & {"to", "until", "till"})
