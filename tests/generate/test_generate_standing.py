@@ -25,6 +25,7 @@ REFUSED = [
     ("A2 stands alone", "In which year did the then mayor of Otterby sell the mill?"),
     ("A1 nothing left over", "What prevented Elsa Brandt from going back?"),
     ("A1 nothing left over", "Who found that Jens Holm had been responsible?"),
+    ("A1 nothing left over", "Who should go from May to June?"),
     ("A1 nothing left over", "Who sought 7 percent?"),
     ("A1 nothing left over", "How many gallons escape by a pipe?"),
     ("A2 stands alone", "What comes from an old word for water?"),
