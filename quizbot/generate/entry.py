@@ -27,6 +27,8 @@ SORTING = frozenset("species subspecies genus kind type form breed variety".spli
 """Of these an entry says of what: "a species of moth", and either noun names the thing."""
 BEASTS = ANIMALS | frozenset("mammal rodent insect beetle reptile amphibian arachnid crustacean mollusc shrew".split())
 FIRMS = frozenset("company firm corporation manufacturer retailer publisher airline brewery carmaker automaker".split())
+EVENTS = frozenset("battle siege war strike treaty festival massacre revolt uprising expedition".split())
+"""What the head of a text says when and where it took place, rather than what it is."""
 UNTELLING = frozenset(
     "city town village state region province group team agency area place site time moment period occasion date stage "
     "year month week decade century season way name number end result part half type form kind list series rest "
@@ -116,22 +118,35 @@ def entry_of(document: Document, names: Names) -> Entry | None:
     for sentence in document.sentences[:OPENING]:
         parse = sentence.parse
         root = parse.root
-        subjects = parse.children(root, *SUBJECTS) if root >= 0 and parse.children(root, "cop") else ()
-        if not subjects or not title:
-            continue
-        named = text_of(parse, [j for j in parse.subtree(subjects[0]) if j < root])
-        if not named.casefold().removeprefix("the ").startswith(title.casefold().removeprefix("the ")):
+        subjects = parse.children(root, *SUBJECTS) if root >= 0 else ()
+        defines = bool(subjects) and bool(parse.children(root, "cop"))
+        took_place = bool(subjects) and document.is_dated and _lemma(parse, subjects[0]) in EVENTS
+        named = _title_in(parse, subjects[0], title) if defines or took_place else None
+        if named is None:
             continue
         vessels = {noun for i in (root, *parse.children(root, "conj")) if _is_vessel(noun := _lemma(parse, i))}
-        nouns = vessels | {"ship", "vessel"} if vessels else set(_nouns(parse, root))
+        nouns = vessels | {"ship", "vessel"} if vessels else set(_nouns(parse, root if defines else subjects[0]))
         entity = names.at(sentence, subjects[0])
         is_somebody = entity is not None and entity.type == "PER" and not vessels
         if is_somebody or any(is_person_noun(noun) or noun in FEMALE | MALE for noun in nouns):
             return None
-        return Entry(
-            _as_written(sentence, title, named), frozenset(nouns), bool(vessels), (sentence.index, subjects[0])
-        )
+        name = _as_written(sentence, named)
+        return Entry(name, frozenset(nouns), bool(vessels), (sentence.index, subjects[0]))
     return None
+
+
+def _title_in(parse: Parse, subject: int, title: str) -> str | None:
+    """Return the title as the subject has it, or the name that the title begins with: "The Ossa" for "Ossa River"."""
+    branch = [j for j in parse.subtree(subject) if j < parse.root]
+    named = text_of(parse, branch)
+    article = "The " if named.casefold().startswith("the ") else ""
+    bare, whole = (text.casefold().removeprefix("the ") for text in (named, title))
+    if bare.startswith(whole):
+        return article + title.removeprefix("The ")
+    short = re.split(r"\s*[(,]", bare)[0]
+    is_name = any(parse.tokens[j].upos == "PROPN" for j in branch) and parse.tokens[subject].xpos in ("NN", "NNP")
+    begins = bool(short) and re.match(rf"{re.escape(short)}\b", whole) is not None
+    return article + named[len(article) : len(article) + len(short)] if is_name and begins else None
 
 
 def _nouns(parse: Parse, root: int) -> Iterator[str]:
@@ -154,12 +169,12 @@ def _lemma(parse: Parse, i: int) -> str:
     return parse.tokens[i].lemma.casefold()
 
 
-def _as_written(sentence: Sentence, title: str, named: str) -> str:
-    """Return the title as the text writes it amid a sentence: "the lattice loach" of "Lattice loach"."""
-    bare = title.removeprefix("The ")
+def _as_written(sentence: Sentence, named: str) -> str:
+    """Return a title as the text writes it amid a sentence: "the lattice loach" of "The Lattice loach"."""
+    bare = named.removeprefix("The ")
     found = re.search(rf"(?<=\w\s){re.escape(bare)}", sentence.quote, re.IGNORECASE)
     words = found.group() if found else bare
-    return f"the {words}" if named.casefold().startswith("the ") else words
+    return f"the {words}" if named.startswith("The ") else words
 
 
 def _is_vessel(noun: str) -> bool:

@@ -56,6 +56,8 @@ NAMED = [
     ("Ash-grey loach", "It lives", "It", "the ash-grey loach"),
     ("Holm Pen Company", "The firm", "The", "the Holm Pen Company"),
     ("Holm Pen Company", "It closed", "It", "the Holm Pen Company"),
+    ("Ossa River", "Two men", "the", "the Ossa"),
+    ("Battle of Lom Ford", "The battle", "The", "the Battle of Lom Ford"),
     ("The late train", "Towards eleven", "she", "Dora Marsh"),
     ("The sour boy", '"I have', "he", "Tor"),
     ("The mould", "The case", "him", "Holm"),
