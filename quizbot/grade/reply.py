@@ -32,6 +32,8 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 """What is denied, and then what is said instead."""
+_AND_NOT = re.compile(r"(\S.+?), (?:and )?not (?!only|just|enough|both)(?:\S+ ){0,3}\S+$", re.IGNORECASE)
+"""What is said, and in a few words what it is not: "the mill, not the church"."""
 _FILLER_END = re.compile(r"[\s,]+(?:i (?:think|guess|believe|reckon)|for sure|of course|tbh)[\s.!?]*$", re.IGNORECASE)
 _FILLER_OPENS = frozenset({"i ", "i'", "it", "th", "my", "pr", "ma", "um", "uh", "we", "so", "is"})
 """What the words of `_FILLER_START` begin with."""
@@ -118,7 +120,7 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
 
 def _set_right(text: str) -> str:
     """Return what a reply says in place of what it denies: "not in the church but in the mill"."""
-    found = _CONTRAST.match(text)
+    found = _CONTRAST.match(text) or _AND_NOT.match(text)
     return found[1] if found else text
 
 
