@@ -188,6 +188,15 @@ def test_another_after_a_hint_is_another_hint(reply: str) -> None:
     assert len(texts(talk.say(reply, NOW), LineKind.HINT)) == 1
 
 
+@pytest.mark.parametrize("reply", ["is that right?", "was that right?", "is that correct", "was i right?"])
+def test_asking_for_a_verdict_costs_no_try_of_a_test(reply: str) -> None:
+    """Whoever asks whether the last answer was right has not answered the next question."""
+    turn = say(session(MIDDLE, EASY, mode=Mode.TEST), "Jon Penrose", reply)
+
+    assert turn.records == ()
+    assert "Not in test mode" in said(turn)
+
+
 def test_what_comes_back_is_not_brought_forward() -> None:
     """A question that was missed waits its turn, whatever is asked for meanwhile."""
     talk = session(EASY, MIDDLE, HARD)
