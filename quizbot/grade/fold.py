@@ -37,6 +37,7 @@ _TOKEN = re.compile(
 _WITH_OUT = re.compile(r"\b[Ww]ith out\b(?!-)")
 """As it is often typed."""
 _PLAIN = re.compile(r"[A-Za-z ,;:!?\"()\n-]*\.?\s*")
+_NO_LETTER = re.compile(r"[\W_]+")
 _LETTERS_ALONE = re.compile(r"[a-z]+")
 _SIGNS = {
     "%": "percent",
@@ -190,7 +191,7 @@ def bare(text: str) -> str:
 @lru_cache(maxsize=8192)
 def compact(text: str) -> str:
     """Return the letters and digits of `text` alone, so that "health care" meets "healthcare"."""
-    return re.sub(r"[\W_]+", "", strip_accents(fold(text)))
+    return _NO_LETTER.sub("", strip_accents(fold(text)))
 
 
 _FIGURE = re.compile(r"(?:(?<!\w)-)?\d+(?:\.\d+)?")

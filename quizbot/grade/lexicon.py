@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from quizbot.grade.fold import american
 
@@ -119,10 +120,10 @@ _ONE_AT_A_TIME = Lock()
 
 
 @cache
-def _stemmer() -> object:
-    import snowballstemmer
+def _stemmer() -> Any:
+    from Stemmer import Stemmer
 
-    return snowballstemmer.stemmer("english")
+    return Stemmer("english", 0)
 
 
 @lru_cache(maxsize=32768)
@@ -132,7 +133,7 @@ def stem(word: str) -> str:
         return word
     base = american(lemmas().get(word, word).casefold())
     with _ONE_AT_A_TIME:
-        stemmed: str = _stemmer().stemWord(base)  # type: ignore[attr-defined]
+        stemmed: str = _stemmer().stemWord(base)
     return stemmed
 
 
