@@ -23,6 +23,11 @@ ASKED = [
         "the mining chamber in Torvik",
     ),
     ("subject", "Which units supported the landing at Harby?", "subordinate units of the Torvik brigade"),
+    (
+        "subject",
+        "On the morning of 6 May, which infantry seized a gravel island in the ford at Torvik?",
+        "Karl Lund's infantry",
+    ),
     ("object", "Who did the Ravens beat 31-14 in a rainstorm?", "Harby"),
     ("object", "As a young singer, which continent did Karl Lund tour?", "Europe"),
     ("object", "What did Nora Halden finish in Bergen in 1901?", "her musical education"),
