@@ -14,6 +14,7 @@ from quizbot.grade.reason import as_typed, as_written
         (["i", "keep"], "I'd keep it", ["I", "keep"]),
         (["ann"], "Ann’s boat", ["Ann"]),
         (["obrien"], "Mr O'Brien", ["O'Brien"]),
+        (["keeper", "mill"], "the keeper of the mill", ["keeper", "mill"]),
     ],
 )
 def test_words_as_written(words: list[str], text: str, written: list[str]) -> None:
