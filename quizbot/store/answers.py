@@ -84,6 +84,11 @@ class Unfinished:
     def total(self) -> int:
         return len(self.agenda.asked)
 
+    @property
+    def place(self) -> str:
+        """Where it stands, in words: "after 5 of 24"."""
+        return f"after {self.closed} of {self.total}" if self.closed else f"at the first of {self.total}"
+
 
 class SerialTakenError(StoreError):
     """A sitting went on in another window: a serial is kept for another answer."""

@@ -150,7 +150,7 @@ class QuizbotApp(App[None]):
             begin(bool(resume))
         else:
             title = quizzes.banks[0].title if len(quizzes.banks) == 1 else "Several quizzes"
-            self.push_screen(ResumeScreen(title, left.closed, left.total, is_open=left.is_open), begin)
+            self.push_screen(ResumeScreen(title, left), begin)
 
     def _picture(self) -> None:
         """Keep the screen as SVG beside the answers; a browser takes it as a download."""

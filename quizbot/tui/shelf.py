@@ -38,4 +38,4 @@ class Shelf:
             return {}
         with AnswerStore(self.answers) as store:
             unfinished = [each for each in store.unfinished() if len(each.agenda.banks) == 1 and each.total]
-        return {each.agenda.banks[0]: f"go on after {each.closed} of {each.total}" for each in reversed(unfinished)}
+        return {each.agenda.banks[0]: f"go on {each.place}" for each in reversed(unfinished)}

@@ -60,6 +60,7 @@ def test_looking_leaves_no_trace_and_a_hint_does(path: Path) -> None:
     assert left is not None
     assert left.agenda.opened is not None
     assert (left.closed, left.total, left.agenda.opened.hints) == (0, 4, 1)
+    assert left.place == "at the first of 4"
 
 
 def test_sitting_left_is_found_by_its_bank_and_mode(path: Path) -> None:

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from quizbot.store.answers import Unfinished
 from quizbot.text import clean_line
 
 
@@ -23,12 +24,13 @@ class ResumeScreen(ModalScreen[bool | None]):
     CSS_PATH = "resume.tcss"
     BINDINGS = [Binding("escape", "dismiss(None)", "Neither", show=False)]
 
-    def __init__(self, title: str, closed: int, total: int, *, is_open: bool) -> None:
+    def __init__(self, title: str, left: Unfinished) -> None:
         super().__init__()
         self._title = title
-        told = "This quiz is open in another window," if is_open else "You left this quiz"
-        self._told = f"{told} after {closed} of {total} questions."
-        self._ways = ("Go on with it here", "Begin another one") if is_open else ("Go on where you left", "Begin anew")
+        told = "This quiz is open in another window," if left.is_open else "You left this quiz"
+        self._told = f"{told} {left.place} questions."
+        elsewhere, here = ("Go on with it here", "Begin another one"), ("Go on where you left", "Begin anew")
+        self._ways = elsewhere if left.is_open else here
 
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
