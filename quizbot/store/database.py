@@ -150,13 +150,14 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _refuse_unknown(path: Path, connection: sqlite3.Connection) -> None:
+    # In this order: another window may write tables and version, both at once, between the two looks.
+    has_tables = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
     version = version_of(connection)
     if version > VERSION:
         raise StoreError(
             f"{path}: written by a newer quizbot (data version {version}, this one knows {VERSION}).",
             "Update quizbot; the file was left as it is.",
         )
-    has_tables = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
     if version == 0 and has_tables:
         raise StoreError(f"{path}: is not a file of quizbot.", "Move it away; it was left as it is.")
     if version < VERSION and not is_writable(path):

@@ -160,6 +160,8 @@ async def test_summary_offers_only_the_misses(quiz: Quiz) -> None:
         labels = [str(option.prompt) for option in app.screen.query_one(OptionMenu).options]
         assert labels[0].split("  ")[-1] == "Only those 2 again"
         await pilot.press("1")
+        assert app.screen.session.is_over, "an Enter out of habit would reach the next screen"
+        await pilot.press("enter")
         await pilot.pause()
         assert app.screen.session.progress.total == 2
         await reply(pilot, "quit")
@@ -210,7 +212,7 @@ async def test_review_without_anything_due_offers_the_weakest() -> None:
         await pilot.pause()
         menu = app.screen.query_one(OptionMenu)
         assert "weakest" in str(menu.get_option_at_index(0).prompt)
-        await pilot.press("1")
+        await pilot.press("1", "enter")
         await pilot.pause()
 
         assert isinstance(app.screen, QuizScreen)

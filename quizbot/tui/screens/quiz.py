@@ -123,9 +123,11 @@ class QuizScreen(Place):
         box, menu = self.query_one(AnswerBox), self.query_one(OptionMenu)
         if not reply and menu.display and menu.highlighted is not None:
             self._pick(menu.highlighted + 1)
-            return
-        box.remember(reply)
-        self._say(reply)
+        elif self.session.is_over and reply in map(str, range(1, menu.option_count + 1)):
+            self._pick(int(reply))
+        else:
+            box.remember(reply)
+            self._say(reply)
 
     @on(AnswerBox.Picked)
     def pick_by_number(self, event: AnswerBox.Picked) -> None:
@@ -246,12 +248,12 @@ class QuizScreen(Place):
         box.placeholder = "Your answer" if not options else "A number, or your answer"
         if self.session.is_over:
             options = [(label, False) for label, _ in self._next_steps()]
-            box.placeholder = "A number, or say what next"
+            box.placeholder = "A number and Enter, or say what next"
         self.query_one(OptionMenu).offer(options)
         box.has_options = bool(options)
-        # Where an option to answer with holds a digit, a typed digit must wait for Enter.
+        # A digit waits for Enter where an option holds one, and at the end: the next screen must not get that Enter.
         is_clear = not any(map(str.isdigit, "".join(each.text for each in offered)))
-        box.quick_numbers = len(options) if is_clear and len(options) <= 9 else 0
+        box.quick_numbers = len(offered) if is_clear and len(offered) <= 9 else 0
         if offered and not box.quick_numbers:
             box.placeholder = "A number and Enter, or your answer"
 
