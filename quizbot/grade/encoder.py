@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 START, STOP = 101, 102
 OWN = "own."
 """With this begins the name of a fitted parameter that is none of the network's."""
-THREADS = 2
-"""They share the rows of each product; the figures are the same to the bit with any number of them."""
 REPAIR = "Install quizbot again to put it back, or go on with --no-judge."
 
 
@@ -128,9 +126,7 @@ def unit(vectors: Floats) -> Floats:
 def _session_of(onnxruntime: Any, model: bytes, fitted: dict[str, NDArray[Any]]) -> Any:
     """Return a session with `fitted` in the place of the parameters that have their names."""
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads, options.inter_op_num_threads = THREADS, 1
-    # A thread that spins while it waits takes the processor from the one that it waits for where the machine is busy.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 4
     # They are read where they lie while the session is made: until then somebody has to hold them.
     arrays = _multiplied_out(fitted)
