@@ -9,7 +9,7 @@ from functools import cached_property
 from quizbot.ask.asked import DENIAL, LONGEST, PRESENT, Asked, Want, name_asked, read_question
 from quizbot.ask.definition import definition, key_of, occurrences, word_asked, words_of
 from quizbot.ask.features import Fit, compared, fit_of, is_heard_of
-from quizbot.ask.finding import SURE, Finding, Passage
+from quizbot.ask.finding import Finding, Passage
 from quizbot.ask.index import Index
 from quizbot.ask.marking import Marking
 from quizbot.ask.meaning import Meanings
@@ -75,9 +75,7 @@ class Passages:
         doubt = _UNHEARD if asked.is_polar and not is_heard_of(fit) else 1.0
         chances = [likelihood(fit, row) * each * doubt for row, each in zip(best, doubts, strict=True)]
         found = list(map(self._passage, places, chances, marks))
-        if asked.want in _MARKED and found[0].phrase is None and any(passage.score >= SURE for passage in found):
-            found.sort(key=lambda passage: -passage.score)
-        if PRESENT.search(asked.text):
+        if asked.want not in (Want.CAUSE, Want.MEANS) and PRESENT.search(asked.text):
             found.sort(key=lambda passage: PRESENT.search(passage.text) is None)
         if asked.is_negated and asked.want is Want.CAUSE:
             found.sort(key=lambda passage: DENIAL.search(passage.text) is None)
