@@ -78,6 +78,7 @@ def test_what_is_of_another_kind_is_not_marked(question: str, text: str) -> None
     [
         ("How many herons nest here now?", "Today ninety pairs nest here."),
         ("Why did the board not want to open the gate?", "The board refused because wells might run dry."),
+        ("How many pairs of herons did she count?", "Long ago she counted four pairs of herons that nest here."),
     ],
 )
 def test_of_like_passages_the_one_that_fits_the_time_and_the_denial_is_first(question: str, passage: str) -> None:
