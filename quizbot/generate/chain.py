@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import chain as joined
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.mention import Mention
@@ -12,6 +13,7 @@ from quizbot.generate.shortname import is_pet_name, is_short_for
 
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
+HER_TITLES = frozenset("mrs miss ms".split())
 Form = tuple[str, ...]
 """The words of a name as it is written, lower-cased."""
 
@@ -68,7 +70,7 @@ def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
     chains: dict[Form, list[Mention]] = defaultdict(list)
     for form, group in forms.items():
         chains[head_of[form]].extend(group)
-    return map(_entity, chains.values())
+    return map(_entity, joined.from_iterable(map(_apart, chains.values())))
 
 
 def _meant(form: Form, longer: list[Form], people: Iterable[Form], title: Set[str]) -> Form:
@@ -106,6 +108,16 @@ def _firm_before(form: Form, longer: list[Form], forms: Mapping[Form, list[Menti
 
 def _is_firm(form: Form) -> bool:
     return form[-1].rstrip(".") in FIRM_SUFFIXES
+
+
+def _apart(mentions: list[Mention]) -> list[list[Mention]]:
+    """Part a "Mrs" from the "Mr" of her surname; the bare surname stays with whom the text names oftener."""
+    hers = [m for m in mentions if m.title.casefold().rstrip(".") in HER_TITLES]
+    his = [m for m in mentions if m.title.casefold().rstrip(".") == "mr"]
+    if not hers or not his:
+        return [mentions]
+    fewer = min(hers, his, key=len)
+    return [[m for m in mentions if m not in fewer], fewer]
 
 
 def _entity(mentions: list[Mention]) -> Entity:

@@ -121,7 +121,7 @@ def entry_of(document: Document, names: Names) -> Entry | None:
         subjects = parse.children(root, *SUBJECTS) if root >= 0 else ()
         defines = bool(subjects) and bool(parse.children(root, "cop"))
         took_place = bool(subjects) and document.is_dated and _lemma(parse, subjects[0]) in EVENTS
-        named = _title_in(parse, subjects[0], title) if defines or took_place else None
+        named = _title_in(sentence, subjects[0], title) if defines or took_place else None
         if named is None:
             continue
         vessels = {noun for i in (root, *parse.children(root, "conj")) if _is_vessel(noun := _lemma(parse, i))}
@@ -135,13 +135,15 @@ def entry_of(document: Document, names: Names) -> Entry | None:
     return None
 
 
-def _title_in(parse: Parse, subject: int, title: str) -> str | None:
+def _title_in(sentence: Sentence, subject: int, title: str) -> str | None:
     """Return the title as the subject has it, or the name that the title begins with: "The Ossa" for "Ossa River"."""
+    parse = sentence.parse
     branch = [j for j in parse.subtree(subject) if j < parse.root]
     named = text_of(parse, branch)
     article = "The " if named.casefold().startswith("the ") else ""
     bare, whole = (text.casefold().removeprefix("the ") for text in (named, title))
-    if bare.startswith(whole):
+    told = sentence.quote[parse.tokens[min(branch)].start - sentence.span.start :].casefold().removeprefix("the ")
+    if bare.startswith(whole) or told.startswith(whole):  # "Kettle Thursday is", cut behind its first word
         return article + title.removeprefix("The ")
     short = re.split(r"\s*[(,]", bare)[0]
     is_name = any(parse.tokens[j].upos == "PROPN" for j in branch) and parse.tokens[subject].xpos in ("NN", "NNP")

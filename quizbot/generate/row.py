@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import or_
+
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import MONTHS, is_person_noun
@@ -55,8 +57,10 @@ def asked_for(material: Material, clause: Clause, head: int) -> tuple[str, str]:
     parse = clause.parse
     heads = [head, *parse.children(head, "conj")]
     names = [material.names.at(clause.sentence, i) for i in heads]
-    if all(name is not None and name.type == "PER" for name in names):
-        return "Which", "people"
+    persons = [name is not None and name.type == "PER" for name in names]
+    somebody = [is_person_noun(parse.tokens[i].lemma) and parse.tokens[i].xpos == "NN" for i in heads]
+    if any(persons) and all(map(or_, persons, somebody)):
+        return "Which", "people"  # "Denise Falk and the newest member, Marisol Trejo"
     if all(name is not None and material.names.is_country(name) for name in names):
         return "Which", "countries"
     if all(name is not None and name.type == "LOC" for name in names):

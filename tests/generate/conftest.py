@@ -24,6 +24,7 @@ ORCHARD = Path(__file__).with_name("orchard.conllu")
 CLIMBERS = Path(__file__).with_name("climbers.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 TRAMWAY = Path(__file__).with_name("tramway.conllu")
+FAIR = Path(__file__).with_name("fair.conllu")
 TOWN = Path(__file__).with_name("town.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -130,6 +131,11 @@ def weaver() -> Material:
 @pytest.fixture(scope="session")
 def tramway() -> Material:
     return material_of(*read_article(TRAMWAY, "The tramway of Lundby"))
+
+
+@pytest.fixture(scope="session")
+def fair() -> Material:
+    return material_of(*read_article(FAIR, "Pancake Friday"))
 
 
 @pytest.fixture(scope="session")

@@ -35,9 +35,8 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     """A8: no time that only the day of printing explains, no claim or quotation asked as a fact."""
     if candidate.rule == "who said":
         return None  # That it was said stays true.
-    found = RELATIVE_TIME.search(candidate.prompt) or RELATIVE_TIME.search(candidate.key)
-    if found and not _is_a_thing(candidate, found.group()):
-        return f"“{found.group()}” is true only when written"
+    if (time := _relative_time(material, candidate)) is not None:
+        return f"“{time}” is true only when written"
     if _lacks_its_year(candidate):
         return "a month of the past without its year"
     if _is_writers_claim(material, candidate):
@@ -99,6 +98,13 @@ def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
 def _lacks_its_year(candidate: Candidate) -> bool:
     undated = UNDATED_MONTH.search(candidate.prompt) is not None and YEAR.search(candidate.prompt) is None
     return candidate.clause.is_past and undated
+
+
+def _relative_time(material: Material, candidate: Candidate) -> str | None:
+    """Return the "on Thursday" of a question; none where the weekday is part of the title ("Pancake Friday")."""
+    asked = f"{candidate.prompt} | {candidate.key}".replace(material.document.article.title, "")
+    found = RELATIVE_TIME.search(asked)
+    return found.group() if found and not _is_a_thing(candidate, found.group()) else None
 
 
 def _is_a_thing(candidate: Candidate, word: str) -> bool:

@@ -132,8 +132,8 @@ def _question_word(material: Material, clause: Clause, head: int, counted: froze
         if len(wholes) != 1:
             return None
         return f"What percentage {key_text(material, clause, frozenset(parse.subtree(wholes[0])) & clause.tokens)}"
-    if CURRENCY.search(key_text(material, clause, counted)):
-        return None
+    if CURRENCY.search(key_text(material, clause, counted)) or parse.children(head, "nmod:poss"):
+        return None  # "the school's 171 pupils" are all that it has.
     return f"How many {key_text(material, clause, counted)}"
 
 

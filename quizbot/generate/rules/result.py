@@ -82,5 +82,7 @@ def _is_tied(clause: Clause) -> bool:
     """Tell whether "so" or "therefore" stands between the clause and the one before it."""
     parse = clause.parse
     ties = [i for i in parse.children(clause.verb, "cc", "advmod", "mark") if i < clause.subject]
+    if any(token.text.casefold() == "that" for token in parse.tokens[max(ties, default=0) : clause.subject]):
+        return False  # "so many that the chairman …"
     own_subject = parse.tokens[clause.subject].head == clause.verb
     return own_subject and any(parse.tokens[i].text.casefold() in TIES for i in ties)

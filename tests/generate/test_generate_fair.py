@@ -1,0 +1,47 @@
+"""Names, counts and rows that a sentence splits in odd places, on an article whose trees never change."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def found(fair: Material) -> dict[str, Candidate]:
+    """Return all that is asked of the article, refused or not, by the prompt."""
+    return {c.prompt: c for c in overgenerate(fair, Options()) if c.kind is not Kind.CHOICE}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "key"),
+    [
+        ("In which year was Pancake Friday first recorded?", "1702"),
+        ("In which year did Mrs. Dunmore carry the pan?", "1924"),
+        ("Who lay in the mill with a broken leg?", "Mrs. Dunmore's husband"),
+    ],
+)
+def test_names_are_whole_and_their_own(fair: Material, found: dict[str, Candidate], prompt: str, key: str) -> None:
+    """A weekday in the title is a name; "Mrs. Dunmore" is not the Mr. Dunmore before her."""
+    assert found[prompt].key == key
+    assert first_complaint(fair, found[prompt]) is None
+
+
+def test_people_in_a_row_are_people(found: dict[str, Candidate]) -> None:
+    """A member whose name is set beside the word is somebody, like the one named by name alone."""
+    assert found["By which two people was John Hale joined?"].key == "Ida Marsh; Walter Penn"
+
+
+@pytest.mark.parametrize("words", ["whose conductor", "how many the school's", "that rector", "Mr. Dunmore's husband"])
+def test_words_that_lean_on_the_sentence_are_not_asked(found: dict[str, Candidate], words: str) -> None:
+    """No "whose", no count of all that somebody has, no "that" of "so many that" stands in a question by itself."""
+    standing = [
+        p
+        for p, c in found.items()
+        if words.casefold() in p.casefold() and c.rule in ("name", "how many", "why: before", "where")
+    ]
+    assert standing == []
