@@ -56,9 +56,15 @@ def mentions_of(document: Document) -> Iterator[Mention]:
     """Yield the names of a document where they stand, in order."""
     for sentence in document.sentences:
         for name in sentence.parse.names:
-            mention = _mention(sentence, name)
+            mention = _mention(sentence, name) if not _is_calling(sentence.parse, name) else None
             if mention is not None:
                 yield mention
+
+
+def _is_calling(parse: Parse, name: Name) -> bool:
+    """Tell of the "Crofter" of "Crofter Donald Beaton", read as a name because it opens its sentence."""
+    behind = (other for other in parse.names if other.first == name.last and other.type == name.type == "PER")
+    return name.first == 0 and name.last == 1 and any(parse.tokens[other.first].head == 0 for other in behind)
 
 
 def _mention(sentence: Sentence, name: Name) -> Mention | None:

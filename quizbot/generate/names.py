@@ -64,7 +64,8 @@ class Names:
         is_told = token.deprel == "nsubj" and is_person_noun(token.lemma) and parse.children(token.head, "cop")
         beside += (token.head,) if is_told else ()  # "The winner was Ann Lee."
         people = [e for j in beside if (e := self.at(sentence, j)) is not None and e.type == "PER"]
-        return people[0] if len(people) == 1 and token.upos == "NOUN" else None
+        opens = head == 0 and any(j == 1 for j in beside)  # "Crofter Ann Lee"
+        return people[0] if len(people) == 1 and (token.upos == "NOUN" or opens) else None
 
     def mention_at(self, sentence: Sentence, token: int) -> Mention | None:
         return self._mention_by_token.get((sentence.index, token))

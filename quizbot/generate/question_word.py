@@ -215,6 +215,8 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
         return f"Which {noun}"
     by_name = clause.is_passive and preposition(clause, head) == "by"
     acts = by_name or (clause.copula is None and not clause.is_passive and head == clause.subject)
+    if acts and " " not in entity.full and entity.full.casefold() in BODIES:
+        return "Which organisation"  # "the Admiralty"
     thing = the and not entity.surname.endswith("s")  # "the Laboratory", "the Kestrel", not "the Beatles"
     if entity.certainty < SURE_OF_CLASS:
         return "Who" if acts and entity.type == "ORG" and not thing else "What"

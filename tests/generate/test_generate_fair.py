@@ -45,3 +45,14 @@ def test_words_that_lean_on_the_sentence_are_not_asked(found: dict[str, Candidat
         if words.casefold() in p.casefold() and c.rule in ("name", "how many", "why: before", "where")
     ]
     assert standing == []
+
+
+def test_word_for_a_trade_is_no_name(fair: Material) -> None:
+    """Of "Crofter Donald Beaton" at the head of a sentence only the name is a name."""
+    assert {e.full for e in fair.names.entities} & {"Crofter", "Donald Beaton"} == {"Donald Beaton"}
+
+
+def test_what_came_again_is_asked_no_year(found: dict[str, Candidate]) -> None:
+    """“In 1960 …, and again in 1971” has two answers to "In which year …?"."""
+    assert not [prompt for prompt in found if "the children of Holmby reunite" in prompt and "which year" in prompt]
+    assert "Who reunited in 1960 for the closure of the mill?" in found

@@ -83,7 +83,7 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
     clause = candidate.clause
     if SLIP.search(f"{candidate.prompt} {candidate.key}"):
         return "a year is misspelt"
-    if _is_cut_in_number(material, candidate):
+    if _is_cut_in_word(material, candidate):
         return "a number is cut at a dash"
     if _joins_unlike(material, candidate):
         return "names of different sorts are joined"
@@ -103,11 +103,11 @@ COUNTING = frozenset("number majority minority lot half part rest pair couple va
 """Nouns that take a plural verb for what they count."""
 
 
-def _is_cut_in_number(material: Material, candidate: Candidate) -> bool:
-    """Tell whether a number of the prompt goes on in the text without a space: "1864" of "1864–65"."""
+def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
+    """Tell whether a number or name goes on in the text without a space: "1864" of "1864–65", "Mof" of "Mof-Ávvi"."""
     tokens = candidate.sentence.parse.tokens
     return any(
-        tokens[i].upos == "NUM"
+        tokens[i].upos in ("NUM", "PROPN")
         and i + 1 not in candidate.stem_tokens | candidate.key_tokens
         and material.document.is_joined_at(tokens[i].end)
         for i in candidate.stem_tokens | candidate.key_tokens

@@ -75,11 +75,16 @@ def _word_for_date(text: str, case: str) -> str:
     return f"{case.capitalize()} when" if case in ("since", "until", "by") else "When"
 
 
+AGAIN = re.compile(r"\b(?:and again|as well as) (?:in|on|at|from)\b|\band in \d{4}(?=[.;])")
+
+
 def _comes_twice(clause: Clause, last: int) -> bool:
     """Tell of "in 1840 and again in 1871", "was built in 1840, burnt down, and was built again in 1871"."""
     tokens = clause.parse.tokens
     verb = tokens[clause.verb]
     if last + 1 in clause.tokens and tokens[last + 1].upos == "CCONJ":
+        return True
+    if AGAIN.search(clause.sentence.quote):
         return True
     told = [t for i, t in enumerate(tokens) if t.lemma == verb.lemma and t.upos == "VERB" and i != clause.verb]
     return bool(told) and any(t.text.casefold() == "again" for t in tokens)
