@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.read.parse import Parse
+
+AGE = re.compile(r"\d{1,2}")
 
 
 def is_idle(parse: Parse, i: int) -> bool:
@@ -10,6 +14,8 @@ def is_idle(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     head = parse.tokens[token.head] if token.head >= 0 else token
     following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
+    if any(_is_age(parse, j) for j in (i, *((i - 1, i + 1) if token.text == "," else ()))):
+        return True
     if token.text.casefold() == "well" and following in ("over", "under", "above", "below"):
         return True
     if parse.children(i, "advmod"):
@@ -19,6 +25,15 @@ def is_idle(parse: Parse, i: int) -> bool:
     if token.text.casefold() in ("already", "previously"):
         return token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
     return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
+
+
+def _is_age(parse: Parse, i: int) -> bool:
+    """Tell of the "44" of "Ann Lee, 44, a farmer", as papers write how old somebody is."""
+    tokens = parse.tokens
+    if not 1 < i < len(tokens) or not AGE.fullmatch(tokens[i].text):
+        return False
+    behind = tokens[i + 1].text if i + 1 < len(tokens) else ","
+    return tokens[i - 1].text == "," and tokens[i - 2].upos == "PROPN" and behind in (",", "and", ".", ";")
 
 
 def is_emphatic(parse: Parse, i: int) -> bool:

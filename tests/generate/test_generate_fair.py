@@ -8,6 +8,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.options import Options
 
 
@@ -56,3 +57,32 @@ def test_what_came_again_is_asked_no_year(found: dict[str, Candidate]) -> None:
     """“In 1960 …, and again in 1971” has two answers to "In which year …?"."""
     assert not [prompt for prompt in found if "the children of Holmby reunite" in prompt and "which year" in prompt]
     assert "Who reunited in 1960 for the closure of the mill?" in found
+
+
+ASKED = [
+    ("In which year did Nora Pym draw the pan?", "1952"),
+    ("What did the journey form the basis of?", "a book by Nora Pym"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), ASKED)
+def test_asides_and_parts_are_in_their_place(found: dict[str, Candidate], prompt: str, key: str) -> None:
+    """The age that papers set behind a name stays out; what forms the basis of a thing is asked for by the thing."""
+    assert found[prompt].key == key
+
+
+NEVER = [
+    "Where is Pym based and sells tea?",
+    "What is the name of the society's new treasurer?",
+]
+
+
+@pytest.mark.parametrize("prompt", NEVER)
+def test_two_deeds_and_what_passes_are_not_asked(fair: Material, found: dict[str, Candidate], prompt: str) -> None:
+    """No second verb stands behind an inverted one; nobody who is new is asked for."""
+    assert prompt not in found or first_complaint(fair, found[prompt]) is not None
+
+
+def test_time_that_runs_out_is_bound_to_change(fair: Material, found: dict[str, Candidate]) -> None:
+    """Of "has 14 days to appeal" nothing is true for long."""
+    assert stays_true(fair, found["Who has 14 days to appeal?"]) is not None

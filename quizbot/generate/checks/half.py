@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import TIME_NOUNS, UNITS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
@@ -33,7 +34,23 @@ OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
 
 def half_said(candidate: Candidate) -> str | None:
     """Return what a stem leaves to be known from the sentences before: what was refused, where somebody went."""
-    return _half_a_deed(candidate) or _goes_nowhere(candidate) or _answers_nothing(candidate) or _bare_number(candidate)
+    return (
+        _half_a_deed(candidate)
+        or _goes_nowhere(candidate)
+        or _answers_nothing(candidate)
+        or _bare_number(candidate)
+        or _second_deed(candidate)
+    )
+
+
+def _second_deed(candidate: Candidate) -> str | None:
+    """Tell of "Where is the firm based and makes pumps?", whose second verb has no place behind the subject."""
+    clause, tokens = candidate.clause, candidate.clause.parse.tokens
+    if candidate.kind is Kind.TRUE_FALSE or clause.subject not in candidate.stem_tokens:
+        return None
+    others = (i for i in clause.parse.children(clause.verb, "conj") if i in candidate.stem_tokens)
+    own = (i for i in others if tokens[i].xpos in ("VBZ", "VBD", "VBP") and not clause.parse.children(i, *SUBJECTS))
+    return next((f"“{tokens[i].text}” is left over from what else was done" for i in own), None)
 
 
 def _half_a_deed(candidate: Candidate) -> str | None:

@@ -142,8 +142,11 @@ def _is_set_for(candidate: Candidate, i: int) -> bool:
 
 
 def _is_due(candidate: Candidate) -> bool:
-    """Tell of what must be done by a day that has no year."""
+    """Tell of what must be done by a day that has no year, or within days: "He has 14 days to appeal"."""
     tokens, finite = candidate.sentence.parse.tokens, candidate.clause.finite
+    left = candidate.clause.object
+    if left is not None and tokens[candidate.clause.verb].text in ("has", "have") and tokens[left].lemma in TIME_NOUNS:
+        return True
     told = f"{candidate.prompt} {candidate.key}"
     dated = DATE.search(told) is not None and YEAR.search(told) is None
     return finite is not None and tokens[finite].text.casefold() in ("must", "shall") and dated

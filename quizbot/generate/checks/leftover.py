@@ -176,6 +176,9 @@ def _hole(candidate: Candidate) -> str | None:
         led = (tokens[before].upos == "ADP" or tokens[before].text == "with") and tokens[before + 1].upos != "PUNCT"
         if led and not candidate.key_tokens & set(gone):
             return f"words are left out behind “{tokens[before].text}”"
+        joined = tokens[before].upos != "PUNCT" and tokens[before + 1].upos == "CCONJ"
+        if joined and tokens[behind].upos == "ADP" and not candidate.key_tokens & set(gone):
+            return f"half of two is left out in front of “{tokens[behind].text}”"
         is_verb = tokens[behind].upos in ("VERB", "AUX") and tokens[behind].xpos in CLAUSE_VERBS
         aside = any(tokens[i].upos == "PUNCT" for i in gone)
         if is_verb and behind not in own and not aside:

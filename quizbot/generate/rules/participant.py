@@ -24,6 +24,8 @@ CAUSING = frozenset("cause allow enable force lead require".split())
 LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
+FORMED_OF = frozenset("backbone basis boundary core foundation nucleus".split())
+"""What a thing may form of another."""
 TAKING_PLACE = frozenset("exist happen occur".split())
 WORDS = frozenset("name term word title nickname".split())
 """Nouns for what somebody is called by."""
@@ -207,10 +209,13 @@ def _has_a_second_object(clause: Clause, head: int) -> bool:
 
 
 def _whole_behind(clause: Clause, head: int) -> int | None:
-    """Return the "war" of "formed part of the war", where it ends the clause: "What did it form part of?"."""
+    """Return the "war" of "formed part of the war", which ends the clause: "What did it form part of?"."""
     parse = clause.parse
     wholes = [i for i in parse.children(head, "nmod") if preposition(clause, i) == "of" and i in clause.tokens]
-    if parse.tokens[head].lemma != "part" or len(wholes) != 1 or parse.tokens[wholes[0]].upos not in ("NOUN", "PROPN"):
+    forms = parse.tokens[head].lemma == "part" or (
+        parse.tokens[clause.verb].lemma == "form" and parse.tokens[head].lemma in FORMED_OF
+    )
+    if not forms or len(wholes) != 1 or parse.tokens[wholes[0]].upos not in ("NOUN", "PROPN"):
         return None
     last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
     return wholes[0] if last in parse.subtree(wholes[0]) else None
