@@ -22,6 +22,12 @@ LONGEST_REQUEST = 160
 _CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*|\s+but\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
 _MY_ENGLISH = re.compile(r"\bmy (?:\w+ )?english\b|\b(?:sorry|pardon|excuse) .*\benglish\b", re.IGNORECASE)
+_KNOWING = re.compile(
+    r"(?:(?:oh|ah|aha|wait|hey|hmm+|yes|ok)[\s,!.]+)*i (?:do )?know(?: (?:it|this|that)(?: one)?)?\s*[,:;!.…–—-]+\s*"
+    r"(?!right\b)(?=\w)",
+    re.IGNORECASE,
+)
+"""What announces an answer: "oh I know, …"; "I know, right" announces none."""
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
@@ -42,7 +48,7 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
         return _ANSWER
     if not fold(reply):
         return _ANSWER if reply.strip() in pending.answers else Reading(Intent.DONT_KNOW)
-    reply = _without_pardon(reply)
+    reply = _without_announcement(_without_pardon(reply))
     if pending.asks_for_words and _QUOTED.match(reply) and len(reply.split()) > 1:
         return _ANSWER
     found = _by_rules(reply, pending)
@@ -137,6 +143,11 @@ def _without_pardon(reply: str) -> str:
     ends = (cut.end() for cut in _CLAUSE.finditer(reply) if _MY_ENGLISH.search(reply[: cut.start()]))
     rest = reply[next(ends, 0) :]
     return rest if fold(rest) else reply
+
+
+def _without_announcement(reply: str) -> str:
+    found = _KNOWING.match(reply)
+    return reply[found.end() :] if found is not None else reply
 
 
 def _is_courtesy(clause: str, pending: Pending) -> bool:

@@ -16,8 +16,10 @@ from quizbot.learn.intents.rule import Rule, parse_rule
 Found = tuple[Intent, tuple[str, ...]]
 """An intent and the words of its subject."""
 Keywords = tuple[tuple[Intent, tuple[str, ...]], ...]
-_NO_TERMS = frozenset("i you he she it they we that this there why what who how when where which".split())
-"""What nobody asks the meaning of: "you are mean" is no question."""
+_NO_TERMS = frozenset(
+    "i you he she it they we that this there why what who how when where which ugh hmm hm um uh er oh ah eh".split()
+)
+"""What nobody asks the meaning of: "you are mean" is no question, and a sigh before one is no word of it."""
 
 _NO_CLAIMANTS = frozenset("what who which when where why how because he she they if since".split())
 """Nobody contests a verdict with these first: "because he was right" is an answer."""
