@@ -283,3 +283,15 @@ def test_what_the_bot_tells_to_say_is_obeyed(heard: Listener, reply: str, pendin
 
     assert reading.is_sure
     assert reading.intent is not Intent.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("pending", "reading"),
+    [
+        (Pending("The barn is red.", Kind.TRUE_FALSE, ("false",), ("true", "false")), Reading(Intent.OVERRIDE)),
+        (Pending("What do millers call it?", Kind.SHORT, ("flour",)), Reading(Intent.ANSWER, rival=Intent.OVERRIDE)),
+    ],
+)
+def test_i_was_right_before_any_verdict_spends_no_try(pending: Pending, reading: Reading, heard: Listener) -> None:
+    """Beside true and false it is no answer; where words are asked for the bot asks first."""
+    assert understand("I was right!", pending, heard) == reading

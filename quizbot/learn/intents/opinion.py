@@ -36,8 +36,8 @@ _PLAIN = (
     "really|seriously|are you sure|sure|lets go|im ready|i am ready|ready|no understand|not understand|i no understand|"
     "i not understand|i dont understand|i do not understand|dont understand|break|hlep|hepl|hepl me|help me|"
     "put it differently|put it differently please|say it differently|say that differently|rephrase|rephrase that|"
-    "nevermind|never mind|nvm|keep going|nvm keep going|time left|time remaining|how much time left|"
-    "how much time is left|how much time remains|"
+    "i was right|but i was right|i am right|im right|my answer was right|nevermind|never mind|nvm|keep going|"
+    "nvm keep going|time left|time remaining|how much time left|how much time is left|how much time remains|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *(word for command in COMMANDS for word in command.words)))

@@ -17,6 +17,8 @@ _OF_THE_QUIZ = frozenset(
     "type please next skip quit exit q today now tonight here enough done haha lol omg restart repeat redo".split()
 )
 _OF_THE_TALK = frozenset("me my you i this it that".split())
+_PLEAS = (("i", "was", "right"), ("i", "am", "right"))
+"""What is said of a verdict though none was given: asked about even where words are asked for, as a try is at stake."""
 _EXCLAIMING = frozenset("what how poor so such lucky haha omg wow lol ugh".split())
 
 
@@ -29,8 +31,9 @@ def weighed(reply: str, words: tuple[str, ...], found: Reading, pending: Pending
     if words[0] == "because" and found.intent is Intent.SMALLTALK:
         return Reading(Intent.ANSWER)
     if found.intent is Intent.OVERRIDE and not pending.has_verdict:
-        is_plea = pending.is_picking or (words[0] == "i" and not pending.asks_for_words)
-        return found if is_plea else Reading(Intent.ANSWER)
+        if pending.is_picking or (words[0] == "i" and not pending.asks_for_words):
+            return found
+        return Reading(Intent.ANSWER, rival=found.intent if words in _PLEAS else None)
     is_asking = reply.rstrip().endswith("?")
     doubtful = Reading(Intent.ANSWER, found.subject, rival=found.intent)
     if pending.is_part_of_answer(words) and not is_asking:
