@@ -14,6 +14,8 @@ LOOKED_BACK_FROM = frozenset("before when until till since after once while prio
 AS_OF_A_YEAR = re.compile(r"\bas of (?:\w+ ){0,2}(?:\d+ , )?(?:1\d|20)\d\d\b", re.IGNORECASE)
 CLOSE_BY = frozenset("already just yet ever still barely hardly scarcely only".split())
 """Adverbs that say how far back."""
+SHARES = frozenset("all half many most rest some".split())
+"""What is counted of several: "most of the plates were lost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,14 @@ def looks_back_from_a_time(clause: Clause) -> bool:
     return False
 
 
+def _is_several(clause: Clause) -> bool:
+    """Tell whether the subject is more than one: "the plates", "Ann and Ida", "most of her plates"."""
+    parse, subject = clause.parse, clause.parse.tokens[clause.subject]
+    counted = parse.children(clause.subject, "nmod") if subject.lemma.casefold() in SHARES else ()
+    named = (subject, *(parse.tokens[i] for i in counted))
+    return any(t.xpos in ("NNS", "NNPS") for t in named) or bool(parse.children(clause.subject, "conj"))
+
+
 def plain_past(clause: Clause) -> PlainPast | None:
     """Return the plain past of a past perfect that stands without a time to look back from, None of anything else."""
     parse = clause.parse
@@ -77,8 +87,7 @@ def plain_past(clause: Clause) -> PlainPast | None:
         return None
     been = [i for i in clause.auxiliaries if parse.tokens[i].text.casefold() == "been"]
     if been:
-        several = parse.tokens[clause.subject].xpos in ("NNS", "NNPS") or parse.children(clause.subject, "conj")
-        was = "were" if several else "was"
+        was = "were" if _is_several(clause) else "was"
         return PlainPast(clause.finite, been[0], was, was, "")
     lemma = parse.tokens[clause.verb].lemma
     return PlainPast(clause.finite, clause.verb, inflect(lemma, "VBD"), "did", lemma)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizbot.bank.model import Kind
@@ -9,6 +11,7 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.checks.opening import opens_well
 from quizbot.generate.options import Options
 
 
@@ -62,27 +65,35 @@ def test_what_came_again_is_asked_no_year(found: dict[str, Candidate]) -> None:
 ASKED = [
     ("In which year did Nora Pym draw the pan?", "1952"),
     ("What did the journey form the basis of?", "a book by Nora Pym"),
+    ("To which place were most of Ida Holm's drawings sent?", "Vienna"),
 ]
 
 
 @pytest.mark.parametrize(("prompt", "key"), ASKED)
 def test_asides_and_parts_are_in_their_place(found: dict[str, Candidate], prompt: str, key: str) -> None:
-    """The age that papers set behind a name stays out; what forms the basis of a thing is asked for by the thing."""
+    """An age behind a name stays out; the basis of a thing is asked for by the thing; most of several are several."""
     assert found[prompt].key == key
 
 
 NEVER = [
     "Where is Pym based and sells tea?",
     "What is the name of the society's new treasurer?",
+    "What did a van block?",
 ]
 
 
 @pytest.mark.parametrize("prompt", NEVER)
 def test_two_deeds_and_what_passes_are_not_asked(fair: Material, found: dict[str, Candidate], prompt: str) -> None:
-    """No second verb stands behind an inverted one; nobody who is new is asked for."""
+    """No second verb stands behind an inverted one; nobody who is new and no “mouth of it” is asked for."""
     assert prompt not in found or first_complaint(fair, found[prompt]) is not None
 
 
 def test_time_that_runs_out_is_bound_to_change(fair: Material, found: dict[str, Candidate]) -> None:
     """Of "has 14 days to appeal" nothing is true for long."""
     assert stays_true(fair, found["Who has 14 days to appeal?"]) is not None
+
+
+def test_relative_clause_is_no_statement(fair: Material, found: dict[str, Candidate]) -> None:
+    """“Whose coat is still in the attic” tells nothing by itself."""
+    told = next(c for c in found.values() if c.kind is Kind.TRUE_FALSE)
+    assert opens_well(fair, replace(told, prompt="True or false: Whose coat is still in the attic.")) is not None

@@ -27,7 +27,7 @@ oxygen nitrogen hydrogen; vitamin mineral; lung liver kidney; novel poem play; d
 petrol diesel; wheat rice maize barley; governor mayor; bicycle motorcycle; bottle jar barrel;
 coat hat shirt; breakfast lunch dinner supper; flood drought earthquake famine; sword spear axe;
 door window; newspaper magazine; radio television; theft murder fraud; widow daughter sister; hunger thirst;
-well pond; hotel restaurant museum; anger joy fear sadness; gun knife bomb; treaty truce;
+well pond; hotel restaurant museum; gun knife bomb; treaty truce;
 robbery kidnapping; shepherd hunter; president governor; microscope telescope;
 statue fountain monument; bridge tunnel canal; singer actor dancer; pilot driver captain; wedding funeral
 """

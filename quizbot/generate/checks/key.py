@@ -30,6 +30,7 @@ COLLOCATES = {
 }  # fmt: skip
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
 MOST_DEFINING_WORDS = 22
+OF_IT = re.compile(r"\bof (?:it|them|him|her|this|that)$")
 OWNED = re.compile(
     r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
     re.IGNORECASE,
@@ -87,7 +88,7 @@ def _wrong_of_phrase(candidate: Candidate) -> str | None:
     tokens = candidate.sentence.parse.tokens
     told = [i for i in candidate.key_tokens if tokens[i].upos != "DET"]
     vague = len(told) == 1 and tokens[told[0]].lemma.casefold() in VAGUE_KEYS
-    if vague or OWNED.fullmatch(candidate.key):
+    if vague or OWNED.fullmatch(candidate.key) or OF_IT.search(candidate.key):
         return f"the key “{candidate.key}” says too little"
     if candidate.rule == "subject" and _is_bare_noun(candidate):
         return f"the key “{candidate.key}” is any of its sort"
