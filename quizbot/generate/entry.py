@@ -139,6 +139,8 @@ def _title_in(sentence: Sentence, subject: int, title: str) -> str | None:
     """Return the title as the subject has it, or the name that the title begins with: "The Ossa" for "Ossa River"."""
     parse = sentence.parse
     branch = [j for j in parse.subtree(subject) if j < parse.root]
+    if not branch:
+        return None  # "Here is Holm."
     named = text_of(parse, branch)
     article = "The " if named.casefold().startswith("the ") else ""
     bare, whole = (text.casefold().removeprefix("the ") for text in (named, title))

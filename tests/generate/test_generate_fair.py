@@ -13,6 +13,7 @@ from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.opening import opens_well
 from quizbot.generate.options import Options
+from tests.generate.conftest import material_of, read_trees
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +98,15 @@ def test_relative_clause_is_no_statement(fair: Material, found: dict[str, Candid
     """“Whose coat is still in the attic” tells nothing by itself."""
     told = next(c for c in found.values() if c.kind is Kind.TRUE_FALSE)
     assert opens_well(fair, replace(told, prompt="True or false: Whose coat is still in the attic.")) is not None
+
+
+def test_thing_named_behind_its_verb_is_no_entry() -> None:
+    """A text that opens with “Here is Holm” is read like any other."""
+    rows = [
+        "1\tHere\there\tADV\tRB\t_\t0\troot\t_\t_",
+        "2\tis\tbe\tAUX\tVBZ\t_\t1\tcop\t_\t_",
+        "3\tHolm\tHolm\tPROPN\tNNP\t_\t1\tnsubj\t_\tSpaceAfter=No",
+        "4\t.\t.\tPUNCT\t.\t_\t1\tpunct\t_\t_",
+    ]
+    holm = material_of(*read_trees("\n".join(rows), "Holm", "holm.txt"))
+    assert list(overgenerate(holm, Options())) == []
