@@ -124,8 +124,9 @@ def write_turn(turn: Turn, out: TextIO, *, is_mixed: bool = False) -> None:
     parted = {LineKind.QUESTION, LineKind.SUMMARY}
     for line in turn.lines:
         if line.kind in parted:
-            out.write("\n" if line is not turn.lines[0] else "")
             parted.discard(line.kind)
+            if line is not turn.lines[0]:
+                out.write("\n")
         out.write(f"{spoken(line, is_mixed=is_mixed)}\n")
     out.flush()
 

@@ -10,7 +10,7 @@ from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.contraction import written_out
 from quizbot.generate.passing import added_behind, said_of, said_of_name, said_of_subject
-from quizbot.generate.tense import plain_past
+from quizbot.generate.tense import has_plural_subject, plain_past
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
 from quizbot.generate.written import WRITTEN, past_words
 
@@ -48,7 +48,7 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     replace = statement_words(material, clause)
     finite = parse.tokens[clause.finite]
     replace |= _agreeing(clause, word)
-    several = finite.xpos in ("VBP", "VBD") and _is_plural(clause) and not _is_one_name(clause)
+    several = finite.xpos in ("VBP", "VBD") and has_plural_subject(clause) and not _is_one_name(clause)
     if several and word.startswith("Which ") and not word.endswith(parse.tokens[clause.subject].text.casefold()):
         word = _plural_word(word)
     between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
@@ -73,7 +73,7 @@ def _agreeing(clause: Clause, word: str) -> dict[int, str]:
     noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
     if noun_predicate and not parse.children(clause.verb, "case"):  # "are in the form of a story"
         return {}
-    if finite.lemma == "be" and (finite.xpos == "VBP" or (finite.xpos == "VBD" and _is_plural(clause))):
+    if finite.lemma == "be" and (finite.xpos == "VBP" or (finite.xpos == "VBD" and has_plural_subject(clause))):
         return {clause.finite: "was" if finite.xpos == "VBD" else "is"}
     return {clause.finite: inflect(finite.lemma, "VBZ")} if finite.xpos == "VBP" else {}
 
@@ -221,11 +221,6 @@ def _is_led_by_participle(clause: Clause, opening: frozenset[int]) -> bool:
     """Tell of "arriving in Bergen" or "being slow runners", which tell of the subject and have no conjunction."""
     beside = (i for i in clause.parse.children(clause.verb, "advcl") if i in opening)
     return any(not clause.parse.children(i, "mark", "case", *SUBJECTS) for i in beside)
-
-
-def _is_plural(clause: Clause) -> bool:
-    token = clause.parse.tokens[clause.subject]
-    return token.xpos in ("NNS", "NNPS") or bool(clause.parse.children(clause.subject, "conj"))
 
 
 def _is_one_name(clause: Clause) -> bool:

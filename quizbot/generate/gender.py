@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quizbot.generate.chain import Entity
+from quizbot.generate.chain import HER_TITLES, Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document
 from quizbot.generate.lexicon import FEMALE, MALE, is_person_noun
@@ -15,7 +15,7 @@ from quizbot.read.parse import Token
 
 FEWEST_PRONOUNS, NEARLY_ALL = 5, 5
 """So many pronouns of one sort, and so many times as many as of the other, say what the title's person is."""
-SHE_TITLES = frozenset("mrs ms miss lady queen princess dame".split()) | (FEMALE - {"she", "her"})
+SHE_TITLES = HER_TITLES | frozenset("lady queen princess dame".split()) | (FEMALE - {"she", "her"})
 HE_TITLES = frozenset("mr sir lord king prince".split()) | (MALE - {"he", "his", "him"})
 SHE_NAMES = frozenset(
     "abigail ada adele adriana agatha agnes aisha alessandra alexandra alice alicia alina alison allison alma amanda "

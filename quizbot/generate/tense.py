@@ -14,6 +14,7 @@ LOOKED_BACK_FROM = frozenset("before when until till since after once while prio
 AS_OF_A_YEAR = re.compile(r"\bas of (?:\w+ ){0,2}(?:\d+ , )?(?:1\d|20)\d\d\b", re.IGNORECASE)
 CLOSE_BY = frozenset("already just yet ever still barely hardly scarcely only".split())
 """Adverbs that say how far back."""
+PLURAL = ("NNS", "NNPS")
 SHARES = frozenset("all half many most rest some".split())
 """What is counted of several: "most of the plates were lost"."""
 
@@ -40,6 +41,12 @@ def is_as_of_a_year(clause: Clause) -> bool:
         return False
     said = " ".join(tokens[i].text for i in sorted(clause.tokens))
     return AS_OF_A_YEAR.search(said) is not None
+
+
+def has_plural_subject(clause: Clause) -> bool:
+    """Tell whether the subject is a plural noun or several joined by "and"."""
+    parse = clause.parse
+    return parse.tokens[clause.subject].xpos in PLURAL or bool(parse.children(clause.subject, "conj"))
 
 
 def past_of(clause: Clause, i: int) -> str:
@@ -69,10 +76,10 @@ def looks_back_from_a_time(clause: Clause) -> bool:
 
 def _is_several(clause: Clause) -> bool:
     """Tell whether the subject is more than one: "the plates", "Ann and Ida", "most of her plates"."""
-    parse, subject = clause.parse, clause.parse.tokens[clause.subject]
-    counted = parse.children(clause.subject, "nmod") if subject.lemma.casefold() in SHARES else ()
-    named = (subject, *(parse.tokens[i] for i in counted))
-    return any(t.xpos in ("NNS", "NNPS") for t in named) or bool(parse.children(clause.subject, "conj"))
+    parse = clause.parse
+    is_share = parse.tokens[clause.subject].lemma.casefold() in SHARES
+    counted = parse.children(clause.subject, "nmod") if is_share else ()
+    return has_plural_subject(clause) or any(parse.tokens[i].xpos in PLURAL for i in counted)
 
 
 def plain_past(clause: Clause) -> PlainPast | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.speech import speech_tokens
-from quizbot.generate.tense import is_as_of_a_year, past_of
+from quizbot.generate.tense import has_plural_subject, is_as_of_a_year, past_of
 
 WRITTEN = "when the article was written"
 WILL = frozenset({"will", "’ll", "'ll"})
@@ -47,6 +47,5 @@ def past_words(clause: Clause) -> dict[int, str]:
     words |= {i: "would" for i in clause.tokens if tokens[i].text.casefold() in WILL and tokens[i].upos == "AUX"}
     finite = tokens[clause.finite]
     if finite.text.casefold() in WILL:
-        several = tokens[clause.subject].xpos in ("NNS", "NNPS") or bool(clause.parse.children(clause.subject, "conj"))
-        return words | {clause.finite: "were going to" if several else "was going to"}
+        return words | {clause.finite: "were going to" if has_plural_subject(clause) else "was going to"}
     return words | {clause.finite: past_of(clause, clause.finite)}

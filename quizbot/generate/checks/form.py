@@ -84,7 +84,7 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
     if SLIP.search(f"{candidate.prompt} {candidate.key}"):
         return "a year is misspelt"
     if _is_cut_in_word(material, candidate):
-        return "a number is cut at a dash"
+        return "a number or a name is cut at a dash"
     if _joins_unlike(material, candidate):
         return "names of different sorts are joined"
     if _disagrees(clause):

@@ -12,6 +12,7 @@ from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
+from quizbot.generate.tense import has_plural_subject
 from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into for with against through".split())
@@ -138,9 +139,10 @@ def _owns_as_somebody(material: Material, clause: Clause) -> bool:
 def _is_plural_owner(clause: Clause) -> bool:
     """Tell whether "their" or "they" in the clause would disagree with a "What": "What stretches out their arms?"."""
     tokens = clause.parse.tokens
-    several = tokens[clause.subject].xpos in ("NNS", "NNPS") or clause.parse.children(clause.subject, "conj")
     rest = clause.tokens - clause.subject_tokens
-    return bool(several) and any(tokens[i].text.casefold() in ("they", "them", "their", "themselves") for i in rest)
+    return has_plural_subject(clause) and any(
+        tokens[i].text.casefold() in ("they", "them", "their", "themselves") for i in rest
+    )
 
 
 def _is_defining(clause: Clause) -> bool:
