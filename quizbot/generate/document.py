@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.generate.lexicon import UNDATED, YEAR
-from quizbot.generate.quotation import states
+from quizbot.generate.quotation import is_left_open, states
 from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
@@ -176,7 +176,9 @@ def parse_article(
     sentences: list[Sentence] = []
     for done, paragraph in enumerate(article.paragraphs, start=1):
         trees = parse(article.text, paragraph.sentences)
-        quoted = states(article.at(span) for span in paragraph.sentences)
+        following = article.at(article.paragraphs[done].span) if done < len(article.paragraphs) else ""
+        left_open = is_left_open(article.at(paragraph.span), following)
+        quoted = states((article.at(span) for span in paragraph.sentences), left_open=left_open)
         for position, (span, tree, inside) in enumerate(zip(paragraph.sentences, trees, quoted, strict=True)):
             if tree.tokens:
                 sentences.append(Sentence(tree, span, article.at(span), paragraph, position, len(sentences), *inside))

@@ -274,6 +274,13 @@ TITLES = HONORIFICS | frozenset(
     "chancellor".split()
 )
 
+RANKS = frozenset(
+    "gov sen rep lt col gen sgt cpl capt maj cmdr adm insp supt det pc coun cllr ald councillor councilman "
+    "councilwoman councilor congressman congresswoman judge justice sheriff inspector sergeant lieutenant commander "
+    "admiral detective superintendent ambassador bishop archbishop cardinal rabbi imam coach".split()
+)
+"""Ranks and offices before the name of a person, which in the name of a body or a place are part of it."""
+
 STOP_WORDS = frozenset(
     "a an the of in on at to for by with from and or but as is are was were be been being do does did has have had "
     "what which who whom when where why how many much that this it its his her their not no than then into about will "

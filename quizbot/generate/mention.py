@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import HONORIFICS, TITLES
+from quizbot.generate.lexicon import HONORIFICS, RANKS, TITLES
 from quizbot.read.parse import Name, Parse, Token
 
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
@@ -62,25 +62,28 @@ def mentions_of(document: Document) -> Iterator[Mention]:
 
 
 def _is_calling(parse: Parse, name: Name) -> bool:
-    """Tell of the "Crofter" of "Crofter Donald Beaton", read as a name because it opens its sentence."""
-    behind = (other for other in parse.names if other.first == name.last and other.type == name.type == "PER")
-    return name.first == 0 and name.last == 1 and any(parse.tokens[other.first].head == 0 for other in behind)
+    """Tell of the "Crofter" of "Crofter Donald Beaton", read as a name because it opens its sentence, and of a rank."""
+    if name.last - name.first > 1 or name.type != "PER":
+        return False
+    behind = [other for other in parse.names if other.first == name.last and other.type == "PER"]
+    opens = name.first == 0 and any(parse.tokens[other.first].head == 0 for other in behind)
+    return opens or (bool(behind) and is_title(parse.tokens[name.first]))
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a word before a person's name says what the person is: "Mr", "Gov.", "Captain"."""
+    return token.text.casefold().rstrip(".") in TITLES | RANKS
 
 
 def _mention(sentence: Sentence, name: Name) -> Mention | None:
     tokens = sentence.parse.tokens
-    first, last = name.first, name.last
-    while first < last and tokens[first].text.casefold() in ("the", "a", "an", "this", "its", "their"):
-        first += 1
-    while first < last and tokens[last - 1].text in ("'s", "’s", "'", "’", ",", "."):
-        last -= 1
-    while first < last - 1 and tokens[last - 1].text.casefold() in CAPTIONING:
-        last -= 1
+    first, last = _trimmed(tokens, name)
     behind = tokens[last].text if last < len(tokens) else ""
     reigns = name.type != "ORG" and last - first == 1 and bool(NUMERAL.fullmatch(behind))
     last += reigns  # "Manuchihr II"
     title = ""
-    while first < last - 1 and tokens[first].text.casefold().rstrip(".") in TITLES:
+    plain = name.type != "PER"
+    while first < last - 1 and is_title(tokens[first]) and not (plain and _is_rank(tokens[first])):
         if tokens[first].text.casefold().rstrip(".") in HONORIFICS:
             title = tokens[first].text
         first += 1
@@ -102,9 +105,33 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         type_ = "PER"
     elif " ".join(words).casefold() in countries():
         type_ = "LOC"
-    return Mention(
-        sentence.index, first, last, words, type_, name.certainty, title, _is_child(sentence.parse, range(first, last))
-    )
+    first = _rank_that_heads(tokens, name, range(first, last))
+    is_child = _is_child(sentence.parse, range(first, last))
+    return Mention(sentence.index, first, last, words, type_, name.certainty, title, is_child)
+
+
+def _trimmed(tokens: Sequence[Token], name: Name) -> tuple[int, int]:
+    """Return the first token of a name and the one behind its last, without article, mark or caption."""
+    first, last = name.first, name.last
+    while first < last and tokens[first].text.casefold() in ("the", "a", "an", "this", "its", "their"):
+        first += 1
+    while first < last and tokens[last - 1].text in ("'s", "’s", "'", "’", ",", "."):
+        last -= 1
+    while first < last - 1 and tokens[last - 1].text.casefold() in CAPTIONING:
+        last -= 1
+    return first, last
+
+
+def _rank_that_heads(tokens: Sequence[Token], name: Name, own: range) -> int:
+    """Return the rank before a name where the parse takes it for the name's head, else the name's first token."""
+    before = name.first > 0 and is_title(tokens[name.first - 1])
+    ranks = range(name.first - before, own.start)
+    return next((i for i in ranks if any(tokens[j].head == i for j in own)), own.start)
+
+
+def _is_rank(token: Token) -> bool:
+    """Tell of a word that in the name of a body or a place is a part of it: "Bishop Auckland"."""
+    return token.text.casefold().rstrip(".") in RANKS
 
 
 def _is_child(parse: Parse, inside: range) -> bool:

@@ -15,7 +15,7 @@ from quizbot.generate.lexicon import (
     PLACE_NOUNS,
     is_person_noun,
 )
-from quizbot.generate.mention import Mention, countries, mentions_of
+from quizbot.generate.mention import Mention, countries, is_title, mentions_of
 from quizbot.read.parse import Parse
 
 NEAR = 120
@@ -65,7 +65,8 @@ class Names:
         beside += (token.head,) if is_told else ()  # "The winner was Ann Lee."
         people = [e for j in beside if (e := self.at(sentence, j)) is not None and e.type == "PER"]
         opens = head == 0 and any(j == 1 for j in beside)  # "Crofter Ann Lee"
-        return people[0] if len(people) == 1 and (token.upos == "NOUN" or opens) else None
+        calls = token.upos == "NOUN" or opens or is_title(token)
+        return people[0] if len(people) == 1 and calls else None
 
     def mention_at(self, sentence: Sentence, token: int) -> Mention | None:
         return self._mention_by_token.get((sentence.index, token))

@@ -12,6 +12,7 @@ from quizbot.generate.definite import is_predicate
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, TIME_NOUNS, is_person_noun
+from quizbot.generate.mention import is_title
 from quizbot.generate.names import PLAINLY, Names
 from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
 from quizbot.generate.speech import speech_tokens
@@ -23,6 +24,11 @@ SORTS = {
     "it": "it", "its": "it", "itself": "it",
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
+PARENTS = frozenset(
+    "Mum Mom Mama Mamma Mummy Mommy Ma Dad Daddy Papa Pa Father Mother Gran Granny Grandma Grandmother Grandpa Grandad "
+    "Granddad Grandfather Nana Auntie".split()
+)
+"""What children call their own, as by a name."""
 CRYING = frozenset("ask cry answer reply call shout exclaim whisper".split())
 """What somebody does, where a report or a letter may also "say" something."""
 ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
@@ -62,6 +68,8 @@ class Pronouns:
         entity = self._names.bearer(sentence, i)
         if entity is not None:
             return entity.full if entity.type == "PER" else None
+        if token.text in PARENTS and not sentence.parse.children(i):
+            return token.text
         referent = self._referents.one(sentence, i)
         return referent.label if token.xpos == "NN" and may_speak(sentence, i) else None
 
@@ -97,9 +105,13 @@ class Pronouns:
         self._counts.update(referent.thing for referent in mentioned)
 
     def _is_in_name(self, sentence: Sentence, i: int) -> bool:
-        """Tell of the Conservation of "the Union for Conservation", which is no thing beside the Union."""
-        mention = self._names.mention_at(sentence, i)
-        return mention is not None and mention.first <= sentence.parse.tokens[i].head < mention.last
+        """Tell of the Conservation of "the Union for Conservation", and of a rank or calling right before a name."""
+        token = sentence.parse.tokens[i]
+        mention = self._names.mention_at(sentence, i) or self._names.mention_at(sentence, i + 1)
+        called = mention is not None and mention.first > i
+        if mention is None or (called and mention.type != "PER" and not is_title(token)):
+            return False
+        return mention.first <= token.head < mention.last
 
     # -- one pronoun
 

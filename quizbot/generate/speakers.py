@@ -10,6 +10,7 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import UTTERING
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns
+from quizbot.generate.quotation import EITHER, OPENING
 from quizbot.generate.speech import speech_tokens
 
 FARTHEST_NAME = 8
@@ -26,12 +27,22 @@ class Speakers:
         self._called_in: dict[int, set[str | None]] = {}
         for sentence in document.sentences:
             spoken = speech_tokens(sentence)
+            self._carry_on(document, sentence)
             if len(spoken) < len(sentence.parse.tokens):
                 found = self._by_paragraph.setdefault(sentence.paragraph.number, set())
                 found.update(self.named_in(sentence, spoken))
                 if spoken:
                     called = self._called_in.setdefault(sentence.paragraph.number, set())
                     called.update(self._called(sentence, spoken))
+
+    def _carry_on(self, document: Document, sentence: Sentence) -> None:
+        """Let whoever speaks at the end of a paragraph go on speaking where its quotation is left open."""
+        before = document.sentences[sentence.index - 1] if sentence.index else sentence
+        if sentence.position == 0 and before.runs_on and sentence.parse.tokens[0].text[0] in (*OPENING, EITHER):
+            here, there = sentence.paragraph.number, before.paragraph.number
+            for found in (self._by_paragraph, self._called_in):
+                if there in found:
+                    found[here] = set(found[there])
 
     @property
     def full_names(self) -> frozenset[str]:

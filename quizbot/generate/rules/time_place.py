@@ -58,10 +58,11 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             return  # "is open from June until the end of August"
         if case == "since" and any(token.text.casefold() in ("first", "only") for token in parse.tokens):
             return  # "their first title since 1988"
-        stem = ask_within(material, clause, _word_for_date(text, case), gap, prefix=who.prefix)
+        asked = _word_for_date(text, case)
+        stem = ask_within(material, clause, asked, gap, prefix=who.prefix)
         if stem is not None:
             text = re.sub(r"^(?:in|on|at|of)\s+", "", text)
-            keep_case = case in ("after", "before", "during", "around")
+            keep_case = case in ("after", "before", "around") or (case == "during" and asked == "When")
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)

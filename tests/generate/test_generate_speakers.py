@@ -1,0 +1,77 @@
+"""Who speaks: over paragraphs, behind a rank, by what children call their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.options import Options
+from quizbot.generate.quotation import is_left_open, states
+from tests.generate.conftest import material_of, read_trees
+
+COUNCIL = Path(__file__).with_name("council.conllu")
+
+
+@pytest.fixture(scope="module")
+def council() -> Material:
+    text = COUNCIL.read_text(encoding="utf-8")
+    return material_of(*read_trees(text, "The reading room", "council.txt"))
+
+
+@pytest.fixture(scope="module")
+def found(council: Material) -> dict[str, Candidate]:
+    made = (candidate for candidate in overgenerate(council, Options()) if candidate.kind is not Kind.CHOICE)
+    return {candidate.prompt: candidate for candidate in made}
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("My father taught me my letters in that room, and so did his", "Keith Marsden"),
+        ("You can't find a quiet chair in this town now for love nor money", "Keith Marsden"),
+        ("I take no pleasure in counting other people's books", "Malcolm Thorne"),
+        ("You could go over and ask the old porter", "Mum"),
+    ],
+)
+def test_words_are_given_to_who_says_them(found: dict[str, Candidate], said: str, speaker: str) -> None:
+    """A quotation left open goes on in the next paragraph; "Coun Malcolm Thorne" is one man, and Mum somebody."""
+    assert found[f"Who said: “{said}”?"].key == speaker
+
+
+def test_two_people_of_one_rank_are_two(council: Material) -> None:
+    """A rank is no first name that "Coun Thorne" and "Coun Amin" would share."""
+    people = {entity.full for entity in council.names.of_type("PER")}
+    assert {"Malcolm Thorne", "Shabana Amin"} <= people
+    assert not any("Coun" in full for full in people)
+
+
+def test_century_asked_for_is_a_century(found: dict[str, Candidate]) -> None:
+    """What is asked for by "in which century" has no "during" in its key."""
+    asked = "In which century did the Guild of Readers initiate the first evening classes in Mill Lane?"
+    assert found[asked].key == "the 19th century"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "following", "expected"),
+    [
+        ('He said: "It runs.', '"It never stops."', True),
+        ("He said: “It runs.", "“It never stops.”", True),
+        ('He said: "It runs."', '"It never stops," she said.', False),
+        ('A 5" pipe.', "He left.", False),
+        ("He said: “It runs.", "", False),
+    ],
+)
+def test_quotation_left_open_is_opened_anew(paragraph: str, following: str, *, expected: bool) -> None:
+    """Print closes a speech of several paragraphs behind the last alone."""
+    assert is_left_open(paragraph, following) is expected
+
+
+def test_mark_left_open_is_known_for_what_it_is() -> None:
+    """The last of an odd number of straight marks opens what runs on into the next paragraph."""
+    sentences = ['He said: "It runs.', "It never stops."]
+    assert list(states(sentences)) == [(False, False), (False, False)]
+    assert list(states(sentences, left_open=True)) == [(False, True), (True, True)]
