@@ -17,7 +17,9 @@ TITLES = frozenset(
     "mr mrs ms miss mme madame monsieur dr prof professor sir dame lord lady king queen prince princess president "
     "general captain colonel major sergeant saint st pope father brother sister rev reverend senator governor judge "
     "mayor minister chancellor emperor empress duke duchess count countess baron jr sr phd md esq prime chief khan "
-    "shah sultan tsar czar".split()
+    "shah sultan tsar czar gov sen rep lt col gen sgt capt maj cmdr insp supt det coun cllr councillor councilman "
+    "councilwoman councilor congressman congresswoman justice sheriff inspector lieutenant commander admiral detective "
+    "superintendent ambassador bishop archbishop cardinal rabbi imam coach".split()
 )
 _THRONED = frozenset("king queen prince princess saint pope emperor empress".split())
 _NO_NAMES = frozenset("somebody someone something and or who what the something he she it they i is was".split())
