@@ -195,8 +195,8 @@ class Antecedents:
         """Return the one with a name who says what the sentence before tells: "he said" behind it is he again."""
         before = self._document.sentences[sentence.index - 1]
         root = before.parse.root
-        if root < 0 or before.parse.tokens[root].lemma not in UTTERING:
-            return None
+        if root < 0 or before.parse.tokens[root].lemma not in UTTERING or root in self._speech(before):
+            return None  # "“Ann was hurt, she asked me. …,” he said": not she of whom he speaks.
         subjects = before.parse.children(root, *SUBJECTS)
         saying = [r for r in self._mentioned[before.index] if r.head in subjects and sort in r.sorts]
         return saying[0] if len(saying) == 1 and saying[0].thing[0] == "name" else None

@@ -10,7 +10,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.chain import Entity
 from quizbot.generate.lexicon import CLASS_NOUNS
 from quizbot.generate.nearby import AT_LEAST, AT_MOST, amounts_around, other_months, pick_around
-from quizbot.generate.sorts import are_alike, article_of, is_used_like, only_speaks, speaks
+from quizbot.generate.sorts import are_alike, article_of, is_titled, is_used_like, only_speaks, speaks
 from quizbot.generate.wording import words_in
 
 WANTED = 3
@@ -18,6 +18,8 @@ NEARBY = 6
 """Names within so many sentences of the key come first: what stands together is of one sphere."""
 SURE_OPTION = 0.7
 """How sure the reader must be of a name's type before it stands beside the key."""
+_OPEN_ENDED = re.compile(r"(?:after|before) ", re.IGNORECASE)
+"""What came after 2009 may have come after 2010."""
 _RANGE = re.compile(r"\d\s*[–—/-]\s*\d|\d.*\b(?:and|to)\b.*\d")
 _DIGITS = re.compile(r"\d")
 
@@ -38,7 +40,7 @@ def distractors(material: Material, candidate: Candidate, rng: random.Random) ->
 def _other_amounts(key: str, rng: random.Random, latest: int) -> list[str]:
     """Return three amounts near by, none of a bound ("at least 9,000"), whose wrong ones all lie on one side."""
     number = _DIGITS.search(key)
-    if _RANGE.search(key):
+    if _RANGE.search(key) or _OPEN_ENDED.match(key):
         return []
     if number is not None and (AT_LEAST.search(key[: number.start()]) or AT_MOST.search(key[: number.start()])):
         return []
@@ -63,6 +65,7 @@ def _other_names(material: Material, candidate: Candidate, rng: random.Random) -
         and other.certainty >= SURE_OPTION
         and are_alike(material, entity, other)
         and _is_whole_name(other)
+        and not (entity.type == "LOC" and is_titled(material, other))
         and (speaks(material, other) if speaker or mention is None else is_used_like(material, mention, other))
         and (entity.type != "PER" or only_speaks(material, other) == only_speaks(material, entity))
         and not {word.removesuffix("s") for word in words_in(other.full)} & said

@@ -8,6 +8,7 @@ from quizbot.read.parse import Parse
 
 MOMENTS = frozenset("time moment once occasion while".split())
 RELATIVES = frozenset("where which who whom whose".split())
+NAMING = frozenset("call christen dub name nickname".split())
 SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
 """Verbs that go on with what something does: "spent a year building"."""
 
@@ -29,6 +30,8 @@ def said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
         bare = not led and tells and (is_asked or token.xpos != "VBG")
         if branch[-1] < min(clause.subject_tokens) and (bare or described or (once and token.upos == "NOUN")):
             found.update(branch)
+            if token.lemma in NAMING:  # "Called the Lamps, after the lamp room of the pit, the club …"
+                found.update(range(branch[-1] + 1, min(clause.subject_tokens)))
     return frozenset(found)
 
 

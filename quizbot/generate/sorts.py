@@ -13,6 +13,9 @@ CONTINENTS = frozenset("africa america antarctica asia australia europe oceania"
 }  # fmt: skip
 BYGONE = frozenset({"soviet union", "czechoslovakia", "yugoslavia", "prussia", "ottoman empire", "east germany"})
 """States of the past, not to be taken for one of today."""
+WITH_THE = frozenset("hague bronx gambia bahamas".split())
+"""Places whose "The" is a part of the name."""
+QUOTING = frozenset({"“", '"', "``", "‘", "'", ".", ":"})
 SAYING = SPEECH_VERBS | frozenset(
     "think point agree describe write ask call doubt see view find put suspect consider regard compare comment "
     "remark".split()
@@ -41,6 +44,17 @@ def holds_places(material: Material, entity: Entity) -> bool:
             beside = sentence.parse.tokens[mention.first].deprel
             if beside not in ("conj", "obl"):
                 return True
+    return False
+
+
+def is_titled(material: Material, entity: Entity) -> bool:
+    """Tell of a play or a film, which the article writes with a capital "The" amid its sentences."""
+    for mention in entity.mentions:
+        tokens = material.document.sentences[mention.sentence].parse.tokens
+        opening = tokens[max(0, mention.first - 1)].text
+        alone = entity.full.casefold() in WITH_THE or mention.first < 2 or tokens[mention.first - 2].text in QUOTING
+        if opening == "The" and not alone:
+            return True
     return False
 
 

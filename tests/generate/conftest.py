@@ -25,6 +25,7 @@ CLIMBERS = Path(__file__).with_name("climbers.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 TRAMWAY = Path(__file__).with_name("tramway.conllu")
 FAIR = Path(__file__).with_name("fair.conllu")
+VALLEY = Path(__file__).with_name("valley.conllu")
 TOWN = Path(__file__).with_name("town.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -136,6 +137,11 @@ def tramway() -> Material:
 @pytest.fixture(scope="session")
 def fair() -> Material:
     return material_of(*read_article(FAIR, "Pancake Friday"))
+
+
+@pytest.fixture(scope="session")
+def valley() -> Material:
+    return material_of(*read_article(VALLEY, "The Ell Valley"))
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ def changes_of(material: Material, clause: Clause, rng: random.Random) -> Iterat
     reasoned = _reasons(clause)
     if not reasoned:
         yield from other_degree(clause)
-    yield from other_rank(clause, rng)
+    yield from other_rank(material, clause, rng)
     if not reasoned:
         yield from opposite_verb(clause)
     yield from opposite_result(clause)

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
+from quizbot.generate.candidate import Material
 from quizbot.generate.changes.change import Change, replaced
 from quizbot.generate.changes.untouched import denies_all, is_in_inner_clause, is_in_name, is_spelled_elsewhere
 from quizbot.generate.clause import Clause
@@ -24,6 +25,7 @@ SIDES = {
 }  # fmt: skip
 WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|first|last|within(?: the| about)?)$")
 """Words before a number of which a larger one is true as well."""
+OPEN_ENDED = re.compile(r"\b(?:after|before)$")
 WHOLE = 100
 """Per cent, or the years of a life."""
 CLOCK = frozenset("am pm a.m. p.m.".split())
@@ -51,11 +53,11 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
         token = tokens[i]
         if token.upos != "NUM" or token.deprel not in COUNTED or token.text in KNOWN_BY_HEART or _is_bound(clause, i):
             continue
-        if (
-            WITHIN.search(" ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i]))
-            or _is_year(clause, i) != years
-        ):
+        before = " ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i])
+        if WITHIN.search(before) or _is_year(clause, i) != years:
             continue  # Whoever is one of the ten largest is one of the fifteen largest too.
+        if years and OPEN_ENDED.search(before):
+            continue  # What fell after 2009 fell after 2008 too.
         others = _near(clause, i, latest)
         if others:
             put = rng.choice(others)
@@ -140,32 +142,39 @@ def other_month(clause: Clause, rng: random.Random) -> Iterator[Change]:
             yield Change({i: other}, tokens[i].text, other)
 
 
-def other_rank(clause: Clause, rng: random.Random) -> Iterator[Change]:
-    """Yield "the second largest" for "the third largest", "the 18th century" for "the 19th century"."""
+def other_rank(material: Material, clause: Clause, rng: random.Random) -> Iterator[Change]:
+    """Yield "the second largest" for "the third largest", "the 18th century" for "the 19th century".
+
+    Of "the third model" something is told only where the article speaks of one.
+    """
     tokens = clause.parse.tokens
     for i in sorted(clause.tokens - {len(tokens) - 1}):
-        following = tokens[i + 1]
         if any(token.text.casefold() == "between" for token in tokens[:i]):
             continue  # What lies between the sixth and the seventh lies between the sixth and the eighth.
-        if following.text[:1].isupper() or (i and tokens[i - 1].text.casefold() == "at"):
+        if tokens[i + 1].text[:1].isupper() or (i and tokens[i - 1].text.casefold() == "at"):
             continue
-        numbered = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", tokens[i].text)
-        word = tokens[i].text.casefold()
-        if numbered and following.lemma.casefold() == "century":
-            century = int(numbered[1])
-            other = ordinal(rng.choice([n for n in (century - 2, century - 1, century + 1) if 0 < n <= 21]))
-        elif word == "first" and _is_one_of_a_row(clause, i):
-            other = rng.choice(RANKS[1:3])  # Whoever was first may have been last as well, but not second.
-        elif (
-            word in RANKS[1:]
-            and following.upos in ("NOUN", "ADJ")
-            and following.lemma.casefold() not in (*RANKS, *SET_PHRASES)
-        ):
-            place = RANKS.index(word)
-            other = rng.choice([RANKS[p] for p in (place - 1, place + 1, place + 2) if 0 < p < len(RANKS)])
-        else:
-            continue
-        yield Change({i: other}, tokens[i].text, other)
+        others = _other_ranks(clause, i)
+        if tokens[i].head == clause.subject and i in clause.subject_tokens:
+            counted = f" {tokens[clause.subject].text.casefold()}"
+            others = [other for other in others if other + counted in material.document.article.text.casefold()]
+        if others:
+            put = rng.choice(others)
+            yield Change({i: put}, tokens[i].text, put)
+
+
+def _other_ranks(clause: Clause, i: int) -> list[str]:
+    tokens, following = clause.parse.tokens, clause.parse.tokens[i + 1]
+    word, lemma = tokens[i].text.casefold(), following.lemma.casefold()
+    numbered = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", tokens[i].text)
+    if numbered and lemma == "century":
+        century = int(numbered[1])
+        return [ordinal(n) for n in (century - 2, century - 1, century + 1) if 0 < n <= 21]
+    if word == "first" and _is_one_of_a_row(clause, i):
+        return RANKS[1:3]  # Whoever was first may have been last as well, but not second.
+    if word in RANKS[1:] and following.upos in ("NOUN", "ADJ") and lemma not in (*RANKS, *SET_PHRASES):
+        place = RANKS.index(word)
+        return [RANKS[p] for p in (place - 1, place + 1, place + 2) if 0 < p < len(RANKS)]
+    return []
 
 
 def _is_one_of_a_row(clause: Clause, i: int) -> bool:

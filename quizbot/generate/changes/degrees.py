@@ -33,7 +33,8 @@ def other_degree(clause: Clause) -> Iterator[Change]:
             put = QUANTITIES[word] if _counts(clause, i) else None
         elif word in ("more", "less") and token.deprel == "advmod" and token.head == i + 1:
             counted = i > 0 and tokens[i - 1].upos == "NUM"  # "two more large clocks"
-            said = tokens[i + 1].upos == "ADJ" and not counted and _is_said_of_it(clause, i + 1)
+            compared = any(t.text.casefold() == "than" for t in tokens[i + 1 :])  # else nobody would say so
+            said = compared and tokens[i + 1].upos == "ADJ" and not counted and _is_said_of_it(clause, i + 1)
             put = {"more": "less", "less": "more"}[word] if said else None
         if put is not None:
             yield Change({i: put}, token.text, put)

@@ -13,7 +13,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import GROUP_NOUNS, is_person_noun
 from quizbot.generate.mention import Mention
 from quizbot.generate.names import SURE
-from quizbot.generate.sorts import are_alike, article_of, is_used_like, only_speaks
+from quizbot.generate.sorts import are_alike, article_of, is_titled, is_used_like, only_speaks
 from quizbot.generate.wording import words_in
 from quizbot.grade.demonym import COUNTRY_OF
 
@@ -112,7 +112,7 @@ def _in_longer_name(clause: Clause, mention: Mention) -> bool:
     around = [tokens[i] for i in (mention.first - bool(mention.title) - 1, mention.last) if 0 <= i < len(tokens)]
     behind = tokens[mention.last : mention.last + 2]
     owned = len(behind) == 2 and behind[0].xpos == "POS" and behind[1].text[:1].isupper()
-    addressed = len(behind) == 2 and behind[0].text == "," and behind[1].upos == "PROPN"
+    addressed = len(behind) == 2 and behind[0].text == "," and behind[1].text[:1].isupper()
     hyphenated = any(token.text == "-" for token in around)
     beside = any(t.text[:1].isupper() and t.start > 0 and t.upos in ("PROPN", "NOUN", "ADJ") for t in around)
     return owned or addressed or hyphenated or beside
@@ -133,6 +133,7 @@ def _others(material: Material, clause: Clause, mention: Mention, entity: Entity
         and only_speaks(material, other) == only_speaks(material, entity)
         and other.certainty >= SURE
         and are_alike(material, entity, other)
+        and not (entity.type == "LOC" and is_titled(material, other))
         and not set(words_in(other.full)) & known
         and (len(other.mentions) > 1 or names.is_country(other))
         and is_used_like(material, mention, other)

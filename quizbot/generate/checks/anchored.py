@@ -7,7 +7,7 @@ import re
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.lexicon import LIGHT_VERBS, PLACE_NOUNS
+from quizbot.generate.lexicon import LIGHT_VERBS, PLACE_NOUNS, UNITS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
 from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
@@ -92,6 +92,8 @@ def _names_too_little(material: Material, candidate: Candidate) -> bool:
     told = candidate.stem_tokens - candidate.key_tokens - {clause.verb, *clause.auxiliaries}
     if candidate.rule == "subject":
         told -= clause.subject_tokens
+    if candidate.rule in ASKED_WHEN:  # Neither "37 people" nor "2,000 hectares" says which.
+        told -= {i for i in told if tokens[i].deprel == "nummod" or tokens[i].lemma.casefold() in UNITS}
     nouns = [i for i in told if tokens[i].upos == "NOUN"]
     deeds = [i for i in told if tokens[i].upos == "VERB"]
     described = [i for i in told if tokens[i].upos == "ADJ"] + deeds
@@ -140,6 +142,8 @@ def _has_lost_its_time(candidate: Candidate) -> bool:
     tokens = clause.parse.tokens
     if not clause.is_past or candidate.rule in ASKED_WHEN:
         return False
+    if any(_is_at_first(clause, i) for i in clause.parse.children(clause.verb, "obl", "advmod")):
+        return True
     predicate = clause.copula is not None and clause.copula == clause.finite
     thing = clause.object if tokens[clause.verb].lemma in LIGHT_VERBS else None
     repeated = thing is not None and tokens[thing].xpos == "NNS" and not clause.parse.children(thing, "det", "nummod")
@@ -148,6 +152,13 @@ def _has_lost_its_time(candidate: Candidate) -> bool:
     times = times_of(clause.parse, clause.verb)
     lost = [i for i in times if i not in clause.tokens and not _is_bracketed(clause, i)]
     return bool(lost) and not candidate.stem_tokens & set(times)
+
+
+def _is_at_first(clause: Clause, i: int) -> bool:
+    """Tell whether the "at first" or "initially" at token `i` was left out."""
+    led = {clause.parse.tokens[j].text.casefold() for j in clause.parse.children(i, "case")}
+    word = clause.parse.tokens[i].text.casefold()
+    return i not in clause.tokens and (word in ("initially", "originally") or (word == "first" and led == {"at"}))
 
 
 def _is_bracketed(clause: Clause, i: int) -> bool:

@@ -30,6 +30,11 @@ BESIDE_TEXT = re.compile(
 OF_SERIES = re.compile(r"# ?\d")
 FUNDING = frozenset("fund support sponsor finance".split())
 FUNDED = frozenset("study research project trial survey".split())
+ESTIMATING = frozenset("estimate reckon".split())
+ANSWERING = frozenset("respondent % percent".split())
+BRINGING_OUT = frozenset("appear issue publish release report share".split())
+FINDINGS = frozenset("finding result study".split())
+WRITINGS = frozenset("article autobiography biography dissertation memoir obituary paper thesis".split())
 SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture caption illustration".split())
 SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
 UNCOUNTED = 3
@@ -155,6 +160,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
         return "it tells of one of many that are known by their numbers"
     if _is_paid_for(candidate.clause):
         return "it tells who paid for the work"
+    if candidate.rule == "when" and _dates_what_is_passed_over(candidate):
+        return "the day of an estimate or of a paper is asked for"
     beside = BESIDE_TEXT.search(candidate.sentence.quote)
     if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
         return "it tells of a figure or a map beside the text"
@@ -186,6 +193,22 @@ def _is_paid_for(clause: Clause) -> bool:
     work = clause.subject if clause.is_passive else clause.object
     tokens = clause.parse.tokens
     return work is not None and tokens[clause.verb].lemma in FUNDING and tokens[work].lemma.casefold() in FUNDED
+
+
+def _dates_what_is_passed_over(candidate: Candidate) -> bool:
+    """Tell of the year of a survey, of the day on which findings came out, of "Her memoir appeared in 1979"."""
+    clause = candidate.clause
+    parse = clause.parse
+    deed = parse.tokens[clause.verb].lemma
+    used = [parse.tokens[i].lemma.casefold() for i in candidate.stem_tokens]
+    if (deed in ESTIMATING and clause.is_passive) or ANSWERING & set(used):
+        return True
+    work = clause.subject if clause.is_passive or deed == "appear" else clause.object
+    if work is None or deed not in BRINGING_OUT:
+        return False
+    thing = parse.tokens[work].lemma.casefold()
+    by_whom = parse.children(work, "nmod", "acl") or parse.children(clause.verb, "obl:agent")
+    return thing in FINDINGS or (thing in WRITINGS and not by_whom)
 
 
 def _shows(candidate: Candidate) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import TIME_NOUNS, UNITS
+from quizbot.generate.lexicon import ORDINALS, TIME_NOUNS, UNITS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 
@@ -19,6 +20,8 @@ OF_SOMETHING_KNOWN = frozenset(
     "respond reply react object contribute participate apply sign enrol enroll join obey resist win lose".split()
 )
 """Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
+RANKS = ORDINALS - {"another"}
+BEGINNING = frozenset("begin start continue finish end".split())
 ANSWERS = frozenset("response reply reaction objection retort rebuttal".split())
 """Nouns for what answers something: "a response" to what?"""
 OF_SOMETHING_TOLD = frozenset("responsible unsuccessful aware capable present opposed unrelated".split())
@@ -28,7 +31,7 @@ THERE = frozenset("back over across in inside through".split())
 """Adverbs that stand for a place named before."""
 SHARES = frozenset({"percent", "%", "cent"})
 WANTING = frozenset("seek want demand offer ask get accept".split())
-OF_A_PLACE = frozenset("arrive exchange recover place convene".split())
+OF_A_PLACE = frozenset("arrive base convene exchange locate place recover situate".split())
 """Verbs that say little without where, for what or from what, whatever their object is."""
 
 
@@ -64,11 +67,24 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say what"
     if _asks_nothing(candidate):
         return "“ask” does not say what"
-    if verb.lemma in OF_A_PLACE and not any(_says_where(clause, i) for i in told if i in kept):
+    found = clause.parse.children(clause.verb, "obl:agent")  # "was located by divers"
+    if verb.lemma in OF_A_PLACE and not found and not any(_says_where(clause, i) for i in told if i in kept):
         return f"“{verb.text}” does not say where or for what"
+    if verb.lemma in BEGINNING and any(i not in kept for i in _ways_to_begin(clause)):
+        return f"“{verb.text}” does not say with what"
+    if clause.copula is not None and verb.lemma in RANKS and not any(i in kept for i in told):
+        return f"“{verb.text}” does not say in what"
     if verb.lemma == "play" and _has_bare_role(candidate):
         return "a role is played, and nobody says in what"
     return None
+
+
+def _ways_to_begin(clause: Clause) -> Iterator[int]:
+    """Yield the "selling" of "began by selling eggs": what was begun."""
+    parse = clause.parse
+    for i in parse.children(clause.verb, "advcl"):
+        if any(parse.tokens[j].text.casefold() in ("by", "with") for j in parse.children(i, "mark")):
+            yield i
 
 
 def _goes_nowhere(candidate: Candidate) -> str | None:

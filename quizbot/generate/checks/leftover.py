@@ -173,6 +173,9 @@ def _hole(candidate: Candidate) -> str | None:
             return f"a name is cut in front of “{tokens[behind].text}”"
         if not gone:
             continue
+        cut = tokens[before + 1].text == "," and tokens[behind - 1].upos != "PUNCT" and behind in clause.subject_tokens
+        if cut and before in clause.subject_tokens and tokens[behind].upos == "ADP":
+            return f"an aside is cut in front of “{tokens[behind].text}”"
         led = (tokens[before].upos == "ADP" or tokens[before].text == "with") and tokens[before + 1].upos != "PUNCT"
         if led and not candidate.key_tokens & set(gone):
             return f"words are left out behind “{tokens[before].text}”"

@@ -18,6 +18,8 @@ PEOPLE = frozenset("he she him her his hers they them their".split())
 SIBLINGS = frozenset("young younger old older elder".split())
 """A "younger sister" is compared with nobody else than the one whose sister she is."""
 ADDING = frozenset({"far", "further"})
+EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
+"""What "themselves" is in "were themselves flooded"."""
 TOWARDS = frozenset("for against by".split())
 """Prepositions behind which "him" is somebody else than the subject; "took it with him" may be himself."""
 PRONOUN_SUBJECT = re.compile(
@@ -217,6 +219,10 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
     tokens, subject = candidate.sentence.parse.tokens, candidate.clause.subject
     if subject in candidate.stem_tokens and tokens[subject].text.casefold() in ("that", "this", "these", "those"):
         return f"“{tokens[subject].text}” points to the words before it"
+    for i in sorted(candidate.stem_tokens):
+        word = tokens[i].text.casefold()
+        if word.endswith(("self", "selves")) and tokens[i].deprel in EMPHASIS and word in words_in(body):
+            return f"“{word}” sets it beside others"
     first = words_in(candidate.key)[:1]
     if candidate.rule == "finding":
         first = []  # "that his ships were safe"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from quizbot.bank.model import Kind
@@ -152,6 +153,17 @@ def _joins_noun_to_verb(clause: Clause) -> str | None:
     return None
 
 
+def _takes_verb_for_noun(clause: Clause) -> str | None:
+    """Tell of "and seats 612" read as a noun with a number behind it."""
+    parse = clause.parse
+    for i in sorted(clause.tokens):
+        token = parse.tokens[i]
+        counted = i + 1 < len(parse.tokens) and re.fullmatch(r"\d[\d,.]*", parse.tokens[i + 1].text) is not None
+        if token.deprel == "conj" and token.xpos == "NNS" and counted and i + 1 in parse.children(i):
+            return f"“{token.text}” may be a verb"
+    return None
+
+
 def _is_plainly_plural(parse: Parse, i: int) -> bool:
     """Tell whether token `i` is a plural that no number holds together ("a few days") and that owns nothing."""
     token = parse.tokens[i]
@@ -280,5 +292,6 @@ _SIGNS: tuple[Callable[[Clause], str | None], ...] = (
     _disagrees_within,
     _is_cut_amid_words,
     _joins_noun_to_verb,
+    _takes_verb_for_noun,
     _is_cut_in_two,
 )

@@ -10,7 +10,7 @@ from quizbot.generate.asking import ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import FRACTIONS, YEAR
+from quizbot.generate.lexicon import FRACTIONS, TIME_NOUNS, YEAR
 from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
 
@@ -27,7 +27,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         number = _number_of(clause, head)
         if number is None:
             continue
-        counted = noun_phrase(clause, head) - number
+        counted = noun_phrase(clause, head) - number - _spanning(clause, head)
         if clause.finite is not None and parse.tokens[clause.finite].lemma == "have" and clause.auxiliaries:
             continue  # A count up to the day of writing: "has opened 60 stores".
         if parse.children(head, "conj") or clause.is_negated or parse.tokens[head].lemma.casefold() in FRACTIONS:
@@ -46,7 +46,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         if _is_measure(clause, head):
             yield from _ask_how_long(material, clause, head, who)
             continue
-        preposed = preposition(clause, head) if head in clause.obliques else ""
+        preposed = _led_by(clause, head)
         if preposed not in COUNTED_BEHIND:
             continue
         gap = (frozenset(parse.subtree(head)) & clause.tokens) | number | after
@@ -59,6 +59,21 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
             candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
             yield _with_unit_in_stem(candidate, counted - number)
+
+
+def _led_by(clause: Clause, head: int) -> str:
+    if _spanning(clause, head):
+        return "over"
+    return preposition(clause, head) if head in clause.obliques else ""
+
+
+def _spanning(clause: Clause, head: int) -> frozenset[int]:
+    """Return the "over" of "Over 46 nights, the team …", which says for how long and not that there were more."""
+    parse = clause.parse
+    first = parse.subtree(head)[0]
+    in_front = head in clause.obliques and head < clause.subject
+    spans = in_front and parse.tokens[head].lemma in TIME_NOUNS and parse.tokens[first].text.casefold() == "over"
+    return frozenset({first}) if spans else frozenset()
 
 
 def _span_behind(clause: Clause, head: int) -> frozenset[int]:
@@ -117,7 +132,7 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
             tokens.update(parse.subtree(child))
     if [token.text.casefold() for token in parse.tokens[max(0, counters[0] - 2) : counters[0]]] == ["up", "to"]:
         tokens.update(range(counters[0] - 2, counters[0]))  # Whatever they hang on: "carried up to 20 baskets".
-    return frozenset(tokens) & clause.tokens
+    return frozenset(tokens) & clause.tokens - _spanning(clause, head)
 
 
 COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by", "within"))

@@ -16,10 +16,11 @@ from quizbot.generate.names import SURE
 from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import is_country
 from quizbot.generate.rules.participant import is_from_to, make
+from quizbot.generate.sorts import is_titled
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "around"))
-PUTTING = frozenset("put place hide bury hang pin plant stick pour".split())
+PUTTING = frozenset("put place hide bury hang plant stick pour".split())
 """Verbs whose "in" and "on" tell a place, whatever it is: "put his needle in his hat"."""
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 ANYWHERE = frozenset("anywhere elsewhere everywhere nowhere somewhere".split())
@@ -183,7 +184,8 @@ def _is_put_there(clause: Clause, head: int) -> bool:
     """Tell whether something is put, laid or hidden in what `head` names: a pocket is a place then."""
     tokens = clause.parse.tokens
     put = tokens[clause.verb].lemma in PUTTING and tokens[head].upos == "NOUN" and head > clause.verb
-    return put and preposition(clause, head) not in ("at", "under")  # "one at a time", "put under arrest"
+    bare = tokens[head].xpos == "NN" and not clause.parse.children(head, "det", "nmod:poss", "amod", "compound", "nmod")
+    return put and not bare and preposition(clause, head) not in ("at", "under")  # "on hold", "put under arrest"
 
 
 def _is_place(material: Material, clause: Clause, head: int) -> bool:
@@ -192,7 +194,7 @@ def _is_place(material: Material, clause: Clause, head: int) -> bool:
         return True
     if entity is not None:
         at = preposition(clause, head) in ("in", "at", "on", "near", "outside", "inside")
-        return at and entity.type == "LOC" and entity.certainty >= SURE
+        return at and entity.type == "LOC" and entity.certainty >= SURE and not is_titled(material, entity)
     return clause.parse.tokens[head].lemma.casefold() in PLACE_NOUNS
 
 

@@ -12,7 +12,7 @@ from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate, Material
 from quizbot.generate.changes import Change, changes_of
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.lexicon import SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.tense import plain_past
 from quizbot.generate.wording import statement, words_in
 
@@ -23,6 +23,12 @@ OPINION = re.compile(
     r"\b(?:amazing|wonderful|excellent|ideal|perfect|fantastic|lovely|stunning|breathtaking|delightful|impressive)\b"
 )
 """What nobody can prove false, or what everybody knows."""
+LEFT_OF_IT = frozenset(
+    "applicant attendee candidate casualty descendant finisher invitee mourner opponent organiser organizer "
+    "participant passenger proceeds respondent spectator successor supporter survivor victim volunteer winner witness "
+    "wounded".split()
+)
+"""Of what they are those, only the sentence before says."""
 SEEMING = frozenset("seem appear".split())
 FEWEST_TOLD = 9
 FEWEST_WORDS, MOST_WORDS, MOST_WORDS_COPIED = 6, 24, 20
@@ -72,7 +78,9 @@ def may_be_told(material: Material, clause: Clause) -> bool:
     spoken = parse.children(clause.verb, "parataxis", "ccomp")
     if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:
         return False
-    if _was_so_at_first(clause) or _says_nothing_by_itself(material, clause):
+    if _was_so_at_first(clause) or _says_nothing_by_itself(material, clause) or _opens_with_a_span(clause):
+        return False
+    if _is_told_of_somebody_open(clause):
         return False
     if _leaves_out_who_says_so(clause):
         return False
@@ -124,6 +132,32 @@ def _says_nothing_by_itself(material: Material, clause: Clause) -> bool:
     beside = (material.names.at(clause.sentence, i) for i in clause.tokens - clause.subject_tokens)
     others = (words_in(other.full) for other in beside if other is not None and other is not name)
     return any(own & {*words[:1], *words[-1:]} for words in others)
+
+
+def _opens_with_a_span(clause: Clause) -> bool:
+    """Tell of "Four years the rain had not come": how long, in front and without a "for"."""
+    parse = clause.parse
+    spans = (i for i in parse.children(clause.verb, "obl:unmarked", "obl") if i < clause.subject and i in clause.tokens)
+    return any(
+        parse.tokens[i].xpos == "NNS"
+        and parse.tokens[i].lemma in TIME_NOUNS
+        and not parse.children(i, "case", "advmod", "acl", "acl:relcl", "nmod", "nmod:unmarked")
+        for i in spans
+    )
+
+
+def _is_told_of_somebody_open(clause: Clause) -> bool:
+    """Tell of "Survivors", "Smaller eruptions" and "her youngest": of what, than which, which child, stands before."""
+    parse = clause.parse
+    subject = parse.tokens[clause.subject]
+    told = parse.children(clause.subject, "nmod", "nmod:poss", "acl", "acl:relcl", "compound", "det", "conj")
+    described = [parse.tokens[i] for i in parse.children(clause.subject, "amod")]
+    compared = any(token.xpos == "JJR" for token in described) and "than" not in {
+        parse.tokens[i].text for i in clause.tokens
+    }
+    if subject.xpos in ("NNS", "NNPS") and not told:
+        return compared or (subject.lemma.casefold() in LEFT_OF_IT and not described)
+    return subject.xpos == "JJS" and subject.upos == "ADJ"
 
 
 def _leaves_out_who_says_so(clause: Clause) -> bool:

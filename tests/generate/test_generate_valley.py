@@ -1,0 +1,81 @@
+"""Dates, places, counts and statements that lean on what a question leaves out, on an article of fixed trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def passed(valley: Material) -> list[Candidate]:
+    """Return what is asked of the article and no check refuses."""
+    return [c for c in overgenerate(valley, Options()) if first_complaint(valley, c) is None]
+
+
+@pytest.fixture(scope="module")
+def keys(passed: list[Candidate]) -> dict[str, str]:
+    """Return the keys by their prompts, those of choices left out."""
+    return {c.prompt: c.key for c in passed if c.kind is not Kind.CHOICE}
+
+
+def test_span_in_front_keeps_its_preposition(keys: dict[str, str]) -> None:
+    """The "over" of "Over 38 nights" says for how long, not that there were more than 38."""
+    assert keys["Over how many nights did small cameras film the shy otters of the Ell Valley?"] == "38"
+
+
+def test_he_who_is_spoken_of_is_not_the_speaker(keys: dict[str, str]) -> None:
+    """Behind "she asked me. …,” she said" the speaker is the one told of outside the quotation."""
+    assert keys["Who said: “Do not call me a saint for listening to my own daughter”?"] == "Ann Hale"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "did 42 people drown?",
+        "located?",
+        "did Ann Hale begin?",
+        "seats 612",
+        "themselves flooded",
+        "By how many teachers from Harland were lessons",
+        "Where was Ann Hale placed",
+        "after the lamp room",
+        "in on Main",
+        "shop on Main",
+        "was second",
+    ],
+)
+def test_what_lost_its_other_half_is_not_asked(keys: dict[str, str], words: str) -> None:
+    """No event without its scene, no "located" without a place, no "begin" without what, no emphasis, no cut name."""
+    assert [prompt for prompt in keys if words in prompt] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Four years the river", "Smaller floods took", "Survivors were settled", "The second mill had"]
+)
+def test_statements_stand_by_themselves(keys: dict[str, str], words: str) -> None:
+    """No span without "for", nothing smaller than what was before, no survivors of nothing, no mill nobody tells of."""
+    assert [prompt for prompt in keys if words in prompt] == []
+
+
+@pytest.mark.parametrize("words", ["of respondents?", "paper published?"])
+def test_year_of_a_survey_or_a_paper_is_not_asked(keys: dict[str, str], words: str) -> None:
+    """When somebody was counted or a paper came out is told only in passing."""
+    assert [prompt for prompt in keys if prompt.endswith(words)] == []
+
+
+def test_open_ended_date_has_no_wrong_years(passed: list[Candidate]) -> None:
+    """What fell after 2009 fell after 2008 too: neither an option nor a false statement."""
+    fell = [c for c in passed if "fall sharply" in c.prompt or "fell sharply" in c.prompt]
+    assert fell
+    assert all(c.kind is not Kind.CHOICE and "2008" not in c.prompt and "2010" not in c.prompt for c in fell)
+
+
+def test_place_beside_its_state_stays(passed: list[Candidate]) -> None:
+    """No other town stands beside an unchanged "New Harland"."""
+    changed = [c for c in passed if "New Harland" in c.prompt and c.key == "false"]
+    assert all("Hatherby, New Harland" in c.prompt for c in changed)
