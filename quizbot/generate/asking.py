@@ -10,6 +10,7 @@ from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.contraction import written_out
 from quizbot.generate.passing import added_behind, said_of, said_of_name, said_of_subject
+from quizbot.generate.phrase import preposition
 from quizbot.generate.tense import has_plural_subject, plain_past
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
 from quizbot.generate.written import WRITTEN, past_words
@@ -94,11 +95,11 @@ def ask_within(
     """
     if clause.subject > clause.verb or clause.finite is None:
         return None
-    parse = clause.parse
+    parse, replace = clause.parse, statement_words(material, clause)
     taken = clause.subject_tokens | gap | said_of_subject(clause, is_asked=False) | said_of(clause, gap)
     opening, rest = _parts(clause, taken)
-    replace = statement_words(material, clause)
-    subject = text_of(parse, clause.subject_tokens - said_of_name(clause), replace)
+    likened = _likened(clause, opening)
+    subject = _subject_words(clause, likened, replace)
     finite, past = parse.tokens[clause.finite], plain_past(clause)
     auxiliary = "did" if past_words(clause) else DO_SUPPORT.get(finite.xpos, "")
     if verb is not None:
@@ -116,7 +117,8 @@ def ask_within(
     between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
     body = text_of(parse, rest - between, replace)
     asked = f"{word} {auxiliary} {subject} {body} {behind} {text_of(parse, between, replace)}"
-    return _finish(material, clause, asked, opening - gap, rest | clause.subject_tokens | {clause.finite}, prefix)
+    told = rest | likened | clause.subject_tokens | {clause.finite}
+    return _finish(material, clause, asked, opening - gap - likened, told, prefix)
 
 
 def plain_statement(material: Material, clause: Clause, changed: Mapping[int, str] | None = None) -> Stem:
@@ -158,6 +160,20 @@ def _parts(clause: Clause, taken: frozenset[int]) -> tuple[frozenset[int], froze
     while opening and clause.parse.tokens[max(opening)].upos == "PUNCT":
         opening -= {max(opening)}
     return opening, frozenset(kept - set(range(first)))
+
+
+def _likened(clause: Clause, opening: frozenset[int]) -> frozenset[int]:
+    """Return a "like most towns" that is all of the opening: it belongs beside the subject, which it is said of."""
+    tokens = clause.parse.tokens
+    told = frozenset(i for i in opening if tokens[i].upos != "PUNCT")
+    heads = (i for i in clause.obliques if preposition(clause, i) in ("like", "unlike"))
+    branches = (frozenset(i for i in clause.parse.subtree(head) if tokens[i].upos != "PUNCT") for head in heads)
+    return opening if told and told in set(branches) else frozenset()
+
+
+def _subject_words(clause: Clause, likened: frozenset[int], replace: Mapping[int, str]) -> str:
+    subject = text_of(clause.parse, clause.subject_tokens - said_of_name(clause), replace)
+    return f"{subject}, {text_of(clause.parse, likened, replace)}," if likened else subject
 
 
 def _phrases_before_verb(clause: Clause, rest: frozenset[int]) -> frozenset[int]:

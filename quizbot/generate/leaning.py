@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.clause import NEGATIONS, SUBJECTS
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS
@@ -21,8 +21,10 @@ def is_stated(sentence: Sentence, verb: int) -> bool:
 
 
 def is_then(sentence: Sentence, i: int) -> bool:
-    """Tell of the "then" of "by then" and of "the then mayor"."""
+    """Tell of the "then" of "by then", of "the then mayor" and of "was not then open"."""
     token = sentence.parse.tokens[i]
+    if token.text.casefold() == "then" and i > 0 and sentence.parse.tokens[i - 1].text.casefold() in NEGATIONS:
+        return True
     described = token.deprel in ("amod", "compound", "advmod") and sentence.parse.tokens[token.head].upos == "NOUN"
     return token.text.casefold() == "then" and (described or bool(sentence.parse.children(i, "case")))
 

@@ -183,6 +183,7 @@ PERSON_NOUNS = frozenset(
     "conductor constable consul consultant contender contestant contractor contributor convict coordinator coroner "
     "councillor councilman counsellor counselor countess courier courtier cousin coward cowboy craftsman creditor "
     "crusader culprit custodian deacon dean debtor decorator defender democrat deputy dictator disciple donor drummer "
+    "bailiff beadle curate friar parson prior reeve registrar verger "
     "dyer earl educator emir empress entertainer enthusiast entrepreneur esquire evangelist executioner exhibitor "
     "expat expatriate eyewitness ferryman fiddler fielder filmmaker finalist firefighter fool foreigner foreman "
     "forester gambler gamekeeper gangster gaoler gatekeeper geologist girlfriend gladiator gnome goatherd goblin "
@@ -236,8 +237,8 @@ CLASS_NOUNS = (GROUP_NOUNS | PLACE_NOUNS) - {"group", "site", "place", "area", "
 """Nouns that a question may put behind "which"."""
 
 BODIES = GROUP_NOUNS | frozenset(
-    "academy admiralty alliance army assembly bakery battalion battery bench board bookshop borough bourse brewery "
-    "brigade brokerage bureau cabinet canton cartel casino cavalry chamber chancery choir city clan clinic "
+    "academy admiralty alliance archive army assembly bakery battalion battery bench board bookshop borough bourse "
+    "brewery brigade brokerage bureau cabinet canton cartel casino cavalry chamber chancery choir city clan clinic "
     "coalition colony commune community confederation congregation congress consortium constabulary contingent "
     "corporation corps country county crew cult delegation denomination diocese directorate distillery district "
     "division dynasty embassy emirate ensemble faction factory fleet force fraternity garrison gym hamlet hospital "

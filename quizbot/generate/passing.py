@@ -16,7 +16,8 @@ SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set s
 def said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
     """Return what tells in front of the subject how or what it is: "Fond of music, …", "Once a mill, …".
 
-    In a question it would hang on the question word. "Arriving in Bergen, …" hangs so where the subject `is_asked` for.
+    In a question it would hang on the question word. "Arriving in Bergen, …" hangs so where the subject `is_asked` for,
+    and in the present, where it says what the subject is like: "Rising to 900 metres, …".
     """
     parse = clause.parse
     found: set[int] = set()
@@ -27,7 +28,7 @@ def said_of_subject(clause: Clause, *, is_asked: bool) -> frozenset[int]:
         described = token.deprel == "obl:unmarked" and token.upos == "NOUN" and not _is_time(parse, child)
         once = [parse.tokens[i].text.casefold() for i in led] == ["once"]
         tells = token.deprel == "advcl" or (token.deprel == "advmod" and token.upos == "ADJ")
-        bare = not led and tells and (is_asked or token.xpos != "VBG")
+        bare = not led and tells and (is_asked or token.xpos != "VBG" or not clause.is_past)
         if branch[-1] < min(clause.subject_tokens) and (bare or described or (once and token.upos == "NOUN")):
             found.update(branch)
             if token.lemma in NAMING:  # "Called the Lamps, after the lamp room of the pit, the club …"

@@ -12,7 +12,7 @@ from quizbot.generate.phrase import is_date, key_text, noun_phrase
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
 MOST_WORDS_OF_A_PART, MOST_WORDS_OF_A_HALF = 6, 10
 """How long a part may be, in a row and in a pair."""
-PARTIAL = frozenset("other others more many some several various etc including such as like both".split())
+PARTIAL = frozenset("other others more many no some several various etc including such as like both".split())
 TELLING = ("amod", "compound", "nmod:poss", "det")
 
 
@@ -33,8 +33,8 @@ def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
         return ()  # "Berg & Sons" is one firm.
     if len(heads) == min(COUNTS) and _shares_modifier(clause, *heads):
         return ()
-    if {is_person_noun(parse.tokens[i].lemma) and parse.tokens[i].xpos for i in heads} == {"NN", "NNS"}:
-        return ()  # "her customers and her boss" are no two people.
+    if len({_sort(material, clause, i) for i in heads}) > 1:
+        return ()  # "Ann Lee and a group of investors" are neither two people nor two things.
     first = frozenset(parse.subtree(head)) - {j for i in others for j in parse.subtree(i)}
     phrases = [noun_phrase(clause, head) & first, *(noun_phrase(clause, i) for i in others)]
     if any(material.document.is_joined_at(parse.tokens[i].end) for phrase in phrases for i in phrase):
@@ -98,4 +98,24 @@ def _shares_modifier(clause: Clause, one: int, other: int) -> bool:
     parse = clause.parse
     front = [i for i in parse.children(one, *TELLING) if i < one]
     behind = [i for i in parse.children(other, "nmod", "acl", "acl:relcl") if i > other]
-    return bool(front or behind) and not [i for i in parse.children(other, *TELLING) if i < other]
+    held = {parse.tokens[i].deprel for i in parse.children(other, *TELLING) if i < other}
+    # "the broken lines and bold colours of her paintings": both are theirs.
+    whose = [i for i in behind if parse.tokens[i].deprel == "nmod" and "of" in _led(clause, i)]
+    both = bool(whose) and not parse.children(one, "nmod", "acl", "acl:relcl") and not held & {"det", "nmod:poss"}
+    return (bool(front or behind) and not held) or both
+
+
+def _led(clause: Clause, i: int) -> set[str]:
+    return {clause.parse.tokens[j].text.casefold() for j in clause.parse.children(i, "case")}
+
+
+def _sort(material: Material, clause: Clause, i: int) -> str:
+    """Return whether a part of a row is one person, several people or a thing."""
+    name = material.names.at(clause.sentence, i) or material.names.bearer(clause.sentence, i)
+    token = clause.parse.tokens[i]
+    if name is not None:
+        return "person" if name.type == "PER" else "thing"
+    counted = (j for j in clause.parse.children(i, "nmod") if "of" in _led(clause, j))
+    if token.xpos == "NNPS" or any(is_person_noun(clause.parse.tokens[j].lemma) for j in counted):
+        return "people"  # "Danes", "a group of investors"
+    return {"NN": "person", "NNS": "people"}.get(token.xpos, "thing") if is_person_noun(token.lemma) else "thing"

@@ -26,6 +26,7 @@ WEAVER = Path(__file__).with_name("weaver.conllu")
 TRAMWAY = Path(__file__).with_name("tramway.conllu")
 FAIR = Path(__file__).with_name("fair.conllu")
 VALLEY = Path(__file__).with_name("valley.conllu")
+QUAY = Path(__file__).with_name("quay.conllu")
 TOWN = Path(__file__).with_name("town.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -142,6 +143,11 @@ def fair() -> Material:
 @pytest.fixture(scope="session")
 def valley() -> Material:
     return material_of(*read_article(VALLEY, "The Ell Valley"))
+
+
+@pytest.fixture(scope="session")
+def quay() -> Material:
+    return material_of(*read_article(QUAY, "Ida Holm and the quay of Halsa"))
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,6 @@ REFUSED = [
     ("A7 worth asking", "object", "What does the red line follow in the following drawing?"),
     ("A1 natural", "object", "What do most people choose with seeds?"),
     ("A1 well-formed", "subject", "Who won the largest prize of the fair In the west?"),
-    ("A1 nothing left over", "complement", "What did the grain flow into at the gate in the evening?"),
 ]
 
 

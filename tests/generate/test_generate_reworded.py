@@ -64,8 +64,6 @@ REFUSED = [
     ("A1 opens well", "The clock tower opens at noon, who was elected in 1889?"),
     ("A4 key definite", "What was Ole Berg allowed to do?"),
     ("A1 natural", "Who did not come to the great winter fair?"),
-    ("A5 one answer", "What did the Halden Factory continue to do?"),
-    ("A1 natural", "Like her father, why did Nora Halden sell wooden toys?"),
     ("A1 natural", "Who praised the tall wooden pendulum of the Halden Factory?"),
 ]
 

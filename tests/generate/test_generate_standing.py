@@ -38,7 +38,6 @@ REFUSED = [
     ("A8 stays true", "What is set for April 22?"),
     ("A8 stays true", "By when must Elsa Brandt leave the shop?"),
     ("A8 stays true", "Who was the newest member of the council?"),
-    ("A8 stays true", "What does Elsa Brandt do to meet the council?"),
 ]
 
 

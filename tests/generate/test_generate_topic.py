@@ -56,7 +56,7 @@ def test_whole_quotation_is_asked_for_its_speaker() -> None:
 
 def test_plan_is_no_fact_also_in_the_passive() -> None:
     """What "is expected to" happen is as little settled as what somebody expects, unless its day is told."""
-    material = text("chemist", "Ingrid Holm")
+    material = text("quay", "Ida Holm and the quay of Halsa")
     made = overgenerate(material, Options())
     planned = [c for c in made if "expected" in c.prompt and not c.clause.is_told_back]
 

@@ -14,6 +14,7 @@ from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.lexicon import BARE_TIMES, DATE, LIGHT_VERBS
 from quizbot.generate.phrase import is_date
 from quizbot.generate.row import parts_of
+from quizbot.generate.scene import times_of
 from quizbot.generate.wording import text_of, words_in
 from quizbot.read.parse import Parse
 
@@ -45,6 +46,8 @@ TRYING = frozenset("allow ask attempt begin continue decide encourage manage see
 """What somebody does more than once, and is most often told of whom the title names."""
 COUNTED_WHERE_TWO = frozenset({"object", "complement", "oblique", "of what"})
 """Rules beside which a `list` asks for two things by their number."""
+ADDED_TO = frozenset({"object", "complement", "oblique"})
+MOVING = frozenset("emigrate go migrate move return travel".split())
 DEVELOPED = 3
 """Something named so often is what the article speaks of."""
 
@@ -57,6 +60,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         return None
     if candidate.kind is Kind.SHORT and _lists_several(material, candidate):
         return "the key is a list, and the question does not say of how many"
+    if candidate.rule in ADDED_TO and _is_added(candidate):
+        return "“also” says that something else was told before"
     if _is_one_of_several_times(material, candidate):
         return "it may have been so more than once"
     tokens = candidate.sentence.parse.tokens
@@ -81,6 +86,13 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
+def _is_added(candidate: Candidate) -> bool:
+    """Tell of "The settlers also disliked the courts", where no time in the stem tells it from what they disliked."""
+    parse = candidate.sentence.parse
+    adverbs = (parse.tokens[i].text.casefold() for i in parse.children(candidate.verb, "advmod"))
+    return "also" in adverbs and not candidate.stem_tokens & set(times_of(parse, candidate.verb))
+
+
 def _is_one_of_several_times(material: Material, candidate: Candidate) -> bool:
     """Tell of "Which band did Ann join?": a life has several, and no date or place tells which is meant.
 
@@ -90,9 +102,11 @@ def _is_one_of_several_times(material: Material, candidate: Candidate) -> bool:
     told = [
         i for i in candidate.stem_tokens - clause.subject_tokens if parse.tokens[i].upos in ("NUM", "PROPN", "NOUN")
     ]
-    if told or candidate.rule not in ("object", "what to do"):
+    if told or candidate.rule not in ("object", "oblique", "what to do"):
         return False
     lemma = parse.tokens[clause.verb].lemma
+    if candidate.rule == "oblique":
+        return lemma in MOVING and candidate.prompt.startswith(("To ", "From "))
     named = material.references(clause).replace
     subject = words_in(text_of(parse, clause.subject_tokens, named))
     is_named = parse.tokens[clause.subject].upos == "PROPN" or clause.subject in named

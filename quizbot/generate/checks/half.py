@@ -43,6 +43,7 @@ def half_said(candidate: Candidate) -> str | None:
         or _answers_nothing(candidate)
         or _bare_number(candidate)
         or _second_deed(candidate)
+        or _runs_on(candidate)
     )
 
 
@@ -54,6 +55,19 @@ def _second_deed(candidate: Candidate) -> str | None:
     others = (i for i in clause.parse.children(clause.verb, "conj") if i in candidate.stem_tokens)
     own = (i for i in others if tokens[i].xpos in ("VBZ", "VBD", "VBP") and not clause.parse.children(i, *SUBJECTS))
     return next((f"“{tokens[i].text}” is left over from what else was done" for i in own), None)
+
+
+def _runs_on(candidate: Candidate) -> str | None:
+    """Tell of "That [the bell was missing] became known", read as two deeds of the bell: nothing joins the second."""
+    clause, parse = candidate.clause, candidate.clause.parse
+    verb = parse.tokens[clause.verb]
+    if verb.deprel != "conj" or parse.tokens[clause.subject].head == clause.verb:
+        return None
+    row = [i for i in parse.children(verb.head, "conj") if i >= clause.verb]
+    joined = any(parse.children(i, "cc") for i in row)
+    parted = any(parse.tokens[i].upos in ("PUNCT", "CCONJ") for i in range(verb.head, clause.verb))
+    led = any(parse.tokens[i].text == "That" for i in parse.children(verb.head, "mark"))
+    return f"nothing joins “{verb.text}” to the verb before" if led or not (joined or parted) else None
 
 
 def _half_a_deed(candidate: Candidate) -> str | None:

@@ -20,15 +20,23 @@ from quizbot.generate.lexicon import (
 from quizbot.generate.wording import words_in
 
 COLLOCATES = {
-    "bear": "name fruit witness resemblance scar", "bury": "dead", "cast": "ballot doubt shadow spell vote",
-    "commit": "crime murder suicide theft", "dig": "grave hole pit tunnel", "draw": "breath", "fire": "shot",
-    "fly": "flag kite plane", "grant": "permission wish", "hoist": "flag sail", "incur": "cost debt expense loss wrath",
-    "lay": "egg", "plead": "leniency mercy", "pose": "threat risk", "reap": "benefit reward", "score": "goal point run",
-    "serve": "sentence term", "shed": "blood light tear", "sing": "song", "spend": "day money time year",
-    "strike": "match", "tell": "joke lie story tale truth", "turn": "profit", "wage": "war", "waste": "time",
-    "wear": "clothes", "weave": "cloth", "write": "book letter",
+    "attract": "attention", "bear": "fruit name resemblance scar witness", "break": "ice news record silence",
+    "bury": "dead", "cast": "ballot doubt shadow spell vote", "catch": "breath fire glimpse", "change": "mind",
+    "clear": "throat", "commit": "crime murder suicide theft", "cross": "mind", "dig": "grave hole pit tunnel",
+    "draw": "attention breath", "finish": "career life", "fire": "shot", "fly": "flag kite plane",
+    "grant": "permission wish", "hit": "headline", "hoist": "flag sail", "incur": "cost debt expense loss wrath",
+    "lay": "egg", "lose": "balance life mind patience temper way", "open": "fire", "plead": "leniency mercy",
+    "pose": "risk threat", "practice": "law medicine", "practise": "law medicine", "raise": "alarm eyebrow hackles",
+    "reap": "benefit reward", "ring": "bell", "score": "goal point run", "serve": "sentence term",
+    "shed": "blood light tear", "sing": "song", "spend": "day life money time year", "strike": "match",
+    "tell": "joke lie story tale truth", "turn": "profit", "wage": "war", "waste": "time", "wear": "clothes",
+    "weave": "cloth", "write": "book letter",
 }  # fmt: skip
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
+OF_THE_BODY = frozenset(
+    "arm brow eye eyebrow finger fist foot head hip knee leg lip mouth neck nose shoulder throat tongue tooth".split()
+)
+"""What a deed is done with: "nodded her head", "shrugged his shoulders"."""
 MOST_DEFINING_WORDS = 22
 OF_IT = re.compile(r"\bof (?:it|them|him|her|this|that)$")
 OWNED = re.compile(
@@ -173,9 +181,17 @@ def _leaves_out_name(candidate: Candidate) -> bool:
     follows = follows and parse.tokens[behind - 1].upos == "NOUN" and behind - 1 in candidate.key_heads
     return follows or any(
         parse.tokens[j].upos == "PROPN" and j not in candidate.key_tokens and parse.tokens[i].upos == "NOUN"
-        for i in candidate.key_heads
+        for i in (*candidate.key_heads, *_last_of(candidate))
         for j in parse.children(i, "appos")
     )
+
+
+def _last_of(candidate: Candidate) -> list[int]:
+    """Return the "neighbours" at the end of "the ground of its neighbours"."""
+    parse = candidate.sentence.parse
+    inner = (j for i in candidate.key_heads for j in parse.children(i, "nmod") if j in candidate.key_tokens)
+    last = max(candidate.key_tokens, default=-1)
+    return [j for j in inner if last in (j, *parse.children(j, "conj"))]
 
 
 def key_tells(material: Material, candidate: Candidate) -> str | None:
@@ -260,6 +276,9 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
 def _goes_with_its_verb(candidate: Candidate) -> bool:
     """Tell of "What did they incur?", which debts or costs answer whatever the article says."""
     tokens = candidate.sentence.parse.tokens
+    told = [tokens[i] for i in candidate.key_tokens if tokens[i].upos not in ("DET", "PRON", "PUNCT")]
+    if candidate.rule == "object" and len(told) == 1 and told[0].lemma.casefold() in OF_THE_BODY:
+        return True
     usual = COLLOCATES.get(tokens[candidate.verb].lemma, "").split()
     return any(tokens[i].lemma.casefold() in usual for i in candidate.key_heads)
 

@@ -9,13 +9,13 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.half import half_said
 from quizbot.generate.clause import FINITE_TAGS
+from quizbot.generate.phrase import preposition
+from quizbot.generate.scene import scene_of
 
 REASONS = frozenset("as because since".split())
 FOR_A_REASON = re.compile(r"(?:as a result of|because of|due to|owing to|thanks to|on account of)\b", re.IGNORECASE)
 TIED = frozenset("with except for of to as against from".split())
 """Prepositions that stumble behind another: "What did she serve as with the army?"."""
-MOST_BEHIND_PREPOSITION = 1
-"""So many phrases may follow a preposition that ends its question: "What did it depend on in winter?"."""
 CLAUSE_VERBS = frozenset((*FINITE_TAGS, "VB"))
 SERVING = frozenset("aux aux:pass cop case mark".split())
 """Words that say nothing without the word they serve."""
@@ -37,6 +37,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _joined_to_nothing(candidate)
         or _compared_behind_key(candidate)
         or _behind_some_of_them(candidate)
+        or _broken_row_of_phrases(candidate)
     )
 
 
@@ -69,7 +70,7 @@ def _second_reason(candidate: Candidate) -> str | None:
 
 
 def _trailing_phrases(candidate: Candidate) -> str | None:
-    if candidate.rule == "complement" and len(_beside(candidate)) > MOST_BEHIND_PREPOSITION:
+    if candidate.rule == "complement" and _trail_behind(candidate):
         return "phrases trail behind a preposition"
     if candidate.rule in ("complement", "as what"):
         tokens = candidate.clause.parse.tokens
@@ -84,6 +85,12 @@ def _trailing_phrases(candidate: Candidate) -> str | None:
     return None
 
 
+def _trail_behind(candidate: Candidate) -> bool:
+    """Tell whether more than a time follows the preposition at the end: "What is it painted on in white?"."""
+    behind = [i for i in _beside(candidate) if i > candidate.verb]
+    return len(behind) > 1 or any(scene_of(candidate.clause.parse, i) != "time" for i in behind)
+
+
 def _behind_some_of_them(candidate: Candidate) -> str | None:
     """Tell of "with a lamp" behind "six men, one of them a guard,": one man had the lamp."""
     tokens = candidate.clause.parse.tokens
@@ -92,6 +99,20 @@ def _behind_some_of_them(candidate: Candidate) -> str | None:
         aside = aside and tokens[i + 1].text.casefold() in ("them", "whom", "which") and i not in candidate.stem_tokens
         if aside and min(candidate.stem_tokens) < i < max(candidate.stem_tokens):
             return "what follows an aside may be said of some of them only"
+    return None
+
+
+def _broken_row_of_phrases(candidate: Candidate) -> str | None:
+    """Tell of "bordered by Lund by the river", where what stood between two phrases of a row is left out."""
+    clause = candidate.clause
+    parse, kept = clause.parse, sorted(candidate.stem_tokens)
+    for i, j in pairwise(sorted(i for i in clause.obliques if i in candidate.stem_tokens)):
+        first = parse.subtree(j)[0]
+        case = preposition(clause, i)
+        gone = [k for k in range(i + 1, first) if k not in candidate.stem_tokens]
+        parted = any(parse.tokens[k].upos in ("PUNCT", "CCONJ") for k in kept if i < k < first)
+        if case and case == preposition(clause, j) and gone and not parted and scene_of(parse, i) == scene_of(parse, j):
+            return f"of a row of phrases with “{case}” the middle is left out"
     return None
 
 

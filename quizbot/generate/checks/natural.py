@@ -91,6 +91,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         r"^(?:what|who|in what) (?:do|did|does|have|had|are|were) (?:some|several|few|various) ",
         "it asks of nobody known",
     ),
+    (r"^(?:[^,]+, )?what (?:do|did|have|had) (?:most|many) \w+ \w+\?$", "it asks of nobody known"),
 )
 """Wordings that no teacher uses, with the reason; each is looked for in the whole prompt, in any case."""
 KIN_OF_KIN = re.compile(
@@ -103,6 +104,12 @@ ACTED = frozenset(
     "believe hope know learn perform play speak teach think want work".split()
 )
 """Deeds of people and their bodies: "What signed the treaty?" should have been "Who"."""
+UNDERTAKEN = frozenset(
+    "arrange arrest build commission compile compose conduct convict design direct draft edit establish form found "
+    "govern manage organise organize own paint put requisition restore run sentence test translate try "
+    "undertake wipe".split()
+)
+"""What is done by somebody where the doer is named behind "by"."""
 CAUSING = frozenset(
     "lead cause result contribute affect influence drive sustain limit reduce increase produce create help improve "
     "reflect favor favour prefer enjoy love like hate offer provide".split()
@@ -112,12 +119,13 @@ HEARSAY = frozenset("folklore hearsay legend lore myth rumor rumour tradition".s
 """What tells something and is nobody."""
 LONGEST_SUBJECT_QUESTION = 24
 """Words after which "What …?" is the sentence itself with its subject gone."""
-OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|have|has|had) _____", re.IGNORECASE)
+OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|no|have|has|had) _____", re.IGNORECASE)
 OPEN_VERBS = frozenset("have get give make take last".split())
 EMPTY_FILLERS = frozenset(
     "piece work way part side kind sort type number amount list role set step example result aspect feature".split()
 )
 """Nouns that carry no point: "his most appreciated _____ of chamber music"."""
+EXCEPTED = re.compile(r"\b(?:apart from|except|other than|but for)\b", re.IGNORECASE)
 LEFT_OPEN = re.compile(r"\b(?:others?|such|few)\b", re.IGNORECASE)
 
 
@@ -139,6 +147,13 @@ def natural(_: Material, candidate: Candidate) -> str | None:
         return "a part of a list is asked for"
     if candidate.rule == "subject":
         return _wrong_of_subject(candidate)
+    verb = candidate.clause.parse.tokens[candidate.verb].lemma
+    if (
+        candidate.rule == "agent"
+        and verb in ACTED | UNDERTAKEN
+        and re.search(r"(?:^|, )what\b", candidate.prompt, re.I)
+    ):
+        return f"things do not {verb}"
     return _lost_beside(candidate)
 
 
@@ -244,6 +259,8 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
         return "the key points at something that is not there"
     if candidate.type is not AnswerType.CLAUSE and re.search(r"\b(?:n?either|nor)\b", candidate.key):
         return "the key denies or leaves a choice"
+    if re.match(r"no\b", candidate.key) and EXCEPTED.search(candidate.sentence.quote):
+        return "the key is all but what is excepted"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
         return "the key says what it is not"
     if candidate.rule in ("complement", "oblique") and re.search(

@@ -22,8 +22,11 @@ STATES = frozenset(
     "happen occur last begin start stop come call name consider regard use describe".split()
 )
 """Verbs that do not answer "What did it do?"."""
-MOMENTS = frozenset("when after before once while as".split())
-AFTER = frozenset("after before upon on".split())
+MOMENTS = frozenset("when after once while".split())
+"""Not "as", which tells why as often as when, nor "before", up to which somebody did much."""
+AFTER = frozenset("after upon on".split())
+LINKING = frozenset("feel get go grow look prove smell sound stay taste turn".split())
+"""Verbs that with an adjective say what somebody is like."""
 FEWEST_ANCHOR_WORDS, MOST_WORDS_BEHIND = 3, 11
 FEWEST_DEED_WORDS = 2
 MOST_EMPTY_WORDS = 3
@@ -36,8 +39,8 @@ def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> I
         return
     if parse.tokens[clause.verb].upos != "VERB" or parse.children(clause.verb, "expl", "ccomp", "parataxis"):
         return
-    if clause.is_told_back:
-        return  # It would be asked in the present.
+    if not clause.is_past or clause.is_told_back or _is_state(clause):
+        return  # What is done again and again is told in many ways.
     if not is_agent(material, clause):
         return
     lemma = parse.tokens[clause.verb].lemma
@@ -51,6 +54,14 @@ def ask_what_was_done(material: Material, clause: Clause, who: Attribution) -> I
     if len(anchors) != 1 or len(anchors[0]) < FEWEST_ANCHOR_WORDS:
         return
     yield from _ask(material, clause, who, anchors[0])
+
+
+def _is_state(clause: Clause) -> bool:
+    """Tell of "looked tired" and "looked all but out": no deed."""
+    parse = clause.parse
+    told = (i for i in parse.children(clause.verb, "xcomp", "advmod") if i > clause.verb)
+    plain = (i for i in told if parse.tokens[i].upos == "ADJ" or parse.children(i, "case"))
+    return parse.tokens[clause.verb].lemma in LINKING and any(plain)
 
 
 def _ask(material: Material, clause: Clause, who: Attribution, anchor: frozenset[int]) -> Iterator[Candidate]:

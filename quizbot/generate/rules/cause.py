@@ -10,8 +10,10 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.lexicon import LIGHT_VERBS
 from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
+from quizbot.generate.wording import words_in
 
 CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "on account of"})
 TOLD_TO = frozenset(
@@ -19,6 +21,11 @@ TOLD_TO = frozenset(
     "summon appoint assign instruct urge persuade entitle".split()
 )
 """Passives whose infinitive is what was to be done, not what for."""
+ORDERING = frozenset(
+    "advise allow ask beg command direct encourage forbid instruct invite oblige order permit persuade request tell "
+    "urge warn".split()
+)
+"""Verbs whose object is to do what the infinitive says."""
 GROWING = frozenset("combine develop evolve expand grow merge shrink unite".split())
 """Verbs beside which an infinitive says what came of it, where nobody does it to something: "merged to form a city"."""
 DECIDING = frozenset("vote".split())
@@ -57,6 +64,8 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             and not parse.children(child, *SUBJECTS)  # "money for a survey to begin in May"
             and can_have_purpose(clause)
             and not _is_its_time(clause, child, min(branch))
+            and not _is_one_of_two(clause, child)
+            and not _speaks_of_another(material, clause, branch)
         ):
             yield from _ask(material, clause, who, "Why", branch, "why: purpose")
     for head in clause.obliques:
@@ -76,10 +85,24 @@ def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
     return first > clause.verb and "," in marks and clause.parse.tokens[verb].lemma in TIMED
 
 
+def _speaks_of_another(material: Material, clause: Clause, branch: frozenset[int]) -> bool:
+    """Tell of "to deny him the ball", where "him" is not whom the title names: of whom it speaks is easily mistaken."""
+    named = material.references(clause).replace
+    others = (i for i in branch if clause.parse.tokens[i].xpos == "PRP")
+    return any(not set(words_in(named.get(i, ""))) & material.document.title_words for i in others)
+
+
+def _is_one_of_two(clause: Clause, verb: int) -> bool:
+    """Tell of "To please the king, he sailed to Bergen to buy a horse": either is a right answer."""
+    parse = clause.parse
+    beside = [i for i in parse.children(clause.verb, "advcl") if i != verb and parse.tokens[i].xpos == "VB"]
+    return any(parse.tokens[j].text.casefold() == "to" for i in beside for j in parse.children(i, "mark"))
+
+
 def can_have_purpose(clause: Clause) -> bool:
     """Tell whether an infinitive beside the clause says what for, not what."""
     verb = clause.parse.tokens[clause.verb]
-    if clause.is_passive and verb.lemma in TOLD_TO:
+    if (clause.is_passive and verb.lemma in TOLD_TO) or (clause.object is not None and verb.lemma in ORDERING):
         return False
     if verb.lemma in GROWING and not clause.is_passive and clause.object is None:
         return False
@@ -101,11 +124,11 @@ def ask_how(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
         if marks == ["by"] and parse.tokens[child].xpos == "VBG" and child in clause.tokens:
             branch = frozenset(parse.subtree(child)) & clause.tokens
             yield from _ask(material, clause, who, "How", branch, "how")
-        elif not marks and _is_using(clause, child):
+        elif not marks and clause.is_past and _is_using(clause, child):
             branch = frozenset(parse.subtree(child)) & clause.tokens
             yield from _ask(material, clause, who, "How", branch, "how")
     for head in clause.obliques:
-        if preposition(clause, head) == "through" and _is_means(clause, head):
+        if preposition(clause, head) == "through" and clause.is_past and _is_means(clause, head):
             branch = frozenset(parse.subtree(head)) & clause.tokens
             yield from _ask(material, clause, who, "How", branch, "how")
         if preposition(clause, head) == "with" and parse.tokens[head].lemma in ("help", "aid", "assistance"):
@@ -118,7 +141,13 @@ def _is_means(clause: Clause, head: int) -> bool:
     """Tell a means ("through part-time work") from a way ("through the gate")."""
     noun, verb = clause.parse.tokens[head], clause.parse.tokens[clause.verb]
     told = len([i for i in clause.parse.subtree(head) if i in clause.tokens]) >= SHORTEST_PURPOSE - 1
-    return noun.upos == "NOUN" and told and verb.upos == "VERB" and bool(DOING.search(noun.lemma.casefold()))
+    return (
+        noun.upos == "NOUN"
+        and told
+        and verb.lemma not in LIGHT_VERBS
+        and verb.upos == "VERB"
+        and bool(DOING.search(noun.lemma.casefold()))
+    )
 
 
 def _is_using(clause: Clause, child: int) -> bool:
@@ -129,6 +158,7 @@ def _is_using(clause: Clause, child: int) -> bool:
         not added
         and token.xpos == "VBG"
         and token.lemma in ("use", "employ")
+        and clause.parse.tokens[clause.verb].lemma not in LIGHT_VERBS
         and child > clause.verb
         and child in clause.tokens
     )

@@ -9,13 +9,16 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
+from quizbot.generate.lexicon import ACTING_GROUPS, BARE_TIMES, BODIES, LIGHT_VERBS, UNITS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import STRANDED, is_from_to, make
 
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())
+BORDERS = frozenset("beginning end middle start".split())
+"""Nouns that with a month behind them say when."""
+ANY_OF_THEM = frozenset("all any each every no".split())
 COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
 MOTION = frozenset(
     "go come travel move walk run return sail fly drive march migrate arrive enter pass climb fall".split()
@@ -40,6 +43,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             continue
         if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
             continue
+        if parse.tokens[head].lemma.casefold() in BARE_TIMES | UNITS | BORDERS:
+            continue  # "was open about a foot", "falls on the fifth day"
         if parse.tokens[clause.verb].xpos == "JJS" or parse.tokens[head].lemma.casefold() in HOURS:
             continue  # "were the lowest of his career"; "rowed from noon until dusk"
         asked = question_word(material, clause, head)
@@ -51,10 +56,18 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             continue
         if word == "to" and parse.tokens[clause.verb].lemma in COLOURS:
             continue  # "is orange to brick red"
-        if word == "for" and parse.tokens[head].lemma.casefold() in BARE_TIMES:
-            continue  # "served for a short time"
         phrase = noun_phrase(clause, head)
+        if asked == "What" and _is_no_thing(clause, head, phrase):
+            continue
         stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
+
+
+def _is_no_thing(clause: Clause, head: int, phrase: frozenset[int]) -> bool:
+    """Tell of "from a shipping firm", a body of people, and of "with red" or "on every chart", no one thing."""
+    tokens = clause.parse.tokens
+    body = tokens[head].lemma.casefold() in BODIES | ACTING_GROUPS
+    of_any_sort = any(tokens[i].text.casefold() in ANY_OF_THEM for i in clause.parse.children(head, "det"))
+    return body or of_any_sort or len(phrase) == 1 or clause.is_negated

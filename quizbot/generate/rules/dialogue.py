@@ -45,7 +45,7 @@ def ask_what_was_said(material: Material, clause: Clause, who: Attribution) -> I
         return  # "told them that she had “listened”"
     hearer = _hearer(clause, frozenset(spoken))
     moment = _moment(clause, frozenset(spoken))
-    if not hearer and not moment:
+    if not moment and (not hearer or _speaks_again(material, clause)):
         return
     words = statement_words(material, clause)
     start, end = parse.tokens[spoken[0]].start, parse.tokens[spoken[-1]].end
@@ -64,6 +64,13 @@ def _goes_on(material: Material, clause: Clause) -> bool:
     """Tell whether somebody speaks in the next sentence of the paragraph too."""
     behind = material.document.sentences[clause.sentence.index + 1 :][:1]
     return any(s.paragraph is clause.sentence.paragraph and bool(speech_tokens(s)) for s in behind)
+
+
+def _speaks_again(material: Material, clause: Clause) -> bool:
+    """Tell whether the same one says other quoted words, too: "What did Ann tell them?" has two answers then."""
+    speaker = material.speaker_called(clause.sentence)
+    others = (s for s in material.document.sentences if s is not clause.sentence and speech_tokens(s))
+    return speaker is None or any(material.speaker_called(s) == speaker for s in others)
 
 
 def _hearer(clause: Clause, spoken: frozenset[int]) -> frozenset[int]:

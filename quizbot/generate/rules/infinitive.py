@@ -11,6 +11,7 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import key_text, preposition
+from quizbot.generate.rules.action import is_agent
 from quizbot.generate.rules.participant import make
 
 FEWEST_WORDS_TO_DO = 2
@@ -27,6 +28,8 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
     parse = clause.parse
     if parse.tokens[clause.verb].lemma not in WILLING or _is_supposed(clause) or clause.is_negated:
         return
+    if not is_agent(material, clause):
+        return  # "The name continued to appear": a name does nothing.
     for child in parse.children(clause.verb, "xcomp"):
         marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
         if parse.children(child, "aux:pass"):

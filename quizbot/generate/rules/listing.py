@@ -13,7 +13,8 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import noun_phrase, preposition
 from quizbot.generate.row import COUNTS, PARTIAL, asked_for, parts_of
 from quizbot.generate.rules.oblique import ASKABLE, is_set_off
-from quizbot.generate.rules.participant import NO_OBJECT_QUESTION, STRANDED, make
+from quizbot.generate.rules.participant import STRANDED, make
+from quizbot.generate.rules.patient import NO_OBJECT_QUESTION
 from quizbot.generate.rules.role import what_it_is_of
 
 LED_BY = ASKABLE - {"in", "on", "at", "of", "over", "across", "as"}
@@ -23,7 +24,8 @@ LED_BY = ASKABLE - {"in", "on", "at", "of", "over", "across", "as"}
 def ask_for_list(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What three things …?" for an object, an oblique or what a noun is "of", where it lists two to five."""
     parse = clause.parse
-    unasked = parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION - {"have", "make"}
+    asked = {"have", "make"} if material.is_report else {"make"}  # What a door has in a tale is told in passing.
+    unasked = parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION - asked
     for head in _heads(clause):
         parts = parts_of(material, clause, head)
         vague = any(parse.tokens[i].text.casefold() in PARTIAL for i in clause.subject_tokens)

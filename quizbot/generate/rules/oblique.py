@@ -13,6 +13,7 @@ from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import STRANDED, is_from_to, make
+from quizbot.generate.scene import scene_of
 
 ASKABLE = frozenset(
     "with from to for in into on at by through under against among between of about over across after as".split()
@@ -30,6 +31,8 @@ MANNER = frozenset(
 """Nouns whose phrase says how or when rather than naming a thing."""
 SETTLED = frozenset("city country province region state town village".split())
 """Places that one is "in" where the question names their sort."""
+STAGED = frozenset("cast costar star".split())
+"""What is done in a play or a film, whatever its name says."""
 REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
 
@@ -57,7 +60,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "has a soft body, with a mouth": the body has it.
         if case == "for" and _is_a_while(clause, head):
             continue
-        if _is_joined(clause, head):
+        if _is_joined(clause, head) or _has_its_like(clause, head, case):
             continue  # "is used by walkers and, each spring, for a race"
         if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause):
             continue
@@ -78,6 +81,14 @@ def _is_joined(clause: Clause, head: int) -> bool:
     first = clause.parse.subtree(head)[0]
     before = [tokens[i].upos for i in range(clause.verb + 1, first) if tokens[i].head == clause.verb or i == first - 1]
     return bool(clause.parse.children(head, "cc")) or before[-1:] == ["CCONJ"]
+
+
+def _has_its_like(clause: Clause, head: int, case: str) -> bool:
+    """Tell of "bordered by Lund to the west and by Vik": the same preposition leads in another answer."""
+    beside = (i for i in clause.parse.children(clause.verb, "obl", "obl:agent") if i != head)
+    alike = (i for i in beside if preposition(clause, i) == case and scene_of(clause.parse, i) != "time")
+    inner = (j for j in clause.parse.children(head, "conj") if preposition(clause, j) == case)
+    return any(alike) or any(inner)
 
 
 def is_set_off(clause: Clause, head: int) -> bool:
@@ -111,6 +122,8 @@ def _word(material: Material, clause: Clause, head: int, asked: str, case: str) 
     """Return the question word behind a preposition: "whom", "which country", "what place"."""
     if asked == "Who":
         return "whom"
+    if case == "in" and clause.parse.tokens[clause.verb].lemma in STAGED and asked.startswith("Which "):
+        return "which production"  # "starred in The Long Corridor"
     noun = clause.parse.tokens[head].lemma.casefold()
     if (
         asked == "What"

@@ -9,6 +9,7 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import BARE_TIMES
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import make
@@ -23,7 +24,8 @@ ASCRIBING = frozenset(
 
 MOST_WORDS_BEHIND = 6
 HARDLY_RELATED = frozenset(
-    "center centre collection end group kind lot matter midst number point series set sort type way".split()
+    "breed center centre collection end genus group kind lot matter midst number point series set sort species type "
+    "way".split()
 )
 """Nouns whose "of" says too little of what they belong to."""
 
@@ -71,6 +73,8 @@ def what_it_is_of(clause: Clause) -> int | None:
     beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
     if len(beside) != 1 or preposition(clause, beside[0]) not in ("of", "to", "for"):
         return None
+    if parse.children(beside[0], "nummod") or parse.tokens[beside[0]].lemma.casefold() in BARE_TIMES:
+        return None  # "is a drug for ten days"
     phrase = noun_phrase(clause, beside[0])
     last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
     return beside[0] if phrase and max(phrase) >= last else None

@@ -1,0 +1,109 @@
+"""What was done to: questions for the object of a verb, or for what the object is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.generate.asking import ask_within
+from quizbot.generate.attribution import Attribution
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import BARE_TIMES, ORDINALS, TIME_NOUNS
+from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.question_word import question_word
+from quizbot.generate.rules.cause import ORDERING
+from quizbot.generate.rules.participant import LISTING, PARTS_OF_IDIOMS, make
+
+NO_OBJECT_QUESTION = frozenset(
+    "have take make give do get put play hold keep mean prove become remain pay last weigh measure cost".split()
+)
+CAUSING = frozenset("cause allow enable force lead require".split())
+"""Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
+FORMED_OF = frozenset("backbone basis boundary core foundation nucleus".split())
+"""What a thing may form of another."""
+
+
+def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What did S <verb> …?" with the object as key."""
+    head = clause.object
+    if head is None or clause.parse.tokens[clause.verb].upos != "VERB":
+        return
+    token = clause.parse.tokens[head]
+    if token.upos not in ("NOUN", "PROPN") or head < clause.verb or token.text.casefold() in ("cent", "percent"):
+        return
+    gives = clause.parse.tokens[clause.verb].lemma == "give" and clause.parse.children(clause.verb, "iobj")
+    unasked = clause.parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION and not gives
+    listed = clause.parse.tokens[clause.verb].lemma in LISTING and clause.parse.children(head, "conj")
+    if unasked or (clause.parse.children(head, "nummod") and not listed):
+        return
+    word = question_word(material, clause, head)
+    if word is None or (
+        clause.parse.tokens[clause.verb].lemma in CAUSING and clause.parse.children(clause.verb, "xcomp")
+    ):
+        return
+    if _has_a_second_object(clause, head):
+        return
+    phrase = noun_phrase(clause, head) | _span_of_rank(clause, head)
+    if word == "What" and _is_told_what_to_do(clause, head):
+        word = "Who"
+    rule, whole = "object", _whole_behind(clause, head)
+    if whole is not None:
+        rule, word, phrase, head = "of what", "What", noun_phrase(clause, whole), whole
+    elif token.lemma.casefold() in PARTS_OF_IDIOMS and (len(phrase) == 1 or "of" in _led_in(clause, head)):
+        return  # "The town changed hands."; "forms part of the park" is asked for by its whole.
+    stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
+    if stem is not None:
+        type_ = answer_type(material, clause, head)
+        yield make(clause, rule, stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def _is_told_what_to_do(clause: Clause, head: int) -> bool:
+    """Tell of "ordered the civic body to file a report": whoever is to do something is asked for by "who"."""
+    parse = clause.parse
+    told = (i for i in parse.children(clause.verb, "xcomp", "advcl") if i > head and parse.tokens[i].xpos == "VB")
+    orders = parse.tokens[clause.verb].lemma in ORDERING
+    return orders and any(parse.children(i, "mark") for i in told)
+
+
+def _span_of_rank(clause: Clause, head: int) -> frozenset[int]:
+    """Return "in four years" right behind "a third victory": the victories are counted over them."""
+    parse = clause.parse
+    ranked = any(parse.tokens[i].lemma.casefold() in ORDINALS for i in parse.children(head, "amod"))
+    behind = parse.subtree(head)[-1] + 1
+    spans = (
+        frozenset(parse.subtree(i))
+        for i in clause.obliques
+        if parse.tokens[i].lemma in TIME_NOUNS and preposition(clause, i) == "in" and parse.children(i, "nummod")
+    )
+    return next((span & clause.tokens for span in spans if ranked and min(span) == behind), frozenset())
+
+
+def _has_a_second_object(clause: Clause, head: int) -> bool:
+    """Tell of "saved the reserve a million euros": one of two things done to is no answer to "What …?"."""
+    parse = clause.parse
+    behind = (i for i in parse.children(clause.verb, "obl:unmarked", "parataxis", "iobj", "xcomp") if i > head)
+    return any(
+        parse.tokens[i].upos in ("NOUN", "SYM") and parse.tokens[i].lemma.casefold() not in BARE_TIMES
+        for i in behind
+        if not parse.children(i, "case", "mark", "cop")
+    )
+
+
+def _whole_behind(clause: Clause, head: int) -> int | None:
+    """Return the "war" of "formed part of the war", which ends the clause: "What did it form part of?"."""
+    parse = clause.parse
+    wholes = [i for i in parse.children(head, "nmod") if preposition(clause, i) == "of" and i in clause.tokens]
+    forms = parse.tokens[head].lemma == "part" or (
+        parse.tokens[clause.verb].lemma == "form" and parse.tokens[head].lemma in FORMED_OF
+    )
+    if not forms or len(wholes) != 1 or parse.tokens[wholes[0]].upos not in ("NOUN", "PROPN"):
+        return None
+    last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
+    return wholes[0] if last in parse.subtree(wholes[0]) else None
+
+
+def _led_in(clause: Clause, head: int) -> set[str]:
+    """Return the prepositions that lead in what belongs to a noun without an article: "part of the park"."""
+    parse = clause.parse
+    inner = parse.children(head, "nmod") if not parse.children(head, "det", "amod", "nmod:poss") else ()
+    return {parse.tokens[j].text.casefold() for i in inner for j in parse.children(i, "case")}
