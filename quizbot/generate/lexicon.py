@@ -63,12 +63,14 @@ DISCOURSE_PHRASES = frozenset(
 )  # fmt: skip
 
 ANIMALS = frozenset(
-    "animal ant ape bear bee bird bull butterfly calf camel cat chicken cock cow crab crane cricket crocodile "
-    "crow deer dog dolphin donkey dragon duck eagle elephant fish fly fox frog gander giraffe goat goose "
-    "grasshopper hare hawk hedgehog hen horse kitten lamb lark leopard lion lizard mole monkey moth mouse "
-    "nightingale octopus otter owl ox panda parrot peacock penguin pig pony puppy rabbit ram rat raven robin "
-    "rooster seal shark sheep snail snake sparrow spider squirrel stork swallow swan tiger toad tortoise turtle "
-    "whale wolf worm".split()
+    "alligator animal ant antelope ape armadillo baboon badger bear beaver bee beetle bird boar buffalo bull "
+    "butterfly calf camel cat caterpillar chicken cock cow crab crane cricket crocodile crow cub deer dog dolphin "
+    "donkey dove dragon duck eagle elephant fish flea fly fox frog gander giraffe goat goose gorilla grasshopper gull "
+    "hare hawk hedgehog hen heron hippopotamus horse hyena jackal jackdaw jaguar kangaroo kingfisher kitten lamb lark "
+    "leopard lion lizard lynx magpie mole monkey moth mouse mule nightingale octopus ostrich otter owl ox panda "
+    "parrot peacock pelican penguin pig pigeon pony porcupine puppy rabbit raccoon ram rat raven reindeer rhinoceros "
+    "robin rooster salmon scorpion seal shark sheep sloth snail snake sparrow spider squirrel stag stork swallow swan "
+    "tiger toad tortoise turtle vulture walrus wasp weasel whale wolf woodpecker worm wren zebra".split()
 )
 
 DISCOURSE_ADVERBS = frozenset(
