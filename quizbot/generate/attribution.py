@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import text_of
 
 SPEAKABLE = frozenset(
@@ -14,6 +16,8 @@ SPEAKABLE = frozenset(
     "show find reveal discover demonstrate".split()
 )
 """Verbs that "According to" renders without a change of meaning; "deny", "hope" or "fear" it would not."""
+MOST_WORDS_BESIDE = 8
+"""So long is a "the team estimates" that stands beside what is said."""
 
 
 @dataclass(frozen=True)
@@ -30,14 +34,14 @@ NOBODY = Attribution("", frozenset())
 
 def attribution_of(material: Material, clause: Clause) -> Attribution | None:
     """Return who says `clause`; None when somebody does but a question could not name them."""
-    if clause.claim_verb is None:
+    verb = clause.claim_verb or _said_beside(clause)
+    if verb is None:
         speaker = material.speaker(clause.sentence)
         return Attribution(f"According to {speaker}", frozenset()) if speaker is not None else NOBODY
     parse = clause.parse
-    verb = clause.claim_verb
     subjects = parse.children(verb, *SUBJECTS)
     if not subjects and parse.tokens[verb].lemma in SPEAKABLE:
-        behind = material.speaker_behind(clause)
+        behind = material.speaker_behind(clause, verb)
         return Attribution(f"According to {behind.full}", frozenset()) if behind is not None else None
     if len(subjects) != 1 or parse.tokens[verb].lemma not in SPEAKABLE or parse.tokens[subjects[0]].upos == "PRON":
         speaker_known = len(subjects) == 1 and subjects[0] in material.references(clause).replace
@@ -56,6 +60,28 @@ def attribution_of(material: Material, clause: Clause) -> Attribution | None:
         return None
     name = text_of(parse, tokens, material.references(clause).replace)
     return Attribution(f"According to {name}", tokens) if name else None
+
+
+def _said_beside(clause: Clause) -> int | None:
+    """Return the "says" of "She has, he says, good hands", which stands there without quotation marks.
+
+    It holds for the clauses that are joined to the one beside which it stands.
+    """
+    parse = clause.parse
+    if speech_tokens(clause.sentence):
+        return None
+    above = clause.verb
+    while above >= 0:
+        for i in parse.children(above, "parataxis"):
+            first, last = parse.subtree(i)[0], parse.subtree(i)[-1]
+            words = [j for j in parse.subtree(i) if parse.tokens[j].upos != "PUNCT"]
+            parted = any("," in parse.tokens[j].text for j in (first, max(0, first - 1), last))
+            speaks = parse.tokens[i].lemma in SPEECH_VERBS and bool(parse.children(i, *SUBJECTS))
+            told = parse.children(i, "ccomp", "xcomp", "obj")
+            if speaks and parted and not told and len(words) <= MOST_WORDS_BESIDE and not parse.children(i, "mark"):
+                return i
+        above = parse.tokens[above].head if parse.tokens[above].deprel == "conj" else -1
+    return None
 
 
 def _path(clause: Clause, i: int, top: int) -> list[int]:

@@ -162,6 +162,11 @@ class Material:
         return tuple(found)
 
     @cached_property
+    def quotes_people(self) -> bool:
+        """Whether it quotes somebody by a full name, as the news do."""
+        return bool(self._resolver.speakers.full_names)
+
+    @cached_property
     def is_report(self) -> bool:
         """Whether it tells of its own time: it names years or its day, or quotes several people by their full names."""
         return self.document.is_dated or len(self._resolver.speakers.full_names) >= SPEAKERS_OF_A_REPORT
@@ -211,9 +216,9 @@ class Material:
         """Return how sure the reader is of who utters what a sentence quotes."""
         return self._resolver.speakers.certainty(sentence)
 
-    def speaker_behind(self, clause: Clause) -> Entity | None:
+    def speaker_behind(self, clause: Clause, verb: int) -> Entity | None:
         """Return the person named behind the verb of saying that a clause hangs on, where that has no subject."""
-        return self._resolver.speakers.beside(clause.sentence, clause.claim_verb) if clause.claim_verb else None
+        return self._resolver.speakers.beside(clause.sentence, verb)
 
     def _of_sentence(self, sentence: Sentence) -> References:
         if sentence.index not in self._references:

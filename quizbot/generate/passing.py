@@ -7,6 +7,8 @@ from quizbot.generate.lexicon import BARE_TIMES
 from quizbot.read.parse import Parse
 
 MOMENTS = frozenset("time moment once occasion while".split())
+ADDING = frozenset("for when while whereas with".split())
+"""What leads in a clause behind a comma that only adds to what is said, or says why the writer says it."""
 RELATIVES = frozenset("where which who whom whose".split())
 NAMING = frozenset("call christen dub name nickname".split())
 SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
@@ -84,7 +86,7 @@ def added_behind(clause: Clause) -> frozenset[int]:
         )
         marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
         adds = parse.tokens[child].xpos in ("VBG", "VBN") and not parse.children(child, "nsubj", "nsubj:pass")
-        if child > clause.verb and behind_comma and (adds or marks & {"when", "while", "whereas", "with"}):
+        if child > clause.verb and behind_comma and (adds or marks & ADDING):
             gone.update(branch)
     for head in clause.obliques:
         branch = parse.subtree(head)

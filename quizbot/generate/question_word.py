@@ -10,6 +10,7 @@ from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import (
     ACTING_GROUPS,
+    ANIMALS,
     BODIES,
     FEMALE,
     GROUP_NOUNS,
@@ -20,6 +21,7 @@ from quizbot.generate.lexicon import (
     is_person_noun,
 )
 from quizbot.generate.names import PLAINLY, SURE
+from quizbot.generate.own import SOMETHING, speaks_of_itself
 from quizbot.generate.phrase import entity_of, noun_phrase, preposition
 from quizbot.generate.wording import words_in
 from quizbot.grade.demonym import COUNTRY_OF
@@ -80,13 +82,24 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     people = [e for i in beside if (e := material.names.at(clause.sentence, i)) and e.type == "PER"]
     if people and people[0].certainty >= SURE and token.upos == "NOUN":
         return "Who"  # "his admirer Jane Stirling"
+    return _word_for_noun(material, clause, head)
+
+
+def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
+    """Return the question word for a phrase that is not a name."""
+    token = clause.parse.tokens[head]
     lemma = token.lemma.casefold()
     if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
         return "Who"  # "millions of pilgrims", "the rest of the family"
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
+    if lemma in ANIMALS and material.is_report:
+        return "What"  # A "ram" in the news may even be a machine.
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
-        return "Who" if not _may_be_a_ship(clause, head) else None
+        done = clause.is_passive and head == clause.subject
+        return "Who" if not _may_be_a_ship(clause, head) else "What" if done else None
     if lemma in ACTING_GROUPS and head == clause.subject:
+        if token.xpos == "NN" and _tells_which(clause, head) and speaks_of_itself(material, clause, SOMETHING):
+            return f"Which {lemma}"  # "The women's team won its cup."
         return _word_for_body(clause)
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
     if _acts_as_body(clause, head):
@@ -109,13 +122,15 @@ def _by_name(clause: Clause, head: int) -> tuple[int, ...]:
 
 
 def _may_be_a_ship(clause: Clause, head: int) -> bool:
-    """Tell of "the Skomer Maid", a name that ends in a noun for people and stands behind a "the"."""
+    """Tell of "the Skomer Maid" or "the Miller's Daughter", a name that ends in a noun for people, with a "the"."""
     tokens = clause.parse.tokens
-    named = [i for i in clause.parse.children(head, "compound", "amod") if tokens[i].text[:1].isupper()]
+    named = [i for i in clause.parse.children(head, "compound", "amod", "nmod:poss") if tokens[i].text[:1].isupper()]
     if tokens[head].lemma.casefold() in OFFICES | TITLES:
         return False  # "the Prime Minister"
-    the = any(tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
-    return tokens[head].upos == "PROPN" and bool(named) and the
+    owners = clause.parse.children(head, "nmod:poss")
+    the = any(tokens[i].text.casefold() == "the" for k in (head, *owners) for i in clause.parse.children(k, "det"))
+    capital = tokens[head].upos == "PROPN" or (head > 0 and tokens[head].text[:1].isupper())
+    return capital and bool(named) and the
 
 
 def _word_for_body(clause: Clause) -> str:
@@ -159,7 +174,8 @@ def _is_person(material: Material, clause: Clause, head: int) -> bool:
     if entity is not None:
         return entity.type == "PER" and entity.certainty >= SURE
     lemma = clause.parse.tokens[head].lemma.casefold()
-    return (is_person_noun(lemma) or lemma in FEMALE | MALE) and not _may_be_a_ship(clause, head)
+    people = is_person_noun(lemma) or (lemma in FEMALE | MALE and not (lemma in ANIMALS and material.is_report))
+    return people and not _may_be_a_ship(clause, head)
 
 
 def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:

@@ -22,6 +22,7 @@ from quizbot.generate.lexicon import (
 from quizbot.generate.mention import Mention
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns
+from quizbot.generate.rivals import may_be_either
 from quizbot.generate.speakers import Speakers
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import possessive
@@ -179,7 +180,8 @@ class Resolver:
         reading = self._pronouns.readings.get((sentence.index, i))
         if token.deprel == "expl" or is_whoever(sentence.parse, i):
             return
-        if reading is None or not (reading.bound or token.xpos == "PRP$" or token.deprel in NAMEABLE):
+        told = reading is not None and (reading.bound or token.xpos == "PRP$" or token.deprel in NAMEABLE)
+        if reading is None or not told or may_be_either(sentence, self._names, i):
             unresolved.add(i)
         elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
             bound[i] = reading.bound

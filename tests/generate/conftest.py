@@ -27,6 +27,7 @@ TRAMWAY = Path(__file__).with_name("tramway.conllu")
 FAIR = Path(__file__).with_name("fair.conllu")
 VALLEY = Path(__file__).with_name("valley.conllu")
 QUAY = Path(__file__).with_name("quay.conllu")
+YARD = Path(__file__).with_name("yard.conllu")
 TOWN = Path(__file__).with_name("town.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -153,6 +154,11 @@ def quay() -> Material:
 @pytest.fixture(scope="session")
 def town() -> Material:
     return material_of(*read_article(TOWN, "The town of Torvik"))
+
+
+@pytest.fixture(scope="session")
+def yard() -> Material:
+    return material_of(*read_article(YARD, "The Wagon Yard"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

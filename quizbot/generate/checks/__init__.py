@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.amount import tells_what
 from quizbot.generate.checks.anchored import anchored
 from quizbot.generate.checks.cut import key_goes_no_further
 from quizbot.generate.checks.fact import one_answer, worth_asking
 from quizbot.generate.checks.form import well_formed
+from quizbot.generate.checks.incidental import more_than_incidental
 from quizbot.generate.checks.key import answerable, key_is_whole, key_tells, no_give_away
 from quizbot.generate.checks.kinship import tells_by_kin
 from quizbot.generate.checks.lasting import stays_true
@@ -37,12 +39,14 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A3 answerable", answerable),
     ("A4 key whole", key_is_whole),
     ("A4 key definite", key_is_definite),
+    ("A4 key is no amount", tells_what),
     ("A4 key goes no further", key_goes_no_further),
     ("A5 one answer", one_answer),
     ("A5 one filler", one_filler),
     ("A6 no give-away", no_give_away),
     ("A6 no kin", tells_by_kin),
     ("A7 worth asking", worth_asking),
+    ("A7 more than incidental", more_than_incidental),
     ("A8 stays true", stays_true),
     ("M1 options false", options_false),
     ("M2 options alike", options_alike),

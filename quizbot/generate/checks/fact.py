@@ -74,15 +74,6 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         rivals = other is not candidate.sentence and not key <= told and candidate.stem_names <= told
         if rivals and _may_answer(material, candidate, other):
             return f"paragraph {other.paragraph.number} may hold another answer"
-    if re.match(r"(?:What|Who)\b", candidate.prompt) and candidate.type is AnswerType.PHRASE:
-        heads = candidate.key_heads
-        partial = any(
-            re.fullmatch(r"one|some|many|most|several|various|including|such|like", tokens[i].text, re.I)
-            and tokens[i].deprel != "advmod"  # "the most powerful singer"
-            for i in candidate.key_tokens
-        )
-        if len(heads) == 1 and partial:
-            return "the key is one among several"
     return None
 
 

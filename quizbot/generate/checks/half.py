@@ -30,7 +30,8 @@ GOING = frozenset("go walk run come get head hurry".split())
 THERE = frozenset("back over across in inside through".split())
 """Adverbs that stand for a place named before."""
 SHARES = frozenset({"percent", "%", "cent"})
-WANTING = frozenset("seek want demand offer ask get accept".split())
+WANTING = frozenset("seek want demand offer ask get accept keep retain lose hold own win".split())
+"""What is had or wanted of a share is a share of something."""
 OF_A_PLACE = frozenset("arrive base convene exchange locate place recover situate".split())
 """Verbs that say little without where, for what or from what, whatever their object is."""
 

@@ -39,8 +39,8 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
         return f"“{time}” is true only when written"
     if _lacks_its_year(candidate):
         return "a month of the past without its year"
-    if _is_writers_claim(material, candidate):
-        return "the writer speaks for himself: a claim of his, not a fact"
+    if _is_writers_claim(material, candidate) or _is_foreseen(material, candidate):
+        return "the writer or somebody he quotes speaks: a claim, not a fact"
     dated = candidate.clause.is_told_back
     if dated and not _needs_its_time(material, candidate):
         return "it needs no time of writing"
@@ -132,6 +132,16 @@ def _is_pending(candidate: Candidate) -> bool:
     return bool(
         re.search(r"\byet to\b|\b(?:has|have) (?:no |any )?plans?\b|\b(?:is|are) interested in\b", candidate.prompt)
     )
+
+
+def _is_foreseen(material: Material, candidate: Candidate) -> bool:
+    """Tell of "The firm would get revenue" in a report that quotes people: one of them thinks so."""
+    clause = candidate.clause
+    finite = clause.finite
+    would = finite is not None and clause.parse.tokens[finite].text.casefold() == "would" and finite != clause.verb
+    later = {clause.parse.tokens[i].text.casefold() for i in clause.parse.children(clause.verb, "advmod")}
+    looked_back = later & {"later", "eventually", "soon", "often", "usually", "always"}
+    return would and not candidate.is_attributed and material.quotes_people and not looked_back
 
 
 def _is_set_for(candidate: Candidate, i: int) -> bool:

@@ -17,11 +17,14 @@ OPENING_PRONOUNS = frozenset("it they he she".split())
 PEOPLE = frozenset("he she him her his hers they them their".split())
 SIBLINGS = frozenset("young younger old older elder".split())
 """A "younger sister" is compared with nobody else than the one whose sister she is."""
+OF_TIME_AND_PLACE = frozenset("later earlier sooner longer further farther closer nearer deeper higher lower".split())
+"""Comparatives that tell when or where."""
 ADDING = frozenset({"far", "further"})
 EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
 """What "themselves" is in "were themselves flooded"."""
 TOWARDS = frozenset("for against by".split())
 """Prepositions behind which "him" is somebody else than the subject; "took it with him" may be himself."""
+BRINGING_ABOUT = frozenset("cause contribute lead result".split())
 PRONOUN_SUBJECT = re.compile(
     r"(?:[^,]+, )?(?:\w+ )?(?:what|who|when|where|why|how|which)\b[^,]*? (?:do|does|did|is|are|was|were|has|have|had|"
     r"can|could|would|must|should|may|might) (?:he|she|it|they)\b",
@@ -104,6 +107,8 @@ def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | 
     tokens = candidate.sentence.parse.tokens
     used = candidate.stem_tokens | candidate.key_tokens
     possessive = tokens[i].xpos == "PRP$"
+    if possessive and _is_of_what_it_brought_about(candidate, i):
+        return f"“{tokens[i].text}” was taken for what brings it about"
     if possessive and candidate.clause.subject in antecedents & used:
         return None  # "Mercury keeps its heat": what belongs to somebody belongs to the subject, if it can.
     subjects = {j for j in antecedents if tokens[j].deprel in SUBJECTS}
@@ -127,6 +132,14 @@ def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | 
     parallel = tokens[i].deprel in SUBJECTS and bool(subjects & candidate.stem_tokens)
     by_key = bool(antecedents & candidate.key_tokens) and i in candidate.stem_tokens
     return f"“{tokens[i].text}” stands for the key" if by_key and not possessive and not parallel else None
+
+
+def _is_of_what_it_brought_about(candidate: Candidate, i: int) -> bool:
+    """Tell of "The award contributed to its fame", where the fame is not the award's."""
+    tokens, clause = candidate.sentence.parse.tokens, candidate.clause
+    owned = tokens[i].head
+    beside = tokens[owned].head == clause.verb and owned not in clause.subject_tokens
+    return tokens[clause.verb].lemma in BRINGING_ABOUT and beside and tokens[i].text.casefold() == "its"
 
 
 def _is_by_itself(candidate: Candidate, i: int, antecedents: frozenset[int]) -> bool:
@@ -190,13 +203,25 @@ def _compares(candidate: Candidate) -> bool:
     for i in candidate.stem_tokens:
         if parse.tokens[i].xpos in ("JJR", "RBR") and parse.tokens[i].lemma not in SIBLINGS:
             above, steps = i, 0
-            if _is_a_second(candidate, i):
+            if _is_a_second(candidate, i) or _is_done_more(candidate, i):
                 return True
             while above >= 0 and steps < 3:
                 if parse.children(above, "cop"):
                     return True
                 above, steps = parse.tokens[above].head, steps + 1
     return False
+
+
+def _is_done_more(candidate: Candidate, i: int) -> bool:
+    """Tell of "went more according to plan" and "grew faster", not of "grew up once more" or "came later"."""
+    tokens, verb = candidate.sentence.parse.tokens, candidate.clause.verb
+    token, before = tokens[i], tokens[i - 1].text.casefold() if i > 0 else ""
+    if token.xpos != "RBR" or token.deprel != "advmod" or token.text.casefold() in OF_TIME_AND_PLACE:
+        return False
+    by_verb = token.head == verb or (
+        tokens[token.head].head == verb and tokens[token.head].deprel in ("advmod", "obl") and i < token.head
+    )
+    return by_verb and before not in ("no", "any", "once", "the", "much", "far") and tokens[verb].upos == "VERB"
 
 
 def _is_a_second(candidate: Candidate, i: int) -> bool:

@@ -55,7 +55,8 @@ def _name_described(material: Material, clause: Clause, head: int) -> tuple[str,
     if entity is None or mention is None or entity.type == "PER" or len(entity.mentions) < OFTEN:
         return None
     titled = set(words_in(entity.full)) <= material.document.title_words
-    if titled or entity.mentions[0].sentence != clause.sentence.index or _is_told_again(material, entity):
+    longer = any(e.full.startswith(f"{entity.full} ") for e in material.names.of_type("ORG"))  # The town, or its club?
+    if titled or longer or entity.mentions[0].sentence != clause.sentence.index or _is_told_again(material, entity):
         return None
     the = mention.first > 0 and clause.parse.tokens[mention.first - 1].text.casefold() == "the"
     return ("the " if the else "") + entity.full, frozenset(range(mention.first, mention.last))

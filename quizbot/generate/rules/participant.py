@@ -10,6 +10,7 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
+from quizbot.generate.own import SOMEBODY, SOMETHING, speaks_of_itself
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.tense import has_plural_subject
@@ -113,20 +114,17 @@ def _ends_on_name(clause: Clause) -> bool:
 def _word_for_subject(material: Material, clause: Clause) -> str | None:
     """Return the question word; "What is the name given by them?", "Who took his revenge?" of an unknown "Kestrel"."""
     word = question_word(material, clause, clause.subject)
-    if word == "What" and clause.parse.tokens[clause.subject].upos == "PROPN" and _owns_as_somebody(material, clause):
+    if (
+        word == "What"
+        and clause.parse.tokens[clause.subject].upos == "PROPN"
+        and speaks_of_itself(material, clause, SOMEBODY)
+    ):
         return "Who"
+    if word == "Who" and speaks_of_itself(material, clause, SOMETHING):
+        return None  # "Who won its first cup?"
     if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in WORDS:
         return "What"
     return word
-
-
-def _owns_as_somebody(material: Material, clause: Clause) -> bool:
-    """Tell whether a "his" or "her" of the clause is its subject's: "Kestrel took his revenge"."""
-    bound = material.references(clause).bound
-    tokens = clause.parse.tokens
-    return any(
-        clause.subject in bound.get(i, ()) and tokens[i].lemma in ("he", "his", "she", "her") for i in clause.tokens
-    )
 
 
 def _is_plural_owner(clause: Clause) -> bool:

@@ -1,0 +1,57 @@
+"""A4, A5: a key that says who or what it was, not how many of some sort."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+
+ASKS = re.compile(r"(?:^|, )(?:\w+ )?(?:what|whom?)\b", re.IGNORECASE)
+SOME = re.compile(r"one|some|many|most|several|various|including|such|like", re.IGNORECASE)
+EACH = frozenset("each every either".split())
+AMOUNTS = frozenset(
+    "number amount majority minority half third quarter handful lot share proportion portion dozen couple".split()
+)
+"""Nouns that count or measure what stands behind their "of"."""
+TIMES = re.compile(r"\b(?:twice|half|times) as (?:many|much)\b|^(?:fewer|less|more) than\b|^as (?:many|much)\b")
+LOOSE = frozenset(
+    "individual subordinate past previous prior existing recent early earlier late later other further additional "
+    "various particular certain new".split()
+)
+"""Adjectives that do not say of which sort several things are."""
+
+
+def tells_what(_: Material, candidate: Candidate) -> str | None:
+    """A4: the key is no amount, and not some of a sort or any of it."""
+    if candidate.kind is not Kind.SHORT or candidate.type is not AnswerType.PHRASE:
+        return None
+    if ASKS.search(candidate.prompt) is None:
+        return None
+    tokens = candidate.sentence.parse.tokens
+    heads = candidate.key_heads
+    # No "the most powerful singer".
+    if len(heads) == 1 and any(
+        SOME.fullmatch(tokens[i].text) and tokens[i].deprel != "advmod" for i in candidate.key_tokens
+    ):
+        return "the key is one among several"
+    return _any_or_some(candidate) if candidate.rule in ("subject", "agent") else None
+
+
+def _any_or_some(candidate: Candidate) -> str | None:
+    """Tell of "each animal", "a substantial number", "twice as many bats" and "past studies" as those who did it."""
+    parse = candidate.sentence.parse
+    words = candidate.key.casefold().split()
+    if words[0] in EACH and len(words) == 2:
+        return f"“{candidate.key}” may be any of its sort"
+    if TIMES.search(candidate.key.casefold()):
+        return "the key says how many"
+    for i in candidate.key_heads:
+        determiners = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}
+        if parse.tokens[i].lemma.casefold() in AMOUNTS and parse.tokens[i].xpos == "NN" and "the" not in determiners:
+            return "the key says how many"
+        told = [parse.tokens[j] for j in candidate.key_tokens if j != i]
+        loose = [t for t in told if t.lemma.casefold() in LOOSE]
+        if parse.tokens[i].xpos == "NNS" and loose and len(loose) == len(told):
+            return f"“{candidate.key}” may be any of their sort"
+    return None

@@ -1,0 +1,103 @@
+"""A7: gestures, the posts of those who are quoted, and what went on beside: true, and nothing a lesson turns on."""
+
+from __future__ import annotations
+
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.lexicon import FEMALE, MALE, is_person_noun
+from quizbot.generate.wording import words_in
+from quizbot.read.parse import Parse
+
+BODY = frozenset(
+    "head face hand arm leg foot eye ear nose mouth lip tongue tooth hair beard moustache whisker neck shoulder back "
+    "chest breast finger thumb fist knee elbow lap cheek chin forehead brow throat belly stomach wrist ankle tail wing "
+    "beak paw".split()
+)
+GESTURES = frozenset(
+    "bite blink bow bury clap clasp clear clench close comb cover cross drum fold hang hide hold lay lick lift lower "
+    "nod open place press purse put raise rest roll rub scratch shake shrug shut smear smooth spread stamp stretch "
+    "stroke tap throw toss turn twist wash wave wipe wring".split()
+)
+"""What people do with their own bodies; hurting and losing a part of it may well matter."""
+CLOTHES = frozenset(
+    "apron boot cap cape cloak clothes coat glasses glove hat hood jacket mask robe scarf shawl shirt shoe slipper "
+    "spectacles veil".split()
+)
+PUTTING_ON = frozenset("put take pull throw".split())
+WORKING = frozenset("lecture research specialise specialize study teach work".split())
+
+
+def more_than_incidental(material: Material, candidate: Candidate) -> str | None:
+    """A7: it is more than a gesture, the post of somebody who is quoted, or what somebody was just doing."""
+    clause = candidate.clause
+    if _is_gesture(material, clause):
+        return "it tells of a gesture"
+    if candidate.rule == "name" and _is_named_once(material, candidate):
+        return "somebody is named in passing"
+    if _is_post_of_expert(material, candidate):
+        return "it tells where somebody quoted works"
+    if _went_on_beside(clause):
+        return "it tells what went on while the news happened"
+    return None
+
+
+def _is_gesture(material: Material, clause: Clause) -> bool:
+    """Tell of "shook his head", "rubbed ash on her face" and "put on his red cap"."""
+    parse = clause.parse
+    verb = parse.tokens[clause.verb].lemma
+    bound, named = material.references(clause).bound, material.references(clause).replace
+    beside = [i for i in (clause.object, *clause.obliques) if i is not None]
+    own = [
+        i
+        for i in beside
+        for j in parse.children(i, "nmod:poss")
+        if parse.tokens[j].xpos == "PRP$"
+        and (clause.subject in bound.get(j, ()) or named.get(j) or parse.tokens[clause.subject].upos == "PRON")
+    ]
+    moved = verb in GESTURES and any(parse.tokens[i].lemma.casefold() in BODY for i in own)
+    particle = bool(parse.children(clause.verb, "compound:prt"))
+    dressed = verb in PUTTING_ON and particle and any(parse.tokens[i].lemma.casefold() in CLOTHES for i in own)
+    return (moved or dressed) and not clause.is_passive
+
+
+def _is_post_of_expert(material: Material, candidate: Candidate) -> bool:
+    """Tell of "She studies bats at the Institute", said of somebody whom a report asks, not of whom it is about."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    present = clause.finite == clause.verb and tokens[clause.verb].xpos == "VBZ"
+    works = present and tokens[clause.verb].lemma in WORKING
+    if not (material.is_report and works):
+        return False
+    who = material.names.bearer(clause.sentence, clause.subject)
+    name = words_in(who.full if who is not None else material.references(clause).replace.get(clause.subject, ""))
+    person = (who is not None and who.type == "PER") or tokens[clause.subject].text.casefold() in ("he", "she")
+    return person and not set(name) & material.document.title_words
+
+
+def _is_named_once(material: Material, candidate: Candidate) -> bool:
+    """Tell of somebody named once, who does nothing in the sentence: "under the password of his chief, Ann Lee,"."""
+    parse, head = candidate.sentence.parse, candidate.verb
+    entity = material.names.at(candidate.sentence, min(candidate.key_tokens))
+    noun = parse.tokens[head].lemma.casefold()
+    if entity is None or entity.type != "PER" or len(entity.mentions) > 1:
+        return False
+    if not (is_person_noun(noun) or noun in FEMALE | MALE):
+        return False
+    told = parse.children(head, "acl:relcl") or parse.children(min(candidate.key_tokens), "acl:relcl")
+    top = _first_of_row(parse, head)
+    does = parse.tokens[top].deprel in SUBJECTS and _first_of_row(parse, parse.tokens[top].head) == parse.root
+    return not told and not does
+
+
+def _first_of_row(parse: Parse, i: int) -> int:
+    while parse.tokens[i].deprel == "conj":
+        i = parse.tokens[i].head
+    return i
+
+
+def _went_on_beside(clause: Clause) -> bool:
+    """Tell of "while Ann was recovering from a fall", the time of what the sentence tells."""
+    parse = clause.parse
+    token = parse.tokens[clause.verb]
+    marks = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "mark")}
+    return token.deprel == "advcl" and "while" in marks and token.xpos == "VBG"

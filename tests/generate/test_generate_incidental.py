@@ -1,0 +1,85 @@
+"""Amounts, claims, gestures and things said in passing, on an article whose trees never change."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS, first_complaint
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def found(yard: Material) -> dict[str, Candidate]:
+    """Return all that is asked of the article, refused or not, by the prompt."""
+    return {c.prompt: c for c in overgenerate(yard, Options()) if c.kind is not Kind.CHOICE}
+
+
+ASKED = [
+    ("What was rejected by the theatre of Torby in 1911?", "the Skipper's Daughter"),
+    ("What lost pressure according to the county council?", "a hydraulic ram"),
+    ("Which team won its county cup in 2016 and 2019?", "the women's team"),
+    ("What must be fitted with a brake by the smith of the yard?", "each new cart"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), ASKED)
+def test_things_and_teams_are_asked_for_as_such(
+    yard: Material, found: dict[str, Candidate], prompt: str, key: str
+) -> None:
+    """An opera with a person in its title and a machine called after a beast are things; a team wins its cup."""
+    assert found[prompt].key == key
+    assert first_complaint(yard, found[prompt]) is None
+
+
+REFUSED = [
+    ("A4 key is no amount", "What came to the wagon yard on wet nights?"),
+    ("A4 key is no amount", "What slept in the loft in winter?"),
+    ("A4 key is no amount", "What paid two crowns for the use of the yard?"),
+    ("A4 key is no amount", "What is known only from drawings in the yard of some forty wagons?"),
+    ("A2 stands alone", "What has contributed to its greater fame in the country?"),
+    ("A2 stands alone", "What went more according to plan in 1950?"),
+    ("A1 nothing left over", "What kept just 23 percent in 1950?"),
+    ("A7 more than incidental", "Who shook her head one evening?"),
+    ("A7 more than incidental", "Who put on her red cap?"),
+    ("A7 more than incidental", "Who was recovering from a fall?"),
+    ("A7 more than incidental", "Who studies old carts at the Institute of Trade in Bergen?"),
+    ("A7 more than incidental", "What is the name of Karin Moe's clerk?"),
+]
+
+
+@pytest.mark.parametrize(("check", "prompt"), REFUSED)
+def test_amounts_gestures_and_asides_are_refused(
+    yard: Material, found: dict[str, Candidate], check: str, prompt: str
+) -> None:
+    """Nobody asks how many it was with "what", for a gesture, an expert's post or a rest that is beside the point."""
+    assert dict(CHECKS)[check](yard, found[prompt]) is not None
+
+
+def test_name_of_whoever_does_something_is_no_aside(yard: Material, found: dict[str, Candidate]) -> None:
+    """A father who builds the gate is more than a name set beside a word."""
+    assert dict(CHECKS)["A7 more than incidental"](yard, found["What is the name of Karin Moe's father?"]) is None
+
+
+def test_claim_beside_which_its_speaker_stands_is_asked_with_him(found: dict[str, Candidate]) -> None:
+    """“She has good hands, Karin Moe says, and …” is Karin Moe's opinion though no quotation mark shows it."""
+    assert not [p for p in found if "good hands" in p and not p.startswith(("According to Karin Moe", "True"))]
+
+
+def test_what_somebody_reckons_would_be_is_no_fact(yard: Material, found: dict[str, Candidate]) -> None:
+    """In a report that quotes people, “the yard would get money” is what one of them expects."""
+    statements = [c for p, c in found.items() if "would get money" in p]
+    assert statements
+    assert all(dict(CHECKS)["A8 stays true"](yard, c) is not None for c in statements)
+
+
+def test_one_of_two_who_stand_side_by_side_is_not_named(found: dict[str, Candidate]) -> None:
+    """“Ida was ill and Nora was away, so she was sent” does not say who was sent."""
+    assert not [p for p in found if "Ida Holm sent" in p or p.startswith("Who was sent")]
+
+
+def test_reason_that_belongs_to_two_deeds_is_left_out(found: dict[str, Candidate]) -> None:
+    """The ", for nobody had thought …" behind a second deed says nothing of the first alone."""
+    assert not [p for p in found if "sighed for nobody" in p]
