@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from rapidfuzz.distance import Levenshtein
 
 from quizbot.ask import Remark
@@ -40,11 +42,16 @@ def as_written(word: str, text: str) -> str:
     return found if at >= 0 and found.casefold() == word else word
 
 
-def remark_lines(voice: Voice, remark: Remark | None) -> tuple[Line, ...]:
-    """Return one sentence that says what the reply is; none where nothing is known of it."""
+def remark_lines(voice: Voice, remark: Remark | None, waiting: Set[str] = frozenset()) -> tuple[Line, ...]:
+    """Return one sentence that says what the reply is; none where nothing is known of it.
+
+    `waiting` are the prompts still to be asked: which of them it answers is not told, for it is the key.
+    """
     if remark is None:
         return ()
-    if remark.statement:
+    if remark.prompt in waiting:
+        text = voice("remark_waiting", reply=remark.reply)
+    elif remark.statement:
         text = voice("remark_statement", statement=remark.statement)
     elif remark.passage is None:
         text = voice("remark_prompt", reply=remark.reply, prompt=remark.prompt)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quizbot.grade.fold import words
+from quizbot.grade.number import is_number, merge_numbers
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.options import TRUE_FALSE, pick_option
 
@@ -40,7 +42,7 @@ def option_meant(reply: str, options: tuple[str, ...]) -> int | None:
     for clause in reversed(clauses):
         if (place := _of_clause(clause.strip(), options)) is not None:
             return place
-    return None
+    return None if _is_against(reply) else _by_figure(reply, options)
 
 
 def _of_clause(clause: str, options: tuple[str, ...]) -> int | None:
@@ -60,18 +62,29 @@ def _told(clause: str, options: tuple[str, ...]) -> int | None:
     """Return the only option all of whose words stand in `clause`, where nothing there denies it."""
     if _is_against(clause):
         return None
-    words = set(fold(clause).split())
+    said = set(fold(clause).split())
     keys = [set(fold(option).split()) - _SMALL for option in options]
-    found = [place for place, key in enumerate(keys) if key and key <= words]
+    found = [place for place, key in enumerate(keys) if key and key <= said]
     is_one = len(found) == 1 and sum(keys[found[0]] <= key for key in keys) == 1
     return found[0] if is_one else None
 
 
+def _by_figure(reply: str, options: tuple[str, ...]) -> int | None:
+    """Return the only option with the figures of `reply`, where it has any: "2300 km" of "about 2,300"."""
+    figures = _figures(reply)
+    same = [place for place, option in enumerate(options) if figures and _figures(option) == figures]
+    return same[0] if len(same) == 1 else None
+
+
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(filter(is_number, merge_numbers(list(words(text)))))
+
+
 def _truth(said: str) -> int | None:
     """Return what the first and the last word say, where they do not differ."""
-    words = said.split()
-    says = [bool({*words[:1], *words[-1:]} & known) for known in (_YES, _NO)]
-    return says.index(True) if sum(says) == 1 and not set(words) & (_AGAINST - _NO) else None
+    spoken = said.split()
+    says = [bool({*spoken[:1], *spoken[-1:]} & known) for known in (_YES, _NO)]
+    return says.index(True) if sum(says) == 1 and not set(spoken) & (_AGAINST - _NO) else None
 
 
 def _is_against(clause: str) -> bool:

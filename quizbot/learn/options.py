@@ -37,6 +37,8 @@ _AND_SAYS_MORE = re.compile(
     r"(true|false|yes|yeah|yep|no|nope|nah) "
     r"(?:it|its|he|hes|she|shes|they|theyre|we|that|thats|this|his|her|their|there|not|only|actually)\b.*"
 )
+_OBJECTS = re.compile(r"(?:no|nope|nah|nuh|but) ((?:thats|that is|that was|it is|its|it was|mine is|mine was) .*)")
+"""What speaks against a verdict as much as of the statement: "nah thats right" is neither true nor false."""
 _ENDS_SO = re.compile(
     r"(?!(?:why|how|what|can|could|who|where|do|does|did|is|are) )"
     r".* (?:so|is|its|was|thats|therefore|thus|say|think|guess|answer) (?:its |it is )?(true|false)"
@@ -121,6 +123,8 @@ def _truth(reply: str, folded: str) -> int | None:
     """Read yes and no in their common dresses; "no, Peru has some too" and "no it was his son" say why as well."""
     first = fold(re.split(r"[,.;:!–—]", reply, maxsplit=1)[0])
     claim = _REASON.split(folded, maxsplit=1)[0]
+    if (objection := _OBJECTS.match(fold(reply))) and _SAYS_TRUE.fullmatch(objection[1]):
+        return None
     more = _AND_SAYS_MORE.fullmatch(folded) or _ENDS_SO.fullmatch(folded)
     for spelling in (folded, first, _unhedged(first), claim, more[1] if more is not None else claim):
         if spelling in _FALSE or _SAYS_FALSE.fullmatch(spelling):

@@ -32,6 +32,12 @@ _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORE
 _WAITING = re.compile(
     r"\b(wait|moment|sec|second|minute|hold on|hang on|let me think|thinking|tongue)\b", re.IGNORECASE
 )
+_PLAINER = re.compile(
+    r"\b(?:simpl\w+|easi?\w+|plain\w*|other|different|more simple) (?:words?|english|language)\b"
+    r"|\bmore simply\b|\b(?:english|words?) (?:is|are) (?:too|so|very) (?:hard|difficult)\b|\brephrase\b|\breword\b",
+    re.IGNORECASE,
+)
+"""What asks for the question in other words rather than for another one."""
 _ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
 _TO_THE_BOT = re.compile(
@@ -82,6 +88,8 @@ class Requests:
         if intent is Intent.DONT_KNOW:
             is_said = any(c.isalnum() for c in reply)
             return sitting.leave(Ending.GIVEN_UP, now) if is_said else told(sitting.voice("no_words"))
+        if intent in (Intent.EASIER, Intent.REPEAT) and _PLAINER.search(reply):
+            return Turn((speech.info(sitting.voice("no_plainer")), *sitting.ask()), Intent.REPEAT)
         if intent in (Intent.HARDER, Intent.EASIER, Intent.TOPIC):
             return self._turn_to(reading, now)
         if intent is Intent.SMALLTALK:

@@ -25,13 +25,15 @@ def progress_line(voice: Voice, progress: Progress) -> Line:
         "percent": progress.percent,
         "left": left,
     }
-    if not left:
-        is_back = progress.returning > 0
-        return info(voice("progress_returning" if is_back else "progress_over", count=progress.returning, **fills))
     if not progress.closed:
         return info(voice("progress_none", **fills))
     is_plain = _is_plain(progress.right, progress.closed, progress.percent)
-    return info(voice("progress_some" if is_plain else "progress_less", **fills))
+    if left:
+        return info(voice("progress_some" if is_plain else "progress_less", **fills))
+    if not progress.returning:
+        return info(voice("progress_over", **fills))
+    count = progress.returning
+    return info(voice("progress_returning" if is_plain else "progress_returning_less", count=count, **fills))
 
 
 def going_on(voice: Voice, progress: Progress) -> str:

@@ -251,8 +251,8 @@ class Session:
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
             reply, reading = settled
         elif self._may_be_answer(reply, reading):
-            is_talk = reading.intent in _SOFT
-            reading = Reading(Intent.ANSWER) if is_talk else replace(reading, rival=Intent.ANSWER)
+            is_answer = reading.intent in _SOFT or not reading.is_sure
+            reading = Reading(Intent.ANSWER) if is_answer else replace(reading, rival=Intent.ANSWER)
         return self._follow(reply, reading, now)
 
     def _understood(self, reply: str, pending: Pending) -> Reading:
@@ -280,8 +280,9 @@ class Session:
         return option_meant(reply, self._sitting.item.options) if self.is_picking else None
 
     def _may_be_answer(self, reply: str, reading: Reading) -> bool:
-        """Tell whether what was read as a request is right as an answer too: "stop" where the key is "quit"."""
-        return reading.intent is not Intent.ANSWER and not reply.startswith("/") and self._would_accept(reply)
+        """Tell whether what was read as a request, or left in doubt, is right as an answer: "stop" for "quit"."""
+        is_plain = reading.intent is Intent.ANSWER and reading.is_sure
+        return not is_plain and not reply.startswith("/") and self._would_accept(reply)
 
     def _would_accept(self, reply: str) -> bool:
         """Tell whether words that look like talk are a right answer here."""

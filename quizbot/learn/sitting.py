@@ -179,7 +179,8 @@ class Sitting:
         """Say what a wrong reply is, when the bank or the article knows it."""
         if item.verdict is None or item.verdict.mark is not Mark.WRONG:
             return ()
-        return remark_lines(self.voice, what_it_is(item.reply, item.question, item.entry.bank, self.passages))
+        remark = what_it_is(item.reply, item.question, item.entry.bank, self.passages)
+        return remark_lines(self.voice, remark, {each.question.prompt for each in self.waiting})
 
     def leave(self, ending: Ending, now: datetime) -> Turn:
         """Close the open question without an answer: skipped, or given up."""
@@ -227,9 +228,7 @@ class Sitting:
         """Leave; a question that has had one try is counted as it stands."""
         if self.is_over:
             return Turn((speech.info(self.voice("farewell")),), Intent.QUIT, wants_to_leave=True)
-        records: tuple[Record, ...] = ()
-        if self.item.verdict is not None:
-            records = (self._close(Ending.ANSWERED, now),)
+        records = (self._close(Ending.ANSWERED, now),) if self.item.verdict is not None else ()
         self.round.is_stopped = True
         return Turn(results.result_lines(self.voice, self.summary), Intent.QUIT, records, wants_to_leave=True)
 

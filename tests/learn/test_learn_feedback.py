@@ -46,11 +46,22 @@ def test_a_slip_keeps_the_capitals_of_the_name() -> None:
 
 
 def test_a_wrong_reply_that_answers_another_question_is_named() -> None:
-    """A year given for a name: the question that it does answer is quoted, and the try is spent as before."""
-    turn = talk().say("1874", NOW)
+    """A name given for a fish: what it does answer is told, and the try is spent as before."""
+    session = talk()
+    for reply in ("Ada Thornbury", "1874", "crab", "false"):
+        session.say(reply, NOW)
+    turn = session.say("Ada Thornbury", NOW)
 
     assert verdict(turn).mark is Mark.WRONG
-    assert "“1874” answers another question: “In which year was the breakwater finished?”" in said(turn)
+    assert "Ada Thornbury designed the breakwater at Lindness; that is something else." in said(turn)
+
+
+def test_what_a_reply_answers_is_not_told_of_a_question_still_to_come() -> None:
+    """The answer to a later question is known for one; which question it is would give its key away."""
+    turn = talk().say("1874", NOW)
+
+    assert "“1874” answers another question, which is still to come." in said(turn)
+    assert "finished" not in said(turn)
 
 
 def test_a_wrong_name_of_the_article_is_shown_in_its_sentence() -> None:

@@ -109,46 +109,6 @@ def test_a_sigh_costs_nothing(reply: str, heard: Listener) -> None:
     assert understand(reply, MILL, heard).intent is Intent.SMALLTALK
 
 
-@pytest.mark.parametrize(
-    ("reply", "intent", "subject"),
-    [
-        ("what mean flour?", Intent.DEFINE, "flour"),
-        ("what means miller", Intent.DEFINE, "miller"),
-        ("what it means flour", Intent.DEFINE, "flour"),
-        ("my english is not good, it is below the old mill", Intent.ANSWER, ""),
-        ("sorry my english is bad", Intent.SMALLTALK, ""),
-        ("it's on the tip of my tongue", Intent.SMALLTALK, ""),
-        ("lmao idk", Intent.DONT_KNOW, ""),
-        ("show answer", Intent.DONT_KNOW, ""),
-        ("save and exit", Intent.QUIT, ""),
-        ("i take it back", Intent.UNDO, ""),
-        ("ur wrong", Intent.OVERRIDE, ""),
-        ("previous question", Intent.REPEAT, ""),
-        ("wait", Intent.SMALLTALK, ""),
-        ("ty", Intent.SMALLTALK, ""),
-        ("typo sorry", Intent.OVERRIDE, ""),
-        ("no understand", Intent.REPEAT, ""),
-        ("lets go", Intent.REPEAT, ""),
-        ("Sorry, could you put it more simply?", Intent.REPEAT, ""),
-        ("are you sure?", Intent.SMALLTALK, ""),
-        ("hlep", Intent.HELP, ""),
-        ("hmm what does it mean?", Intent.DEFINE, ""),
-        ("oh i know, the barn", Intent.ANSWER, ""),
-        ("wait, I know this one: the barn", Intent.ANSWER, ""),
-        ("i know, give me a hint", Intent.HINT, ""),
-        ("nevermind", Intent.REPEAT, ""),
-        ("nvm", Intent.REPEAT, ""),
-        ("im lost can u help", Intent.HINT, ""),
-        ("time left?", Intent.PROGRESS, ""),
-        ("how much time is left", Intent.PROGRESS, ""),
-        ("what is the mean of flour", Intent.DEFINE, "flour"),
-    ],
-)
-def test_short_replies_of_teenagers_and_learners(reply: str, intent: Intent, subject: str, heard: Listener) -> None:
-    """Chat and the grammar of whoever learns English are read as what they are."""
-    assert understand(reply, MILL, heard) == Reading(intent, subject)
-
-
 @pytest.mark.parametrize("word", ["hint", "Skip", "quit", "why?"])
 def test_a_command_typed_as_help_lists_it_is_obeyed(word: str) -> None:
     """Nothing is loaded, let alone asked, for a bare command; where the key may be the same word rules doubt it."""

@@ -225,7 +225,7 @@ def test_score_tells_what_is_still_to_come_back() -> None:
     session.say("no idea", NOW)
 
     assert not session.is_over
-    assert said(session.say("score", NOW)) == "All 2 were asked: 0 right, 0%; 2 missed ones come back."
+    assert said(session.say("score", NOW)) == "All 2 were asked: 0 right (0%); 2 missed questions come back."
 
 
 def test_summary_tells_what_comes_back_when() -> None:

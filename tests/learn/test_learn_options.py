@@ -73,6 +73,8 @@ def test_words_come_before_numbers() -> None:
         ("how come thats false", None),
         ("false the other one stood", None),
         ("I doubt it", 1),
+        ("nah thats right", None),
+        ("no, that was right", None),
         ("perhaps", None),
         ("granite", None),
     ],

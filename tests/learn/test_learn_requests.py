@@ -25,6 +25,23 @@ def asked(talk: Session) -> str:
     return talk.current.prompt if talk.current is not None else ""
 
 
+@pytest.mark.parametrize("reply", ["can you say it in simple english?", "easier words please", "rephrase please"])
+def test_other_words_for_a_question_are_not_another_question(reply: str) -> None:
+    """Whoever does not understand the words is told what explains them, and asked the same question."""
+    talk = session(MIDDLE, EASY)
+    turn = say(talk, reply)
+
+    assert "what does … mean?" in said(turn)
+    assert asked(talk) == MIDDLE.prompt
+
+
+def test_what_is_right_is_not_asked_about() -> None:
+    """A reply in doubt that is right as an answer is taken for one."""
+    turn = say(session(Question(prompt="What did he look for in the smoke?", answer="the exit")), "exit")
+
+    assert verdict(turn).mark is Mark.RIGHT
+
+
 def test_reply_in_doubt_is_asked_about() -> None:
     """A word of the key that is a request as well costs no try: the bot asks which it is."""
     talk = session(MOTTO, MIDDLE)
@@ -188,9 +205,9 @@ def test_another_after_a_hint_is_another_hint(reply: str) -> None:
     assert len(texts(talk.say(reply, NOW), LineKind.HINT)) == 1
 
 
-@pytest.mark.parametrize("reply", ["is that right?", "was that right?", "is that correct", "was i right?"])
+@pytest.mark.parametrize("reply", ["is that right?", "was i right?", "I was right, it was Jon Penrose"])
 def test_asking_for_a_verdict_costs_no_try_of_a_test(reply: str) -> None:
-    """Whoever asks whether the last answer was right has not answered the next question."""
+    """Whoever asks whether the last answer was right, or holds that it was, has not answered the next question."""
     turn = say(session(MIDDLE, EASY, mode=Mode.TEST), "Jon Penrose", reply)
 
     assert turn.records == ()

@@ -89,6 +89,15 @@ def test_yes_and_no_in_own_words(reply: str, place: int | None) -> None:
     assert option_meant(reply, TRUE_FALSE) == place
 
 
+@pytest.mark.parametrize(
+    ("reply", "place"),
+    [("2300 km", 1), ("i mean 2,300", 1), ("two thousand three hundred", 1), ("not 2300", None), ("2400 km", None)],
+)
+def test_a_figure_picks_the_option_that_has_it(reply: str, place: int | None) -> None:
+    """An amount is read as in a typed answer: with its unit, without its comma, in words."""
+    assert option_meant(reply, ("about 5,600", "about 2,300", "about 230")) == place
+
+
 def test_passage_of_a_choice_comes_with_the_verdict() -> None:
     """No hint tells its place, so that it is not told for nothing."""
     turn = say(session(HARBOUR.questions[2]), "/source")

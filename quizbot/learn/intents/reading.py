@@ -28,6 +28,8 @@ _KNOWING = re.compile(
     re.IGNORECASE,
 )
 """What announces an answer: "oh I know, …"; "I know, right" announces none."""
+_STUCK = (Intent.HINT, Intent.DONT_KNOW, Intent.REPEAT)
+"""What "help me" comes from beside them, so that a hint is meant and not the list of commands."""
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
@@ -130,10 +132,13 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     if not requests:
         return None if rest else next(r for _, r in read if r is not None)
     clause, found = requests[-1]
+    wishes = {reading.intent for _, reading in requests}
+    if Intent.HELP in wishes and not wishes.isdisjoint(_STUCK):
+        return Reading(Intent.HINT)
     if found.intent is Intent.DONT_KNOW and _is_guess(rest, read[-1], pending):
         return _ANSWER
     is_bare = len(_words(clause, pending)) == 1 and read[-1][1] is None and found.intent is not Intent.SKIP
-    if is_bare or (found.intent is Intent.OVERRIDE and not pending.has_verdict):
+    if is_bare or (found.intent is Intent.OVERRIDE and not pending.has_verdict and clause != clauses[0]):
         return _ANSWER
     return found
 
