@@ -87,7 +87,9 @@ class Unfinished:
     @property
     def place(self) -> str:
         """Where it stands, in words: "after 5 of 24"."""
-        return f"after {self.closed} of {self.total}" if self.closed else f"at the first of {self.total}"
+        if self.closed in (0, self.total):
+            return f"at the first of {self.total}" if not self.closed else f"after the last of {self.total}"
+        return f"after {self.closed} of {self.total}"
 
 
 class SerialTakenError(StoreError):

@@ -25,23 +25,6 @@ def asked(talk: Session) -> str:
     return talk.current.prompt if talk.current is not None else ""
 
 
-@pytest.mark.parametrize("reply", ["can you say it in simple english?", "easier words please", "rephrase please"])
-def test_other_words_for_a_question_are_not_another_question(reply: str) -> None:
-    """Whoever does not understand the words is told what explains them, and asked the same question."""
-    talk = session(MIDDLE, EASY)
-    turn = say(talk, reply)
-
-    assert "what does … mean?" in said(turn)
-    assert asked(talk) == MIDDLE.prompt
-
-
-def test_what_is_right_is_not_asked_about() -> None:
-    """A reply in doubt that is right as an answer is taken for one."""
-    turn = say(session(Question(prompt="What did he look for in the smoke?", answer="the exit")), "exit")
-
-    assert verdict(turn).mark is Mark.RIGHT
-
-
 def test_reply_in_doubt_is_asked_about() -> None:
     """A word of the key that is a request as well costs no try: the bot asks which it is."""
     talk = session(MOTTO, MIDDLE)

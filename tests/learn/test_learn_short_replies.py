@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from harbour_talk import said, say, session, verdict
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import Kind, Question
+from quizbot.grade.verdict import Mark
 from quizbot.learn.intents import Intent, Listener, Pending, Reading
 from quizbot.learn.understanding import understand
 
 MILL = Pending("Where did the miller hide the flour?", Kind.SHORT, ("under the old mill",), has_verdict=True)
+MILLER = Question(prompt="Who built the mill?", answer="Jon Penrose")
+SKY = Question(prompt="What colour is the sky?", answer="blue", difficulty=1)
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +69,21 @@ def heard() -> Listener:
 def test_short_replies_of_teenagers_and_learners(reply: str, intent: Intent, subject: str, heard: Listener) -> None:
     """Chat and the grammar of whoever learns English are read as what they are."""
     assert understand(reply, MILL, heard) == Reading(intent, subject)
+
+
+@pytest.mark.parametrize("reply", ["can you say it in simple english?", "easier words please", "rephrase please"])
+def test_other_words_for_a_question_are_not_another_question(reply: str) -> None:
+    """Whoever does not understand the words is told what explains them, and asked the same question."""
+    talk = session(MILLER, SKY)
+    turn = say(talk, reply)
+
+    assert "what does … mean?" in said(turn)
+    assert talk.current is not None
+    assert talk.current.prompt == MILLER.prompt
+
+
+def test_what_is_right_is_not_asked_about() -> None:
+    """A reply in doubt that is right as an answer is taken for one."""
+    turn = say(session(Question(prompt="What did he look for in the smoke?", answer="the exit")), "exit")
+
+    assert verdict(turn).mark is Mark.RIGHT

@@ -63,6 +63,17 @@ def test_looking_leaves_no_trace_and_a_hint_does(path: Path) -> None:
     assert left.place == "at the first of 4"
 
 
+def test_a_sitting_left_while_misses_came_back_says_that_all_was_asked(path: Path) -> None:
+    """“After 4 of 4” would sound as if nothing were left."""
+    session, journal = begun(path)
+    say(session, journal, *["no idea"] * 4)
+    journal.close()
+    left = Desk(path).unfinished([BANK])
+
+    assert left is not None
+    assert left.place == "after the last of 4"
+
+
 def test_sitting_left_is_found_by_its_bank_and_mode(path: Path) -> None:
     """Only the quiz that was left is offered, and only in a mode that was not ruled out."""
     say(*begun(path), "a end", "quit")
