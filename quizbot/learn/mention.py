@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quizbot.grade.fold import words
-from quizbot.grade.number import is_number, merge_numbers
+from quizbot.bank.model import Question
+from quizbot.grade.grader import grade
+from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.options import TRUE_FALSE, pick_option
 
@@ -31,7 +32,7 @@ _YES = frozenset("yes yeah yea yep yup true right correct aye".split())
 _NO = frozenset("no nope nah false wrong incorrect untrue".split())
 
 
-def option_meant(reply: str, options: tuple[str, ...]) -> int | None:
+def option_meant(reply: str, options: tuple[str, ...], prompt: str = "Which?") -> int | None:
     """Return the index of the option that an answer picks or speaks of, the last that it settles on; None in doubt.
 
     `reply` must be known for an answer: "why not boxing" speaks of one too.
@@ -42,7 +43,9 @@ def option_meant(reply: str, options: tuple[str, ...]) -> int | None:
     for clause in reversed(clauses):
         if (place := _of_clause(clause.strip(), options)) is not None:
             return place
-    return None if _is_against(reply) else _by_figure(reply, options)
+    marked = _MARK.match(reply)
+    is_torn = marked is not None and pick_option(marked[1], options) is not None
+    return None if options == TRUE_FALSE or is_torn or _is_against(reply) else _as_key(reply, options, prompt)
 
 
 def _of_clause(clause: str, options: tuple[str, ...]) -> int | None:
@@ -62,29 +65,30 @@ def _told(clause: str, options: tuple[str, ...]) -> int | None:
     """Return the only option all of whose words stand in `clause`, where nothing there denies it."""
     if _is_against(clause):
         return None
-    said = set(fold(clause).split())
+    words = set(fold(clause).split())
     keys = [set(fold(option).split()) - _SMALL for option in options]
-    found = [place for place, key in enumerate(keys) if key and key <= said]
+    found = [place for place, key in enumerate(keys) if key and key <= words]
     is_one = len(found) == 1 and sum(keys[found[0]] <= key for key in keys) == 1
     return found[0] if is_one else None
 
 
-def _by_figure(reply: str, options: tuple[str, ...]) -> int | None:
-    """Return the only option with the figures of `reply`, where it has any: "2300 km" of "about 2,300"."""
-    figures = _figures(reply)
-    same = [place for place, option in enumerate(options) if figures and _figures(option) == figures]
-    return same[0] if len(same) == 1 else None
+def _as_key(reply: str, options: tuple[str, ...], prompt: str) -> int | None:
+    """Return the only option that `reply` would be right for if it were the key: "mr trump", "2300 km", "usa"."""
+    said = _LEADS.sub("", fold(reply)) or reply
+    verdicts = [grade(Question(prompt=prompt, answer=option), said) for option in options]
+    found = [place for place, verdict in enumerate(verdicts) if verdict.mark is Mark.RIGHT or _is_slip(verdict)]
+    return found[0] if len(found) == 1 else None
 
 
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(filter(is_number, merge_numbers(list(words(text)))))
+def _is_slip(verdict: Verdict) -> bool:
+    return verdict.accepted and bool(verdict.slips)
 
 
 def _truth(said: str) -> int | None:
     """Return what the first and the last word say, where they do not differ."""
-    spoken = said.split()
-    says = [bool({*spoken[:1], *spoken[-1:]} & known) for known in (_YES, _NO)]
-    return says.index(True) if sum(says) == 1 and not set(spoken) & (_AGAINST - _NO) else None
+    words = said.split()
+    says = [bool({*words[:1], *words[-1:]} & known) for known in (_YES, _NO)]
+    return says.index(True) if sum(says) == 1 and not set(words) & (_AGAINST - _NO) else None
 
 
 def _is_against(clause: str) -> bool:

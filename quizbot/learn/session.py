@@ -277,7 +277,8 @@ class Session:
         return self._requests.obey(reading, reply, now)
 
     def _picked(self, reply: str) -> int | None:
-        return option_meant(reply, self._sitting.item.options) if self.is_picking else None
+        item = self._sitting.item if self.is_picking else None
+        return option_meant(reply, item.options, item.question.prompt) if item is not None else None
 
     def _may_be_answer(self, reply: str, reading: Reading) -> bool:
         """Tell whether what was read as a request, or left in doubt, is right as an answer: "stop" for "quit"."""

@@ -90,12 +90,23 @@ def test_yes_and_no_in_own_words(reply: str, place: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "place"),
-    [("2300 km", 1), ("i mean 2,300", 1), ("two thousand three hundred", 1), ("not 2300", None), ("2400 km", None)],
+    ("reply", "options", "place"),
+    [
+        ("2300 km", ("about 5,600", "about 2,300", "about 230"), 1),
+        ("i mean 2,300", ("about 5,600", "about 2,300", "about 230"), 1),
+        ("not 2300", ("about 5,600", "about 2,300", "about 230"), None),
+        ("2400 km", ("about 5,600", "about 2,300", "about 230"), None),
+        ("mr holt", ("Ada Thornbury", "Donald Holt", "Tom Reed"), 1),
+        ("holt or reed", ("Ada Thornbury", "Donald Holt", "Tom Reed"), None),
+        ("chinese diplomats", ("Japan", "South Korea", "China"), 2),
+        ("usa", ("Japan", "the United States", "China"), 1),
+    ],
 )
-def test_a_figure_picks_the_option_that_has_it(reply: str, place: int | None) -> None:
-    """An amount is read as in a typed answer: with its unit, without its comma, in words."""
-    assert option_meant(reply, ("about 5,600", "about 2,300", "about 230")) == place
+def test_what_would_be_right_for_one_option_alone_picks_it(
+    reply: str, options: tuple[str, ...], place: int | None
+) -> None:
+    """A surname, a figure with its unit, a country's short name are read as in a typed answer."""
+    assert option_meant(reply, options, "Whom or what did they meet after so many kilometres?") == place
 
 
 def test_passage_of_a_choice_comes_with_the_verdict() -> None:
