@@ -79,3 +79,23 @@ def test_what_would_be_true_or_no_purpose_is_not_asked(candidates: list[Candidat
 def test_one_thing_said_of_a_name_is_no_definition(candidates: list[Candidate]) -> None:
     """“Tind is a long island” is one of the things that the article tells of Tind."""
     assert "What is Tind?" not in [c.prompt for c in candidates]
+
+
+TORN = [
+    (
+        "A1 nothing left over",
+        "How many people did the 1876 gale kill and the longest in the country since the 1850 flood?",
+    ),
+    ("A6 no give-away", "Which college has ties to the writer Ann Berg?"),
+    ("A1 natural", "As at most other colleges, what do the students of Lund run?"),
+    ("A1 natural", "Who saw no danger in a valley which was in just as much disarray?"),
+]
+
+
+@pytest.mark.parametrize(("check", "prompt"), TORN)
+def test_half_of_a_row_or_of_a_comparison_is_refused(storm: Material, check: str, prompt: str) -> None:
+    """An adjective is no second verb, "the college through …" no college by name, "as much" needs its "as"."""
+    found = [c for c in overgenerate(storm, Options()) if c.prompt == prompt and c.kind is not Kind.CHOICE]
+
+    assert found
+    assert all(dict(CHECKS)[check](storm, candidate) is not None for candidate in found)

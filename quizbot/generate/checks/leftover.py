@@ -8,7 +8,7 @@ from itertools import pairwise
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.half import half_said
-from quizbot.generate.clause import FINITE_TAGS
+from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 
@@ -117,13 +117,16 @@ def _broken_row_of_phrases(candidate: Candidate) -> str | None:
 
 
 def _joined_to_nothing(candidate: Candidate) -> str | None:
-    """Tell of "and the strongest in the country", whose other half stands in another clause."""
+    """Tell of "and the strongest in the country", whose other half stands in another clause or was read as a verb."""
     parse = candidate.clause.parse
     used = candidate.stem_tokens | candidate.key_tokens | {candidate.clause.verb}
     for i in sorted(candidate.stem_tokens):
         token = parse.tokens[i]
         led = any(j in candidate.stem_tokens for j in parse.children(i, "cc"))
-        if token.deprel == "conj" and led and token.head not in used:
+        if token.deprel != "conj" or not led:
+            continue
+        named = token.upos in ("NOUN", "PROPN", "ADJ") and not parse.children(i, "cop", *SUBJECTS)
+        if token.head not in used or (named and parse.tokens[token.head].upos == "VERB"):
             return f"“{token.text}” is joined to what is left out"
     return None
 
