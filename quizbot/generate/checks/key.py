@@ -251,7 +251,7 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     tokens = candidate.sentence.parse.tokens
     key = [word for word in words_in(candidate.key) if word not in STOP_WORDS]
     asked = ASKED_SORT.match(candidate.prompt)
-    by_sort_alone = asked is not None and re.match(rf"(?:the|an?) {re.escape(asked[1])}\b", candidate.key)
+    by_sort_alone = asked is not None and re.match(rf"(?:the|an?) {re.escape(asked[1])} (?!of\b)", candidate.key)
     if asked is not None and len(key) > 1 and not by_sort_alone:  # "Which theatre …?", key "the Grand Lake Theatre"
         stem -= {_stem(asked[1].casefold())}
         if candidate.rule == "name" and set(key) <= {asked[1].casefold()} | material.document.title_words:
