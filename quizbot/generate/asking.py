@@ -11,6 +11,7 @@ from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.contraction import written_out
 from quizbot.generate.passing import added_behind, said_of, said_of_name, said_of_subject
 from quizbot.generate.phrase import preposition
+from quizbot.generate.scene import scene_of
 from quizbot.generate.tense import has_plural_subject, plain_past
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
 from quizbot.generate.written import WRITTEN, past_words
@@ -219,6 +220,7 @@ def _finish(
         and not prefix
         and not _is_led_by_participle(clause, opening)  # "… sell the boat to the king arriving in Bergen"
         and not TOLD_BY.match(front)
+        and not (body.split()[-1] in ENDING and not _is_of_time(clause, opening))  # "known for in Norway"
         and not opening & set(material.references(clause).bound.get(clause.subject, ()))  # "…, what did he find?"
         and front.split()[0].casefold() not in STAYS_IN_FRONT
         and _is_simple(clause, rest)
@@ -231,6 +233,11 @@ def _finish(
     if lead:
         body = f"{lead}, {body[0].lower()}{body[1:]}"
     return Stem(question(body), opening | rest)
+
+
+def _is_of_time(clause: Clause, opening: frozenset[int]) -> bool:
+    heads = (i for i in clause.parse.children(clause.verb, "obl", "obl:unmarked", "advcl", "advmod") if i in opening)
+    return all(scene_of(clause.parse, i) == "time" for i in heads)
 
 
 def _is_led_by_participle(clause: Clause, opening: frozenset[int]) -> bool:

@@ -154,8 +154,9 @@ class Names:
         known = GROUP_NOUNS | PLACE_NOUNS
         if words and words[-1] in known and len(words) > 1:
             return words[-1]
-        if words[1:2] == ["of"] and words[0] in known:
-            return words[0]
+        before_of = words[words.index("of") - 1] if "of" in words[1:] else ""
+        if before_of in known:
+            return before_of  # "the Greek Ministry of Culture"
         if words and words[0] in ("lake", "mount") and len(words) > 1:
             return "lake" if words[0] == "lake" else "mountain"
         return None

@@ -215,7 +215,8 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
             return "What"  # "Confetti was composed by Ann": nobody composes a person.
         if firm := _firm_for_short(material, entity):
             return f"Which {firm}"
-        return "Who" if entity.certainty >= SURE and not the else None  # "the Mary Rose"
+        ranked = is_person_noun(clause.parse.tokens[head].lemma)  # "the chancellor Johan Berg", not "the Mary Rose"
+        return "Who" if entity.certainty >= SURE and (ranked or not the) else None
     if is_country(material, entity, clause, head):
         return "Which country"
     if clause.parse.tokens[clause.verb].lemma in BEATING and head in (clause.subject, clause.object):

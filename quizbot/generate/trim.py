@@ -127,6 +127,8 @@ def _may_go(clause: Clause, i: int) -> bool:
         return False  # "no hens weighing more than two kilograms"
     if token.upos == "NUM" and "every" in {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}:
         return False  # "one wheel in every twelve"
+    if token.lemma == "first" and "at" in opening:
+        return False  # What was so at first was not so for good.
     if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
         return False
     if token.deprel in ADJUNCTS and token.head not in clause.tokens:

@@ -26,6 +26,8 @@ ASKED = [
     ("In which production did Ida Holm star in 1958?", "The Long Harbour"),
     ("Which archive repaired the crane in 1940?", "the archive of Halsa"),
     ("How did Ida Holm mend the crane?", "using a long chain"),
+    ("In Norway, what is Ida Holm known for?", "her maps of the quay"),
+    ("Which ministry praised the quay of Halsa?", "the Danish Ministry of Culture"),
 ]
 
 
@@ -41,7 +43,10 @@ def test_each_is_asked_for_by_its_word_and_whole(
 REFUSED = [
     ("A5 one answer", "What did the sailors of Halsa dislike?"),
     ("A5 one answer", "What did Ida Holm try to do?"),
+    ("A5 one answer", "What did Ida Holm receive?"),
     ("A6 no give-away", "What did the crane of Halsa raise in 1922?"),
+    ("A6 no give-away", "What did the ferry of Halsa enter with a bell of brass?"),
+    ("A6 no give-away", "What did Ida Holm assume?"),
     ("A4 key whole", "What did Ida Holm rent?"),
     ("A4 key definite", "What does Ida Holm serve apart from a bowl of fish?"),
     ("A1 natural", "What did most towns lack?"),
@@ -65,6 +70,7 @@ NEVER = [
     ("complement", "open about"),
     ("complement", "chartered from"),
     ("what was done", "Holm brothers"),
+    ("what was done", "night of 8 May"),
     ("what was said", "tell"),
     ("what to do", "gate of Halsa"),
     ("why: purpose", "sail to Bergen"),

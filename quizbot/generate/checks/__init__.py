@@ -14,8 +14,9 @@ from quizbot.generate.checks.anchored import anchored
 from quizbot.generate.checks.cut import key_goes_no_further
 from quizbot.generate.checks.fact import one_answer, worth_asking
 from quizbot.generate.checks.form import well_formed
+from quizbot.generate.checks.giveaway import no_give_away
 from quizbot.generate.checks.incidental import more_than_incidental
-from quizbot.generate.checks.key import answerable, key_is_whole, key_tells, no_give_away
+from quizbot.generate.checks.key import answerable, key_is_whole, key_tells
 from quizbot.generate.checks.kinship import tells_by_kin
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.leftover import nothing_left_over

@@ -41,7 +41,10 @@ SHOWING = frozenset("show present point represent illustrate depict display indi
 UNCOUNTED = 3
 """So many things in a key have to be asked for by their number."""
 JOINING = frozenset("join leave marry meet visit enter".split())
-MAKING = frozenset("build compose create obtain produce publish record release sell win write".split())
+MAKING = frozenset(
+    "achieve acquire build compose create earn gain obtain produce publish receive record release sell undergo win "
+    "write".split()
+)
 TRYING = frozenset("allow ask attempt begin continue decide encourage manage seek start try want".split())
 """What somebody does more than once, and is most often told of whom the title names."""
 COUNTED_WHERE_TWO = frozenset({"object", "complement", "oblique", "of what"})

@@ -1,4 +1,4 @@
-"""A3, A4, A6: the key is whole, in the article, and not in the stem."""
+"""A3, A4: the key is whole, and in the article."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from quizbot.generate.lexicon import (
     ANIMALS,
     FEMALE,
     MALE,
-    NUMBER_WORDS,
     ORDINALS,
     STOP_WORDS,
     WEAK_MODIFIERS,
@@ -19,24 +18,6 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.wording import words_in
 
-COLLOCATES = {
-    "attract": "attention", "bear": "fruit name resemblance scar witness", "break": "ice news record silence",
-    "bury": "dead", "cast": "ballot doubt shadow spell vote", "catch": "breath fire glimpse", "change": "mind",
-    "clear": "throat", "commit": "crime murder suicide theft", "cross": "mind", "dig": "grave hole pit tunnel",
-    "draw": "attention breath", "finish": "career life", "fire": "shot", "fly": "flag kite plane",
-    "grant": "permission wish", "hit": "headline", "hoist": "flag sail", "incur": "cost debt expense loss wrath",
-    "lay": "egg", "lose": "balance life mind patience temper way", "open": "fire", "plead": "leniency mercy",
-    "pose": "risk threat", "practice": "law medicine", "practise": "law medicine", "raise": "alarm eyebrow hackles",
-    "reap": "benefit reward", "ring": "bell", "score": "goal point run", "serve": "sentence term",
-    "shed": "blood light tear", "sing": "song", "spend": "day life money time year", "strike": "match",
-    "tell": "joke lie story tale truth", "turn": "profit", "wage": "war", "waste": "time", "wear": "clothes",
-    "weave": "cloth", "write": "book letter",
-}  # fmt: skip
-"""Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
-OF_THE_BODY = frozenset(
-    "arm brow eye eyebrow finger fist foot head hip knee leg lip mouth neck nose shoulder throat tongue tooth".split()
-)
-"""What a deed is done with: "nodded her head", "shrugged his shoulders"."""
 MOST_DEFINING_WORDS = 22
 OF_IT = re.compile(r"\bof (?:it|them|him|her|this|that)$")
 OWNED = re.compile(
@@ -226,75 +207,15 @@ def _is_somebody(lemma: str) -> bool:
     return lemma not in UNTELLING and (is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE)
 
 
-ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
-"""The sort of thing that a question asks for."""
 UNTELLING = frozenset(
     "ally animal colleague companion creature culprit enemy follower friend loser neighbor neighbour opponent partner "
     "predecessor rival successor supporter winner".split()
 )
 """Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
-SHORT_KEY = 3
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
-    "call minority majority thing way part lot number kind type sort form place time example case fact point people "
-    "person individual group member "
+    "aspect call event minority majority thing way part lot number kind type sort form place time example case fact "
+    "point people person individual group member "
     "something anything everything nothing someone others many some most all amount level method role area use".split()
 )
-
-
-def no_give_away(material: Material, candidate: Candidate) -> str | None:
-    """A6: no content word of the key stands in the stem, but for the sides of a comparison."""
-    if candidate.kind is Kind.TRUE_FALSE or candidate.rule == "which of two":
-        return None
-    stem = {_stem(word) for word in words_in(candidate.prompt)}
-    tokens = candidate.sentence.parse.tokens
-    key = [word for word in words_in(candidate.key) if word not in STOP_WORDS]
-    asked = ASKED_SORT.match(candidate.prompt)
-    by_sort_alone = asked is not None and re.match(rf"(?:the|an?) {re.escape(asked[1])} (?!of\b)", candidate.key)
-    if asked is not None and len(key) > 1 and not by_sort_alone:  # "Which theatre …?", key "the Grand Lake Theatre"
-        stem -= {_stem(asked[1].casefold())}
-        if candidate.rule == "name" and set(key) <= {asked[1].casefold()} | material.document.title_words:
-            return "the key is the sort asked for and the title"
-    if asked is not None and words_in(candidate.prompt).count(asked[1].casefold()) > 1:
-        return f"the prompt says “{asked[1]}” twice"  # "Which capital became the capital of …?"
-    shared = [word for word in key if _stem(word) in stem]
-    owned = [i for i in candidate.key_tokens if tokens[i].deprel == "nmod:poss"]
-    owners = {tokens[j].text.casefold() for i in owned for j in candidate.sentence.parse.subtree(i)}
-    if len(key) <= SHORT_KEY and owners & set(shared):
-        return f"the prompt gives “{shared[0]}” away"  # "Ann Krog's name" beside "the Krog mill"
-    if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
-        return f"the prompt gives “{shared[0]}” away"
-    if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
-        return "the prompt names as many things as the key counts"
-    if any(_stem(tokens[i].text.casefold()) in stem for i in candidate.key_heads):
-        return "the prompt names the head of the key"
-    if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
-        return "the verb goes with hardly another noun"
-    return None
-
-
-def _goes_with_its_verb(candidate: Candidate) -> bool:
-    """Tell of "What did they incur?", which debts or costs answer whatever the article says."""
-    tokens = candidate.sentence.parse.tokens
-    told = [tokens[i] for i in candidate.key_tokens if tokens[i].upos not in ("DET", "PRON", "PUNCT")]
-    if candidate.rule == "object" and len(told) == 1 and told[0].lemma.casefold() in OF_THE_BODY:
-        return True
-    usual = COLLOCATES.get(tokens[candidate.verb].lemma, "").split()
-    return any(tokens[i].lemma.casefold() in usual for i in candidate.key_heads)
-
-
-def _is_counted_out(candidate: Candidate) -> bool:
-    """Tell whether the stem lists as many things as the key says there are."""
-    parse = candidate.sentence.parse
-    number = NUMBER_WORDS.index(candidate.key) + 2 if candidate.key in NUMBER_WORDS else candidate.key
-    return any(
-        str(1 + len(parse.children(i, "conj"))) == str(number)
-        for i in candidate.stem_tokens
-        if parse.children(i, "conj")
-    )
-
-
-def _stem(word: str) -> str:
-    """Return a crude stem: enough to see that "sanctions" gives "sanction" away."""
-    return re.sub(r"(?:ies|es|s|ed|ing|ly|al|ian|an|n)$", "", word) if len(word) > 4 else word.removesuffix("s")

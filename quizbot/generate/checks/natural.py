@@ -29,6 +29,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"when the article was written, .*\b(?:one|some) of the\b", "it is an opinion of the day"),
     (r"\bwho said, |, [^,]+ said, (?:he|she|it|they)\b", "a speaker's aside is asked about"),
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
+    (r"\bof it, (?:what|who|when|where|how|why|which)\b", "“it” leans on what was before"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
     (r"\b(?:called|named|known as|titled|including|such as|own)\?$", "a name is cut off"),
     (r"\bwhere\b.*\bwhere\b", "“where” comes twice"),
@@ -105,9 +106,11 @@ ACTED = frozenset(
     "believe hope know learn perform play speak teach think want work".split()
 )
 """Deeds of people and their bodies: "What signed the treaty?" should have been "Who"."""
+ARTICLE_OR_NAME = frozenset({"det", "nmod:poss", "nmod:desc", "flat", "appos"})
+"""What a noun for one person needs beside it: "the founder of the firm", not "founder of the firm"."""
 UNDERTAKEN = frozenset(
-    "arrange arrest build commission compile compose conduct convict design direct draft edit establish form found "
-    "govern manage organise organize own paint put requisition restore run sentence test translate try "
+    "arrange arrest ban build commission compile compose conduct convict design direct draft edit establish form found "
+    "govern manage organise organize own paint promote put requisition restore run sentence test translate try "
     "undertake wipe".split()
 )
 """What is done by somebody where the doer is named behind "by"."""
@@ -200,8 +203,9 @@ def _lost_beside(candidate: Candidate) -> str | None:
     parse = clause.parse
     used = candidate.stem_tokens | candidate.key_tokens
     subject = parse.tokens[clause.subject]
-    beside = {parse.tokens[i].deprel.split(":")[0] for i in parse.children(clause.subject) if i in used}
-    if subject.xpos == "NN" and is_person_noun(subject.lemma) and not beside & {"det", "nmod", "flat", "appos"}:
+    relations = {parse.tokens[i].deprel for i in parse.children(clause.subject) if i in used}
+    beside = {relation.split(":")[0] for relation in relations}
+    if subject.xpos == "NN" and is_person_noun(subject.lemma) and not relations & ARTICLE_OR_NAME:
         return f"“{subject.text}” has lost its article or its name"
     named = any(parse.tokens[i].upos == "PROPN" for i in parse.children(clause.subject, "flat", "appos", "nmod:desc"))
     bare = subject.xpos == "NN" and not beside & {"det", "nmod"} and not is_person_noun(subject.lemma)
@@ -265,7 +269,7 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
         return "the key says what it is not"
     if candidate.rule in ("complement", "oblique") and re.search(
-        r"\b(?:and|or) (?:on|in|to|of|with|for|from|at)\b", candidate.key
+        r"\b(?:and|or|as well as) (?:on|in|to|of|with|for|from|at)\b", candidate.key
     ):
         return "the key repeats its preposition"
     if re.match(r"(?:[^,]+, )?who\b", candidate.prompt, re.I) and re.fullmatch(r"an? \w+", candidate.key, re.I):

@@ -137,7 +137,8 @@ def _anchors(material: Material, clause: Clause) -> Iterator[int]:
         elif "to" in marks and parse.tokens[child].xpos == "VB" and can_have_purpose(clause):
             yield child
     for head in clause.obliques:
-        dated = is_date(key_text(material, clause, noun_phrase(clause, head)))
+        when = key_text(material, clause, noun_phrase(clause, head))
+        dated = is_date(when) or any(character.isdigit() for character in when)  # "the night of 8 May": so much happens
         if preposition(clause, head) in AFTER and head < clause.verb and not dated:
             yield head
 

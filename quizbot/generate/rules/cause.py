@@ -31,6 +31,8 @@ GROWING = frozenset("combine develop evolve expand grow merge shrink unite".spli
 DECIDING = frozenset("vote".split())
 """Verbs whose infinitive is what was decided on."""
 SHORTEST_PURPOSE = 4
+LONGEST_NAME = 3
+"""A title of so many words may be the name of whom the whole text is about."""
 TIMED = frozenset("begin start open end close last finish".split())
 DOING = re.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ship)$|^(?:work|use|study|research|trade|effort|law|aid|help|process)$"
@@ -86,10 +88,11 @@ def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
 
 
 def _speaks_of_another(material: Material, clause: Clause, branch: frozenset[int]) -> bool:
-    """Tell of "to deny him the ball", where "him" is not whom the title names: of whom it speaks is easily mistaken."""
+    """Tell of "to deny him the ball" in a text that is not about him alone: of whom it speaks is easily mistaken."""
     named = material.references(clause).replace
     others = (i for i in branch if clause.parse.tokens[i].xpos == "PRP")
-    return any(not set(words_in(named.get(i, ""))) & material.document.title_words for i in others)
+    told_of = material.document.title_words if len(material.document.title_words) <= LONGEST_NAME else frozenset()
+    return any(not set(words_in(named.get(i, ""))) & told_of for i in others)
 
 
 def _is_one_of_two(clause: Clause, verb: int) -> bool:

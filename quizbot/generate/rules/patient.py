@@ -43,6 +43,8 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
         return
     if _has_a_second_object(clause, head):
         return
+    if word == "Who" and any(preposition(clause, i) == "in" for i in clause.parse.children(head, "nmod")):
+        return  # "found an ally in Ann": it is Ann who was found.
     phrase = noun_phrase(clause, head) | _span_of_rank(clause, head)
     if word == "What" and _is_told_what_to_do(clause, head):
         word = "Who"

@@ -1,0 +1,93 @@
+"""A6: the key is neither in the stem nor brought to mind by the stem alone."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import NUMBER_WORDS, STOP_WORDS
+from quizbot.generate.wording import words_in
+
+COLLOCATES = {
+    "attract": "attention", "bear": "fruit name resemblance scar witness", "break": "ice news record silence",
+    "bury": "dead", "cast": "ballot doubt shadow spell vote", "catch": "breath fire glimpse", "change": "mind",
+    "clear": "throat", "commit": "crime murder suicide theft", "cross": "mind", "dig": "grave hole pit tunnel",
+    "draw": "attention breath", "enter": "service", "finish": "career life", "fire": "shot", "fly": "flag kite plane",
+    "grant": "permission wish", "hit": "headline", "hoist": "flag sail", "incur": "cost debt expense loss wrath",
+    "lay": "egg", "lose": "balance interest life mind patience temper way", "open": "fire", "plead": "leniency mercy",
+    "pose": "risk threat", "practice": "law medicine", "practise": "law medicine", "raise": "alarm eyebrow hackles",
+    "re-enter": "service", "reap": "benefit reward", "receive": "education", "ring": "bell",
+    "score": "goal point run", "serve": "sentence term", "shed": "blood light tear", "sing": "song",
+    "spend": "day life money time year", "strike": "match", "tell": "joke lie story tale truth", "turn": "profit",
+    "wage": "war", "waste": "time", "wear": "clothes", "weave": "cloth", "write": "book letter",
+}  # fmt: skip
+"""Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
+OF_THE_BODY = frozenset(
+    "arm brow eye eyebrow finger fist foot head hip knee leg lip mouth neck nose shoulder throat tongue tooth".split()
+)
+"""What a deed is done with: "nodded her head", "shrugged his shoulders"."""
+ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
+"""The sort of thing that a question asks for."""
+SHORT_KEY = 3
+NAMING = frozenset("name nickname title".split())
+
+
+def no_give_away(material: Material, candidate: Candidate) -> str | None:
+    """A6: no content word of the key stands in the stem, but for the sides of a comparison."""
+    if candidate.kind is Kind.TRUE_FALSE or candidate.rule == "which of two":
+        return None
+    stem = {_stem(word) for word in words_in(candidate.prompt)}
+    tokens = candidate.sentence.parse.tokens
+    key = [word for word in words_in(candidate.key) if word not in STOP_WORDS]
+    asked = ASKED_SORT.match(candidate.prompt)
+    by_sort_alone = asked is not None and re.match(rf"(?:the|an?) {re.escape(asked[1])} (?!of\b)", candidate.key)
+    if asked is not None and len(key) > 1 and not by_sort_alone:  # "Which theatre …?", key "the Grand Lake Theatre"
+        stem -= {_stem(asked[1].casefold())}
+        if candidate.rule == "name" and set(key) <= {asked[1].casefold()} | material.document.title_words:
+            return "the key is the sort asked for and the title"
+    if asked is not None and words_in(candidate.prompt).count(asked[1].casefold()) > 1:
+        return f"the prompt says “{asked[1]}” twice"  # "Which capital became the capital of …?"
+    shared = [word for word in key if _stem(word) in stem]
+    owned = [i for i in candidate.key_tokens if tokens[i].deprel == "nmod:poss"]
+    owners = {tokens[j].text.casefold() for i in owned for j in candidate.sentence.parse.subtree(i)}
+    if len(key) <= SHORT_KEY and owners & set(shared):
+        return f"the prompt gives “{shared[0]}” away"  # "Ann Krog's name" beside "the Krog mill"
+    names = any(tokens[i].lemma.casefold() in NAMING for i in candidate.key_heads)
+    if shared and names:
+        return f"the prompt gives “{shared[0]}” away"  # "the name of Leopold"
+    if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
+        return f"the prompt gives “{shared[0]}” away"
+    if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
+        return "the prompt names as many things as the key counts"
+    if any(_stem(tokens[i].text.casefold()) in stem for i in candidate.key_heads):
+        return "the prompt names the head of the key"
+    if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
+        return "the verb goes with hardly another noun"
+    return None
+
+
+def _goes_with_its_verb(candidate: Candidate) -> bool:
+    """Tell of "What did they incur?", which debts or costs answer whatever the article says."""
+    tokens = candidate.sentence.parse.tokens
+    told = [tokens[i] for i in candidate.key_tokens if tokens[i].upos not in ("DET", "PRON", "PUNCT")]
+    if candidate.rule == "object" and len(told) == 1 and told[0].lemma.casefold() in OF_THE_BODY:
+        return True
+    usual = COLLOCATES.get(tokens[candidate.verb].lemma, "").split()
+    return any(tokens[i].lemma.casefold() in usual for i in candidate.key_heads)
+
+
+def _is_counted_out(candidate: Candidate) -> bool:
+    """Tell whether the stem lists as many things as the key says there are."""
+    parse = candidate.sentence.parse
+    number = NUMBER_WORDS.index(candidate.key) + 2 if candidate.key in NUMBER_WORDS else candidate.key
+    return any(
+        str(1 + len(parse.children(i, "conj"))) == str(number)
+        for i in candidate.stem_tokens
+        if parse.children(i, "conj")
+    )
+
+
+def _stem(word: str) -> str:
+    """Return a crude stem: enough to see that "sanctions" gives "sanction" away."""
+    return re.sub(r"(?:ies|es|s|ed|ing|ly|al|ian|an|n)$", "", word) if len(word) > 4 else word.removesuffix("s")
