@@ -63,9 +63,9 @@ class Document:
         return self.article.text[start:end]
 
     def is_joined_at(self, place: int) -> bool:
-        """Tell whether a dash or slash leads on from `place`: behind the "1864" of "1864–65" or of "1864 – 65"."""
-        leads_on = r"[–—/-]\w|\s[–—-]\s\d" if self.text(place - 1, place).isdigit() else r"[–—/*-]\w"
-        return re.match(leads_on, self.text(place, place + 4)) is not None
+        """Tell whether a dash, a slash or dots lead on from `place`: behind the "1864" of "1864–65" or of "1864 – 65"."""
+        leads_on = r"[–—/-]\w|\s[–—-]\s\d" if self.text(place - 1, place).isdigit() else r"[–—/*-]\w|(?:\.\.\.|…) ?\w"
+        return re.match(leads_on, self.text(place, place + 5)) is not None
 
     @cached_property
     def title_words(self) -> frozenset[str]:

@@ -58,7 +58,7 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
             continue  # Whoever is one of the ten largest is one of the fifteen largest too.
         if years and OPEN_ENDED.search(before):
             continue  # What fell after 2009 fell after 2008 too.
-        others = _near(clause, i, latest)
+        others = [other for other in _near(clause, i, latest) if all(other != tokens[j].text for j in clause.tokens)]
         if others:
             put = rng.choice(others)
             yield Change({i: put}, token.text, put)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.changes.untouched import is_in_inner_clause
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import GROUP_NOUNS, is_person_noun
+from quizbot.generate.lexicon import GROUP_NOUNS, YEAR, is_person_noun
 from quizbot.generate.wording import inflect
 
 _VERBS = """
@@ -24,6 +24,8 @@ agree refuse, decide refuse, promise refuse, offer refuse, manage fail, choose r
 _OF_PEOPLE = "allow forbid, forbid allow, permit forbid, include exclude, exclude include"
 """Verbs that bear their opposite in the passive only ("was allowed to vote")."""
 TAKING_TO_DO = frozenset("allow forbid permit".split())
+SOONER_OR_LATER = frozenset("buy close enter join leave open sell".split())
+"""Who entered a school has left it, too: without a year both are true."""
 _MOVES = "rise fall, fall rise, grow shrink, shrink grow, increase decrease, decrease increase"
 """Verbs of what a figure does."""
 _ONE_WAY = frozenset(
@@ -131,6 +133,8 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
         return None
     if clause.is_passive and lemma == "cause":
         return None  # "The fall was prevented by strong winds that led the mast to break."
+    if lemma in SOONER_OR_LATER and not any(YEAR.fullmatch(parse.tokens[i].text) for i in clause.tokens):
+        return None
     return VERBS.get(lemma) if thing or clause.is_passive else None
 
 
@@ -214,6 +218,7 @@ def opposite_link(clause: Clause) -> Iterator[Change]:
         of_time = tokens[tokens[i].head].upos in ("NOUN", "VERB", "NUM") and not _follows(clause, i)
         head = tokens[i].head
         before_all = any(tokens[j].text.casefold() == "had" for j in clause.parse.children(head, "aux"))
+        of_time = of_time and not clause.parse.children(head, "nummod")  # nobody leaves "before two years"
         of_time = (
             of_time and not before_all and not _is_before_somebody(clause, head) and tokens[head].lemma not in SPANS
         )

@@ -7,7 +7,7 @@ import re
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.lexicon import LIGHT_VERBS, PLACE_NOUNS, UNITS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, UNITS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
 from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
@@ -34,6 +34,8 @@ def anchored(material: Material, candidate: Candidate) -> str | None:
         return f"“{place}” is a place beside the one asked for"
     if PERFECT_THEN.search(candidate.prompt) and not UP_TO_NOW.search(candidate.prompt):
         return "a perfect tells of a time that is over"
+    if candidate.rule == "how many" and _counts_nothing_known(material, candidate):
+        return "it names nothing beside what is counted"
     if candidate.rule in TOLD_BY_THE_REST and _names_too_little(material, candidate):
         return "it names nothing that would say of which deed it speaks"
     if _goes_on_in_plain_present(candidate.clause):
@@ -101,6 +103,18 @@ def _names_too_little(material: Material, candidate: Candidate) -> bool:
         return False
     few = 1 if candidate.rule in ASKED_WHEN else 0
     return not (nouns or deeds) or (len(nouns) == 1 and len(described) <= few)
+
+
+def _counts_nothing_known(material: Material, candidate: Candidate) -> bool:
+    """Tell of "How many people drowned in 2016?" and "How many cases a year were reported?"."""
+    clause = candidate.clause
+    tokens, title = clause.parse.tokens, material.document.title_words
+    named = material.references(clause).replace
+    told = candidate.stem_tokens - candidate.key_tokens - {clause.verb, *clause.auxiliaries}
+    if any(tokens[i].upos == "PROPN" or named.get(i) or tokens[i].text.casefold() in title for i in told):
+        return False
+    nouns = [i for i in told if tokens[i].upos == "NOUN" and i != clause.subject]
+    return clause.is_past and all(tokens[i].lemma.casefold() in BARE_TIMES | {"course"} for i in nouns)
 
 
 def _is_known(material: Material, clause: Clause, i: int) -> bool:

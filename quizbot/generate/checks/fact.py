@@ -168,7 +168,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
         return "it tells of one of many that are known by their numbers"
     if _is_paid_for(candidate.clause):
         return "it tells who paid for the work"
-    if candidate.rule == "when" and _dates_what_is_passed_over(candidate):
+    if (candidate.rule == "when" or candidate.kind is Kind.TRUE_FALSE) and _dates_what_is_passed_over(candidate):
         return "the day of an estimate or of a paper is asked for"
     beside = BESIDE_TEXT.search(candidate.sentence.quote)
     if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
@@ -209,7 +209,7 @@ def _dates_what_is_passed_over(candidate: Candidate) -> bool:
     parse = clause.parse
     deed = parse.tokens[clause.verb].lemma
     used = [parse.tokens[i].lemma.casefold() for i in candidate.stem_tokens]
-    if (deed in ESTIMATING and clause.is_passive) or ANSWERING & set(used):
+    if candidate.rule == "when" and ((deed in ESTIMATING and clause.is_passive) or ANSWERING & set(used)):
         return True
     work = clause.subject if clause.is_passive or deed == "appear" else clause.object
     if work is None or deed not in BRINGING_OUT:

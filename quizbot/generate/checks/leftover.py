@@ -198,7 +198,7 @@ def _hole(candidate: Candidate) -> str | None:
         if not gone:
             continue
         cut = tokens[before + 1].text == "," and tokens[behind - 1].upos != "PUNCT" and behind in clause.subject_tokens
-        if cut and before in clause.subject_tokens and tokens[behind].upos == "ADP":
+        if cut and before in clause.subject_tokens and tokens[behind].upos in ("ADP", "VERB"):
             return f"an aside is cut in front of “{tokens[behind].text}”"
         led = (tokens[before].upos == "ADP" or tokens[before].text == "with") and tokens[before + 1].upos != "PUNCT"
         if led and not candidate.key_tokens & set(gone):

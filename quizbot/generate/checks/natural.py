@@ -80,6 +80,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(?:is|are|was|were) (?:located|situated|based)\.$", "the place is cut off"),
     (r"^(?:[^,]+, )?in which year\b.*\buntil (?:his|her|their|its) death\b", "a time has two ends"),
     (r"\bafter which\b|\bby which time\b|\bat which (?:point|time)\b", "a second sentence hangs on it"),
+    (r"\b\w+ed as well as (?:in|on|at|by)\b", "half of two is left out"),
+    (r", the \w+ of which\b", "a second sentence hangs on it"),
     (r"\bas follows\b", "what follows is not there"),
     (r"\bdifferently\b(?! (?:from|than|to)\b)", "“differently” leans on what was before"),
     (r"\bat age of\b", "an article is lost"),

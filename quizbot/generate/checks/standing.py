@@ -20,6 +20,12 @@ SIBLINGS = frozenset("young younger old older elder".split())
 OF_TIME_AND_PLACE = frozenset("later earlier sooner longer further farther closer nearer deeper higher lower".split())
 """Comparatives that tell when or where."""
 ADDING = frozenset({"far", "further"})
+LEFT_OF_IT = frozenset(
+    "applicant attendee candidate casualty descendant finisher invitee mourner opponent organiser organizer "
+    "participant passenger proceeds respondent spectator successor supporter survivor victim volunteer winner witness "
+    "wounded".split()
+)
+"""Of what they are those, only the sentence before says."""
 EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
 """What "themselves" is in "were themselves flooded"."""
 TOWARDS = frozenset("for against by".split())
@@ -172,6 +178,13 @@ def _may_lean(candidate: Candidate) -> frozenset[int]:
     return frozenset(i for i in told if tokens[i].head in told and tokens[i].deprel != "conj")
 
 
+def _is_bare(candidate: Candidate, i: int) -> bool:
+    """Tell whether a noun is subject or object and nothing beside it says which is meant."""
+    parse = candidate.sentence.parse
+    told = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "det", "conj", "amod", "nummod", "appos")
+    return parse.tokens[i].deprel in (*SUBJECTS, "obj") and not parse.children(i, *told)
+
+
 def _doubles_itself(material: Material, candidate: Candidate) -> bool:
     """Tell whether subject and object have been given one name ("the mother sent the mother")."""
     clause = candidate.clause
@@ -245,6 +258,8 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
     if subject in candidate.stem_tokens and tokens[subject].text.casefold() in ("that", "this", "these", "those"):
         return f"“{tokens[subject].text}” points to the words before it"
     for i in sorted(candidate.stem_tokens):
+        if tokens[i].xpos == "NNS" and tokens[i].lemma.casefold() in LEFT_OF_IT and _is_bare(candidate, i):
+            return f"“{tokens[i].text}” does not say of what"
         word = tokens[i].text.casefold()
         if word.endswith(("self", "selves")) and tokens[i].deprel in EMPHASIS and word in words_in(body):
             return f"“{word}” sets it beside others"

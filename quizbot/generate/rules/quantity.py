@@ -135,7 +135,7 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     return frozenset(tokens) & clause.tokens - _spanning(clause, head)
 
 
-COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by", "within"))
+COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by"))
 BEHIND_SPANS = frozenset("afterwards apart away beforehand earlier later".split())
 APPROXIMATIONS = frozenset("about around almost nearly approximately roughly some over under only least most".split())
 

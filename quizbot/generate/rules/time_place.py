@@ -17,6 +17,7 @@ from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, p
 from quizbot.generate.question_word import is_country
 from quizbot.generate.rules.participant import is_from_to, make
 from quizbot.generate.sorts import is_titled
+from quizbot.grade.demonym import COUNTRY_OF
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "around"))
@@ -193,6 +194,9 @@ def _is_place(material: Material, clause: Clause, head: int) -> bool:
     if entity is None and _is_put_there(clause, head):
         return True
     if entity is not None:
+        word = entity.full.casefold()
+        if COUNTRY_OF.get(word, word) != word and not material.names.is_country(entity):
+            return False  # "librettos in Czech"
         at = preposition(clause, head) in ("in", "at", "on", "near", "outside", "inside")
         return at and entity.type == "LOC" and entity.certainty >= SURE and not is_titled(material, entity)
     return clause.parse.tokens[head].lemma.casefold() in PLACE_NOUNS

@@ -23,12 +23,6 @@ OPINION = re.compile(
     r"\b(?:amazing|wonderful|excellent|ideal|perfect|fantastic|lovely|stunning|breathtaking|delightful|impressive)\b"
 )
 """What nobody can prove false, or what everybody knows."""
-LEFT_OF_IT = frozenset(
-    "applicant attendee candidate casualty descendant finisher invitee mourner opponent organiser organizer "
-    "participant passenger proceeds respondent spectator successor supporter survivor victim volunteer winner witness "
-    "wounded".split()
-)
-"""Of what they are those, only the sentence before says."""
 SEEMING = frozenset("seem appear".split())
 FEWEST_TOLD = 9
 FEWEST_WORDS, MOST_WORDS, MOST_WORDS_COPIED = 6, 24, 20
@@ -147,7 +141,7 @@ def _opens_with_a_span(clause: Clause) -> bool:
 
 
 def _is_told_of_somebody_open(clause: Clause) -> bool:
-    """Tell of "Survivors", "Smaller eruptions" and "her youngest": of what, than which, which child, stands before."""
+    """Tell of "Smaller eruptions" and "her youngest": than which, and which child, stands before."""
     parse = clause.parse
     subject = parse.tokens[clause.subject]
     told = parse.children(clause.subject, "nmod", "nmod:poss", "acl", "acl:relcl", "compound", "det", "conj")
@@ -156,7 +150,7 @@ def _is_told_of_somebody_open(clause: Clause) -> bool:
         parse.tokens[i].text for i in clause.tokens
     }
     if subject.xpos in ("NNS", "NNPS") and not told:
-        return compared or (subject.lemma.casefold() in LEFT_OF_IT and not described)
+        return compared
     return subject.xpos == "JJS" and subject.upos == "ADJ"
 
 
