@@ -63,7 +63,7 @@ class Document:
         return self.article.text[start:end]
 
     def is_joined_at(self, place: int) -> bool:
-        """Tell whether a dash, a slash or dots lead on from `place`: behind the "1864" of "1864–65" or of "1864 – 65"."""
+        """Tell whether a mark leads on from `place`: behind the "1864" of "1864–65", the "Days" of "Days…"."""
         leads_on = r"[–—/-]\w|\s[–—-]\s\d" if self.text(place - 1, place).isdigit() else r"[–—/*-]\w|(?:\.\.\.|…) ?\w"
         return re.match(leads_on, self.text(place, place + 5)) is not None
 
