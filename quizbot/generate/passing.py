@@ -7,11 +7,9 @@ from quizbot.generate.lexicon import BARE_TIMES
 from quizbot.read.parse import Parse
 
 MOMENTS = frozenset("time moment once occasion while".split())
-ADDING = frozenset("for when while whereas with".split())
+ADDING = frozenset("although for though when while whereas with".split())
 """What leads in a clause behind a comma that only adds to what is said, or says why the writer says it."""
 RELATIVES = frozenset("where which who whom whose".split())
-ADDING = frozenset("although though when whereas while with".split())
-"""Conjunctions behind a comma whose clause tells a fact of its own."""
 NAMING = frozenset("call christen dub name nickname".split())
 SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
 """Verbs that go on with what something does: "spent a year building"."""
