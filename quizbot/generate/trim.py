@@ -127,8 +127,8 @@ def _may_go(clause: Clause, i: int) -> bool:
         return False  # "no hens weighing more than two kilograms"
     if token.upos == "NUM" and "every" in {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}:
         return False  # "one wheel in every twelve"
-    if token.lemma == "first" and "at" in opening:
-        return False  # What was so at first was not so for good.
+    if (token.lemma == "first" and "at" in opening) or _is_a_count_of_times(clause, i):
+        return False  # What was so at first was not so for good; once is not six times.
     if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
         return False
     if token.deprel in ADJUNCTS and token.head not in clause.tokens:
@@ -144,6 +144,11 @@ def _may_go(clause: Clause, i: int) -> bool:
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(token.head, "det")}
         return head.upos == "PROPN" or bool(determiners & {"a", "an"})
     return False
+
+
+def _is_a_count_of_times(clause: Clause, i: int) -> bool:
+    token = clause.parse.tokens[i]
+    return token.lemma in ("twice", "thrice") or (token.lemma == "time" and bool(clause.parse.children(i, "nummod")))
 
 
 def _is_complement(clause: Clause, i: int) -> bool:

@@ -27,6 +27,8 @@ ASKED = [
     ("Which archive repaired the crane in 1940?", "the archive of Halsa"),
     ("How did Ida Holm mend the crane?", "using a long chain"),
     ("In Norway, what is Ida Holm known for?", "her maps of the quay"),
+    ("For which place did Ida Holm leave Halsa in 1930?", "Piraeus"),
+    ("With whom did the ferry of Halsa reach the island of Moen six times?", "a crew of young sailors from the coast"),
     ("Which ministry praised the quay of Halsa?", "the Danish Ministry of Culture"),
 ]
 
@@ -50,6 +52,8 @@ REFUSED = [
     ("A4 key whole", "What did Ida Holm rent?"),
     ("A4 key definite", "What does Ida Holm serve apart from a bowl of fish?"),
     ("A1 natural", "What did most towns lack?"),
+    ("A1 natural", "Like most towns of the coast, which place lost the railway to Vik in 1932?"),
+    ("A1 nothing left over", "How did Ida Holm begin in 1884?"),
     ("A1 nothing left over", "What is the name of the ferry painted on in white?"),
     ("A1 nothing left over", "What is the hall of Halsa full of and a wonderful place for a long evening?"),
     ("A2 stands alone", "As women were not then admitted to the school of Halsa, who sailed to Bergen in 1890?"),
@@ -67,6 +71,8 @@ def test_half_an_answer_and_what_goes_without_saying_are_refused(
 NEVER = [
     ("list", "construction"),
     ("list", "broken lines"),
+    ("agent", "sailors of the ferry"),
+    ("complement", "comply"),
     ("complement", "open about"),
     ("complement", "chartered from"),
     ("what was done", "Holm brothers"),

@@ -21,7 +21,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
     (r"^(?:[^,]+, )?with what (?:do|does|did|has|have|had)\b(?! .* been\b)", "nobody asks so"),
     (r"^(?:when|in which year)\b.*\bin (?:1\d|20)\d\d\b", "a year stands in a question for one"),
-    (r"^(?:un)?like [^,]+, (?:why|when|who|how)\b", "what is compared is only asked"),
+    (r"^(?:un)?like [^,]+, (?:what|which|why|when|who|how)\b", "what is compared is only asked"),
     (r"^(?:(?:when|in which year) was )?an? (?:first|final|last|next)\b", "which one it was is left out"),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),

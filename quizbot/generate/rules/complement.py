@@ -18,6 +18,8 @@ STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())
 BORDERS = frozenset("beginning end middle start".split())
 """Nouns that with a month behind them say when."""
+YIELDING = frozenset("abide adhere agree comply conform consent cooperate submit yield".split())
+"""What somebody does to what is another's."""
 ANY_OF_THEM = frozenset("all any each every no".split())
 COLOURS = frozenset("black blue brown gray green grey orange pink purple red violet white yellow".split())
 MOTION = frozenset(
@@ -57,6 +59,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         if word == "to" and parse.tokens[clause.verb].lemma in COLOURS:
             continue  # "is orange to brick red"
         phrase = noun_phrase(clause, head)
+        if parse.tokens[clause.verb].lemma in YIELDING and any(parse.tokens[i].xpos == "PRP$" for i in phrase):
+            continue  # "would comply with its directions": the court's, not its own.
         if asked == "What" and _is_no_thing(clause, head, phrase):
             continue
         stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)

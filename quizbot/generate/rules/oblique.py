@@ -33,6 +33,7 @@ SETTLED = frozenset("city country province region state town village".split())
 """Places that one is "in" where the question names their sort."""
 STAGED = frozenset("cast costar star".split())
 """What is done in a play or a film, whatever its name says."""
+LEAVING = frozenset("depart embark head leave sail".split())
 REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
 
@@ -132,4 +133,6 @@ def _word(material: Material, clause: Clause, head: int, asked: str, case: str) 
         and material.names.at(clause.sentence, head) is None
     ):
         return "what place"
+    if asked == "What" and case == "for" and clause.parse.tokens[clause.verb].lemma in LEAVING:
+        return "which place"
     return asked[0].lower() + asked[1:]

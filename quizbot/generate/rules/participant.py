@@ -175,6 +175,8 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
         return  # "What drives tropical cyclones?": an article names one cause among several.
     if word is None or tag is None or clause.parse.children(head, "nummod"):
         return
+    if any(preposition(clause, i) == "by" for i in parse.children(head, "conj")):
+        return  # "was saved by a steamer and by fishermen": two did it.
     phrase = noun_phrase(clause, head)
     told = parse.children(head, "det", "nmod:poss", "amod", "appos")
     named = any(parse.tokens[i].upos == "PROPN" for i in phrase)
