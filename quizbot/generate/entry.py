@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.definite import is_bare_definite, is_predicate
+from quizbot.generate.definite import MODIFIERS, is_bare_definite, is_predicate
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, is_person_noun
 from quizbot.generate.names import Names
@@ -29,6 +29,8 @@ BEASTS = ANIMALS | frozenset("mammal rodent insect beetle reptile amphibian arac
 FIRMS = frozenset("company firm corporation manufacturer retailer publisher airline brewery carmaker automaker".split())
 EVENTS = frozenset("battle siege war strike treaty festival massacre revolt uprising expedition".split())
 """What the head of a text says when and where it took place, rather than what it is."""
+STAGES = frozenset("adult cub female hatchling juvenile larva male nestling pup tadpole".split())
+"""What the entry of an animal calls those of its kind that it means, with a word alone."""
 UNTELLING = frozenset(
     "city town village state region province group team agency area place site time moment period occasion date stage "
     "year month week decade century season way name number end result part half type form kind list series rest "
@@ -100,6 +102,14 @@ class Entries:
             for before in near
             for j, other in enumerate(before.parse.tokens)
         )
+
+    def those_of(self, sentence: Sentence, i: int) -> str | None:
+        """Return "adults of the lattice loach" for the "adults" of its entry, None where a word says whose."""
+        token = sentence.parse.tokens[i]
+        if self.entry is None or not BEASTS & self.entry.nouns or token.xpos != "NNS" or token.lemma not in STAGES:
+            return None
+        told = sentence.parse.children(i, *MODIFIERS, "det", "conj") or token.deprel == "conj"
+        return None if told or any(self.entry.heads_in(sentence)) else f"{token.text.casefold()} of {self.entry.name}"
 
     def _is_another(self, entry: Entry, sentence: Sentence, i: int) -> bool:
         """Tell whether a noun that names the entry's sort means another of it: "a second species", "other ships"."""

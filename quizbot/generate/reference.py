@@ -137,8 +137,8 @@ class Resolver:
             unresolved.add(i)
         elif is_then(sentence, i) or is_measured(sentence, i):
             unresolved.add(i)
-        elif token.upos == "NOUN" and is_bare_definite(sentence.parse, i):
-            self._definite(sentence, i, written, unresolved)
+        elif token.upos == "NOUN":
+            self._noun(sentence, i, written, unresolved)
 
     def _keep_speaker_out(
         self, sentence: Sentence, written: dict[int, str], bound: dict[int, tuple[int, ...]], unresolved: set[int]
@@ -213,6 +213,13 @@ class Resolver:
         replace[i] = phrase
         for j in range(i + 1, head + 1):
             replace[j] = ""
+
+    def _noun(self, sentence: Sentence, i: int, written: dict[int, str], unresolved: set[int]) -> None:
+        those = self._descriptions.entries.those_of(sentence, i)
+        if those is not None:
+            written[i] = those
+        elif is_bare_definite(sentence.parse, i):
+            self._definite(sentence, i, written, unresolved)
 
     def _definite(self, sentence: Sentence, i: int, replace: dict[int, str], unresolved: set[int]) -> None:
         """Name "the museum" where one museum has been named before; else ask whether only one thing can be meant."""

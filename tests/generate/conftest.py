@@ -25,6 +25,7 @@ CLIMBERS = Path(__file__).with_name("climbers.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 TRAMWAY = Path(__file__).with_name("tramway.conllu")
 FAIR = Path(__file__).with_name("fair.conllu")
+LOACH = Path(__file__).with_name("loach.conllu")
 STORM = Path(__file__).with_name("storm.conllu")
 VALLEY = Path(__file__).with_name("valley.conllu")
 QUAY = Path(__file__).with_name("quay.conllu")
@@ -160,6 +161,11 @@ def town() -> Material:
 @pytest.fixture(scope="session")
 def yard() -> Material:
     return material_of(*read_article(YARD, "The Wagon Yard"))
+
+
+@pytest.fixture(scope="session")
+def loach() -> Material:
+    return material_of(*read_article(LOACH, "Lattice loach"))
 
 
 @pytest.fixture(scope="session")

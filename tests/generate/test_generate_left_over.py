@@ -99,3 +99,32 @@ def test_half_of_a_row_or_of_a_comparison_is_refused(storm: Material, check: str
 
     assert found
     assert all(dict(CHECKS)[check](storm, candidate) is not None for candidate in found)
+
+
+UNFIT = [
+    ("A1 nothing left over", "In which year does the Salt Fair commemorate the end of a famine?"),
+    ("A1 nothing left over", "What did the famine follow by the sea wave of that year?"),
+    ("A1 nothing left over", "What appeared in 1903 followed in 1908?"),
+    ("A1 sound tree", "Who was suffering from hunger?"),
+]
+
+
+@pytest.mark.parametrize(("check", "prompt"), UNFIT)
+def test_what_belongs_to_another_word_is_refused(loach: Material, check: str, prompt: str) -> None:
+    """A year of something long past, who did the deed that is asked for, half of a row, an "in" before the subject."""
+    found = [c for c in overgenerate(loach, Options()) if c.prompt == prompt and c.kind is not Kind.CHOICE]
+
+    assert found
+    assert all(dict(CHECKS)[check](loach, candidate) is not None for candidate in found)
+
+
+def test_adults_of_an_entry_are_its_animals(loach: Material) -> None:
+    """An entry says "adults weigh"; a question by itself says of what."""
+    prompts = [c.prompt for c in overgenerate(loach, Options())]
+
+    assert "How many grams do adults of the lattice loach weigh?" in prompts
+
+
+def test_place_before_a_thing_is_turned_into_no_time(loach: Material) -> None:
+    """Nobody sits "after a door"."""
+    assert not [c.prompt for c in overgenerate(loach, Options()) if "after a door" in c.prompt]

@@ -79,6 +79,8 @@ ENDS = frozenset(
 BEGINNINGS = frozenset("birth build creation establish form formation found foundation invent invention".split())
 """What ends or begins a life, a body or a building: nothing is done by it after the one or before the other."""
 WATCHERS = frozenset("audience crowd judge jury public spectator".split())
+POSTURES = frozenset("bow crouch fall hang kneel lay lie pass place put set sit stand stop".split())
+"""Verbs with a place before which something is."""
 FOLLOWED = frozenset("run look name go call chase ask seek know".split())
 """Verbs with an "after" of their own."""
 
@@ -229,7 +231,9 @@ def opposite_link(clause: Clause) -> Iterator[Change]:
 def _is_before_somebody(clause: Clause, head: int) -> bool:
     """Tell of "before an audience of 4,000": a place, not a time."""
     lemma = clause.parse.tokens[head].lemma.casefold()
-    return is_person_noun(lemma) or lemma in GROUP_NOUNS | WATCHERS
+    above = clause.parse.tokens[clause.parse.tokens[head].head].lemma
+    placed = clause.parse.tokens[head].upos == "NOUN" and above in POSTURES  # "sat before a door"
+    return placed or is_person_noun(lemma) or lemma in GROUP_NOUNS | WATCHERS
 
 
 def _ends_or_begins(clause: Clause, said: str, head: int) -> bool:

@@ -9,6 +9,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.half import half_said
 from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
+from quizbot.generate.lexicon import YEAR
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 
@@ -16,6 +17,8 @@ REASONS = frozenset("as because since".split())
 FOR_A_REASON = re.compile(r"(?:as a result of|because of|due to|owing to|thanks to|on account of)\b", re.IGNORECASE)
 TIED = frozenset("with except for of to as against from".split())
 """Prepositions that stumble behind another: "What did she serve as with the army?"."""
+DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure")
+"""How nouns of something done end, behind which may stand who did it."""
 CLAUSE_VERBS = frozenset((*FINITE_TAGS, "VB"))
 SERVING = frozenset("aux aux:pass cop case mark".split())
 """Words that say nothing without the word they serve."""
@@ -38,6 +41,8 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _compared_behind_key(candidate)
         or _behind_some_of_them(candidate)
         or _broken_row_of_phrases(candidate)
+        or _parted_from_doer(candidate)
+        or _year_of_the_present(candidate)
     )
 
 
@@ -113,6 +118,29 @@ def _broken_row_of_phrases(candidate: Candidate) -> str | None:
         parted = any(parse.tokens[k].upos in ("PUNCT", "CCONJ") for k in kept if i < k < first)
         if case and case == preposition(clause, j) and gone and not parted and scene_of(parse, i) == scene_of(parse, j):
             return f"of a row of phrases with “{case}” the middle is left out"
+    return None
+
+
+def _parted_from_doer(candidate: Candidate) -> str | None:
+    """Tell of "by the sea wave" in a question for "the destruction of the pans", whose it is."""
+    parse, behind = candidate.clause.parse, max(candidate.key_tokens, default=-1) + 1
+    if candidate.rule != "object" or behind not in candidate.stem_tokens or parse.tokens[behind].text != "by":
+        return None
+    done = any(parse.tokens[i].lemma.casefold().endswith(DEED_ENDINGS) for i in candidate.key_heads)
+    head = parse.tokens[behind].head
+    doer = head >= 0 and parse.tokens[head].upos in ("NOUN", "PROPN")
+    return f"“by {parse.tokens[head].text}” may belong to the key" if done and doer else None
+
+
+def _year_of_the_present(candidate: Candidate) -> str | None:
+    """Tell of "commemorates the end of a famine in 1757": the famine was then."""
+    clause, parse = candidate.clause, candidate.clause.parse
+    if clause.finite != clause.verb or parse.tokens[clause.verb].xpos not in ("VBZ", "VBP"):
+        return None
+    for i in parse.children(clause.verb, "obl"):
+        dated = preposition(clause, i) == "in" and YEAR.fullmatch(parse.tokens[i].text)
+        if dated and i in clause.tokens and i > clause.verb:
+            return f"“in {parse.tokens[i].text}” is no time of what is done still"
     return None
 
 
@@ -206,8 +234,9 @@ def _hole(candidate: Candidate) -> str | None:
         joined = tokens[before].upos != "PUNCT" and tokens[before + 1].upos == "CCONJ"
         if joined and tokens[behind].upos == "ADP" and not candidate.key_tokens & set(gone):
             return f"half of two is left out in front of “{tokens[behind].text}”"
-        is_verb = tokens[behind].upos in ("VERB", "AUX") and tokens[behind].xpos in CLAUSE_VERBS
-        aside = any(tokens[i].upos == "PUNCT" for i in gone)
+        in_row = any(tokens[i].deprel == "cc" for i in gone)  # "appeared in 1903[, and a model] followed in 1908"
+        is_verb = tokens[behind].upos in ("VERB", "AUX") and (tokens[behind].xpos in CLAUSE_VERBS or in_row)
+        aside = any(tokens[i].upos == "PUNCT" for i in gone) and not in_row
         if is_verb and behind not in own and not aside:
             return f"words are left out in front of “{tokens[behind].text}”"
     return None
