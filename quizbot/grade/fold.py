@@ -50,7 +50,7 @@ _SIGNS = {
     "+": "and",
     "°": "degree",
 }
-_UNMARKED = (
+UNMARKED = (
     {
         verb + "nt": (verb, "not")
         for verb in "do does did is was are were has have had could would should must need".split()
@@ -119,7 +119,7 @@ def words(text: str) -> list[str]:
         text = _WITH_OUT.sub("without", text)
     if _PLAIN.fullmatch(text):  # most replies: letters, marks that only part them, and a stop
         plain = _LETTERS_ALONE.findall(text.lower())
-        if _UNMARKED.keys().isdisjoint(plain):
+        if UNMARKED.keys().isdisjoint(plain):
             return plain
     text = strip_accents(fold(text))
     if "." in text:
@@ -136,8 +136,8 @@ def words(text: str) -> list[str]:
     found: list[str] = []
     for token in _TOKEN.findall(text):
         if token.isalpha() and token.isascii():
-            if token in _UNMARKED:
-                found += _UNMARKED[token]
+            if token in UNMARKED:
+                found += UNMARKED[token]
             else:
                 found.append(token)
         else:
@@ -228,6 +228,8 @@ _AMERICAN = (
     (re.compile(r"ence(s)?$"), r"ense\1"),
     (re.compile(r"(?<=[a-z]{3})mme(s)?$"), r"m\1"),
 )
+_BRITISH = re.compile(r"[iy]s[eai]|our|[bt]re|ogue|ll[eio]|[ao]e|ence|mme")
+"""What every word holds that one of `_AMERICAN` changes; most words hold none of it."""
 _AMERICAN_WORDS = {
     "grey": "gray", "tyre": "tire", "tyres": "tires", "cheque": "check", "cheques": "checks", "aluminium": "aluminum",
     "plough": "plow", "ploughs": "plows", "mould": "mold", "moulds": "molds", "moustache": "mustache",
@@ -244,7 +246,7 @@ def american(word: str) -> str:
     """Return one spelling for the British and the American form of a folded word; only good for comparing."""
     if word in _AMERICAN_WORDS:
         return _AMERICAN_WORDS[word]
-    if len(word) < 5:
+    if len(word) < 5 or not _BRITISH.search(word):
         return word
     for pattern, replacement in _AMERICAN:
         changed = pattern.sub(replacement, word)

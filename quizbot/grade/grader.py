@@ -91,7 +91,7 @@ def grade_item(item: Item, reply: str, judge: Judge | None = None) -> Verdict:
         return found
     told = as_typed(found.reason, reply[:LONGEST]) if '"' in found.reason else found.reason
     told = told if keeps_secret(told, item.keys) else discreet(found)
-    return found if told == found.reason else replace(found, reason=told)
+    return found if told == found.reason else found.told(told)
 
 
 def by_rule(item: Item, reply: str, judge: Judge | None = None) -> Verdict | Undecided:

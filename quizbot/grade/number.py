@@ -146,7 +146,7 @@ def _of_scale(tokens: list[str], value: float, after: int) -> tuple[float, int]:
 
 def glued_number(word: str) -> tuple[str, str] | None:
     """Return the two words of a number typed as one ("thirtyfive"), or None."""
-    for tens in TENS:
+    for tens in TENS if "ty" in word else ():
         if word.startswith(tens) and word[len(tens) :] in ONES:
             return tens, word[len(tens) :]
     return None

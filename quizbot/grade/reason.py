@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from quizbot.grade.fold import fold, strip_accents, words
-from quizbot.grade.number import merge_numbers
+from quizbot.grade.fold import UNMARKED, fold, strip_accents, words
+from quizbot.grade.number import NUMBER_WORDS, merge_numbers
 from quizbot.grade.slip import show
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.text import clean_line
@@ -20,6 +20,8 @@ _BLANK = re.compile(r"[\s–—/]+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
 _CLIPPED = re.compile(r"(?<=\w)['’](?:s|d|m|ll|re|ve)$")
 """What a word ends in that its folded form leaves out: "I'd"."""
 _EDGES = " .,;:!?()[]\"“”‘’'"
+_REWRITTEN = NUMBER_WORDS | UNMARKED.keys()
+"""Words of plain letters that are folded to something else than themselves."""
 
 
 def verdict(
@@ -98,12 +100,16 @@ def _unrepeated(words_: list[str]) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _spellings(text: str) -> dict[str, str]:
-    return {
-        form: _CLIPPED.sub("", word.strip(_EDGES))
-        for word in reversed(_BLANK.split(text))
-        if (folded := words(word))
-        for form in (folded[0], *merge_numbers(folded[:1]))
-    }
+    """Return how the words of a text are written, by their folded forms; the first place of each counts."""
+    found: dict[str, str] = {}
+    for piece in reversed(_BLANK.split(text)):
+        word = piece.strip(_EDGES)
+        if word.isascii() and word.isalpha() and (low := word.lower()) not in _REWRITTEN:
+            found[low] = word
+        elif folded := words(piece):
+            written = _CLIPPED.sub("", word)
+            found |= dict.fromkeys((folded[0], *merge_numbers(folded[:1])), written)
+    return found
 
 
 def may_tell(reason: str) -> bool:

@@ -139,24 +139,21 @@ def _by_sound(vocabulary: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_SOUNDS = (
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"c(?=[eiy])|z"), "s"),
-    (re.compile(r"ck|[cq]"), "k"),
-    (re.compile(r"x"), "ks"),
-    (re.compile(r"(?<=[aeiou])gh(?=t|$)|(?<=[rt])h|(?<=w)h"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"(?<=.)[aeiouy]+(?=[^aeiouy])"), "a"),
-    (re.compile(r"[aeiouy]+$"), ""),
-)
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_SILENT_H = re.compile(r"(?<=[aeiou])gh(?=t|$)|(?<=[rtw])h")
+_DOUBLED = re.compile(r"(.)\1+")
+_INNER_VOWELS = re.compile(r"(?<=.)[aeiouy]+(?=[^aeiouy])")
 
 
 @lru_cache(maxsize=32768)
 def sound_of(word: str) -> str:
     """Return roughly how a folded word sounds: its consonants, each spelling of one sound alike, vowels made one."""
-    for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
+    if "c" in word:
+        word = _SOFT_C.sub("s", word).replace("ck", "k").replace("c", "k")
+    word = word.replace("ph", "f").replace("z", "s").replace("q", "k").replace("x", "ks")
+    if "h" in word:
+        word = _SILENT_H.sub("", word)
+    return _INNER_VOWELS.sub("a", _DOUBLED.sub(r"\1", word)).rstrip("aeiouy")
 
 
 def is_code(word: str) -> bool:

@@ -39,6 +39,10 @@ class Verdict:
     def accepted(self) -> bool:
         return self.mark in ACCEPTED
 
+    def told(self, reason: str) -> Verdict:
+        """Return the same verdict with its reason in other words."""
+        return Verdict(self.mark, self.score, reason, self.rule, self.matched, self.missing, self.slips)
+
 
 def fault_of_all(faults: Iterable[Verdict | None]) -> Verdict | None:
     """Return the first of the faults that a reply has by each key, or None where it has none by one of them."""
