@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
 from itertools import pairwise
 
 from quizbot.grade import match
@@ -9,9 +11,10 @@ from quizbot.grade.item import Context
 from quizbot.grade.negation import ALTERNATIVES, is_negated
 from quizbot.grade.side import FILLER, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
-from quizbot.grade.wanted import Wanted, asks, length_of
+from quizbot.grade.wanted import Wanted, length_of
 
 _DIRECTIONS = frozenset({"by", "to", "from"})
+_POLARITY = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}
 
 ALONE = (
     "inverted_evidence",  # share of neighbours in the evidence that stand the other way round
@@ -62,81 +65,99 @@ FEATURES = (
 )
 
 
-def figures_alone(reply: Side, context: Context, slips: int) -> tuple[float, ...]:
-    """Return the figures named in `ALONE`; each between 0 and 1."""
-    size = len(reply.content)
-    return (
-        _inversions(reply, context.evidence.content),
-        min(slips, 3) / 3,
-        length_of(size),
-        len([c for c in reply.content if c in context.prompt.content]) / max(1, size),
-        *asks(context.prompt.merged),
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a reply says, told once for all keys."""
+
+    side: Side
+    alone: tuple[float, ...]
+    """The figures named in `ALONE`."""
+    own: tuple[str, ...]
+    """The telling concepts that the prompt has not."""
+    groups: frozenset[int]
+    """The groups of synonyms that it has a word of."""
+    joints: int
+    """How many "and" and commas there are."""
+    doubts: bool
+    """Whether it says "or" or "maybe"."""
+
+
+def read_said(reply: Side, context: Context, slips: int) -> Said:
+    """Read a reply with so many `slips` for all keys of `context`."""
+    said, size = context.prompt.content, len(reply.content)
+    echoed = len(reply.content.keys() & said.keys()) / max(1, size)
+    return Said(
+        side=reply,
+        alone=(_inversions(reply, context.places), min(slips, 3) / 3, length_of(size), echoed, *context.asks),
+        own=tuple([c for c, word in reply.content.items() if c not in said and word not in FILLER]),
+        groups=groups_of(reply),
+        joints=reply.merged.count("and") + reply.commas,
+        doubts=not ALTERNATIVES.isdisjoint(reply.merged),
     )
 
 
-def overlap(reply: Side, wanted: Wanted, context: Context) -> tuple[float, ...]:
-    """Return the figures named in `FEATURES` for one reply and one key, up to `ALONE`; each between 0 and 1."""
-    key = wanted.side
+def overlap(said: Said, wanted: Wanted, context: Context) -> tuple[float, ...]:
+    """Return the figures named in `FEATURES` for one reply and one key; each between 0 and 1."""
+    reply, key = said.side, wanted.side
     mine, theirs = len(reply.content), len(key.content)
-    missing = [c for c in key.content if c not in reply.content]
+    missing = key.content.keys() - reply.content.keys()
     covered = 1 - len(missing) / theirs if theirs else 0.0
+    is_akin = bool(missing) and not wanted.groups.isdisjoint(said.groups)
     return (
         covered,
-        *_covered(reply, wanted, missing),
-        *_extra(reply, wanted, context, missing, covered),
-        *_numbers(reply, key, context),
-        *_reversals(reply, wanted),
-        float(_crosses(reply, key, context)),
-        _same_polarity(reply, key),
+        *_covered(said, wanted, missing, is_akin=is_akin),
+        *_extra(said, wanted, context, missing, is_akin=is_akin),
+        *(_numbers(reply, key, context) if key.numbers or reply.numbers else (0.0, 0.0, 0.0)),
+        float(reply.negations > 0 == key.negations and is_negated(reply, key)),
+        float(said.doubts and not wanted.offers),
+        float(said.joints >= wanted.parts + 2),
+        float(bool(reply.neighbours) and _crosses(reply, wanted, context)),
+        float(bool(wanted.polarity) and _POLARITY.get(reply.raw[0]) == wanted.polarity) if reply.raw else 0.0,
         *wanted.lengths,
         min(mine, theirs) / max(mine, theirs, 1),
-        *_likeness(reply, key, context),
+        *((0.0, 0.0, 0.0) if context.evidence.raw else _likeness(reply.text, key.text)),
+        *said.alone,
     )
 
 
-def _likeness(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
+def _likeness(mine: str, theirs: str) -> tuple[float, float, float]:
     """Return how alike the letters are; with a text at hand its words tell more, and letters nothing."""
-    if context.evidence.raw:
-        return 0.0, 0.0, 0.0
-    mine, theirs = reply.text, key.text
     return match.shared_words(mine, theirs), match.similarity(mine, theirs), match.contained(mine, theirs)
 
 
-def _covered(reply: Side, wanted: Wanted, missing: list[str]) -> tuple[float, ...]:
-    theirs = wanted.side.content
-    if not theirs:
-        return 0.0, 0.0, 1.0, 0.0, 0.0
-    missing_meaning = len(missing)
-    if missing and wanted.groups:
-        meant = groups_of(reply)
-        missing_meaning = len([c for c in missing if groups_of_word(c).isdisjoint(meant)])
+def _covered(said: Said, wanted: Wanted, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
+    theirs = len(wanted.side.content)
+    if not missing or not theirs:
+        return (1.0, 1.0, 0.0, 0.0, 0.0) if theirs else (0.0, 0.0, 1.0, 0.0, 0.0)
+    unmet = [c for c in missing if groups_of_word(c).isdisjoint(said.groups)] if is_akin else missing
     return (
-        1 - len([c for c in wanted.news if c not in reply.content]) / len(wanted.news),
-        1 - missing_meaning / len(theirs),
-        float(len(missing) == len(theirs)),
-        float(wanted.last not in reply.content),
-        float(wanted.first not in reply.content),
+        1 - len(missing.intersection(wanted.news)) / len(wanted.news),
+        1 - len(unmet) / theirs,
+        float(len(missing) == theirs),
+        float(wanted.last in missing),
+        float(wanted.first in missing),
     )
 
 
-def _extra(reply: Side, wanted: Wanted, context: Context, missing: list[str], covered: float) -> tuple[float, ...]:
-    key, said, found = wanted.side, context.prompt.content, context.evidence.content
+def _extra(said: Said, wanted: Wanted, context: Context, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
+    key, reply, found = wanted.side, said.side, context.evidence.content
     theirs, size = key.content, max(1, len(reply.content))
-    extra = [c for c, word in reply.content.items() if c not in theirs and c not in said and word not in FILLER]
+    has_some = len(missing) < len(theirs)
+    extra = [c for c in said.own if c not in theirs] if has_some else said.own
     foreign = [c for c in extra if c not in found]
-    if missing and wanted.groups:
+    if is_akin:
         foreign = [c for c in foreign if groups_of_word(c).isdisjoint(wanted.groups)]
-    inside = float(bool(reply.content) and not extra and reply.content.keys() <= theirs.keys())
+    inside = float(has_some and not extra and reply.content.keys() <= theirs.keys())
     return (
-        _near([theirs[c] for c in missing], [reply.content[c] for c in foreign]) if covered and foreign else 0.0,
+        _near([theirs[c] for c in missing], [reply.content[c] for c in foreign]) if has_some and foreign else 0.0,
         float(not wanted.rare.isdisjoint(missing)),
         inside,
-        inside * (1 - covered),
+        inside * len(missing) / max(1, len(theirs)),
         float(f" {key.plain} " in f" {reply.plain} "),
         (len(extra) - len(foreign)) / size,
         len([c for c in extra if c in found and c not in wanted.near]) / size if wanted.near else 0.0,
-        float(covered > 0 and _takes_slot(reply, key, context)),
-        float(covered > 0 and _is_owner(reply, key)),
+        float(has_some and _takes_slot(reply, key, context)),
+        float(has_some and _is_owner(reply, key)),
         len(foreign) / size,
         float(bool(foreign)),
     )
@@ -177,8 +198,6 @@ def _is_owner(reply: Side, key: Side) -> bool:
 
 
 def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, float]:
-    if not key.numbers and not reply.numbers:
-        return 0.0, 0.0, 0.0
     missing = not key.numbers <= reply.numbers
     foreign = any(
         n not in key.numbers and n not in context.prompt.numbers and n not in context.evidence.numbers
@@ -186,15 +205,6 @@ def _numbers(reply: Side, key: Side, context: Context) -> tuple[float, float, fl
     )
     swapped = bool(key.numbers) and bool(reply.numbers) and not key.numbers & reply.numbers
     return float(missing), float(foreign), float(swapped)
-
-
-def _reversals(reply: Side, wanted: Wanted) -> tuple[float, float, float]:
-    merged = reply.merged
-    return (
-        float(reply.negations > 0 == wanted.side.negations and is_negated(reply, wanted.side)),
-        float(not wanted.offers and not ALTERNATIVES.isdisjoint(merged)),
-        float(merged.count("and") + reply.commas >= wanted.parts + 2),
-    )
 
 
 def _near(missing: list[str], foreign: list[str]) -> float:
@@ -219,29 +229,18 @@ def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
     return False
 
 
-def _crosses(reply: Side, key: Side, context: Context) -> bool:
+def _crosses(reply: Side, wanted: Wanted, context: Context) -> bool:
     """Say whether two words that key and evidence have stand side by side in the reply and nowhere else."""
-    here, there = key.content, context.evidence.content
-    known = (key.neighbours, context.evidence.neighbours, context.prompt.neighbours)
-    for pair in reply.neighbours:
-        is_known = (pair[0] in here or pair[0] in there) and (pair[1] in here or pair[1] in there)
-        if is_known and not any(pair in pairs for pairs in known):
-            return True
-    return False
+    here, there = wanted.side.content, context.evidence.content
+    return any(
+        pair not in wanted.beside and (pair[0] in here or pair[0] in there) and (pair[1] in here or pair[1] in there)
+        for pair in reply.neighbours
+    )
 
 
-def _inversions(reply: Side, content: dict[str, str]) -> float:
-    """Return the share of shared content words that stand before the one they follow in `content`."""
-    shared = [c for c in reply.content if c in content]
+def _inversions(reply: Side, places: Mapping[str, int]) -> float:
+    """Return the share of shared content words that stand before the one they follow in the evidence."""
+    shared = [places[c] for c in reply.content if c in places]
     if len(shared) < 2:
         return 0.0
-    places = {c: at for at, c in enumerate(content)}
-    return sum(places[after] < places[before] for before, after in pairwise(shared)) / (len(shared) - 1)
-
-
-def _same_polarity(reply: Side, key: Side) -> float:
-    mine, theirs = reply.raw[:1], key.raw[:1]
-    if not theirs or theirs[0] not in ("yes", "no") or not mine:
-        return 0.0
-    said = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}.get(mine[0])
-    return float(said == theirs[0])
+    return sum(after < before for before, after in pairwise(shared)) / (len(shared) - 1)

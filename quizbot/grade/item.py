@@ -12,7 +12,7 @@ from quizbot.grade.deed import Deed, told_deeds
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_code, look_alike
-from quizbot.grade.wanted import Wanted, read_wanted
+from quizbot.grade.wanted import Wanted, asks, read_wanted
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Question
@@ -67,6 +67,10 @@ class Context:
     """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
     clauses: tuple[frozenset[str], ...]
     """The concepts of each clause of the evidence."""
+    places: dict[str, int]
+    """The concepts of the evidence in their order."""
+    asks: tuple[float, ...]
+    """What the prompt asks for, as `wanted.asks` has it."""
     deeds: dict[str, tuple[Deed, ...]]
     """What keys, evidence and prompt tell that somebody does, by verb; the keys alone where there is no evidence."""
     others: tuple[str, ...]
@@ -139,13 +143,15 @@ def context_of(item: Item) -> Context:
         prompt=prompt,
         evidence=evidence,
         keys=keys,
-        wanted=tuple(read_wanted(key, side, prompt, clauses) for key, side in keys[:MOST_KEYS]),
+        wanted=tuple(read_wanted(key, side, prompt, evidence, clauses) for key, side in keys[:MOST_KEYS]),
         vocabulary=long,
         words=frozenset(vocabulary),
         pairs=pairs,
         has_figures=any(side.numbers for _, side in keys),
         codes=codes,
         clauses=clauses,
+        places={concept: at for at, concept in enumerate(evidence.content)},
+        asks=asks(prompt.merged),
         deeds=deeds,
         others=tuple(others),
     )

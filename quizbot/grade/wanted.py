@@ -32,11 +32,15 @@ class Wanted:
     """How many "and" and commas there are."""
     offers: bool
     """Whether it says "or" or doubts."""
+    beside: frozenset[tuple[str, str]]
+    """The pairs of words that stand side by side in it, in the prompt or in the evidence."""
+    polarity: str
+    """The "yes" or "no" that it begins with, or nothing."""
     lengths: tuple[float, float, float]
     """Whether it is a single word, whether it is long, and `length_of` it."""
 
 
-def read_wanted(key: str, side: Side, prompt: Side, clauses: tuple[frozenset[str], ...]) -> Wanted:
+def read_wanted(key: str, side: Side, prompt: Side, evidence: Side, clauses: tuple[frozenset[str], ...]) -> Wanted:
     """Read a key of an item whose evidence has these `clauses`, each as its concepts."""
     content = tuple(side.content)
     return Wanted(
@@ -50,6 +54,8 @@ def read_wanted(key: str, side: Side, prompt: Side, clauses: tuple[frozenset[str
         near=near_clauses(clauses, side.order),
         parts=side.merged.count("and") + side.commas,
         offers=not ALTERNATIVES.isdisjoint(side.merged),
+        beside=side.neighbours | evidence.neighbours | prompt.neighbours,
+        polarity=side.raw[0] if side.raw[:1] in (("yes",), ("no",)) else "",
         lengths=(float(len(content) <= 1), float(len(content) > 5), length_of(len(content))),
     )
 
@@ -72,7 +78,6 @@ def length_of(words: int) -> float:
     return min(math.log1p(words) / 3, 1.0)
 
 
-@lru_cache(maxsize=4096)
 def asks(prompt: tuple[str, ...]) -> tuple[float, float, float, float, float]:
     """Return what a prompt asks for: who, when, where, a number, why."""
     words = frozenset(prompt)

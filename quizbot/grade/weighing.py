@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass, replace
 from operator import mul
 
-from quizbot.grade.coverage import FEATURES, figures_alone, overlap
+from quizbot.grade.coverage import FEATURES, overlap, read_said
 from quizbot.grade.cross_encoder import Quartet
 from quizbot.grade.item import Context, Item
 from quizbot.grade.judge import LIKENESS, Judge
@@ -72,9 +72,9 @@ def weigh(item: Item, context: Context, reply: Reply, judge: Judge | None = None
 def rank(item: Item, context: Context, reply: Reply) -> list[Match]:
     """Hold a reply against every key by the rules' figures alone; the best first."""
     found = []
-    alone = figures_alone(reply.side, context, len(reply.slips))
+    said = read_said(reply.side, context, len(reply.slips))
     for wanted in context.wanted:
-        figures = overlap(reply.side, wanted, context) + alone
+        figures = overlap(said, wanted, context)
         chance = probability(figures, has_evidence=bool(item.evidence))
         chance = chance if figures[_MEANING] else min(chance, NOTHING_COVERED)
         found.append(Match(wanted.key, wanted.side, figures, chance))
