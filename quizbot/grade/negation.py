@@ -139,11 +139,14 @@ def is_compared_back(reply: Side, model: Side) -> bool:
 def _opposites_of(word: str) -> frozenset[str]:
     """Return the concepts that are the opposite of a concept, by the pairs and by prefix ("stabl", "unstabl")."""
     listed = set(_opposites().get(word, ()))
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) >= len(prefix) + 3:
-            listed |= {word[len(prefix) :], word[len(prefix) :] + "e"}
-        if len(word) > 3:
-            listed |= {prefix + word, prefix + word.removesuffix("e")}
+    if len(word) > 3:
+        listed.update([prefix + word for prefix in _PREFIXES])
+        if word[-1] == "e":
+            listed.update([prefix + word[:-1] for prefix in _PREFIXES])
+    if word.startswith(_PREFIXES):
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and len(word) >= len(prefix) + 3:
+                listed |= {word[len(prefix) :], word[len(prefix) :] + "e"}
     if word.endswith("less") and len(word) > 7:
         listed.add(word.removesuffix("less"))  # the stem of "harmful"
     elif len(word) > 3 and word not in _NOT_LACKED:

@@ -40,7 +40,8 @@ BOUNDS = frozenset("under over below above beyond exceeding least most more less
                    "until since outside except".split())  # fmt: skip
 UPPER = frozenset("under below less fewer within before maximum most cheaper slower until".split())
 LOWER = frozenset("over above more exceeding after beyond minimum least upwards longer later faster".split())
-_SIDED = UPPER | LOWER
+SIDED = UPPER | LOWER
+"""Words that may set a bound."""
 _DIGITS = re.compile(r"\d+(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
@@ -117,7 +118,8 @@ def merge_numbers(tokens: list[str]) -> list[str]:
 
 def has_digits(tokens: Sequence[str]) -> bool:
     """Say whether a token may begin with a digit."""
-    return bool(tokens) and (min(tokens) < ":" or not "".join(tokens).isascii())
+    line = "".join(tokens)
+    return not (line.isalpha() and line.isascii())
 
 
 def _is_part(tokens: list[str], at: int) -> bool:
@@ -229,8 +231,6 @@ def _goes_on(tokens: list[str], at: int) -> bool:
 
 def bound_side(merged: Sequence[str]) -> int:
     """Return 1 where the words set a floor ("more than"), -1 for a ceiling ("within"), 0 for neither or both."""
-    if _SIDED.isdisjoint(merged):
-        return 0
     side = 0
     for at, word in enumerate(merged):
         turn = (word in LOWER) - (word in UPPER)

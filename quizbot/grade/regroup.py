@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import add
+
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import is_known
 from quizbot.grade.number import number_text, roman_value
@@ -13,7 +15,7 @@ _SHORTEST = 3
 
 def regrouped(raw: list[str], context: Context) -> list[str]:
     """Return the folded words of a reply, those that the text writes as one or as two in the text's way."""
-    if context.words.issuperset(raw):
+    if context.words.issuperset(raw) or not (context.has_figures or _may_regroup(raw, context)):
         return raw
     found: list[str] = []
     rest = iter(zip(raw, (*raw[1:], ""), strict=True))
@@ -32,6 +34,15 @@ def regrouped(raw: list[str], context: Context) -> list[str]:
         else:
             found.append(word)
     return found
+
+
+def _may_regroup(raw: list[str], context: Context) -> bool:
+    """Say whether a word alone, or two side by side, may be cut as the text has them."""
+    return not (
+        context.words.isdisjoint(map(add, raw, raw[1:]))
+        and context.pairs.keys().isdisjoint(raw)
+        and _COMPASS.keys().isdisjoint(raw)
+    )
 
 
 def _is_joined(word: str, after: str) -> bool:

@@ -83,15 +83,16 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
 
     `folded` are the words of `text` where they are at hand.
     """
+    folded = words(text) if folded is None else folded
     told = " ".join(text.split())
     if told[:2].lower() in _FILLER_OPENS:
         told = _FILLER_START.sub("", told) or told
-    if told[-8:].rstrip(" .!?").rpartition(" ")[2].casefold() in _FILLER_LAST:
+    if folded and folded[-1] in _FILLER_LAST:
         told = _FILLER_END.sub("", told) or told
-    if " but " in told or "," in told:
+    if "not" in folded:
         told = _set_right(told)
     numbered = arabic(told)
-    raw = (folded if folded is not None and numbered == text else words(numbered))[:MOST_WORDS]
+    raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
     text = told
     raw = raw if item.typos == "strict" else regrouped(raw, context)
     if item.typos == "strict" or settled_words().issuperset(raw):

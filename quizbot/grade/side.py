@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizbot.grade.cue import cue, cues_of
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import stem
-from quizbot.grade.number import arabic, bound_side, is_number, merge_numbers
+from quizbot.grade.number import SIDED, arabic, bound_side, is_number, merge_numbers
 from quizbot.grade.quantity import UNITS
 
 STOP = frozenset(
@@ -60,9 +61,12 @@ class Side:
     """Whether one of `DENIALS` is among the words."""
     negations: int
     """How many of the words are of `NEGATIONS`."""
+    cues: int
+    """What its words may set off, as `cues_of` has it."""
     commas: int = 0
 
 
+_DENYING, _NEGATING, _SIDED, _ARTICLE, _AND = map(cue, (DENIALS, NEGATIONS, SIDED, ARTICLES, ("and",)))
 _NO_NUMBER: frozenset[str] = frozenset()
 _CLIPPED = {
     "chimp": "chimpanzee", "hippo": "hippopotamus", "rhino": "rhinoceros", "croc": "crocodile", "dino": "dinosaur",
@@ -91,6 +95,7 @@ def concept(word: str) -> str:
 def side_of(raw: list[str], commas: int = 0) -> Side:
     """Return the side that folded words make."""
     merged = merge_numbers(raw)
+    cues = cues_of(merged)
     content: dict[str, str] = {}
     neighbours: list[tuple[str, str]] = []
     before = ""
@@ -112,12 +117,13 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
         content=content,
         numbers=_NO_NUMBER if merged is raw else frozenset(filter(is_number, merged)),
         text=line,
-        plain=line if ARTICLES.isdisjoint(merged) else " ".join([w for w in merged if w not in ARTICLES]),
+        plain=" ".join([w for w in merged if w not in ARTICLES]) if cues & _ARTICLE else line,
         neighbours=frozenset(neighbours),
-        order=tuple(sorted(content) if len(content) < 3 or commas or "and" in merged else content),
-        bound=bound_side(merged),
-        denies=not DENIALS.isdisjoint(merged),
-        negations=0 if NEGATIONS.isdisjoint(merged) else sum(word in NEGATIONS for word in merged),
+        order=tuple(sorted(content) if len(content) < 3 or commas or cues & _AND else content),
+        bound=bound_side(merged) if cues & _SIDED else 0,
+        denies=cues & _DENYING > 0,
+        negations=sum(word in NEGATIONS for word in merged) if cues & _NEGATING else 0,
+        cues=cues,
         commas=commas,
     )
 
