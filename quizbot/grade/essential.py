@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from quizbot.grade.cue import cue
 from quizbot.grade.item import Context, Item
 from quizbot.grade.reason import PART_IS_THERE, verdict
 from quizbot.grade.reply import Reply
@@ -18,6 +19,7 @@ MODIFIERS = frozenset(
     inner outer southeast southwest northeast northwest sub ultra
     """.split()
 )
+_MODIFYING = cue(MODIFIERS)
 SHORT = 4
 _COMMA_OR_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
@@ -60,12 +62,13 @@ def _is_accepted_otherwise(item: Item, mine: Side) -> bool:
 
 def judge_essential(item: Item, context: Context, mine: Side, near: list[tuple[str, Side]]) -> Verdict | None:
     """Refuse a part of a short key that leaves out what tells it from its siblings."""
-    if all(_lacks_modifier(mine, key, side, context.prompt) for key, side in near):
+    first, nearest = near[0]
+    if nearest.cues & _MODIFYING and all(_lacks_modifier(mine, key, side, context.prompt) for key, side in near):
         told = "Nearly: a word that tells it from others of its name is missing."
         return verdict(Mark.PARTLY, 0.5, "modifier", told, matched=mine.content.values())
-    if all(_repeats_less(mine, side) for _, side in near):
+    if len(nearest.merged) <= SHORT and all(_repeats_less(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.15, "part of a name", "Only part of the name fits.")
-    if item.evidence and all(_lacks_part(mine, key, side) for key, side in near):
+    if item.evidence and len(_listed(first)) > 1 and all(_lacks_part(mine, key, side) for key, side in near):
         told = "Part of the list is there; another part is missing."
         return verdict(Mark.PARTLY, 0.45, "part of the list", told, matched=mine.content.values())
     if not item.prompt and not item.evidence and all(mine.content.keys() < side.content.keys() for _, side in near):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.grade import match
+from quizbot.grade.cue import cue
 from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Context, Item
@@ -13,14 +14,16 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import judge_reversal
 from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import STOP, Side, concept, read_side
-from quizbot.grade.substitute import other_name
-from quizbot.grade.turned import Near, changes_roles, is_opposite, turns_round
+from quizbot.grade.substitute import Near, other_name
+from quizbot.grade.turned import changes_roles, is_opposite, turns_round
 from quizbot.grade.verdict import Mark, Verdict
 
 MOST_OFFERING = 6
 """Words of a reply in which "or" joins two answers; a longer one explains."""
 BARE_OFFER = 5
 """Words of a reply that is two answers with "or" between them and nothing else."""
+FEWEST_COMMAS = 2
+"""Commas of a list that may be too long."""
 MOST_LISTED, PART_OF_LIST = 12, 4
 """Words of a bare list, and of one thing in it."""
 _JOINING = frozenset({"and", "plus"})
@@ -39,41 +42,60 @@ CLASS_NOUNS = frozenset(
 )
 
 
+_JOINS, _OFFERS, _CLASSING = cue(_JOINING), cue({"or"}), cue(CLASS_NOUNS)
+
+
 def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     """Refuse what no overlap may rescue: a rejected answer, the prompt copied, several answers at once."""
+    mine = reply.side
+    if (item.reject or item.distractors) and (found := _judge_rejected(item, context, reply)):
+        return found
+    if _copies_prompt(context, mine):
+        return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
+    near = [one for one in context.keys if not mine.content.keys().isdisjoint(one[1].content)]
+    if near and (found := _judge_near(item, context, reply, near)):
+        return found
+    if not near and is_opposite(mine, context):
+        return verdict(Mark.WRONG, 0.1, "opposite", "That says the opposite.")
+    if mine.cues & _CLASSING and _is_too_general(context, mine):
+        return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
+    if mine.cues & _OFFERS and _offers_another(context, reply):
+        return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
+    if near and mine.cues & _JOINS and (words := _adds_another(context, reply)):
+        told = f"The answer is there, but {quoted(words)} {'does' if len(words) == 1 else 'do'} not belong to it."
+        matched = _nearest(mine, near)[0][1].content.values()
+        return verdict(Mark.PARTLY, 0.5, "wrong extra", told, matched=matched)
+    if mine.commas >= FEWEST_COMMAS and _lists_too_much(context, reply):
+        return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
+    return None
+
+
+def _judge_near(item: Item, context: Context, reply: Reply, near: Near) -> Verdict | None:
+    """Refuse a reply that has words of the keys and turns, swaps or leaves out what they hang on."""
+    mine = reply.side
+    nearest = _nearest(mine, near)
+    found = (
+        changes_roles(item, context, reply, near)
+        or turns_round(context, mine, nearest, near)
+        or judge_essential(item, context, mine, near)
+        or judge_place(context, mine, nearest)
+        or judge_reversal(context, reply, nearest)
+    )
+    if found or not item.evidence or not (name := other_name(context, item.evidence, reply)):
+        return found
+    return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([name])} makes it another name.")
+
+
+def _judge_rejected(item: Item, context: Context, reply: Reply) -> Verdict | None:
+    """Refuse a reply that is, or holds, an answer that the question names as wrong."""
     mine = reply.side
     for text in (*item.reject, *item.distractors):
         nearer = match.similarity(mine.text, bare(text))
         if nearer > 0.85 and nearer > max(match.similarity(mine.text, bare(key)) for key, _ in context.keys):
             return verdict(Mark.WRONG, 0.05, "rejected", "That is an answer the question names as wrong.")
-    if _holds_rejected(item, context, reply):
+    if item.reject and _holds_rejected(item, context, reply):
         told = "It gives an answer that the question names as wrong."
         return verdict(Mark.WRONG, 0.05, "rejected", told)
-    if _copies_prompt(context, mine):
-        return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
-    near = [(key, side) for key, side in context.keys if not mine.content.keys().isdisjoint(side.content)]
-    nearest = _nearest(mine, near)
-    if near and (
-        found := changes_roles(item, context, reply, near)
-        or turns_round(context, mine, nearest, near)
-        or judge_essential(item, context, mine, near)
-        or judge_place(context, mine, nearest)
-        or judge_reversal(context, reply, nearest)
-    ):
-        return found
-    if near and item.evidence and (name := other_name(context, item.evidence, reply)):
-        return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([name])} makes it another name.")
-    if not near and is_opposite(mine, context):
-        return verdict(Mark.WRONG, 0.1, "opposite", "That says the opposite.")
-    if _is_too_general(context, mine):
-        return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
-    if _offers_another(context, reply):
-        return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
-    if near and (words := _adds_another(context, reply)):
-        told = f"The answer is there, but {quoted(words)} {'does' if len(words) == 1 else 'do'} not belong to it."
-        return verdict(Mark.PARTLY, 0.5, "wrong extra", told, matched=nearest[0][1].content.values())
-    if _lists_too_much(context, reply):
-        return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
     return None
 
 
@@ -92,8 +114,6 @@ def _holds_rejected(item: Item, context: Context, reply: Reply) -> bool:
     Beside the whole of a key it counts where it has two words or more or is a part of a list, and nothing is denied
     that the key asserts.
     """
-    if not item.reject:
-        return False
     mine = reply.side
     met = [side for _, side in context.keys if side.content.keys() <= mine.content.keys()]
     has_key = bool(met)
@@ -139,7 +159,7 @@ def _offers_another(context: Context, reply: Reply) -> bool:
     hold it against, a reply that is more than the offer itself may describe.
     """
     mine = reply.side
-    if "or" not in mine.merged or any("or" in side.merged for _, side in context.keys):
+    if any("or" in side.merged for _, side in context.keys):
         return False
     if "(or " in reply.text or (not context.evidence.raw and len(mine.merged) > BARE_OFFER):
         return False
@@ -170,14 +190,8 @@ def _adds_another(context: Context, reply: Reply) -> tuple[str, ...]:
     beside a list that is whole without them.
     """
     mine = reply.side
-    if (
-        _JOINING.isdisjoint(mine.merged)
-        or not context.evidence.raw
-        or len(mine.merged) > MOST_LISTED
-        or "(" in reply.text
-    ):
+    if not context.evidence.raw or len(mine.merged) > MOST_LISTED or "(" in reply.text:
         return ()
-
     if not any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
         return ()
     known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
@@ -198,7 +212,7 @@ def _lists_too_much(context: Context, reply: Reply) -> bool:
 
     Without a text the longer list may be right as well, but for one of single words: that is guessing.
     """
-    parts = parts_of(reply.spelt) if reply.side.commas >= 2 else []
+    parts = parts_of(reply.spelt)
     if len(parts) < 4 or len(reply.side.raw) > 4 * len(parts):
         return False
     if not context.evidence.raw and any(" " in part for part in parts):

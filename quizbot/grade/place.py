@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizbot.grade.cue import cue
 from quizbot.grade.demonym import COUNTRY_OF, WHOLE_OF
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import singular
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.side import STOP, Side, read_side
+from quizbot.grade.side import COUNTRY, STOP, Side, read_side
+from quizbot.grade.substitute import Near
 from quizbot.grade.synonym import groups_of
-from quizbot.grade.turned import Near
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _SHORT_KEY = 4
@@ -23,6 +24,7 @@ _UNDOING = frozenset(
 _COUNTED = frozenset("2 3 4 5 both".split())
 _CONTINENTS = frozenset({"africa", "asia", "europe"})
 _VAGUE = frozenset("something somehow someone somewhere stuff".split())
+_SAYS_VAGUELY = cue(_VAGUE)
 _TOWN = frozenset("city town village capital port".split())
 _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\b|;)\s*")
 
@@ -33,17 +35,17 @@ def judge_place(context: Context, mine: Side, near: Near) -> Verdict | None:
 
 
 def _judge_one(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
-    if country := _other_country(mine, side, context.prompt):
+    if mine.cues & side.cues & COUNTRY and (country := _other_country(mine, side, context.prompt)):
         return verdict(Mark.WRONG, 0.1, "another country", f"{quoted([country])} names another place.")
     if _lacks_listed(context, mine, key, side):
         told = "Part of what was asked is there; another part is missing."
         return verdict(Mark.PARTLY, 0.45, "part of the list", told, matched=mine.content.values())
     if not mine.content.keys() <= side.content.keys():
-        return _judge_vague(mine, side)
+        return _judge_vague(mine, side) if mine.cues & _SAYS_VAGUELY else None
     if head := _lacks_head(mine, side, context.prompt):
         told = "That is only what it is about; the word that says what happens to it is missing."
         return verdict(Mark.PARTLY, 0.4, "part missing", told, matched=mine.content.values(), missing=(head,))
-    if _lacks_town(context, mine, key):
+    if "," in key and _lacks_town(context, mine, key):
         told = "Right as far as it goes; the place itself is missing."
         return verdict(Mark.PARTLY, 0.45, "less precise", told, matched=mine.content.values())
     return None
@@ -76,9 +78,9 @@ def _lacks_listed(context: Context, mine: Side, key: str, side: Side) -> bool:
     What the reply has instead must be of the text or nothing at all: words from elsewhere may say the part otherwise.
     """
     parts = _parts(key)
-    if not _asks_all(context, mine, key, side) and not _is_counted(context.prompt, len(parts)):
-        return False
     if not 2 <= len(parts) <= 6 or "or" in side.merged or "between" in side.merged:
+        return False
+    if not _asks_all(context, mine, key, side) and not _is_counted(context.prompt, len(parts)):
         return False
     extra = mine.content.keys() - side.content.keys() - context.prompt.content.keys()
     if any(c not in context.evidence.content for c in extra):
@@ -130,8 +132,8 @@ def _lacks_head(mine: Side, side: Side, prompt: Side) -> str:
 
 def _lacks_town(context: Context, mine: Side, key: str) -> bool:
     """Say whether a place is named with its country ("Paris, France") and the reply has the country alone."""
-    town, comma, land = key.removeprefix("in ").removeprefix("at ").partition(",")
-    if not comma or not all(part.strip()[:1].isupper() and len(part.split()) <= 2 for part in (town, land)):
+    town, _, land = key.removeprefix("in ").removeprefix("at ").partition(",")
+    if not all(part.strip()[:1].isupper() and len(part.split()) <= 2 for part in (town, land)):
         return False
     if not context.evidence.raw and _TOWN.isdisjoint(context.prompt.merged):
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quizbot.grade.cue import cue
 from quizbot.grade.reason import verdict
 from quizbot.grade.side import STOP, Side, concept
 from quizbot.grade.verdict import Mark, Verdict
@@ -52,16 +53,16 @@ for _line in _MARKERS.strip().replace("\n", "|").split("|"):
         _words = tuple(_phrase.split())
         _GROUPS[_words] = _GROUPS.get(_words, frozenset()) | {_group}
 _EXCLUDED = frozenset(frozenset(pair.split()) for pair in _APART.strip().replace("\n", "|").split("|"))
-_FIRST = frozenset(words[0] for words in _GROUPS)
+RELATING, PARTICLE = cue(words[0] for words in _GROUPS), cue(_TURNING)
 
 
 def judge_relation(mine: Side, key: Side) -> Verdict | None:
     """Refuse a reply that puts a small word before a thing which cannot hold where the key's own holds."""
     if "than" in mine.merged and "than" in key.merged:
         return None  # what is less than another, the other is more than it
-    if not (wanted := relations(key.merged)):
+    if not mine.cues & key.cues & RELATING or not (wanted := relations(key.text)):
         return None
-    said = relations(mine.merged)
+    said = relations(mine.text)
     for thing in wanted.keys() & said.keys():
         pairs = [frozenset({a, b}) for a in said[thing][1] for b in wanted[thing][1]]
         if said[thing][0] != wanted[thing][0] and all(pair in _EXCLUDED for pair in pairs):
@@ -72,8 +73,10 @@ def judge_relation(mine: Side, key: Side) -> Verdict | None:
 
 def same_amount(mine: Side, key: Side) -> bool:
     """Say whether both texts name the same want, excess, rise or fall of the same thing, and nothing besides."""
-    wanted = relations(key.merged)
-    if len(wanted) != 1 or len(said := relations(mine.merged)) != 1 or said.keys() != wanted.keys():
+    if not mine.cues & key.cues & RELATING:
+        return False
+    wanted = relations(key.text)
+    if len(wanted) != 1 or len(said := relations(mine.text)) != 1 or said.keys() != wanted.keys():
         return False
     ((phrase, groups),), ((other, others),) = said.values(), wanted.values()
     shared = groups & others & {"excess", "shortage", "rise", "fall"}
@@ -84,9 +87,9 @@ def same_amount(mine: Side, key: Side) -> bool:
 
 def particle_turned(mine: Side, key: Side) -> str | None:
     """Return a small word of the reply whose opposite the key has beside the same thing: "leaking in" for "out"."""
-    wanted = _particles(key.merged)
-    if not wanted or len(mine.merged) > _SHORT_REPLY:
+    if not mine.cues & key.cues & PARTICLE or len(mine.merged) > _SHORT_REPLY:
         return None
+    wanted = _particles(key.merged)
     if not any(word in _TURNING and not wanted.keys().isdisjoint(_OPPOSITE[word]) for word in mine.merged):
         return None
     if mine.denies or key.denies or ("than" in mine.merged and "than" in key.merged):
@@ -113,10 +116,9 @@ def _particles(merged: tuple[str, ...]) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=8192)
-def relations(merged: tuple[str, ...]) -> dict[str, tuple[str, frozenset[str]]]:
+def relations(folded: str) -> dict[str, tuple[str, frozenset[str]]]:
     """Return each thing that a placing or measuring phrase stands before, with the phrase and what it may mean."""
-    if _FIRST.isdisjoint(merged):
-        return {}
+    merged = tuple(folded.split())
     found: dict[str, tuple[str, frozenset[str]]] = {}
     at = 0
     while at < len(merged):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizbot.grade.cue import cue
 from quizbot.grade.deed import deeds_of, is_done_by_another
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
@@ -12,7 +13,7 @@ from quizbot.grade.negation import opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
-from quizbot.grade.turned import Near
+from quizbot.grade.substitute import Near
 from quizbot.grade.verdict import Mark, Verdict
 
 _HELPERS = frozenset(
@@ -22,6 +23,8 @@ _BE = frozenset("is are was were be been being got gets".split())
 _NO_PLAIN_CLAUSE = frozenset("by with that who whose which is was are were called named".split())
 _MUTUAL = frozenset(map(concept, "marry meet divorce join equal border resemble face".split()))
 _ASIDE = ("rather than", "instead of", "ahead of", "apart from", "unlike", "few in", "few of", "neighbour of")
+FEWEST_IN_HALVES = 4
+"""Content words of a key of two halves."""
 MOST_WORDS = 12
 LONGEST_READ = 400
 """Characters of a reply in which who does what is looked for."""
@@ -32,19 +35,20 @@ _RELATIVES = frozenset(
 )
 _PART = re.compile(r"[,;]|\band\b|\bbut\b|\bwhile\b|\bwhereas\b")
 _ORDER = frozenset({"before", "after"})
-_TELLING = _RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)}
+_TELLING = cue(_RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)})
 
 
 def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None:
     """Refuse a reply that has the key's words and turns the question or their pairs round."""
     mine = reply.side
-    if not _TELLING.isdisjoint(mine.merged) and (found := _judge_by_word(context, mine, near)):
+    if mine.cues & _TELLING and (found := _judge_by_word(context, mine, near)):
         return found
-    if _asks_back(context.prompt, mine, near) or _does_opposite(context.prompt, mine, near):
+    verb = _asked_verb(context.prompt.text)
+    if verb and (_asks_back(verb, context.prompt, mine, near) or _does_opposite(verb, context.prompt, mine, near)):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
     if word := _other_doer(context, mine, near):
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
-    if all(is_regrouped(reply, key, side) for key, side in near):
+    if len(mine.content) >= FEWEST_IN_HALVES and all(is_regrouped(reply, key, side) for key, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
     if _gives_deed_away(context, reply):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
@@ -131,20 +135,18 @@ def _cut(side: Side, at: int) -> tuple[set[str], set[str]]:
     return before, after
 
 
-def _does_opposite(prompt: Side, mine: Side, near: Near) -> bool:
+def _does_opposite(verb: str, prompt: Side, mine: Side, near: Near) -> bool:
     """Say whether the key does the opposite of what the prompt asks for ("Who sold it to X?", "the key bought it")."""
-    verb = _asked_verb(prompt.merged)
-    pair = opposed(mine.content, {verb: verb}) if verb else None
+    pair = opposed(mine.content, {verb: verb})
     if not pair:
         return False
     before, after = _cut(mine, mine.merged.index(pair[0]))
     return bool(before and after & prompt.content.keys()) and all(before <= side.content.keys() for _, side in near)
 
 
-def _asks_back(prompt: Side, mine: Side, near: Near) -> bool:
+def _asks_back(verb: str, prompt: Side, mine: Side, near: Near) -> bool:
     """Say whether the sufferer of "Who elects the president?" does it in the reply ("the president elects …")."""
-    verb = _asked_verb(prompt.merged)
-    if not verb or verb not in mine.content:
+    if verb not in mine.content:
         return False
     at = next(i for i, word in enumerate(mine.merged) if concept(word) == verb)
     before, after = _cut(mine, at)
@@ -155,18 +157,19 @@ def _asks_back(prompt: Side, mine: Side, near: Near) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _asked_verb(prompt: tuple[str, ...]) -> str:
+def _asked_verb(folded: str) -> str:
     """Return the concept of the verb whose doer "who" or "which …" asks for; nothing where a doer is named."""
-    if prompt[:1] == ("who",) and len(prompt) > 2 and prompt[1] not in _HELPERS and can_be_verb(prompt[1]):
+    prompt = folded.split()
+    if prompt[:1] == ["who"] and len(prompt) > 2 and prompt[1] not in _HELPERS and can_be_verb(prompt[1]):
         return concept(prompt[1])
-    if prompt[:1] in (("which",), ("what",)) and len(prompt) > 3 and _HELPERS.isdisjoint(prompt):
+    if prompt[:1] in (["which"], ["what"]) and len(prompt) > 3 and _HELPERS.isdisjoint(prompt):
         return concept(prompt[2]) if is_verb(prompt[2]) else ""
     return ""
 
 
 def _other_doer(context: Context, mine: Side, near: Near) -> str:
     """Return who does it in the reply, where the prompt names another doer ("What did the explorers trade?")."""
-    doer, verb = _doer(context.prompt.merged)
+    doer, verb = _doer(context.prompt.text)
     if not doer or doer & mine.content.keys():
         return ""
     at = next((i for i, word in enumerate(mine.merged) if verb and concept(word) == verb), None)
@@ -180,8 +183,9 @@ def _other_doer(context: Context, mine: Side, near: Near) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _doer(prompt: tuple[str, ...]) -> tuple[frozenset[str], str]:
+def _doer(folded: str) -> tuple[frozenset[str], str]:
     """Return the concepts between "did" and the verb of a prompt, and the verb's."""
+    prompt = folded.split()
     start = next((at for at, word in enumerate(prompt) if word in ("do", "does", "did")), None)
     if start is None:
         return frozenset(), ""
@@ -196,7 +200,7 @@ def _doer(prompt: tuple[str, ...]) -> tuple[frozenset[str], str]:
 
 def is_regrouped(reply: Reply, key: str, side: Side) -> bool:
     """Say whether the words of a key of two halves stand in other halves ("A is ice, B rock", "A is rock, B ice")."""
-    if len(side.content) < 4 or reply.side.content.keys() != side.content.keys():
+    if len(side.content) < FEWEST_IN_HALVES or reply.side.content.keys() != side.content.keys():
         return False
     halves, given = _halves(key), _halves(reply.spelt)
     if len(halves) != 2 or len(given) != 2 or any(len(half) < 2 for half in halves):

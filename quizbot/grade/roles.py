@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quizbot.grade.cue import cue
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.side import STOP, Side, concept
@@ -20,6 +21,7 @@ _DO = frozenset({"do", "does", "did"})
 _DOERS = frozenset({"he", "she", "they", "we", "i"})
 _PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "we": "we", "us": "we",
             "i": "i", "me": "i"}  # fmt: skip
+PERSON, PLACING = cue(_PERSONS), cue(_PREPOSITIONS)
 LONGEST = 2_000
 """Characters that are read for possessives and names, so that a hostile text costs no more than a moment."""
 _NEAR = 5
@@ -53,7 +55,7 @@ def is_swapped(reply: Side, model: Side, known: Side) -> bool:
 
 def pronouns_swapped(reply: Side, model: Side) -> bool:
     """Say whether a verb that both share has its pronouns exchanged: "she nursed him", "he nursed her"."""
-    if _PERSONS.keys().isdisjoint(reply.merged) or _PERSONS.keys().isdisjoint(model.merged):
+    if not reply.cues & model.cues & PERSON:
         return False
     mine, theirs = _pronouns(reply.merged), _pronouns(model.merged)
     return any(theirs.get(verb) == pair[::-1] for verb, pair in mine.items())
@@ -75,7 +77,7 @@ def _pronouns(merged: tuple[str, ...]) -> dict[str, tuple[str, str]]:
 
 def swaps_prompt(reply: Side, prompt: Side) -> bool:
     """Say whether the reply exchanges doer and sufferer of the prompt's verb ("What did A give B?", "B gave A …")."""
-    verb = _main_verb(prompt.merged)
+    verb = _main_verb(prompt.text)
     if not verb or verb not in reply.content:
         return False
     mine, theirs = _actors(reply, verb), _actors(prompt, verb)
@@ -85,8 +87,9 @@ def swaps_prompt(reply: Side, prompt: Side) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _main_verb(prompt: tuple[str, ...]) -> str:
+def _main_verb(folded: str) -> str:
     """Return the concept of the verb that "do", "does" or "did" helps, or nothing."""
+    prompt = folded.split()
     start = next((at for at, word in enumerate(prompt) if word in _DO), None)
     if start is None:
         return ""
@@ -138,11 +141,11 @@ def _span(words_on: tuple[str, ...]) -> set[str]:
 
 def prepositions_swapped(reply: Side, model: Side) -> bool:
     """Say whether two things have exchanged their prepositions: "from A to B", "from B to A"."""
-    if len(reply.content) < 2 or len(model.content) < 2:
+    if not reply.cues & model.cues & PLACING or len(reply.content) < 2 or len(model.content) < 2:
         return False
-    if len(mine := _prepositions(reply.merged)) < 2:
+    if len(mine := _prepositions(reply.text)) < 2:
         return False
-    theirs = _prepositions(model.merged)
+    theirs = _prepositions(model.text)
     shared = [thing for thing in mine if thing in theirs and mine[thing] != theirs[thing]]
     return any(
         mine[one] == theirs[other] and mine[other] == theirs[one]
@@ -152,11 +155,11 @@ def prepositions_swapped(reply: Side, model: Side) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _prepositions(merged: tuple[str, ...]) -> dict[str, str]:
+def _prepositions(folded: str) -> dict[str, str]:
     """Return the preposition that each thing stands after, where it has only one."""
     found: dict[str, str] = {}
     last, clashes = "", set()
-    for word in merged:
+    for word in folded.split():
         if word in _PREPOSITIONS:
             last = word
         elif last and word not in ARTICLES:
@@ -169,9 +172,10 @@ def _prepositions(merged: tuple[str, ...]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _relations(text: str) -> dict[str, frozenset[str]]:
+def possessors(text: str) -> dict[str, frozenset[str]]:
     """Return for each noun that has a possessor ("A's successor", "successor of A") the possessor's concepts."""
     found: dict[str, frozenset[str]] = {}
+    text = text[:LONGEST]
     for owner, owned in _OWNED.findall(text):
         found[concept(words(owned)[-1])] = _concepts(owner)
     for owned, owner in _OF.findall(text):
@@ -185,10 +189,10 @@ def _concepts(text: str) -> frozenset[str]:
 
 def possession_swapped(reply: str, mine: Side, key: Side, prompt: str) -> bool:
     """Say whether the reply gives to the key what the prompt gives to another ("A's successor", "successor of B")."""
-    asked = _relations(prompt[:LONGEST])
+    asked = possessors(prompt)
     if not asked:
         return False
-    for owned, owner in _relations(reply[:LONGEST]).items():
+    for owned, owner in possessors(reply).items():
         wanted = asked.get(owned)
         asked_of = (wanted or frozenset()) - key.content.keys()
         if asked_of and asked_of <= mine.content.keys() and not owner & asked_of and owner & key.content.keys():

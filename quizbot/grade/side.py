@@ -67,6 +67,7 @@ class Side:
 
 
 _DENYING, _NEGATING, _SIDED, _ARTICLE, _AND = map(cue, (DENIALS, NEGATIONS, SIDED, ARTICLES, ("and",)))
+COUNTRY = cue(COUNTRY_OF)
 _NO_NUMBER: frozenset[str] = frozenset()
 _CLIPPED = {
     "chimp": "chimpanzee", "hippo": "hippopotamus", "rhino": "rhinoceros", "croc": "crocodile", "dino": "dinosaur",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,18 +14,35 @@ from quizbot.grade.essential import SHORT
 from quizbot.grade.fold import words
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.namesake import is_sibling
+from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
-from quizbot.grade.side import FILLER, STOP, Side, concept
+from quizbot.grade.side import COUNTRY, FILLER, STOP, Side, concept
 from quizbot.grade.slip import cost, limit
 from quizbot.grade.synonym import groups_of, groups_of_word
+from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.wanted import near_clauses
 
+Near = list[tuple[str, Side]]
+"""The keys that a reply shares a telling word with."""
 SHORT_KEY = 3
 _FRAMING = frozenset({"of", "the", "at"})
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
 
 
-def other_word(key: Side, near: Sequence[tuple[str, Side]], context: Context, mine: Side) -> str:
+def judge_substitution(context: Context, mine: Side, near: Near, key: str, side: Side) -> Verdict | None:
+    """Refuse a reply that has another word where a short key, one of `near`, has its own."""
+    if word := _other_prefix(context, mine, side):
+        return verdict(Mark.WRONG, 0.1, "another word", f"{quoted([word])} is another word for another thing.")
+    if is_sibling(key, side, context, mine):
+        words = [word for c, word in mine.content.items() if c not in side.content]
+        return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
+    if context.evidence.raw and (word := _other_word(side, near, context, mine)):
+        return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
+    return None
+
+
+def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
     """Return the one word by which a reply differs from a short key, where text and table know it for no synonym.
 
     It stands where the key has its own: words in another order may say the same otherwise.
@@ -50,8 +67,10 @@ def other_word(key: Side, near: Sequence[tuple[str, Side]], context: Context, mi
 
 def other_name(context: Context, evidence: str, reply: Reply) -> str:
     """Return the name that a reply puts where the text has another ("Atlantic Ocean" for the Pacific), or nothing."""
-    known = (context.evidence, context.prompt, *(side for _, side in context.keys))
-    mine, names, said = reply.side, names_of(evidence), names_of(reply.text)
+    mine, said = reply.side, names_of(reply.text)
+    if not said and not mine.cues & COUNTRY:
+        return ""
+    known, names = (context.evidence, context.prompt, *(side for _, side in context.keys)), names_of(evidence)
     told = _frames(context.evidence.merged)
     for frame, word in _frames(mine.merged):
         if word not in said and word not in COUNTRY_OF:
@@ -69,6 +88,8 @@ def other_name(context: Context, evidence: str, reply: Reply) -> str:
 @lru_cache(maxsize=4096)
 def names_of(text: str) -> frozenset[str]:
     """Return the folded words of a text that are written large and open no sentence."""
+    if text[1:].islower():
+        return frozenset()
     return frozenset(folded for name in _NAME.findall(text) for folded in words(name))
 
 
@@ -81,7 +102,7 @@ def _frames(merged: tuple[str, ...]) -> tuple[tuple[tuple[str, bool], str], ...]
     return tuple(found)
 
 
-def other_prefix(context: Context, mine: Side, key: Side) -> str:
+def _other_prefix(context: Context, mine: Side, key: Side) -> str:
     """Return the word of the reply that is a word of a short key under another prefix ("monoxide"), or nothing."""
     if len(key.content) > SHORT_KEY or len(mine.content) > SHORT_KEY:
         return ""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from quizbot.grade.coverage import preposition_differs
+from quizbot.grade.cue import cue
+from quizbot.grade.essential import SHORT
 from quizbot.grade.item import Context, Item
-from quizbot.grade.namesake import is_sibling, other_surname
+from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
     are_opposed,
     denies_otherwise,
@@ -15,18 +17,22 @@ from quizbot.grade.negation import (
     opposed,
 )
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.relation import judge_relation, particle_turned
+from quizbot.grade.relation import PARTICLE, RELATING, judge_relation, particle_turned
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import (
+    PERSON,
+    PLACING,
     is_swapped,
+    name_pairs,
     names_mixed,
     possession_swapped,
+    possessors,
     prepositions_swapped,
     pronouns_swapped,
     swaps_prompt,
 )
 from quizbot.grade.side import DENIALS, Side, concept
-from quizbot.grade.substitute import other_prefix, other_word
+from quizbot.grade.substitute import Near, judge_substitution
 from quizbot.grade.synonym import groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
@@ -41,8 +47,7 @@ _MOVING = frozenset("once twice often always soon later then again already still
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _ENDING = frozenset("stop stopped stops stopping quit quits cease ceased ceases".split())
 _EXCEPTING = frozenset({"except", "excluding"})
-Near = list[tuple[str, Side]]
-"""The keys that a reply shares a telling word with."""
+_OPENS, _ENDS, _EXCEPTS = cue(_TURNING), cue(_ENDING), cue({"but", *_EXCEPTING})
 
 
 def turns_round(context: Context, mine: Side, near: Near, every: Near) -> Verdict | None:
@@ -50,20 +55,21 @@ def turns_round(context: Context, mine: Side, near: Near, every: Near) -> Verdic
 
     `every` are all keys that it shares a word with: the opposite of one is an opposite, whatever the others say.
     """
-    if _denies_whole(mine, near):
+    if mine.cues & _OPENS and _denies_whole(mine, near):
         return _denied(mine)
-    if word := other_surname(context, mine, near):
+    if len(mine.content) == 2 and (word := other_surname(context, mine, near)):
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted([word])} makes it another name.")
     if word := _opposite_of_any(context, mine, every if len(mine.content) <= MOST_PLAIN else near):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
     reversals = [_reversal(context, mine, side) for _, side in near]
-    telling = [
-        found
-        for found, (_, side) in zip(reversals, near, strict=True)
-        if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)
-    ]
-    if found := fault_of_all(telling):
-        return found  # a key that shares a word by chance does not excuse it
+    if any(reversals):
+        telling = [
+            found
+            for found, (_, side) in zip(reversals, near, strict=True)
+            if 2 * len(side.content.keys() & mine.content.keys()) >= len(side.content)
+        ]
+        if found := fault_of_all(telling):
+            return found  # a key that shares a word by chance does not excuse it
     return fault_of_all(
         found or _fault(context, mine, near, key, side) for found, (key, side) in zip(reversals, near, strict=True)
     )
@@ -85,22 +91,20 @@ def is_opposite(mine: Side, context: Context) -> bool:
 
 def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
     """Return what makes the reply say the opposite of a key, or None."""
-    if _denies(context, mine, side):
+    if (mine.cues & _EXCEPTS or mine.denies != side.denies) and _denies(context, mine, side):
         return _denied(mine)
     if (pair := opposed(mine.content, side.content)) and _reverses(context, mine, pair, side):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
-    if word := particle_turned(mine, side):
+    if mine.cues & side.cues & PARTICLE and (word := particle_turned(mine, side)):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
-    if word := _ends_it(context, mine, side):
+    if mine.cues & _ENDS and (word := _ends_it(context, mine, side)):
         return verdict(Mark.WRONG, 0.1, "negation", f"{quoted([word])} turns it round.")
     return None
 
 
 def _ends_it(context: Context, mine: Side, side: Side) -> str:
     """Return the word by which a reply has the deed of a key come to an end ("stop burning coal"), or nothing."""
-    if _ENDING.isdisjoint(mine.merged) or any(
-        each.denies or not _ENDING.isdisjoint(each.merged) for each in (side, context.evidence, context.prompt)
-    ):
+    if any(each.denies or each.cues & _ENDS for each in (side, context.evidence, context.prompt)):
         return ""
     for at, word in enumerate(mine.merged[:-1]):
         deed = mine.merged[at + 1]
@@ -111,18 +115,19 @@ def _ends_it(context: Context, mine: Side, side: Side) -> str:
 
 def _opposite_of_any(context: Context, mine: Side, near: Near) -> str:
     """Return a word of the reply alone that is the opposite of one in a key: no other key excuses that."""
-    known = (context.evidence, context.prompt, *(side for _, side in context.keys))
     if not context.evidence.raw or mine.denies or any(side.denies for _, side in near):
         return ""
     for _, side in near:
         pair = opposed(mine.content, side.content)
-        if (
-            pair
-            and _reverses(context, mine, pair, side)
-            and not any(concept(pair[0]) in each.content for each in known)
-        ):
+        if pair and _reverses(context, mine, pair, side) and not _is_told(context, concept(pair[0])):
             return pair[0]
     return ""
+
+
+def _is_told(context: Context, word: str) -> bool:
+    """Say whether text, prompt or a key has a concept."""
+    known = (context.evidence, context.prompt, *(side for _, side in context.keys))
+    return any(word in side.content for side in known)
 
 
 def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Verdict | None:
@@ -133,18 +138,12 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
     if side.numbers and preposition_differs(mine.merged, side.merged):
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
-    if found := judge_relation(mine, side):
+    if mine.cues & side.cues & RELATING and (found := judge_relation(mine, side)):
         return found
-    if word := other_prefix(context, mine, side):
-        return verdict(Mark.WRONG, 0.1, "another word", f"{quoted([word])} is another word for another thing.")
-    if is_sibling(key, side, context, mine):
-        words = [word for c, word in mine.content.items() if c not in side.content]
-        return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
-    if context.evidence.raw and (word := other_word(side, near, context, mine)):
-        return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
-    if _reorders(mine, side):
-        return verdict(Mark.WRONG, 0.2, "word order", "The right words, but in an order that says something else.")
-    return None
+    if side.content.keys() <= mine.content.keys():
+        told = "The right words, but in an order that says something else."
+        return verdict(Mark.WRONG, 0.2, "word order", told) if _reorders(mine, side) else None
+    return judge_substitution(context, mine, near, key, side) if len(side.content) <= SHORT else None
 
 
 def _denied(mine: Side) -> Verdict:
@@ -156,7 +155,7 @@ def _denied(mine: Side) -> Verdict:
 def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Verdict | None:
     """Refuse a reply that gives the right words other parts to play, or asserts what the text denies."""
     mine = reply.side
-    if all(pronouns_swapped(mine, side) for _, side in near):
+    if mine.cues & PERSON and all(pronouns_swapped(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     if len(mine.content) > 1 and (found := _exchanges(item, context, reply, [side for _, side in near])):
         return found
@@ -179,22 +178,26 @@ def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Ver
 def _exchanges(item: Item, context: Context, reply: Reply, near: list[Side]) -> Verdict | None:
     """Refuse a reply whose words are the right ones in each other's places."""
     mine = reply.side
-    if all(is_swapped(mine, side, context.prompt) for side in near):
+    has_two = len(mine.content.keys() & near[0].content.keys()) > 1
+    if has_two and all(is_swapped(mine, side, context.prompt) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     if swaps_prompt(mine, context.prompt):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
-    if all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
+    if possessors(item.prompt) and all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: who belongs to whom is exchanged.")
-    if all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence):
+    if mine.cues & PLACING and (
+        all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence)
+    ):
         told = 'Small words such as "from" and "to" have changed places.'
         return verdict(Mark.WRONG, 0.1, "roles", told)
-    if item.evidence and mine.neighbours and names_mixed(mine, item.evidence, _known_pairs(context)):
+    if mine.neighbours and len(name_pairs(item.evidence)) > 1 and _mixes_names(context, mine, item.evidence):
         return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
     return None
 
 
-def _known_pairs(context: Context) -> frozenset[tuple[str, str]]:
-    return context.prompt.neighbours.union(*(side.neighbours for _, side in context.keys))
+def _mixes_names(context: Context, mine: Side, evidence: str) -> bool:
+    known = context.prompt.neighbours.union(*(side.neighbours for _, side in context.keys))
+    return names_mixed(mine, evidence, known)
 
 
 def _denies(context: Context, mine: Side, key: Side) -> bool:
@@ -233,9 +236,7 @@ def _denies_whole(mine: Side, near: Near) -> bool:
 def _excepts(side: Side) -> bool:
     """Say whether a text names what it is not: "anything but flu", "everything except flu"."""
     merged = side.merged
-    if "but" not in merged and _EXCEPTING.isdisjoint(merged):
-        return False
-    return any(
+    return side.cues & _EXCEPTS > 0 and any(
         word in _EXCEPTING or (word == "but" and merged[at - 1] in _EVERY) for at, word in enumerate(merged) if at
     )
 
