@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from quizbot.grade import match
+from quizbot.grade.cue import cue
 from quizbot.grade.item import Context
 from quizbot.grade.negation import ALTERNATIVES, is_negated
-from quizbot.grade.side import FILLER, Side, concept
+from quizbot.grade.side import AND, FILLER, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.wanted import Wanted, length_of
 
 _DIRECTIONS = frozenset({"by", "to", "from"})
 _POLARITY = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}
+_DOUBTING, _OF = cue(ALTERNATIVES), cue({"of"})
+_COVERED, _NOT_COVERED = (1.0, 1.0, 1.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0, 1.0, 1.0)
+"""The first six figures of a reply that has every word of a key, and of one that has none."""
 
 ALONE = (
     "inverted_evidence",  # share of neighbours in the evidence that stand the other way round
@@ -65,34 +69,46 @@ FEATURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a reply says, told once for all keys."""
 
     side: Side
-    alone: tuple[float, ...]
-    """The figures named in `ALONE`."""
-    own: tuple[str, ...]
+    line: str
+    """The words without articles, a blank on either side."""
+    own: list[str]
     """The telling concepts that the prompt has not."""
+    foreign: list[str]
+    """Those that the evidence has not either."""
     groups: frozenset[int]
     """The groups of synonyms that it has a word of."""
     joints: int
     """How many "and" and commas there are."""
     doubts: bool
     """Whether it says "or" or "maybe"."""
+    alone: tuple[float, ...]
+    """The figures named in `ALONE`."""
 
 
 def read_said(reply: Side, context: Context, slips: int) -> Said:
     """Read a reply with so many `slips` for all keys of `context`."""
-    said, size = context.prompt.content, len(reply.content)
-    echoed = len(reply.content.keys() & said.keys()) / max(1, size)
+    content, prompt, evidence = reply.content, context.prompt.content, context.evidence.content
+    own = [c for c, word in content.items() if c not in prompt and word not in FILLER]
+    echoed = len(content.keys() & prompt.keys()) / max(1, len(content))
     return Said(
         side=reply,
-        alone=(_inversions(reply, context.places), min(slips, 3) / 3, length_of(size), echoed, *context.asks),
-        own=tuple([c for c, word in reply.content.items() if c not in said and word not in FILLER]),
+        line=f" {reply.plain} ",
+        own=own,
+        foreign=[c for c in own if c not in evidence] if evidence else own,
         groups=groups_of(reply),
-        joints=reply.merged.count("and") + reply.commas,
-        doubts=not ALTERNATIVES.isdisjoint(reply.merged),
+        joints=reply.commas + (reply.merged.count("and") if reply.cues & AND else 0),
+        doubts=reply.cues & _DOUBTING > 0,
+        alone=(
+            _inversions(content, context.places) if evidence else 0.0,
+            min(slips, 3) / 3 if slips else 0.0,
+            length_of(len(content)),
+            echoed,
+            *context.asks,
+        ),
     )
 
 
@@ -101,20 +117,18 @@ def overlap(said: Said, wanted: Wanted, context: Context) -> tuple[float, ...]:
     reply, key = said.side, wanted.side
     mine, theirs = len(reply.content), len(key.content)
     missing = key.content.keys() - reply.content.keys()
-    covered = 1 - len(missing) / theirs if theirs else 0.0
     is_akin = bool(missing) and not wanted.groups.isdisjoint(said.groups)
     return (
-        covered,
-        *_covered(said, wanted, missing, is_akin=is_akin),
+        *(_covered(said, wanted, missing, is_akin=is_akin) if len(missing) < theirs or is_akin else _NOT_COVERED),
         *_extra(said, wanted, context, missing, is_akin=is_akin),
         *(_numbers(reply, key, context) if key.numbers or reply.numbers else (0.0, 0.0, 0.0)),
-        float(reply.negations > 0 == key.negations and is_negated(reply, key)),
-        float(said.doubts and not wanted.offers),
-        float(said.joints >= wanted.parts + 2),
-        float(bool(reply.neighbours) and _crosses(reply, wanted, context)),
-        float(bool(wanted.polarity) and _POLARITY.get(reply.raw[0]) == wanted.polarity) if reply.raw else 0.0,
+        1.0 if reply.negations > 0 == key.negations and is_negated(reply, key) else 0.0,
+        1.0 if said.doubts and not wanted.offers else 0.0,
+        1.0 if said.joints >= wanted.parts + 2 else 0.0,
+        1.0 if reply.neighbours and _crosses(reply, wanted, context) else 0.0,
+        1.0 if wanted.polarity and _POLARITY.get(next(iter(reply.raw), "")) == wanted.polarity else 0.0,
         *wanted.lengths,
-        min(mine, theirs) / max(mine, theirs, 1),
+        mine / theirs if mine < theirs else theirs / mine if mine else 0.0,
         *((0.0, 0.0, 0.0) if context.evidence.raw else _likeness(reply.text, key.text)),
         *said.alone,
     )
@@ -126,40 +140,41 @@ def _likeness(mine: str, theirs: str) -> tuple[float, float, float]:
 
 
 def _covered(said: Said, wanted: Wanted, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
+    if not missing:
+        return _COVERED
     theirs = len(wanted.side.content)
-    if not missing or not theirs:
-        return (1.0, 1.0, 0.0, 0.0, 0.0) if theirs else (0.0, 0.0, 1.0, 0.0, 0.0)
     unmet = [c for c in missing if groups_of_word(c).isdisjoint(said.groups)] if is_akin else missing
     return (
+        1 - len(missing) / theirs,
         1 - len(missing.intersection(wanted.news)) / len(wanted.news),
         1 - len(unmet) / theirs,
-        float(len(missing) == theirs),
-        float(wanted.last in missing),
-        float(wanted.first in missing),
+        1.0 if len(missing) == theirs else 0.0,
+        1.0 if wanted.last in missing else 0.0,
+        1.0 if wanted.first in missing else 0.0,
     )
 
 
 def _extra(said: Said, wanted: Wanted, context: Context, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
-    key, reply, found = wanted.side, said.side, context.evidence.content
-    theirs, size = key.content, max(1, len(reply.content))
+    reply, theirs, found = said.side, wanted.side.content, context.evidence.content
+    size = len(reply.content) or 1
     has_some = len(missing) < len(theirs)
     extra = [c for c in said.own if c not in theirs] if has_some else said.own
-    foreign = [c for c in extra if c not in found]
+    foreign = [c for c in said.foreign if c not in theirs] if has_some else said.foreign
     if is_akin:
         foreign = [c for c in foreign if groups_of_word(c).isdisjoint(wanted.groups)]
-    inside = float(has_some and not extra and reply.content.keys() <= theirs.keys())
+    inside = 1.0 if has_some and not extra and reply.content.keys() <= theirs.keys() else 0.0
     return (
         _near([theirs[c] for c in missing], [reply.content[c] for c in foreign]) if has_some and foreign else 0.0,
-        float(not wanted.rare.isdisjoint(missing)),
+        0.0 if wanted.rare.isdisjoint(missing) else 1.0,
         inside,
-        inside * len(missing) / max(1, len(theirs)),
-        float(f" {key.plain} " in f" {reply.plain} "),
+        inside * len(missing) / len(theirs) if inside else 0.0,
+        1.0 if wanted.line in said.line else 0.0,
         (len(extra) - len(foreign)) / size,
-        len([c for c in extra if c in found and c not in wanted.near]) / size if wanted.near else 0.0,
-        float(has_some and _takes_slot(reply, key, context)),
-        float(has_some and _is_owner(reply, key)),
+        len([c for c in extra if c in found and c not in wanted.near]) / size if wanted.near and extra else 0.0,
+        1.0 if has_some and _takes_slot(reply, wanted.side, context) else 0.0,
+        1.0 if has_some and reply.cues & _OF and _is_owner(reply, wanted.side) else 0.0,
         len(foreign) / size,
-        float(bool(foreign)),
+        1.0 if foreign else 0.0,
     )
 
 
@@ -189,7 +204,7 @@ def _can_stand_for(other: str, context: Context) -> bool:
 
 def _is_owner(reply: Side, key: Side) -> bool:
     """Say whether the reply names what belongs to the key ("the wife of X"), where the key names no owner."""
-    if "of" not in reply.merged or "of" in key.merged or len(key.content) > 3:
+    if "of" in key.merged or len(key.content) > 3:
         return False
     return any(
         word == "of" and any(concept(w) in key.content for w in reply.merged[at + 1 : at + 3])
@@ -238,9 +253,9 @@ def _crosses(reply: Side, wanted: Wanted, context: Context) -> bool:
     )
 
 
-def _inversions(reply: Side, places: Mapping[str, int]) -> float:
+def _inversions(content: Mapping[str, str], places: Mapping[str, int]) -> float:
     """Return the share of shared content words that stand before the one they follow in the evidence."""
-    shared = [places[c] for c in reply.content if c in places]
+    shared = [places[c] for c in content if c in places]
     if len(shared) < 2:
         return 0.0
     return sum(after < before for before, after in pairwise(shared)) / (len(shared) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quizbot.grade.amount import is_amount, judge_amount
 from quizbot.grade.answer_type import formula, is_formula
@@ -36,8 +36,7 @@ SHORTEST_STORY = 12
 Typos = Literal["forgiving", "strict"]
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(NamedTuple):
     """What is left to weigh where no rule decides."""
 
     context: Context
@@ -206,7 +205,7 @@ def _without_polarity(item: Item, context: Context, reply: Reply, said: str) -> 
     if rest == reply.text:
         return reply
     told = read_reply(rest, item, context)
-    return Reply(reply.text, replace(told.side, raw=(said.lower(), *told.side.raw)), told.slips)
+    return Reply(reply.text, told.side._replace(raw=(said.lower(), *told.side.raw)), told.slips)
 
 
 def _judge_letter_by_letter(item: Item, text: str) -> Verdict:

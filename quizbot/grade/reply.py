@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizbot.grade.date import MONTHS
 from quizbot.grade.demonym import COUNTRY_OF
@@ -49,8 +49,7 @@ _NO_ANSWER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What was typed, cut to a length that any rule can afford."""
 
     text: str

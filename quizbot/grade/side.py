@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quizbot.grade.cue import cue, cues_of
 from quizbot.grade.demonym import COUNTRY_OF
@@ -37,8 +37,7 @@ FILLER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A text cut into words; `content` maps the concept of each content word to the word, in order."""
 
     raw: tuple[str, ...]
@@ -66,8 +65,8 @@ class Side:
     commas: int = 0
 
 
-_DENYING, _NEGATING, _SIDED, _ARTICLE, _AND = map(cue, (DENIALS, NEGATIONS, SIDED, ARTICLES, ("and",)))
-COUNTRY = cue(COUNTRY_OF)
+AND, COUNTRY = cue({"and"}), cue(COUNTRY_OF)
+_DENYING, _NEGATING, _SIDED, _ARTICLE = map(cue, (DENIALS, NEGATIONS, SIDED, ARTICLES))
 _NO_NUMBER: frozenset[str] = frozenset()
 _CLIPPED = {
     "chimp": "chimpanzee", "hippo": "hippopotamus", "rhino": "rhinoceros", "croc": "crocodile", "dino": "dinosaur",
@@ -120,7 +119,7 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
         text=line,
         plain=" ".join([w for w in merged if w not in ARTICLES]) if cues & _ARTICLE else line,
         neighbours=frozenset(neighbours),
-        order=tuple(sorted(content) if len(content) < 3 or commas or cues & _AND else content),
+        order=tuple(sorted(content) if len(content) < 3 or commas or cues & AND else content),
         bound=bound_side(merged) if cues & _SIDED else 0,
         denies=cues & _DENYING > 0,
         negations=sum(word in NEGATIONS for word in merged) if cues & _NEGATING else 0,

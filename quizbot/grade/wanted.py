@@ -34,6 +34,8 @@ class Wanted:
     """Whether it says "or" or doubts."""
     beside: frozenset[tuple[str, str]]
     """The pairs of words that stand side by side in it, in the prompt or in the evidence."""
+    line: str
+    """Its words without articles, a blank on either side."""
     polarity: str
     """The "yes" or "no" that it begins with, or nothing."""
     lengths: tuple[float, float, float]
@@ -55,6 +57,7 @@ def read_wanted(key: str, side: Side, prompt: Side, evidence: Side, clauses: tup
         parts=side.merged.count("and") + side.commas,
         offers=not ALTERNATIVES.isdisjoint(side.merged),
         beside=side.neighbours | evidence.neighbours | prompt.neighbours,
+        line=f" {side.plain} ",
         polarity=side.raw[0] if side.raw[:1] in (("yes",), ("no",)) else "",
         lengths=(float(len(content) <= 1), float(len(content) > 5), length_of(len(content))),
     )

@@ -8,8 +8,8 @@ is bound by no sign, has a share in the last word.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from operator import mul
+from typing import NamedTuple
 
 from quizbot.grade.coverage import FEATURES, overlap, read_said
 from quizbot.grade.cross_encoder import Quartet
@@ -44,8 +44,7 @@ _JUDGED = [(JUDGED_BIAS[at], tuple(JUDGED[name][at] for name in (*FEATURES, *LIK
 """Without and with evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A key, how it and the reply overlap, and how likely that makes the reply."""
 
     key: str
@@ -89,7 +88,7 @@ def likeness(match: Match, item: Item, reply: Reply, judge: Judge) -> Figures:
 def judged(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
     """Return `match` as it looks with the judge's figures behind its own."""
     figures = match.figures + likeness(match, item, reply, judge)
-    return replace(match, figures=figures, chance=probability(figures, has_evidence=bool(item.evidence)))
+    return match._replace(figures=figures, chance=probability(figures, has_evidence=bool(item.evidence)))
 
 
 def quartet(match: Match, item: Item, reply: Reply) -> Quartet:
@@ -102,7 +101,7 @@ def reread(match: Match, item: Item, reply: Reply, judge: Judge) -> Match:
     if not is_doubtful(match.chance):
         return match
     odds = judge.odds(quartet(match, item, reply))
-    return match if odds is None else replace(match, chance=joined(match, odds, has_evidence=bool(item.evidence)))
+    return match if odds is None else match._replace(chance=joined(match, odds, has_evidence=bool(item.evidence)))
 
 
 def is_doubtful(chance: float) -> bool:
