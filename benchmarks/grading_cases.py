@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -53,7 +53,7 @@ class Case:
 
     def mark_at(self, chance: float, place: int) -> Mark:
         """Return the verdict where the key at `place` fits best and makes the reply right with this chance."""
-        return decide(replace(self.matches[place], chance=chance), context_of(self.row.item), self.reply).mark
+        return decide(self.matches[place]._replace(chance=chance), context_of(self.row.item), self.reply).mark
 
 
 def cases_of(folder: Path, judge: Judge, left_out: LeftOut | None = None) -> list[Case]:

@@ -10,7 +10,6 @@ fits all rows and writes ``quizbot/grade/weights.py``: numbers, no data.
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -146,7 +145,7 @@ class Fitting:
         found = np.zeros(len(chance))
         for line in self.best(chance):
             case, place = self.cases[self.owner[line]], self.place[line]
-            match, odds = replace(case.matches[place], chance=float(chance[line])), case.odds[place]
+            match, odds = case.matches[place]._replace(chance=float(chance[line])), case.odds[place]
             has_evidence = bool(case.row.item.evidence)
             is_asked = odds is not None and is_doubtful(match.chance)
             found[line] = joined(match, odds, has_evidence=has_evidence) if is_asked else chance[line]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from quizbot.grade.item import Item
@@ -73,7 +73,7 @@ def _row(name: str, fields: dict[str, object]) -> Row:
     )
     if "answerline" in fields:
         line = str(fields["answerline"])
-        item = replace(item, accept=(*item.accept, *accepted_by(line)), reject=rejected_by(line))
+        item = item._replace(accept=(*item.accept, *accepted_by(line)), reject=rejected_by(line))
     group = fields.get("article") or fields.get("question") or reference[0]
     if name == "beetle":
         group = str(fields["id"]).partition(".")[0]

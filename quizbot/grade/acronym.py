@@ -62,6 +62,8 @@ def initials(bare_text: str) -> frozenset[str]:
 def is_acronym(reply: str, key: str) -> bool:
     """Say whether one bare text is the initials of the other ("who", "world health organization")."""
     short, full = (reply, key) if len(reply) < len(key) else (key, reply)
+    if len(short) > 2 * MOST_LETTERS - 1:  # each letter a word of its own
+        return False
     letters = short.replace(" ", "")
     if not 2 <= len(letters) <= MOST_LETTERS:
         return False

@@ -17,8 +17,6 @@ from quizbot.grade.wanted import Wanted, length_of
 _DIRECTIONS = frozenset({"by", "to", "from"})
 _POLARITY = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}
 _DOUBTING, _OF = cue(ALTERNATIVES), cue({"of"})
-_COVERED, _NOT_COVERED = (1.0, 1.0, 1.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0, 1.0, 1.0)
-"""The first six figures of a reply that has every word of a key, and of one that has none."""
 
 ALONE = (
     "inverted_evidence",  # share of neighbours in the evidence that stand the other way round
@@ -118,14 +116,14 @@ def overlap(said: Said, wanted: Wanted, context: Context) -> tuple[float, ...]:
     mine, theirs = len(reply.content), len(key.content)
     missing = key.content.keys() - reply.content.keys()
     is_akin = bool(missing) and not wanted.groups.isdisjoint(said.groups)
+    is_apart = not is_akin and len(missing) == theirs
     return (
-        *(_covered(said, wanted, missing, is_akin=is_akin) if len(missing) < theirs or is_akin else _NOT_COVERED),
-        *_extra(said, wanted, context, missing, is_akin=is_akin),
+        *(_apart(said, wanted, context) if is_apart else _shared(said, wanted, context, missing, is_akin=is_akin)),
         *(_numbers(reply, key, context) if key.numbers or reply.numbers else (0.0, 0.0, 0.0)),
         1.0 if reply.negations > 0 == key.negations and is_negated(reply, key) else 0.0,
         1.0 if said.doubts and not wanted.offers else 0.0,
         1.0 if said.joints >= wanted.parts + 2 else 0.0,
-        1.0 if reply.neighbours and _crosses(reply, wanted, context) else 0.0,
+        1.0 if (not is_apart or context.places) and _crosses(reply, wanted, context) else 0.0,
         1.0 if wanted.polarity and _POLARITY.get(next(iter(reply.raw), "")) == wanted.polarity else 0.0,
         *wanted.lengths,
         mine / theirs if mine < theirs else theirs / mine if mine else 0.0,
@@ -139,9 +137,31 @@ def _likeness(mine: str, theirs: str) -> tuple[float, float, float]:
     return match.shared_words(mine, theirs), match.similarity(mine, theirs), match.contained(mine, theirs)
 
 
+def _apart(said: Said, wanted: Wanted, context: Context) -> tuple[float, ...]:
+    """Return the figures up to the numbers where a reply has no word of a key and none that says the same."""
+    size, found = len(said.side.content) or 1, context.evidence.content
+    return (
+        *(0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0),
+        1.0 if wanted.rare else 0.0,
+        *(0.0, 0.0),
+        1.0 if wanted.line in said.line else 0.0,
+        (len(said.own) - len(said.foreign)) / size,
+        len([c for c in said.own if c in found and c not in wanted.near]) / size if wanted.near else 0.0,
+        *(0.0, 0.0),
+        len(said.foreign) / size,
+        1.0 if said.foreign else 0.0,
+    )
+
+
+def _shared(said: Said, wanted: Wanted, context: Context, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
+    """Return the figures up to the numbers of any reply."""
+    covered = _covered(said, wanted, missing, is_akin=is_akin)
+    return covered + _extra(said, wanted, context, missing, is_akin=is_akin)
+
+
 def _covered(said: Said, wanted: Wanted, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
     if not missing:
-        return _COVERED
+        return 1.0, 1.0, 1.0, 0.0, 0.0, 0.0
     theirs = len(wanted.side.content)
     unmet = [c for c in missing if groups_of_word(c).isdisjoint(said.groups)] if is_akin else missing
     return (
@@ -247,10 +267,11 @@ def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
 def _crosses(reply: Side, wanted: Wanted, context: Context) -> bool:
     """Say whether two words that key and evidence have stand side by side in the reply and nowhere else."""
     here, there = wanted.side.content, context.evidence.content
-    return any(
-        pair not in wanted.beside and (pair[0] in here or pair[0] in there) and (pair[1] in here or pair[1] in there)
-        for pair in reply.neighbours
-    )
+    for pair in reply.neighbours:
+        one, other = pair
+        if (one in here or one in there) and (other in here or other in there) and pair not in wanted.beside:
+            return True
+    return False
 
 
 def _inversions(content: Mapping[str, str], places: Mapping[str, int]) -> float:

@@ -46,7 +46,7 @@ def has_another_prefix(word: str, meant: str) -> bool:
 
 
 def _prefix(word: str) -> str:
-    return next((prefix for prefix in _PREFIXES if word.startswith(prefix)), "")
+    return next(prefix for prefix in _PREFIXES if word.startswith(prefix)) if word.startswith(_PREFIXES) else ""
 
 
 def _comes_of_another(word: str, meant: str) -> bool:

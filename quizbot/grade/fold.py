@@ -181,11 +181,17 @@ def _add_marked(token: str, found: list[str]) -> None:
         found.append(token)
 
 
+def line_of(folded: list[str]) -> str:
+    """Return folded words as one line, without articles unless they are all there is."""
+    if ARTICLES.isdisjoint(folded):
+        return " ".join(folded)
+    return " ".join([word for word in folded if word not in ARTICLES] or folded)
+
+
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Return `text` as folded words without articles: equal for texts that differ in case, marks or articles."""
-    found = words(text)
-    return " ".join([w for w in found if w not in ARTICLES] or found)
+    return line_of(words(text))
 
 
 @lru_cache(maxsize=8192)

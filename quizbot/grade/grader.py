@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -12,7 +12,7 @@ from quizbot.grade.answer_type import formula, is_formula
 from quizbot.grade.clock import clocks
 from quizbot.grade.closed import judge_choice, judge_polar, judge_truth
 from quizbot.grade.essential import judge_enough, judge_required
-from quizbot.grade.fold import ARTICLES, accents_differ, bare, compact, same_figures, words
+from quizbot.grade.fold import accents_differ, bare, compact, line_of, same_figures, words
 from quizbot.grade.guard import guard
 from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.judge import Judge
@@ -117,7 +117,7 @@ def _judge_parts(item: Item, text: str, judge: Judge | None) -> Verdict | Undeci
     if bare(text) and bare(text) in {bare(whole) for whole in item.keys}:
         return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=item.parts)
     if len(item.parts) == 1 and item.kind != "order":
-        item = replace(item, kind="list", parts=tuple(parts_of(item.parts[0])) or item.parts)
+        item = item._replace(kind="list", parts=tuple(parts_of(item.parts[0])) or item.parts)
     if len(item.parts) == 1:
         return _judge_open(item, text)
     judge_all = judge_order if item.kind == "order" else judge_list
@@ -171,7 +171,7 @@ def _hows(item: Item, key: str, side: Side, context: Context) -> Iterator[str]:
 
 def _judge_open(item: Item, text: str) -> Verdict | Undecided:
     prepared, raw = _prepare(item), words(text)
-    plain = " ".join([word for word in raw if word not in ARTICLES] or raw)
+    plain = line_of(raw)
     if plain in prepared.wrong and plain not in prepared.bare:
         return verdict(Mark.WRONG, 0.0, "rejected", "That is an answer the question names as wrong.")
     if item.type == "exact" or prepared.bare == {""}:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizbot.grade.deed import Deed, told_deeds
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from quizbot.bank.model import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A question as the grader sees it; `--pairs` builds it from a row without a bank."""
 
     prompt: str

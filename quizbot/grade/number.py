@@ -28,7 +28,8 @@ NUMBER_WORDS = frozenset(
 
 _WHOLES = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
 """Numbers that parts of are spoken of."""
-_CUES = NUMBER_WORDS | {"per", "no"}
+NUMBER_CUES = NUMBER_WORDS | {"per", "no"}
+"""Words without which nothing but digits makes a number."""
 
 _AFTER_GRAND = frozenset("dollar dollars pound pounds euro euros a per of for in to and".split())
 LARGEST = 1e15
@@ -88,7 +89,7 @@ def merge_numbers(tokens: list[str]) -> list[str]:
 
     "sixty million" gives "60000000", "twenty-first" and "21st" give "21", "per cent" gives "percent".
     """
-    if _CUES.isdisjoint(tokens) and not has_digits(tokens):
+    if NUMBER_CUES.isdisjoint(tokens) and not has_digits(tokens):
         return tokens
     merged: list[str] = []
     at = 0

@@ -90,6 +90,13 @@ def as_written(words_: Iterable[str], text: str) -> list[str]:
 
 def as_typed(reason: str, reply: str) -> str:
     """Return a reason whose quoted words stand as the reply has them: "Scotland", "one"."""
+    if (
+        reply.islower()
+        and reply.isascii()
+        and _REWRITTEN.isdisjoint(typed := reply.split())
+        and "".join(typed).isalpha()
+    ):
+        return reason  # as it is folded
     return _QUOTED.sub(lambda found: f'"{" ".join(_unrepeated(as_written(found[1].split(), reply)))}"', reason)
 
 

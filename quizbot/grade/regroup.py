@@ -15,7 +15,7 @@ _SHORTEST = 3
 
 def regrouped(raw: list[str], context: Context) -> list[str]:
     """Return the folded words of a reply, those that the text writes as one or as two in the text's way."""
-    if context.words.issuperset(raw) or not (context.has_figures or _may_regroup(raw, context)):
+    if context.words.issuperset(raw) or not _may_regroup(raw, context):
         return raw
     found: list[str] = []
     rest = iter(zip(raw, (*raw[1:], ""), strict=True))
@@ -42,6 +42,7 @@ def _may_regroup(raw: list[str], context: Context) -> bool:
         context.words.isdisjoint(map(add, raw, raw[1:]))
         and context.pairs.keys().isdisjoint(raw)
         and _COMPASS.keys().isdisjoint(raw)
+        and not (context.has_figures and any(map(roman_value, raw)))
     )
 
 

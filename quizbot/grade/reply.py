@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quizbot.grade.date import MONTHS
 from quizbot.grade.demonym import COUNTRY_OF
-from quizbot.grade.fold import ARTICLES, compact, words
+from quizbot.grade.fold import compact, line_of, words
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import settled_words
 from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
@@ -69,8 +69,7 @@ class Reply(NamedTuple):
     def bare(self) -> str:
         """The words as typed, without articles."""
         typed = {meant: word for word, meant in self.slips}
-        found = [typed.get(w, w) for w in self.side.raw]
-        return " ".join([w for w in found if w not in ARTICLES] or found)
+        return line_of([typed.get(word, word) for word in self.side.raw])
 
     @property
     def compact(self) -> str:

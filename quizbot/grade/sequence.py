@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from quizbot.grade.fold import bare
 from quizbot.grade.item import Item
@@ -140,4 +139,4 @@ def _longest_rising(places: list[int]) -> int:
 def _single(item: Item, part: str) -> Item:
     """Return an item that asks for one part; the other parts are rivals that a slip may not turn into."""
     others = tuple(p for p in item.parts if p != part)
-    return replace(item, parts=(part,), accept=(), reject=(*item.reject, *others), kind="short", type=None, evidence="")
+    return item._replace(parts=(part,), accept=(), reject=(*item.reject, *others), kind="short", type=None, evidence="")

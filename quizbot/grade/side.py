@@ -9,7 +9,7 @@ from quizbot.grade.cue import cue, cues_of
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import stem
-from quizbot.grade.number import SIDED, arabic, bound_side, is_number, merge_numbers
+from quizbot.grade.number import NUMBER_CUES, SIDED, arabic, bound_side, is_number, merge_numbers
 from quizbot.grade.quantity import UNITS
 
 STOP = frozenset(
@@ -67,6 +67,9 @@ class Side(NamedTuple):
 
 AND, COUNTRY = cue({"and"}), cue(COUNTRY_OF)
 _DENYING, _NEGATING, _SIDED, _ARTICLE = map(cue, (DENIALS, NEGATIONS, SIDED, ARTICLES))
+_FIGURES = cue(())
+"""The bit of every word that begins with a digit."""
+_NUMBERED = _FIGURES | cue(NUMBER_CUES)
 _NO_NUMBER: frozenset[str] = frozenset()
 _CLIPPED = {
     "chimp": "chimpanzee", "hippo": "hippopotamus", "rhino": "rhinoceros", "croc": "crocodile", "dino": "dinosaur",
@@ -92,22 +95,37 @@ def concept(word: str) -> str:
     return stem(ABBREVIATIONS.get(word) or UNITS.get(word, word)) if len(word) > 1 else word
 
 
-def side_of(raw: list[str], commas: int = 0) -> Side:
-    """Return the side that folded words make."""
-    merged = merge_numbers(raw)
-    cues = cues_of(merged)
+@lru_cache(maxsize=32768)
+def _read_word(word: str) -> tuple[str, int]:
+    """Return the concept of a folded word, nothing for one of `STOP`, and the bits of its cues."""
+    cues = cues_of((word,)) | (_FIGURES if word[0].isdecimal() else 0)
+    return "" if word in STOP else concept(word), cues
+
+
+def _read_words(merged: list[str]) -> tuple[dict[str, str], list[tuple[str, str]], int]:
+    """Return the content of a side, its neighbours and its cues."""
     content: dict[str, str] = {}
     neighbours: list[tuple[str, str]] = []
-    before = ""
+    cues, before = 0, ""
     for word in merged:
-        if word in STOP:
-            before = ""
-            continue
-        this = concept(word)
-        content.setdefault(this, word)
-        if before and before != this:
-            neighbours.append((before, this))
+        this, bits = _read_word(word)
+        cues |= bits
+        if this:
+            if this not in content:
+                content[this] = word
+            if before and before != this:
+                neighbours.append((before, this))
         before = this
+    return content, neighbours, cues
+
+
+def side_of(raw: list[str], commas: int = 0) -> Side:
+    """Return the side that folded words make."""
+    merged = raw
+    content, neighbours, cues = _read_words(raw)
+    if has_numbers := cues & _NUMBERED:
+        merged = merge_numbers(raw)
+        content, neighbours, cues = _read_words(merged)
     if not content:  # "The Who", "under": the small words are all there is
         content = {concept(word): word for word in merged}
     line = " ".join(merged)
@@ -115,7 +133,7 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
         raw=tuple(raw),
         merged=tuple(merged),
         content=content,
-        numbers=_NO_NUMBER if merged is raw else frozenset(filter(is_number, merged)),
+        numbers=frozenset(filter(is_number, merged)) if has_numbers else _NO_NUMBER,
         text=line,
         plain=" ".join([w for w in merged if w not in ARTICLES]) if cues & _ARTICLE else line,
         neighbours=frozenset(neighbours),

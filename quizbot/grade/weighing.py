@@ -77,7 +77,7 @@ def rank(item: Item, context: Context, reply: Reply) -> list[Match]:
         chance = probability(figures, has_evidence=bool(item.evidence))
         chance = chance if figures[_MEANING] else min(chance, NOTHING_COVERED)
         found.append(Match(wanted.key, wanted.side, figures, chance))
-    return sorted(found, key=lambda match: -match.chance)
+    return sorted(found, key=lambda match: -match.chance) if len(found) > 1 else found
 
 
 def likeness(match: Match, item: Item, reply: Reply, judge: Judge) -> Figures:
@@ -126,8 +126,10 @@ def _chance(odds: float) -> float:
 
 def decide(match: Match, context: Context, reply: Reply) -> Verdict:
     """Return the verdict on a reply whose best match is `match`."""
-    matched = as_written([w for c, w in match.side.content.items() if c in reply.side.content], match.key)
-    missing = [w for c, w in match.side.content.items() if c not in reply.side.content]
+    mine, theirs = reply.side.content, match.side.content
+    missing = [w for c, w in theirs.items() if c not in mine]
+    has_some = len(missing) < len(theirs)
+    matched = as_written([w for c, w in theirs.items() if c in mine], match.key) if has_some else []
     if match.chance >= ACCEPT_FROM:
         # A word that only looks like the key's is at best almost right.
         chance = min(match.chance, RIGHT_FROM - 0.01) if match.figures[_NEAR] else match.chance
