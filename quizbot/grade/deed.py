@@ -7,7 +7,7 @@ by the side on which they stand, up to the next small word that opens a clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -55,15 +55,25 @@ class Deed:
     is_infinitive: bool
 
 
-def deeds_of(text: str) -> tuple[Deed, ...]:
-    """Return the deeds that a text tells of, clause by clause."""
-    clauses = (merge_numbers(words(arabic(clause))) for clause in _CLAUSE_END.split(text))
-    return tuple(deed for clause in clauses for deed in _deeds(tuple(clause)))
+def _deeds_of(text: str) -> Iterator[Deed]:
+    """Yield the deeds that a text tells of, clause by clause."""
+    for clause in _CLAUSE_END.split(text):
+        yield from _deeds(tuple(merge_numbers(words(arabic(clause)))))
 
 
-def _deeds(merged: tuple[str, ...]) -> Iterator[Deed]:
+def deeds_among(text: str, merged: tuple[str, ...], verbs: Container[str]) -> list[Deed]:
+    """Return the deeds of some `verbs`, by concept, that a reply of the folded words `merged` tells of."""
+    clauses = [merged]
+    if _CLAUSE_END.search(text):
+        clauses = [tuple(merge_numbers(words(arabic(clause)))) for clause in _CLAUSE_END.split(text)]
+    return [deed for clause in clauses for deed in _deeds(clause, verbs)]
+
+
+def _deeds(merged: tuple[str, ...], verbs: Container[str] | None = None) -> Iterator[Deed]:
     for at, word in enumerate(merged):
-        if word not in STOP and word not in _HELPERS and can_be_verb(word) and _is_used_as_verb(merged, at):
+        if word in STOP or word in _HELPERS or not (verbs is None or concept(word) in verbs):
+            continue
+        if can_be_verb(word) and _is_used_as_verb(merged, at):
             yield _deed(merged, at)
 
 
@@ -135,7 +145,7 @@ def _asked_doer(prompt: str) -> str:
 
 
 def _add(text: str, found: dict[str, list[Deed]]) -> None:
-    for deed in deeds_of(text):
+    for deed in _deeds_of(text):
         # Whoever does it stands further off, behind another verb: "crossed into Russia to meet him".
         told = replace(deed, doer=frozenset()) if deed.is_infinitive else deed
         found.setdefault(deed.verb, []).append(told)
@@ -151,7 +161,7 @@ def is_done_to_doer(mine: tuple[str, ...], key: tuple[str, ...]) -> bool:
     told = _key_deeds(key)
     return any(
         deed.has_pronoun and deed.object & other.doer
-        for deed in (_deeds(mine) if told else ())
+        for deed in (_deeds(mine, told) if told else ())
         for other in told.get(deed.verb, ())
     )
 

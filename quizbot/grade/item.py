@@ -70,6 +70,8 @@ class Context:
     """The concepts of the evidence in their order."""
     asks: tuple[float, ...]
     """What the prompt asks for, as `wanted.asks` has it."""
+    told: frozenset[str]
+    """The concepts of evidence and prompt."""
     deeds: dict[str, tuple[Deed, ...]]
     """What keys, evidence and prompt tell that somebody does, by verb; the keys alone where there is no evidence."""
     others: tuple[str, ...]
@@ -151,6 +153,7 @@ def context_of(item: Item) -> Context:
         clauses=clauses,
         places={concept: at for at, concept in enumerate(evidence.content)},
         asks=asks(prompt.merged),
+        told=frozenset(evidence.content) | frozenset(prompt.content),
         deeds=deeds,
         others=tuple(others),
     )

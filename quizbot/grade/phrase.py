@@ -73,9 +73,15 @@ def _judge_name(item: Item, key: str, side: Side, reply: Reply) -> Verdict | Non
         return verdict(
             Mark.RIGHT, 0.97, "abbreviation", "A known short or full form of the answer.", matched=side.merged
         )
-    if denies_alike and (item.type == "person" or (item.type is None and looks_like_person(key, item.prompt))):
-        return _judge_person(item, key, reply)
-    return None
+    if not denies_alike or not (side.numbers or _share_word(mine, side)):
+        return None
+    is_person = item.type == "person" or (item.type is None and looks_like_person(key, item.prompt))
+    return _judge_person(item, key, reply) if is_person else None
+
+
+def _share_word(mine: Side, side: Side) -> bool:
+    """Say whether two texts have a word in common, small words and all: "Will" is a name as well."""
+    return not set(mine.raw).isdisjoint(side.raw)
 
 
 def _judge_synonym(side: Side, reply: Reply) -> Verdict | None:
@@ -185,10 +191,11 @@ def judge_named(item: Item, context: Context, reply: Reply) -> Verdict | None:
     """Accept a person named in a sentence by initials or by title and surname ("Dr. R. Moss ran it"), and no other."""
     if reply.side.denies or "or" in reply.side.merged:
         return None
-    names = {name: name_parts(name) for name in names_in(reply.spelt)}
-    for key, _ in context.keys:
-        if not looks_like_person(key, item.prompt):
-            continue
+    people = [
+        key for key, side in context.keys if _share_word(reply.side, side) and looks_like_person(key, item.prompt)
+    ]
+    names = {name: name_parts(name) for name in names_in(reply.spelt)} if people else {}
+    for key in people:
         mine = [given for name, given in names.items() if _is_meant(name, given, key)]
         others = [given for given in names.values() if given not in mine]
         known = context.prompt.content.keys() | {concept(part) for name in mine for part in name}

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from quizbot.grade.cue import cue
-from quizbot.grade.deed import deeds_of, is_done_by_another
+from quizbot.grade.deed import deeds_among, is_done_by_another
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.negation import opposed
@@ -60,8 +60,8 @@ def _gives_deed_away(context: Context, reply: Reply) -> bool:
     said = reply.side.content
     if len(said) < 2 or len(reply.text) > LONGEST_READ or context.deeds.keys().isdisjoint(said):
         return False
-    known = context.evidence.content.keys() | context.prompt.content.keys()
-    return is_done_by_another(deeds_of(reply.spelt), context.deeds, frozenset(said), frozenset(known))
+    mine = deeds_among(reply.spelt, reply.side.merged, context.deeds)
+    return is_done_by_another(mine, context.deeds, frozenset(said), context.told)
 
 
 def _judge_by_word(context: Context, mine: Side, near: Near) -> Verdict | None:
