@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -153,13 +153,13 @@ def _apart(said: Said, wanted: Wanted, context: Context) -> tuple[float, ...]:
     )
 
 
-def _shared(said: Said, wanted: Wanted, context: Context, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
+def _shared(said: Said, wanted: Wanted, context: Context, missing: set[str], *, is_akin: bool) -> tuple[float, ...]:
     """Return the figures up to the numbers of any reply."""
     covered = _covered(said, wanted, missing, is_akin=is_akin)
     return covered + _extra(said, wanted, context, missing, is_akin=is_akin)
 
 
-def _covered(said: Said, wanted: Wanted, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
+def _covered(said: Said, wanted: Wanted, missing: set[str], *, is_akin: bool) -> tuple[float, ...]:
     if not missing:
         return 1.0, 1.0, 1.0, 0.0, 0.0, 0.0
     theirs = len(wanted.side.content)
@@ -174,7 +174,7 @@ def _covered(said: Said, wanted: Wanted, missing: Set[str], *, is_akin: bool) ->
     )
 
 
-def _extra(said: Said, wanted: Wanted, context: Context, missing: Set[str], *, is_akin: bool) -> tuple[float, ...]:
+def _extra(said: Said, wanted: Wanted, context: Context, missing: set[str], *, is_akin: bool) -> tuple[float, ...]:
     reply, theirs, found = said.side, wanted.side.content, context.evidence.content
     size = len(reply.content) or 1
     has_some = len(missing) < len(theirs)
