@@ -9,9 +9,9 @@ from functools import cached_property
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.chain import Entity
-from quizbot.generate.clause import Clause, clauses_of
+from quizbot.generate.clause import SUBJECTS, Clause, clauses_of
 from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
-from quizbot.generate.lexicon import PLAIN_AUXILIARIES
+from quizbot.generate.lexicon import PLAIN_AUXILIARIES, UTTERING
 from quizbot.generate.names import Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
@@ -165,6 +165,13 @@ class Material:
     def quotes_people(self) -> bool:
         """Whether it quotes somebody by a full name, as the news do."""
         return bool(self._resolver.speakers.full_names)
+
+    @cached_property
+    def talking(self) -> frozenset[str]:
+        """The lemmas, lower-cased, of the nouns that utter something: the beasts of a fable talk."""
+        parses = [sentence.parse for sentence in self.document.sentences]
+        uttering = ((p, i) for p in parses for i, token in enumerate(p.tokens) if token.lemma in UTTERING)
+        return frozenset(p.tokens[j].lemma.casefold() for p, i in uttering for j in p.children(i, *SUBJECTS))
 
     @cached_property
     def is_report(self) -> bool:

@@ -218,7 +218,7 @@ PLACE_NOUNS = frozenset(
     "north south east west area zone site place capital border headquarters gate wood shop market farm mill barn "
     "cottage hut tent library theatre theater cinema restaurant hotel inn prison office factory bridge tower "
     "campus beach shore pond well hedge shed cellar attic roof courtyard yard meadow orchard camp stadium "
-    "laboratory clinic embassy monastery convent cathedral basilica chapel mosque suburb neighborhood "
+    "laboratory clinic dam reservoir embassy monastery convent cathedral basilica chapel mosque suburb neighborhood "
     "neighbourhood colony republic kingdom empire canyon cliff hill glacier reef lodge hall corridor tunnel canal "
     "channel quay pier dock warehouse workshop studio aquarium zoo plaza avenue lane highway railway archipelago "
     "hemisphere".split()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
 
-SOMEBODY = frozenset("he his him himself she her herself".split())
+MALE_PRONOUNS = frozenset("he his him himself".split())
+SOMEBODY = MALE_PRONOUNS | frozenset("she her herself".split())
+"""A ship is a "she" as well."""
 SOMETHING = frozenset("it its itself".split())
 
 

@@ -16,6 +16,7 @@ from quizbot.generate.lexicon import (
     GROUP_NOUNS,
     MALE,
     OFFICES,
+    PLACE_NOUNS,
     QUANTIFIERS,
     TITLES,
     is_person_noun,
@@ -51,7 +52,9 @@ MAKING = frozenset("arrange broadcast build compose publish record release write
 """Verbs whose object is a work, never a person."""
 SURE_OF_CLASS = 0.77
 """A name is called a place or an organisation only where the reader is so sure of its type."""
-VAGUE_IN_NAMES = frozenset("house state east west north south hall board union society group square road".split())
+VAGUE_IN_NAMES = frozenset(
+    "police house state east west north south hall board union society group square road".split()
+)
 """Nouns that end a name without saying what it is: the White House withholds documents, no house does."""
 _ORGANISATION_CLUES = (
     ("company", r"\b(?:Inc|Corp|Ltd|Limited|Company|Corporation|plc|Motors|Airlines|Records)\b\.?"),
@@ -92,8 +95,8 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
     if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
         return "Who"  # "millions of pilgrims", "the rest of the family"
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
-    if lemma in ANIMALS and material.is_report:
-        return "What"  # A "ram" in the news may even be a machine.
+    if lemma in ANIMALS:
+        return "Who" if not material.is_report and lemma in material.talking else "What"  # A "ram" may be a machine.
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
         done = clause.is_passive and head == clause.subject
         return "Who" if not _may_be_a_ship(clause, head) else "What" if done else None
@@ -174,8 +177,9 @@ def _is_person(material: Material, clause: Clause, head: int) -> bool:
     if entity is not None:
         return entity.type == "PER" and entity.certainty >= SURE
     lemma = clause.parse.tokens[head].lemma.casefold()
-    people = is_person_noun(lemma) or (lemma in FEMALE | MALE and not (lemma in ANIMALS and material.is_report))
-    return people and not _may_be_a_ship(clause, head)
+    if lemma in ANIMALS:
+        return lemma in material.talking
+    return (is_person_noun(lemma) or lemma in FEMALE | MALE) and not _may_be_a_ship(clause, head)
 
 
 def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
@@ -208,15 +212,41 @@ def _firm_for_short(material: Material, entity: Entity) -> str | None:
     return sort if sort in BODIES else None
 
 
+def _word_for_person(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
+    if clause.is_passive and head == clause.subject and clause.parse.tokens[clause.verb].lemma in MAKING:
+        return "What"  # "Confetti was composed by Ann": nobody composes a person.
+    if firm := _firm_for_short(material, entity):
+        return f"Which {firm}"
+    the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    sure = entity.certainty >= SURE or entity.type != "PER"
+    ranked = is_person_noun(clause.parse.tokens[head].lemma)  # "the chancellor Johan Berg", not "the Mary Rose"
+    return "Who" if sure and (ranked or not the) else None
+
+
+def _body_of_the_title(material: Material, place: Entity) -> str | None:
+    """Return "club" in an article on the Lund Football Club, where "Lund" that does something is mostly the club."""
+    early = (e for e in material.names.entities if e.mentions[0].sentence <= 1)  # The first may be a heading.
+    longer = [e for e in early if e.type == "ORG" and e.full.startswith(f"{place.full} ")]
+    sorts = {sort for e in longer if (sort := material.names.class_noun(e)) in BODIES - PLACE_NOUNS}
+    about_it = set(words_in(place.full)) == material.document.title_words
+    return sorts.pop() if len(sorts) == 1 and not about_it else None
+
+
+def _does(clause: Clause, head: int) -> bool:
+    """Tell whether the clause tells of a deed of the phrase, not where a road of its name leads."""
+    acts = head == clause.subject and clause.copula is None and not clause.is_passive
+    return acts and clause.parse.tokens[clause.verb].lemma not in REACHING
+
+
+def _is_surname(material: Material, entity: Entity) -> bool:
+    """Tell of the Lie of an Ann Moe-Lie, of whom the article tells in full elsewhere."""
+    return any(person.full.endswith(f"-{entity.full}") for person in material.names.of_type("PER"))
+
+
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
-    if entity.type == "PER":
-        if clause.is_passive and head == clause.subject and clause.parse.tokens[clause.verb].lemma in MAKING:
-            return "What"  # "Confetti was composed by Ann": nobody composes a person.
-        if firm := _firm_for_short(material, entity):
-            return f"Which {firm}"
-        ranked = is_person_noun(clause.parse.tokens[head].lemma)  # "the chancellor Johan Berg", not "the Mary Rose"
-        return "Who" if entity.certainty >= SURE and (ranked or not the) else None
+    if entity.type == "PER" or _is_surname(material, entity):
+        return _word_for_person(material, entity, clause, head)
     if is_country(material, entity, clause, head):
         return "Which country"
     if clause.parse.tokens[clause.verb].lemma in BEATING and head in (clause.subject, clause.object):
@@ -225,6 +255,8 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
         return "Which continent"
     if entity.full.startswith("Team "):
         return "Which team"
+    if entity.type == "LOC" and (body := _body_of_the_title(material, entity)) and _does(clause, head):
+        return f"Which {body}"
     noun = called(material, entity) or material.names.class_noun(entity)
     if noun is None and " " in entity.full and entity.surname.casefold() in BODIES:
         noun = entity.surname.casefold()  # "Lund's Bakery"

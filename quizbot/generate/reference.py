@@ -181,7 +181,10 @@ class Resolver:
         if token.deprel == "expl" or is_whoever(sentence.parse, i):
             return
         told = reading is not None and (reading.bound or token.xpos == "PRP$" or token.deprel in NAMEABLE)
-        if reading is None or not told or may_be_either(sentence, self._names, i):
+        body = (
+            reading is not None and "&" in (reading.label or "") and token.lemma.casefold() not in ("it", "its", "they")
+        )
+        if reading is None or not told or body or may_be_either(sentence, self._names, i):
             unresolved.add(i)
         elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
             bound[i] = reading.bound

@@ -7,7 +7,7 @@ import re
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, UNITS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_NOUNS, UNITS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
 from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
@@ -96,7 +96,8 @@ def _names_too_little(material: Material, candidate: Candidate) -> bool:
         told -= clause.subject_tokens
     if candidate.rule in ASKED_WHEN:  # Neither "37 people" nor "2,000 hectares" says which.
         told -= {i for i in told if tokens[i].deprel == "nummod" or tokens[i].lemma.casefold() in UNITS}
-    nouns = [i for i in told if tokens[i].upos == "NOUN"]
+    told -= {i for i in told if tokens[i].text.casefold() == "one"}  # "one evening"
+    nouns = [i for i in told if tokens[i].upos == "NOUN" and tokens[i].lemma.casefold() not in TIME_NOUNS]
     deeds = [i for i in told if tokens[i].upos == "VERB"]
     described = [i for i in told if tokens[i].upos == "ADJ"] + deeds
     if any(tokens[i].upos in ("PROPN", "NUM") or named.get(i) or _is_known(material, clause, i) for i in told):

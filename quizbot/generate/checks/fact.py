@@ -67,6 +67,8 @@ def one_answer(material: Material, candidate: Candidate) -> str | None:
         return "“also” says that something else was told before"
     if _is_one_of_several_times(material, candidate):
         return "it may have been so more than once"
+    if candidate.rule == "subject" and _is_done_by_another(material, candidate):
+        return "somebody else did so, too"
     tokens = candidate.sentence.parse.tokens
     said = candidate.stem_lemmas - candidate.stem_names or candidate.stem_lemmas
     key = frozenset(
@@ -108,6 +110,31 @@ def _is_one_of_several_times(material: Material, candidate: Candidate) -> bool:
     if candidate.rule == "what to do":
         return titled and lemma in TRYING
     return lemma in JOINING or (titled and lemma in MAKING)
+
+
+def _is_done_by_another(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Ann met a carter", where "Eve too met him" stands elsewhere, and of "Eve too met a carter" itself."""
+    clause = candidate.clause
+    if _is_done_too(clause):
+        return True
+    verb = clause.parse.tokens[clause.verb].lemma
+    others = (c for c in material.clauses if c.sentence is not clause.sentence and not c.is_trimmed)
+    return any(
+        c.parse.tokens[c.verb].lemma == verb and _is_done_too(c) and _shares_a_noun(candidate, c) for c in others
+    )
+
+
+def _is_done_too(clause: Clause) -> bool:
+    """Tell of "He too met the carter", whose "too" right behind the subject says that another did."""
+    behind = max(clause.subject_tokens) + 1
+    tokens = clause.parse.tokens
+    return behind < clause.verb and tokens[behind].text.casefold() == "too"
+
+
+def _shares_a_noun(candidate: Candidate, clause: Clause) -> bool:
+    tokens = candidate.sentence.parse.tokens
+    told = {token.lemma.casefold() for token in tokens if token.upos in ("NOUN", "PROPN")}
+    return any(clause.parse.tokens[i].lemma.casefold() in told for i in clause.tokens)
 
 
 def _lists_several(material: Material, candidate: Candidate) -> bool:

@@ -24,6 +24,11 @@ RANKS = ORDINALS - {"another"}
 BEGINNING = frozenset("begin start continue finish end".split())
 ANSWERS = frozenset("response reply reaction objection retort rebuttal".split())
 """Nouns for what answers something: "a response" to what?"""
+EFFECTS = frozenset("contribution difference effect impact influence".split())
+OF_A_DEED = frozenset(
+    "attempt breach claim effort increase rise fall decline proposal refusal request violation".split()
+)
+"""Nouns for a deed that is somebody's or is done to something."""
 OF_SOMETHING_TOLD = frozenset("responsible unsuccessful aware capable present opposed unrelated".split())
 """Adjectives that say little without for what, in what or of what."""
 GOING = frozenset("go walk run come get head hurry".split())
@@ -44,6 +49,7 @@ def half_said(candidate: Candidate) -> str | None:
         or _answers_nothing(candidate)
         or _bare_number(candidate)
         or _second_deed(candidate)
+        or _effect_on_nothing(candidate)
         or _runs_on(candidate)
     )
 
@@ -138,6 +144,20 @@ def _answers_nothing(candidate: Candidate) -> str | None:
         beside = parse.children(token.head, "obl", "advcl") if token.deprel in ("obj", "nsubj") else ()
         if token.upos == "NOUN" and token.lemma.casefold() in ANSWERS and not used & {*told, *beside}:
             return f"“{token.text}” does not say to what"
+    return None
+
+
+def _effect_on_nothing(candidate: Candidate) -> str | None:
+    """Tell of "What made no difference?" and of "a breach" as a key, each short of to or of what."""
+    clause = candidate.clause
+    parse, used = clause.parse, candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used):
+        told = [j for j in parse.children(i, "nmod", "nmod:poss", "acl", "acl:relcl", "compound") if j in used]
+        beside = [j for j in clause.obliques if j in used and preposition(clause, j) in ("to", "on", "between", "for")]
+        done = i == clause.object and i in candidate.stem_tokens and parse.tokens[i].lemma in EFFECTS and not beside
+        key = i in candidate.key_heads and candidate.rule == "subject" and parse.tokens[i].lemma in OF_A_DEED
+        if parse.tokens[i].xpos == "NN" and not told and (done or key):
+            return f"“{parse.tokens[i].text}” does not say to what or of what"
     return None
 
 

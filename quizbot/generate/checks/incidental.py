@@ -77,7 +77,8 @@ def _is_post_of_expert(material: Material, candidate: Candidate) -> bool:
 def _is_named_once(material: Material, candidate: Candidate) -> bool:
     """Tell of somebody named once, who does nothing in the sentence: "under the password of his chief, Ann Lee,"."""
     parse, head = candidate.sentence.parse, candidate.verb
-    entity = material.names.at(candidate.sentence, min(candidate.key_tokens))
+    named = (material.names.at(candidate.sentence, i) for i in sorted(candidate.key_tokens))
+    entity = next((e for e in named if e is not None), None)  # Not at the "Dr" of "Dr Ann Lee".
     noun = parse.tokens[head].lemma.casefold()
     if entity is None or entity.type != "PER" or len(entity.mentions) > 1:
         return False

@@ -13,6 +13,11 @@ from quizbot.generate.written import PLANNING, times_of_writing
 
 MODALS = frozenset("may might could".split())
 PRICING = frozenset("cost sell charge pay earn rent".split())
+MONEY = re.compile(
+    r"[$£€¥₹]|\b(?:dollar|pound|euro|rupee|ringgit|shilling|naira|cedi|crown|kron[ae]r?|franc|peso|yen|yuan|rand)s?\b|"
+    r"\b(?:k?sh|rs|rm|sek|nok|dkk|chf)\.? ?\d",
+    re.IGNORECASE,
+)
 UNDATED_MONTH = re.compile(
     rf"\b(?:in|since|until|by|through|from|before|after) (?:the (?:end|start|beginning|middle) of |early |mid-|late )?"
     rf"(?:{'|'.join(MONTHS)})\b(?!,? \d)|"
@@ -186,9 +191,7 @@ def _bound_to_change(material: Material, candidate: Candidate) -> str | None:
     tokens = clause.parse.tokens
     if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP", "MD"):
         return None
-    if tokens[clause.verb].lemma in PRICING and re.search(
-        r"[$£€¥]|dollar|pound|euro", f"{candidate.prompt} {candidate.key}"
-    ):
+    if tokens[clause.verb].lemma in PRICING and MONEY.search(f"{candidate.prompt} {candidate.key}"):
         return "a price has no date"
     if RATE.search(f"{candidate.prompt} {candidate.key}") and _is_somebodys(material, candidate):
         return "a rate has no date"

@@ -76,6 +76,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\w (?:most|half|all) of (?:it|them) (?:from|in|at|by)\b", "an aside hangs in the sentence"),
     (r"\bso \w+ly\b(?!.*\b(?:that|as)\b)", "“so” has lost what it led to"),
     (r"^(?:[^,]+, )?(?:what|who|which)\b.*\bso \w+\?$", "“so” has lost what it led to"),
+    (r"^when the article was written, .*\bstill\b|^who still \w+s\b", "what still was so is told in passing"),
+    (r"\bthe thing\b(?! (?:that|which|of|in|on|to)\b)", "“the thing” may be anything"),
     (r"\bin return[?.]$", "“in return” leans on what was before"),
     (r"\b(?:is|are|was|were) (?:located|situated|based)\.$", "the place is cut off"),
     (r"^(?:[^,]+, )?in which year\b.*\buntil (?:his|her|their|its) death\b", "a time has two ends"),

@@ -10,7 +10,7 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
-from quizbot.generate.own import SOMEBODY, SOMETHING, speaks_of_itself
+from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.tense import has_plural_subject
@@ -114,11 +114,8 @@ def _ends_on_name(clause: Clause) -> bool:
 def _word_for_subject(material: Material, clause: Clause) -> str | None:
     """Return the question word; "What is the name given by them?", "Who took his revenge?" of an unknown "Kestrel"."""
     word = question_word(material, clause, clause.subject)
-    if (
-        word == "What"
-        and clause.parse.tokens[clause.subject].upos == "PROPN"
-        and speaks_of_itself(material, clause, SOMEBODY)
-    ):
+    named = clause.parse.tokens[clause.subject].upos == "PROPN"
+    if word == "What" and speaks_of_itself(material, clause, SOMEBODY if named else MALE_PRONOUNS):
         return "Who"
     if word == "Who" and speaks_of_itself(material, clause, SOMETHING):
         return None  # "Who won its first cup?"
@@ -142,7 +139,16 @@ def _is_defining(clause: Clause) -> bool:
     if parse.tokens[clause.verb].upos not in ("NOUN", "PROPN"):
         return False
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "det")}
+    if parse.tokens[clause.verb].lemma.casefold() in WORDS and not _is_of_something(clause):
+        return False  # "Endungo is the name given by the herders": to what?
     return "the" in determiners or bool(parse.children(clause.verb, "nmod:poss"))
+
+
+def _is_of_something(clause: Clause) -> bool:
+    parse = clause.parse
+    return bool(parse.children(clause.verb, "nmod:poss", "amod")) or any(
+        preposition(clause, i) in ("of", "for") for i in parse.children(clause.verb, "nmod")
+    )
 
 
 def names_its_subject(clause: Clause) -> bool:

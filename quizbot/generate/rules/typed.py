@@ -32,8 +32,8 @@ DEGREES = frozenset(
 """Adjectives that end so and say how much, how good or how often."""
 NO_CLASS = frozenset(
     "amount case degree end example fact figure form group kind level lot manner member number part percentage person "
-    "air ground name people piece place point range rate reason role series sort step term thing type variety "
-    "way".split()
+    "air ground attention music name people piece place point prix public range rate reason role series sort step term "
+    "thing type variety way".split()
 )
 """Nouns that name no sort of thing."""
 BEING = frozenset("represent constitute form become remain mean".split())
