@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks.fact import one_answer
+from quizbot.generate.checks.natural import natural
 from quizbot.generate.options import Options
+from tests.generate.conftest import VALLEY, material_of, read_article
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +52,7 @@ def test_he_who_is_spoken_of_is_not_the_speaker(keys: dict[str, str]) -> None:
         "after the lamp room",
         "shop on Main",
         "Within how many years",
+        "flooded most badly",
         "although an old tale makes it a hundred years older?",
         "was second",
     ],
@@ -83,6 +89,12 @@ def test_year_of_a_survey_or_a_paper_is_not_asked(keys: dict[str, str], words: s
     assert [prompt for prompt in keys if prompt.endswith(words)] == []
 
 
+def test_place_is_told_once(valley: Material, passed: list[Candidate]) -> None:
+    """A distance from a town tells where it is, as the place that is asked for does."""
+    where = next(c for c in passed if c.rule == "where")
+    assert natural(valley, replace(where, prompt="Where does Hatherby lie 20 kilometres south-east of Torvik?"))
+
+
 def test_open_ended_date_has_no_wrong_years(passed: list[Candidate]) -> None:
     """What fell after 2009 fell after 2008 too: neither an option nor a false statement."""
     fell = [c for c in passed if "fall sharply" in c.prompt or "fell sharply" in c.prompt]
@@ -93,6 +105,14 @@ def test_open_ended_date_has_no_wrong_years(passed: list[Candidate]) -> None:
 def test_language_is_no_place(passed: list[Candidate]) -> None:
     """Words "in Czech" are nowhere."""
     assert "Czech" not in [c.key for c in passed if c.rule == "where"]
+
+
+def test_life_has_several_places(keys: dict[str, str]) -> None:
+    """In the life of Jan Berg nobody is asked where he studied, with no year to tell which time is meant."""
+    life = material_of(*read_article(VALLEY, "Jan Berg"))
+    asked = next(c for c in overgenerate(life, Options()) if c.prompt == "Where did Jan Berg study?")
+    assert keys[asked.prompt] == "Torvik"
+    assert one_answer(life, asked)
 
 
 def test_place_beside_its_state_stays(passed: list[Candidate]) -> None:

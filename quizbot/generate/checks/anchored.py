@@ -32,6 +32,8 @@ def anchored(material: Material, candidate: Candidate) -> str | None:
     """A1, A2, A5: no place beside "where", no perfect or past perfect without its time, no decision among many."""
     if candidate.rule == "where" and (place := _other_place(material, candidate)) is not None:
         return f"“{place}” is a place beside the one asked for"
+    if candidate.rule in ("when", "where") and _keeps_an_aside(candidate):
+        return "an aside of what was most so hangs on it"
     if PERFECT_THEN.search(candidate.prompt) and not UP_TO_NOW.search(candidate.prompt):
         return "a perfect tells of a time that is over"
     if candidate.rule == "how many" and _counts_nothing_known(material, candidate):
@@ -60,6 +62,12 @@ def _other_place(material: Material, candidate: Candidate) -> str | None:
         if named or token.lemma.casefold() in PLACE_NOUNS | SPOTS:
             return token.text
     return None
+
+
+def _keeps_an_aside(candidate: Candidate) -> bool:
+    """Tell of "When were houses flooded most badly?", made of "in 2010, most badly in the lower town"."""
+    tokens = candidate.sentence.parse.tokens
+    return any(tokens[i].xpos == "RBS" and tokens[i - 1].text == "," for i in candidate.stem_tokens if i > 0)
 
 
 def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
@@ -115,7 +123,7 @@ def _counts_nothing_known(material: Material, candidate: Candidate) -> bool:
     if any(tokens[i].upos == "PROPN" or named.get(i) or tokens[i].text.casefold() in title for i in told):
         return False
     nouns = [i for i in told if tokens[i].upos == "NOUN" and i != clause.subject]
-    return clause.is_past and all(tokens[i].lemma.casefold() in BARE_TIMES | {"course"} for i in nouns)
+    return all(tokens[i].lemma.casefold() in BARE_TIMES | {"course"} for i in nouns)
 
 
 def _is_known(material: Material, clause: Clause, i: int) -> bool:

@@ -16,6 +16,10 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:for|by|of|with|than) (?!(?:1\d|20)\d\d\b)[\d,.]+[?.]$", "a number has lost what it counts"),
     (r"^(?:when|where|while|after|before|as), ", "a conjunction stands alone in front"),
+    (
+        r"^(?:in which country|where)\b.*\d (?:km|mi|miles?|kilomet\w+) (?:\w+ )?(?:north|south|east|west|from|off)",
+        "it tells where it is",
+    ),
     (r"\bin question\b", "“in question” leans on a context"),
     (r"\bback when\b", "“back” has lost its date"),
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
