@@ -33,6 +33,11 @@ def test_span_in_front_keeps_its_preposition(keys: dict[str, str]) -> None:
     assert keys["Over how many nights did small cameras film the shy otters of the Ell Valley?"] == "38"
 
 
+def test_count_beside_a_named_deed_is_asked(keys: dict[str, str]) -> None:
+    """Preparations for the fair are something beside the days that are counted."""
+    assert keys["How many days in advance do preparations for the fair begin?"] == "nine"
+
+
 def test_he_who_is_spoken_of_is_not_the_speaker(keys: dict[str, str]) -> None:
     """Behind "she asked me. …,” she said" the speaker is the one told of outside the quotation."""
     assert keys["Who said: “Do not call me a saint for listening to my own daughter”?"] == "Ann Hale"
@@ -73,6 +78,7 @@ def test_what_lost_its_other_half_is_not_asked(keys: dict[str, str], words: str)
         "Ida Hale left the school",
         "before two years",
         "closed as well as in",
+        "twice as few",
     ],
 )
 def test_statements_stand_by_themselves(keys: dict[str, str], words: str) -> None:

@@ -122,7 +122,8 @@ def _counts_nothing_known(material: Material, candidate: Candidate) -> bool:
     told = candidate.stem_tokens - candidate.key_tokens - {clause.verb, *clause.auxiliaries}
     if any(tokens[i].upos == "PROPN" or named.get(i) or tokens[i].text.casefold() in title for i in told):
         return False
-    nouns = [i for i in told if tokens[i].upos == "NOUN" and i != clause.subject]
+    counted = {tokens[i].head for i in candidate.key_tokens if tokens[i].deprel == "nummod"}
+    nouns = [i for i in told - counted if tokens[i].upos == "NOUN"]
     return all(tokens[i].lemma.casefold() in BARE_TIMES | {"course"} for i in nouns)
 
 
