@@ -142,8 +142,10 @@ def _vote_behind(document: Document, names: Names, mention: Mention, votes: Coun
     acts = any(tokens[i].deprel in SUBJECTS for i in range(mention.first, mention.last))
     if len(people) != 1 or not acts or any(_gender_of_pronoun(token) for token in tokens[: mention.first]):
         return
-    sort = next(filter(None, map(_gender_of_pronoun, tokens[mention.last :])), None)
-    votes.update([sort] if sort else ())
+    behind = tokens[mention.last :]
+    sort = next(filter(None, map(_gender_of_pronoun, behind)), None)
+    owns_beside = [t.text for t in behind[:1]] == ["and"] and any(map(_gender_of_pronoun, behind[1:2]))
+    votes.update({sort: 1 + 2 * owns_beside} if sort else {})  # "Mink and her sons": hardly anybody else's
 
 
 def _gender_of_pronoun(token: Token) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.gender import gender_of
 from quizbot.generate.options import Options
 from quizbot.generate.quotation import is_left_open, states
 from tests.generate.conftest import material_of, read_trees
@@ -75,3 +76,9 @@ def test_mark_left_open_is_known_for_what_it_is() -> None:
     sentences = ['He said: "It runs.', "It never stops."]
     assert list(states(sentences)) == [(False, False), (False, False)]
     assert list(states(sentences, left_open=True)) == [(False, True), (True, True)]
+
+
+def test_possessive_beside_a_name_is_its_own(council: Material) -> None:
+    """Mink of "Mink and her sons" is a she, whoever has "his toes" elsewhere."""
+    mink = next(entity for entity in council.names.entities if entity.full == "Mink")
+    assert gender_of(council.document, council.names, mink) == "she"
