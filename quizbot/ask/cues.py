@@ -24,6 +24,10 @@ _CAUSE = re.compile(
     r"|owing to|results?|resulted|led to|so|thanks to)\b"
     r"|\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b|th[ia]s?\b)[a-z]+"
 )
+SURE_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|as a result|cause of|caus(?:es|ed)|the reason|for fear|thanks to)\b", re.IGNORECASE
+)
+"""What tells a cause and hardly anything else; "so" and "to find" may tell much besides."""
 _PLACE = re.compile(
     r"\b(?:in|at|near|from|to|on|into|under|outside|inside|around) (?:(?:the|an?|his|her|its|their) )?(?:\w+ )?[A-Z]"
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from quizbot.ask.asked import DENIAL, LONGEST, PRESENT, Asked, Want, name_asked, read_question
+from quizbot.ask.cues import SURE_CAUSE
 from quizbot.ask.definition import definition, key_of, occurrences, word_asked, words_of
 from quizbot.ask.features import Fit, compared, fit_of, is_heard_of
 from quizbot.ask.finding import Finding, Passage
@@ -26,6 +27,10 @@ MOST = 3
 """Passages shown at most."""
 _COMPARED = 80
 """Sentences, those that fit best by their words, that are compared by meaning."""
+_WEIGHED = 6
+"""Sentences from the best down that may lead because they tell a cause."""
+_EQUAL = 0.7
+"""The share of the best one's chance from which another is about as good."""
 _LONGEST_WORD = 100
 _MARKED = (Want.NUMBER, Want.TIME)
 _UNHEARD = 0.5
@@ -65,7 +70,7 @@ class Passages:
         if not asked.terms or index is None:
             return Finding()
         fit = self._fit(asked, index)
-        best = ranked(fit)[:MOST]
+        best = _best(asked, index, fit)
         if likelihood(fit, best[0]) < ENOUGH:
             return Finding()
         places = [fit.places[row] for row in best]
@@ -99,7 +104,8 @@ class Passages:
         if said:
             first = min(found for found, _ in said)
             return _kept([passage for found, passage in said if found == first][:1], withheld)
-        return _kept([passage for passage, _ in standing][:MOST], withheld)
+        # Nothing explains it, so that what is kept back would not have either.
+        return replace(_kept([passage for passage, _ in standing][:MOST], withheld), is_withheld=False)
 
     def mentions(self, name: str) -> tuple[Passage, ...]:
         """Return the passages that hold a name, number or phrase of the article, those that explain it first.
@@ -180,6 +186,20 @@ class Passages:
         start = sentence.span.start
         marked = Span(start + phrase[0], start + phrase[1]) if phrase else None
         return Passage(sentence.span, sentence.text, sentence.paragraph, score, marked)
+
+
+def _best(asked: Asked, index: Index, fit: Fit) -> list[int]:
+    """Return the rows to show, best first; asked why, a sentence that surely tells a cause leads its equals."""
+    rows = ranked(fit)
+    least = _EQUAL * likelihood(fit, rows[0])
+    causes = [
+        row
+        for row in rows[:_WEIGHED]
+        if asked.want is Want.CAUSE
+        and SURE_CAUSE.search(index.sentences[fit.places[row]].text)
+        and likelihood(fit, row) >= least
+    ]
+    return list(dict.fromkeys((*causes, *rows)))[:MOST]
 
 
 def _kept(passages: list[Passage], withheld: Sequence[str]) -> Finding:

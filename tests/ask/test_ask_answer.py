@@ -190,3 +190,17 @@ def test_who_somebody_is_stands_where_the_name_is_explained_or_first_told(
     assert best is not None
     assert best.text == passage
     assert (best.answer or None) == phrase
+
+
+def test_asked_why_a_sentence_that_tells_the_cause_leads_its_equals() -> None:
+    """What only speaks of the matter, with a "so" or a "to find" in it, comes after it."""
+    text = (
+        "The rust of bridges\n\nAn iron bridge with good paint, with enough space to let the wind dry it, recovers "
+        "sooner after rusting. A rusted bridge is not yet lost, but it is weak, and it stands only if nobody drives "
+        "over it.\n\nSalt water is the most common cause of rusting, but it is not the only one. The town has a market "
+        "and two schools. Visitors come by train in summer.\n"
+    )
+    best = Passages(article_from_text(text, kind="txt"), Encoder.packaged()).answer("why does a bridge rust?").best
+
+    assert best is not None
+    assert best.text.startswith("Salt water is")

@@ -121,3 +121,10 @@ def test_a_meaning_does_not_give_the_key_away() -> None:
 
     assert finding.is_withheld
     assert "floating" not in " ".join(passage.text for passage in finding.passages)
+
+
+def test_nothing_is_kept_back_that_would_not_explain() -> None:
+    """Where the passages with a word do not say what it means, none of them is promised for later."""
+    finding = PASSAGES.define("What is a trade?", withheld=("Bergen",))
+
+    assert (finding.passages, finding.is_withheld) == ((), False)

@@ -82,6 +82,22 @@ def test_other_words_for_a_question_are_not_another_question(reply: str) -> None
     assert talk.current.prompt == MILLER.prompt
 
 
+@pytest.mark.parametrize(
+    ("prompt", "reply", "intent"),
+    [
+        ("Why did the miller leave?", "why?", Intent.EXPLAIN),
+        ("When did the miller leave?", "why?", Intent.EXPLAIN),
+        ("Why was the flood so urgent a worry?", "why is it urgent?", Intent.ASK),
+        ("Why was the flood so urgent a worry?", "why is that wrong?", Intent.EXPLAIN),
+    ],
+)
+def test_why_is_of_the_verdict_unless_it_has_words_of_the_open_question(
+    prompt: str, reply: str, intent: Intent, heard: Listener
+) -> None:
+    """A bare why asks for no word of the question, and one with words of it does not speak of what came before."""
+    assert understand(reply, Pending(prompt, Kind.SHORT, ("the dam broke",), has_verdict=True), heard).intent is intent
+
+
 def test_what_is_right_is_not_asked_about() -> None:
     """A reply in doubt that is right as an answer is taken for one."""
     turn = say(session(Question(prompt="What did he look for in the smoke?", answer="the exit")), "exit")

@@ -20,10 +20,10 @@ _BIDDINGS = frozenset(
 _COMPARING = frozenset(
     "more less over under bigger smaller earlier later older younger higher lower before after".split()
 )
-_OF_VERDICTS = frozenset(
-    "i my me mine you your that this it answer reply one right wrong true false correct incorrect accepted counted "
-    "marked almost partly only".split()
+_JUDGING = frozenset(
+    "answer reply one right wrong true false correct incorrect accepted counted marked almost partly only".split()
 )
+_OF_VERDICTS = _JUDGING | frozenset("i my me mine you your that this it".split())
 _LONGEST_CHOICE = 6
 _FAR = 6
 """How many words after the question word its verb may stand: "which of the two towns was"."""
@@ -91,11 +91,16 @@ def _choice(words: tuple[str, ...], has_mark: bool, pending: Pending) -> tuple[I
 def asked_term(words: tuple[str, ...], reply: str, pending: Pending, table: Table) -> tuple[str, ...] | None:
     """Return the words of the question whose meaning is asked for ("treaty?", "rival is like an enemy?")."""
     bare = words[1:] if words[0] in _LEADS and len(words) > 1 else words
-    if _has_mark(reply) and len(bare) <= 3 and pending.speaks_of_prompt(bare):
+    if _has_mark(reply) and len(bare) <= 3 and not set(bare) & _ASKERS and pending.speaks_of_prompt(bare):
         return bare
     rules = (*table.of_the_question, *(table.asked if _has_mark(reply) else ()))
     found = first_match(rules, bare)
     return found[1] if found is not None and pending.speaks_of_prompt(found[1]) else None
+
+
+def asks_why_of_prompt(words: tuple[str, ...], pending: Pending) -> bool:
+    """Tell whether a why is about the open question rather than a verdict: "why is it urgent" of an urgent worry."""
+    return words[:1] == ("why",) and not set(words) & _JUDGING and pending.speaks_of_prompt(words[1:])
 
 
 def _has_mark(reply: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizbot.learn.intents.asking import asked, asked_term
+from quizbot.learn.intents.asking import asked, asked_term, asks_why_of_prompt
 from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
@@ -53,6 +53,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
     reply = _without_announcement(_without_pardon(reply))
     if pending.asks_for_words and _QUOTED.match(reply) and len(reply.split()) > 1:
         return _ANSWER
+    if asks_why_of_prompt(_words(reply, pending), pending):
+        return Reading(Intent.ASK, reply)
     found = _by_rules(reply, pending)
     if listener is None or pending.is_over or is_beyond_doubt(found, reply):
         return found
@@ -60,12 +62,13 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
 
 
 def _by_rules(reply: str, pending: Pending) -> Reading:
-    if (term := asked_term(_words(reply, pending), reply, pending, table())) is not None:
+    words = _words(reply, pending)
+    if (term := asked_term(words, reply, pending, table())) is not None:
         return Reading(Intent.DEFINE, " ".join(term))
     if (found := _by_clauses(reply, pending)) is not None:
         return found
     whole = _whole(reply, pending)
-    return _ANSWER if whole is None else weighed(reply, _words(reply, pending), whole, pending)
+    return _ANSWER if whole is None else weighed(reply, words, whole, pending)
 
 
 def _slash(reply: str, pending: Pending) -> Reading | None:
