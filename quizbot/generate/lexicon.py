@@ -185,7 +185,7 @@ PERSON_NOUNS = frozenset(
     "conductor constable consul consultant contender contestant contractor contributor convict coordinator coroner "
     "councillor councilman counsellor counselor countess courier courtier cousin coward cowboy craftsman creditor "
     "crusader culprit custodian deacon dean debtor decorator defender democrat deputy dictator disciple donor drummer "
-    "bailiff beadle curate friar parson prior reeve registrar verger "
+    "bailiff beadle curate friar native parson prior reeve registrar verger "
     "dyer earl educator emir empress entertainer enthusiast entrepreneur esquire evangelist executioner exhibitor "
     "expat expatriate eyewitness ferryman fiddler fielder filmmaker finalist firefighter fool foreigner foreman "
     "forester gambler gamekeeper gangster gaoler gatekeeper geologist girlfriend gladiator gnome goatherd goblin "

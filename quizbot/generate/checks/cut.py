@@ -28,6 +28,8 @@ def key_goes_no_further(_: Material, candidate: Candidate) -> str | None:
         return None
     if _takes_next_subject(candidate, candidate.stem_tokens if stated else candidate.key_tokens):
         return "a part of the next clause is taken for one of this"
+    if candidate.rule == "object" and _goes_on_without_verb(candidate):
+        return "another object follows without its verb"
     if candidate.rule == "object" and _holds_what_it_is_seen_as(candidate):
         return "the key holds what is thought of it"
     if _is_broken_row(candidate):
@@ -79,6 +81,13 @@ def _holds_what_it_is_seen_as(candidate: Candidate) -> bool:
     tokens = candidate.sentence.parse.tokens
     verb = tokens[candidate.verb].lemma
     return verb in ASCRIBING and any(tokens[i].text.casefold() == "as" for i in candidate.key_tokens)
+
+
+def _goes_on_without_verb(candidate: Candidate) -> bool:
+    """Tell of "found every slate in the grass and, on top of them, a skep of bees"."""
+    parse = candidate.sentence.parse
+    beside = (i for i in parse.children(candidate.verb, "conj") if i not in candidate.key_tokens)
+    return any(parse.tokens[i].upos == "NOUN" and not parse.children(i, "cop", "nsubj") for i in beside)
 
 
 def _is_broken_row(candidate: Candidate) -> bool:

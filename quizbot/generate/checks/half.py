@@ -74,7 +74,21 @@ def _runs_on(candidate: Candidate) -> str | None:
     joined = any(parse.children(i, "cc") for i in row)
     parted = any(parse.tokens[i].upos in ("PUNCT", "CCONJ") for i in range(verb.head, clause.verb))
     led = any(parse.tokens[i].text == "That" for i in parse.children(verb.head, "mark"))
-    return f"nothing joins “{verb.text}” to the verb before" if led or not (joined or parted) else None
+    if led or not (joined or parted):
+        return f"nothing joins “{verb.text}” to the verb before"
+    return f"“{verb.text}” may be another's deed" if _may_go_on_from_nearer(clause) else None
+
+
+def _may_go_on_from_nearer(clause: Clause) -> bool:
+    """Tell of "grew after the state built a road and moved the shed": it is the state that moved the shed."""
+    parse = clause.parse
+    verb = parse.tokens[clause.verb]
+    ties = [i for i in parse.children(clause.verb, "cc") if i < clause.verb]
+    if not ties or parse.tokens[ties[0] - 1].text == ",":
+        return False
+    nearer = (i for i in range(verb.head + 1, ties[0]) if parse.tokens[i].xpos == verb.xpos)
+    own = (i for i in nearer if parse.children(i, *SUBJECTS) and parse.children(i, "obj"))
+    return any(parse.subtree(i)[-1] == ties[0] - 1 for i in own)
 
 
 def _half_a_deed(candidate: Candidate) -> str | None:

@@ -48,7 +48,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
 
 def _beside(candidate: Candidate) -> list[int]:
     """Return the heads of the phrases and clauses beside the verb that the stem keeps."""
-    found = candidate.clause.parse.children(candidate.clause.verb, "obl", "obl:unmarked", "advcl")
+    found = candidate.clause.parse.children(candidate.clause.verb, "obl", "obl:unmarked", "obl:agent", "advcl")
     return [i for i in found if i in candidate.stem_tokens and i not in candidate.key_tokens]
 
 

@@ -68,7 +68,10 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"(?-i:\b([A-Z]\w+) is .*\b(?:of|in|from|to) \1\.)", "a thing is placed by itself"),
     (r"[a-z], (?:in|on|at|by|after|for) [^,]+ to do\?$", "a comma has lost its other"),
     (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
-    (r"^(?:[^,]+, )?(?:what|who|what \w+ things) (?:was|were|is|are) what\b", "a clause asks inside the question"),
+    (
+        r"^(?:[^,]+, )?(?:what|who|what \w+ things) (?:was|were|is|are|did|does|had|has) what\b",
+        "a clause asks inside the question",
+    ),
     (r"\b(?:only )?(?:\w+ more|further) (?!than\b|or\b)\w+s\b(?!.* than\b)[?.,]", "“more” leans on what was before"),
     (
         rf"\b(?:{'|'.join(NUMBER_WORDS)}) (?:factors|ways|things|reasons|examples|aspects)[?.]$",

@@ -13,13 +13,15 @@ from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, LIGHT_VERBS
 from quizbot.generate.phrase import is_date, key_text, noun_phrase, preposition
 from quizbot.generate.rules.cause import can_have_purpose
 from quizbot.generate.rules.participant import make
+from quizbot.generate.scene import times_of
 from quizbot.generate.wording import question, text_of
 from quizbot.read.parse import Parse
 
 STATES = frozenset(
-    "be have know want like love need seem remain stand lie contain include mean consist belong live fear feel see "
-    "hear appear become depend own cost weigh measure involve represent resemble deserve sit hang stretch exist "
-    "happen occur last begin start stop come call name consider regard use describe".split()
+    "appear be become begin belong call come consider consist contain cost depend describe deserve die exist fear "
+    "feel get hang happen have hear include inherit involve know last lie like live lose love mean measure name "
+    "need occur own receive regard remain represent resemble see seem sit stand start stop stretch suffer survive "
+    "undergo use want weigh".split()
 )
 """Verbs that do not answer "What did it do?"."""
 MOMENTS = frozenset("when after once while".split())
@@ -76,6 +78,9 @@ def _ask(material: Material, clause: Clause, who: Attribution, anchor: frozenset
         return  # "made a change"
     subject = text_of(parse, clause.subject_tokens, words)
     when = text_of(parse, anchor, words)
+    said_when = {i for head in times_of(parse, clause.verb) for i in parse.subtree(head)}
+    if "," in when or set(said) - said_when <= {clause.verb}:
+        return  # "left in 1977" tells little more than when.
     if subject.casefold().startswith("only ") or _is_told_by_its_time(parse, deed):
         return
     asked = f"What {DO_SUPPORT[parse.tokens[clause.verb].xpos]} {subject} do"
@@ -156,7 +161,11 @@ def _further_deeds(clause: Clause) -> frozenset[int]:
         branch = parse.subtree(child)
         if any(parse.tokens[i].deprel in ("nsubj", "nsubj:pass", "parataxis") for i in branch):
             break
-        if parse.tokens[child].upos != "VERB" or any(parse.tokens[i].text in (";", ":") for i in branch):
+        if (
+            parse.tokens[child].upos != "VERB"
+            or parse.children(child, "aux:pass")
+            or any(parse.tokens[i].text in (";", ":") for i in branch)
+        ):
             break
         found.update(branch)
     return frozenset(found)

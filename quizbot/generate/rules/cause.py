@@ -43,7 +43,10 @@ TAKES_INFINITIVE = frozenset(
     "opportunity order permission plan power pressure programme promise proposal push resolution right scheme thing "
     "threat time treaty tendency vow way will wish".split()
 )
-NO_PURPOSE = frozenset("be have need seem use go come happen turn appear grow live continue require take".split())
+NO_PURPOSE = frozenset(
+    "appear be bother come continue dare go grow happen have live need require seem strive take tend turn use "
+    "venture".split()
+)
 
 
 def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

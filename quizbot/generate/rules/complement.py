@@ -16,8 +16,9 @@ from quizbot.generate.rules.participant import STRANDED, is_from_to, make
 
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())
-BORDERS = frozenset("beginning end middle start".split())
-"""Nouns that with a month behind them say when."""
+NO_THING = frozenset("beginning behalf charge end favor favour lieu middle start".split())
+"""Nouns that with what stands behind them say when or for whom."""
+APOLOGISING = frozenset("apologise apologize appeal".split())
 YIELDING = frozenset("abide adhere agree comply conform consent cooperate submit yield".split())
 """What somebody does to what is another's."""
 ANY_OF_THEM = frozenset("all any each every no".split())
@@ -43,12 +44,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             or parse.tokens[head].upos != "NOUN"
         ):
             continue
-        if parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE:
+        if _is_of_measure(material, clause, head):
             continue
-        if parse.tokens[head].lemma.casefold() in BARE_TIMES | UNITS | BORDERS:
-            continue  # "was open about a foot", "falls on the fifth day"
-        if parse.tokens[clause.verb].xpos == "JJS" or parse.tokens[head].lemma.casefold() in HOURS:
-            continue  # "were the lowest of his career"; "rowed from noon until dusk"
         asked = question_word(material, clause, head)
         if asked is None or parse.tokens[clause.verb].lemma in LIGHT_VERBS or clause.object is not None:
             continue
@@ -61,12 +58,21 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         phrase = noun_phrase(clause, head)
         if parse.tokens[clause.verb].lemma in YIELDING and any(parse.tokens[i].xpos == "PRP$" for i in phrase):
             continue  # "would comply with its directions": the court's, not its own.
-        if asked == "What" and _is_no_thing(clause, head, phrase):
+        if _is_no_thing(clause, head, phrase) if asked == "What" else _is_nobody(clause, head, phrase):
             continue
         stem = ask_within(material, clause, asked, phrase, prefix=who.prefix)
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
+
+
+def _is_of_measure(material: Material, clause: Clause, head: int) -> bool:
+    """Tell whether a phrase says when, how far or how much: "was open about a foot", "falls on the fifth day"."""
+    parse = clause.parse
+    lemma = parse.tokens[head].lemma.casefold()
+    counted = parse.children(head, "nummod") or answer_type(material, clause, head) is AnswerType.DATE
+    ranked = parse.tokens[clause.verb].xpos == "JJS"  # "were the lowest of his career"
+    return bool(counted) or ranked or lemma in BARE_TIMES | UNITS | NO_THING | HOURS
 
 
 def _is_no_thing(clause: Clause, head: int, phrase: frozenset[int]) -> bool:
@@ -75,3 +81,10 @@ def _is_no_thing(clause: Clause, head: int, phrase: frozenset[int]) -> bool:
     body = tokens[head].lemma.casefold() in BODIES | ACTING_GROUPS
     of_any_sort = any(tokens[i].text.casefold() in ANY_OF_THEM for i in clause.parse.children(head, "det"))
     return body or of_any_sort or len(phrase) == 1 or clause.is_negated
+
+
+def _is_nobody(clause: Clause, head: int, phrase: frozenset[int]) -> bool:
+    """Tell of "was appointed to the staff", which is a post, and of "apologised to customers", whoever they were."""
+    tokens = clause.parse.tokens
+    anybody = len(phrase) == 1 and tokens[clause.verb].lemma in APOLOGISING
+    return anybody or tokens[head].lemma.casefold() in ("staff", "crew", "team")
