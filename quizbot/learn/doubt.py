@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from quizbot.learn.intents import Reading, fold
 from quizbot.learn.intents.intent import Intent
 
+SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
+"""What is talk by its looks: sent once more, it is taken as the answer."""
+_ASKING = re.compile(r"\W*(?:who|whom|what|which|where|when|why|how)(?:['’]?s)?\b", re.IGNORECASE)
+"""How a question begins that is right as an answer only because it names it: "who is Ada Morn?"."""
 _YES = frozenset(
     (
         "yes|y|yep|yeah|yup|ya|yes it is|it is|thats my answer|that is my answer|yes thats my answer|my answer|answer|"
@@ -38,6 +43,12 @@ class Doubt:
             return self.reading.intent
         assert self.reading.rival is not None, "an answer in doubt has a rival"
         return self.reading.rival
+
+
+def though_right(reply: str, reading: Reading) -> Reading:
+    """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be."""
+    is_talk = reading.intent in SOFT and not _ASKING.match(reply)
+    return Reading(Intent.ANSWER) if is_talk or not reading.is_sure else replace(reading, rival=Intent.ANSWER)
 
 
 def settle(doubt: Doubt, reply: str, reading: Reading) -> tuple[str, Reading] | None:

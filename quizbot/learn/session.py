@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -14,7 +13,7 @@ from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.ahead import told_before
-from quizbot.learn.doubt import Doubt, settle
+from quizbot.learn.doubt import SOFT, Doubt, settle, though_right
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
@@ -36,8 +35,6 @@ from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
 LONGEST_REPLY = 2000
-_SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
-"""What is talk by its looks: sent once more, it is taken as the answer."""
 
 
 class Session:
@@ -251,8 +248,7 @@ class Session:
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
             reply, reading = settled
         elif self._may_be_answer(reply, reading):
-            is_answer = reading.intent in _SOFT or not reading.is_sure
-            reading = Reading(Intent.ANSWER) if is_answer else replace(reading, rival=Intent.ANSWER)
+            reading = though_right(reply, reading)
         return self._follow(reply, reading, now)
 
     def _understood(self, reply: str, pending: Pending) -> Reading:
@@ -272,7 +268,7 @@ class Session:
             if item is not None and (said := misfit(self._sitting.voice, reply, item, self._would_accept)):
                 return told(said, Intent.ANSWER)
             return self._sitting.answer(reply, self._picked(reply), now)
-        if reading.intent in _SOFT and not self.is_over and not reply.startswith("/"):
+        if reading.intent in SOFT and not self.is_over and not reply.startswith("/"):
             self._doubt = Doubt(reply, reading)
         return self._requests.obey(reading, reply, now)
 

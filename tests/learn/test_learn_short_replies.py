@@ -64,6 +64,7 @@ def heard() -> Listener:
         ("give me time", Intent.SMALLTALK, ""),
         ("i need more time", Intent.SMALLTALK, ""),
         ("please slower", Intent.REPEAT, ""),
+        ("how do you know?", Intent.SOURCE, ""),
     ],
 )
 def test_short_replies_of_teenagers_and_learners(reply: str, intent: Intent, subject: str, heard: Listener) -> None:
@@ -103,3 +104,11 @@ def test_what_is_right_is_not_asked_about() -> None:
     turn = say(session(Question(prompt="What did he look for in the smoke?", answer="the exit")), "exit")
 
     assert verdict(turn).mark is Mark.RIGHT
+
+
+def test_asking_who_somebody_is_does_not_answer_with_the_name() -> None:
+    """A question that has the key in it is asked about rather than praised."""
+    turn = say(session(MILLER, SKY), "who is Jon Penrose?")
+
+    assert turn.records == ()
+    assert "your answer, or shall I look it up" in said(turn)

@@ -38,6 +38,7 @@ _PLAIN = (
     "put it differently|put it differently please|say it differently|say that differently|rephrase|rephrase that|"
     "i was right|but i was right|i am right|im right|my answer was right|nevermind|never mind|nvm|keep going|"
     "nvm keep going|time left|time remaining|how much time left|how much time is left|how much time remains|"
+    "how do you know|how do you know that|who says that|says who|"
     "why|wait why|but why|why tho|why though|i disagree|i dont agree|not fair|thats not fair|this is not fair|unfair|"
     "thats unfair|give me time|give me some time|give me some time please|i need time|i need more time|more time|"
     "give me a minute|i need a minute|slower|slower please|please slower|"
