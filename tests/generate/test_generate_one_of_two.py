@@ -49,8 +49,10 @@ REFUSED = [
     ("A6 no give-away", "What did the crane of Halsa raise in 1922?"),
     ("A6 no give-away", "What did the ferry of Halsa enter with a bell of brass?"),
     ("A6 no give-away", "What did Ida Holm assume?"),
+    ("A6 no give-away", "What did the Harbour Works of Halsa cease in 1934?"),
     ("A4 key whole", "What did Ida Holm rent?"),
     ("A4 key definite", "What does Ida Holm serve apart from a bowl of fish?"),
+    ("A4 key definite", "What did the old keeper of Halsa find?"),
     ("A4 key goes no further", "What did Ida Holm find in spring?"),
     ("A1 natural", "What did most towns lack?"),
     ("A1 nothing left over", "What did trade at the quay move?"),
@@ -75,6 +77,8 @@ NEVER = [
     ("list", "construction"),
     ("list", "broken lines"),
     ("agent", "sailors of the ferry"),
+    ("object", "attribute"),
+    ("oblique", "with a march"),
     ("complement", "appointed"),
     ("complement", "apologise"),
     ("complement", "comply"),
@@ -104,3 +108,8 @@ def test_clause_as_a_subject_is_no_subject_inside_it(quay: Material, found: dict
     clear = [c for p, c in found.items() if "become clear" in p or "became clear" in p]
     assert clear
     assert all(first_complaint(quay, c) is not None for c in clear)
+
+
+def test_scholarship_is_won_with_where_it_leads(found: dict[str, Candidate]) -> None:
+    """“To the School of Art” belongs to the scholarship, not to the winning."""
+    assert found["What did Ida Holm win?"].key == "a scholarship to the School of Art in Bergen"

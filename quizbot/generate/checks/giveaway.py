@@ -11,16 +11,17 @@ from quizbot.generate.wording import words_in
 
 COLLOCATES = {
     "attract": "attention", "bear": "fruit name resemblance scar witness", "break": "ice news record silence",
-    "bury": "dead", "cast": "ballot doubt shadow spell vote", "catch": "breath fire glimpse", "change": "mind",
-    "clear": "throat", "commit": "crime murder suicide theft", "cross": "mind", "dig": "grave hole pit tunnel",
-    "draw": "attention breath", "enter": "service", "finish": "career life", "fire": "shot", "fly": "flag kite plane",
-    "grant": "permission wish", "hit": "headline", "hoist": "flag sail", "incur": "cost debt expense loss wrath",
-    "lay": "egg", "lose": "balance interest life mind patience temper way", "open": "fire", "plead": "leniency mercy",
-    "pose": "risk threat", "practice": "law medicine", "practise": "law medicine", "raise": "alarm eyebrow hackles",
-    "re-enter": "service", "reap": "benefit reward", "receive": "education", "ring": "bell",
-    "score": "goal point run", "serve": "sentence term", "shed": "blood light tear", "sing": "song",
-    "spend": "day life money time year", "strike": "match", "tell": "joke lie story tale truth", "turn": "profit",
-    "wage": "war", "waste": "time", "wear": "clothes", "weave": "cloth", "write": "book letter",
+    "bury": "dead", "cast": "ballot doubt shadow spell vote", "catch": "breath fire glimpse", "cease": "production",
+    "change": "mind", "clear": "throat", "commit": "crime murder suicide theft", "cross": "mind",
+    "dig": "grave hole pit tunnel", "draw": "attention breath", "enter": "service", "finish": "career life",
+    "fire": "shot", "fly": "flag kite plane", "grant": "permission wish", "hit": "headline", "hoist": "flag sail",
+    "incur": "cost debt expense loss wrath", "lay": "egg", "lose": "balance interest life mind patience temper way",
+    "open": "fire", "plead": "leniency mercy", "pose": "risk threat", "practice": "law medicine",
+    "practise": "law medicine", "raise": "alarm eyebrow hackles", "re-enter": "service", "reap": "benefit reward",
+    "receive": "education", "ring": "bell", "score": "goal point run", "serve": "sentence term",
+    "shed": "blood light tear", "sing": "song", "spend": "day life money time year", "strike": "match",
+    "tell": "joke lie story tale truth", "turn": "profit", "wage": "war", "waste": "time", "wear": "clothes",
+    "weave": "cloth", "write": "book letter",
 }  # fmt: skip
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
 OF_THE_BODY = frozenset(

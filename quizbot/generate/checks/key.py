@@ -19,7 +19,7 @@ from quizbot.generate.lexicon import (
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22
-OF_IT = re.compile(r"\bof (?:it|them|him|her|this|that)$")
+OF_IT = re.compile(r"\b(?:about|for|from|in|of|on|to|with) (?:it|them|him|her|this|that)$")
 OWNED = re.compile(
     r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
     re.IGNORECASE,

@@ -228,7 +228,8 @@ def _hole(candidate: Candidate) -> str | None:
         cut = tokens[before + 1].text == "," and tokens[behind - 1].upos != "PUNCT" and behind in clause.subject_tokens
         if cut and before in clause.subject_tokens and tokens[behind].upos in ("ADP", "VERB"):
             return f"an aside is cut in front of “{tokens[behind].text}”"
-        if tokens[behind].text.casefold() in ("when", "where") and any(tokens[i].upos != "PUNCT" for i in gone):
+        lost = [i for i in gone if tokens[i].upos != "PUNCT" and i not in candidate.key_tokens]
+        if lost and tokens[behind].text.casefold() in ("when", "where"):
             return f"“{tokens[behind].text}” has lost what it tells of"
         led = (tokens[before].upos == "ADP" or tokens[before].text == "with") and tokens[before + 1].upos != "PUNCT"
         if led and not candidate.key_tokens & set(gone):

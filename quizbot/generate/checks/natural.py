@@ -11,7 +11,8 @@ from quizbot.generate.wording import words_in
 
 UNNATURAL: tuple[tuple[str, str], ...] = (
     (
-        r"^(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b(?! (?:kind|age)\b)",
+        r"^(?:[^,]+, )?(?:as|across|over|about|after|among|under|of|at|on|into|through) (?:whom|what)\b"
+        r"(?! (?:kind|age)\b)",
         "nobody asks so",
     ),
     (r"\b(?:for|by|of|with|than) (?!(?:1\d|20)\d\d\b)[\d,.]+[?.]$", "a number has lost what it counts"),
@@ -140,7 +141,6 @@ EMPTY_FILLERS = frozenset(
     "piece work way part side kind sort type number amount list role set step example result aspect feature".split()
 )
 """Nouns that carry no point: "his most appreciated _____ of chamber music"."""
-EXCEPTED = re.compile(r"\b(?:apart from|except|other than|but for)\b", re.IGNORECASE)
 LEFT_OPEN = re.compile(r"\b(?:others?|such|few)\b", re.IGNORECASE)
 
 
@@ -275,8 +275,8 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
         return "the key points at something that is not there"
     if candidate.type is not AnswerType.CLAUSE and re.search(r"\b(?:n?either|nor)\b", candidate.key):
         return "the key denies or leaves a choice"
-    if re.match(r"no\b", candidate.key) and EXCEPTED.search(candidate.sentence.quote):
-        return "the key is all but what is excepted"
+    if re.match(r"no [^,]+$", candidate.key) and candidate.rule in ("object", "complement"):
+        return "the key says that there was none"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
         return "the key says what it is not"
     if candidate.rule in ("complement", "oblique") and re.search(

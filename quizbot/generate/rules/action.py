@@ -78,7 +78,8 @@ def _ask(material: Material, clause: Clause, who: Attribution, anchor: frozenset
         return  # "made a change"
     subject = text_of(parse, clause.subject_tokens, words)
     when = text_of(parse, anchor, words)
-    said_when = {i for head in times_of(parse, clause.verb) for i in parse.subtree(head)}
+    times = (head for head in times_of(parse, clause.verb) if parse.children(head, "case"))
+    said_when = {i for head in times for i in parse.subtree(head)}
     if "," in when or set(said) - said_when <= {clause.verb}:
         return  # "left in 1977" tells little more than when.
     if subject.casefold().startswith("only ") or _is_told_by_its_time(parse, deed):

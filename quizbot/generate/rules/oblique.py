@@ -65,6 +65,10 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "is used by walkers and, each spring, for a race"
         if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause):
             continue
+        if case == "by" and not clause.is_passive:
+            continue  # "opened with a march by the organist"
+        if asked == "What" and type_ is AnswerType.ORGANISATION:
+            continue  # "for the Board of Agriculture" is asked for by its sort.
         if asked == "What" and (case not in WITH_WHAT or _may_end_its_question(clause, head, case)):
             continue
         word = _word(material, clause, head, asked, case)

@@ -19,6 +19,9 @@ NO_OBJECT_QUESTION = frozenset(
 )
 CAUSING = frozenset("cause allow enable force lead require".split())
 """Their object does what the infinitive says: "What did it cause to fall?" is hard to read."""
+ASCRIBING = frozenset("ascribe attribute credit dedicate devote owe".split())
+"""What is done to a thing and "to" another."""
+WINNING = frozenset("earn gain obtain secure win".split())
 FORMED_OF = frozenset("backbone basis boundary core foundation nucleus".split())
 """What a thing may form of another."""
 
@@ -45,7 +48,9 @@ def ask_for_object(material: Material, clause: Clause, who: Attribution) -> Iter
         return
     if word == "Who" and any(preposition(clause, i) == "in" for i in clause.parse.children(head, "nmod")):
         return  # "found an ally in Ann": it is Ann who was found.
-    phrase = noun_phrase(clause, head) | _span_of_rank(clause, head)
+    if clause.parse.tokens[clause.verb].lemma in ASCRIBING and "to" in _cases_below(clause, head):
+        return  # "attributed the loss to the cargo", read as one thing
+    phrase = noun_phrase(clause, head) | _span_of_rank(clause, head) | _what_it_leads_to(clause, head)
     if word == "What" and _is_told_what_to_do(clause, head):
         word = "Who"
     rule, whole = "object", _whole_behind(clause, head)
@@ -65,6 +70,19 @@ def _is_told_what_to_do(clause: Clause, head: int) -> bool:
     told = (i for i in parse.children(clause.verb, "xcomp", "advcl") if i > head and parse.tokens[i].xpos == "VB")
     orders = parse.tokens[clause.verb].lemma in ORDERING
     return orders and any(parse.children(i, "mark") for i in told)
+
+
+def _cases_below(clause: Clause, head: int) -> set[str]:
+    return {preposition(clause, i) for i in clause.parse.children(head, "nmod") if i > head}
+
+
+def _what_it_leads_to(clause: Clause, head: int) -> frozenset[int]:
+    """Return "to the School of Art" right behind the scholarship that somebody wins."""
+    parse = clause.parse
+    behind = parse.subtree(head)[-1] + 1
+    phrases = (frozenset(parse.subtree(i)) & clause.tokens for i in clause.obliques if preposition(clause, i) == "to")
+    wins = parse.tokens[clause.verb].lemma in WINNING
+    return next((phrase for phrase in phrases if wins and phrase and min(phrase) == behind), frozenset())
 
 
 def _span_of_rank(clause: Clause, head: int) -> frozenset[int]:
