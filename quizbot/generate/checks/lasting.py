@@ -24,6 +24,9 @@ UNDATED_MONTH = re.compile(
     rf"\bon (?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.) \d{{1,2}}\b",
     re.IGNORECASE,
 )
+OPENING = frozenset("begin close conclude end face finish kick open play resume return start".split())
+"""What a final does on 26 February, of a year that a question would have to name."""
+YEARLY = re.compile(r"\b(?:each|every|annual\w*|yearly|season)\b", re.IGNORECASE)
 RATE = re.compile(r"\b(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
@@ -102,7 +105,13 @@ def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
 
 def _lacks_its_year(candidate: Candidate) -> bool:
     undated = UNDATED_MONTH.search(candidate.prompt) is not None and YEAR.search(candidate.prompt) is None
-    return candidate.clause.is_past and undated
+    finite, tokens = candidate.clause.finite, candidate.sentence.parse.tokens
+    told = f"{candidate.prompt} {candidate.key}"
+    if finite is not None and finite == candidate.verb and tokens[finite].lemma in OPENING:
+        dated = DATE.search(told) is not None and not YEAR.search(told) and not YEARLY.search(told)
+        return not candidate.clause.is_past and dated
+    perfect = finite is not None and finite != candidate.verb and tokens[finite].text.casefold() in ("has", "have")
+    return (candidate.clause.is_past or perfect) and undated
 
 
 def _relative_time(material: Material, candidate: Candidate) -> str | None:

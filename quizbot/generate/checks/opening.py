@@ -13,13 +13,15 @@ from quizbot.generate.written import WRITTEN
 
 QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 TWO_OPENINGS = re.compile(rf"{WRITTEN}, (?!{QUESTION_WORD.pattern})", re.IGNORECASE)
+TWO_TIMES = re.compile(rf"True or false: {WRITTEN}, (?:on|from|until|since|by) ", re.IGNORECASE)
+"""Of "When the article was written, on 31 October …" only the second time belongs to the deed."""
 WHOSE = re.compile(r"(?:True or false: )?(?:\w+ )?whose\b", re.IGNORECASE)
 DAYS = frozenset({*MONTHS, *"monday tuesday wednesday thursday friday saturday sunday christmas easter".split()})
 
 
 def opens_well(material: Material, candidate: Candidate) -> str | None:
     """A1: no "Praying and weeping, who …?", which leaves open who prays, no "his" in front of whom it means."""
-    if candidate.clause.is_told_back and TWO_OPENINGS.match(candidate.prompt):
+    if candidate.clause.is_told_back and (TWO_OPENINGS.match(candidate.prompt) or TWO_TIMES.match(candidate.prompt)):
         return "two openings stand in front"
     if WHOSE.match(candidate.prompt):
         return "it tells of whose it is only in the clause before"

@@ -119,6 +119,8 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     counters = parse.children(head, "nummod")
     if len(counters) != 1 or counters[0] > head:
         return None
+    if any(i < counters[0] and parse.tokens[i].upos == "PROPN" for i in parse.children(head, "compound")):
+        return None  # "fined Moss 9,000 crowns": no crowns of Moss
     text = parse.tokens[counters[0]].text
     if (
         text.casefold() in SMALL_TALK

@@ -19,6 +19,8 @@ from quizbot.generate.wording import tidy
 from quizbot.read.parse import Token
 
 FEWEST_WORDS, MOST_WORDS, FEWEST_CONTENT_WORDS = 5, 22, 3
+ANYBODY = frozenset({"the man", "the woman", "the men", "the women", "the person", "the voice"})
+"""Of several in most texts, and told apart by nothing."""
 TELLS_OF_ASKING = re.compile(r"I (?:asked|said|thought)\b")
 FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 
@@ -26,7 +28,7 @@ FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]:
     """Ask "Who said: “…”?" of a whole quotation whose speaker is named beside it, whatever its tree."""
     name = material.speaker_called(sentence)
-    if name is None:
+    if name is None or name.casefold() in ANYBODY:
         return
     person = material.names.person(name)
     key, type_ = (person.full, AnswerType.PERSON) if person is not None else (name, AnswerType.PHRASE)
