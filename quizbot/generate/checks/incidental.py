@@ -24,6 +24,8 @@ CLOTHES = frozenset(
     "spectacles veil".split()
 )
 PUTTING_ON = frozenset("put take pull throw".split())
+SPOKEN_OF = 3
+"""Of a "grandfather" so often spoken of the text tells, though it names him once."""
 WORKING = frozenset("lecture research specialise specialize study teach work".split())
 
 
@@ -82,6 +84,8 @@ def _is_named_once(material: Material, candidate: Candidate) -> bool:
     noun = parse.tokens[head].lemma.casefold()
     if entity is None or entity.type != "PER" or len(entity.mentions) > 1:
         return False
+    if material.document.lemma_counts[noun] >= SPOKEN_OF:
+        return False  # The news of a grandfather's letter names him once.
     if not (is_person_noun(noun) or noun in FEMALE | MALE):
         return False
     told = parse.children(head, "acl:relcl") or parse.children(min(candidate.key_tokens), "acl:relcl")

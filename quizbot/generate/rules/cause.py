@@ -92,8 +92,8 @@ def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
 
 def _speaks_of_another(material: Material, clause: Clause, branch: frozenset[int]) -> bool:
     """Tell of "to deny him the ball" in a text that is not about him alone: of whom it speaks is easily mistaken."""
-    named = material.references(clause).replace
-    others = (i for i in branch if clause.parse.tokens[i].xpos == "PRP")
+    named, bound = material.references(clause).replace, material.references(clause).bound
+    others = (i for i in branch if clause.parse.tokens[i].xpos == "PRP" and not set(bound.get(i, ())) & branch)
     told_of = material.document.title_words if len(material.document.title_words) <= LONGEST_NAME else frozenset()
     return any(not set(words_in(named.get(i, ""))) & told_of for i in others)
 

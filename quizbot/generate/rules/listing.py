@@ -10,6 +10,7 @@ from quizbot.generate.asking import Stem, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import is_person_noun
 from quizbot.generate.phrase import noun_phrase, preposition
 from quizbot.generate.row import COUNTS, PARTIAL, asked_for, parts_of
 from quizbot.generate.rules.oblique import ASKABLE, is_set_off
@@ -24,7 +25,8 @@ LED_BY = ASKABLE - {"in", "on", "at", "of", "over", "across", "as"}
 def ask_for_list(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What three things …?" for an object, an oblique or what a noun is "of", where it lists two to five."""
     parse = clause.parse
-    asked = {"have", "make"} if material.is_report else {"make"}  # What a door has in a tale is told in passing.
+    somebody = parse.tokens[clause.subject].upos == "PROPN" or is_person_noun(parse.tokens[clause.subject].lemma)
+    asked = {"have", "make"} if material.is_report or somebody else {"make"}  # Not what a door of a tale has.
     unasked = parse.tokens[clause.verb].lemma in NO_OBJECT_QUESTION - asked
     for head in _heads(clause):
         parts = parts_of(material, clause, head)
