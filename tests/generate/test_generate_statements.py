@@ -214,3 +214,13 @@ def test_height_lasts_and_a_stock_does_not(
 
     assert told
     assert all((stays_true(climbers, c) is None) is lasts for c in told)
+
+
+def test_year_before_one_thing_is_a_year(storm: Material) -> None:
+    """The gale of 1876 is not set in the year 3752."""
+    false = [
+        c.prompt for c in overgenerate(storm, Options()) if c.rule == "true or false: false" and "gale" in c.prompt
+    ]
+
+    assert false
+    assert all(re.search(r"\b1[89]\d\d gale", prompt) for prompt in false)

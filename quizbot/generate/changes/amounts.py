@@ -10,7 +10,7 @@ from quizbot.generate.candidate import Material
 from quizbot.generate.changes.change import Change, replaced
 from quizbot.generate.changes.untouched import denies_all, is_in_inner_clause, is_in_name, is_spelled_elsewhere
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, UNDATED, YEAR
+from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, UNDATED, UNITS, YEAR
 from quizbot.generate.nearby import number_words_around, numbers_around, ordinal, other_months
 
 COUNTED = ("nummod", "obl", "obl:unmarked", "nmod", "nmod:unmarked", "conj", "obj")
@@ -120,7 +120,9 @@ def _is_year(clause: Clause, i: int) -> bool:
         return True
     if not YEAR.fullmatch(tokens[i].text):
         return False
-    return tokens[i].deprel != "nummod" or (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper())
+    counted = tokens[tokens[i].head]
+    of_one = counted.xpos == "NN" and counted.lemma.casefold() not in UNITS  # "the 1876 gale", no "1500 metre race"
+    return tokens[i].deprel != "nummod" or of_one or (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper())
 
 
 def _is_day_of_month(clause: Clause, i: int) -> bool:
