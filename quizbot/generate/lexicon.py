@@ -290,11 +290,11 @@ STOP_WORDS = frozenset(
     "would can could may might must true false complete sentence according year country percentage".split()
 )
 """Words that carry no content of a prompt or a key."""
-THINGS_IN_IST = frozenset("checklist playlist shortlist wishlist blacklist whitelist".split())
+NO_PEOPLE = frozenset("abdomen checklist omen playlist regimen shortlist specimen wishlist blacklist whitelist".split())
 
 
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun names people ("researcher", "watchmaker")."""
     word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
-    by_ending = re.search(r"\w{3}ist$", word) and word not in THINGS_IN_IST
-    return word in PERSON_NOUNS or word.endswith(PERSON_ENDINGS) or bool(by_ending)
+    by_ending = word.endswith(PERSON_ENDINGS) or re.search(r"\w{3}ist$", word) is not None
+    return word in PERSON_NOUNS or (by_ending and word not in NO_PEOPLE)

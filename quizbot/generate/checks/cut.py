@@ -11,7 +11,9 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.read.parse import Token
 
-ASCRIBING = frozenset("consider describe regard see treat view".split())
+ASCRIBING = frozenset(
+    "brand class classify consider describe label list name rank rate recognise recognize regard see treat view".split()
+)
 WORKS = frozenset("album book episode film game movie novel paper poem show single song video".split())
 """Things that have a title: "Which video …?" asks for it."""
 IN_ROW = frozenset("NN NNS NNP JJ VBG VBN , HYPH".split())

@@ -181,8 +181,8 @@ def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Itera
         return  # "What drives tropical cyclones?": an article names one cause among several.
     if word is None or tag is None or clause.parse.children(head, "nummod"):
         return
-    if any(preposition(clause, i) == "by" for i in parse.children(head, "conj")):
-        return  # "was saved by a steamer and by fishermen": two did it.
+    if _is_half_the_agent(clause, head):
+        return
     phrase = noun_phrase(clause, head)
     told = parse.children(head, "det", "nmod:poss", "amod", "appos")
     named = any(parse.tokens[i].upos == "PROPN" for i in phrase)
@@ -210,6 +210,14 @@ def _is_doer(clause: Clause, i: int) -> bool:
     parse = clause.parse
     times = (parse.tokens[j].lemma.casefold() in TIME_NOUNS for j in (i, *parse.children(i, "nmod")))
     return preposition(clause, i) == "by" and parse.tokens[i].upos in ("NOUN", "PROPN") and not any(times)
+
+
+def _is_half_the_agent(clause: Clause, head: int) -> bool:
+    """Tell of "by a steamer and by fishermen", who both did it, and of "by the sale of a farm to" somebody."""
+    parse = clause.parse
+    behind = parse.subtree(head)[-1] + 1
+    goes_on = behind in clause.tokens and parse.tokens[behind].text.casefold() in ("against", "for", "to", "with")
+    return goes_on or any(preposition(clause, i) == "by" for i in parse.children(head, "conj"))
 
 
 def _agent_with_what_is_told(clause: Clause, head: int) -> frozenset[int]:
