@@ -50,6 +50,8 @@ AGAINST = frozenset("against with".split())
 """Prepositions of those whom one fights or works beside."""
 MAKING = frozenset("arrange broadcast build compose publish record release write".split())
 """Verbs whose object is a work, never a person."""
+CUSTODY = frozenset("bail bond captivity charge custody hospital jail parole prison".split())
+"""What a person is released on or from."""
 SURE_OF_CLASS = 0.77
 """A name is called a place or an organisation only where the reader is so sure of its type."""
 VAGUE_IN_NAMES = frozenset(
@@ -213,13 +215,15 @@ def _firm_for_short(material: Material, entity: Entity) -> str | None:
 
 
 def _word_for_person(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
-    if clause.is_passive and head == clause.subject and clause.parse.tokens[clause.verb].lemma in MAKING:
+    tokens = clause.parse.tokens
+    freed = any(tokens[i].lemma.casefold() in CUSTODY for i in clause.obliques)
+    if clause.is_passive and head == clause.subject and tokens[clause.verb].lemma in MAKING and not freed:
         return "What"  # "Confetti was composed by Ann": nobody composes a person.
     if firm := _firm_for_short(material, entity):
         return f"Which {firm}"
-    the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    the = any(tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
     sure = entity.certainty >= SURE or entity.type != "PER"
-    ranked = is_person_noun(clause.parse.tokens[head].lemma)  # "the chancellor Johan Berg", not "the Mary Rose"
+    ranked = is_person_noun(tokens[head].lemma)  # "the chancellor Johan Berg", not "the Mary Rose"
     return "Who" if sure and (ranked or not the) else None
 
 

@@ -7,10 +7,12 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     POINTING_WORDS,
 )
+from quizbot.generate.phrase import preposition
 from quizbot.generate.wording import text_of, words_in
 
 OPENING_PRONOUNS = frozenset("it they he she".split())
@@ -48,6 +50,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     pronoun = PRONOUN_SUBJECT.match(candidate.prompt)
     if pronoun and not (", " in pronoun.group() and _opens_with_its_subject(material, candidate)):
         return "its subject is a pronoun"
+    if _is_of_something_named_before(material, candidate):
+        return "it is a part of what the sentences before have named"
     if OWNED_PREDICATE.match(candidate.prompt):
         return "its owner may be anybody"
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
@@ -146,6 +150,21 @@ def _is_of_what_it_brought_about(candidate: Candidate, i: int) -> bool:
     owned = tokens[i].head
     beside = tokens[owned].head == clause.verb and owned not in clause.subject_tokens
     return tokens[clause.verb].lemma in BRINGING_ABOUT and beside and tokens[i].text.casefold() == "its"
+
+
+def _is_of_something_named_before(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Brahms was the leading member of the jury", where the sentences before say of which."""
+    clause = candidate.clause
+    named, parse = material.references(clause).replace, clause.parse
+    if candidate.rule != "subject" or clause.copula is None:
+        return False
+    wholes = (i for i in parse.children(clause.verb, "nmod") if preposition(clause, i) == "of")
+    bare = (i for i in wholes if parse.tokens[i].upos == "NOUN" and is_bare_definite(parse, i))
+    return any(
+        parse.tokens[i].lemma.casefold() not in material.document.title_words
+        and not any(named.get(j) for j in parse.children(i, "det"))
+        for i in bare
+    )
 
 
 def _is_by_itself(candidate: Candidate, i: int, antecedents: frozenset[int]) -> bool:

@@ -122,4 +122,9 @@ def _said_of_them(clause: Clause, head: int) -> frozenset[int]:
             branch -= frozenset(parse.subtree(child))
     while branch and parse.tokens[max(branch)].upos == "PUNCT":
         branch -= {max(branch)}
+    while branch and parse.tokens[min(branch)].upos == "PUNCT":
+        branch -= {min(branch)}
+    for child in parse.children(parse.tokens[head].head, "acl:relcl"):
+        if branch and parse.subtree(child)[0] == max(branch) + 1:
+            branch |= frozenset(parse.subtree(child))  # "Ann Lee, a farmer who led the work"
     return branch
