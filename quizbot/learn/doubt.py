@@ -10,6 +10,9 @@ from quizbot.learn.intents.intent import Intent
 
 SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
 """What is talk by its looks: sent once more, it is taken as the answer."""
+_FREE = (*SOFT, Intent.EXPLAIN, Intent.SOURCE, Intent.REPEAT, Intent.HELP, Intent.PROGRESS)
+"""What gives nothing up and ends nothing."""
+_PLEA = re.compile(r"(?P<topic>\w[\w'’ -]{1,60}?),? (?:please|pls|plz|plss)[ .!]*", re.IGNORECASE)
 _ASKING = re.compile(r"\W*(?:who|whom|what|which|where|when|why|how)(?:['’]?s)?\b", re.IGNORECASE)
 """How a question begins that is right as an answer only because it names it: "who is Ada Morn?"."""
 _YES = frozenset(
@@ -49,6 +52,20 @@ def though_right(reply: str, reading: Reading) -> Reading:
     """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be."""
     is_talk = reading.intent in SOFT and not _ASKING.match(reply)
     return Reading(Intent.ANSWER) if is_talk or not reading.is_sure else replace(reading, rival=Intent.ANSWER)
+
+
+def though_none_is_picked(reading: Reading) -> Reading:
+    """Return how a reply that picks no option is read: rather as what it may be besides, where that costs nothing."""
+    if reading.is_sure:
+        return reading
+    other = Doubt("", reading).other
+    return Reading(other, reading.subject) if other in _FREE else reading
+
+
+def plea_for(reply: str) -> Reading | None:
+    """Return how "China please" is read, which nobody says of an answer; None where `reply` pleads for nothing."""
+    found = _PLEA.fullmatch(reply.strip())
+    return Reading(Intent.ANSWER, found["topic"], rival=Intent.TOPIC) if found is not None else None
 
 
 def settle(doubt: Doubt, reply: str, reading: Reading) -> tuple[str, Reading] | None:

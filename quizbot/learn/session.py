@@ -13,7 +13,7 @@ from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.ahead import told_before
-from quizbot.learn.doubt import SOFT, Doubt, settle, though_right
+from quizbot.learn.doubt import SOFT, Doubt, plea_for, settle, though_none_is_picked, though_right
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
@@ -249,6 +249,10 @@ class Session:
             reply, reading = settled
         elif self._may_be_answer(reply, reading):
             reading = though_right(reply, reading)
+        elif self.is_picking and self._picked(reply) is None:
+            reading = though_none_is_picked(reading)
+        elif reading == Reading(Intent.ANSWER) and not self.is_over and (plea := plea_for(reply)) is not None:
+            reading = reading if self._would_accept(reply) else plea
         return self._follow(reply, reading, now)
 
     def _understood(self, reply: str, pending: Pending) -> Reading:

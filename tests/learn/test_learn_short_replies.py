@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from harbour_talk import said, say, session, verdict
+from harbour_talk import NOW, said, say, session, verdict
 
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark
@@ -112,3 +112,21 @@ def test_asking_who_somebody_is_does_not_answer_with_the_name() -> None:
 
     assert turn.records == ()
     assert "your answer, or shall I look it up" in said(turn)
+
+
+def test_a_bare_topic_with_a_please_is_asked_about() -> None:
+    """Nobody pleads in an answer; where the key itself is said so, it is right all the same."""
+    talk = session(MILLER, SKY)
+    turn = say(talk, "the sky please")
+
+    assert "shall I change the topic" in said(turn)
+    assert "About the sky: 1 question." in said(talk.say("no", NOW))
+    assert verdict(talk.say("blue please", NOW)).mark is Mark.RIGHT
+
+
+def test_talk_beside_options_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What picks no option cannot be an answer, so that a remark is none of which the bot asks."""
+    talk = session(Question(prompt="The sky is green.", kind=Kind.TRUE_FALSE, answer="false"), SKY)
+    monkeypatch.setattr(talk, "_understood", lambda *_: Reading(Intent.SMALLTALK, rival=Intent.ANSWER))
+
+    assert "your answer, or" not in said(say(talk, "well well"))
