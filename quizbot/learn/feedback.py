@@ -14,12 +14,15 @@ LONGEST_PASSAGE = 160
 
 
 def marked_slip(wrote: str, meant: str) -> tuple[str, str]:
-    """Return both words with brackets around the letters that differ: signs that a pipe and a screen reader keep."""
+    """Return both words with brackets around the letters that differ: signs that a pipe and a screen reader keep.
+
+    Capitals count for nothing in a verdict, so that none is marked.
+    """
     typed, right = "", ""
-    if (at := _swapped(wrote, meant)) is not None:
-        start, end = wrote[:at], wrote[at + 2 :]
-        return f"{start}[{wrote[at : at + 2]}]{end}", f"{start}[{meant[at : at + 2]}]{end}"
-    for op in Levenshtein.opcodes(wrote, meant):
+    if (at := _swapped(_small(wrote), _small(meant))) is not None:
+        typed, right = (f"{word[:at]}[{word[at : at + 2]}]{word[at + 2 :]}" for word in (wrote, meant))
+        return typed, right
+    for op in Levenshtein.opcodes(_small(wrote), _small(meant)):
         mine, theirs = wrote[op.src_start : op.src_end], meant[op.dest_start : op.dest_end]
         is_same = op.tag == "equal"
         typed += mine if is_same or not mine else f"[{mine}]"
@@ -33,6 +36,11 @@ def _swapped(wrote: str, meant: str) -> int | None:
     if at is None or wrote == meant or wrote[at : at + 2] != meant[at : at + 2][::-1]:
         return None
     return at if wrote[at + 2 :] == meant[at + 2 :] and len(wrote[at : at + 2]) == 2 else None
+
+
+def _small(word: str) -> str:
+    """Return `word` in small letters, as many of them: a few letters have none of their own."""
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in word)
 
 
 def as_written(word: str, text: str) -> str:

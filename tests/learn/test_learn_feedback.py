@@ -32,6 +32,8 @@ def talk(mode: Mode = Mode.LEARN) -> Session:
         ("muntions", "munitions", ("muntions", "mun[i]tions")),
         ("Geogre", "George", ("Geo[gr]e", "Geo[rg]e")),
         ("munittions", "munitions", ("munit[t]ions", "munitions")),
+        ("kendal", "Kendall", ("kendal", "Kendal[l]")),
+        ("geogre", "George", ("geo[gr]e", "Geo[rg]e")),
     ],
 )
 def test_a_slip_is_shown_letter_by_letter(wrote: str, meant: str, shown: tuple[str, str]) -> None:
