@@ -56,6 +56,11 @@ REFUSED = [
     ("A4 key goes no further", "What did Ida Holm find in spring?"),
     ("A4 key goes no further", "What did the Danish Ministry of Culture list?"),
     ("A1 natural", "What did most towns lack?"),
+    (
+        "A1 opens well",
+        "When the article was written, what were two families who have fished at Halsa since 1880 going to be "
+        "allowed to do?",
+    ),
     ("A1 nothing left over", "What did trade at the quay move?"),
     ("A1 nothing left over", "Who was the quay of Halsa held for by a garrison of sailors?"),
     ("A1 natural", "Like most towns of the coast, which place lost the railway to Vik in 1932?"),

@@ -99,7 +99,8 @@ def _half_a_deed(candidate: Candidate) -> str | None:
     kept = candidate.stem_tokens | candidate.key_tokens
     said = [i for i in told if scene_of(clause.parse, i) != "time"]
     only_how = candidate.rule.startswith(("how", "why")) and candidate.rule != "how many"
-    if only_how and verb.lemma in ("begin", "start") and clause.object is None and not said:
+    what = [i for i in said if not preposition(clause, i).startswith("according")]
+    if only_how and verb.lemma in ("begin", "start") and clause.object is None and not what:
         return f"“{verb.text}” does not say what"  # "How did Ann begin in 1901?"
     if (verb.lemma in OF_SOMETHING and not told) or (verb.lemma in OF_SOMETHING_KNOWN and not said):
         return f"“{verb.text}” does not say what"

@@ -23,6 +23,8 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
     """A1: no "Praying and weeping, who …?", which leaves open who prays, no "his" in front of whom it means."""
     if candidate.clause.is_told_back and (TWO_OPENINGS.match(candidate.prompt) or TWO_TIMES.match(candidate.prompt)):
         return "two openings stand in front"
+    if candidate.clause.is_told_back and (present := _present_within(candidate)):
+        return f"“{present}” is told in the present beside the past of the question"
     if WHOSE.match(candidate.prompt):
         return "it tells of whose it is only in the clause before"
     if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE, Kind.ORDER) or QUESTION_WORD.match(candidate.prompt):
@@ -54,3 +56,10 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         if token.xpos in ("PRP", "PRP$") and named.get(i, token.text).casefold() == token.text.casefold():
             return f"“{token.text}” stands in front of whom it means"
     return None
+
+
+def _present_within(candidate: Candidate) -> str:
+    """Return the "have" of "were four families who have fished here", "" where the subject has no such verb."""
+    clause = candidate.clause
+    tokens = (clause.parse.tokens[i] for i in sorted(candidate.stem_tokens & clause.subject_tokens))
+    return next((token.text for token in tokens if token.xpos in ("VBZ", "VBP")), "")
