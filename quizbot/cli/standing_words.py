@@ -60,6 +60,8 @@ def practice_line(standing: Standing) -> str:
     told = f"So far: {counted(standing.answered, 'answer')}"
     if standing.seconds:
         told += f" in {duration(standing.seconds)}"
+    if standing.claimed:
+        told += f", {standing.claimed:,} right by your own word"
     reviews = standing.retention.reviews
     if not reviews:
         return f"{told}; no reviews yet."

@@ -23,6 +23,8 @@ class PracticeDay:
     answered: int
     right: int
     seconds: float
+    claimed: int = 0
+    """Right by the learner's own word alone, counted in `right` too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def practice_days(records: Sequence[Record], zone: tzinfo) -> tuple[PracticeDay,
     by_day: dict[date, list[Record]] = defaultdict(list)
     for record in sorted(filter(is_answer, records), key=lambda record: record.at):
         by_day[day_of(record.at, zone)].append(record)
-    return tuple(PracticeDay(day, len(each), sum(map(is_right, each)), _seconds(each)) for day, each in by_day.items())
+    return tuple(
+        PracticeDay(day, len(each), sum(map(is_right, each)), _seconds(each), sum(record.is_claimed for record in each))
+        for day, each in by_day.items()
+    )
 
 
 def retention_of(records: Sequence[Record], zone: tzinfo) -> Retention:

@@ -115,6 +115,11 @@ class Standing:
         return sum(day.answered for day in self.days)
 
     @property
+    def claimed(self) -> int:
+        """Answers that are right by the learner's own word alone."""
+        return sum(day.claimed for day in self.days)
+
+    @property
     def seconds(self) -> float:
         """Time spent answering, breaks left out."""
         return sum(day.seconds for day in self.days)

@@ -82,6 +82,14 @@ def test_words_say_all_that_tables_say() -> None:
     assert lines[-1].startswith("Due ")
 
 
+def test_what_is_right_by_own_word_is_told_apart() -> None:
+    """Whoever overruled the verdict sees how often."""
+    claimed = replace(WRONG, is_claimed=True)
+    lines = standing_lines(standing_of([RIGHT, claimed], [HARBOUR], NOW, UTC, 0), is_whole=True)
+
+    assert "So far: 2 answers, 1 right by your own word; no reviews yet." in lines
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 def test_tables_fit_and_carry_no_control_characters(width: int) -> None:
     """On any terminal every line fits, markup in a bank is text, and no sequence of a bank gets out."""

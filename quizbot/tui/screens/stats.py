@@ -105,6 +105,8 @@ def _figures(standing: Standing) -> list[tuple[str, str]]:
     if standing.streak.days > 1:  # a lost streak is no news to rub in
         tiles.append((str(standing.streak.days), "days in a row"))
     tiles.append((f"{standing.answered:,}", "answer" if standing.answered == 1 else "answers"))
+    if standing.claimed:
+        tiles.append((f"{standing.claimed:,}", "by your own word"))
     if retention.reviews:
         tiles.append((f"{retention.share:.0%}", "of reviews right at once"))
     if standing.goal.target:
