@@ -26,7 +26,7 @@ from quizbot.store.paths import OVERRIDE, answers_file
 NOW = datetime(2030, 5, 2, 18, tzinfo=UTC)
 HERE = Path(__file__).parent
 _KEY, _SLIP = "the key", "the key with a slip"
-_REPLIES = ("/topic H4", _SLIP, "who was Nevil Maskelyne?", _KEY)
+_REPLIES = ("/topic Lisbon", _SLIP, "who was Nevil Maskelyne?", _KEY)
 
 
 @dataclass(frozen=True, slots=True)
