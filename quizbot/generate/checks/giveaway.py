@@ -20,8 +20,8 @@ COLLOCATES = {
     "practise": "law medicine", "raise": "alarm eyebrow hackles", "re-enter": "service", "reap": "benefit reward",
     "receive": "education", "ring": "bell", "score": "goal point run", "serve": "sentence term",
     "shed": "blood light tear", "sing": "song", "spend": "day life money time year", "strike": "match",
-    "tell": "joke lie story tale truth", "turn": "profit", "wage": "war", "waste": "time", "wear": "clothes",
-    "weave": "cloth", "write": "book letter",
+    "suffer": "damage defeat injury loss", "tell": "joke lie story tale truth", "turn": "profit", "wage": "war",
+    "waste": "time", "wear": "clothes", "weave": "cloth", "write": "book letter",
 }  # fmt: skip
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
 OF_THE_BODY = frozenset(

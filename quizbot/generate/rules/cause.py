@@ -22,8 +22,8 @@ TOLD_TO = frozenset(
 )
 """Passives whose infinitive is what was to be done, not what for."""
 ORDERING = frozenset(
-    "advise allow ask beg command direct encourage forbid instruct invite oblige order permit persuade request tell "
-    "urge warn".split()
+    "advise allow ask beg command direct encourage forbid instruct invite oblige order permit persuade request summon "
+    "tell urge warn".split()
 )
 """Verbs whose object is to do what the infinitive says."""
 GROWING = frozenset("combine develop evolve expand grow merge shrink unite".split())
