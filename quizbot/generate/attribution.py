@@ -32,6 +32,11 @@ NOBODY = Attribution("", frozenset())
 """The article itself speaks."""
 
 
+def is_own_word(clause: Clause, who: Attribution) -> bool:
+    """Tell whether what is set beside a name is the article's word: "The credit, Moe said, is Ann Lee's, a smith"."""
+    return who is NOBODY or (clause.claim_verb is None and not speech_tokens(clause.sentence))
+
+
 def attribution_of(material: Material, clause: Clause) -> Attribution | None:
     """Return who says `clause`; None when somebody does but a question could not name them."""
     verb = clause.claim_verb or _said_beside(clause)

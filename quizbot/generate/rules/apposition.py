@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.attribution import NOBODY, Attribution, is_own_word
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.description import RELATIVE_NOUNS
@@ -32,7 +32,7 @@ GOING_ON = frozenset({"PUNCT", "AUX", "VERB", "CCONJ"})
 def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What is the name of Beyoncé's second solo album?" where the article sets the name beside it."""
     parse = clause.parse
-    if who is not NOBODY or clause.is_trimmed or clause.is_relative or clause.verb != parse.root:
+    if not is_own_word(clause, who) or clause.is_trimmed or clause.is_relative or clause.verb != parse.root:
         return
     for head, token in enumerate(parse.tokens):
         if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES:
@@ -65,7 +65,7 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
         sure = entity is not None and entity.certainty >= SURE
         type_ = entity.answer_type if entity is not None and sure else AnswerType.PHRASE
         made = make(
-            described, "name", Stem(question(f"What is {asked}"), phrase), text_of(parse, name), name, type_, who
+            described, "name", Stem(question(f"What is {asked}"), phrase), text_of(parse, name), name, type_, NOBODY
         )
         beside = parse.tokens[parse.children(head, "appos")[0]]
         yield replace(made, certainty=min(beside.certainty, token.certainty), verb=head)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, ask_subject, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.attribution import NOBODY, Attribution, is_own_word
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.chain import Entity
 from quizbot.generate.clause import Clause
@@ -28,7 +28,7 @@ PAST_SHARE, LIVING_SINCE = 0.6, 1930
 def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "Who is X?" of "X, a fisherman from Kiel, …" where X is mentioned for the first time, not the last."""
     parse = clause.parse
-    if who is not NOBODY or clause.verb != parse.root or clause.is_trimmed or clause.is_relative:
+    if not is_own_word(clause, who) or clause.verb != parse.root or clause.is_trimmed or clause.is_relative:
         return
     for i, token in enumerate(parse.tokens):
         if token.deprel != "appos" or token.upos != "NOUN" or not 0 <= token.head < i:
@@ -52,7 +52,7 @@ def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) ->
         stem = Stem(question(f"Who {tense} {entity.full}"), name)
         words = statement_words(material, clause)  # "A poet making a name for himself" is said of him, whoever else.
         key = text_of(parse, phrase, {j: word for j, word in words.items() if not _is_reflexive(clause, j)})
-        made = make(clause, "definition", stem, key, phrase, AnswerType.PHRASE, who)
+        made = make(clause, "definition", stem, key, phrase, AnswerType.PHRASE, NOBODY)
         yield replace(made, certainty=min(token.certainty, parse.tokens[token.head].certainty), verb=i)
 
 
