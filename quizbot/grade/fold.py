@@ -194,9 +194,11 @@ def bare(text: str) -> str:
     return line_of(words(text))
 
 
-@lru_cache(maxsize=8192)
 def compact(text: str) -> str:
     """Return the letters and digits of `text` alone, so that "health care" meets "healthcare"."""
+    tight = text.replace(" ", "")
+    if tight.isalpha() and tight.isascii():
+        return tight.lower()
     return _NO_LETTER.sub("", strip_accents(fold(text)))
 
 

@@ -70,6 +70,8 @@ class Context:
     """The concepts of the evidence in their order."""
     asks: tuple[float, ...]
     """What the prompt asks for, as `wanted.asks` has it."""
+    denies: bool
+    """Whether a key denies something."""
     told: frozenset[str]
     """The concepts of evidence and prompt."""
     deeds: dict[str, tuple[Deed, ...]]
@@ -153,6 +155,7 @@ def context_of(item: Item) -> Context:
         clauses=clauses,
         places={concept: at for at, concept in enumerate(evidence.content)},
         asks=asks(prompt.merged),
+        denies=any(side.denies for _, side in keys),
         told=frozenset(evidence.content) | frozenset(prompt.content),
         deeds=deeds,
         others=tuple(others),

@@ -154,11 +154,27 @@ def _opposites_of(word: str) -> frozenset[str]:
     return frozenset(listed)
 
 
+@lru_cache(maxsize=2048)
+def _turned_by(model: tuple[str, ...]) -> frozenset[str]:
+    """Return every concept that one of these may be an opposite of, as `_opposites_of` has it, and a few more."""
+    found: set[str] = set()
+    for word in model:
+        found.update(_opposites().get(word, ()), (f"{word}less", word.removesuffix("less")))
+        for prefix in _PREFIXES:
+            found |= {prefix + word, prefix + word.removesuffix("e")}
+            if word.startswith(prefix):
+                found |= {word[len(prefix) :], f"{word[len(prefix) :]}e"}
+        found.discard(word)
+    return frozenset(found)
+
+
 def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, str] | None:
     """Return a word of `reply` and the word of `model` that it turns round and that `reply` itself lacks, or None.
 
     Both are contents of a side: word by concept.
     """
+    if _turned_by(tuple(model)).isdisjoint(reply):
+        return None
     for mine, word in reply.items():
         if mine == "last" != word:
             continue  # "it lasted" is no opposite of "first"
@@ -171,6 +187,8 @@ def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, st
 
 def are_opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> bool:
     """Say whether two words of `reply` turn round a word of `model` each."""
+    if _turned_by(tuple(model)).isdisjoint(reply):
+        return False
     turned = {word for word in reply if word not in model and not _opposites_of(word).isdisjoint(model)}
     return len(turned) > 1
 

@@ -29,27 +29,38 @@ _OF_PLACE = frozenset("republic kingdom city town village state province county 
 def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
     mine = reply.side
-    shares = not mine.content.keys().isdisjoint(side.content)
-    if shares and (found := _judge_word_form(item, side, mine)):
+    if mine.content.keys().isdisjoint(side.content):
+        return (
+            (_told_otherwise(item, key, side, reply) if are_compound(mine, side) else None)
+            or judge_frequency(side, mine)
+            or (_judge_synonym(side, reply) if item.prompt else None)
+            or _judge_name(item, key, side, reply)
+        )
+    if found := _judge_word_form(item, side, mine):
         return found
-    if mine.merged == side.merged or (
-        ((shares and (_same_words(mine, side) or _is_recast(mine, side))) or are_compound(mine, side))
-        and not is_turned(mine, side, read_side(item.prompt))
-        and not is_regrouped(reply, key, side)
+    if mine.text == side.text:
+        return _told_same(side, reply)
+    if (_same_words(mine, side) or _is_recast(mine, side) or are_compound(mine, side)) and (
+        found := _told_otherwise(item, key, side, reply)
     ):
-        if reply.slips:
-            return verdict(
-                Mark.ALMOST, 0.9, "typing slip", "Right but for the spelling.", matched=side.merged, slips=reply.slips
-            )
-        return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=side.merged)
-    if shares and not reply.slips and same_amount(mine, side):
+        return found
+    if not reply.slips and same_amount(mine, side):
         return verdict(Mark.RIGHT, 0.95, "same amount", "It says the same in other words.", matched=side.merged)
-    return (
-        judge_frequency(side, mine)
-        or (_judge_synonym(side, reply) if item.prompt else None)
-        or (_judge_part_of_name(key, side, reply) if shares else None)
-        or _judge_name(item, key, side, reply)
-    )
+    return judge_frequency(side, mine) or _judge_part_of_name(key, side, reply) or _judge_name(item, key, side, reply)
+
+
+def _told_otherwise(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
+    """Accept a reply of the key's words in another order, unless that says something else."""
+    if is_turned(reply.side, side, read_side(item.prompt)) or is_regrouped(reply, key, side):
+        return None
+    return _told_same(side, reply)
+
+
+def _told_same(side: Side, reply: Reply) -> Verdict:
+    if not reply.slips:
+        return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=side.merged)
+    told = "Right but for the spelling."
+    return verdict(Mark.ALMOST, 0.9, "typing slip", told, matched=side.merged, slips=reply.slips)
 
 
 def _judge_part_of_name(key: str, side: Side, reply: Reply) -> Verdict | None:

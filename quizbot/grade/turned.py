@@ -115,7 +115,7 @@ def _ends_it(context: Context, mine: Side, side: Side) -> str:
 
 def _opposite_of_any(context: Context, mine: Side, near: Near) -> str:
     """Return a word of the reply alone that is the opposite of one in a key: no other key excuses that."""
-    if not context.evidence.raw or mine.denies or any(side.denies for _, side in near):
+    if not context.evidence.raw or mine.denies or (context.denies and any(side.denies for _, side in near)):
         return ""
     for _, side in near:
         pair = opposed(mine.content, side.content)
@@ -159,7 +159,7 @@ def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Ver
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     if len(mine.content) > 1 and (found := _exchanges(item, context, reply, [side for _, side in near])):
         return found
-    if not mine.denies and not any(side.denies for _, side in near):
+    if not mine.denies and not (context.denies and any(side.denies for _, side in near)):
         return None
     most = max(len(side.content.keys() & mine.content.keys()) for _, side in near)
     nearest = [side for _, side in near if len(side.content.keys() & mine.content.keys()) == most]
