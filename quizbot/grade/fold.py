@@ -37,6 +37,7 @@ _TOKEN = re.compile(
 _WITH_OUT = re.compile(r"\b[Ww]ith out\b(?!-)")
 """As it is often typed."""
 _PLAIN = re.compile(r"[A-Za-z ,;:!?\"()\n-]*\.?\s*")
+"""Letters, marks that only part them, and a stop."""
 _NO_LETTER = re.compile(r"[\W_]+")
 _LETTERS_ALONE = re.compile(r"[a-z]+")
 _SIGNS = {
@@ -117,8 +118,8 @@ def words(text: str) -> list[str]:
     """
     if "ith out" in text:
         text = _WITH_OUT.sub("without", text)
-    if _PLAIN.fullmatch(text):  # most replies: letters, marks that only part them, and a stop
-        plain = _LETTERS_ALONE.findall(text.lower())
+    if (is_plain := _is_letters(text)) or _PLAIN.fullmatch(text):  # most replies
+        plain = text.lower().split() if is_plain else _LETTERS_ALONE.findall(text.lower())
         if UNMARKED.keys().isdisjoint(plain):
             return plain
     text = strip_accents(fold(text))
@@ -143,6 +144,12 @@ def words(text: str) -> list[str]:
         else:
             _add_marked(token, found)
     return found
+
+
+def _is_letters(text: str) -> bool:
+    """Say whether a text is nothing but plain letters and blanks."""
+    tight = text.replace(" ", "")
+    return tight.isalpha() and tight.isascii()
 
 
 def _spelt_out(match: re.Match[str]) -> str:
@@ -196,9 +203,8 @@ def bare(text: str) -> str:
 
 def compact(text: str) -> str:
     """Return the letters and digits of `text` alone, so that "health care" meets "healthcare"."""
-    tight = text.replace(" ", "")
-    if tight.isalpha() and tight.isascii():
-        return tight.lower()
+    if _is_letters(text):
+        return text.replace(" ", "").lower()
     return _NO_LETTER.sub("", strip_accents(fold(text)))
 
 

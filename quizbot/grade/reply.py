@@ -93,12 +93,13 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
     text = told
     raw = raw if item.typos == "strict" else regrouped(raw, context)
-    if item.typos == "strict" or settled_words().issuperset(raw):
+    settled = settled_words()
+    if item.typos == "strict" or settled.issuperset(raw):
         return Reply(text, side_of(raw, text.count(",")), ())
     corrected: list[str] = []
     slips: list[tuple[str, str]] = []
     for word in raw:
-        if word in context.words or len(word) < 3 or word in settled_words() or word in COUNTRY_OF:
+        if word in settled or word in context.words or len(word) < 3 or word in COUNTRY_OF:
             corrected.append(word)
             continue
         if context.codes and is_code(word) and (code := context.codes.get(look_alike(word))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from quizbot.grade.side import Side, concept
 
@@ -71,17 +71,13 @@ def groups_by_concept() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
-@lru_cache(maxsize=8192)
 def groups_of_word(word: str) -> frozenset[int]:
     """Return the groups of a concept; empty for most."""
-    return groups_by_concept().get(word, frozenset())
+    return groups_by_concept().get(word, _NO_GROUP)
 
 
 def groups_of(side: Side) -> frozenset[int]:
     """Return every group that a content word of `side` belongs to."""
-    return _groups_of_words(side.order)
-
-
-@lru_cache(maxsize=8192)
-def _groups_of_words(words: tuple[str, ...]) -> frozenset[int]:
-    return _NO_GROUP.union(*map(groups_of_word, words))
+    known = groups_by_concept()
+    met = known.keys() & side.content.keys()
+    return _NO_GROUP.union(*[known[word] for word in met]) if met else _NO_GROUP
