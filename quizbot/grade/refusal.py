@@ -6,7 +6,7 @@ from itertools import groupby
 
 from quizbot.grade.item import Context
 from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, quoted, verdict
-from quizbot.grade.side import FILLER, Side, read_side
+from quizbot.grade.side import FILLER, Side, concept
 from quizbot.grade.verdict import Mark, Verdict
 
 _LEADING_ON = frozenset("before after against around near behind beside along across between than like".split())
@@ -61,7 +61,8 @@ def _foreign(own: list[str], context: Context) -> str:
 def _told(own: list[str], context: Context) -> str:
     if not context.evidence.raw:
         return f"{quoted(own)} {_agreeing(own, 'is', 'are')} not what was asked for."
-    found = [phrase for phrase in own if read_side(phrase).content.keys() <= context.evidence.content.keys()]
+    text = context.evidence.content
+    found = [phrase for phrase in own if all(concept(word) in text for word in phrase.split())]
     if found:
         verbs = _agreeing(found, "stands", "stand"), _agreeing(found, "does", "do")
         return f"{quoted(found)} {verbs[0]} in the text, but {verbs[1]} not answer the question."

@@ -12,7 +12,7 @@ from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import settled_words
 from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
 from quizbot.grade.regroup import regrouped
-from quizbot.grade.side import Side, side_of
+from quizbot.grade.side import UNSETTLED, Side, side_of
 from quizbot.grade.slip import is_code, look_alike, read_as
 
 LONGEST = 2000
@@ -93,9 +93,10 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
     text = told
     raw = raw if item.typos == "strict" else regrouped(raw, context)
+    side = side_of(raw, text.count(","))
+    if item.typos == "strict" or not side.cues & UNSETTLED:
+        return Reply(text, side, ())
     settled = settled_words()
-    if item.typos == "strict" or settled.issuperset(raw):
-        return Reply(text, side_of(raw, text.count(",")), ())
     corrected: list[str] = []
     slips: list[tuple[str, str]] = []
     for word in raw:
@@ -115,7 +116,7 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
         if meant is not None:
             slips.append((word, meant))
         corrected.append(meant or word)
-    return Reply(text, side_of(corrected, text.count(",")), tuple(slips))
+    return Reply(text, side if corrected == raw else side_of(corrected, side.commas), tuple(slips))
 
 
 def _set_right(text: str) -> str:

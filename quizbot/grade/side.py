@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizbot.grade.cue import cue, cues_of
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
-from quizbot.grade.lexicon import stem
+from quizbot.grade.lexicon import settled_words, stem
 from quizbot.grade.number import NUMBER_CUES, SIDED, arabic, bound_side, is_number, merge_numbers
 from quizbot.grade.quantity import UNITS
 
@@ -69,6 +69,8 @@ AND, COUNTRY = cue({"and"}), cue(COUNTRY_OF)
 _DENYING, _NEGATING, _SIDED, _ARTICLE = map(cue, (DENIALS, NEGATIONS, SIDED, ARTICLES))
 _FIGURES = cue(())
 """The bit of every word that begins with a digit."""
+UNSETTLED = cue(())
+"""The bit of every word that may be a misspelling of another."""
 _NUMBERED = _FIGURES | cue(NUMBER_CUES)
 _NO_NUMBER: frozenset[str] = frozenset()
 _CLIPPED = {
@@ -99,6 +101,7 @@ def concept(word: str) -> str:
 def _read_word(word: str) -> tuple[str, int]:
     """Return the concept of a folded word, nothing for one of `STOP`, and the bits of its cues."""
     cues = cues_of((word,)) | (_FIGURES if word[0].isdecimal() else 0)
+    cues |= 0 if word in settled_words() else UNSETTLED
     return "" if word in STOP else concept(word), cues
 
 
@@ -125,7 +128,9 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
     content, neighbours, cues = _read_words(raw)
     if has_numbers := cues & _NUMBERED:
         merged = merge_numbers(raw)
+        unsettled = cues & UNSETTLED
         content, neighbours, cues = _read_words(merged)
+        cues |= unsettled
     if not content:  # "The Who", "under": the small words are all there is
         content = {concept(word): word for word in merged}
     line = " ".join(merged)
