@@ -6,6 +6,8 @@ from quizbot.grade.number import roman_value
 from quizbot.grade.side import STOP
 
 MOST_LETTERS = 8
+LONGEST_SHORT_FORM = 2 * MOST_LETTERS - 1
+"""Characters of the shorter of two names of one thing: of an acronym each letter may be a word of its own."""
 _PAIRS = """
 us|usa|united states|united states of america|america
 uk|united kingdom|great britain|britain
@@ -62,8 +64,6 @@ def initials(bare_text: str) -> frozenset[str]:
 def is_acronym(reply: str, key: str) -> bool:
     """Say whether one bare text is the initials of the other ("who", "world health organization")."""
     short, full = (reply, key) if len(reply) < len(key) else (key, reply)
-    if len(short) > 2 * MOST_LETTERS - 1:  # each letter a word of its own
-        return False
     letters = short.replace(" ", "")
     if not 2 <= len(letters) <= MOST_LETTERS:
         return False

@@ -29,8 +29,6 @@ def judge_required(item: Item, reply: Reply) -> Verdict | None:
 
     A reply without one of them is never accepted, unless it is another right answer.
     """
-    if not item.required:
-        return None
     mine, missing = reply.side, [word for word in item.required if not _has(reply.side, read_side(word))]
     if missing and _is_accepted_otherwise(item, mine):
         return None
@@ -44,7 +42,7 @@ def judge_required(item: Item, reply: Reply) -> Verdict | None:
 
 def judge_enough(item: Item, reply: Reply) -> Verdict | None:
     """Accept a reply that has every required word, after the guards found nothing against it."""
-    if not item.required or any(not _has(reply.side, read_side(word)) for word in item.required):
+    if any(not _has(reply.side, read_side(word)) for word in item.required):
         return None
     mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
     told = "Every word that the answer needs is there."

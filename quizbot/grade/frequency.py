@@ -20,15 +20,13 @@ _SPANS = {
     "daily": "day", "centuries": "century", "yearly": "year", "annually": "year", "annual": "year", "annum": "year",
     "night": "day", "nightly": "day", "fortnight": "fortnight", "fortnightly": "fortnight",
 }  # fmt: skip
-_SPAN = cue(_SPANS)
+SPAN = cue(_SPANS)
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _EACH = frozenset("a an per every each in the".split())
 
 
 def judge_frequency(side: Side, mine: Side) -> Verdict | None:
     """Judge how often against how often; None where either says none, or the key says more than that."""
-    if not side.cues & mine.cues & _SPAN:
-        return None
     if (wanted := rate_of(side.merged)) is None or (given := rate_of(mine.merged)) is None:
         return None
     if wanted != given:

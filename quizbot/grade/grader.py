@@ -178,7 +178,8 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return _judge_letter_by_letter(item, text)
     if prepared.is_formula and (found := _judge_formula(item, text)):
         return found
-    if found := _judge_equal(item, prepared, text, plain):
+    tight = compact(text)
+    if (plain in prepared.bare or tight in prepared.compact) and (found := _judge_equal(item, text, plain, tight)):
         return found
     if prepared.is_polar and (found := judge_truth(item, text)):
         return found
@@ -189,11 +190,11 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
     if prepared.asks_yes_or_no and (said := polarity(text)):
         reply = _without_polarity(item, context, reply, said)
     return (
-        judge_required(item, reply)
+        (judge_required(item, reply) if item.required else None)
         or (_judge_typed(item, prepared, reply) if prepared.typed else None)
         or _judge_forms(item, context, reply)
         or guard(item, context, reply)
-        or judge_enough(item, reply)
+        or (judge_enough(item, reply) if item.required else None)
         or (judge_named(item, context, reply) if prepared.asks_person else None)
         or Undecided(context, reply)
     )
@@ -227,11 +228,8 @@ def _judge_formula(item: Item, text: str) -> Verdict | None:
     return None
 
 
-def _judge_equal(item: Item, prepared: Prepared, text: str, plain: str) -> Verdict | None:
+def _judge_equal(item: Item, text: str, plain: str, tight: str) -> Verdict | None:
     """Judge a reply that is a key but for case, marks, spaces, articles or accents."""
-    tight = compact(text)
-    if plain not in prepared.bare and tight not in prepared.compact:
-        return None
     for key in item.keys:
         if (plain and plain == bare(key)) or (tight and tight == compact(key) and same_figures(text, key)):
             if accents_differ(key, text):

@@ -57,7 +57,7 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         return found
     if not near and is_opposite(mine, context):
         return verdict(Mark.WRONG, 0.1, "opposite", "That says the opposite.")
-    if mine.cues & _CLASSING and _is_too_general(context, mine):
+    if near and mine.cues & _CLASSING and _is_too_general(context, mine):
         return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
     if mine.cues & _OFFERS and _offers_another(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")

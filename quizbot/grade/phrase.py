@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from quizbot.grade.acronym import is_acronym, same_name
+from quizbot.grade.acronym import LONGEST_SHORT_FORM, is_acronym, same_name
 from quizbot.grade.deed import is_done_to_doer
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import ARTICLES, words
-from quizbot.grade.frequency import judge_frequency
+from quizbot.grade.frequency import SPAN, judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, inflection, singular
 from quizbot.grade.negation import flipped
 from quizbot.grade.person import compare_names, is_shared, is_titled, looks_like_person, name_parts, names_in, namesakes
 from quizbot.grade.reason import verdict
-from quizbot.grade.relation import judge_relation, particle_turned, same_amount
+from quizbot.grade.relation import RELATING, judge_relation, particle_turned, same_amount
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped, pronouns_swapped
@@ -29,24 +29,25 @@ _OF_PLACE = frozenset("republic kingdom city town village state province county 
 def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
     mine = reply.side
-    if mine.content.keys().isdisjoint(side.content):
-        return (
-            (_told_otherwise(item, key, side, reply) if are_compound(mine, side) else None)
-            or judge_frequency(side, mine)
-            or (_judge_synonym(side, reply) if item.prompt else None)
-            or _judge_name(item, key, side, reply)
-        )
-    if found := _judge_word_form(item, side, mine):
+    sizes = len(mine.content), len(side.content)
+    shares = not mine.content.keys().isdisjoint(side.content)
+    if shares and sizes[1] == 1 and (found := _judge_word_form(item, side, mine)):
         return found
     if mine.text == side.text:
         return _told_same(side, reply)
-    if (_same_words(mine, side) or _is_recast(mine, side) or are_compound(mine, side)) and (
-        found := _told_otherwise(item, key, side, reply)
-    ):
+    has_all = (shares and (_same_words(mine, side) or _is_recast(mine, side))) or (
+        sum(sizes) == 3 and are_compound(mine, side)
+    )
+    if has_all and (found := _told_otherwise(item, key, side, reply)):
         return found
-    if not reply.slips and same_amount(mine, side):
+    if shares and not reply.slips and mine.cues & side.cues & RELATING and same_amount(mine, side):
         return verdict(Mark.RIGHT, 0.95, "same amount", "It says the same in other words.", matched=side.merged)
-    return judge_frequency(side, mine) or _judge_part_of_name(key, side, reply) or _judge_name(item, key, side, reply)
+    return (
+        (judge_frequency(side, mine) if mine.cues & side.cues & SPAN else None)
+        or (_judge_synonym(side, reply) if sizes == (1, 1) and item.prompt else None)
+        or (_judge_part_of_name(key, side, reply) if shares else None)
+        or _judge_name(item, key, side, reply)
+    )
 
 
 def _told_otherwise(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
@@ -80,14 +81,14 @@ def _judge_name(item: Item, key: str, side: Side, reply: Reply) -> Verdict | Non
     """Judge an abbreviation or its full form, and a part of a person's name."""
     mine, plain = reply.side, side.plain
     typed, denies_alike = reply.bare if reply.slips else mine.plain, mine.negations == side.negations
-    if same_name(typed, plain) or (denies_alike and is_acronym(typed, plain)):
-        return verdict(
-            Mark.RIGHT, 0.97, "abbreviation", "A known short or full form of the answer.", matched=side.merged
-        )
-    if not denies_alike or not (side.numbers or _share_word(mine, side)):
-        return None
+    is_short = min(len(typed), len(plain)) <= LONGEST_SHORT_FORM
+    if is_short and (same_name(typed, plain) or (denies_alike and is_acronym(typed, plain))):
+        told = "A known short or full form of the answer."
+        return verdict(Mark.RIGHT, 0.97, "abbreviation", told, matched=side.merged)
     is_person = item.type == "person" or (item.type is None and looks_like_person(key, item.prompt))
-    return _judge_person(item, key, reply) if is_person else None
+    if not is_person or not denies_alike or not (side.numbers or _share_word(mine, side)):
+        return None
+    return _judge_person(item, key, reply)
 
 
 def _share_word(mine: Side, side: Side) -> bool:
@@ -98,7 +99,7 @@ def _share_word(mine: Side, side: Side) -> bool:
 def _judge_synonym(side: Side, reply: Reply) -> Verdict | None:
     """Judge one word against one of its group of everyday synonyms."""
     mine = reply.side
-    if len(mine.content) != 1 or len(side.content) != 1 or mine.numbers or side.numbers:
+    if mine.numbers or side.numbers:
         return None
     if mine.content.keys() == side.content.keys() or groups_of(mine).isdisjoint(groups_of(side)):
         return None
@@ -110,7 +111,7 @@ def _judge_synonym(side: Side, reply: Reply) -> Verdict | None:
 
 def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
     """Judge a word of the key's family: "adapt" is near "adaptation", "electrician" is not "electricity"."""
-    if len(side.content) != 1 or mine.content.keys() != side.content.keys() or side.numbers:
+    if mine.content.keys() != side.content.keys() or side.numbers:
         return None
     typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
     same_form = inflection if item.prompt else singular  # the bare word is all there is to go by
@@ -141,7 +142,7 @@ def _is_recast(mine: Side, side: Side) -> bool:
 
 def are_compound(one: Side, other: Side) -> bool:
     """Say whether a text is the one word of the other taken apart: "keeping bees", "a keeper of bees"."""
-    if len(one.content) + len(other.content) != 3 or not one.content or not other.content:
+    if len(one.content) + len(other.content) != 3:
         return False
     taken_apart, whole = (one, other) if len(other.content) == 1 else (other, one)
     first, second = taken_apart.content.values()

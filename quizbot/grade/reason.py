@@ -126,7 +126,7 @@ def may_tell(reason: str) -> bool:
 
 def keeps_secret(reason: str, keys: Iterable[str]) -> bool:
     """Say whether `reason` names none of the keys."""
-    folded = strip_accents(fold(reason))
+    folded = reason.lower() if reason.isascii() else strip_accents(fold(reason))
     near = [line for line in map(_line_of_key, keys) if line.rpartition(" ")[2] in folded]
     return not near or not any(f" {line} " in f" {' '.join(words(reason))} " for line in near)
 
