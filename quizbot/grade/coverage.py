@@ -105,7 +105,7 @@ def read_said(reply: Side, context: Context, slips: int) -> Said:
             min(slips, 3) / 3 if slips else 0.0,
             length_of(len(content)),
             echoed,
-            *context.asks,
+            *context.asked.figures,
         ),
     )
 

@@ -255,7 +255,6 @@ _AMERICAN_WORDS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
 def american(word: str) -> str:
     """Return one spelling for the British and the American form of a folded word; only good for comparing."""
     if word in _AMERICAN_WORDS:

@@ -75,7 +75,7 @@ def _judge_near(item: Item, context: Context, reply: Reply, near: Near) -> Verdi
     mine = reply.side
     nearest = _nearest(mine, near)
     found = (
-        changes_roles(item, context, reply, near)
+        changes_roles(context, reply, near)
         or turns_round(context, mine, nearest, near)
         or judge_essential(item, context, mine, near)
         or judge_place(context, mine, nearest)

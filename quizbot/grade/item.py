@@ -8,11 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from quizbot.grade.asked import Asked, read_asked
 from quizbot.grade.deed import Deed, told_deeds
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
+from quizbot.grade.roles import name_pairs
 from quizbot.grade.side import Side, read_side
 from quizbot.grade.slip import is_code, look_alike
-from quizbot.grade.wanted import Wanted, asks, read_wanted
+from quizbot.grade.wanted import Wanted, read_wanted
 
 if TYPE_CHECKING:
     from quizbot.bank.model import Question
@@ -68,8 +70,9 @@ class Context:
     """The concepts of each clause of the evidence."""
     places: dict[str, int]
     """The concepts of the evidence in their order."""
-    asks: tuple[float, ...]
-    """What the prompt asks for, as `wanted.asks` has it."""
+    name_pairs: frozenset[tuple[str, str]]
+    """The parts of names that stand side by side in the evidence."""
+    asked: Asked
     denies: bool
     """Whether a key denies something."""
     told: frozenset[str]
@@ -154,7 +157,8 @@ def context_of(item: Item) -> Context:
         codes=codes,
         clauses=clauses,
         places={concept: at for at, concept in enumerate(evidence.content)},
-        asks=asks(prompt.merged),
+        name_pairs=name_pairs(item.evidence),
+        asked=read_asked(item.prompt, prompt),
         denies=any(side.denies for _, side in keys),
         told=frozenset(evidence.content) | frozenset(prompt.content),
         deeds=deeds,

@@ -126,7 +126,6 @@ def _stemmer() -> Any:
     return Stemmer("english", 0)
 
 
-@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """Return what the forms of a folded word share: lemma, one spelling, then Snowball's English stem."""
     if word.isdecimal() or len(word) < 3:

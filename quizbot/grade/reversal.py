@@ -8,7 +8,6 @@ from functools import lru_cache
 from quizbot.grade.cue import cue
 from quizbot.grade.deed import deeds_among, is_done_by_another
 from quizbot.grade.item import Context
-from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.negation import opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
@@ -16,9 +15,6 @@ from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.substitute import Near
 from quizbot.grade.verdict import Mark, Verdict
 
-_HELPERS = frozenset(
-    "do does did is are was were has have had can could will would should must may might be been".split()
-)
 _BE = frozenset("is are was were be been being got gets".split())
 _NO_PLAIN_CLAUSE = frozenset("by with that who whose which is was are were called named".split())
 _MUTUAL = frozenset(map(concept, "marry meet divorce join equal border resemble face".split()))
@@ -43,10 +39,10 @@ def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None
     mine = reply.side
     if mine.cues & _TELLING and (found := _judge_by_word(context, mine, near)):
         return found
-    verb = _asked_verb(context.prompt.text)
+    verb = context.asked.deed
     if verb and (_asks_back(verb, context.prompt, mine, near) or _does_opposite(verb, context.prompt, mine, near)):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
-    if word := _other_doer(context, mine, near):
+    if context.asked.doer and (word := _other_doer(context, mine, near)):
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
     if len(mine.content) >= FEWEST_IN_HALVES and all(is_regrouped(reply, key, side) for key, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
@@ -156,21 +152,10 @@ def _asks_back(verb: str, prompt: Side, mine: Side, near: Near) -> bool:
     return before <= asked and all(after & side.content.keys() for _, side in near)
 
 
-@lru_cache(maxsize=4096)
-def _asked_verb(folded: str) -> str:
-    """Return the concept of the verb whose doer "who" or "which …" asks for; nothing where a doer is named."""
-    prompt = folded.split()
-    if prompt[:1] == ["who"] and len(prompt) > 2 and prompt[1] not in _HELPERS and can_be_verb(prompt[1]):
-        return concept(prompt[1])
-    if prompt[:1] in (["which"], ["what"]) and len(prompt) > 3 and _HELPERS.isdisjoint(prompt):
-        return concept(prompt[2]) if is_verb(prompt[2]) else ""
-    return ""
-
-
 def _other_doer(context: Context, mine: Side, near: Near) -> str:
     """Return who does it in the reply, where the prompt names another doer ("What did the explorers trade?")."""
-    doer, verb = _doer(context.prompt.text)
-    if not doer or doer & mine.content.keys():
+    doer, verb = context.asked.doer, context.asked.done
+    if doer & mine.content.keys():
         return ""
     at = next((i for i, word in enumerate(mine.merged) if verb and concept(word) == verb), None)
     if at is None or not _BE.isdisjoint(mine.merged[:at]) or "by" in mine.merged[at:]:
@@ -180,22 +165,6 @@ def _other_doer(context: Context, mine: Side, near: Near) -> str:
         return ""
     this = concept(before[0])
     return "" if any(this in side.content for _, side in near) or this in context.prompt.content else before[0]
-
-
-@lru_cache(maxsize=4096)
-def _doer(folded: str) -> tuple[frozenset[str], str]:
-    """Return the concepts between "did" and the verb of a prompt, and the verb's."""
-    prompt = folded.split()
-    start = next((at for at, word in enumerate(prompt) if word in ("do", "does", "did")), None)
-    if start is None:
-        return frozenset(), ""
-    doer: list[str] = []
-    for word in prompt[start + 1 :]:
-        if doer and is_base_verb(word):
-            return frozenset(doer), concept(word)
-        if word not in STOP:
-            doer.append(concept(word))
-    return frozenset(), ""
 
 
 def is_regrouped(reply: Reply, key: str, side: Side) -> bool:

@@ -7,17 +7,17 @@ No parse is at hand while a reply is judged. Word order, voice, prepositions and
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from quizbot.grade.cue import cue
 from quizbot.grade.fold import ARTICLES, words
-from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
+from quizbot.grade.lexicon import can_be_verb, is_verb
 from quizbot.grade.side import STOP, Side, concept
 
 _BE = frozenset("is are was were be been being am got get gets getting".split())
 _BOUNDARIES = frozenset("and but because so if when while who which that where after before then or although".split())
 _PREPOSITIONS = frozenset("from to before after over under above below into out against for by with of".split())
-_DO = frozenset({"do", "does", "did"})
 _DOERS = frozenset({"he", "she", "they", "we", "i"})
 _PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "we": "we", "us": "we",
             "i": "i", "me": "i"}  # fmt: skip
@@ -75,28 +75,12 @@ def _pronouns(merged: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def swaps_prompt(reply: Side, prompt: Side) -> bool:
+def swaps_prompt(reply: Side, prompt: Side, verb: str) -> bool:
     """Say whether the reply exchanges doer and sufferer of the prompt's verb ("What did A give B?", "B gave A …")."""
-    verb = _main_verb(prompt.text)
-    if not verb or verb not in reply.content:
-        return False
     mine, theirs = _actors(reply, verb), _actors(prompt, verb)
     if not mine or not theirs:
         return False
     return bool(mine[0] & theirs[1]) and bool(mine[1] & theirs[0]) and not mine[0] & theirs[0]
-
-
-@lru_cache(maxsize=4096)
-def _main_verb(folded: str) -> str:
-    """Return the concept of the verb that "do", "does" or "did" helps, or nothing."""
-    prompt = folded.split()
-    start = next((at for at, word in enumerate(prompt) if word in _DO), None)
-    if start is None:
-        return ""
-    rest = [at for at in range(start + 1, len(prompt)) if prompt[at] not in STOP][1:]
-    verbs = [at for at in rest if is_base_verb(prompt[at])]
-    before_small = [at for at in verbs if at + 1 == len(prompt) or prompt[at + 1] in STOP]
-    return concept(prompt[(before_small or verbs)[0]]) if verbs else ""
 
 
 def is_recast(reply: Side, model: Side) -> bool:
@@ -187,11 +171,11 @@ def _concepts(text: str) -> frozenset[str]:
     return frozenset(concept(word) for word in words(text) if word not in STOP)
 
 
-def possession_swapped(reply: str, mine: Side, key: Side, prompt: str) -> bool:
-    """Say whether the reply gives to the key what the prompt gives to another ("A's successor", "successor of B")."""
-    asked = possessors(prompt)
-    if not asked:
-        return False
+def possession_swapped(reply: str, mine: Side, key: Side, asked: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether the reply gives to the key what the prompt gives to another ("A's successor", "successor of B").
+
+    `asked` are the `possessors` in the prompt.
+    """
     for owned, owner in possessors(reply).items():
         wanted = asked.get(owned)
         asked_of = (wanted or frozenset()) - key.content.keys()
@@ -200,18 +184,14 @@ def possession_swapped(reply: str, mine: Side, key: Side, prompt: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
 def name_pairs(text: str) -> frozenset[tuple[str, str]]:
     """Return the pairs of capitalised words that stand side by side, as concepts."""
     pairs = (tuple(words(one)[-1:] + words(other)[:1]) for one, other in _NAME_PAIR.findall(text[:LONGEST]))
     return frozenset((concept(pair[0]), concept(pair[1])) for pair in pairs if len(pair) == 2)
 
 
-def names_mixed(reply: Side, text: str, others: frozenset[tuple[str, str]]) -> bool:
-    """Say whether the reply joins the first part of one name of `text` to the last part of another."""
-    pairs = name_pairs(text)
-    if len(pairs) < 2:
-        return False
+def names_mixed(reply: Side, pairs: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> bool:
+    """Say whether the reply joins the first part of one name, of the `pairs` of a text, to the last of another."""
     known = pairs | others
     firsts, lasts = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
     return any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.cue import cue
 from quizbot.grade.essential import SHORT
-from quizbot.grade.item import Context, Item
+from quizbot.grade.item import Context
 from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
     are_opposed,
@@ -23,10 +23,8 @@ from quizbot.grade.roles import (
     PERSON,
     PLACING,
     is_swapped,
-    name_pairs,
     names_mixed,
     possession_swapped,
-    possessors,
     prepositions_swapped,
     pronouns_swapped,
     swaps_prompt,
@@ -152,12 +150,12 @@ def _denied(mine: Side) -> Verdict:
     return verdict(Mark.WRONG, 0.1, "negation", f"{quoted(words[:1])} turns it round.")
 
 
-def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Verdict | None:
+def changes_roles(context: Context, reply: Reply, near: Near) -> Verdict | None:
     """Refuse a reply that gives the right words other parts to play, or asserts what the text denies."""
     mine = reply.side
     if mine.cues & PERSON and all(pronouns_swapped(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
-    if len(mine.content) > 1 and (found := _exchanges(item, context, reply, [side for _, side in near])):
+    if len(mine.content) > 1 and (found := _exchanges(context, reply, [side for _, side in near])):
         return found
     if not mine.denies and not (context.denies and any(side.denies for _, side in near)):
         return None
@@ -175,29 +173,30 @@ def changes_roles(item: Item, context: Context, reply: Reply, near: Near) -> Ver
     return None
 
 
-def _exchanges(item: Item, context: Context, reply: Reply, near: list[Side]) -> Verdict | None:
+def _exchanges(context: Context, reply: Reply, near: list[Side]) -> Verdict | None:
     """Refuse a reply whose words are the right ones in each other's places."""
     mine = reply.side
     has_two = len(mine.content.keys() & near[0].content.keys()) > 1
     if has_two and all(is_swapped(mine, side, context.prompt) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
-    if swaps_prompt(mine, context.prompt):
+    if context.asked.helped in mine.content and swaps_prompt(mine, context.prompt, context.asked.helped):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round from the question.")
-    if possessors(item.prompt) and all(possession_swapped(reply.text, mine, side, item.prompt) for side in near):
+    owners = context.asked.owners
+    if owners and all(possession_swapped(reply.text, mine, side, owners) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: who belongs to whom is exchanged.")
     if mine.cues & PLACING and (
         all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence)
     ):
         told = 'Small words such as "from" and "to" have changed places.'
         return verdict(Mark.WRONG, 0.1, "roles", told)
-    if mine.neighbours and len(name_pairs(item.evidence)) > 1 and _mixes_names(context, mine, item.evidence):
+    if len(context.name_pairs) > 1 and mine.neighbours and _mixes_names(context, mine):
         return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
     return None
 
 
-def _mixes_names(context: Context, mine: Side, evidence: str) -> bool:
+def _mixes_names(context: Context, mine: Side) -> bool:
     known = context.prompt.neighbours.union(*(side.neighbours for _, side in context.keys))
-    return names_mixed(mine, evidence, known)
+    return names_mixed(mine, context.name_pairs, known)
 
 
 def _denies(context: Context, mine: Side, key: Side) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from quizbot.grade.lexicon import common_words
 from quizbot.grade.negation import ALTERNATIVES
@@ -79,18 +78,3 @@ def _is_rare(word: str) -> bool:
 def length_of(words: int) -> float:
     """Return how long a text of so many content words is, 0 to 1."""
     return min(math.log1p(words) / 3, 1.0)
-
-
-def asks(prompt: tuple[str, ...]) -> tuple[float, float, float, float, float]:
-    """Return what a prompt asks for: who, when, where, a number, why."""
-    words = frozenset(prompt)
-    number = any(
-        a == "how" and b in ("many", "much", "long", "far", "old", "large", "big") for a, b in pairwise(prompt)
-    )
-    return (
-        float(bool(words & {"who", "whose", "whom"})),
-        float("when" in words or bool(words & {"year", "date"})),
-        float("where" in words),
-        float(number),
-        float("why" in words),
-    )
