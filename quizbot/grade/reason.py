@@ -97,7 +97,13 @@ def as_typed(reason: str, reply: str) -> str:
         and "".join(typed).isalpha()
     ):
         return reason  # as it is folded
-    return _QUOTED.sub(lambda found: f'"{" ".join(_unrepeated(as_written(found[1].split(), reply)))}"', reason)
+    written = _spellings(reply)
+
+    def as_in_reply(quoted_: re.Match[str]) -> str:
+        told = [written.get(word, word) for word in quoted_[1].split()]
+        return f'"{told[0]}"' if len(told) == 1 else f'"{" ".join(_unrepeated(told))}"'
+
+    return _QUOTED.sub(as_in_reply, reason)
 
 
 def _unrepeated(words_: list[str]) -> list[str]:

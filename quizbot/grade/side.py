@@ -97,12 +97,19 @@ def concept(word: str) -> str:
     return stem(ABBREVIATIONS.get(word) or UNITS.get(word, word)) if len(word) > 1 else word
 
 
-@lru_cache(maxsize=32768)
+_READ: dict[str, tuple[str, int]] = {}
+MOST_READ = 50_000
+"""Words that are kept; then all are forgotten, as a hostile text has new ones without end."""
+
+
 def _read_word(word: str) -> tuple[str, int]:
-    """Return the concept of a folded word, nothing for one of `STOP`, and the bits of its cues."""
+    """Return, and keep, the concept of a folded word, nothing for one of `STOP`, and the bits of its cues."""
+    if len(_READ) >= MOST_READ:
+        _READ.clear()
     cues = cues_of((word,)) | (_FIGURES if word[0].isdecimal() else 0)
     cues |= 0 if word in settled_words() else UNSETTLED
-    return "" if word in STOP else concept(word), cues
+    _READ[word] = found = ("" if word in STOP else concept(word), cues)
+    return found
 
 
 def _read_words(merged: list[str]) -> tuple[dict[str, str], list[tuple[str, str]], int]:
@@ -111,7 +118,7 @@ def _read_words(merged: list[str]) -> tuple[dict[str, str], list[tuple[str, str]
     neighbours: list[tuple[str, str]] = []
     cues, before = 0, ""
     for word in merged:
-        this, bits = _read_word(word)
+        this, bits = _READ.get(word) or _read_word(word)
         cues |= bits
         if this:
             if this not in content:
