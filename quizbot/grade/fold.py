@@ -118,7 +118,7 @@ def words(text: str) -> list[str]:
     """
     if "ith out" in text:
         text = _WITH_OUT.sub("without", text)
-    if (is_plain := _is_letters(text)) or _PLAIN.fullmatch(text):  # most replies
+    if (is_plain := is_letters(text)) or _PLAIN.fullmatch(text):  # most replies
         plain = text.lower().split() if is_plain else _LETTERS_ALONE.findall(text.lower())
         if UNMARKED.keys().isdisjoint(plain):
             return plain
@@ -146,7 +146,7 @@ def words(text: str) -> list[str]:
     return found
 
 
-def _is_letters(text: str) -> bool:
+def is_letters(text: str) -> bool:
     """Say whether a text is nothing but plain letters and blanks."""
     tight = text.replace(" ", "")
     return tight.isalpha() and tight.isascii()
@@ -203,7 +203,7 @@ def bare(text: str) -> str:
 
 def compact(text: str) -> str:
     """Return the letters and digits of `text` alone, so that "health care" meets "healthcare"."""
-    if _is_letters(text):
+    if is_letters(text):
         return text.replace(" ", "").lower()
     return _NO_LETTER.sub("", strip_accents(fold(text)))
 

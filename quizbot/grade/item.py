@@ -13,7 +13,7 @@ from quizbot.grade.deed import Deed, told_deeds
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.roles import name_pairs
 from quizbot.grade.side import Side, read_side
-from quizbot.grade.slip import is_code, look_alike
+from quizbot.grade.slip import Vocabulary, is_code, look_alike
 from quizbot.grade.wanted import Wanted, read_wanted
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Context:
     keys: tuple[tuple[str, Side], ...]
     wanted: tuple[Wanted, ...]
     """What the first `MOST_KEYS` keys ask of a reply that no rule decides."""
-    vocabulary: tuple[str, ...]
+    vocabulary: Vocabulary
     words: frozenset[str]
     pairs: dict[str, tuple[str, str]]
     """The words that stand side by side, by both as one."""
@@ -150,7 +150,7 @@ def context_of(item: Item) -> Context:
         evidence=evidence,
         keys=keys,
         wanted=tuple(read_wanted(key, side, prompt, evidence, clauses) for key, side in keys[:MOST_KEYS]),
-        vocabulary=long,
+        vocabulary=Vocabulary(long),
         words=frozenset(vocabulary),
         pairs=pairs,
         has_figures=any(side.numbers for _, side in keys),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from quizbot.grade.fold import UNMARKED, fold, strip_accents, words
+from quizbot.grade.fold import UNMARKED, fold, is_letters, strip_accents, words
 from quizbot.grade.number import NUMBER_WORDS, merge_numbers
 from quizbot.grade.slip import show
 from quizbot.grade.verdict import Mark, Verdict
@@ -90,12 +90,7 @@ def as_written(words_: Iterable[str], text: str) -> list[str]:
 
 def as_typed(reason: str, reply: str) -> str:
     """Return a reason whose quoted words stand as the reply has them: "Scotland", "one"."""
-    if (
-        reply.islower()
-        and reply.isascii()
-        and _REWRITTEN.isdisjoint(typed := reply.split())
-        and "".join(typed).isalpha()
-    ):
+    if reply.islower() and is_letters(reply) and _REWRITTEN.isdisjoint(reply.split()):
         return reason  # as it is folded
     written = _spellings(reply)
 
@@ -114,14 +109,16 @@ def _unrepeated(words_: list[str]) -> list[str]:
 @lru_cache(maxsize=8192)
 def _spellings(text: str) -> dict[str, str]:
     """Return how the words of a text are written, by their folded forms; the first place of each counts."""
+    if is_letters(text) and _REWRITTEN.isdisjoint(folded := text.lower().split()):
+        return dict(zip(reversed(folded), reversed(text.split()), strict=True))
     found: dict[str, str] = {}
     for piece in reversed(_BLANK.split(text)):
         word = piece.strip(_EDGES)
         if word.isascii() and word.isalpha() and (low := word.lower()) not in _REWRITTEN:
             found[low] = word
-        elif folded := words(piece):
+        elif cut := words(piece):
             written = _CLIPPED.sub("", word)
-            found |= dict.fromkeys((folded[0], *merge_numbers(folded[:1])), written)
+            found |= dict.fromkeys((cut[0], *merge_numbers(cut[:1])), written)
     return found
 
 

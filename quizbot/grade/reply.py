@@ -13,12 +13,12 @@ from quizbot.grade.lexicon import settled_words
 from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
 from quizbot.grade.regroup import regrouped
 from quizbot.grade.side import UNSETTLED, Side, side_of
-from quizbot.grade.slip import is_code, look_alike, read_as
+from quizbot.grade.slip import Vocabulary, is_code, look_alike, read_as
 
 LONGEST = 2000
 MOST_WORDS = 150
-_NUMBER_WORDS = tuple(
-    dict.fromkeys(word for word in (*ONES, *TENS, *SCALES, *ORDINALS, *PARTS, *MONTHS) if len(word) > 3)
+_NUMBER_WORDS = Vocabulary(
+    tuple(dict.fromkeys(word for word in (*ONES, *TENS, *SCALES, *ORDINALS, *PARTS, *MONTHS) if len(word) > 3))
 )
 """In an order of their own: of two as near the first is meant ("fourty" is "forty", not "fourth")."""
 _FILLER_START = re.compile(

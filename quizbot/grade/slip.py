@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 
@@ -99,7 +100,14 @@ def _has_another_start(word: str, meant: str) -> bool:
     return has_another_prefix(word, meant)
 
 
-def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) -> str | None:
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """Words that a misspelt one may have been meant to be; known by itself, not by its words, where it is a key."""
+
+    words: tuple[str, ...]
+
+
+def read_as(word: str, vocabulary: Vocabulary, others: Sequence[str] = ()) -> str | None:
     """Return the word of `vocabulary` that a misspelt word was meant to be, or None.
 
     None as well where a word of `others` is as near: then nobody can tell which was meant.
@@ -110,7 +118,7 @@ def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) ->
     if not known and (heard := _heard(word, vocabulary)):
         return heard if heard not in others else None
     most = 1 if known else min(limit(len(word) + 1), 3)
-    for choice, distance in match.nearest(word, vocabulary, most + (len(word) > 9 and not known)):
+    for choice, distance in match.nearest(word, vocabulary.words, most + (len(word) > 9 and not known)):
         if distance == 0 or (known and inflection(word) == inflection(choice)):
             return None  # the word itself, in another spelling or form
         if is_slip(word, choice):
@@ -119,21 +127,21 @@ def read_as(word: str, vocabulary: Sequence[str], others: Sequence[str] = ()) ->
     return None
 
 
-def _heard(word: str, vocabulary: Sequence[str]) -> str | None:
+def _heard(word: str, vocabulary: Vocabulary) -> str | None:
     """Return the one word of the vocabulary that sounds as an unknown word is written ("fotosinthesis"), or None."""
     if len(word) < 4:
         return None
-    found = _by_sound(tuple(vocabulary)).get(sound_of(word), ())
+    found = _by_sound(vocabulary).get(sound_of(word), ())
     if len(found) != 1 or is_reversed(word, found[0]) or has_another_ending(word, found[0]):
         return None
     return found[0]
 
 
 @lru_cache(maxsize=1024)
-def _by_sound(vocabulary: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def _by_sound(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Return the words of a vocabulary by their sound."""
     found: dict[str, tuple[str, ...]] = {}
-    for word in vocabulary:
+    for word in vocabulary.words:
         sound = sound_of(word)
         found[sound] = (*found.get(sound, ()), word)
     return found
