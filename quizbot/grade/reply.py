@@ -82,41 +82,48 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     `folded` are the words of `text` where they are at hand.
     """
     folded = words(text) if folded is None else folded
+    told = _without_filler(text, folded)
+    numbered = arabic(told)
+    raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
+    raw = raw if item.typos == "strict" else regrouped(raw, context)
+    side = side_of(raw, told.count(","))
+    if item.typos == "strict" or not side.cues & UNSETTLED:
+        return Reply(told, side, ())
+    corrected, slips = _corrected(raw, item, context)
+    return Reply(told, side if corrected == raw else side_of(corrected, side.commas), slips)
+
+
+def _without_filler(text: str, folded: list[str]) -> str:
+    """Return a text, of the words `folded`, on one line, without "I think" and what it only says to deny it."""
     told = " ".join(text.split())
     if told[:2].lower() in _FILLER_OPENS:
         told = _FILLER_START.sub("", told) or told
     if folded and folded[-1] in _FILLER_LAST:
         told = _FILLER_END.sub("", told) or told
-    if "not" in folded:
-        told = _set_right(told)
-    numbered = arabic(told)
-    raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
-    text = told
-    raw = raw if item.typos == "strict" else regrouped(raw, context)
-    side = side_of(raw, text.count(","))
-    if item.typos == "strict" or not side.cues & UNSETTLED:
-        return Reply(text, side, ())
+    return _set_right(told) if "not" in folded else told
+
+
+def _corrected(raw: list[str], item: Item, context: Context) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+    """Return the words as they were meant, and each that was misspelt with what it is read as."""
     settled = settled_words()
     corrected: list[str] = []
     slips: list[tuple[str, str]] = []
     for word in raw:
         if word in settled or word in context.words or len(word) < 3 or word in COUNTRY_OF:
             corrected.append(word)
-            continue
-        if context.codes and is_code(word) and (code := context.codes.get(look_alike(word))):
+        elif context.codes and is_code(word) and (code := context.codes.get(look_alike(word))):
             slips.append((word, code))
             corrected.append(code)
-            continue
-        if (pair := glued_number(word)) is not None:
+        elif pair := glued_number(word):
             corrected += pair
-            continue
-        meant = read_as(word, context.vocabulary, context.others)
-        if meant is None and len(word) > 4 and item.kind != "choice":
-            meant = read_as(word, _NUMBER_WORDS)
-        if meant is not None:
-            slips.append((word, meant))
-        corrected.append(meant or word)
-    return Reply(text, side if corrected == raw else side_of(corrected, side.commas), tuple(slips))
+        else:
+            meant = read_as(word, context.vocabulary, context.others)
+            if meant is None and len(word) > 4 and item.kind != "choice":
+                meant = read_as(word, _NUMBER_WORDS)
+            if meant is not None:
+                slips.append((word, meant))
+            corrected.append(meant or word)
+    return corrected, tuple(slips)
 
 
 def _set_right(text: str) -> str:
