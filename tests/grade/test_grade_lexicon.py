@@ -24,8 +24,8 @@ def hurried() -> Iterator[None]:
 def test_a_word_has_the_same_stem_whoever_stems_beside() -> None:
     """A reply is judged while another thread reads the article: neither spoils the other's words."""
     words = sorted(lemmas().values())[::200]
-    alone = [stem.__wrapped__(word) for word in words]
+    alone = [stem(word) for word in words]
     with ThreadPoolExecutor(4) as threads:
-        together = list(threads.map(lambda _: [stem.__wrapped__(word) for word in words], range(4)))
+        together = list(threads.map(lambda _: [stem(word) for word in words], range(4)))
 
     assert together == [alone] * 4
