@@ -99,6 +99,25 @@ def test_why_is_of_the_verdict_unless_it_has_words_of_the_open_question(
     assert understand(reply, Pending(prompt, Kind.SHORT, ("the dam broke",), has_verdict=True), heard).intent is intent
 
 
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("ok got it", Intent.SMALLTALK),
+        ("makes sense", Intent.SMALLTALK),
+        ("ahh i see", Intent.SMALLTALK),
+        ("ur stupid", Intent.SMALLTALK),
+        ("that makes no sense", Intent.EXPLAIN),
+        ("it's the same thing", Intent.OVERRIDE),
+        ("what is the correct answer then", Intent.DONT_KNOW),
+    ],
+)
+def test_what_takes_note_of_a_verdict_gives_no_reason(reply: str, intent: Intent, heard: Listener) -> None:
+    """Before a why too, where a judgement may be the answer."""
+    pending = Pending("Why did the miller leave?", Kind.SHORT, ("the dam broke",), has_verdict=True)
+
+    assert understand(reply, pending, heard) == Reading(intent)
+
+
 def test_what_is_right_is_not_asked_about() -> None:
     """A reply in doubt that is right as an answer is taken for one."""
     turn = say(session(Question(prompt="What did he look for in the smoke?", answer="the exit")), "exit")

@@ -10,6 +10,7 @@ from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.listener import HEARD_AS
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold
+from quizbot.learn.intents.weighing import RECEIPTS
 
 FOUND = 1.5
 """What a rule that matched adds to the log of its intent's chance."""
@@ -39,12 +40,16 @@ _PLAIN = (
     "i was right|but i was right|i am right|im right|my answer was right|nevermind|never mind|nvm|keep going|"
     "nvm keep going|time left|time remaining|how much time left|how much time is left|how much time remains|"
     "how do you know|how do you know that|who says that|says who|"
+    "what is the correct answer|whats the correct answer|what is the right answer|whats the right answer|"
+    "what is the correct answer then|what is the right answer then|that makes no sense|makes no sense|"
+    "continue|carry on|ok got it|ahh i see|i cant believe it|ur stupid|"
+    "u r stupid|its the same thing|it is the same thing|"
     "why|wait why|but why|why tho|why though|i disagree|i dont agree|not fair|thats not fair|this is not fair|unfair|"
     "thats unfair|give me time|give me some time|give me some time please|i need time|i need more time|more time|"
     "give me a minute|i need a minute|slower|slower please|please slower|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
-_COMMANDS = frozenset((*_PLAIN.split("|"), *(word for command in COMMANDS for word in command.words)))
+_COMMANDS = frozenset((*_PLAIN.split("|"), *RECEIPTS, *(word for command in COMMANDS for word in command.words)))
 """Typed as the bot tells them, or as everybody says them, the rules decide alone: obey, or ask where they doubt."""
 _BEFORE_A_SUBJECT = frozenset("about on of part do with to".split())
 _SMALL = frozenset("the a an that this it what is are was were do does did mean means meaning by and in of to".split())
