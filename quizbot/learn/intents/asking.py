@@ -100,7 +100,8 @@ def asked_term(words: tuple[str, ...], reply: str, pending: Pending, table: Tabl
 
 def asks_why_of_prompt(words: tuple[str, ...], pending: Pending) -> bool:
     """Tell whether a why is about the open question rather than a verdict: "why is it urgent" of an urgent worry."""
-    return words[:1] == ("why",) and not set(words) & _JUDGING and pending.speaks_of_prompt(words[1:])
+    is_why = words[:1] == ("why",) and not pending.is_picking
+    return is_why and not set(words) & _JUDGING and pending.speaks_of_prompt(words[1:])
 
 
 def _has_mark(reply: str) -> bool:
