@@ -9,6 +9,7 @@ from itertools import chain, zip_longest
 from random import Random
 
 from quizbot.learn.entry import Entry
+from quizbot.learn.mastery import mastery
 from quizbot.learn.mode import Mode
 from quizbot.learn.schedule import Grade, Memory, Recall
 
@@ -76,12 +77,12 @@ def due_interleaved(entries: Sequence[Entry], memory: Memory, now: datetime | No
 
 
 def missed_then_weakest(entries: Sequence[Entry], memory: Memory, now: datetime | None, rng: Random) -> list[Entry]:
-    """Return what was missed last time, then what is weakest, then what is new.
+    """Return what was missed last time, then what is mastered least, as progress lists it, then what is new.
 
     Of several banks those that were never begun are left out, for there is nothing of them to go over.
     """
     shuffled = as_banks_want(entries, memory, now, rng)
-    known = _weakest_first(shuffled, memory, now)
+    known = _least_mastered_first(shuffled, memory, now)
     missed = [each for each in known if _recall(memory, each).grade is Grade.AGAIN]
     begun = {each.bank.id for each in known}
     new = [each for each in _without(shuffled, known) if not begun or each.bank.id in begun]
@@ -114,6 +115,14 @@ def _weakest_first(entries: Sequence[Entry], memory: Memory, now: datetime | Non
         return []
     known = [each for each in entries if memory.of(*each.key) is not None]
     return sorted(known, key=lambda each: _strength(_recall(memory, each), now))
+
+
+def _least_mastered_first(entries: Sequence[Entry], memory: Memory, now: datetime | None) -> list[Entry]:
+    """Return the entries that were answered before; what was learnt only just now is weak though it is known today."""
+    if now is None:
+        return []
+    known = _weakest_first(entries, memory, now)
+    return sorted(known, key=lambda each: mastery(_recall(memory, each), now))
 
 
 def _strength(recall: Recall, now: datetime) -> tuple[float, float]:

@@ -192,11 +192,12 @@ def test_review_with_nothing_due_says_so() -> None:
 
 
 def test_cram_asks_misses_then_the_weakest_then_the_new() -> None:
-    """Due or not, everything is asked, what was missed last time first."""
-    known = (record(BEES, 1, right=False, days=0.001), record(HARBOUR, 4, right=True, days=3))
+    """Due or not, everything is asked, what was missed last time first; what was only just learnt is weak."""
+    learnt = (record(HARBOUR, 1, right=False, days=1), record(HARBOUR, 1, right=True, days=0.99))
+    known = (record(HARBOUR, 4, right=True, days=3), *learnt, record(BEES, 1, right=False, days=0.001))
     order = asked(talk(HARBOUR, BEES, mode=Mode.CRAM, records=known))
 
-    assert order == ["home", "stones", "engineer", "year", "fish", "rebuilt", "word", "hum"]
+    assert order == ["home", "year", "stones", "engineer", "fish", "rebuilt", "word", "hum"]
 
 
 def test_test_ends_when_its_time_is_up() -> None:
