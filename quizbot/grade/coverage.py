@@ -127,14 +127,10 @@ def overlap(said: Said, wanted: Wanted, context: Context) -> tuple[float, ...]:
         1.0 if wanted.polarity and _POLARITY.get(next(iter(reply.raw), "")) == wanted.polarity else 0.0,
         *wanted.lengths,
         mine / theirs if mine < theirs else theirs / mine if mine else 0.0,
-        *((0.0, 0.0, 0.0) if context.evidence.raw else _likeness(reply.text, key.text)),
+        # With a text at hand its words tell more, and letters nothing.
+        *((0.0, 0.0, 0.0) if context.evidence.raw else match.likeness(reply.text, key.text)),
         *said.alone,
     )
-
-
-def _likeness(mine: str, theirs: str) -> tuple[float, float, float]:
-    """Return how alike the letters are; with a text at hand its words tell more, and letters nothing."""
-    return match.shared_words(mine, theirs), match.similarity(mine, theirs), match.contained(mine, theirs)
 
 
 def _apart(said: Said, wanted: Wanted, context: Context) -> tuple[float, ...]:

@@ -122,6 +122,8 @@ def dates(text: str) -> tuple[Date, ...]:
 
     def take(pattern: re.Pattern[str], make: object) -> None:
         nonlocal text
+        if not pattern.search(text):
+            return
         for match in pattern.finditer(text):
             date = make(match)  # type: ignore[operator]
             if date is not None:

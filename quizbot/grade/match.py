@@ -33,11 +33,9 @@ def similarity(reply: str, key: str) -> float:
     return fuzz.ratio(reply, key) / 100
 
 
-def shared_words(reply: str, key: str) -> float:
-    """Return how alike two texts are word by word, order and repetition aside, 0 to 1."""
-    return fuzz.token_set_ratio(reply, key) / 100
+def likeness(reply: str, key: str) -> tuple[float, float, float]:
+    """Return how alike two texts are: word by word, as they stand, and the shorter as it is found in the longer.
 
-
-def contained(reply: str, key: str) -> float:
-    """Return how well the shorter text is found in the longer, 0 to 1."""
-    return fuzz.partial_ratio(reply, key) / 100
+    Each is between 0 and 1; word by word neither order nor repetition counts.
+    """
+    return fuzz.token_set_ratio(reply, key) / 100, fuzz.ratio(reply, key) / 100, fuzz.partial_ratio(reply, key) / 100

@@ -47,7 +47,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN_LETTERS = frozenset("IVXLC")
+_ROMAN_LETTER = re.compile("[IVXLC]")
 _ROMAN_BEFORE = re.compile(r"(?<=[A-Za-z]\s)(?=[IVXLC])([IVXLC]+)(?![\w'’])")
 
 
@@ -58,7 +58,7 @@ def number_text(value: float) -> str:
 
 def arabic(text: str) -> str:
     """Return `text` with capital Roman numerals after a word as digits ("Henry VIII" gives "Henry 8")."""
-    if _ROMAN_LETTERS.isdisjoint(text):
+    if not _ROMAN_LETTER.search(text):
         return text
     if 2 <= len(text) <= 8 and (alone := roman_value(text)) and text.isupper():
         return number_text(alone)

@@ -39,7 +39,15 @@ def verdict(
     if slips and mark in (Mark.RIGHT, Mark.ALMOST):
         shown = "; ".join(show(*slip) for slip in slips[:3])
         told = f"{told[:-1]}: {shown}." if told.endswith("spelling.") else f"{told} Spelling: {shown}."
-    return Verdict(mark, round(score, 3), shorten(told), rule, tuple(matched), tuple(missing), tuple(slips))
+    return Verdict(
+        mark,
+        round(score, 3),
+        told if len(told) <= LONGEST else shorten(told),
+        rule,
+        tuple(matched),
+        tuple(missing),
+        tuple(slips),
+    )
 
 
 def shorten(line: str) -> str:

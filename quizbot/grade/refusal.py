@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from quizbot.grade.item import Context
 from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, quoted, verdict
 from quizbot.grade.side import FILLER, Side, concept
@@ -36,9 +34,20 @@ def refused(low: float, side: Side, context: Context, mine: Side, matched: list[
 
 def _own_words(side: Side, prompt: Side, mine: Side) -> list[str]:
     """Return the first telling words of a reply that neither key nor prompt has, those side by side as one phrase."""
-    own = {w for c, w in mine.content.items() if c not in side.content and c not in prompt.content and w not in FILLER}
-    runs = [_trimmed(list(run)) for is_own, run in groupby(mine.merged, own.__contains__) if is_own]
-    return list(dict.fromkeys(filter(None, runs)))[:MOST_NAMED]
+    theirs, said = side.content, prompt.content
+    own = {w for c, w in mine.content.items() if c not in theirs and c not in said and w not in FILLER}
+    found: list[str] = []
+    run: list[str] = []
+    for word in (*mine.merged, ""):
+        if word in own:
+            run.append(word)
+        elif run:
+            phrase = _trimmed(run)
+            found += [phrase] if phrase and phrase not in found else []
+            run = []
+            if len(found) == MOST_NAMED:
+                break
+    return found
 
 
 def _trimmed(run: list[str]) -> str:

@@ -11,6 +11,9 @@ from quizbot.grade.negation import ALTERNATIVES
 from quizbot.grade.side import Side
 from quizbot.grade.synonym import groups_of
 
+_LENGTHS = tuple(math.log1p(words) / 3 for words in range(20))
+"""Of texts shorter than the longest that there are."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wanted:
@@ -77,4 +80,4 @@ def _is_rare(word: str) -> bool:
 
 def length_of(words: int) -> float:
     """Return how long a text of so many content words is, 0 to 1."""
-    return min(math.log1p(words) / 3, 1.0)
+    return _LENGTHS[words] if words < len(_LENGTHS) else 1.0
