@@ -124,7 +124,7 @@ def _roughly_decade(want: Date, reply: Reply) -> Verdict | None:
     if years[-1] - years[0] < MOST_OF_DECADE and _ABOUT.isdisjoint(reply.side.merged):
         return None
     told = "Near enough: the text names the decade."
-    return verdict(Mark.ALMOST, 0.8, "rounded", told, matched=reply.side.numbers)
+    return verdict(Mark.ALMOST, 0.8, "rounded", told, matched=sorted(reply.side.numbers))
 
 
 def _is_one_day(wanted: tuple[Date, ...]) -> bool:

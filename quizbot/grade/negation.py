@@ -88,9 +88,14 @@ def flipped(reply: Side, model: Side, prompt: Side) -> str | None:
     mine, theirs = _denied(reply.merged), _denied(model.merged)
     if not (mine[0] or theirs[0]) or mine[1] & theirs[1] or "same" in reply.merged or "same" in model.merged:
         return None  # "not the same" may be "different" in other words
-    for denied, other in ((mine[0], model), (theirs[0], reply)):
-        for word in denied:
-            if word in other.content and word not in prompt.content and _IMPLICIT.isdisjoint(other.merged):
+    for denied, side, other in ((mine[0], reply, model), (theirs[0], model, reply)):
+        for word in side.content:
+            if (
+                word in denied
+                and word in other.content
+                and word not in prompt.content
+                and _IMPLICIT.isdisjoint(other.merged)
+            ):
                 return other.content[word]
     return None
 
@@ -179,8 +184,8 @@ def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, st
         if mine == "last" != word:
             continue  # "it lasted" is no opposite of "first"
         if mine not in model and not (opposites := _opposites_of(mine)).isdisjoint(model):
-            for theirs in opposites:
-                if theirs in model and theirs not in reply:
+            for theirs in model:
+                if theirs in opposites and theirs not in reply:
                     return word, model[theirs]
     return None
 

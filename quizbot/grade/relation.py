@@ -63,7 +63,7 @@ def judge_relation(mine: Side, key: Side) -> Verdict | None:
     if not mine.cues & key.cues & RELATING or not (wanted := relations(key.text)):
         return None
     said = relations(mine.text)
-    for thing in wanted.keys() & said.keys():
+    for thing in [each for each in said if each in wanted]:
         pairs = [frozenset({a, b}) for a in said[thing][1] for b in wanted[thing][1]]
         if said[thing][0] != wanted[thing][0] and all(pair in _EXCLUDED for pair in pairs):
             told = f'"{said[thing][0]}" is not what the text says of it.'

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from quizbot.grade.negation import flipped
 from quizbot.grade.reason import as_typed, as_written
+from quizbot.grade.side import read_side
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,13 @@ from quizbot.grade.reason import as_typed, as_written
 def test_words_as_written(words: list[str], text: str, written: list[str]) -> None:
     """A folded word is quoted as the text writes it, without what hangs on to it."""
     assert as_written(words, text) == written
+
+
+def test_the_first_word_denied_is_named() -> None:
+    """Of several words that a reply denies its reason names the first, in every run of the program alike."""
+    reply, key = read_side("neither Arlen nor Brix nor Corve felt it"), read_side("Arlen, Brix and Corve felt it")
+
+    assert flipped(reply, key, read_side("Which towns felt it?")) == "arlen"
 
 
 def test_no_word_twice() -> None:
