@@ -8,6 +8,7 @@ from textual.widgets._footer import FooterKey
 
 from quizbot.bank.model import Bank, Evidence, Kind, Question, Settings
 from quizbot.tui.widgets.answer_box import AnswerBox
+from quizbot.tui.widgets.status_bar import StatusBar
 from quizbot.tui.widgets.transcript import MOST, Bubble, Earlier, Transcript
 
 SIZES = [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12), (20, 5)]
@@ -29,6 +30,24 @@ async def test_every_size_works(quiz: Quiz, size: tuple[int, int]) -> None:
             assert transcript.size.height >= 3
             newest = app.screen.query(Bubble).last().region
             assert newest.bottom <= transcript.region.bottom <= box.region.y
+
+
+async def test_on_a_low_screen_the_verdict_stands_on_top(quiz: Quiz) -> None:
+    """The verdict takes the title's place, as the chat may have no room for it, until something else is said."""
+    app = quiz()
+    async with app.run_test(size=(40, 12)) as pilot:
+        bar = app.screen.query_one(StatusBar)
+        await reply(pilot, "thornbury")
+        assert "✓ Right" in bar.render().plain
+
+        await reply(pilot, "hint")
+        assert "The harbour" in bar.render().plain
+
+        await reply(pilot, "1847")
+        assert "✗ Wrong" in bar.render().plain
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "The harbour" in bar.render().plain
 
 
 async def test_resize_storm(quiz: Quiz) -> None:

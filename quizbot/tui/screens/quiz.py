@@ -232,8 +232,7 @@ class QuizScreen(Place):
         for lines in bubbles(turn.lines):
             shown = bubble(lines, with_options=not self.session.is_picking, is_mixed=self.session.is_mixed)
             transcript.say(shown, f"bot {looks(lines)}", is_read_from_top=lines[0].kind is LineKind.SUMMARY)
-        self.query_one(StatusBar).set_reactive(StatusBar.progress, None)
-        self.query_one(StatusBar).progress = self.session.progress
+        self.query_one(StatusBar).tell(turn, self.session.progress)
         if self.session.mode is not Mode.TEST:
             self._fetch_articles(bank or self.session.bank, turn.evidence)
         self._offer()

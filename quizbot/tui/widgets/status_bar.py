@@ -8,14 +8,18 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from quizbot.learn import Mode, Progress
-from quizbot.tui.content import QUIET, bars, plain
+from quizbot.grade.verdict import Mark
+from quizbot.learn import LineKind, Mode, Progress, Turn
+from quizbot.tui.content import COLOURS, QUIET, SIGNS, bars, plain
 
 NARROW = 60
 
 
 class StatusBar(Widget):
-    """Title on the left; mode, place, score and the last questions as bars on the right, as far as they fit."""
+    """Title on the left; mode, place, score and the last questions as bars on the right, as far as they fit.
+
+    On a low screen the verdict just given takes the title's place, for the chat may have no room for its beginning.
+    """
 
     progress: reactive[Progress | None] = reactive(None)
     left: reactive[timedelta | None] = reactive(None)
@@ -25,13 +29,23 @@ class StatusBar(Widget):
         super().__init__()
         self._title = plain(title)
         self._mode = mode
+        self._mark: Mark | None = None
+
+    def tell(self, turn: Turn, progress: Progress) -> None:
+        """Show what `turn` has led to."""
+        self._mark = next((line.mark for line in turn.lines if line.kind is LineKind.VERDICT), None)
+        self.progress = progress
+        self.refresh()
 
     def render(self) -> Content:
         width = self.size.width
         right = self._standing(width)
         room = width - right.cell_length - 2
         left = Content.assemble((" quizbot  ", "bold $text-primary")) if width >= NARROW else Content(" ")
-        title = self._title.truncate(max(0, room - left.cell_length), ellipsis=True)
+        title = self._title
+        if self._mark is not None and self.screen.has_class("-low"):
+            title = Content.styled(SIGNS[self._mark], COLOURS[self._mark])
+        title = title.truncate(max(0, room - left.cell_length), ellipsis=True)
         gap = max(1, width - left.cell_length - title.cell_length - right.cell_length - 1)
         return Content.assemble(left, title.stylize("bold"), " " * gap, right, " ")
 
