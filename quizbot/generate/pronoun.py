@@ -64,7 +64,8 @@ class Pronouns:
             noun = reading.label.split()[-1].casefold()
             somebody = is_person_noun(noun) or noun in FEMALE | MALE | self._topic.actors
             named = self._names.person(reading.label) is not None
-            return reading.label if named or (somebody and not reading.is_doubtful) else None
+            alone = somebody and not reading.is_doubtful and not self._tells_of_two(sentence, i)
+            return reading.label if named or alone else None
         entity = self._names.bearer(sentence, i)
         if entity is not None:
             return entity.full if entity.type == "PER" else None
@@ -72,6 +73,12 @@ class Pronouns:
             return token.text
         referent = self._referents.one(sentence, i)
         return referent.label if token.xpos == "NN" and may_speak(sentence, i) else None
+
+    def _tells_of_two(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the paragraph speaks of two, up to its sentence, whom the pronoun at token `i` fits."""
+        sort = SORTS.get(sentence.parse.tokens[i].text.casefold(), "")
+        told = (r for back in range(sentence.position + 1) for r in self._mentioned[sentence.index - back])
+        return len({r.thing[:2] for r in told if sort in r.sorts and not r.is_pronoun}) > 1
 
     def _read_all(self, genders: Mapping[Thing, str]) -> None:
         document = self._document

@@ -82,3 +82,13 @@ def test_possessive_beside_a_name_is_its_own(council: Material) -> None:
     """Mink of "Mink and her sons" is a she, whoever has "his toes" elsewhere."""
     mink = next(entity for entity in council.names.entities if entity.full == "Mink")
     assert gender_of(council.document, council.names, mink) == "she"
+
+
+def test_he_of_two_speaks_for_neither() -> None:
+    """Where wolf and hedgehog are both told of, "he said" may be either; a name beside "asked" may not."""
+    text = Path(__file__).with_name("wolf.conllu").read_text(encoding="utf-8")
+    made = overgenerate(material_of(*read_trees(text, "The wolf who gave advice", "wolf.txt")), Options())
+
+    assert {(c.prompt, c.key) for c in made if c.rule == "who said"} == {
+        ("Who asked, “You have a trouble, my friend?”", "the wolf")
+    }

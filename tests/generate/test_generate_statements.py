@@ -224,3 +224,10 @@ def test_year_before_one_thing_is_a_year(storm: Material) -> None:
 
     assert false
     assert all(re.search(r"\b1[89]\d\d gale", prompt) for prompt in false)
+
+
+def test_known_thing_is_put_to_no_other(loach: Material) -> None:
+    """Of "the famine" no flood is told: the article knows of none."""
+    false = [c.prompt for c in overgenerate(loach, Options()) if c.rule == "true or false: false"]
+
+    assert not [prompt for prompt in false if re.search(r"the \w+ followed the destruction", prompt, re.I)]

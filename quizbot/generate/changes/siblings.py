@@ -9,7 +9,8 @@ from quizbot.generate.candidate import Material
 from quizbot.generate.changes.amounts import KNOWN_BY_HEART, WITHIN
 from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.changes.untouched import is_in_inner_clause
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.lexicon import FEMALE, MALE, TIME_NOUNS
 from quizbot.generate.wording import inflect
 
@@ -81,6 +82,8 @@ def _is_alone(clause: Clause, i: int) -> bool:
     beside = [parse.tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(parse.tokens)]
     if (i and parse.tokens[i].text[:1].isupper()) or any(t.text in ("-", "/") or t.upos == "PROPN" for t in beside):
         return False
+    if parse.tokens[i].deprel in SUBJECTS and is_bare_definite(parse, i):
+        return False  # "The hotel was sold" for the restaurant: there is no hotel.
     root = parse.tokens[i].text.casefold()[:SAME_BEGINNING]
     if any(parse.tokens[j].text.casefold().startswith(root) for j in clause.tokens - {i}):
         return False  # "Poems appeared in Poetry": no plays did.
