@@ -67,7 +67,8 @@ _POLAR = re.compile(
 PRESENT = re.compile(r"\b(?:now|nowadays|today|currently|at present|these days|still)\b", re.IGNORECASE)
 """What sets what is so against what was."""
 DENIAL = re.compile(
-    r"\b(?:not|never|no longer|without|refus\w+|reject\w*|oppos\w+|den(?:y|ies|ied)|fail\w*|against)\b|n['’]t\b"
+    r"\b(?:not|never|no (?!more\b|fewer\b|less\b|doubt\b)\w+|without|refus\w+|reject\w*|oppos\w+|den(?:y|ies|ied)"
+    r"|fail\w*|against)\b|n['’]t\b"
     r"|\b(?:do|does|did|is|are|was|were|could|would|ca|wo|should|has|have)nt\b",
     re.IGNORECASE,
 )

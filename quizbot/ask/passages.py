@@ -16,6 +16,7 @@ from quizbot.ask.marking import Marking
 from quizbot.ask.meaning import Meanings
 from quizbot.ask.ranking import ENOUGH, likelihood, ranked
 from quizbot.ask.secret import Secret
+from quizbot.ask.sentence import Sentence
 from quizbot.ask.ties import nearest_term
 from quizbot.errors import JudgeError
 from quizbot.grade.encoder import Encoder
@@ -196,10 +197,19 @@ def _best(asked: Asked, index: Index, fit: Fit) -> list[int]:
         row
         for row in rows[:_WEIGHED]
         if asked.want is Want.CAUSE
-        and SURE_CAUSE.search(index.sentences[fit.places[row]].text)
+        and _tells_cause(index.sentences[fit.places[row]], of_a_denial=asked.is_negated)
         and likelihood(fit, row) >= least
     ]
     return list(dict.fromkeys((*causes, *rows)))[:MOST]
+
+
+def _tells_cause(sentence: Sentence, *, of_a_denial: bool) -> bool:
+    """Tell whether a sentence tells why something is so, or where that is asked, why it is not.
+
+    One that points back may speak of another thing: "it was easy, because …".
+    """
+    is_cause = SURE_CAUSE.search(sentence.text) is not None and not sentence.is_carried
+    return is_cause and (not of_a_denial or DENIAL.search(sentence.text) is not None)
 
 
 def _kept(passages: list[Passage], withheld: Sequence[str]) -> Finding:

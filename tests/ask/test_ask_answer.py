@@ -204,3 +204,17 @@ def test_asked_why_a_sentence_that_tells_the_cause_leads_its_equals() -> None:
 
     assert best is not None
     assert best.text.startswith("Salt water is")
+
+
+def test_why_not_is_not_answered_by_why() -> None:
+    """The reason of the contrary does not lead, however surely it is one."""
+    text = (
+        "Two numbers\n\nA sailor needs two numbers. Latitude was easy to measure, because it follows from the stars. "
+        "Longitude tells how far east the ship is, and no sailor could measure it well.\n\nThe town has a market, a "
+        "bridge and two schools. Visitors come by train in summer, when the boats go out to the islands.\n"
+    )
+    passages = Passages(article_from_text(text, kind="txt"), Encoder.packaged())
+    best = passages.answer("why couldn't they measure longitude?").best
+
+    assert best is not None
+    assert best.text.startswith("Longitude")

@@ -65,6 +65,7 @@ def heard() -> Listener:
         ("i need more time", Intent.SMALLTALK, ""),
         ("please slower", Intent.REPEAT, ""),
         ("how do you know?", Intent.SOURCE, ""),
+        ("go back to the last question", Intent.REPEAT, ""),
     ],
 )
 def test_short_replies_of_teenagers_and_learners(reply: str, intent: Intent, subject: str, heard: Listener) -> None:
