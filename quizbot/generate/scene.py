@@ -20,6 +20,8 @@ SEQUENCE = frozenset(
     "ever always often never".split()
 )
 """Adverbs that give a clause a time of its own."""
+ATTENDING = frozenset("attend enter join leave reach visit".split())
+"""Verbs whose object is where it was: "At Lund she took a degree, and later attended Bergen University"."""
 MOST_WORDS = 12
 """A longer opening is not said twice."""
 
@@ -37,6 +39,7 @@ def carried(parse: Parse, verb: int, subject: int) -> frozenset[int]:
     if first == verb or first != parse.tokens[subject].head or _tense(parse, first) != _tense(parse, verb):
         return frozenset()
     own = {kind for i in parse.children(verb, *SCENES, "advmod") if (kind := scene_of(parse, i)) is not None}
+    own |= {"place"} if parse.tokens[verb].lemma in ATTENDING else set()
     found: set[int] = set()
     for i in parse.children(first, *SCENES):
         branch = parse.subtree(i)

@@ -25,6 +25,7 @@ CLIMBERS = Path(__file__).with_name("climbers.conllu")
 WEAVER = Path(__file__).with_name("weaver.conllu")
 TRAMWAY = Path(__file__).with_name("tramway.conllu")
 FAIR = Path(__file__).with_name("fair.conllu")
+SCORE = Path(__file__).with_name("score.conllu")
 LOACH = Path(__file__).with_name("loach.conllu")
 STORM = Path(__file__).with_name("storm.conllu")
 VALLEY = Path(__file__).with_name("valley.conllu")
@@ -161,6 +162,11 @@ def town() -> Material:
 @pytest.fixture(scope="session")
 def yard() -> Material:
     return material_of(*read_article(YARD, "The Wagon Yard"))
+
+
+@pytest.fixture(scope="session")
+def score() -> Material:
+    return material_of(*read_article(SCORE, "The score"))
 
 
 @pytest.fixture(scope="session")

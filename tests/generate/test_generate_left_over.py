@@ -128,3 +128,27 @@ def test_adults_of_an_entry_are_its_animals(loach: Material) -> None:
 def test_place_before_a_thing_is_turned_into_no_time(loach: Material) -> None:
     """Nobody sits "after a door"."""
     assert not [c.prompt for c in overgenerate(loach, Options()) if "after a door" in c.prompt]
+
+
+def test_saying_needs_what_was_said(score: Material) -> None:
+    """Made of the aside "he points out", a question has lost what was pointed out."""
+    found = [c for c in overgenerate(score, Options()) if c.prompt == "Who points out in the printed score?"]
+
+    assert found
+    assert all(dict(CHECKS)["A1 nothing left over"](score, candidate) is not None for candidate in found)
+
+
+UNASKED = [
+    "Where was the army of Norland placed?",
+    "True or false: The reef of Holm had been the scene of at most thirty wrecks before a light was proposed.",
+    "Which university did Ann Berg attend for a course in music at Lund?",
+]
+
+
+@pytest.mark.parametrize("prompt", UNASKED)
+def test_state_side_and_second_place_are_not_asked(score: Material, prompt: str) -> None:
+    """A state of alert is no place, thirty are both at least and at most thirty, and who attends is there."""
+    prompts = [c.prompt for c in overgenerate(score, Options())]
+
+    assert prompt not in prompts
+    assert "Which university did Ann Berg attend for a course in music?" in prompts

@@ -20,8 +20,7 @@ SET_PHRASES = frozenset("language hand half thought nature world war floor name 
 """Nouns with which "first" or "second" is a word of its own."""
 RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 SIDES = {
-    "more than": "fewer than", "less than": "more than", "fewer than": "more than", "at least": "at most",
-    "over": "under", "under": "over",
+    "more than": "fewer than", "less than": "more than", "fewer than": "more than", "over": "under", "under": "over",
 }  # fmt: skip
 WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|first|last|within(?: the| about)?)$")
 """Words before a number of which a larger one is true as well."""

@@ -21,6 +21,8 @@ OF_SOMETHING_KNOWN = frozenset(
 )
 """Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
 RANKS = ORDINALS - {"another"}
+OF_WORDS = frozenset("add announce assert claim mention note observe point remark say state".split())
+"""Verbs of saying that need what was said."""
 BEGINNING = frozenset("begin start continue finish end".split())
 ANSWERS = frozenset("response reply reaction objection retort rebuttal".split())
 """Nouns for what answers something: "a response" to what?"""
@@ -106,6 +108,9 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say what"
     if _asks_nothing(candidate):
         return "“ask” does not say what"
+    words = clause.parse.children(clause.verb, "obj", "ccomp", "xcomp", "nsubj:pass")
+    if candidate.rule == "subject" and verb.lemma in OF_WORDS and not kept & set(words):
+        return f"“{verb.text}” does not say what"  # "Who points out in the printed score?"
     found = clause.parse.children(clause.verb, "obl:agent")  # "was located by divers"
     if verb.lemma in OF_A_PLACE and not found and not any(_says_where(clause, i) for i in told if i in kept):
         return f"“{verb.text}” does not say where or for what"

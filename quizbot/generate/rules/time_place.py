@@ -185,8 +185,8 @@ def _is_put_there(clause: Clause, head: int) -> bool:
     """Tell whether something is put, laid or hidden in what `head` names: a pocket is a place then."""
     tokens = clause.parse.tokens
     put = tokens[clause.verb].lemma in PUTTING and tokens[head].upos == "NOUN" and head > clause.verb
-    bare = tokens[head].xpos == "NN" and not clause.parse.children(head, "det", "nmod:poss", "amod", "compound", "nmod")
-    return put and not bare and preposition(clause, head) not in ("at", "under")  # "on hold", "put under arrest"
+    bare = tokens[head].xpos == "NN" and not clause.parse.children(head, "det", "nmod:poss", "compound", "nmod")
+    return put and not bare and preposition(clause, head) not in ("at", "under")  # "on high alert", "under arrest"
 
 
 def _is_place(material: Material, clause: Clause, head: int) -> bool:
