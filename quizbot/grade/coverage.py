@@ -174,20 +174,21 @@ def _extra(said: Said, wanted: Wanted, context: Context, missing: set[str], *, i
     reply, theirs, found = said.side, wanted.side.content, context.evidence.content
     size = len(reply.content) or 1
     has_some = len(missing) < len(theirs)
+    is_part = has_some and len(missing) > 0
     extra = [c for c in said.own if c not in theirs] if has_some else said.own
     foreign = [c for c in said.foreign if c not in theirs] if has_some else said.foreign
     if is_akin:
         foreign = [c for c in foreign if groups_of_word(c).isdisjoint(wanted.groups)]
     inside = 1.0 if has_some and not extra and reply.content.keys() <= theirs.keys() else 0.0
     return (
-        _near([theirs[c] for c in missing], [reply.content[c] for c in foreign]) if has_some and foreign else 0.0,
+        _near([theirs[c] for c in missing], [reply.content[c] for c in foreign]) if is_part and foreign else 0.0,
         0.0 if wanted.rare.isdisjoint(missing) else 1.0,
         inside,
         inside * len(missing) / len(theirs) if inside else 0.0,
         1.0 if wanted.line in said.line else 0.0,
         (len(extra) - len(foreign)) / size,
         len([c for c in extra if c in found and c not in wanted.near]) / size if wanted.near and extra else 0.0,
-        1.0 if has_some and _takes_slot(reply, wanted.side, context) else 0.0,
+        1.0 if is_part and _takes_slot(reply, wanted.side, context) else 0.0,
         1.0 if has_some and reply.cues & _OF and _is_owner(reply, wanted.side) else 0.0,
         len(foreign) / size,
         1.0 if foreign else 0.0,

@@ -10,7 +10,7 @@ from quizbot.grade.cue import cue
 from quizbot.grade.item import Context, Item
 from quizbot.grade.reason import PART_IS_THERE, verdict
 from quizbot.grade.reply import Reply
-from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.side import AND, STOP, Side, concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
 MODIFIERS = frozenset(
@@ -66,7 +66,13 @@ def judge_essential(item: Item, context: Context, mine: Side, near: list[tuple[s
         return verdict(Mark.PARTLY, 0.5, "modifier", told, matched=mine.content.values())
     if len(nearest.merged) <= SHORT and all(_repeats_less(mine, side) for _, side in near):
         return verdict(Mark.WRONG, 0.15, "part of a name", "Only part of the name fits.")
-    if item.evidence and len(_listed(first)) > 1 and all(_lacks_part(mine, key, side) for key, side in near):
+    is_list = nearest.commas or nearest.cues & AND
+    if (
+        item.evidence
+        and is_list
+        and len(_listed(first)) > 1
+        and all(_lacks_part(mine, key, side) for key, side in near)
+    ):
         told = "Part of the list is there; another part is missing."
         return verdict(Mark.PARTLY, 0.45, "part of the list", told, matched=mine.content.values())
     if not item.prompt and not item.evidence and all(mine.content.keys() < side.content.keys() for _, side in near):

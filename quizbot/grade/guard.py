@@ -50,7 +50,7 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
     mine = reply.side
     if (item.reject or item.distractors) and (found := _judge_rejected(item, context, reply)):
         return found
-    if _copies_prompt(context, mine):
+    if mine.content.keys() <= context.prompt.content.keys() and _copies_prompt(context, mine):
         return verdict(Mark.WRONG, 0.05, "prompt copied", "That only repeats the question.")
     near = [one for one in context.keys if not mine.content.keys().isdisjoint(one[1].content)]
     if near and (found := _judge_near(item, context, reply, near)):
@@ -128,9 +128,7 @@ def _holds_rejected(item: Item, context: Context, reply: Reply) -> bool:
 
 
 def _copies_prompt(context: Context, mine: Side) -> bool:
-    if not mine.content or not mine.content.keys() <= context.prompt.content.keys():
-        return False
-    if mine.denies and not context.prompt.denies:
+    if not mine.content or (mine.denies and not context.prompt.denies):
         return False
     if any(STOP.issuperset(side.merged) and f" {side.text} " in f" {mine.text} " for _, side in context.keys):
         return False  # "not", "in"

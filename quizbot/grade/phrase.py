@@ -29,23 +29,23 @@ _OF_PLACE = frozenset("republic kingdom city town village state province county 
 def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Judge a reply that is the key in another form: slips, inflection, initials, part of a name."""
     mine = reply.side
-    sizes = len(mine.content), len(side.content)
-    shares = not mine.content.keys().isdisjoint(side.content)
-    if shares and sizes[1] == 1 and (found := _judge_word_form(item, side, mine)):
+    sizes, shares = (len(mine.content), len(side.content)), not mine.content.keys().isdisjoint(side.content)
+    has_same = shares and mine.content.keys() == side.content.keys()
+    if has_same and sizes[0] == 1 and (found := _judge_word_form(item, side, mine)):
         return found
     if mine.text == side.text:
         return _told_same(side, reply)
-    has_all = (shares and (_same_words(mine, side) or _is_recast(mine, side))) or (
-        sum(sizes) == 3 and are_compound(mine, side)
-    )
-    if has_all and (found := _told_otherwise(item, key, side, reply)):
+    is_reordered = has_same and (_same_words(mine, side) or _is_recast(mine, side))
+    is_recut = not is_reordered and sum(sizes) == 3 and are_compound(mine, side)
+    if (is_reordered or is_recut) and (found := _told_otherwise(item, key, side, reply)):
         return found
     if shares and not reply.slips and mine.cues & side.cues & RELATING and same_amount(mine, side):
         return verdict(Mark.RIGHT, 0.95, "same amount", "It says the same in other words.", matched=side.merged)
+    is_part = shares and mine.content.keys() < side.content.keys()
     return (
         (judge_frequency(side, mine) if mine.cues & side.cues & SPAN else None)
         or (_judge_synonym(side, reply) if sizes == (1, 1) and item.prompt else None)
-        or (_judge_part_of_name(key, side, reply) if shares else None)
+        or (_judge_part_of_name(key, side, reply) if is_part else None)
         or _judge_name(item, key, side, reply)
     )
 
@@ -111,7 +111,7 @@ def _judge_synonym(side: Side, reply: Reply) -> Verdict | None:
 
 def _judge_word_form(item: Item, side: Side, mine: Side) -> Verdict | None:
     """Judge a word of the key's family: "adapt" is near "adaptation", "electrician" is not "electricity"."""
-    if mine.content.keys() != side.content.keys() or side.numbers:
+    if side.numbers:
         return None
     typed, wanted = next(iter(mine.content.values())), next(iter(side.content.values()))
     same_form = inflection if item.prompt else singular  # the bare word is all there is to go by
@@ -166,7 +166,7 @@ def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
 
 def _is_short_name(mine: Side, key: str, side: Side) -> bool:
     """Say whether the reply is the telling part of a name and only its class noun is left out ("Sahara")."""
-    if not mine.content or len(side.content) > 4 or not mine.content.keys() < side.content.keys():
+    if len(side.content) > 4:
         return False
     left_out = [word for c, word in side.content.items() if c not in mine.content]
     if not all(word in CLASS_NOUNS for word in left_out):

@@ -10,7 +10,7 @@ from quizbot.grade.demonym import COUNTRY_OF, WHOLE_OF
 from quizbot.grade.item import Context
 from quizbot.grade.lexicon import singular
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.side import COUNTRY, STOP, Side, read_side
+from quizbot.grade.side import AND, COUNTRY, STOP, Side, read_side
 from quizbot.grade.substitute import Near
 from quizbot.grade.synonym import groups_of
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
@@ -37,7 +37,7 @@ def judge_place(context: Context, mine: Side, near: Near) -> Verdict | None:
 def _judge_one(context: Context, mine: Side, key: str, side: Side) -> Verdict | None:
     if mine.cues & side.cues & COUNTRY and (country := _other_country(mine, side, context.prompt)):
         return verdict(Mark.WRONG, 0.1, "another country", f"{quoted([country])} names another place.")
-    if _lacks_listed(context, mine, key, side):
+    if (side.commas or side.cues & AND or ";" in key) and _lacks_listed(context, mine, key, side):
         told = "Part of what was asked is there; another part is missing."
         return verdict(Mark.PARTLY, 0.45, "part of the list", told, matched=mine.content.values())
     if not mine.content.keys() <= side.content.keys():

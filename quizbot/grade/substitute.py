@@ -67,7 +67,8 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
 
 def other_name(context: Context, evidence: str, reply: Reply) -> str:
     """Return the name that a reply puts where the text has another ("Atlantic Ocean" for the Pacific), or nothing."""
-    mine, said = reply.side, names_of(reply.text)
+    mine = reply.side
+    said = frozenset() if reply.text[1:].islower() else names_of(reply.text)
     if not said and not mine.cues & COUNTRY:
         return ""
     known, names = (context.evidence, context.prompt, *(side for _, side in context.keys)), names_of(evidence)
@@ -88,8 +89,6 @@ def other_name(context: Context, evidence: str, reply: Reply) -> str:
 @lru_cache(maxsize=4096)
 def names_of(text: str) -> frozenset[str]:
     """Return the folded words of a text that are written large and open no sentence."""
-    if text[1:].islower():
-        return frozenset()
     return frozenset(folded for name in _NAME.findall(text) for folded in words(name))
 
 
