@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from quizbot.grade.cue import cue, cues_of
 from quizbot.grade.demonym import COUNTRY_OF
@@ -37,7 +37,8 @@ FILLER = frozenset(
 )
 
 
-class Side(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Side:
     """A text cut into words; `content` maps the concept of each content word to the word, in order."""
 
     raw: tuple[str, ...]
