@@ -133,12 +133,14 @@ def dates(text: str) -> tuple[Date, ...]:
     take(_ISO, lambda m: _checked(int(m[1]), int(m[2]), int(m[3])))
     found += [d for m in _NUMERIC.finditer(text) for d in _either_order(int(m[1]), int(m[2]), _full_year(m[3]))]
     text = _NUMERIC.sub(" ", text)
-    take(_DAY_MONTH, lambda m: _checked(_year(m[3]), MONTHS[m[2]], int(m[1])))
-    take(_MONTH_DAY, lambda m: _checked(_year(m[3]), MONTHS[m[1]], int(m[2])))
-    take(_MONTH_YEAR, lambda m: Date(_year(m[2]), MONTHS[m[1]]))
+    if _MONTH_ALONE.search(text):
+        take(_DAY_MONTH, lambda m: _checked(_year(m[3]), MONTHS[m[2]], int(m[1])))
+        take(_MONTH_DAY, lambda m: _checked(_year(m[3]), MONTHS[m[1]], int(m[2])))
+        take(_MONTH_YEAR, lambda m: Date(_year(m[2]), MONTHS[m[1]]))
     found += [d for m in _SLASHED.finditer(text) for d in _slashed(int(m[1]), m[2] or m[3])]
-    take(_CENTURY_BC, lambda m: Date(century=-int(m[1])))
-    take(_CENTURY, lambda m: Date(century=int(m[1])))
+    if " c" in text:
+        take(_CENTURY_BC, lambda m: Date(century=-int(m[1])))
+        take(_CENTURY, lambda m: Date(century=int(m[1])))
     take(_HUNDREDS, lambda m: Date(century=int(m[1]) + 1))
     take(_ERA, lambda m: Date(-int(m[1])))
     take(_OUR_ERA, lambda m: Date(int(m[1] or m[2])))

@@ -38,6 +38,7 @@ _WITH_OUT = re.compile(r"\b[Ww]ith out\b(?!-)")
 """As it is often typed."""
 _PLAIN = re.compile(r"[A-Za-z ,;:!?\"()\n-]*\.?\s*")
 """Letters, marks that only part them, and a stop."""
+_LETTERS_AND_NUMBERS = re.compile(r"(?:[A-Za-z]+ |\d+ (?!\d))*(?:[A-Za-z]+|\d+)\.?", re.ASCII)
 _NO_LETTER = re.compile(r"[\W_]+")
 _LETTERS_ALONE = re.compile(r"[a-z]+")
 _SIGNS = {
@@ -118,10 +119,8 @@ def words(text: str) -> list[str]:
     """
     if "ith out" in text:
         text = _WITH_OUT.sub("without", text)
-    if (is_plain := is_letters(text)) or _PLAIN.fullmatch(text):  # most replies
-        plain = text.lower().split() if is_plain else _LETTERS_ALONE.findall(text.lower())
-        if UNMARKED.keys().isdisjoint(plain):
-            return plain
+    if (plain := _plain_words(text)) and UNMARKED.keys().isdisjoint(plain):  # most replies
+        return plain
     text = strip_accents(fold(text))
     if "." in text:
         text = _INITIALS.sub(_joined_initials, text)
@@ -144,6 +143,20 @@ def words(text: str) -> list[str]:
         else:
             _add_marked(token, found)
     return found
+
+
+def _plain_words(text: str) -> list[str]:
+    """Return the words of a text of plain letters, marks that only part them, and whole numbers, each by itself.
+
+    Of any other text nothing.
+    """
+    if is_letters(text):
+        return text.lower().split()
+    if _PLAIN.fullmatch(text):
+        return _LETTERS_ALONE.findall(text.lower())
+    if _LETTERS_AND_NUMBERS.fullmatch(text):
+        return text.lower().removesuffix(".").split()
+    return []
 
 
 def is_letters(text: str) -> bool:

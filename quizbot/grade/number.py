@@ -33,6 +33,8 @@ NUMBER_CUES = NUMBER_WORDS | {"per", "no"}
 
 _AFTER_GRAND = frozenset("dollar dollars pound pounds euro euros a per of for in to and".split())
 LARGEST = 1e15
+LONGEST_EXACT = 16
+"""Digits from which on a float is not exact."""
 HEDGES = frozenset(
     "about around approximately approx aprox roughly nearly almost circa ca some estimated probably perhaps maybe "
     "bit just exactly only total somewhere near close".split()
@@ -94,7 +96,11 @@ def merge_numbers(tokens: list[str]) -> list[str]:
     merged: list[str] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
+        token, after_it = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
+        if _is_whole(token) and after_it != "and" and after_it not in SCALES:
+            merged.append(token)
+            at += 1
+            continue
         if token in ("a", "one") and _is_part(tokens, at + 1):
             value, at = _of_scale(tokens, 1 / PARTS[tokens[at + 1]], at + 2)
             merged.append(number_text(value))
@@ -115,6 +121,11 @@ def merge_numbers(tokens: list[str]) -> list[str]:
         merged.append(token)
         at += 1
     return merged
+
+
+def _is_whole(token: str) -> bool:
+    """Say whether a token is a whole number in its one spelling: no zero before it, and not too long for that."""
+    return token.isdecimal() and token.isascii() and token[0] != "0" and len(token) < LONGEST_EXACT
 
 
 def has_digits(tokens: Sequence[str]) -> bool:
