@@ -130,6 +130,18 @@ async def test_test_mode_shows_no_article(quiz: Quiz) -> None:
         assert not app.screen.query_one(ArticlePane).has_article
 
 
+async def test_marks_of_a_test_are_shown_at_its_end(quiz: Quiz) -> None:
+    """The line on top says how many were right once the verdicts are told, and not before."""
+    app = quiz(mode=Mode.TEST)
+    async with app.run_test(size=(80, 24)) as pilot:
+        bar = app.screen.query_one(StatusBar)
+        await reply(pilot, "thornbury", "1847")
+        assert "right" not in bar.render().plain
+
+        await reply(pilot, "crab", "false", "granite, slate, basalt", "skip")
+        assert "done · 5 right" in bar.render().plain
+
+
 async def test_keys_for_hint_skip_why_and_claim(quiz: Quiz) -> None:
     """F3 to F6 do what their words do; "I was right" is offered only when there is something to contest."""
     app = quiz()

@@ -53,15 +53,15 @@ class StatusBar(Widget):
         progress = self.progress
         if progress is None or not progress.total:
             return Content("")
-        is_learning = self._mode is not Mode.TEST
+        is_told = self._mode is not Mode.TEST or progress.closed == progress.total
         place = f"{progress.number} of {progress.total}" if width >= NARROW else f"{progress.number}/{progress.total}"
         if progress.closed == progress.total:
             place = f"{progress.returning} to come back" if progress.returning else "done"
         parts = [self._mode.value] if width >= NARROW else []
-        parts += [place, f"{progress.right} right"] if is_learning else [place]
+        parts += [place, f"{progress.right} right"] if is_told else [place]
         shown = Content.styled(" · ".join(parts), QUIET)
         if self.left is not None:
             minutes, seconds = divmod(int(self.left.total_seconds()), 60)
             shown = Content.assemble((f"{minutes}:{seconds:02}", "bold $text-warning"), "  ", shown)
-        graph = bars(progress, are_marks_shown=is_learning, most=max(0, min(30, width // 5)))
+        graph = bars(progress, are_marks_shown=is_told, most=max(0, min(30, width // 5)))
         return Content.assemble(shown, " " if graph else "", graph)
