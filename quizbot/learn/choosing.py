@@ -14,6 +14,11 @@ _ABOUT_NOTHING = frozenset(
     "please instead more some any one ones quiz about now next".split()
 )
 
+_SHUNNING = re.compile(
+    r"(?:please |pls |can we |could we |can you |i want |i would like |lets )*"
+    r"(?:no|not|less|fewer|enough|stop|anything but|everything but)\b"
+)
+
 
 def harder_first(waiting: Sequence[Item], than: Item) -> tuple[Item, ...]:
     """Return the items of `waiting` that are harder than the one that waits, the least hard first."""
@@ -37,6 +42,17 @@ def on_topic(waiting: Sequence[Item], topic: str) -> tuple[Item, ...]:
     scores = {id(each): (len(wanted & _words_of(each)), phrase in f" {fold(_text_of(each))} ") for each in waiting}
     found = [each for each in waiting if scores[id(each)][0]]
     return tuple(sorted(found, key=lambda each: scores[id(each)], reverse=True))
+
+
+def off_topic(waiting: Sequence[Item], topic: str) -> tuple[Item, ...]:
+    """Return the items of `waiting` that do not speak of `topic`, in their order."""
+    wanted = topic_words(topic)
+    return tuple(each for each in waiting if wanted.isdisjoint(_words_of(each)))
+
+
+def shuns_topic(reply: str) -> bool:
+    """Tell whether a reply that speaks of a topic wants none of it: "no more king questions", "not about the king"."""
+    return _SHUNNING.match(fold(reply)) is not None
 
 
 def topic_words(topic: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from quizbot.ask.asked import PRESENT
 from quizbot.learn import results, speech
-from quizbot.learn.choosing import easier_first, harder_first, on_topic, topic_words
+from quizbot.learn.choosing import easier_first, harder_first, off_topic, on_topic, shuns_topic, topic_words
 from quizbot.learn.feedback import shortened
 from quizbot.learn.intents import Reading, command_argument, command_word, find_command
 from quizbot.learn.intents.intent import Intent
@@ -91,7 +91,8 @@ class Requests:
         if intent in (Intent.EASIER, Intent.REPEAT) and _PLAINER.search(reply):
             return Turn((speech.info(sitting.voice("no_plainer")), *sitting.ask()), Intent.REPEAT)
         if intent in (Intent.HARDER, Intent.EASIER, Intent.TOPIC):
-            return self._turn_to(reading, now)
+            is_shunned = intent is Intent.TOPIC and shuns_topic(reply)
+            return self._turn_from(reading.subject, now) if is_shunned else self._turn_to(reading, now)
         if intent is Intent.SMALLTALK:
             return Turn((speech.info(_small_talk(sitting.voice, reply)), *sitting.ask()), intent)
         return Turn(sitting.ask(), intent)
@@ -128,6 +129,19 @@ class Requests:
         else:
             text = f"{voice(f'{name}_next', topic=topic, count=len(chosen))} {voice('first_this_one')}"
         return Turn((speech.info(text), *sitting.ask(now)), reading.intent)
+
+    def _turn_from(self, topic: str, now: datetime) -> Turn:
+        """Bring forward what is not about `topic`; it comes in the end all the same."""
+        sitting, voice = self._sitting, self._sitting.voice
+        if not topic_words(topic):
+            return told(voice("which_topic"), Intent.TOPIC)
+        others = off_topic(sitting.waiting, topic)
+        if not others:
+            return Turn((speech.info(voice("none_but_topic", topic=topic)), *sitting.ask(now)), Intent.TOPIC)
+        text = voice("topic_last", topic=topic)
+        if not sitting.bring_forward(others, now):
+            text = f"{text} {voice('first_this_one')}"
+        return Turn((speech.info(text), *sitting.ask(now)), Intent.TOPIC)
 
     def _set(self, reply: str) -> Turn:
         """Change the tone or the length, or tell what they are."""

@@ -150,3 +150,15 @@ def test_talk_beside_options_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(talk, "_understood", lambda *_: Reading(Intent.SMALLTALK, rival=Intent.ANSWER))
 
     assert "your answer, or" not in said(say(talk, "well well"))
+
+
+@pytest.mark.parametrize("reply", ["no more mill questions", "not about the mill please"])
+def test_a_topic_that_is_shunned_comes_last(reply: str) -> None:
+    """Whoever has had enough of something is asked about everything else first."""
+    talk = session(MILLER, SKY)
+    turn = say(talk, reply)
+
+    assert "comes last" in said(turn)
+    assert talk.current is not None
+    assert talk.current.prompt == SKY.prompt
+    assert "All that is left is about mill." in said(talk.say("fewer mill questions", NOW))
