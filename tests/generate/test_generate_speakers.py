@@ -9,6 +9,7 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS
 from quizbot.generate.gender import gender_of
 from quizbot.generate.options import Options
 from quizbot.generate.quotation import is_left_open, states
@@ -92,3 +93,13 @@ def test_he_of_two_speaks_for_neither() -> None:
     assert {(c.prompt, c.key) for c in made if c.rule == "who said"} == {
         ("Who asked, “You have a trouble, my friend?”", "the wolf")
     }
+
+
+def test_the_man_is_nobody_in_particular() -> None:
+    """Who had a sister in Bergen is not told by a key of "the man"."""
+    text = Path(__file__).with_name("miller.conllu").read_text(encoding="utf-8")
+    material = material_of(*read_trees(text, "The mill", "miller.txt"))
+    found = [c for c in overgenerate(material, Options()) if c.prompt == "Who had a sister in Bergen?"]
+
+    assert [c.key for c in found] == ["the man"]
+    assert all(dict(CHECKS)["A4 key tells"](material, c) is not None for c in found)

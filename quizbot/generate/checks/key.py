@@ -180,7 +180,7 @@ def key_tells(material: Material, candidate: Candidate) -> str | None:
     if (
         candidate.type is AnswerType.PHRASE
         and candidate.rule != "which of two"
-        and _is_bare_description(material, candidate)
+        and (candidate.key.casefold() in ANYBODY or _is_bare_description(material, candidate))
     ):
         return f"the key “{candidate.key}” says nothing that the article has not named before"
     return None
@@ -212,6 +212,7 @@ UNTELLING = frozenset(
     "predecessor rival successor supporter winner".split()
 )
 """Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
+ANYBODY = frozenset({"the man", "the woman", "the person"})
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
