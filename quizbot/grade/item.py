@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class Item(NamedTuple):
-    """A question as the grader sees it; `--pairs` builds it from a row without a bank."""
+    """A question as the grader sees it; `--pairs` builds it from a row without a bank.
+
+    A tuple, since what is read of it is kept by it: a tuple is hashed and compared in C.
+    """
 
     prompt: str
     parts: tuple[str, ...]
