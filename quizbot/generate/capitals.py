@@ -8,17 +8,23 @@ from quizbot.generate.wording import opens_a_name
 OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5
 
 
-def _opens_small(sentence: Sentence, document: Document) -> bool:
+def opens_small(sentence: Sentence, document: Document) -> bool:
     """Tell whether the first word is a common one that the reader took for a name: "Antibiotics revolutionized …"."""
     first = sentence.parse.tokens[0]
-    named = any(name.first == 0 for name in sentence.parse.names)
+    single = first.text.endswith("s") and not _is_capital_within(first.text, document)
+    named = any(name.first == 0 and (name.last > 1 or not single) for name in sentence.parse.names)
     named = named or opens_a_name(sentence.parse, 0)
     return first.upos == "PROPN" and not named and first.text.istitle() and first.text.lower() in document.small_words
 
 
+def _is_capital_within(word: str, document: Document) -> bool:
+    """Tell whether a word has its capital amid a sentence too: "the Herons" beside "herons"."""
+    return any(token.text == word for sentence in document.sentences for token in sentence.parse.tokens[1:])
+
+
 def small_letters(sentence: Sentence, document: Document) -> dict[int, str]:
     """Return in small letters the capitals that a story sets its first words in: "A WIDOW had …"."""
-    if _opens_small(sentence, document):
+    if opens_small(sentence, document):
         return {0: sentence.parse.tokens[0].text.lower()}
     rest = sentence.parse.tokens[OPENING_WORDS:]
     if any(t.text.isupper() and len(t.text) > 1 for t in rest):

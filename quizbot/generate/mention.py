@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizbot.generate.capitals import opens_small
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import HONORIFICS, RANKS, TITLES
 from quizbot.read.parse import Name, Parse, Token
@@ -57,7 +58,8 @@ def mentions_of(document: Document) -> Iterator[Mention]:
     for sentence in document.sentences:
         for name in sentence.parse.names:
             mention = _mention(sentence, name) if not _is_calling(sentence.parse, name) else None
-            if mention is not None:
+            common = name.first == 0 and opens_small(sentence, document)  # "Otters eat eels", read as a name
+            if mention is not None and not common:
                 yield mention
 
 

@@ -15,7 +15,7 @@ ALWAYS_FOLLOWED = frozenset(
 BEFORE_NUMBER = frozenset(
     """
     no nos p pp c ca approx art sec ch vol fig figs eq col op par jan feb mar apr jun jul aug sep sept oct nov dec tel
-    ext bk pt ps v vv
+    ext bk pt ps rs v vv
     """.split()
 )
 """Abbreviations only when a figure follows; "no" and "art" are words otherwise."""

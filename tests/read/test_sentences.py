@@ -16,6 +16,7 @@ CASES = [
     '"Why?" asked Tom.|"Go away!" cried the goose.|He went.',
     "“Why?”|He said nothing.|“It is late.”|They left.",
     "Mr. J. K. Rudd met Dr. Lee at 8 a.m. on Jan. 5 in the U.S.|The visit, No. 3, cost $3.5m.|It ended.",
+    "It got Rs. 40 lakh.|They cheered.",
     "He works at Acme Inc.|They make e.g. tools, i.e. hammers etc. and more.|U.S. President Bush left.",
     "It began at 5 p.m. Monday.|It ended at 6 p.m. on Tuesday.",
     "Run!|Stop...|He did.|Well… he left.|“Go.”|He went.",

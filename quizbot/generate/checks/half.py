@@ -106,6 +106,8 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say what"  # "How did Ann begin in 1901?"
     if (verb.lemma in OF_SOMETHING and not told) or (verb.lemma in OF_SOMETHING_KNOWN and not said):
         return f"“{verb.text}” does not say what"
+    if verb.lemma == "follow" and not clause.is_passive and not {*said} - {clause.subject}:
+        return "“follow” does not say what"  # "In which year did a second edition follow?"
     if _asks_nothing(candidate):
         return "“ask” does not say what"
     words = clause.parse.children(clause.verb, "obj", "ccomp", "xcomp", "nsubj:pass")

@@ -93,6 +93,15 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b\w+ed as well as (?:in|on|at|by)\b", "half of two is left out"),
     (r", the \w+ of which\b", "a second sentence hangs on it"),
     (r"\bas follows\b", "what follows is not there"),
+    (r"\basks?(?:ed)? to (?:the|an?|his|her|their|its) \w+ to\b", "nobody is asked “to”"),
+    (r"\bin favou?r\b(?! (?:of|with)\b)", "“in favour” has lost of what"),
+    (
+        r"^(?!.*\b(?:audible|felt|heard|seen|visible)\b).*"
+        r"\b(?:miles?|kilomet\w+|met(?:re|er)s?|km|yards|feet|blocks) away\b(?! from\b)",
+        "“away” has lost from what",
+    ),
+    (r"(?<!one )\b(?:by|in|on|with|for|from|into) one(?=[?.,]| (?:in|on|at|after|before) )", "“one” has lost of what"),
+    (r"\bof interest(?=[?.]|$)", "“of interest” has lost to whom"),
     (r"\bdifferently\b(?! (?:from|than|to)\b)", "“differently” leans on what was before"),
     (r"\bat age of\b", "an article is lost"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),

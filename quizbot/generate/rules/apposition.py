@@ -9,7 +9,7 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution, is_own_word
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.clause import FINITE_TAGS, SUBJECTS, Clause
 from quizbot.generate.description import RELATIVE_NOUNS
 from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.names import SURE
@@ -20,9 +20,9 @@ MOST_WORDS_OF_A_NAME, FEWEST_WORDS_OF_A_DESCRIPTION, MOST_WORDS_OF_A_DESCRIPTION
 SAYINGS = frozenset("motto slogan legend nickname title password".split())
 """Nouns that are asked for by themselves: "What is the town's motto?"."""
 ONE_OF_MANY = frozenset(
-    "acquaintance admirer ally assistant book character colleague customer fan film follower friend member name "
-    "neighbor neighbour novel opponent partner person phrase play poem project pupil rival song student supporter term "
-    "village word work".split()
+    "acquaintance admirer ally assistant book character colleague customer drama episode fan feature film "
+    "follower friend member name neighbor neighbour novel opponent partner person phrase play poem project pupil "
+    "rival song student supporter term village word work".split()
 )
 """Nouns of which somebody may well have several, so that an owner does not say which is meant."""
 GOING_ON = frozenset({"PUNCT", "AUX", "VERB", "CCONJ"})
@@ -48,8 +48,8 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue  # "the first quartile, Q1"
         if any(parse.tokens[i].text.casefold() in ("acting", "current", "new") for i in phrase):
             continue  # Whoever it is by now.
-        if any(parse.tokens[i].text.casefold() == "whose" for i in phrase):
-            continue  # "whose song": of somebody in the clause before.
+        if any(parse.tokens[i].text.casefold() == "whose" or _has_lost_its_subject(clause, i) for i in phrase):
+            continue  # "whose song": of somebody in the clause before; "her last role was the comedy": a clause itself.
         if not name or not _says_which(clause, head, phrase, name):
             continue
         described = replace(clause, tokens=phrase | name)
@@ -69,6 +69,15 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
         )
         beside = parse.tokens[parse.children(head, "appos")[0]]
         yield replace(made, certainty=min(beside.certainty, token.certainty), verb=head)
+
+
+def _has_lost_its_subject(clause: Clause, i: int) -> bool:
+    """Tell of the "was" of "her last role was the comedy"; "the comedy that she wrote" has a subject of its own."""
+    parse = clause.parse
+    if parse.tokens[i].xpos not in FINITE_TAGS:
+        return False
+    serves = parse.tokens[i].deprel.split(":")[0] in ("aux", "cop")
+    return not parse.children(parse.tokens[i].head if serves else i, *SUBJECTS)
 
 
 def _name_beside(clause: Clause, head: int) -> frozenset[int]:

@@ -77,11 +77,23 @@ def _spanning(clause: Clause, head: int) -> frozenset[int]:
 
 
 def _span_behind(clause: Clause, head: int) -> frozenset[int]:
-    """Return the "in advance" of "nine days in advance" and the "later" of "two years later", parts of their span."""
-    tokens = clause.parse.tokens
+    """Return what belongs to a span: "in advance" in "nine days in advance", "after a bite" in "hours after a bite"."""
+    parse, tokens = clause.parse, clause.parse.tokens
+    if _is_reckoned_from(clause, head):
+        start = tokens[head + 1].head
+        reckoned = frozenset(range(head + 1, parse.subtree(start)[-1] + 1))
+        noun = tokens[start].upos in ("NOUN", "PROPN") and tokens[head + 1].deprel == "case"
+        return reckoned if noun and reckoned <= clause.tokens else frozenset()
     words = [token.text.casefold() for token in tokens[head + 1 : head + 3]]
     length = 2 if words == ["in", "advance"] else 1 if words[:1] and words[0] in BEHIND_SPANS else 0
     return frozenset(range(head + 1, head + 1 + length)) & clause.tokens
+
+
+def _is_reckoned_from(clause: Clause, head: int) -> bool:
+    """Tell of "three days after a bite": a number of days by itself would be how long it went on."""
+    tokens = clause.parse.tokens
+    behind = tokens[head + 1].text.casefold() if head + 1 < len(tokens) else ""
+    return tokens[head].lemma.casefold() in TIME_NOUNS and behind in ("after", "before") and head > clause.verb
 
 
 def _is_measure(clause: Clause, head: int) -> bool:
@@ -144,6 +156,8 @@ APPROXIMATIONS = frozenset("about around almost nearly approximately roughly som
 
 def _question_word(material: Material, clause: Clause, head: int, counted: frozenset[int]) -> str | None:
     parse = clause.parse
+    if _is_reckoned_from(clause, head) and head + 1 not in counted:
+        return None
     if parse.tokens[head].text.casefold() in PERCENT:
         wholes = [i for i in parse.children(head, "nmod") if preposition(clause, i) == "of"]
         if len(wholes) != 1:

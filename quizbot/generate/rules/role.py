@@ -9,7 +9,7 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.generate.lexicon import BARE_TIMES, is_person_noun
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import make
@@ -28,6 +28,21 @@ HARDLY_RELATED = frozenset(
     "way".split()
 )
 """Nouns whose "of" says too little of what they belong to."""
+BELONGING = frozenset(
+    "ancestor author backer branch brother builder capital captain chair chairman chief child citizen colony "
+    "commander composer cousin creator daughter descendant director disciple district editor exporter founder "
+    "friend god goddess governor graduate grandson head heir husband importer inventor king leader maker manager "
+    "manufacturer master mayor member minister mother native neighbor neighbour operator opponent owner parent "
+    "part patron pioneer port president prince principal producer provider publisher pupil queen relative "
+    "resident rival ruler sister son student subsidiary suburb successor supplier supporter symbol town tributary "
+    "village widow wife".split()
+)
+"""Nouns that are always somebody's or some place's, whatever describes them: "a founding member of the guild"."""
+SORTS = frozenset(
+    "animal bird bread cake condition disease disorder dish fish flower herb illness infection insect loaf mammal "
+    "plant shrub spider tree vine".split()
+)
+"""Nouns whose "of" says of which sort or where, so that nobody asks for it by itself."""
 
 
 def ask_as_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -68,6 +83,10 @@ def what_it_is_of(clause: Clause) -> int | None:
         return None
     if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
         return None
+    lemma = parse.tokens[clause.verb].lemma.casefold()
+    described = parse.children(clause.verb, "amod", "acl", "acl:relcl", "compound")
+    if lemma in SORTS or (described and lemma not in BELONGING and not is_person_noun(lemma)):
+        return None  # "a low trailing plant of the heather family"
     if parse.children(clause.verb, "case", "nmod:poss"):
         return None  # "is its neighbour to the west", "is in the green belt of Lyon"
     beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]

@@ -1,0 +1,168 @@
+"""A1, A4: words torn from what they stand with: half a name, a sum without its figure, a reach without its end."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
+from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, is_person_noun
+from quizbot.generate.phrase import preposition
+
+WORK = re.compile(
+    r"\b(?:album|book|comedy|documentary|drama|episode|film|game|movie|musical|novel|opera|play|poem|serial|series|"
+    r"show|single|sitcom|song)\b",
+    re.IGNORECASE,
+)
+"""Things whose titles are phrases: "Walking on the Ice"."""
+INSIDE_TITLES = frozenset("in of on".split())
+CURRENCY = re.compile(r"(?:\b(?:Rs|USD|EUR|GBP|INR)\b\.?|[$£€¥₹])(?=$|[?,]|\.$)")
+"""A sign of money with no figure behind it."""
+PIECE = re.compile(r"\b(?:piece|scrap|bit|slice|lump|strip|chunk|fragment)s? (?:no|not) \w+ than\b", re.IGNORECASE)
+SPENDING = frozenset("begin end finish open pass spend start".split())
+"""Verbs beside which a time or a stage of a life is an object only in form: "spent the winter on the island"."""
+STAGES = TIME_NOUNS | {"career", "season"}
+SHARING = frozenset("lead share tie top".split())
+"""What is led or shared "with 12 goals" is the lead in goals."""
+SHIFTING = frozenset(
+    "alter change decline decrease develop evolve fall grow improve increase rise shift worsen".split()
+)
+"""Verbs that tell what becomes of something; who brings it about is not said beside them."""
+
+
+def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
+    """A1, A4: no name, sum, reach or row is cut in two, and nothing asked for that is said of the key."""
+    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+        return None
+    return (
+        _half_a_title(candidate)
+        or _sum_without_figure(candidate)
+        or _piece_of_nothing(candidate)
+        or _reach_without_end(candidate)
+        or _row_without_and(candidate)
+        or _doer_of_what_happens(material, candidate)
+        or _stage_as_object(candidate)
+        or _figures_of_key(candidate)
+        or _pronoun_of_an_aside(material, candidate)
+    )
+
+
+def _half_a_title(candidate: Candidate) -> str | None:
+    """Tell of "Walking" for "Walking on the Ice", "Ferry" for "Ferry: The Musical", "Lund Blue" for its Herons."""
+    tokens = candidate.clause.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used):
+        behind = tokens[i + 1 : i + 4]
+        if i == 0 or tokens[i].upos != "PROPN" or not behind or i + 1 in used:
+            continue
+        goes_on = behind[0].upos == "PROPN" and behind[0].start > tokens[i].end and behind[0].text[:1].isupper()
+        split = behind[0].text == ":" and len(behind) > 1 and behind[1].text[:1].isupper()
+        if split or (goes_on and behind[0].text.casefold() not in TIME_NOUNS):
+            return f"the name goes on behind “{tokens[i].text}”"
+    last = max(candidate.key_tokens, default=-1)
+    led = [token.text for token in tokens[last + 1 : last + 4]]
+    if last < 1 or not led or led[0] not in INSIDE_TITLES or not tokens[last].text[:1].isupper():
+        return None
+    opens = led[2:3] if led[1:2] and led[1] in ("the", "a", "an") else led[1:2]
+    works = f"{candidate.prompt} {' '.join(t.text for t in tokens[max(0, min(candidate.key_tokens) - 2) : last])}"
+    titled = bool(opens) and opens[0][:1].isupper() and WORK.search(works) is not None
+    return f"the title goes on behind “{tokens[last].text}”" if titled else None
+
+
+def _sum_without_figure(candidate: Candidate) -> str | None:
+    """Tell of "a grant of Rs" whose figure fell to the next sentence."""
+    torn = CURRENCY.search(candidate.key) or CURRENCY.search(candidate.prompt)
+    return f"“{torn.group()}” has lost its figure" if torn else None
+
+
+def _piece_of_nothing(candidate: Candidate) -> str | None:
+    """Tell of "a scrap no larger than a thumb", which does not say of what."""
+    bare = PIECE.search(f"{candidate.prompt} {candidate.key}")
+    return f"“{bare.group()}” does not say of what" if bare else None
+
+
+def _reach_without_end(candidate: Candidate) -> str | None:
+    """Tell of "to ear" in a question for "a scar from ear"."""
+    parse = candidate.clause.parse
+    for i in sorted(candidate.key_tokens):
+        if parse.tokens[i].text.casefold() != "from" or parse.tokens[i].deprel != "case":
+            continue
+        behind = parse.tokens[i].head + 1
+        if behind < len(parse.tokens) and parse.tokens[behind].text == "to" and behind not in candidate.key_tokens:
+            return "half of “from … to …” is left out of the key"
+    return None
+
+
+def _row_without_and(candidate: Candidate) -> str | None:
+    """Tell of "crossed Norway, learned to weave" whose last deed, with its "and", is left out."""
+    parse, clause = candidate.clause.parse, candidate.clause
+    tag = parse.tokens[clause.verb].xpos
+    if tag not in FINITE_TAGS:
+        return None
+    behind = [i for i in candidate.stem_tokens if i > clause.verb]
+    alike = [i for i in behind if parse.tokens[i].xpos == tag or _is_past_of_its_own(candidate, i)]
+    bare = [i for i in alike if not parse.children(i, "mark", "advmod", *SUBJECTS) and parse.tokens[i - 1].text == ","]
+    beside = [i for i in bare if parse.tokens[i].deprel in ("conj", "parataxis", "advcl", "xcomp")]
+    ties = [parse.tokens[i].head for i in candidate.stem_tokens if parse.tokens[i].deprel == "cc"]
+    joined = any(parse.tokens[i].xpos == tag for i in ties)
+    return f"“{parse.tokens[beside[0]].text}” stands in a row without its “and”" if beside and not joined else None
+
+
+def _is_past_of_its_own(candidate: Candidate, i: int) -> bool:
+    """Tell of a past read as a participle: "learned the loom" has an object, "loved by all" has none."""
+    parse = candidate.clause.parse
+    return parse.tokens[i].xpos == "VBN" and not parse.children(i, "aux", "aux:pass") and bool(parse.children(i, "obj"))
+
+
+def _doer_of_what_happens(material: Material, candidate: Candidate) -> str | None:
+    """Tell of "The trade has changed by the council": an active verb of change with its doer behind "by"."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    if clause.is_passive or clause.object is not None or tokens[clause.verb].lemma not in SHIFTING:
+        return None
+    for i in clause.obliques:
+        entity = material.names.at(clause.sentence, i)
+        lemma = tokens[i].lemma.casefold()
+        acts = is_person_noun(lemma) or lemma in BODIES | GROUP_NOUNS | {"government", "law"}
+        acts = acts or (entity is not None and entity.type in ("PER", "ORG"))
+        if acts and preposition(clause, i) == "by" and i in candidate.stem_tokens | candidate.key_tokens:
+            return f"“by {tokens[i].text}” goes with no “{tokens[clause.verb].text}”"
+    return None
+
+
+def _stage_as_object(candidate: Candidate) -> str | None:
+    """Tell of "What did the crew spend on the island?", asked of a winter."""
+    parse, clause = candidate.clause.parse, candidate.clause
+    if candidate.rule != "object" or parse.tokens[clause.verb].lemma not in SPENDING:
+        return None
+    timed = [i for i in candidate.key_heads if parse.tokens[i].lemma.casefold() in STAGES]
+    return f"“{parse.tokens[timed[0]].text}” is a time, not a thing" if timed else None
+
+
+def _figures_of_key(candidate: Candidate) -> str | None:
+    """Tell of "What did Ann share with 12 goals?", asked of the lead in goals."""
+    parse, clause = candidate.clause.parse, candidate.clause
+    if candidate.rule not in ("object", "cloze") or parse.tokens[clause.verb].lemma not in SHARING:
+        return None
+    for i in clause.obliques:
+        counted = parse.tokens[i].xpos == "NNS" and bool(parse.children(i, "nummod"))
+        if counted and i in candidate.stem_tokens and preposition(clause, i) == "with":
+            return f"“with … {parse.tokens[i].text}” is said of the key"
+    return None
+
+
+def _pronoun_of_an_aside(material: Material, candidate: Candidate) -> str | None:
+    """Tell of "because it is home to gnats and fish eat them", whose noun stood in an aside that was cut."""
+    tokens = candidate.clause.parse.tokens
+    stated = candidate.kind is Kind.TRUE_FALSE
+    held = candidate.stem_tokens if stated else candidate.key_tokens
+    if not held or not (stated or candidate.type is AnswerType.CLAUSE):
+        return None
+    named = material.references(candidate.clause).replace
+    gone = [i for i in range(min(held), max(held)) if i not in held and tokens[i].xpos in ("NNS", "NNPS")]
+    for i in sorted(held):
+        them = tokens[i].text.casefold() in ("them", "they") and not named.get(i)
+        if them and any(j < i for j in gone):
+            return f"what “{tokens[i].text}” stands for is left out"
+    return None
