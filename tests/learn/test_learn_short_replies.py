@@ -65,6 +65,7 @@ def heard() -> Listener:
         ("i need more time", Intent.SMALLTALK, ""),
         ("please slower", Intent.REPEAT, ""),
         ("how do you know?", Intent.SOURCE, ""),
+        ("one moment please", Intent.SMALLTALK, ""),
         ("go back to the last question", Intent.REPEAT, ""),
     ],
 )

@@ -17,7 +17,8 @@ Found = tuple[Intent, tuple[str, ...]]
 """An intent and the words of its subject."""
 Keywords = tuple[tuple[Intent, tuple[str, ...]], ...]
 _NO_TERMS = frozenset(
-    "i you he she it they we that this there why what who how when where which ugh hmm hm um uh er oh ah eh".split()
+    "i you he she it they we that this there why what who how when where which please pls ugh hmm hm um uh er oh ah "
+    "eh".split()
 )
 """What nobody asks the meaning of: "you are mean" is no question, and a sigh before one is no word of it."""
 
