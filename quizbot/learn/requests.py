@@ -17,7 +17,7 @@ from quizbot.learn.line import Line, Turn
 from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.provenance import asks_about_article, asks_for_gist, provenance
 from quizbot.learn.record import Ending
-from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn
+from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_named, paragraph_turn
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
@@ -57,6 +57,9 @@ class Requests:
             return told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
+        number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None
+        if number is not None and sitting.passages is not None:
+            return paragraph_turn(sitting.voice, sitting.passages, number, self._open)
         if asks_for_gist(reply) and sitting.passages is not None and not sitting.is_silent:
             return gist_turn(sitting.voice, sitting.passages, self._open)
         anytime: dict[Intent, Callable[[], Turn]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.ask import Finding, Passages
 from quizbot.ask.secret import Secret
 from quizbot.bank.model import Evidence
@@ -12,6 +14,10 @@ from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.voice import Voice
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PARAGRAPH = re.compile(
+    rf"\b(?:paragraph|para)\s*(?P<number>\d{{1,3}})\b|\b(?P<ordinal>{'|'.join(_ORDINALS)}) paragraph\b", re.IGNORECASE
+)
 _EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady still even also only just then both".split())
 
 
@@ -68,6 +74,27 @@ def gist_turn(voice: Voice, passages: Passages, pending: Item | None) -> Turn:
         Line(LineKind.PASSAGE, article.at(first), number=article.paragraphs[0].number),
     )
     return Turn(lines, Intent.ASK)
+
+
+def paragraph_named(reply: str) -> int | None:
+    """Return the number of the paragraph that "show me paragraph 5" or "the third paragraph" names."""
+    found = _PARAGRAPH.search(reply)
+    if found is None:
+        return None
+    return int(found["number"]) if found["number"] else _ORDINALS.index(found["ordinal"].casefold()) + 1
+
+
+def paragraph_turn(voice: Voice, passages: Passages, number: int, pending: Item | None) -> Turn:
+    """Show paragraph `number`, without what would give `pending` away unless a hint has told where to look."""
+    article = passages.article
+    paragraph = next((each for each in article.paragraphs if each.number == number), None)
+    if paragraph is None:
+        return Turn((speech.info(voice("no_paragraph", count=len(article.paragraphs))),), Intent.SOURCE)
+    secret = Secret(() if pending is not None and pending.place_is_told else _withheld(pending))
+    told = [text for text in map(article.at, paragraph.sentences) if not secret.is_told_by(text)]
+    if not told:
+        return Turn((speech.info(voice("withheld")),), Intent.SOURCE)
+    return Turn((Line(LineKind.PASSAGE, " ".join(told), number=number),), Intent.SOURCE)
 
 
 def mentions_turn(voice: Voice, passages: Passages | None, topic: str, pending: Item | None) -> Turn | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
-from harbour_talk import texts
+from harbour_talk import HARBOUR, NOW, said, texts
 
 from quizbot.ask import Finding, Passage, Passages
-from quizbot.learn import LineKind
+from quizbot.learn import LineKind, Session
 from quizbot.learn.research import ask_turn, define_turn
 from quizbot.learn.voice import Voice
 from quizbot.read.article import Span
+from quizbot.read.load import load_article
 
+ARTICLE = Path(__file__).with_name("harbour.md")
 TEXT = "It was designed by Mrs Thornbury."
 NAME = Span(TEXT.index("Mrs"), len(TEXT) - 1)
 
@@ -58,3 +61,20 @@ def test_meaning_told_by_a_clause_is_a_sentence() -> None:
     assert texts(define_turn(Voice(1), Canned(Finding((passage,))), "H4", None), LineKind.INFO) == [
         "“H4” looked like a watch."
     ]
+
+
+@pytest.mark.parametrize("reply", ["show me paragraph 2", "what does the second paragraph say?"])
+def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: str) -> None:
+    """Whoever has no article beside the chat can read where a hint sends; until then the key stays in it."""
+    talk = Session(HARBOUR, seed=3, passages=lambda _: Passages(load_article(ARTICLE)))
+    talk.open(NOW)
+    talk.say("Ada Thornbury", NOW)
+    shut = talk.say(reply, NOW)
+    for _ in range(3):
+        hint = talk.say("hint", NOW)
+        if "paragraph" in said(hint):
+            break
+
+    assert texts(shut, LineKind.PASSAGE)[0].startswith("The lighthouse stood")
+    assert texts(talk.say(reply, NOW), LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
+    assert "3 paragraphs" in said(talk.say("show me paragraph 9", NOW))
