@@ -48,9 +48,15 @@ class Doubt:
         return self.reading.rival
 
 
-def though_right(reply: str, reading: Reading) -> Reading:
-    """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be."""
-    is_talk = reading.intent in SOFT and not _ASKING.match(reply)
+def though_right(reply: str, reading: Reading, *, is_silent: bool) -> Reading:
+    """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be.
+
+    In a sitting that `is_silent` a question with the key in it stays one: to doubt it would tell that it is right.
+    """
+    is_asking = _ASKING.match(reply) is not None
+    if is_silent and is_asking and reading.intent in SOFT:
+        return reading
+    is_talk = reading.intent in SOFT and not is_asking
     return Reading(Intent.ANSWER) if is_talk or not reading.is_sure else replace(reading, rival=Intent.ANSWER)
 
 

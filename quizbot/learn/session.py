@@ -248,7 +248,7 @@ class Session:
         if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
             reply, reading = settled
         elif self._may_be_answer(reply, reading):
-            reading = though_right(reply, reading)
+            reading = though_right(reply, reading, is_silent=self._sitting.is_silent)
         elif self.is_picking and self._picked(reply) is None:
             reading = though_none_is_picked(reading)
         elif reading == Reading(Intent.ANSWER) and not self.is_over and (plea := plea_for(reply)) is not None:

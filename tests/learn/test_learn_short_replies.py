@@ -7,6 +7,7 @@ from harbour_talk import NOW, said, say, session, verdict
 
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark
+from quizbot.learn import Mode
 from quizbot.learn.intents import Intent, Listener, Pending, Reading
 from quizbot.learn.understanding import understand
 
@@ -133,6 +134,7 @@ def test_asking_who_somebody_is_does_not_answer_with_the_name() -> None:
 
     assert turn.records == ()
     assert "your answer, or shall I look it up" in said(turn)
+    assert "Not in test mode" in said(say(session(MILLER, SKY, mode=Mode.TEST), "who is Jon Penrose?"))
 
 
 def test_a_bare_topic_with_a_please_is_asked_about() -> None:
