@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
+from quizbot.generate.checks.form import well_formed
 from quizbot.generate.options import Options
 
 
@@ -113,3 +116,23 @@ def test_one_of_two_who_stand_side_by_side_is_not_named(found: dict[str, Candida
 def test_reason_that_belongs_to_two_deeds_is_left_out(found: dict[str, Candidate]) -> None:
     """The ", for nobody had thought …" behind a second deed says nothing of the first alone."""
     assert not [p for p in found if "sighed for nobody" in p]
+
+
+def test_short_sentence_is_not_asked_for_its_subject(yard: Material) -> None:
+    """What nine words tell, the question tells nearly whole, and nothing says when or where."""
+    asked = [c for c in overgenerate(yard, Options()) if c.rule == "subject" and len(c.evidence.split()) < 10]
+
+    assert asked
+    assert all(first_complaint(yard, candidate) is not None for candidate in asked)
+
+
+def test_phrase_from_a_doubtful_tree_is_refused(yard: Material) -> None:
+    """A phrase may be cut wrongly in a tree that is right three times in ten; a date is a date."""
+    clear = next(c for c in overgenerate(yard, Options()) if c.rule == "object" and well_formed(yard, c) is None)
+    tokens = tuple(replace(t, certainty=t.certainty * 0.75) for t in clear.sentence.parse.tokens)
+    parse = replace(clear.sentence.parse, tokens=tokens)
+    unsure = replace(clear, clause=replace(clear.clause, sentence=replace(clear.sentence, parse=parse)))
+
+    assert 1.2 < unsure.doubt < 4.2
+    assert "unsure" in (well_formed(yard, unsure) or "")
+    assert well_formed(yard, replace(unsure, type=AnswerType.DATE)) is None
