@@ -28,10 +28,12 @@ def found(moor: Material) -> dict[str, Candidate]:
 
 
 KEPT = [
+    ("To which family does the marsh bell belong?", "the heather family"),
     ("Which place is Holm a western suburb of?", "Lund"),
     ("Which guild is Nora Pym a founding member of?", "the Lund Guild"),
     ("What did the mayor of Lund announce?", "a loan of Rs 500"),
     ("How many days after a bite do the signs of swamp cough usually appear?", "three"),
+    ("In which year did Carl Dahl join the Lund Blue Herons?", "1990"),
     ("In which year did otters eat the eels of the mill pond?", "1950"),
 ]
 
@@ -54,6 +56,7 @@ def test_half_of_what_is_said_is_not_asked_for(found: dict[str, Candidate], word
 TORN = [
     "What two things did the pilot of Lund have to elbow?",
     "Who sang in Ferry?",
+    "Who joined Reserve Lund Herons in 1991?",
     "True or false: Carl Dahl crossed Norway on foot, learned weaving.",
     "What did the guild of Lund ask to the council to do?",
     "What has altered greatly by the new law of the council?",
@@ -84,3 +87,8 @@ def test_half_a_title_and_a_bare_currency_are_no_keys(moor: Material, found: dic
     loan = found["What did the mayor of Lund announce?"]
     assert nothing_torn_off(moor, loan) is None
     assert nothing_torn_off(moor, replace(loan, key="a loan of Rs")) is not None
+
+
+def test_family_of_a_living_thing_is_asked_for_by_its_name(found: dict[str, Candidate]) -> None:
+    """The key to "which family" is the name behind the word, where it has one."""
+    assert found["To which family does the lark belong?"].key == "Alaudidae"

@@ -9,6 +9,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
 from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, is_person_noun
 from quizbot.generate.phrase import preposition
+from quizbot.read.parse import Token
 
 WORK = re.compile(
     r"\b(?:album|book|comedy|documentary|drama|episode|film|game|movie|musical|novel|opera|play|poem|serial|series|"
@@ -37,6 +38,7 @@ def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
         return None
     return (
         _half_a_title(candidate)
+        or _team_without_article(material, candidate)
         or _sum_without_figure(candidate)
         or _piece_of_nothing(candidate)
         or _reach_without_end(candidate)
@@ -54,9 +56,9 @@ def _half_a_title(candidate: Candidate) -> str | None:
     used = candidate.stem_tokens | candidate.key_tokens
     for i in sorted(used):
         behind = tokens[i + 1 : i + 4]
-        if i == 0 or tokens[i].upos != "PROPN" or not behind or i + 1 in used:
+        if i == 0 or not _is_name(tokens[i]) or not behind or i + 1 in used:
             continue
-        goes_on = behind[0].upos == "PROPN" and behind[0].start > tokens[i].end and behind[0].text[:1].isupper()
+        goes_on = _is_name(behind[0]) and behind[0].start > tokens[i].end and behind[0].text[:1].isupper()
         split = behind[0].text == ":" and len(behind) > 1 and behind[1].text[:1].isupper()
         if split or (goes_on and behind[0].text.casefold() not in TIME_NOUNS):
             return f"the name goes on behind “{tokens[i].text}”"
@@ -68,6 +70,27 @@ def _half_a_title(candidate: Candidate) -> str | None:
     works = f"{candidate.prompt} {' '.join(t.text for t in tokens[max(0, min(candidate.key_tokens) - 2) : last])}"
     titled = bool(opens) and opens[0][:1].isupper() and WORK.search(works) is not None
     return f"the title goes on behind “{tokens[last].text}”" if titled else None
+
+
+def _is_name(token: Token) -> bool:
+    return token.upos == "PROPN" or token.xpos in ("NNP", "NNPS")  # "Blue" in "the Lund Blue Herons"
+
+
+def _team_without_article(material: Material, candidate: Candidate) -> str | None:
+    """Tell of "joined Second Division Herons" in an article that says "the Herons": its own slip."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    for head in (*clause.obliques, *([] if clause.object is None else [clause.object])):
+        mention = material.names.mention_at(clause.sentence, head)
+        if head < clause.verb or mention is None or mention.type != "ORG" or not mention.words[-1].endswith("s"):
+            continue
+        bare = not clause.parse.children(head, "det", "nmod:poss", "nummod") and tokens[mention.first - 1].upos != "DET"
+        alike = (e for e in material.names.of_type("ORG") if e.full.split()[-1] == mention.words[-1])
+        others = [m for e in alike for m in e.mentions if m.first > 0 and m is not mention]
+        before = {material.document.sentences[m.sentence].parse.tokens[m.first - 1].text.casefold() for m in others}
+        if bare and len(mention.words) > 1 and before and before <= {"the"}:
+            return f"“the” is lost in front of “{tokens[head].text}”"
+    return None
 
 
 def _sum_without_figure(candidate: Candidate) -> str | None:

@@ -71,6 +71,7 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     typed.ask_which,
     role.ask_as_what,
     role.ask_of_what,
+    role.ask_to_which_family,
     comparison.ask_which_of_two,
     cloze.blank_out,
 )

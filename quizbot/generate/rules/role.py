@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
+from quizbot.generate.asking import Stem, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
@@ -38,6 +39,9 @@ BELONGING = frozenset(
     "village widow wife".split()
 )
 """Nouns that are always somebody's or some place's, whatever describes them: "a founding member of the guild"."""
+LIVING = frozenset("beetle bush frog fungus grass lizard moth mushroom orchid reptile snake species weed".split())
+RANKS = frozenset("class family genus order phylum".split())
+"""Ranks of living things and of what is ordered like them."""
 SORTS = frozenset(
     "animal bird bread cake condition disease disorder dish fish flower herb illness infection insect loaf mammal "
     "plant shrub spider tree vine".split()
@@ -74,6 +78,34 @@ def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterato
     if stem is not None:
         type_ = answer_type(material, clause, head)
         yield make(clause, "of what", stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def ask_to_which_family(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "To which family does S belong?" of "S is a trailing plant of the heather family"."""
+    parse, copula = clause.parse, clause.copula
+    if copula is None or copula != clause.finite or parse.tokens[copula].xpos not in ("VBZ", "VBP"):
+        return
+    if clause.is_negated or clause.is_told_back or parse.tokens[clause.verb].lemma.casefold() not in SORTS | LIVING:
+        return
+    for head in parse.children(clause.verb, "nmod"):
+        rank, phrase = parse.tokens[head].lemma.casefold(), _name_of_rank(clause, head)
+        if rank not in RANKS or preposition(clause, head) != "of" or not phrase:
+            continue
+        gap = frozenset(i for i in clause.tokens - clause.subject_tokens if i > copula)
+        stem = ask_within(material, clause, f"To which {rank}", gap, prefix=who.prefix, verb="belong")
+        if stem is not None:
+            key, told = key_text(material, clause, phrase), Stem(stem.prompt, stem.tokens | {head})
+            made = make(clause, "of what", told, key, phrase, AnswerType.PHRASE, who)
+            yield replace(made, reject=(rank,))
+
+
+def _name_of_rank(clause: Clause, head: int) -> frozenset[int]:
+    """Return the "the heather family" or the "Ericaceae" of "the family Ericaceae", nothing where it has no name."""
+    tokens, phrase = clause.parse.tokens, noun_phrase(clause, head)
+    if head + 1 < len(tokens) and tokens[head + 1].upos == "PROPN":
+        return frozenset({head + 1})
+    named = any(tokens[i].deprel in ("compound", "amod", "nmod:poss") for i in phrase if i < head)
+    return phrase if named and max(phrase) == head else frozenset()
 
 
 def what_it_is_of(clause: Clause) -> int | None:
