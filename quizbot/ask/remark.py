@@ -24,6 +24,10 @@ _HEDGE = re.compile(
     r"|that was|this is|in|on|at|by|from|the year|the answer is|my answer is)\s+)+(?=\S)",
     re.IGNORECASE,
 )
+_CHAT = re.compile(
+    r"(?:[\s,]+(?:lol|lmao|haha\w*|xd|obvs|obviously|duh|innit|bro|i guess|i think|maybe|right|please|pls))+$",
+    re.IGNORECASE,
+)
 _MARKS = " \t.,;:!?\"“”‘’'()"
 _IDENTITY = re.compile(r"(?:who|what|where) (?P<rest>(?:is|was|are|were) (?:the|an?) [^?,]+)\?", re.IGNORECASE)
 _OF = re.compile(r"\w+ \w+ (?:[a-z-]+ ){0,2}[a-z-]+ (?:of|in|at|from) (?:(?:the|its|his|her|their) )?[\w’' -]+")
@@ -60,7 +64,7 @@ def what_it_is(reply: str, question: Question, bank: Bank, passages: Passages | 
 
     Never tells the key of `question`, and nothing that proves it.
     """
-    said = _HEDGE.sub("", reply.strip(_MARKS), count=1).strip(_MARKS)
+    said = _CHAT.sub("", _HEDGE.sub("", reply.strip(_MARKS), count=1).strip(_MARKS))
     if not said or len(said) > LONGEST_ANSWER or question.kind in _KINDS:
         return None
     answers = (*question.parts, *question.accept)
@@ -99,7 +103,7 @@ def _other_answer(said: str, question: Question, bank: Bank) -> Remark | None:
         return None
     found = [(other, mine == read_side(other.key).plain) for other in others if _is_key(mine, other)]
     if not found:
-        judged = ((other, grade(other, said)) for other in others)
+        judged = ((other, grade(other, said)) for other in others if _is_of_a_size(said, other))
         found = [(other, bool(verdict.slips)) for other, verdict in judged if _is_sure(verdict)]
     if len(found) != 1:
         return None
@@ -115,6 +119,11 @@ def _is_key(plain: str, question: Question) -> bool:
 
 def _is_sure(verdict: Verdict) -> bool:
     return verdict.mark is Mark.RIGHT or (verdict.mark is Mark.ALMOST and bool(verdict.slips))
+
+
+def _is_of_a_size(said: str, question: Question) -> bool:
+    """Tell whether the key is more than half of what is said: "Russia" is not what "business with Russia" answers."""
+    return 2 * len(read_side(question.key).content) > len(read_side(said).content)
 
 
 def _is_single(question: Question) -> bool:

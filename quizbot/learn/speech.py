@@ -119,12 +119,12 @@ def reason_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
     if item.ending in (Ending.SKIPPED, Ending.GIVEN_UP) or verdict is None:
         text = voice("you_left_it") if item.is_closed else voice("nothing_judged")
         return (info(text), *(key_lines(voice, item) if item.is_closed else ()))
+    is_picked = item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
     words = [voice("was_marked", reply=item.reply, mark=voice(f"mark_{verdict.mark}"))]
     if verdict.reason == SOMETHING_ELSE and not (verdict.matched or item.is_closed):
         words.append(voice("nothing_of_it"))
-    elif verdict.reason:
+    elif verdict.reason and not (is_picked and verdict.accepted):  # that the option is right was said
         words.append(_reason(verdict))
-    is_picked = item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
     if verdict.matched and not is_picked and '"' not in verdict.reason:
         words.append(voice("it_has", parts=voice.listed(verdict.matched)))
     if verdict.missing and verdict.matched and item.is_closed and not verdict.accepted:

@@ -47,6 +47,17 @@ def test_an_answer_in_other_words_names_the_question_that_it_answers() -> None:
     assert remark.prompt == why.prompt
 
 
+def test_what_only_has_the_answer_to_another_question_in_it_is_none() -> None:
+    """A longer name answers nothing by a part of it; what is chatted around an answer is no part of it."""
+    town = Question(prompt="Which town is far away?", answer="Bergen")
+    bank = BANK.model_copy(update={"questions": (*BANK.questions, town)})
+    remark = what_it_is("tom reed lol", BUILDER, bank, PASSAGES)
+
+    assert what_it_is("trade with bergen", BUILDER, bank, None) is None
+    assert remark is not None
+    assert remark.reply == "tom reed"
+
+
 def test_a_question_that_cannot_be_turned_is_quoted() -> None:
     """A question whose words would have to change their order is quoted as it stands."""
     remark = what_it_is("1871", QUEEN, BANK, PASSAGES)

@@ -143,6 +143,13 @@ def test_why_of_a_wrong_reply_names_the_words_that_do_not_answer() -> None:
     assert "“Ann Lee” is not what was asked for." in said(talk.say("why?", NOW))
 
 
+def test_why_of_a_right_option_does_not_say_it_twice() -> None:
+    """“True” was marked right; that “True” is right is no reason."""
+    turn = say(session(Question(prompt="Is it so?", kind=Kind.TRUE_FALSE, answer="true"), MIDDLE), "true", "why")
+
+    assert texts(turn, LineKind.INFO) == ["“True” was marked right."]
+
+
 def test_a_hint_at_the_second_try_tells_what_is_left() -> None:
     """The half that the first try cost is not promised again."""
     talk = session(MIDDLE, EASY)
