@@ -58,6 +58,7 @@ TORN = [
     "Who sang in Ferry?",
     "Who joined Reserve Lund Herons in 1991?",
     "True or false: Carl Dahl crossed Norway on foot, learned weaving.",
+    "True or false: Karl Lie left Sweden, learned to weave.",
     "What did the guild of Lund ask to the council to do?",
     "What has altered greatly by the new law of the council?",
     "What did a small crew of whalers spend on Holm?",

@@ -30,6 +30,8 @@ SHIFTING = frozenset(
     "alter change decline decrease develop evolve fall grow improve increase rise shift worsen".split()
 )
 """Verbs that tell what becomes of something; who brings it about is not said beside them."""
+TAKING_UP = frozenset("attempt begin continue decide learn manage refuse start try".split())
+"""Verbs whose "to …" tells what the subject itself did: nobody is "learned to weave"."""
 
 
 def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
@@ -135,7 +137,9 @@ def _row_without_and(candidate: Candidate) -> str | None:
 def _is_past_of_its_own(candidate: Candidate, i: int) -> bool:
     """Tell of a past read as a participle: "learned the loom" has an object, "loved by all" has none."""
     parse = candidate.clause.parse
-    return parse.tokens[i].xpos == "VBN" and not parse.children(i, "aux", "aux:pass") and bool(parse.children(i, "obj"))
+    if parse.tokens[i].xpos != "VBN" or parse.children(i, "aux", "aux:pass"):
+        return False
+    return bool(parse.children(i, "obj")) or (parse.tokens[i].lemma in TAKING_UP and bool(parse.children(i, "xcomp")))
 
 
 def _doer_of_what_happens(material: Material, candidate: Candidate) -> str | None:
