@@ -25,7 +25,7 @@ from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
 from quizbot.generate.rules import CLAUSE_RULES, SENTENCE_RULES
-from quizbot.generate.rules.truth import true_or_false
+from quizbot.generate.rules.truth import names_nobody, true_or_false
 from quizbot.generate.selection import select
 from quizbot.generate.sequence import ask_for_order
 from quizbot.read.article import Article, Span
@@ -85,7 +85,12 @@ def _chosen(
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """Return the questions of the bank, with those on the whole article, and what was left out with the reason."""
     orders = [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
-    chosen, left = select(material, [*passed, *orders], wanted, options.per_paragraph)
+    asked: list[Candidate] = []
+    nameless: list[Candidate] = []
+    for candidate in passed:
+        (nameless if names_nobody(material, candidate) else asked).append(candidate)
+    chosen, left = select(material, [*asked, *orders], wanted, options.per_paragraph)
+    left += [(candidate, "it tells of nobody who has a name") for candidate in nameless]
     anything = options.focus is None and options.difficulty is None and Kind.CHOICE in options.kinds
     if anything and chosen and len(chosen) < wanted:
         chosen = with_gist(material, chosen, options.seed)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from quizbot.bank.model import Kind
 from quizbot.generate import Options
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.rules.truth import names_nobody
 from quizbot.generate.sequence import ask_for_order
 from tests.generate.conftest import material_of, read_article
 
@@ -160,3 +163,13 @@ NOT_ASKED = ["what was the boat shed", "the boat shed was", "why had the town se
 def test_what_a_thing_is_has_no_day_and_what_begins_is_no_purpose(kites: Material, words: str) -> None:
     """What something is it is on every day; ", to begin in May" is said of the survey."""
     assert not [c.prompt for c in overgenerate(kites, Options()) if words in c.prompt]
+
+
+def test_statement_that_names_nobody_is_not_asked(otter: Material, made: list[Candidate], kites: Material) -> None:
+    """Of "the ferryman ran home" nobody knows whose tale it is; a report says of what it speaks."""
+    statements = [c for c in made if c.kind is Kind.TRUE_FALSE]
+    nameless = [c for c in statements if names_nobody(otter, c)]
+
+    assert nameless
+    assert not [c.prompt for c in nameless if re.search(r"(?<!false: )\b[A-Z]\w+|\d", c.prompt.removeprefix("True "))]
+    assert not [c for c in overgenerate(kites, Options()) if names_nobody(kites, c)]
