@@ -30,6 +30,10 @@ _OTHER = frozenset(
         "no its a command"
     ).split("|")
 )
+_COUNTING = re.compile(
+    r"(?:yes |yeah |ok |please )*(?:count|mark) (?:it|that)(?: as)?(?: right| correct)?(?: please| pls)?"
+)
+"""What takes up the offer to count the last reply, and is no yes to the other half of the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ def settle(doubt: Doubt, reply: str, reading: Reading) -> tuple[str, Reading] | 
         return doubt.reply, Reading(Intent.ANSWER)
     if doubt.reading.is_sure:
         return None
+    if doubt.other is Intent.OVERRIDE and _COUNTING.fullmatch(said):
+        return doubt.reply, Reading(Intent.OVERRIDE)
     if said in _YES:
         return doubt.reply, Reading(Intent.ANSWER)
     if said in _OTHER or reading.intent is doubt.other:

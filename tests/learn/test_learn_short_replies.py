@@ -165,3 +165,15 @@ def test_a_topic_that_is_shunned_comes_last(reply: str) -> None:
     assert talk.current is not None
     assert talk.current.prompt == SKY.prompt
     assert "All that is left is about mill." in said(talk.say("fewer mill questions", NOW))
+
+
+@pytest.mark.parametrize("settling", ["no", "count it", "yes count it please"])
+def test_the_offer_to_count_a_reply_is_taken_up(settling: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After "nah thats right" the last reply counts as soon as it is said so, however that begins."""
+    talk = session(MILLER, SKY)
+    say(talk, "Ann Lee")
+    monkeypatch.setattr(talk, "_understood", lambda *_: Reading(Intent.ANSWER, rival=Intent.OVERRIDE))
+    talk.say("nah thats right", NOW)
+    monkeypatch.undo()
+
+    assert "“Ann Lee” counts as right" in said(talk.say(settling, NOW))
