@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor, nn
 
-from quizbot.learn.intents.listener import BIAS, WEIGHTS
+from quizbot.learn.intents.listener import BIAS, INTENTS, WEIGHTS
 from training.bases import MINILM
 from training.batches import mean_where
 from training.encoder import Encoder
@@ -97,3 +97,17 @@ def packed_layers(network: Student) -> dict[str, NDArray[np.generic]]:
     louder = np.repeat(np.array([1.0, LOUDER], np.float32), MINILM.width)[:, None]
     found = {name: np.ascontiguousarray(values) for name, values in found.items()}
     return found | {WEIGHTS: state["head.weight"].T * louder, BIAS: state["head.bias"]}
+
+
+def unpacked(path: Path) -> tuple[Student, list[str]]:
+    """Return the student that a listener's file keeps, in full numbers again, and the intents that it tells."""
+    kept = dict(np.load(path))
+    state = {
+        ours: (kept[f"{theirs}.int8"] * kept[f"{theirs}.scale"]).T if f"{theirs}.int8" in kept else kept[theirs]
+        for ours, theirs in base()[1].items()
+    }
+    louder = np.repeat(np.array([1.0, LOUDER], np.float32), MINILM.width)[:, None]
+    state |= {"head.weight": (kept[WEIGHTS] / louder).T, "head.bias": kept[BIAS]}
+    network = Student(len(kept[INTENTS]))
+    network.load_state_dict({name: torch.tensor(np.array(values)) for name, values in state.items()}, strict=False)
+    return network, kept[INTENTS].tolist()

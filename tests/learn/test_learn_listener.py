@@ -55,7 +55,7 @@ def chances(**likely: float) -> dict[Intent, float]:
         (Intent.ANSWER, {"answer": 0.9}, Intent.ANSWER, None),
         (Intent.SKIP, {"skip": 0.9}, Intent.SKIP, None),
         (Intent.ANSWER, {"skip": 0.98}, Intent.SKIP, None),
-        (Intent.ANSWER, {"skip": 0.6, "answer": 0.39}, Intent.ANSWER, Intent.SKIP),
+        (Intent.ANSWER, {"skip": 0.55, "answer": 0.44}, Intent.ANSWER, Intent.SKIP),
         (Intent.SKIP, {"answer": 0.75, "skip": 0.24}, Intent.SKIP, Intent.ANSWER),
         (Intent.HINT, {"skip": 0.98}, Intent.SKIP, None),
         (Intent.RESTART, {"again": 0.9}, Intent.RESTART, None),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.table import Table, first_keyword, first_match
@@ -17,6 +19,11 @@ _PEOPLE = frozenset("he she they".split())
 _BIDDINGS = frozenset(
     "give show tell quote read point repeat explain ask skip remove let stop help list print find cite remind".split()
 )
+_HOLES = frozenset("who what which whom whose when".split())
+_COPULAS = frozenset("is are was were".split())
+_BEFORE_A_PLACE = frozenset("and or to from in at".split())
+_BACK = frozenset("again now sorry wait".split())
+"""What may stand beside the words of a question that is asked back."""
 _COMPARING = frozenset(
     "more less over under bigger smaller earlier later older younger higher lower before after".split()
 )
@@ -24,6 +31,7 @@ _JUDGING = frozenset(
     "answer reply one right wrong true false correct incorrect accepted counted marked almost partly only".split()
 )
 _OF_VERDICTS = _JUDGING | frozenset("i my me mine you your that this it".split())
+_LEFT_OPEN = re.compile(r"\w\W+(?:yes or no|or (?:not|no|nah|what))\W*$", re.IGNORECASE)
 _LONGEST_CHOICE = 6
 _FAR = 6
 """How many words after the question word its verb may stand: "which of the two towns was"."""
@@ -35,6 +43,8 @@ def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) ->
     bare = words[1:] if words[0] in _LEADS and len(words) > 1 else words
     if (term := asked_term(words, reply, pending, table)) is not None:
         return Intent.DEFINE, term
+    if _echoes(words, pending):
+        return Intent.REPEAT, ()
     is_wish = wants(bare)
     if not is_wish and bare[0] in _OPENERS and (intent := first_keyword(table.asked_keywords, bare)) is not None:
         return intent, ()
@@ -53,6 +63,20 @@ def asked(words: tuple[str, ...], reply: str, pending: Pending, table: Table) ->
     if bare[0] == "what" and len(bare) > 2 and bare[1] in ("is", "are", "was", "were"):
         return _what_is(bare[2:], pending)
     return Intent.ASK, words
+
+
+def _echoes(words: tuple[str, ...], pending: Pending) -> bool:
+    """Tell whether `words` give the question back with a hole in it: "the miller sold what"."""
+    has_hole = any(_is_hole(*words[place - 1 : place + 2]) for place in range(1, len(words)))
+    said = tuple(word for word in words if word not in _ASKERS | _BACK)
+    return has_hole and not pending.asks_for_a_question and pending.speaks_of_prompt(said)
+
+
+def _is_hole(before: str, word: str, after: str = "") -> bool:
+    """Tell whether `word` stands for what was not heard: not so "a mechanic is who" and "what is not told"."""
+    if before in _COPULAS or after in _COPULAS:
+        return False
+    return word in _HOLES or (word == "where" and before in _BEFORE_A_PLACE)
 
 
 def wants(words: tuple[str, ...]) -> bool:
@@ -105,7 +129,8 @@ def asks_why_of_prompt(words: tuple[str, ...], pending: Pending) -> bool:
 
 
 def _has_mark(reply: str) -> bool:
-    return reply.rstrip(" !.)(:;\"'").endswith("?")
+    """Tell whether `reply` ends as a question does, "… or not" and "…, yes or no" without its mark too."""
+    return reply.rstrip(" !.)(:;\"'").endswith("?") or _LEFT_OPEN.search(reply) is not None
 
 
 def _asks(words: tuple[str, ...], has_mark: bool, *, is_led: bool) -> bool:
@@ -143,7 +168,7 @@ def _asks_with_verb(first: str, rest: tuple[str, ...], has_mark: bool) -> bool:
     subject = rest[0]
     if subject in ("not", "to", "be", "been", "a", "an") or (subject == "the" and rest[1] in ("answer", "key")):
         return False
-    if first in ("is", "was", "are", "were", "could", "would") and subject in _HEDGED_SUBJECTS:
+    if first in ("is", "was", "are", "were", "could", "would") and (subject in _HEDGED_SUBJECTS or subject.isdigit()):
         return False
     if first in ("is", "was", "are", "were") and subject in _PEOPLE:
         return rest[1] not in _DETERMINERS and len(rest) > 2

@@ -12,9 +12,11 @@ from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.intents.weighing import RECEIPTS
 
-FOUND = 1.5
+FOUND = 1.0
 """What a rule that matched adds to the log of its intent's chance."""
-FOUND_NOTHING = ((1, 2.5), (3, 1.5), (8, 0.5))
+_LOOSE = frozenset((Intent.ASK, Intent.SMALLTALK))
+"""What is told by the form of a sentence more than by its words: wrong too often beside the listener to count."""
+FOUND_NOTHING = ((1, 1.25), (3, 0.75), (8, 0.25))
 """What it adds to an answer's that none did, up to so many words: of short wishes the rules know most."""
 UNSURE = (0.08, 0.85)
 """The chances of an answer between which the bot asks."""
@@ -66,7 +68,7 @@ def is_beyond_doubt(found: Reading, reply: str) -> bool:
 def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pending: Pending) -> Reading:
     """Return what the rules made of `reply`, or what it more likely is, with a rival where that is open."""
     heard = HEARD_AS.get(found.intent, found.intent)
-    bonus = _unforeseen(reply) if heard is Intent.ANSWER else FOUND
+    bonus = _bonus(heard, reply)
     odds = {intent: chance + _LEAST for intent, chance in chances.items()}
     if not pending.has_verdict and heard is not Intent.OVERRIDE:
         odds[heard] += odds.pop(Intent.OVERRIDE)  # nothing can be contested yet
@@ -77,13 +79,16 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     is_at_odds = heard is not Intent.ANSWER and answer >= UNSURE[1] and (is_short or not found.is_sure)
     request = found if other is heard or is_at_odds else Reading(other, _subject(other, reply, pending))
     is_rash = other in _COSTLY and other is not heard and odds[other] / sum(odds.values()) < _SURELY
-    is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds
+    is_doubted = heard is Intent.ANSWER and not found.is_sure and answer < UNSURE[1]
+    is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds or is_doubted
     if answer >= 0.5:
         return Reading(Intent.ANSWER, request.subject, rival=request.intent if is_open else None)
     return Reading(request.intent, request.subject, rival=Intent.ANSWER if is_open or is_rash else None)
 
 
-def _unforeseen(reply: str) -> float:
+def _bonus(heard: Intent, reply: str) -> float:
+    if heard is not Intent.ANSWER:
+        return 0.0 if heard in _LOOSE else FOUND
     words = len(reply.split())
     return next((bonus for longest, bonus in FOUND_NOTHING if words <= longest), 0.0)
 

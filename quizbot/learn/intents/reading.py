@@ -15,19 +15,20 @@ from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
 from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold, mended, written_out
 from quizbot.learn.intents.table import first_match, table
+from quizbot.learn.intents.telling import (
+    CLAUSE,
+    behind_the_answer,
+    is_ascribed,
+    without_announcement,
+    without_pardon,
+)
 from quizbot.learn.intents.weighing import weighed
 
 LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
-_CLAUSE = re.compile(r"[.,!?;:…]+(?:\s+|$)|\s[-–—]+\s|\s*\.\.\.+\s*|\s+but\s+", re.IGNORECASE)
-_QUOTED = re.compile(r"^[\"“”'‘«].*[\"“”'’»][.!?]?$")
-_MY_ENGLISH = re.compile(r"\bmy (?:\w+ )?english\b|\b(?:sorry|pardon|excuse) .*\benglish\b", re.IGNORECASE)
-_KNOWING = re.compile(
-    r"(?:(?:oh|ah|aha|wait|hey|hmm+|yes|ok)[\s,!.]+)*i (?:do )?know(?: (?:it|this|that)(?: one)?)?\s*[,:;!.…–—-]+\s*"
-    r"(?!right\b)(?=\w)",
-    re.IGNORECASE,
+_ONWARDS = frozenset(
+    (Intent.SKIP, Intent.HARDER, Intent.EASIER, Intent.TOPIC, Intent.PROGRESS, Intent.QUIT, Intent.SMALLTALK)
 )
-"""What announces an answer: "oh I know, …"; "I know, right" announces none."""
 _STUCK = (Intent.HINT, Intent.DONT_KNOW, Intent.REPEAT)
 """What "help me" comes from beside them, so that a hint is meant and not the list of commands."""
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
@@ -50,8 +51,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
         return _ANSWER
     if not fold(reply):
         return _ANSWER if reply.strip() in pending.answers else Reading(Intent.DONT_KNOW)
-    reply = _without_announcement(_without_pardon(reply))
-    if pending.asks_for_words and _QUOTED.match(reply) and len(reply.split()) > 1:
+    reply = without_announcement(without_pardon(reply))
+    if is_ascribed(reply, pending) or _goes_on(behind_the_answer(reply, pending), pending):
         return _ANSWER
     if asks_why_of_prompt(_words(reply, pending), pending):
         return Reading(Intent.ASK, reply)
@@ -69,6 +70,12 @@ def _by_rules(reply: str, pending: Pending) -> Reading:
         return found
     whole = _whole(reply, pending)
     return _ANSWER if whole is None else weighed(reply, words, whole, pending)
+
+
+def _goes_on(wish: str, pending: Pending) -> bool:
+    """Tell whether `wish`, what follows an answer, asks for nothing that belongs before its verdict."""
+    found = _whole(wish, pending) if wish else None
+    return found is not None and found.intent in _ONWARDS
 
 
 def _slash(reply: str, pending: Pending) -> Reading | None:
@@ -113,7 +120,7 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
 
     None where the clauses do not tell, so that the whole has to be read as one.
     """
-    cuts = [0, *(match.end() for match in _CLAUSE.finditer(reply))]
+    cuts = [0, *(match.end() for match in CLAUSE.finditer(reply))]
     clauses = [reply[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(reply)], strict=True)]
     clauses = [clause for clause in clauses if fold(clause)]
     spoken = [clause for clause in clauses if not _is_courtesy(clause, pending)]
@@ -144,18 +151,6 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     if is_bare or (found.intent is Intent.OVERRIDE and not pending.has_verdict and clause != clauses[0]):
         return _ANSWER
     return found
-
-
-def _without_pardon(reply: str) -> str:
-    """Take off the plea of whoever learns the language: "sorry, my English is not so good, it is …"."""
-    ends = (cut.end() for cut in _CLAUSE.finditer(reply) if _MY_ENGLISH.search(reply[: cut.start()]))
-    rest = reply[next(ends, 0) :]
-    return rest if fold(rest) else reply
-
-
-def _without_announcement(reply: str) -> str:
-    found = _KNOWING.match(reply)
-    return reply[found.end() :] if found is not None else reply
 
 
 def _is_courtesy(clause: str, pending: Pending) -> bool:

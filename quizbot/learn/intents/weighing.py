@@ -13,8 +13,9 @@ _IMPERATIVES = frozenset(
 _LONGEST_FORMULA = 5
 """Words that a greeting or a cry has at most."""
 _OF_THE_QUIZ = frozenset(
-    "question questions quiz hint clue score points option options bot text article passage ones one wrong commands "
-    "type please next skip quit exit q today now tonight here enough done haha lol omg restart repeat redo".split()
+    "question questions quiz session hint clue score points option options bot text article passage ones one wrong "
+    "commands type please next skip quit exit q today now tonight here enough done haha lol omg restart "
+    "repeat redo".split()
 )
 _OF_THE_TALK = frozenset("me my you i this it that".split())
 _PLEAS = (("i", "was", "right"), ("i", "am", "right"))
