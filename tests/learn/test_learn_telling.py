@@ -70,3 +70,14 @@ def test_a_question_left_open_needs_no_mark(reply: str) -> None:
 def test_a_figure_with_a_doubt_is_an_answer() -> None:
     """Whoever asks whether it is so many has answered."""
     assert read_reply("is 10 loaves right", LOAVES).intent is Intent.ANSWER
+
+
+@pytest.mark.parametrize("reply", ["quit", "give up", "skip"])
+def test_a_command_that_fills_a_gap_for_a_verb_is_asked_about(reply: str) -> None:
+    """Where a sentence lacks a verb, a bare command may be the word that is wanted; with a slash it is obeyed."""
+    pending = Pending("The crew was told not to ____ before the lock was open.", Kind.CLOZE, ("row",))
+
+    reading = read_reply(reply, pending)
+
+    assert (reading.intent, reading.is_sure) == (Intent.ANSWER, False)
+    assert read_reply("/quit", pending).intent is Intent.QUIT

@@ -32,6 +32,9 @@ _ACTS = re.compile(
 )
 _NO_ACT = re.compile(r"(?:where|when|who|whose|how (?:many|much|long|old|far))\b")
 """What asks for a place, a time, somebody or a number asks for no deed, whatever else stands in it."""
+_VERB_GAP = re.compile(
+    r"\b(?:to|not|never|please|can|cannot|could|may|might|must|should|shall|will|would)\s+_{2,}", re.IGNORECASE
+)
 _SMALL = frozenset(
     "a an and or but of in on at to for from by with as is are was were be been it its this that the he she they "
     "him her his their them i you we me my your us our do does did not so too very just have has had will would "
@@ -89,6 +92,11 @@ class Pending:
         """Whether something done is asked for: what reads like a command may be the answer."""
         prompt = fold(self.prompt)
         return not self.is_picking and _ACTS.search(prompt) is not None and _NO_ACT.match(prompt) is None
+
+    @cached_property
+    def has_gap_for_a_verb(self) -> bool:
+        """Whether the question is a sentence that lacks the bare form of a verb, as every command is one."""
+        return not self.is_picking and _VERB_GAP.search(self.prompt) is not None
 
     @cached_property
     def asks_for_a_view(self) -> bool:

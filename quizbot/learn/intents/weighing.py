@@ -12,6 +12,8 @@ _IMPERATIVES = frozenset(
 )
 _LONGEST_FORMULA = 5
 """Words that a greeting or a cry has at most."""
+_LONGEST_VERB = 2
+"""Words that fill a gap for a verb: "give up"."""
 _OF_THE_QUIZ = frozenset(
     "question questions quiz session hint clue score points option options bot text article passage ones one wrong "
     "commands type please next skip quit exit q today now tonight here enough done haha lol omg restart "
@@ -46,6 +48,8 @@ def weighed(reply: str, words: tuple[str, ...], found: Reading, pending: Pending
     is_asking = reply.rstrip().endswith("?")
     doubtful = Reading(Intent.ANSWER, found.subject, rival=found.intent)
     if pending.is_part_of_answer(words) and not is_asking:
+        return doubtful
+    if pending.has_gap_for_a_verb and len(words) <= _LONGEST_VERB and words[0] in _IMPERATIVES and not is_asking:
         return doubtful
     if pending.is_picking or set(words) & _OF_THE_QUIZ:
         return found
