@@ -81,3 +81,11 @@ def test_a_command_that_fills_a_gap_for_a_verb_is_asked_about(reply: str) -> Non
 
     assert (reading.intent, reading.is_sure) == (Intent.ANSWER, False)
     assert read_reply("/quit", pending).intent is Intent.QUIT
+
+
+@pytest.mark.parametrize(
+    "reply", ["founder means owner or maker", "Founder, would that be a smith?", "sorry, founder? please"]
+)
+def test_a_word_of_the_question_with_a_guess_at_it_is_asked_about(reply: str) -> None:
+    """Whoever weighs what a word of the question means wants it explained."""
+    assert read_reply(reply, BELL).intent is Intent.DEFINE

@@ -12,7 +12,7 @@ from quizbot.learn.intents.pending import Pending
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.intents.weighing import RECEIPTS
 
-FOUND = 1.0
+FOUND = 1.5
 """What a rule that matched adds to the log of its intent's chance."""
 _LOOSE = frozenset((Intent.ASK, Intent.SMALLTALK))
 """What is told by the form of a sentence more than by its words: wrong too often beside the listener to count."""

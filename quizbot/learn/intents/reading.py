@@ -63,9 +63,10 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
 
 
 def _by_rules(reply: str, pending: Pending) -> Reading:
-    words = _words(reply, pending)
-    if (term := asked_term(words, reply, pending, table())) is not None:
-        return Reading(Intent.DEFINE, " ".join(term))
+    known, words = table(), _words(reply, pending)
+    for core in (words, *cores_of(words, known)[-1:]):
+        if (term := asked_term(core, reply, pending, known)) is not None:
+            return Reading(Intent.DEFINE, " ".join(term))
     if (found := _by_clauses(reply, pending)) is not None:
         return found
     whole = _whole(reply, pending)
