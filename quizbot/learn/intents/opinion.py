@@ -18,7 +18,7 @@ _LOOSE = frozenset((Intent.ASK, Intent.SMALLTALK))
 """What is told by the form of a sentence more than by its words: wrong too often beside the listener to count."""
 FOUND_NOTHING = ((1, 1.25), (3, 0.75), (8, 0.25))
 """What it adds to an answer's that none did, up to so many words: of short wishes the rules know most."""
-UNSURE = (0.08, 0.85)
+UNSURE = (0.1, 0.85)
 """The chances of an answer between which the bot asks."""
 _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
 """What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
