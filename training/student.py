@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from quizbot.learn.intents.listener import BIAS, INTENTS, WEIGHTS
 from training.bases import MINILM
-from training.batches import mean_where
+from training.batches import DEVICE, mean_where
 from training.encoder import Encoder
 from training.export import rounded
 
@@ -110,4 +110,4 @@ def unpacked(path: Path) -> tuple[Student, list[str]]:
     state |= {"head.weight": (kept[WEIGHTS] / louder).T, "head.bias": kept[BIAS]}
     network = Student(len(kept[INTENTS]))
     network.load_state_dict({name: torch.tensor(np.array(values)) for name, values in state.items()}, strict=False)
-    return network, kept[INTENTS].tolist()
+    return network.to(DEVICE), kept[INTENTS].tolist()
