@@ -38,6 +38,9 @@ _PLAINER = re.compile(
     re.IGNORECASE,
 )
 """What asks for the question in other words rather than for another one."""
+_PRICE = re.compile(
+    r"\b(?:much|cost\w*|free|worth)\b.*\b(?:hint|clue)|\b(?:hint|clue)s?\b.*\b(?:cost\w*|free|worth)\b", re.I
+)
 _ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
 _TO_THE_BOT = re.compile(
@@ -63,7 +66,7 @@ class Requests:
         if asks_for_gist(reply) and sitting.passages is not None and not sitting.is_silent:
             return gist_turn(sitting.voice, sitting.passages, self._open)
         anytime: dict[Intent, Callable[[], Turn]] = {
-            Intent.HELP: lambda: help_turn(sitting.voice, is_open=not sitting.is_over),
+            Intent.HELP: lambda: self._helped(reply),
             Intent.PROGRESS: lambda: Turn((self._standing(now),), intent),
             Intent.EXPLAIN: lambda: self._explain(reply),
             Intent.SOURCE: self._show_source,
@@ -145,6 +148,13 @@ class Requests:
         if not sitting.bring_forward(others, now):
             text = f"{text} {voice('first_this_one')}"
         return Turn((speech.info(text), *sitting.ask(now)), Intent.TOPIC)
+
+    def _helped(self, reply: str) -> Turn:
+        """Say what can be said; to whoever asks what a hint costs, that alone."""
+        voice = self._sitting.voice
+        if _PRICE.search(reply):
+            return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
+        return help_turn(voice, is_open=not self._sitting.is_over)
 
     def _set(self, reply: str) -> Turn:
         """Change the tone or the length, or tell what they are."""

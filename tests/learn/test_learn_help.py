@@ -28,6 +28,16 @@ def test_hints_grow_and_cost() -> None:
     assert talk.say("Ada Thornbury", NOW).records[0].score == 0.25
 
 
+@pytest.mark.parametrize("reply", ["how much is a hint?", "are hints free?", "what does a hint cost"])
+def test_the_price_of_a_hint_is_told_and_not_taken(reply: str) -> None:
+    """Whoever asks what it costs has not asked for it, nor for the list of all that can be said."""
+    turn = say(session(), reply)
+
+    assert texts(turn, LineKind.HINT) == []
+    assert said(turn).startswith("/hint: ")
+    assert len(turn.lines) == 1
+
+
 def test_choice_hints_rule_options_out() -> None:
     """Each hint strikes a wrong option until two are left."""
     talk = session(HARBOUR.questions[2])

@@ -66,6 +66,7 @@ def heard() -> Listener:
         ("i need more time", Intent.SMALLTALK, ""),
         ("please slower", Intent.REPEAT, ""),
         ("how do you know?", Intent.SOURCE, ""),
+        ("how much is a hint?", Intent.HELP, ""),
         ("one moment please", Intent.SMALLTALK, ""),
         ("go back to the last question", Intent.REPEAT, ""),
     ],
