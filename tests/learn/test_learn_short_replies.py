@@ -107,6 +107,9 @@ def test_why_is_of_the_verdict_unless_it_has_words_of_the_open_question(
     ("reply", "intent"),
     [
         ("ok got it", Intent.SMALLTALK),
+        ("interesting", Intent.SMALLTALK),
+        ("cool", Intent.SMALLTALK),
+        ("ok", Intent.SMALLTALK),
         ("makes sense", Intent.SMALLTALK),
         ("ahh i see", Intent.SMALLTALK),
         ("ur stupid", Intent.SMALLTALK),

@@ -47,7 +47,7 @@ _PLAIN = (
     "go back to the last question|go back to the previous question|can we go back|can i go back|"
     "one moment please|a moment please|wait please|please wait|just a moment|just a sec|one sec|hold on please|"
     "how much is a hint|how much are hints|are hints free|is a hint free|what does a hint cost|wdym|"
-    "continue|carry on|ok got it|ahh i see|i cant believe it|ur stupid|"
+    "continue|carry on|please help|help please|help pls|ok got it|ahh i see|i cant believe it|ur stupid|"
     "u r stupid|its the same thing|it is the same thing|"
     "why|wait why|but why|why tho|why though|i disagree|i dont agree|not fair|thats not fair|this is not fair|unfair|"
     "thats unfair|give me time|give me some time|give me some time please|i need time|i need more time|more time|"

@@ -14,7 +14,7 @@ from quizbot.learn.intents.spelling import fold
 _QUOTES = re.compile(
     r"\bwhat\b.*\b(say|says|said|tell|tells|told|ask|asks|asked|shout\w*|repl(?:y|ies|ied)|answer(?:s|ed)?|write|wrote|"
     r"written|scribbl\w+|chant\w*|s[aiu]ng|whisper\w*|yell\w*|cr(?:y|ies|ied)|scream\w*|greet\w*|respond\w*|"
-    r"announce\w*|tapp?(?:ed)? out|paint(?:ed)? on|carved|printed|call|calls|called|named|nicknamed)\b"
+    r"announce\w*|signal\w*|tapp?(?:ed)? out|paint(?:ed)? on|carved|printed|call|calls|called|named|nicknamed)\b"
     r"|\b(?:what|which)(?: (?:is|was|are|were|single|the|a|her|his|its|their|first|last|next|one|two|three|"
     r"english|secret|famous|special|word|old|new|opening|closing|final|main|working|original|\w+s)){0,4} "
     r"(?:title|name|nickname|words?|message|motto|slogan|phrase|sign|headline|password|poster|banner|tattoo|song|"

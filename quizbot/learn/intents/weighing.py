@@ -24,9 +24,10 @@ _PLEAS = (("i", "was", "right"), ("i", "am", "right"))
 """What is said of a verdict though none was given: asked about even where words are asked for, as a try is at stake."""
 RECEIPTS = frozenset(
     (
-        "thanks|thank you|thx|ok thanks|got it|ok got it|i got it|i see|ok i see|ah i see|oh i see|ahh i see|"
-        "makes sense|that makes sense|ok makes sense|good to know|good explanation|nice explanation|no way|"
-        "i can not believe it|you are stupid|your stupid|this is dumb|this is stupid|stupid bot|dumb bot"
+        "ok|okay|alright|understood|interesting|cool|nice|wow|thanks|thank you|thx|ok thanks|got it|ok got it|i got it|"
+        "i see|ok i see|ah i see|oh i see|ahh i see|makes sense|that makes sense|ok makes sense|good to know|"
+        "good explanation|nice explanation|no way|i can not believe it|you are stupid|your stupid|this is dumb|"
+        "this is stupid|stupid bot|dumb bot"
     ).split("|")
 )
 """What takes note of the last verdict, kindly or not: no view and no reason, whatever is asked for."""
@@ -54,7 +55,7 @@ def weighed(reply: str, words: tuple[str, ...], found: Reading, pending: Pending
     if pending.is_picking or set(words) & _OF_THE_QUIZ:
         return found
     if found.intent is Intent.SMALLTALK and " ".join(words) in RECEIPTS and not pending.asks_for_words:
-        return found
+        return doubtful if pending.shares_answer(words) or pending.asks_for_a_view else found
     if found.intent in _FORMULAS and len(words) <= _LONGEST_FORMULA:
         is_sentence = found.intent is Intent.SMALLTALK and words[0] not in _EXCLAIMING
         is_view = is_sentence and (pending.asks_for_a_view or pending.asks_why)
