@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizbot.generate.clause import NEGATIONS, SUBJECTS
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS
+from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS, YEAR
 
 BARE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Where a number stands for a noun phrase."""
@@ -108,12 +108,9 @@ def _is_of_degree(sentence: Sentence, i: int) -> bool:
 
 
 def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
-    """Tell whether a number counts what was named before: "five stayed and eight left", "they won one"."""
+    """Tell whether a number counts what was named before: "eighteen were sold", "they won one"."""
     parse = sentence.parse
     if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in BARE and not parse.children(i):
         return True
-    if parse.tokens[i].upos != "NUM" or parse.tokens[i].deprel not in SUBJECTS:
-        return False
-    before = [token for token in parse.tokens[:i] if token.upos == "NUM" and token.deprel == "nummod"]
-    counted = any(parse.tokens[token.head].deprel in SUBJECTS for token in before)
-    return counted and not parse.children(i, "nmod")
+    counts = parse.tokens[i].upos == "NUM" and parse.tokens[i].deprel in SUBJECTS
+    return counts and not parse.children(i, "nmod") and not YEAR.fullmatch(parse.tokens[i].text)

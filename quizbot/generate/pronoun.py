@@ -232,7 +232,9 @@ class Pronouns:
         if self._earlier.utters(sentence, i):
             inside = [r for r in inside if r.head not in spoken]  # "“The guard saw it,” she said": not the guard.
         if sort == "it" and token.deprel in ("obj", "iobj"):
-            inside = [r for r in inside if not only_says_where(sentence, r)]
+            times = (r.head for r in inside if sentence.parse.tokens[r.head].lemma in TIME_NOUNS | {"eve"})
+            hollow = {j for head in times for j in sentence.parse.subtree(head)}  # "on the eve of the fair"
+            inside = [r for r in inside if not only_says_where(sentence, r) and r.head not in hollow]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
         going_on = any(r.is_pronoun and (r.head in spoken) == (i in spoken) for r in inside)

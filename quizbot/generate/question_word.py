@@ -45,6 +45,8 @@ REACHING = frozenset("climb connect cross end flow follow lead link pass rise ru
 """What a road or a river does that has a name."""
 BEATING = frozenset("beat defeat edge outplay thrash trounce".split())
 """What is done to somebody else: a town's name stands for its team or its men then."""
+SORTS = frozenset("class family genus species series type".split())
+"""Of these a thing or an animal is a member."""
 CONTINENTS = frozenset({"africa", "antarctica", "asia", "europe", "north america", "south america"})
 AGAINST = frozenset("against with".split())
 """Prepositions of those whom one fights or works beside."""
@@ -99,6 +101,8 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
     if lemma in ANIMALS:
         return "Who" if not material.is_report and lemma in material.talking else "What"  # A "ram" may be a machine.
+    if lemma == "member" and any(clause.parse.tokens[i].lemma in SORTS for i in clause.parse.children(head, "nmod")):
+        return "What"  # "all members of the class" of engines
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
         done = clause.is_passive and head == clause.subject
         return "Who" if not _may_be_a_ship(clause, head) else "What" if done else None

@@ -70,7 +70,7 @@ def _near(clause: Clause, i: int, latest: int) -> list[str]:
         listed = any(tokens[j].deprel == "conj" for j in clause.tokens)  # Whoever counts the list knows better.
         if listed or tokens[i].deprel != "nummod" or tokens[tokens[i].head].lemma.casefold() in FRACTIONS:
             return []
-        below, above = number_words_around(tokens[i].text, before)
+        below, above = number_words_around(tokens[i].text.casefold(), before)
         return [*below[:3], *above[:3]]
     if not re.fullmatch(r"[1-9][\d,]*(?:\.\d+)?", tokens[i].text) or _is_day_of_month(clause, i):
         return []

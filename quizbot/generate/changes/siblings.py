@@ -39,7 +39,9 @@ UNITS_BESIDE = {"hour": ("day",), "day": ("week",), "week": ("day", "month"), "m
 """Spans of time that a number may stand before as well; no goal falls "with seven hours to go"."""
 MOST_COUNTED = 24
 """Nobody counts more of a span of time where the next longer or shorter would do: 66 to 75 days are no weeks."""
-HOURS = frozenset("dawn dusk noon midnight midday sunrise sunset nightfall daybreak clock am pm a.m. p.m.".split())
+HOURS = frozenset(
+    "dawn dusk noon midnight midday sunrise sunset nightfall daybreak clock past quarter am pm a.m. p.m.".split()
+)
 """What says the time of the day beside "morning" and "evening"."""
 THEME = 4
 """A word that the article says so often is what it is about, and nobody takes another for it."""

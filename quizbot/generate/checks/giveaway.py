@@ -6,6 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.entry import STAGES
 from quizbot.generate.lexicon import NUMBER_WORDS, STOP_WORDS
 from quizbot.generate.wording import words_in
 
@@ -63,6 +64,8 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
         return "the prompt names as many things as the key counts"
     if any(_stem(tokens[i].text.casefold()) in stem for i in candidate.key_heads):
         return "the prompt names the head of the key"
+    if candidate.rule == "subject" and {tokens[i].lemma.casefold() for i in candidate.key_heads} <= STAGES:
+        return "what the text is about does it, or some of its kind"
     if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
         return "the verb goes with hardly another noun"
     return None

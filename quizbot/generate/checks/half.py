@@ -23,6 +23,8 @@ OF_SOMETHING_KNOWN = frozenset(
 RANKS = ORDINALS - {"another"}
 OF_WORDS = frozenset("add announce assert claim mention note observe point remark say state".split())
 """Verbs of saying that need what was said."""
+TO_DO = frozenset("allow ask design employ encourage force hire oblige order pay require train use".split())
+"""What somebody is paid, allowed or used for is half of what is told."""
 BEGINNING = frozenset("begin start continue finish end".split())
 ANSWERS = frozenset("response reply reaction objection retort rebuttal".split())
 """Nouns for what answers something: "a response" to what?"""
@@ -118,11 +120,21 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say where or for what"
     if verb.lemma in BEGINNING and any(i not in kept for i in _ways_to_begin(clause)):
         return f"“{verb.text}” does not say with what"
+    if clause.is_passive and verb.lemma in TO_DO and any(i not in kept for i in _infinitives(clause)):
+        return f"“{verb.text}” does not say to do what"
     if clause.copula is not None and verb.lemma in RANKS and not any(i in kept for i in told):
         return f"“{verb.text}” does not say in what"
     if verb.lemma == "play" and _has_bare_role(candidate):
         return "a role is played, and nobody says in what"
     return None
+
+
+def _infinitives(clause: Clause) -> Iterator[int]:
+    """Yield the "leave" of "are paid to leave the stumps"."""
+    parse = clause.parse
+    for i in parse.children(clause.verb, "xcomp", "advcl"):
+        if i > clause.verb and any(parse.tokens[j].text.casefold() == "to" for j in parse.children(i, "mark")):
+            yield i
 
 
 def _ways_to_begin(clause: Clause) -> Iterator[int]:

@@ -20,8 +20,8 @@ GESTURES = frozenset(
 )
 """What people do with their own bodies; hurting and losing a part of it may well matter."""
 CLOTHES = frozenset(
-    "apron boot cap cape cloak clothes coat glasses glove hat hood jacket mask robe scarf shawl shirt shoe slipper "
-    "spectacles veil".split()
+    "apron boot cap cape cloak clothes coat dress glasses glove gown hat hood jacket mask robe scarf shawl "
+    "shirt shoe slipper spectacles veil".split()
 )
 PUTTING_ON = frozenset("put take pull throw".split())
 FEWEST_WORDS = 10

@@ -182,11 +182,11 @@ def _half_a_span(candidate: Candidate) -> str | None:
 
 
 def _without_its_word(candidate: Candidate) -> str | None:
-    """Tell of "biases are, to some amount," whose "present" was left out."""
+    """Tell of "biases are, to some amount," whose "present" was left out, of "when …" whose day was."""
     tokens = candidate.clause.parse.tokens
     used = candidate.stem_tokens | candidate.key_tokens | {candidate.clause.verb}
     for i in sorted(candidate.stem_tokens):
-        if tokens[i].deprel in SERVING and tokens[i].head not in used:
+        if (tokens[i].deprel in SERVING or tokens[i].deprel == "acl:relcl") and tokens[i].head not in used:
             return f"“{tokens[i].text}” has lost the word it belongs to"
     return None
 

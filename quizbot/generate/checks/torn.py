@@ -26,6 +26,10 @@ SPENDING = frozenset("begin end finish open pass spend start".split())
 STAGES = TIME_NOUNS | {"career", "season"}
 SHARING = frozenset("lead share tie top".split())
 """What is led or shared "with 12 goals" is the lead in goals."""
+DIMENSIONS = frozenset(
+    "altitude area breadth depth diameter elevation height length population speed temperature weight width".split()
+)
+GIVING = frozenset("bring buy cost give grant lend offer pay read sell send show teach tell".split())
 SHIFTING = frozenset(
     "alter change decline decrease develop evolve fall grow improve increase rise shift worsen".split()
 )
@@ -48,6 +52,8 @@ def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
         or _doer_of_what_happens(material, candidate)
         or _stage_as_object(candidate)
         or _figures_of_key(candidate)
+        or _measure_as_object(candidate)
+        or _her_of_two(candidate)
         or _pronoun_of_an_aside(material, candidate)
     )
 
@@ -177,6 +183,26 @@ def _figures_of_key(candidate: Candidate) -> str | None:
         if counted and i in candidate.stem_tokens and preposition(clause, i) == "with":
             return f"“with … {parse.tokens[i].text}” is said of the key"
     return None
+
+
+def _measure_as_object(candidate: Candidate) -> str | None:
+    """Tell of "What do the males reach?", asked of "a length of 5 cm"."""
+    parse = candidate.clause.parse
+    for i in candidate.key_heads if candidate.rule == "object" else ():
+        of_figure = any(parse.children(j, "nummod") for j in parse.children(i, "nmod"))
+        if parse.tokens[i].lemma.casefold() in DIMENSIONS and of_figure:
+            return f"“{parse.tokens[i].text}” is a measure, not a thing"
+    return None
+
+
+def _her_of_two(candidate: Candidate) -> str | None:
+    """Tell of the "her" of "taught her openings", which may be whom rather than whose."""
+    parse, clause = candidate.clause.parse, candidate.clause
+    first = min(candidate.key_tokens, default=0)
+    if candidate.rule != "object" or parse.tokens[clause.verb].lemma not in GIVING:
+        return None
+    beside = first == clause.verb + 1 and parse.tokens[first].text.casefold() == "her"
+    return "“her” may be whom, not whose" if beside else None
 
 
 def _pronoun_of_an_aside(material: Material, candidate: Candidate) -> str | None:

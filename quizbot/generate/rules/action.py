@@ -136,7 +136,9 @@ def _anchors(material: Material, clause: Clause) -> Iterator[int]:
     parse = clause.parse
     for child in parse.children(clause.verb, "advcl"):
         marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
-        if marks & MOMENTS and parse.children(child, "nsubj", "nsubj:pass", "expl"):
+        first = parse.subtree(child)[0]  # "in 1931, when it was saved" says what 1931 was.
+        hung_on = first > clause.verb and "," in {token.text for token in parse.tokens[first - 1 : first + 1]}
+        if marks & MOMENTS and not hung_on and parse.children(child, "nsubj", "nsubj:pass", "expl"):
             told = parse.children(child, "obj", "obl", "advmod", "xcomp", "compound:prt")
             if parse.tokens[child].lemma not in ("go", "come") or set(told) - set(_linking(parse, child)):
                 yield child

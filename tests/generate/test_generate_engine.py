@@ -1,0 +1,80 @@
+"""What leans, is cut or is taken for another thing in the entry of an engine, on trees that never change."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks.natural import UNNATURAL
+from quizbot.generate.options import Options
+from tests.generate.conftest import material_of, read_trees
+
+ENGINE = Path(__file__).with_name("engine.conllu")
+
+
+@pytest.fixture(scope="module")
+def engine() -> Material:
+    return material_of(*read_trees(ENGINE.read_text(encoding="utf-8"), "Lund class", "engine.txt"))
+
+
+@pytest.fixture(scope="module")
+def found(engine: Material) -> dict[str, Candidate]:
+    made = (candidate for candidate in overgenerate(engine, Options()) if candidate.kind is not Kind.CHOICE)
+    return {candidate.prompt: candidate for candidate in made}
+
+
+REFUSED = [
+    "In which year were eighteen sold to the Norland Railway?",
+    "What did a retired driver teach from a Russian book?",
+    "Since when have the drivers of Halden been paid?",
+    "On the eve of the Lund fair, who climbs it with a lantern?",
+    "What do the Lund engines reach?",
+]
+
+
+@pytest.mark.parametrize("prompt", REFUSED)
+def test_what_does_not_stand_by_itself_is_refused(engine: Material, found: dict[str, Candidate], prompt: str) -> None:
+    """Eighteen of what, whose or whom "her" is, paid for what, what is climbed, a measure for a thing."""
+    assert first_complaint(engine, found[prompt]) is not None
+
+
+def test_members_of_a_class_of_things_are_things(found: dict[str, Candidate]) -> None:
+    """Nobody asks "who" of engines."""
+    assert "What was given improved brakes following an accident in 1913?" in found
+    assert "Who was given improved brakes following an accident in 1913?" not in found
+
+
+def test_when_that_belongs_to_a_noun_is_no_moment_of_the_deed(found: dict[str, Candidate]) -> None:
+    """The bank failed in the winter in which it was rescued, not "when it was rescued"."""
+    assert not [prompt for prompt in found if prompt.startswith("What did the bank of Halden do when")]
+
+
+def test_hour_keeps_its_morning(engine: Material) -> None:
+    """Half of the day is not put to the other half beside an hour that tells it."""
+    assert not [c for c in overgenerate(engine, Options()) if "past two in the evening" in c.prompt]
+
+
+CUT = [
+    "How many species occur in the lake, four of them introduced?",
+    "True or false: By 1906 the trains had grown so heavy.",
+]
+
+
+@pytest.mark.parametrize("prompt", CUT)
+def test_aside_and_degree_without_its_end_are_unnatural(prompt: str) -> None:
+    """What hangs behind a comma, and a "so" that led to something, are left out by no teacher."""
+    assert any(re.search(pattern, prompt, re.IGNORECASE) for pattern, _ in UNNATURAL)
+
+
+def test_number_word_inside_a_statement_is_small(engine: Material) -> None:
+    """Another number word takes over no capital from the head of its sentence."""
+    made = [c.prompt for c in overgenerate(engine, Options()) if "article was written, " in c.prompt]
+
+    assert [prompt for prompt in made if "drivers of Halden lived in Moen Street" in prompt]
+    assert not [prompt for prompt in made if re.search("written, (?:Eight|Ten) drivers", prompt)]
