@@ -15,6 +15,16 @@ uae|united arab emirates
 ussr|soviet union
 eu|european union
 un|uno|united nations
+south korea|republic of korea|rok
+north korea|democratic peoples republic of korea|democratic people s republic of korea|dprk
+china|peoples republic of china|people s republic of china|prc
+taiwan|republic of china
+russia|russian federation
+germany|federal republic of germany
+czech republic|czechia
+myanmar|burma
+ivory coast|cote d ivoire|cote divoire
+ammunition|ammo|munitions
 nyc|new york city|new york
 la|los angeles
 dc|washington dc|washington

@@ -31,6 +31,8 @@ _WHO = re.compile(
 )
 _CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,5}[^\W\d_a-z][\w'’-]*")
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|professor)\.? [^\W\d_A-Z][\w'’-]*")
+_SURNAME_FIRST = re.compile(r"([A-Z][a-z]+) ([A-Z][a-z]+-[a-z]+)")
+"""Korean and Chinese names as they are written in English: "Lee Sang-hyun"."""
 _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*\.?$")
 
 
@@ -46,6 +48,8 @@ def looks_like_person(key: str, prompt: str) -> bool:
 @lru_cache(maxsize=4096)
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the folded parts of a name in order, titles dropped; "Marx, Karl" is turned."""
+    if surname_first := _SURNAME_FIRST.fullmatch(name.strip()):
+        name = f"{surname_first[2]} {surname_first[1]}"
     if name.count(",") == 1:
         last, _, first = name.partition(",")
         if len(last.split()) == 1 and words(first) and words(first)[0] not in ("jr", "sr"):
