@@ -6,6 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.incidental import BODY
 from quizbot.generate.entry import STAGES
 from quizbot.generate.lexicon import NUMBER_WORDS, STOP_WORDS
 from quizbot.generate.wording import words_in
@@ -25,10 +26,6 @@ COLLOCATES = {
     "waste": "time", "wear": "clothes", "weave": "cloth", "write": "book letter",
 }  # fmt: skip
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
-OF_THE_BODY = frozenset(
-    "arm brow eye eyebrow finger fist foot head hip knee leg lip mouth neck nose shoulder throat tongue tooth".split()
-)
-"""What a deed is done with: "nodded her head", "shrugged his shoulders"."""
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
 SHORT_KEY = 3
@@ -75,7 +72,7 @@ def _goes_with_its_verb(candidate: Candidate) -> bool:
     """Tell of "What did they incur?", which debts or costs answer whatever the article says."""
     tokens = candidate.sentence.parse.tokens
     told = [tokens[i] for i in candidate.key_tokens if tokens[i].upos not in ("DET", "PRON", "PUNCT")]
-    if candidate.rule == "object" and len(told) == 1 and told[0].lemma.casefold() in OF_THE_BODY:
+    if candidate.rule == "object" and len(told) == 1 and told[0].lemma.casefold() in BODY:  # "nodded her head"
         return True
     usual = COLLOCATES.get(tokens[candidate.verb].lemma, "").split()
     return any(tokens[i].lemma.casefold() in usual for i in candidate.key_heads)

@@ -11,7 +11,7 @@ from quizbot.read.parse import Parse
 BODY = frozenset(
     "head face hand arm leg foot eye ear nose mouth lip tongue tooth hair beard moustache whisker neck shoulder back "
     "chest breast finger thumb fist knee elbow lap cheek chin forehead brow throat belly stomach wrist ankle tail wing "
-    "beak paw".split()
+    "beak paw eyebrow hip".split()
 )
 GESTURES = frozenset(
     "bite blink bow bury clap clasp clear clench close comb cover cross drum fold hang hide hold lay lick lift lower "
