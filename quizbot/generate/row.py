@@ -113,8 +113,10 @@ def _sort(material: Material, clause: Clause, i: int) -> str:
     """Return whether a part of a row is one person, several people or a thing."""
     name = material.names.at(clause.sentence, i) or material.names.bearer(clause.sentence, i)
     token = clause.parse.tokens[i]
+    if name is not None and name.type == "PER":
+        return "people" if token.xpos == "NNS" else "person"  # "the brothers Ann and Per Holm"
     if name is not None:
-        return "person" if name.type == "PER" else "thing"
+        return "thing"
     counted = (j for j in clause.parse.children(i, "nmod") if "of" in _led(clause, j))
     if token.xpos == "NNPS" or any(is_person_noun(clause.parse.tokens[j].lemma) for j in counted):
         return "people"  # "Danes", "a group of investors"

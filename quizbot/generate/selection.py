@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.ranking import WANTED_SHARE, crowding, worth
 from quizbot.generate.rules.slots import SLOTS
 from quizbot.generate.wording import words_in
@@ -32,7 +33,8 @@ def select(
     paragraphs = len(material.document.article.paragraphs)
     coin = random.Random(material.document.article.sha256)
     kinds = frozenset(candidate.kind for candidate in candidates)
-    chosen = _Chosen(count, per_paragraph or max(2, -(-2 * count // max(1, paragraphs))), kinds, coin)
+    of_paragraph = per_paragraph or max(2, -(-2 * count // max(1, paragraphs)))
+    chosen = _Chosen(count, of_paragraph, kinds, material.document.title_words, coin)
     worths = {id(c): worth(material, c) for c in candidates}
     pool = sorted(candidates, key=lambda c: (-worths[id(c)], c.sentence.index, c.prompt, c.kind.value))
     left: list[tuple[Candidate, str]] = []
@@ -68,8 +70,10 @@ def _group(candidate: Candidate) -> Group:
 class _Chosen:
     """What has been chosen so far, found again by sentence, by key and by word."""
 
-    def __init__(self, count: int, per_paragraph: int, kinds: frozenset[Kind], coin: random.Random) -> None:
-        self._count, self._per_paragraph, self._coin = count, per_paragraph, coin
+    def __init__(
+        self, count: int, per_paragraph: int, kinds: frozenset[Kind], title: frozenset[str], coin: random.Random
+    ) -> None:
+        self._count, self._per_paragraph, self._title, self._coin = count, per_paragraph, title, coin
         self._of_all_kinds = min(1.0, sum(WANTED_SHARE[kind] for kind in kinds))
         """Where few kinds are wanted, each may have more of the bank."""
         self.statement_not_wanted = self._toss()
@@ -99,6 +103,11 @@ class _Chosen:
             even = self.tally[TRUE] == self.tally[FALSE]
             self.statement_not_wanted = self._toss() if even else candidate.rule
 
+    def _is_title(self, candidate: Candidate) -> bool:
+        """Tell whether a thing is asked for that the title names: "What covers 9 km²?" in an isle's entry."""
+        key = set(words_in(candidate.key)) - STOP_WORDS
+        return candidate.type is not AnswerType.PERSON and bool(key) and key <= self._title
+
     def _toss(self) -> str:
         return TRUE if self._coin.random() < FALSE_FIRST else FALSE
 
@@ -113,7 +122,8 @@ class _Chosen:
         if self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
         same = sum(other.kind is not Kind.TRUE_FALSE for other in self._by_key[candidate.key.casefold()])
-        if candidate.kind is not Kind.TRUE_FALSE and same >= max(1, round(MOST_OF_KEY * self._count)):
+        most = 1 if self._is_title(candidate) else max(1, round(MOST_OF_KEY * self._count))
+        if candidate.kind is not Kind.TRUE_FALSE and same >= most:
             return f"“{candidate.key}” answers enough others"
         filler = candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens
         if candidate.rule == self.statement_not_wanted or (filler and self.tally[FALSE] <= self.tally[TRUE]):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.natural import UNNATURAL
 from quizbot.generate.options import Options
+from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_trees
 
 ENGINE = Path(__file__).with_name("engine.conllu")
@@ -63,6 +65,8 @@ def test_hour_keeps_its_morning(engine: Material) -> None:
 CUT = [
     "How many species occur in the lake, four of them introduced?",
     "True or false: By 1906 the trains had grown so heavy.",
+    "Who had either to cross by a ferry?",
+    "In which year was the record for the longest run set?",
 ]
 
 
@@ -78,3 +82,21 @@ def test_number_word_inside_a_statement_is_small(engine: Material) -> None:
 
     assert [prompt for prompt in made if "drivers of Halden lived in Moen Street" in prompt]
     assert not [prompt for prompt in made if re.search("written, (?:Eight|Ten) drivers", prompt)]
+
+
+def test_name_of_the_title_answers_one_question(engine: Material, found: dict[str, Candidate]) -> None:
+    """What an entry is about is asked for once; a person may be asked for again."""
+    asked = [c for c in found.values() if c.rule == "subject" and first_complaint(engine, c) is None]
+    sentences = {c.sentence.index: c for c in asked}.values()
+    alike = [replace(c, key="the Lund class", type=AnswerType.PHRASE) for c in sentences]
+
+    assert len(alike) > 1
+    assert len(select(engine, alike, 40)[0]) == 1
+    assert len(select(engine, [replace(c, type=AnswerType.PERSON) for c in alike], 40)[0]) > 1
+
+
+@pytest.mark.parametrize("words", ["the loss of?", "By what two things", "hardly recognised"])
+def test_what_nobody_asks_is_not_made(engine: Material, words: str) -> None:
+    """No "What was the disaster the loss of?", no brothers as a thing, no "hardly" for "easily"."""
+    assert [s for s in engine.document.sentences if "worst disaster" in s.quote or "brothers" in s.quote]
+    assert not [c for c in overgenerate(engine, Options()) if words in c.prompt]

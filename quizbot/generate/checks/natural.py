@@ -104,6 +104,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bof interest(?=[?.]|$)", "“of interest” has lost to whom"),
     (r"\bdifferently\b(?! (?:from|than|to)\b)", "“differently” leans on what was before"),
     (r"\bat age of\b", "an article is lost"),
+    (r"\beither\b(?!.*\bor\b)", "“either” has lost its “or”"),
+    (r"\bthe record for\b", "a record may have been broken since"),
     (r"\brenamed to\b", "“renamed” takes no “to”"),
     (r"\binducted to\b", "one is inducted into a place"),
     (r"^(?:[^,]+, )?(?:what|who) (?:is|was|are|were) of\b", "what is said is only whose it is"),

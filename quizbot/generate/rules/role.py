@@ -116,9 +116,8 @@ def what_it_is_of(clause: Clause) -> int | None:
     if parse.tokens[clause.verb].upos != "NOUN" or parse.tokens[clause.verb].lemma.casefold() in HARDLY_RELATED:
         return None
     lemma = parse.tokens[clause.verb].lemma.casefold()
-    described = parse.children(clause.verb, "amod", "acl", "acl:relcl", "compound")
-    if lemma in SORTS or (described and lemma not in BELONGING and not is_person_noun(lemma)):
-        return None  # "a low trailing plant of the heather family"
+    if lemma not in BELONGING and not is_person_noun(lemma):
+        return None  # "a low trailing plant of the heather family", "the loss of a ship"
     if parse.children(clause.verb, "case", "nmod:poss"):
         return None  # "is its neighbour to the west", "is in the green belt of Lyon"
     beside = [i for i in parse.children(clause.verb, "nmod") if i > clause.verb and i in clause.tokens]
