@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,12 @@ from quizbot.bank.model import Kind
 from quizbot.bank.write import dump_bank
 from quizbot.errors import GenerateError
 from quizbot.generate import Generated, Options, StoppedError, generate_bank
+from quizbot.generate.build import SELDOM_PASSED
 from quizbot.generate.draft import slug
 from quizbot.grade import grade
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
+from tests.generate.conftest import read_article
 
 Ferry = tuple[Article, dict[Span, Parse]]
 
@@ -107,3 +110,13 @@ def test_progress_runs_to_one_and_a_caller_may_stop(ferry: Ferry) -> None:
     assert told[-1] == 1
     with pytest.raises(StoppedError, match=r"ferry\.txt: stopped"):
         generate_bank(article, parse, progress=told.append, should_stop=lambda: len(told) > 3)
+
+
+def test_ways_of_asking_that_few_pass_stay_out_of_a_bank() -> None:
+    """They are made, refused with their reason, and counted among the causes."""
+    tale = read_article(Path(__file__).with_name("otter.conllu"), "The ferryman's otter")
+    generated = generate(tale, Options(count=50))
+    reasons = {refusal.reason for refusal in generated.refused}
+
+    assert "few of its sort pass a blind reading" in reasons
+    assert not {card.rule for card in generated.cards} & SELDOM_PASSED
