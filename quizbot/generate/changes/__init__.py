@@ -11,7 +11,6 @@ from quizbot.generate.changes.change import Change
 from quizbot.generate.changes.degrees import other_degree
 from quizbot.generate.changes.opposites import opposite_adjective, opposite_link, opposite_result, opposite_verb
 from quizbot.generate.changes.renamed import other_name, other_people, sides_swapped
-from quizbot.generate.changes.siblings import sibling
 from quizbot.generate.clause import NEGATIONS, Clause
 
 REASONING = NEGATIONS | {"because", "due", "so", "only", "if", "although", "despite", "though"}
@@ -21,7 +20,8 @@ __all__ = ["Change", "changes_of"]
 def changes_of(material: Material, clause: Clause, rng: random.Random) -> Iterator[Change]:
     """Yield the changes that make `clause` false, first those of which two blind readings passed the most.
 
-    Names, years, months, ranks and words of degree passed in 4 of 5, amounts in half, other words in less.
+    Names, years, months, ranks and words of degree passed in 4 of 5, amounts as they are narrowed now in 11 of 14. Of
+    common nouns put to another of their sort ("linen" for "silk") 1 in 9 did, so that none is any more.
     """
     yield from sides_swapped(material, clause)
     yield from other_name(material, clause, rng)
@@ -37,7 +37,6 @@ def changes_of(material: Material, clause: Clause, rng: random.Random) -> Iterat
     yield from other_people(material, clause, rng)
     yield from opposite_link(clause)
     yield from other_amount(clause, rng)
-    yield from sibling(material, clause, rng)
     if not reasoned:
         yield from opposite_adjective(clause)
     yield from other_side(clause)
