@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.checks.form import well_formed
 from quizbot.generate.options import Options
+from tests.generate.conftest import material_of, read_article
 
 
 @pytest.fixture(scope="module")
@@ -136,3 +138,14 @@ def test_phrase_from_a_doubtful_tree_is_refused(yard: Material) -> None:
     assert 1.2 < unsure.doubt < 4.2
     assert "unsure" in (well_formed(yard, unsure) or "")
     assert well_formed(yard, replace(unsure, type=AnswerType.DATE)) is None
+
+
+@pytest.mark.parametrize("quotes", [True, False])
+def test_officer_of_people_in_the_news_is_beside_the_point(monkeypatch: pytest.MonkeyPatch, *, quotes: bool) -> None:
+    """The lawyer of somebody quoted is told by name for the record, though named again; in a life she may matter."""
+    monkeypatch.setattr(Material, "quotes_people", quotes)
+    strike = material_of(*read_article(Path(__file__).with_name("strike.conllu"), "The strike"))
+    asked = [c for c in overgenerate(strike, Options()) if c.rule == "name" and c.key == "Ida Vang"]
+
+    assert asked
+    assert all((dict(CHECKS)["A7 more than incidental"](strike, c) is not None) is quotes for c in asked)

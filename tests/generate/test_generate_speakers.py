@@ -103,3 +103,11 @@ def test_the_man_is_nobody_in_particular() -> None:
 
     assert [c.key for c in found] == ["the man"]
     assert all(dict(CHECKS)["A4 key tells"](material, c) is not None for c in found)
+
+
+def test_pair_that_a_tale_names_in_passing_is_no_list() -> None:
+    """Two things picked up on the way are no two things to be learnt."""
+    text = Path(__file__).with_name("miller.conllu").read_text(encoding="utf-8")
+    made = overgenerate(material_of(*read_trees(text, "The mill", "miller.txt")), Options())
+
+    assert not [c.prompt for c in made if c.kind is Kind.LIST]

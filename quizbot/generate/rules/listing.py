@@ -33,6 +33,8 @@ def ask_for_list(material: Material, clause: Clause, who: Attribution) -> Iterat
         vague = any(parse.tokens[i].text.casefold() in PARTIAL for i in clause.subject_tokens)
         if not parts or head < clause.verb or unasked or vague:
             continue
+        if len(parts) == min(COUNTS) and not material.is_report:
+            continue  # A pair that a tale names in passing: none of four such questions passed.
         which, sort = asked_for(material, clause, head)
         stem = _stem(material, clause, head, f"{which} {COUNTS[len(parts)]} {sort}", who)
         if stem is not None:
