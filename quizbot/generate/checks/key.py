@@ -83,6 +83,8 @@ def _wrong_of_phrase(candidate: Candidate) -> str | None:
         return f"the key “{candidate.key}” is any of its sort"
     if NUMBER_OF_PEOPLE.search(candidate.key):
         return f"the key “{candidate.key}” is nobody in particular"
+    if candidate.key.startswith("so "):
+        return "the key says to what degree, and not than what"
     if DRAGGED.search(candidate.key):
         return "the key drags a further fact behind it"
     if _has_hole(candidate):

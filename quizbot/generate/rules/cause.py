@@ -38,10 +38,12 @@ DOING = re.compile(
     r"(?:tion|sion|ment|ing|ance|ence|ship)$|^(?:work|use|study|research|trade|effort|law|aid|help|process)$"
 )
 """Nouns of something done, which can be a means."""
+MERELY = frozenset("chiefly largely mainly merely mostly only partly primarily simply".split())
+"""Adverbs that say how far a means was the means."""
 TAKES_INFINITIVE = frozenset(
-    "ability agreement attempt bid bill call campaign chance deal decision desire duty effort law move need offer "
-    "opportunity order permission plan power pressure programme promise proposal push resolution right scheme thing "
-    "threat time treaty tendency vow way will wish".split()
+    "ability agreement anything attempt bid bill call campaign chance deal decision desire duty effort everything law "
+    "little lot move much need nothing offer opportunity order permission plan power pressure programme promise "
+    "proposal push resolution right scheme something thing threat time treaty tendency vow way will wish".split()
 )
 NO_PURPOSE = frozenset(
     "appear be bother come continue dare go grow happen have live need require seem strive take tend turn use "
@@ -129,6 +131,8 @@ def ask_how(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
         marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
         if marks == ["by"] and parse.tokens[child].xpos == "VBG" and child in clause.tokens:
             branch = frozenset(parse.subtree(child)) & clause.tokens
+            before = min(branch) - 1  # "merely by asking": no "How did she win merely?"
+            branch |= {before} if parse.tokens[before].text.casefold() in MERELY else frozenset()
             yield from _ask(material, clause, who, "How", branch, "how")
         elif not marks and clause.is_past and _is_using(clause, child):
             branch = frozenset(parse.subtree(child)) & clause.tokens
