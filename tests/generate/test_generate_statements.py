@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.nearby import amounts_around
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
+from tests.generate.conftest import material_of, read_article
 
 
 @pytest.fixture(scope="module")
@@ -231,3 +233,12 @@ def test_known_thing_is_put_to_no_other(loach: Material) -> None:
     false = [c.prompt for c in overgenerate(loach, Options()) if c.rule == "true or false: false"]
 
     assert not [prompt for prompt in false if re.search(r"the \w+ followed the destruction", prompt, re.I)]
+
+
+def test_age_behind_a_name_is_not_changed() -> None:
+    """An age set off by commas is no part of what is told: no "Helena Vik 16 said"."""
+    ward = material_of(*read_article(Path(__file__).with_name("ward.conllu"), "The ward"))
+    told = [c.prompt for c in overgenerate(ward, Options()) if c.rule.startswith("true or false")]
+
+    assert told
+    assert not [prompt for prompt in told if re.search(r"Helena Vik,? \d", prompt)]

@@ -102,8 +102,8 @@ def _is_bound(clause: Clause, i: int) -> bool:
     """Tell whether another number in this place would be seen to be wrong, or would change what is only added."""
     tokens = clause.parse.tokens
     beside = [tokens[j].text for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
-    if {"-", "/", "–"} & set(beside):
-        return True  # A piece of a longer number or of a name: "thirty-seven"
+    if {"-", "/", "–"} & set(beside) or beside == [",", ","]:
+        return True  # A piece of a longer number or of a name, an age: "thirty-seven", "Ann Lee, 32, said"
     if tokens[i].deprel == "nummod" and tokens[tokens[i].head].upos in ("ADJ", "VERB"):
         return True  # "a two sided guitar"
     clock = "." in tokens[i].text and (beside[-1] in CLOCK or (i > 0 and beside[0].casefold() == "at"))
