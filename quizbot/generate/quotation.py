@@ -7,11 +7,15 @@ from collections.abc import Iterable, Iterator
 OPENING, CLOSING, EITHER = "“«", "”»", '"'
 
 
+def opens(text: str) -> bool:
+    """Tell whether a text begins with a mark that can open a quotation."""
+    return text.lstrip()[:1] in (*OPENING, EITHER)
+
+
 def is_left_open(paragraph: str, following: str) -> bool:
     """Tell whether a quotation goes on in the paragraph `following`, which opens it anew, as print does."""
     opened = sum(map(paragraph.count, OPENING)) - sum(map(paragraph.count, CLOSING))
-    goes_on = following.lstrip()[:1] in (*OPENING, EITHER)
-    return goes_on and (opened > 0 or paragraph.count(EITHER) % 2 == 1)
+    return opens(following) and (opened > 0 or paragraph.count(EITHER) % 2 == 1)
 
 
 def states(sentences: Iterable[str], *, left_open: bool = False) -> Iterator[tuple[bool, bool]]:

@@ -10,7 +10,7 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import UTTERING
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns
-from quizbot.generate.quotation import EITHER, OPENING
+from quizbot.generate.quotation import opens
 from quizbot.generate.speech import speech_tokens
 
 FARTHEST_NAME = 8
@@ -38,7 +38,7 @@ class Speakers:
     def _carry_on(self, document: Document, sentence: Sentence) -> None:
         """Let whoever speaks at the end of a paragraph go on speaking where its quotation is left open."""
         before = document.sentences[sentence.index - 1] if sentence.index else sentence
-        if sentence.position == 0 and before.runs_on and sentence.parse.tokens[0].text[0] in (*OPENING, EITHER):
+        if sentence.position == 0 and before.runs_on and opens(sentence.parse.tokens[0].text):
             here, there = sentence.paragraph.number, before.paragraph.number
             for found in (self._by_paragraph, self._called_in):
                 if there in found:

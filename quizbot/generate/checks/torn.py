@@ -23,7 +23,7 @@ CURRENCY = re.compile(r"(?:\b(?:Rs|USD|EUR|GBP|INR)\b\.?|[$£€¥₹])(?=$|[?,]
 PIECE = re.compile(r"\b(?:piece|scrap|bit|slice|lump|strip|chunk|fragment)s? (?:no|not) \w+ than\b", re.IGNORECASE)
 SPENDING = frozenset("begin end finish open pass spend start".split())
 """Verbs beside which a time or a stage of a life is an object only in form: "spent the winter on the island"."""
-STAGES = TIME_NOUNS | {"career", "season"}
+STRETCHES = TIME_NOUNS | {"career", "season"}
 SHARING = frozenset("lead share tie top".split())
 """What is led or shared "with 12 goals" is the lead in goals."""
 DIMENSIONS = frozenset(
@@ -169,7 +169,7 @@ def _stage_as_object(candidate: Candidate) -> str | None:
     parse, clause = candidate.clause.parse, candidate.clause
     if candidate.rule != "object" or parse.tokens[clause.verb].lemma not in SPENDING:
         return None
-    timed = [i for i in candidate.key_heads if parse.tokens[i].lemma.casefold() in STAGES]
+    timed = [i for i in candidate.key_heads if parse.tokens[i].lemma.casefold() in STRETCHES]
     return f"“{parse.tokens[timed[0]].text}” is a time, not a thing" if timed else None
 
 
