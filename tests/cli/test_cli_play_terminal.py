@@ -101,6 +101,7 @@ def start() -> Iterator[Callable[..., Terminal]]:
 
     yield begin
     for terminal in terminals:
+        sys.stdout.write(terminal.text[-5000:])  # pytest shows it where the test failed
         terminal.close()
 
 

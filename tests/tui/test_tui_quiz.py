@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from screenplay import HARBOUR, NOW, Quiz, reply, shown
 from textual import events
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from quizbot.bank import resolve_bank
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.learn import Mode
+from quizbot.read import load_article
 from quizbot.store.answers import AnswerStore
 from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file
@@ -268,3 +269,19 @@ async def test_a_time_limit_runs_down() -> None:
         await pilot.pause()
         assert app.screen.session.mode is Mode.LEARN
         assert app.screen.session.time_left(times[-1]) is None, "the time was the test's alone"
+
+
+async def test_what_comes_after_leaving_ends_nothing_with_an_error(quiz: Quiz) -> None:
+    """An answer on its way when the student leaves is kept; the article that comes too late is not shown."""
+    app = quiz()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        screen = app.screen
+        app.exit()
+        screen.post_message(Input.Submitted(screen.query_one(AnswerBox), "thornbury"))
+        screen.post_message(QuizScreen.ArticleFetched(load_article(HARBOUR.with_suffix(".md")), None))
+
+    assert app.return_code == 0
+    with AnswerStore(answers_file()) as store:
+        assert store.count() == 1

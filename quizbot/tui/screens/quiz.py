@@ -180,12 +180,9 @@ class QuizScreen(Place):
         if action == "say":
             return can_say(self.session, KEYED[str(parameters[0])])
         if action == "article":
-            return self.is_mounted and (self.query_one(ArticlePane).has_article or self._is_commanding)
+            is_commanding = self.is_mounted and self.query_one(AnswerBox).value.startswith("/")
+            return is_commanding or (self.is_mounted and self.query_one(ArticlePane).has_article)
         return True
-
-    @property
-    def _is_commanding(self) -> bool:
-        return self.query_one(AnswerBox).value.startswith("/")
 
     def _pick(self, number: int) -> None:
         """Take an option of the menu: an answer, or at the end what to do next."""
@@ -209,12 +206,8 @@ class QuizScreen(Place):
         try:
             self.journal.keep(turn.records, self.session.agenda(now), now)
         except StoreError as error:
-            self.notify(
-                clean_line(str(error)), title="Answers are not kept", severity="error", timeout=15, markup=False
-            )
-        if reply:
-            self.query_one(Transcript).say(plain(shown or reply), "student")
-        self._show(turn, bank)
+            self._tell("Answers are not kept", error)
+        self._show(turn, bank, said=shown or reply)
         if turn.intent is Intent.SETTING:
             self._keep_manner()
         if turn.wants_to_leave and was_over:
@@ -224,11 +217,18 @@ class QuizScreen(Place):
         try:
             keep_manner(settings_file(), self.session.tone, self.session.length)
         except StoreError as error:
-            self.notify(clean_line(str(error)), title="The choice is not kept", severity="warning", markup=False)
+            self._tell("The choice is not kept", error)
 
-    def _show(self, turn: Turn, bank: Bank | None = None) -> None:
-        """Show a turn; its evidence is of `bank`, whose question was open before it."""
+    def _tell(self, title: str, error: StoreError) -> None:
+        self.notify(clean_line(str(error)), title=title, severity="error", timeout=15, markup=False)
+
+    def _show(self, turn: Turn, bank: Bank | None = None, said: str = "") -> None:
+        """Show what was `said` and the turn it led to; its evidence is of `bank`, whose question was open before it."""
+        if not self.is_attached:
+            return  # the student has left meanwhile
         transcript = self.query_one(Transcript)
+        if said:
+            transcript.say(plain(said), "student")
         for lines in bubbles(turn.lines):
             shown = bubble(lines, with_options=not self.session.is_picking, is_mixed=self.session.is_mixed)
             transcript.say(shown, f"bot {looks(lines)}", is_read_from_top=lines[0].kind is LineKind.SUMMARY)
@@ -279,7 +279,7 @@ class QuizScreen(Place):
         """Read the article of the open question, and show that of `bank` with the `evidence` marked."""
         passages = self._quizzes.passages_of(bank)
         if not get_current_worker().is_cancelled:
-            # A message, not a call: whoever leaves meanwhile must not be met by an error from the thread.
+            # A message, not a call: a call from the thread would fail once the screen is left.
             self.post_message(self.ArticleFetched(passages.article if passages is not None else None, evidence))
         waiting = self._quizzes.passages_of(self.session.bank)
         if waiting is not None and waiting is not self._prepared:
@@ -290,7 +290,7 @@ class QuizScreen(Place):
     def lay_open(self, event: ArticleFetched) -> None:
         event.stop()
         pane = self.query_one(ArticlePane)
-        if event.article is not None:
+        if event.article is not None and self.is_attached:  # else the student has left meanwhile
             pane.show_article(event.article)
             if event.evidence is not None:
                 waiting = self.session.current

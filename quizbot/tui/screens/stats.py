@@ -64,7 +64,8 @@ class StatsScreen(Place):
         self.app.call_from_thread(self._show, standing)
 
     def _say(self, text: str) -> None:
-        self.query_one("#page").mount(Static(clean_line(text), classes="told", markup=False))
+        if self.is_attached:
+            self.query_one("#page").mount(Static(clean_line(text), classes="told", markup=False))
 
     def _show(self, standing: Standing) -> None:
         if not self.is_attached:
