@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import random
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -28,6 +28,7 @@ from quizbot.generate.rules import CLAUSE_RULES, SENTENCE_RULES
 from quizbot.generate.rules.truth import names_nobody, true_or_false
 from quizbot.generate.selection import select
 from quizbot.generate.sequence import ask_for_order
+from quizbot.generate.wording import words_in
 from quizbot.read.article import Article, Span
 from quizbot.read.parse import Parse
 
@@ -87,7 +88,8 @@ def _chosen(
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """Return the questions of the bank, with those on the whole article, and what was left out with the reason."""
     orders = [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
-    reasons = [(candidate, _kept_out(material, candidate)) for candidate in passed]
+    answers = _answers(passed)
+    reasons = [(candidate, _kept_out(material, candidate, answers)) for candidate in passed]
     asked = [candidate for candidate, reason in reasons if reason is None]
     chosen, left = select(material, [*asked, *orders], wanted, options.per_paragraph)
     left += [(candidate, reason) for candidate, reason in reasons if reason is not None]
@@ -97,8 +99,20 @@ def _chosen(
     return chosen, left
 
 
-def _kept_out(material: Material, candidate: Candidate) -> str | None:
+def _answers(candidates: Sequence[Candidate]) -> dict[str, list[frozenset[str]]]:
+    """Return the words of every key that a prompt has."""
+    answers: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.kind not in (Kind.TRUE_FALSE, Kind.CLOZE):
+            answers[candidate.prompt.casefold()].append(frozenset(words_in(candidate.key)))
+    return answers
+
+
+def _kept_out(material: Material, candidate: Candidate, answers: Mapping[str, list[frozenset[str]]]) -> str | None:
     """Return why a candidate that passes all checks stays out of a bank, None where it may come in."""
+    key = frozenset(words_in(candidate.key))
+    if any(not (key <= other or other <= key) for other in answers.get(candidate.prompt.casefold(), ())):
+        return "the same question has another answer, too"
     if candidate.rule in SELDOM_PASSED:
         return "few of its sort pass a blind reading"
     return "it tells of nobody who has a name" if names_nobody(material, candidate) else None

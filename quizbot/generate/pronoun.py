@@ -186,7 +186,7 @@ class Pronouns:
         if owner is None or (token.deprel in SUBJECTS and sort not in ("he", "she")):
             return []
         if sort == "they" and sentence.parse.tokens[owner].text.casefold() in ANYBODY:
-            return [Referent(owner, ("anybody",), None, frozenset({sort}), is_subject=True)]
+            return [Referent(owner, ("anybody", ""), None, frozenset({sort}), is_subject=True)]
         fitting = [r for r in mentioned if sort in r.sorts]
         subjects = [r for r in fitting if r.head == owner][:1]
         objects = sentence.parse.children(verb, "obj", "iobj") if verb >= 0 else ()

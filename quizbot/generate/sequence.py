@@ -18,6 +18,9 @@ from quizbot.generate.tense import is_past_perfect
 
 NOT_ALONE = "A7 worth asking"
 HABIT = re.compile(r"\b(?:every|each|always|often|usually|sometimes|never|would|used to|many times)\b", re.IGNORECASE)
+EARLIER = re.compile(
+    r"\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|earlier|previously|already|ago|formerly)\b", re.IGNORECASE
+)
 GOING_ON = frozenset("sing sleep shine dream work play rain snow rest wait watch wear keep burn glow grow rule".split())
 """Verbs of what goes on for a while."""
 NOBODY = frozenset("nobody none nothing no not few".split())
@@ -88,7 +91,8 @@ def _is_event(candidate: Candidate) -> bool:
     if first.xpos in ("WP$", "WP", "WDT") or first.text.casefold() in NOBODY or not candidate.stated[0].isupper():
         return False
     lasts = verb.lemma in STATES | GOING_ON or HABIT.search(candidate.stated) is not None
-    return _is_past(candidate) and not lasts and not TIE.match(candidate.stated)
+    looks_back = EARLIER.search(candidate.sentence.quote) is not None
+    return _is_past(candidate) and not lasts and not looks_back and not TIE.match(candidate.stated)
 
 
 def _is_narrative(material: Material) -> bool:

@@ -40,6 +40,9 @@ _SCRIPTS = (
     ("Chinese", "\u3400", "\u9fff"),
     ("Korean", "\uac00", "\ud7af"),
 )
+_SENTENCE_END = re.compile(r"[a-z][.!?…][\"'”’»)\]]*\s+[\"'“‘]?[A-Z]")
+LONG = 40
+"""Words from which a paragraph may lack its last stop."""
 _SAMPLE = 200_000
 _ENOUGH = 0.18
 
@@ -60,7 +63,10 @@ def function_share(text: str) -> float:
 
 
 def reads_as_prose(text: str, least: int = 25) -> bool:
-    return len(text.split()) >= least and ends_like_sentence(text) and function_share(text) >= 0.25
+    """Tell whether `text` has `least` words, those of running prose, and a stop: at its end, or several inside."""
+    words = len(text.split())
+    is_stopped = ends_like_sentence(text) or (words >= LONG and len(_SENTENCE_END.findall(text)) >= 2)
+    return words >= least and is_stopped and function_share(text) >= 0.25
 
 
 def foreign_language(text: str) -> str | None:

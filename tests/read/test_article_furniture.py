@@ -144,3 +144,10 @@ def test_sentences_in_a_list_stay_and_its_catchwords_go() -> None:
         "It cost more than the first one.",
         *PARAGRAPHS[2:],
     ]
+
+
+def test_paragraph_without_its_last_stop_stays() -> None:
+    """A text of one paragraph is an article though its last sentence breaks off, as pasted texts do."""
+    paragraph = PARAGRAPHS[0] + " " + PARAGRAPHS[1] + " The rest of what she told them was lost"
+
+    assert read("A title", paragraph)[-1] == paragraph

@@ -28,6 +28,10 @@ ORDERING = frozenset(
 """Verbs whose object is to do what the infinitive says."""
 GROWING = frozenset("combine develop evolve expand grow merge shrink unite".split())
 """Verbs beside which an infinitive says what came of it, where nobody does it to something: "merged to form a city"."""
+MOVING = frozenset(
+    "climb dip drop edge fall gain jump plunge rally rise sink slide slip slump soar surge tumble".split()
+)
+"""Verbs beside which it says how far: "rose 60 cents to close at 66.80 dollars"."""
 DECIDING = frozenset("vote".split())
 """Verbs whose infinitive is what was decided on."""
 SHORTEST_PURPOSE = 4
@@ -114,7 +118,7 @@ def can_have_purpose(clause: Clause) -> bool:
         return False
     if verb.lemma in GROWING and not clause.is_passive and clause.object is None:
         return False
-    if verb.lemma in DECIDING:
+    if verb.lemma in DECIDING | MOVING:
         return False
     degrees = {clause.parse.tokens[i].text.casefold() for i in clause.tokens}
     if degrees & {"enough", "too"}:
