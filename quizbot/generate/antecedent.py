@@ -15,6 +15,8 @@ from quizbot.generate.topic import Topic
 PEOPLE = ("he", "she")
 FARTHEST = 3
 """A pronoun looks back over so many sentences of its paragraph."""
+KIN = frozenset("mother father parent brother sister grandmother grandfather grandparent".split())
+"""Whose relatives they are is told of a life: after "Her mother was Swazi", "Her father was Xhosa" goes on with it."""
 TOPICAL = 3
 """A thing mentioned so often is what the text is about, and "it" at the head of a sentence may mean it."""
 
@@ -42,6 +44,8 @@ class Antecedents:
 
         What is `barred` stands beside the pronoun ("Ida grew tired of her": of somebody else).
         """
+        if (life := _named(self._topic.person)) is not None and self._tells_of_kin(sentence, i, sort, life):
+            return self._standing_for(life, i, sort), False
         found, is_doubtful = self._before(sentence, i, sort, barred)
         vessel = self._topic.vessel
         if sort == "she" and vessel and found is not None and found.sorts != {sort} and found.thing[1] != vessel:
@@ -55,6 +59,17 @@ class Antecedents:
         if found is None and (hero := self._hero(sentence, i, sort)) is not None and hero.thing not in barred:
             return hero, True
         return found, is_doubtful
+
+    def _tells_of_kin(self, sentence: Sentence, i: int, sort: str, life: Thing) -> bool:
+        """Tell of "Her father" at the head of a sentence in her life, where the one before is on no other woman."""
+        token, tokens = sentence.parse.tokens[i], sentence.parse.tokens
+        owned = tokens[token.head] if token.xpos == "PRP$" else token
+        if owned.lemma.casefold() not in KIN or owned.deprel not in SUBJECTS or owned.head != sentence.parse.root:
+            return False
+        before = self._document.sentences[max(0, sentence.index - 1)]
+        others = [r for r in self._mentioned[before.index] if r.is_subject and not _is_same(r.thing, life)]
+        heads = (before.parse.tokens[r.head].lemma.casefold() for r in others if r.sorts == {sort})
+        return self._is_life_of(sort) and before is not sentence and KIN.issuperset(heads)
 
     def _before(self, sentence: Sentence, i: int, sort: str, barred: frozenset[Thing]) -> tuple[Referent | None, bool]:
         """Return what the nearest of the sentences before that tells of anything fitting says is meant."""
@@ -150,6 +165,8 @@ class Antecedents:
             fitting = [r for r in fitting if r.head not in self._speech(before)]
         if sort in PEOPLE:
             fitting = [r for r in fitting if r.is_pronoun or not self.is_mere_animal(r)]
+        if self._is_life_of(sort):
+            fitting = [r for r in fitting if not _is_in_passing(before, r)]
         return self.of_known_gender(fitting, sort)
 
     def _speech(self, sentence: Sentence) -> frozenset[int]:
@@ -223,11 +240,16 @@ class Antecedents:
             thing = _named(self._topic.person)
             last = self._mentioned[sentence.index - 1] if sentence.index else []
             told_of = [r for back in range(1, sentence.position + 1) for r in self._mentioned[sentence.index - back]]
+            before = self._document.sentences[max(0, sentence.index - 1)]
+            last = [r for r in last if not _is_in_passing(before, r)]
             others = [r for r in mentioned if r.sorts == {sort} and ((r.is_subject and r in told_of) or r in last)]
         else:
             thing, others = self._leading(sort), [r for r in mentioned if sort in r.sorts]
         if thing is None or any(not _is_same(r.thing, thing) for r in others):
             return None
+        return self._standing_for(thing, i, sort)
+
+    def _standing_for(self, thing: Thing, i: int, sort: str) -> Referent:
         label = self._referents.label_of(thing) or (f"the {thing[1]}" if thing[0] == "noun" else thing[1])
         return Referent(i, thing, label, frozenset({sort}), is_subject=False)
 
@@ -239,6 +261,11 @@ class Antecedents:
         """Tell whether the text is the life of one person, named in the title, whom the pronoun fits."""
         person = self._topic.person
         return person is not None and self._referents.gender(person) == sort
+
+    def is_hardly(self, referent: Referent, sort: str) -> bool:
+        """Tell of Hitler in the life of a woman, "After Hitler came to power she …", where nothing makes him a "she"."""
+        named = referent.thing[0] == "name" and referent.sorts == {"he", "she"}
+        return named and self._is_life_of(sort) and not _is_same(referent.thing, _named(self._topic.person) or ())
 
     def _leading(self, sort: str) -> Thing | None:
         """Return who leads a tale: the person named most, or the one thing of the title that speaks."""
@@ -280,6 +307,13 @@ def _only_owns(sentence: Sentence, referent: Referent) -> bool:
     parse = sentence.parse
     marks = {parse.tokens[j].xpos for j in parse.children(referent.head, "case")}
     return parse.tokens[referent.head].deprel == "nmod:poss" or "POS" in marks
+
+
+def _is_in_passing(sentence: Sentence, referent: Referent) -> bool:
+    """Tell of the wife of "They were close to the president and his wife": the next "she" is the one told of before."""
+    return referent.thing[0] != "name" and not referent.is_pronoun and not referent.is_subject and (
+        sentence.parse.tokens[referent.head].deprel in ("nmod", "nmod:poss", "conj")
+    )
 
 
 def _is_somebody(referent: Referent, sort: str) -> bool:

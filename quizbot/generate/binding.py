@@ -7,6 +7,7 @@ from quizbot.generate.document import Sentence
 
 ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
+DYING = frozenset("die drown perish".split())
 RELATIVE = frozenset("who whom which that".split())
 NON_FINITE = frozenset("VB VBG VBN".split())
 ROUND_ONE = frozenset("behind beside before around round".split())
@@ -94,3 +95,12 @@ def beside(sentence: Sentence, i: int) -> frozenset[int]:
         found |= {subject_of(sentence, token.head), *parse.children(token.head, "obj", "iobj")}
     heads = {head for head in found if head is not None and head != i}
     return frozenset(heads | {j for head in heads for j in parse.children(head, "conj")})
+
+
+def dies_before(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell of "After Bongi died in 1985, she moved to Brussels": the pronoun at `i` is not whose death is told there."""
+    tokens = sentence.parse.tokens
+    verb = tokens[head].head
+    is_over = verb >= 0 and tokens[verb].deprel == "advcl" and tokens[verb].lemma in DYING
+    marks = {tokens[j].text.casefold() for j in sentence.parse.children(verb, "mark", "advmod")} if is_over else set()
+    return bool(marks & {"after", "when", "once", "since"}) and tokens[i].head == tokens[verb].head and verb < i

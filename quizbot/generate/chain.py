@@ -85,7 +85,7 @@ def _meant(form: Form, longer: list[Form], people: Iterable[Form], title: Set[st
 
 
 def _words(form: Form) -> set[str]:
-    return {word for part in form for word in part.split("-")}
+    return {word for part in form for word in part.strip("\"“”'‘’").split("-")}
 
 
 def _is_of_spouse(form: Form, longer: list[Form], forms: Mapping[Form, list[Mention]]) -> bool:

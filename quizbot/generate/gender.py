@@ -10,7 +10,7 @@ from quizbot.generate.document import Document
 from quizbot.generate.lexicon import FEMALE, MALE, is_person_noun
 from quizbot.generate.mention import Mention
 from quizbot.generate.names import Names
-from quizbot.generate.wording import unaccented
+from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.parse import Token
 
 FEWEST_PRONOUNS, NEARLY_ALL = 5, 5
@@ -107,9 +107,10 @@ def gender_of(document: Document, names: Names, entity: Entity) -> str | None:
     first = unaccented(entity.full.split()[0].casefold())
     votes["she"] += 2 * (first in SHE_NAMES | SHE_TITLES)
     votes["he"] += 2 * (first in HE_NAMES | HE_TITLES)
+    is_life_of_another = _is_life_of_another(document, names, entity)
     for mention in entity.mentions:
         _vote_beside(document, mention, votes)
-        _vote_behind(document, names, mention, votes)
+        _vote_behind(document, names, mention, votes, is_life_of_another=is_life_of_another)
     if votes["he"] == votes["she"]:
         return _of_the_title(document, entity)
     return max(votes, key=lambda sort: votes[sort])
@@ -134,12 +135,22 @@ def _vote_beside(document: Document, mention: Mention, votes: Counter[str]) -> N
     votes["he"] += 3 * len(beside & HE_TITLES)
 
 
-def _vote_behind(document: Document, names: Names, mention: Mention, votes: Counter[str]) -> None:
+def _is_life_of_another(document: Document, names: Names, entity: Entity) -> bool:
+    """Tell whether the title names a person, and `entity` is somebody else."""
+    told_of = [each for each in names.of_type("PER") if document.title_words <= set(words_in(each.full))]
+    return bool(document.title_words and told_of) and entity not in told_of
+
+
+def _vote_behind(
+    document: Document, names: Names, mention: Mention, votes: Counter[str], *, is_life_of_another: bool
+) -> None:
     """Count the first pronoun behind a name where the sentence names and means nobody else and tells a deed of his."""
     sentence = document.sentences[mention.sentence]
     tokens = sentence.parse.tokens
     people = {e.full for m in names.mentions_in(sentence) if (e := names.at(sentence, m.first)) and e.type == "PER"}
-    acts = any(tokens[i].deprel in SUBJECTS for i in range(mention.first, mention.last))
+    acting = [tokens[i].head for i in range(mention.first, mention.last) if tokens[i].deprel in SUBJECTS]
+    # "After Hitler came to power she …" in the life of a woman: of her.
+    acts = any(not (is_life_of_another and tokens[verb].deprel == "advcl") for verb in acting)
     if len(people) != 1 or not acts or any(_gender_of_pronoun(token) for token in tokens[: mention.first]):
         return
     behind = tokens[mention.last :]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from quizbot.generate.antecedent import FARTHEST, Antecedents
-from quizbot.generate.binding import beside, holds, owner_of, predicate_over
+from quizbot.generate.binding import beside, dies_before, holds, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_predicate
 from quizbot.generate.description import Descriptions
@@ -220,6 +220,8 @@ class Pronouns:
             return None
         if parse.tokens[subjects[0]].upos not in ("NOUN", "PROPN") or holds(sentence, subjects[0], i):
             return None
+        if any(SORTS.get(parse.tokens[j].text.casefold()) == sort for j in parse.children(subjects[0], "nmod:poss")):
+            return None  # "When she was ill her mother came": she is not her own mother.
         return referent if sort in (referent := self._referents.one(sentence, subjects[0])).sorts else None
 
     def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
@@ -228,7 +230,7 @@ class Pronouns:
         spoken = speech_tokens(sentence)
         inside = [r for r in mentioned if sort in r.sorts and not holds(sentence, r.head, i)]
         barred = self._beside(sentence, i, mentioned)
-        inside = [r for r in inside if r.thing not in barred]
+        inside = [r for r in inside if r.thing not in barred and not dies_before(sentence, r.head, i)]
         if self._earlier.utters(sentence, i):
             inside = [r for r in inside if r.head not in spoken]  # "“The guard saw it,” she said": not the guard.
         if sort == "it" and token.deprel in ("obj", "iobj"):
@@ -245,6 +247,8 @@ class Pronouns:
     def _goes_on(self, sentence: Sentence, sort: str, inside: list[Referent]) -> bool:
         """Tell whether the "he" of the sentence before is meant, and not somebody beside who may be a "she" as well."""
         beasts = all("it" in r.sorts for r in inside)  # "When the goose had fallen asleep, he crept …": the miller.
+        if inside and all(self._earlier.is_hardly(r, sort) for r in inside):
+            return True
         told = any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)
         if sort not in ("he", "she") or sentence.position == 0 or told:
             return False
