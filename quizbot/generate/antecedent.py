@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, UTTERING, is_person_noun
-from quizbot.generate.referent import Referent, Referents, Thing
+from quizbot.generate.life import Life, is_in_passing
+from quizbot.generate.referent import Referent, Referents, Thing, is_same, named
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
 
 PEOPLE = ("he", "she")
 FARTHEST = 3
 """A pronoun looks back over so many sentences of its paragraph."""
-KIN = frozenset("mother father parent brother sister grandmother grandfather grandparent".split())
-"""Whose relatives they are is told of a life: after "Her mother was Swazi", "Her father was Xhosa" goes on with it."""
 TOPICAL = 3
 """A thing mentioned so often is what the text is about, and "it" at the head of a sentence may mean it."""
 
@@ -37,6 +35,7 @@ class Antecedents:
         self._referents = referents
         self._mentioned = mentioned
         self._counts = counts
+        self._life = Life(document, topic, referents, mentioned)
         self._spoken: dict[int, frozenset[int]] = {}
 
     def find(self, sentence: Sentence, i: int, sort: str, barred: frozenset[Thing]) -> tuple[Referent | None, bool]:
@@ -44,32 +43,21 @@ class Antecedents:
 
         What is `barred` stands beside the pronoun ("Ida grew tired of her": of somebody else).
         """
-        if (life := _named(self._topic.person)) is not None and self._tells_of_kin(sentence, i, sort, life):
-            return self._standing_for(life, i, sort), False
+        if self._life.thing is not None and self._life.tells_of_kin(sentence, i, sort):
+            return self._standing_for(self._life.thing, i, sort), False
         found, is_doubtful = self._before(sentence, i, sort, barred)
         vessel = self._topic.vessel
         if sort == "she" and vessel and found is not None and found.sorts != {sort} and found.thing[1] != vessel:
             found = None  # In the story of a ship "she" is the ship, or a woman known to be one.
         if found is not None and sort in PEOPLE and not self._is_plainly(found, sentence, i, sort, is_doubtful):
             return None, False
-        if found is not None and found.label is None and self._is_life_of(sort):
+        if found is not None and found.label is None and self._life.is_of(sort):
             found = None
         if sort == "they" and is_doubtful and sentence.parse.tokens[i].text.casefold() == "them":
             found = None  # "The lord rode down with forty men …, and he took hold of them": of what lay there.
         if found is None and (hero := self._hero(sentence, i, sort)) is not None and hero.thing not in barred:
             return hero, True
         return found, is_doubtful
-
-    def _tells_of_kin(self, sentence: Sentence, i: int, sort: str, life: Thing) -> bool:
-        """Tell of "Her father" at the head of a sentence in her life, where the one before is on no other woman."""
-        token, tokens = sentence.parse.tokens[i], sentence.parse.tokens
-        owned = tokens[token.head] if token.xpos == "PRP$" else token
-        if owned.lemma.casefold() not in KIN or owned.deprel not in SUBJECTS or owned.head != sentence.parse.root:
-            return False
-        before = self._document.sentences[max(0, sentence.index - 1)]
-        others = [r for r in self._mentioned[before.index] if r.is_subject and not _is_same(r.thing, life)]
-        heads = (before.parse.tokens[r.head].lemma.casefold() for r in others if r.sorts == {sort})
-        return self._is_life_of(sort) and before is not sentence and KIN.issuperset(heads)
 
     def _before(self, sentence: Sentence, i: int, sort: str, barred: frozenset[Thing]) -> tuple[Referent | None, bool]:
         """Return what the nearest of the sentences before that tells of anything fitting says is meant."""
@@ -165,8 +153,8 @@ class Antecedents:
             fitting = [r for r in fitting if r.head not in self._speech(before)]
         if sort in PEOPLE:
             fitting = [r for r in fitting if r.is_pronoun or not self.is_mere_animal(r)]
-        if self._is_life_of(sort):
-            fitting = [r for r in fitting if not _is_in_passing(before, r)]
+        if self._life.is_of(sort):
+            fitting = [r for r in fitting if not is_in_passing(before, r)]
         return self.of_known_gender(fitting, sort)
 
     def _speech(self, sentence: Sentence) -> frozenset[int]:
@@ -185,18 +173,18 @@ class Antecedents:
         is_prominent = token.deprel in SUBJECTS or token.xpos == "PRP$" or found.sorts == {sort}
         is_main = token.deprel in SUBJECTS and token.head == sentence.parse.root
         if found.thing[0] != "name":
-            if self._is_life_of(sort):
+            if self._life.is_of(sort):
                 return False  # In the life of a man "his" hardly means "the patient's".
             if self._document.title_words_of(found.thing[1]):
                 return True
             goes_on = is_main and found.is_subject and sentence.position > 0
             return goes_on or (is_prominent and not any(_is_somebody(r, sort) for r in self._near(sentence)))
         person = self._topic.person
-        if person is None or not self._is_life_of(sort) or (found.is_subject and not is_doubtful):
+        if person is None or not self._life.is_of(sort) or (found.is_subject and not is_doubtful):
             return True
         last = self._mentioned[sentence.index - 1] if sentence.index else []
-        told_of = any(_is_same(r.thing, ("name", person.full)) for r in last)
-        return (found.is_subject and not told_of) or _is_same(found.thing, ("name", person.full))
+        told_of = any(is_same(r.thing, ("name", person.full)) for r in last)
+        return (found.is_subject and not told_of) or is_same(found.thing, ("name", person.full))
 
     def _near(self, sentence: Sentence) -> Iterable[Referent]:
         near = range(max(0, sentence.index - FARTHEST), sentence.index)
@@ -224,7 +212,7 @@ class Antecedents:
         mentioned = list(self._near(sentence))
         if sort == "they":
             is_acting = token.deprel in SUBJECTS or token.xpos == "PRP$"
-            thing = _named(self._topic.body) if is_acting else None
+            thing = named(self._topic.body) if is_acting else None
             others = [r for r in mentioned if r.is_subject and "they" in r.sorts and may_act(r)]
         elif i in self._speech(sentence):
             return None
@@ -236,16 +224,15 @@ class Antecedents:
             others = [r for r in subjects or before if "it" in r.sorts]
         elif sort == "she" and self._topic.vessel is not None:
             thing, others = ("name", self._topic.vessel), [r for r in mentioned if r.sorts == {sort}]
-        elif self._is_life_of(sort):
-            thing = _named(self._topic.person)
-            last = self._mentioned[sentence.index - 1] if sentence.index else []
+        elif self._life.is_of(sort):
+            thing = self._life.thing
+            one_before = self._document.sentences[max(0, sentence.index - 1)]
+            last = [r for r in self._mentioned[one_before.index] if not is_in_passing(one_before, r)]
             told_of = [r for back in range(1, sentence.position + 1) for r in self._mentioned[sentence.index - back]]
-            before = self._document.sentences[max(0, sentence.index - 1)]
-            last = [r for r in last if not _is_in_passing(before, r)]
             others = [r for r in mentioned if r.sorts == {sort} and ((r.is_subject and r in told_of) or r in last)]
         else:
             thing, others = self._leading(sort), [r for r in mentioned if sort in r.sorts]
-        if thing is None or any(not _is_same(r.thing, thing) for r in others):
+        if thing is None or any(not is_same(r.thing, thing) for r in others):
             return None
         return self._standing_for(thing, i, sort)
 
@@ -253,25 +240,18 @@ class Antecedents:
         label = self._referents.label_of(thing) or (f"the {thing[1]}" if thing[0] == "noun" else thing[1])
         return Referent(i, thing, label, frozenset({sort}), is_subject=False)
 
+    def is_hardly(self, referent: Referent, sort: str) -> bool:
+        return self._life.is_hardly(referent, sort)
+
     @property
     def _entry(self) -> Thing | None:
         return ("name", self._topic.entry.name) if self._topic.entry is not None else None
-
-    def _is_life_of(self, sort: str) -> bool:
-        """Tell whether the text is the life of one person, named in the title, whom the pronoun fits."""
-        person = self._topic.person
-        return person is not None and self._referents.gender(person) == sort
-
-    def is_hardly(self, referent: Referent, sort: str) -> bool:
-        """Tell of Hitler in the life of a woman, "After Hitler came to power she …", where nothing makes him a "she"."""
-        named = referent.thing[0] == "name" and referent.sorts == {"he", "she"}
-        return named and self._is_life_of(sort) and not _is_same(referent.thing, _named(self._topic.person) or ())
 
     def _leading(self, sort: str) -> Thing | None:
         """Return who leads a tale: the person named most, or the one thing of the title that speaks."""
         person = self._topic.leading
         if person is not None:
-            return _named(person) if self._referents.gender(person) == sort else None
+            return named(person) if self._referents.gender(person) == sort else None
         titled = self._topic.actors & self._document.title_words
         return ("noun", *titled, "NN") if len(titled) == 1 else None
 
@@ -309,22 +289,6 @@ def _only_owns(sentence: Sentence, referent: Referent) -> bool:
     return parse.tokens[referent.head].deprel == "nmod:poss" or "POS" in marks
 
 
-def _is_in_passing(sentence: Sentence, referent: Referent) -> bool:
-    """Tell of the wife of "They were close to the president and his wife": the next "she" is the one told of before."""
-    return referent.thing[0] != "name" and not referent.is_pronoun and not referent.is_subject and (
-        sentence.parse.tokens[referent.head].deprel in ("nmod", "nmod:poss", "conj")
-    )
-
-
 def _is_somebody(referent: Referent, sort: str) -> bool:
     """Tell whether this is a person with a name, whom the pronoun fits."""
     return referent.thing[0] == "name" and sort in referent.sorts and "it" not in referent.sorts
-
-
-def _named(entity: Entity | None) -> Thing | None:
-    return None if entity is None else ("name", entity.full)
-
-
-def _is_same(thing: Thing, other: Thing) -> bool:
-    """Tell whether a thing is another or its shorter name: "Aldinger" of "Margarethe Aldinger"."""
-    return thing == other or (thing[0] == other[0] == "name" and set(thing[1].split()) <= set(other[1].split()))

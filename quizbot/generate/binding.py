@@ -98,7 +98,7 @@ def beside(sentence: Sentence, i: int) -> frozenset[int]:
 
 
 def dies_before(sentence: Sentence, head: int, i: int) -> bool:
-    """Tell of "After Bongi died in 1985, she moved to Brussels": the pronoun at `i` is not whose death is told there."""
+    """Tell of "After Bongi died in 1985, she moved to Brussels": it is not Bongi who moved."""
     tokens = sentence.parse.tokens
     verb = tokens[head].head
     is_over = verb >= 0 and tokens[verb].deprel == "advcl" and tokens[verb].lemma in DYING

@@ -43,6 +43,11 @@ DONE_TO_BODIES = frozenset(
 """Verbs whose object is a body of people, never somebody."""
 REACHING = frozenset("climb connect cross end flow follow lead link pass rise run stretch wind".split())
 """What a road or a river does that has a name."""
+DONE_BY_PLACES = frozenset(
+    "adjoin attract become border boast contain cover depend enjoy export extend form get grow have hold host include "
+    "lie lose occupy offer overlook produce receive remain rise see serve sit spread stand suffer supply".split()
+)
+"""What may be told of a place as a place."""
 BEATING = frozenset("beat defeat edge outplay thrash trounce".split())
 """What is done to somebody else: a town's name stands for its team or its men then."""
 SORTS = frozenset("class family genus species series type".split())
@@ -278,6 +283,8 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     if entity.certainty < SURE_OF_CLASS:
         return "Who" if acts and entity.type == "ORG" and not thing else "What"
     if entity.type == "LOC":
+        if acts and not by_name and clause.parse.tokens[clause.verb].lemma not in REACHING | DONE_BY_PLACES:
+            return None  # "Moscow has built up a fleet": no place does, but those who govern it.
         does = acts and not by_name and clause.parse.tokens[clause.verb].lemma in REACHING
         does = does and not set(words_in(entity.full)) & material.document.title_words
         return "What" if does else "Which place"  # The trail that runs there is called a place as well.

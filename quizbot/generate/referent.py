@@ -209,3 +209,12 @@ def only_says_where(sentence: Sentence, referent: Referent) -> bool:
     """Tell of the Africa of "the first woman from Africa to win it": that only says where from."""
     led = {sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(referent.head, "case")}
     return referent.is_place and bool(led & SETTING)
+
+
+def named(entity: Entity | None) -> Thing | None:
+    return None if entity is None else ("name", entity.full)
+
+
+def is_same(thing: Thing, other: Thing) -> bool:
+    """Tell whether a thing is another or its shorter name: "Aldinger" of "Margarethe Aldinger"."""
+    return thing == other or (thing[0] == other[0] == "name" and set(thing[1].split()) <= set(other[1].split()))

@@ -19,7 +19,8 @@ from quizbot.generate.tense import is_past_perfect
 NOT_ALONE = "A7 worth asking"
 HABIT = re.compile(r"\b(?:every|each|always|often|usually|sometimes|never|would|used to|many times)\b", re.IGNORECASE)
 EARLIER = re.compile(
-    r"\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|earlier|previously|already|ago|formerly)\b", re.IGNORECASE
+    r"\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|earlier|previously|already|ago|formerly)\b",
+    re.IGNORECASE,
 )
 GOING_ON = frozenset("sing sleep shine dream work play rain snow rest wait watch wear keep burn glow grow rule".split())
 """Verbs of what goes on for a while."""

@@ -12,7 +12,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.amount import tells_what
 from quizbot.generate.checks.anchored import anchored
 from quizbot.generate.checks.cut import key_goes_no_further
-from quizbot.generate.checks.fact import one_answer, worth_asking
+from quizbot.generate.checks.fact import one_answer
 from quizbot.generate.checks.form import well_formed
 from quizbot.generate.checks.giveaway import no_give_away
 from quizbot.generate.checks.incidental import more_than_incidental
@@ -26,6 +26,7 @@ from quizbot.generate.checks.options import no_tell, options_alike, options_fals
 from quizbot.generate.checks.standing import points_back, stands_alone
 from quizbot.generate.checks.torn import nothing_torn_off
 from quizbot.generate.checks.tree import sound
+from quizbot.generate.checks.worth import worth_asking
 
 Check = Callable[[Material, Candidate], str | None]
 

@@ -182,7 +182,9 @@ def _is_at_first(clause: Clause, i: int) -> bool:
     """Tell whether the "at first" or "initially" at token `i` was left out."""
     led = {clause.parse.tokens[j].text.casefold() for j in clause.parse.children(i, "case")}
     word = clause.parse.tokens[i].text.casefold()
-    return i not in clause.tokens and (word in ("initially", "originally") or (word == "first" and led == {"at"}))
+    return i not in clause.tokens and (
+        word in ("initially", "originally", "now") or (word == "first" and led == {"at"})
+    )
 
 
 def _is_bracketed(clause: Clause, i: int) -> bool:

@@ -23,7 +23,7 @@ BESIDE = re.compile(r"\b(?:at|on) (?:the )?(?:far |upper |lower )?(?:right|left)
 """Where something stands in the picture whose caption this is."""
 
 
-def key_goes_no_further(_: Material, candidate: Candidate) -> str | None:
+def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
     """A4: the key is not one of a row, part of the next subject, an owner's thing, or a work without its title."""
     stated = candidate.kind is Kind.TRUE_FALSE
     if candidate.kind is Kind.ORDER or not (stated or candidate.key_tokens):
@@ -46,7 +46,15 @@ def key_goes_no_further(_: Material, candidate: Candidate) -> str | None:
         return "the key is the first of several things"
     if candidate.type is AnswerType.PHRASE and _is_untitled(candidate):
         return "the key does not say which"
+    if candidate.type is AnswerType.PERSON and _is_of_several(material, candidate.key):
+        return "the key is a surname that many bear"
     return None
+
+
+def _is_of_several(material: Material, key: str) -> bool:
+    """Tell of "Harcastle" where two of that name are told of, and nothing says which of them is meant."""
+    bearers = [person for person in material.names.of_type("PER") if " " in person.full and person.surname == key]
+    return len(bearers) > 2
 
 
 def _is_first_of_row(candidate: Candidate) -> bool:

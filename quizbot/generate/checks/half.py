@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import ORDINALS, TIME_NOUNS, UNITS
+from quizbot.generate.lexicon import ORDINALS, TIME_NOUNS, UNITS, is_person_noun
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 
@@ -122,9 +122,9 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say with what"
     if clause.is_passive and verb.lemma in TO_DO and any(i not in kept for i in _infinitives(clause)):
         return f"“{verb.text}” does not say to do what"
-    if clause.copula is not None and verb.lemma in RANKS and not any(i in kept for i in told):
+    if clause.copula is not None and verb.lemma in RANKS and not any(i in kept for i in said):
         return f"“{verb.text}” does not say in what"
-    if verb.lemma == "play" and _has_bare_role(candidate):
+    if verb.lemma in ("have", "play") and _has_bare_role(candidate):
         return "a role is played, and nobody says in what"
     return None
 
@@ -163,9 +163,21 @@ def _goes_nowhere(candidate: Candidate) -> str | None:
         adverbs = [j for j in beside if parse.tokens[j].deprel in ("advmod", "compound:prt")]
         towards = {parse.tokens[j].text.casefold() for j in adverbs if not parse.children(j)}  # no "back and forth"
         goes = token.lemma == "go" and not adverbs and not told  # "went to look for some parsley"
+        goes = goes or (candidate.rule == "when" and _has_come(candidate, i) and not adverbs and not told)
         if towards <= THERE and (towards or goes):
             return f"“{token.text}” does not say where"
     return None
+
+
+def _has_come(candidate: Candidate, i: int) -> bool:
+    """Tell of "the first Spaniards came", who came to some place; moments and years only come."""
+    clause = candidate.clause
+    subject = clause.parse.tokens[clause.subject]
+    return (
+        i == clause.verb
+        and clause.parse.tokens[i].lemma == "come"
+        and (subject.upos == "PROPN" or is_person_noun(subject.lemma.casefold()))
+    )
 
 
 def _answers_nothing(candidate: Candidate) -> str | None:

@@ -24,6 +24,9 @@ OWNED = re.compile(
     r"(?:his|her|its|their|my|our|your) (?:(?:first|second|third|fourth|fifth|new|own|last|next|old) )*\w+",
     re.IGNORECASE,
 )
+LINKS = frozenset("because due owing thanks account result".split())
+"""Words that lead to a cause: "because of it" names none."""
+RUNS_ON = re.compile(r"\band the (?:other|others|rest)\b")
 NUMBER_OF_PEOPLE = re.compile(r"^an? (?:\w+ )?(?:number|lot|group|majority|handful) of (?:people|persons|men|women)$")
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
@@ -34,8 +37,10 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
         return None
     words = words_in(candidate.key)
-    if not [word for word in words if word not in STOP_WORDS]:
+    if not [word for word in words if word not in STOP_WORDS | LINKS]:
         return "the key says nothing"
+    if RUNS_ON.search(candidate.key):
+        return "the key goes on to another's part"
     most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)
     if len(candidate.key.split()) > most:
         return f"the key has {len(candidate.key.split())} words"

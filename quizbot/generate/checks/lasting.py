@@ -24,6 +24,9 @@ UNDATED_MONTH = re.compile(
     rf"\bon (?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.) \d{{1,2}}\b",
     re.IGNORECASE,
 )
+TITLED = re.compile(r"[\"“][A-Z][^\"”]{0,60}[\"”]")
+"""The title of a work: there is no yesterday in "From Yesterday"."""
+OF_YEAR = re.compile(rf" (?:of|in) (?:{'|'.join(MONTHS)}|the (?:month|year))\b", re.IGNORECASE)
 OPENING = frozenset("begin close conclude end face finish kick open play resume return start".split())
 """What a final does on 26 February, of a year that a question would have to name."""
 YEARLY = re.compile(r"\b(?:each|every|annual\w*|yearly|season)\b", re.IGNORECASE)
@@ -116,9 +119,13 @@ def _lacks_its_year(candidate: Candidate) -> bool:
 
 def _relative_time(material: Material, candidate: Candidate) -> str | None:
     """Return the "on Thursday" of a question; none where the weekday is part of the title ("Pancake Friday")."""
-    asked = f"{candidate.prompt} | {candidate.key}".replace(material.document.article.title, "")
-    found = RELATIVE_TIME.search(asked)
-    return found.group() if found and not _is_a_thing(candidate, found.group()) else None
+    asked = TITLED.sub("", f"{candidate.prompt} | {candidate.key}".replace(material.document.article.title, ""))
+    for found in RELATIVE_TIME.finditer(asked):
+        soon = found.group() == "soon" and candidate.clause.is_past
+        of_year = OF_YEAR.match(asked, found.end())  # "on the last Saturday of November"
+        if not (soon or of_year or _is_a_thing(candidate, found.group())):
+            return found.group()
+    return None
 
 
 def _is_a_thing(candidate: Candidate, word: str) -> bool:

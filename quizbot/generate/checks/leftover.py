@@ -221,8 +221,6 @@ def _hole(candidate: Candidate) -> str | None:
     own = {clause.verb, *clause.auxiliaries}
     for before, behind in pairwise(sorted(candidate.stem_tokens)):
         gone = range(before + 1, behind)
-        if gone and tokens[behind].upos == "ADP" and _is_capital(candidate, behind - 1, behind + 1):
-            return f"a name is cut in front of “{tokens[behind].text}”"
         if not gone:
             continue
         cut = tokens[before + 1].text == "," and tokens[behind - 1].upos != "PUNCT" and behind in clause.subject_tokens

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.gender import gender_of
 from quizbot.generate.lexicon import STOP_WORDS, YEAR
 from quizbot.generate.wording import words_in
 
@@ -13,6 +14,7 @@ LONGER, CHARACTERS = 1.25, 3
 """A key longer than all other options by so much tells itself (M3)."""
 FARTHEST_FACTOR, FARTHEST_YEARS = 4.0, 80
 SHARED = 0.8
+SEXED = {"she": {"she", "her", "hers", "herself"}, "he": {"he", "him", "his", "himself"}}
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -44,10 +46,12 @@ def options_alike(_: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def no_tell(_: Material, candidate: Candidate) -> str | None:
-    """M3: the key is neither the longest by far nor the only one that shares a word with the stem."""
+def no_tell(material: Material, candidate: Candidate) -> str | None:
+    """M3: the key is neither the longest by far nor the only one that the stem fits: by a word, or by a "she"."""
     if candidate.kind is not Kind.CHOICE:
         return None
+    if _is_told_by_pronoun(material, candidate):
+        return "a pronoun in the prompt rules options out"
     longest = max(map(len, candidate.distractors))
     if len(candidate.key) > LONGER * longest and len(candidate.key) - longest > CHARACTERS:
         return "the key is the longest option by far"
@@ -63,6 +67,14 @@ def options_plausible(_: Material, candidate: Candidate) -> str | None:
         return None
     far = sum(_is_far(candidate.key, option) for option in candidate.distractors)
     return "two options can be dropped at a glance" if far >= 2 else None
+
+
+def _is_told_by_pronoun(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Who turned to see what she was missing?" with men among the options."""
+    told = {sort for sort, words in SEXED.items() if words & set(words_in(candidate.prompt))}
+    people = [e for e in map(material.names.person, (candidate.key, *candidate.distractors)) if e is not None]
+    sexes = {gender_of(material.document, material.names, entity) for entity in people}
+    return candidate.type is AnswerType.PERSON and bool(told) and len(sexes) > 1
 
 
 def _is_far(key: str, option: str) -> bool:

@@ -59,7 +59,11 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         return "the speaker speaks of himself"
     if _doubles_itself(material, candidate) or _owner_comes_again(material, candidate):
         return "a pronoun was taken for the subject of its own verb"
-    if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
+    if (
+        candidate.rule != "who said"
+        and _compares(candidate)
+        and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}")
+    ):
         return "a comparison lacks its other side"
     bound = material.references(candidate.clause).bound
     used = candidate.stem_tokens | candidate.key_tokens
@@ -271,7 +275,7 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
     """A2: no word in the wording itself that leans on a context."""
     body = candidate.prompt.casefold()
     for word in words_in(body)[1:]:
-        if word in ("former", "latter", "aforementioned", "respectively"):
+        if word in ("latter", "aforementioned", "respectively"):
             return f"“{word}” leans on a context"
     tokens, subject = candidate.sentence.parse.tokens, candidate.clause.subject
     if subject in candidate.stem_tokens and tokens[subject].text.casefold() in ("that", "this", "these", "those"):

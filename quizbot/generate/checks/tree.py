@@ -273,8 +273,8 @@ def _has_led_subject(clause: Clause) -> str | None:
 
 def _cases_of_words_in_front(parse: Parse, i: int) -> Iterator[int]:
     """Yield the prepositions of nouns read as part of the one behind: "in the [war supplies]", "in [May Ann's men]"."""
-    for j in parse.children(i, "compound", "nmod", "nmod:poss", "amod"):
-        if j < i and parse.tokens[j].upos in ("NOUN", "PROPN"):
+    for j in parse.children(i, "compound", "nmod", "nmod:poss", "amod", "nummod"):
+        if j < i and parse.tokens[j].upos in ("NOUN", "PROPN", "NUM"):
             yield from (k for k in parse.children(j, "case") if k < j)
 
 

@@ -12,6 +12,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import is_person_noun
 from quizbot.generate.phrase import key_text, noun_phrase
 from quizbot.generate.rules.participant import make, names_its_subject
+from quizbot.grade.demonym import COUNTRY_OF
 
 
 def ask_for_identity(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -27,5 +28,7 @@ def ask_for_identity(material: Material, clause: Clause, who: Attribution) -> It
     stem = ask_within(material, clause, "Who" if people else "What", gap, prefix=who.prefix)
     if stem is not None and phrase:
         key = key_text(material, clause, phrase)
+        if key.casefold() in COUNTRY_OF:
+            return  # "Her mother was Swazi" says what she was, not who.
         type_ = AnswerType.PERSON if person else AnswerType.PHRASE
         yield make(clause, "identity", stem, key, phrase, type_, who)

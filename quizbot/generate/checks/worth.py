@@ -1,0 +1,155 @@
+"""A7: a stem with enough in it to point to one fact, and a fact that the article makes something of."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.fact import ONE_BY_ITSELF
+from quizbot.generate.checks.form import POINTED
+from quizbot.generate.clause import Clause
+from quizbot.generate.definite import is_bare_definite
+from quizbot.generate.document import CONTENT_TAGS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
+
+TELLING_KEY = 4
+"""A key of so many words points to its fact itself, where the stem says little."""
+FEWEST_TELLING = 2
+POINTING_BY_KEY = frozenset({"subject", "where"})
+"""Rules whose stem must not lean on what is known; of "Who sold the shop?", and by other rules, 17 of 22 passed."""
+FEWEST_STATED = 6
+"""Of statements of so many words with a name or a number, that come back to nothing else, 22 of 28 passed."""
+FIGURE = re.compile(r"\b(?:Figure|Fig\.|Table|Map|Chart) ?\d")
+BESIDE_TEXT = re.compile(
+    r"\b(?:following|above|below|accompanying) (?:drawing|figure|table|diagram|map|picture|image|chart)\b"
+)
+OF_SERIES = re.compile(r"# ?\d")
+FUNDING = frozenset("fund support sponsor finance".split())
+FUNDED = frozenset("study research project trial survey".split())
+ESTIMATING = frozenset("estimate reckon".split())
+ANSWERING = frozenset("respondent % percent".split())
+BRINGING_OUT = frozenset("appear issue publish release report share".split())
+FINDINGS = frozenset("finding result study".split())
+WRITINGS = frozenset("article autobiography biography dissertation memoir obituary paper thesis".split())
+SHOWN = frozenset("map figure table chart diagram arrow photograph photo picture caption illustration".split())
+SHOWING = frozenset("show present point represent illustrate depict display indicate mark".split())
+DEVELOPED = 3
+"""Something named so often is what the article speaks of."""
+
+
+def worth_asking(material: Material, candidate: Candidate) -> str | None:
+    """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
+    if candidate.clause.is_relative and not _is_developed(material, candidate):
+        return "it is said only in passing"
+    if OF_SERIES.search(f"{candidate.prompt} {candidate.key}"):
+        return "it tells of one of many that are known by their numbers"
+    if _is_paid_for(candidate.clause):
+        return "it tells who paid for the work"
+    if (candidate.rule == "when" or candidate.kind is Kind.TRUE_FALSE) and _dates_what_is_passed_over(candidate):
+        return "the day of an estimate or of a paper is asked for"
+    beside = BESIDE_TEXT.search(candidate.sentence.quote)
+    if beside or FIGURE.search(f"{candidate.prompt} {candidate.key}") or _shows(candidate):
+        return "it tells of a figure or a map beside the text"
+    if candidate.rule == "who said":
+        return None  # The words themselves point to where they are said.
+    told = candidate.type in (AnswerType.CLAUSE, AnswerType.DATE)
+    if not told and not _is_on_topic(material, candidate) and not _says_enough_itself(candidate):
+        return "the article comes back to nothing in it"
+    said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES
+    named = material.references(candidate.clause).replace
+    said |= {named[i] for i in candidate.stem_tokens if named.get(i)}
+    if candidate.rule in ONE_BY_ITSELF | {"feeling", "life", "as what"}:
+        return None if said else "the stem says too little to point to one fact"
+    short = candidate.type is AnswerType.PHRASE and len(candidate.key.split()) < TELLING_KEY
+    if candidate.rule in POINTED and candidate.names_another:
+        short = False  # The sort that is asked for says what the verb does not: "What kind of climate does Oslo have?"
+    needed = 3 if short or candidate.type is AnswerType.YES_NO or candidate.kind is Kind.CLOZE else 2
+    if candidate.kind is Kind.CHOICE:
+        needed = 2  # The options narrow it down.
+    if len(said) < needed:
+        return "the stem says too little to point to one fact"
+    if candidate.rule in POINTING_BY_KEY and candidate.type is not AnswerType.PERSON:
+        few = candidate.kind in (Kind.SHORT, Kind.CHOICE) and len(_telling(candidate)) < FEWEST_TELLING
+        return "the stem speaks only of what the sentences before have named" if few else None
+    return None
+
+
+def _says_enough_itself(candidate: Candidate) -> bool:
+    """Tell of a statement of some length with a name or a number in it that leans on no pronoun."""
+    tokens = candidate.sentence.parse.tokens
+    stated = [tokens[i] for i in sorted(candidate.stem_tokens) if tokens[i].upos != "PUNCT"]
+    named = any(token.upos in ("PROPN", "NUM") for token in stated[1:])
+    leans = any(token.xpos in ("PRP", "PRP$") for token in stated)
+    return candidate.kind is Kind.TRUE_FALSE and len(stated) >= FEWEST_STATED and named and not leans
+
+
+def _is_paid_for(clause: Clause) -> bool:
+    """Tell of "the study was supported by the fund", which stands at the end of a report."""
+    work = clause.subject if clause.is_passive else clause.object
+    tokens = clause.parse.tokens
+    return work is not None and tokens[clause.verb].lemma in FUNDING and tokens[work].lemma.casefold() in FUNDED
+
+
+def _dates_what_is_passed_over(candidate: Candidate) -> bool:
+    """Tell of the year of a survey, of the day on which findings came out, of "Her memoir appeared in 1979"."""
+    clause = candidate.clause
+    parse = clause.parse
+    deed = parse.tokens[clause.verb].lemma
+    used = [parse.tokens[i].lemma.casefold() for i in candidate.stem_tokens]
+    if candidate.rule == "when" and ((deed in ESTIMATING and clause.is_passive) or ANSWERING & set(used)):
+        return True
+    work = clause.subject if clause.is_passive or deed == "appear" else clause.object
+    if work is None or deed not in BRINGING_OUT:
+        return False
+    thing = parse.tokens[work].lemma.casefold()
+    by_whom = parse.children(work, "nmod", "acl") or parse.children(clause.verb, "obl:agent")
+    return thing in FINDINGS or (thing in WRITINGS and not by_whom)
+
+
+def _shows(candidate: Candidate) -> bool:
+    """Tell whether a picture, a map or a table is said to show something."""
+    tokens, clause = candidate.sentence.parse.tokens, candidate.clause
+    return tokens[clause.subject].lemma.casefold() in SHOWN and tokens[clause.verb].lemma in SHOWING
+
+
+def _telling(candidate: Candidate) -> set[int]:
+    """Return the content words of the stem that do not lean on a bare "the"."""
+    parse = candidate.sentence.parse
+    return {
+        i
+        for i in candidate.stem_tokens
+        if parse.tokens[i].upos in CONTENT_TAGS | {"PRON"}
+        and parse.tokens[i].lemma.casefold() not in LIGHT_VERBS
+        and not (parse.tokens[i].upos == "NOUN" and is_bare_definite(parse, i))
+    }
+
+
+def _is_on_topic(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the question speaks of something that the title, the lead or several sentences speak of."""
+    sentence, document = candidate.sentence, material.document
+    named = material.references(candidate.clause).replace
+    if sentence.paragraph.number == 1 or sentence.position == 0:
+        return True
+    for i in candidate.stem_tokens | candidate.key_tokens:
+        token = sentence.parse.tokens[i]
+        if token.upos == "PRON" and named.get(i):
+            return True  # A pronoun carries on what the sentences before speak of.
+        if token.upos not in ("NOUN", "PROPN"):
+            continue
+        entity = material.names.at(sentence, i)
+        if entity is not None and len(entity.mentions) >= DEVELOPED:
+            return True
+        lemma = token.lemma.casefold()
+        if token.text.casefold() in document.title_words or document.lemma_counts[lemma] >= DEVELOPED:
+            return True
+    return False
+
+
+def _is_developed(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the article comes back to what a relative clause speaks of."""
+    clause = candidate.clause
+    entity = material.names.at(clause.sentence, clause.subject)
+    if entity is not None:
+        return len(entity.mentions) >= DEVELOPED
+    return material.document.lemma_counts[clause.parse.tokens[clause.subject].lemma.casefold()] >= DEVELOPED
