@@ -39,6 +39,7 @@ UNTELLING = frozenset(
 """Nouns by which a thing is defined and that may mean something else beside it: "the area", "the year"."""
 NEAR = 2
 """So many sentences back another thing of the sort may be what "the ship" takes up."""
+CLUB = re.compile(r"\bF\.?C\.?$")
 PREFIX = re.compile(r"[A-Z]{2,4}$")
 """The "SS" or "HMS" of a ship's name, which the text may leave out."""
 
@@ -124,11 +125,12 @@ class Entries:
 
 def entry_of(document: Document, names: Names) -> Entry | None:
     """Return the thing that a text defines at its head by its title; None of a life, a report or a tale."""
-    title = re.sub(r"\s*\([^)]*\)$", "", document.article.title.strip())
+    title = CLUB.sub("Football Club", re.sub(r"\s*\([^)]*\)$", "", document.article.title.strip()))
     for sentence in document.sentences[:OPENING]:
         parse = sentence.parse
         root = parse.root
         subjects = parse.children(root, *SUBJECTS) if root >= 0 else ()
+        subjects = subjects or _opening_with(sentence, title)
         defines = bool(subjects) and bool(parse.children(root, "cop"))
         took_place = bool(subjects) and document.is_dated and _lemma(parse, subjects[0]) in EVENTS
         named = _title_in(sentence, subjects[0], title) if defines or took_place else None
@@ -137,12 +139,22 @@ def entry_of(document: Document, names: Names) -> Entry | None:
         vessels = {noun for i in (root, *parse.children(root, "conj")) if _is_vessel(noun := _lemma(parse, i))}
         nouns = vessels | {"ship", "vessel"} if vessels else set(_nouns(parse, root if defines else subjects[0]))
         entity = names.at(sentence, subjects[0])
-        is_somebody = entity is not None and entity.type == "PER" and not vessels
-        if is_somebody or any(is_person_noun(noun) or noun in FEMALE | MALE for noun in nouns):
+        is_somebody = entity is not None and entity.type == "PER" and not vessels and not FIRMS.intersection(nouns)
+        people = nouns - FIRMS  # A manufacturer is a person only where no title says otherwise.
+        if is_somebody or any(is_person_noun(noun) or noun in FEMALE | MALE for noun in people):
             return None
         name = _as_written(sentence, named)
         return Entry(name, frozenset(nouns), bool(vessels), (sentence.index, subjects[0]))
     return None
+
+
+def _opening_with(sentence: Sentence, title: str) -> tuple[int, ...]:
+    """Return the last word of the title where the sentence opens with it, though the tree has it for something else."""
+    written = re.match(rf"(?:The\s+)?{re.escape(title.removeprefix('The '))}\b", sentence.quote, re.IGNORECASE)
+    if written is None:
+        return ()
+    end = sentence.span.start + written.end()
+    return tuple(i for i, token in enumerate(sentence.parse.tokens) if token.end <= end)[-1:]
 
 
 def _title_in(sentence: Sentence, subject: int, title: str) -> str | None:
@@ -154,6 +166,11 @@ def _title_in(sentence: Sentence, subject: int, title: str) -> str | None:
     named = text_of(parse, branch)
     article = "The " if named.casefold().startswith("the ") else ""
     bare, whole = (text.casefold().removeprefix("the ") for text in (named, title))
+    if (
+        sentence.quote.casefold().removeprefix("the ").startswith(whole)
+        and _opening_with(sentence, title)[0] >= subject
+    ):
+        return ("The " if sentence.quote.startswith("The ") else "") + title.removeprefix("The ")
     told = sentence.quote[parse.tokens[min(branch)].start - sentence.span.start :].casefold().removeprefix("the ")
     if bare.startswith(whole) or told.startswith(whole):  # "Kettle Thursday is", cut behind its first word
         return article + title.removeprefix("The ")

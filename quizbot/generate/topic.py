@@ -45,7 +45,8 @@ class Topic:
         )
         if told_of is None or not words or self.is_thing(told_of) or told_of.mentions[0].sentence > OPENING:
             return None
-        is_title = {unaccented(word) for word in words_in(self._document.article.title)} <= set(map(unaccented, words))
+        called = self._document.article.title.split(" of ")[0]  # "Adelind of Vostmark" is Adelind.
+        is_title = {unaccented(word) for word in words_in(called)} <= set(map(unaccented, words))
         share = len(told_of.mentions) / sum(len(entity.mentions) for entity in people)
         return told_of if is_title or share >= LIFE else None
 

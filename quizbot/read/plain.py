@@ -27,6 +27,10 @@ _HEADER = re.compile(r"(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Title|Author|S
 _ENTITY = re.compile(r"&(?:[lr][sd]quo|[mn]dash|nbsp|amp|hellip|quot|#\d{2,4});")
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?){1,5}")
 _BOOK = re.compile(r"\*\*\* ?(START|END) OF (?:THE|THIS) PROJECT GUTENBERG\b.{0,200}\*\*\*", re.IGNORECASE)
+_NAME_CUT_SHORT = re.compile(
+    r"(?:(?:[A-Z][\w'’-]*|&|and|of|the) )+(?:(?:[A-Z]\.){2,}|(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros)\.)"
+)
+"""A title that ends with an abbreviation: "Harrowgill Town F.C."."""
 _HEADING_WORDS = 12
 
 
@@ -50,7 +54,8 @@ def looks_like_heading(text: str) -> bool:
     """Tell whether a line alone reads as a heading: short, no stop at its end, a capital or figure at its start."""
     if not 1 <= len(text.split()) <= _HEADING_WORDS or len(text) > 90 or not (text[0].isupper() or text[0].isdigit()):
         return False
-    return not ends_like_sentence(text) and text[-1] not in ",;:" and "|" not in text
+    is_open = not ends_like_sentence(text) or _NAME_CUT_SHORT.fullmatch(text) is not None
+    return is_open and text[-1] not in ",;:" and "|" not in text
 
 
 def _block(paragraph: str) -> Block:

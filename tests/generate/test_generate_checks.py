@@ -109,7 +109,6 @@ UNNATURAL = [
     ("A1 natural", "when", "In which year did the keeper die after which Ingrid Dahl moved to the tower?", "1998"),
     ("A1 natural", "when", "In which year was the lighthouse so heavily repaired?", "1998"),
     ("A1 natural", "object", "Who does the film show as the keeper, and Dahl the engineer?", "Lund"),
-    ("A1 natural", "subject", f"What {'shone over the quiet harbour ' * 6}?", "the lamp"),
     ("A1 natural", "subject", "Which court weighed the verdicts of several courts verdicts?", "the high court"),
     ("A1 natural", "object", "What did Ingrid Dahl draw again in 1869?", "the plans"),
     ("A1 natural", "oblique", "On which calendar did the tower remain for 30?", "the northern calendar"),

@@ -53,7 +53,7 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
         if token.upos != "NUM" or token.deprel not in COUNTED or token.text in KNOWN_BY_HEART or _is_bound(clause, i):
             continue
         before = " ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i])
-        if WITHIN.search(before) or _is_year(clause, i) != years:
+        if WITHIN.search(before) or _is_year(clause, i) != years or _begins_a_range(clause, i):
             continue  # Whoever is one of the ten largest is one of the fifteen largest too.
         if years and OPEN_ENDED.search(before):
             continue  # What fell after 2009 fell after 2008 too.
@@ -61,6 +61,12 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
         if others:
             put = rng.choice(others)
             yield Change({i: put}, token.text, put)
+
+
+def _begins_a_range(clause: Clause, i: int) -> bool:
+    """Tell of the eight of "eight to ten weeks", which eleven cannot be."""
+    behind = clause.parse.tokens[i + 1 : i + 3]
+    return len(behind) == 2 and behind[0].text.casefold() in ("to", "or") and behind[1].upos == "NUM"
 
 
 def _near(clause: Clause, i: int, latest: int) -> list[str]:

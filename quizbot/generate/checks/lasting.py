@@ -21,7 +21,8 @@ MONEY = re.compile(
 UNDATED_MONTH = re.compile(
     rf"\b(?:in|since|until|by|through|from|before|after) (?:the (?:end|start|beginning|middle) of |early |mid-|late )?"
     rf"(?:{'|'.join(MONTHS)})\b(?!,? \d)|"
-    rf"\bon (?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.) \d{{1,2}}\b",
+    rf"\bon (?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.) \d{{1,2}}\b|"
+    r"\b(?:january|february|july|september|october|november|december)['’]s\b(?! (?:\d|end\b))",
     re.IGNORECASE,
 )
 TITLED = re.compile(r"[\"“][A-Z][^\"”]{0,60}[\"”]")
@@ -151,7 +152,10 @@ def _is_pending(candidate: Candidate) -> bool:
         if will and not re.search(r"\bif\b", candidate.prompt, re.I):
             return True
     return bool(
-        re.search(r"\byet to\b|\b(?:has|have) (?:no |any )?plans?\b|\b(?:is|are) interested in\b", candidate.prompt)
+        re.search(
+            r"\byet to\b|\b(?:has|have) (?:no |any )?plans?\b|\b(?:is|are) (?:interested in|due (?:in|on|to|by|at)\b)",
+            candidate.prompt,
+        )
     )
 
 

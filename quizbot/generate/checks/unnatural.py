@@ -116,13 +116,15 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(?:several|many) times\b.*\bin (?:1\d|20)\d\d\b", "once of several times is dated"),
     (r"\bbecause of (?:it|this|that|them)\b", "the cause stands in another sentence"),
     (r"^(?:True or false: )?(?:away|off|out|up|down), ", "an adverb stands alone in front"),
+    (r"^(?:the )?\w+ of which\b", "a relative clause stands alone"),
+    (r"\bon the \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|day|floor|hole|green)\b)", "a day has lost its month"),
     (r"\ball other \w+\b(?!.* than\b)", "“other” has lost than what"),
     (r"\ban? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)", "“different” has lost from what"),
     (r"\ba (?:little|few|bit) (?:between|into|onto|under|over|from)\b", "it is not said of what"),
     (r"\b(?:minimum|maximum|total|average|number) of[?.]$", "what was counted is cut off"),
     (
-        r"(?:^|, )(?:\w+ )*(?:is|are|was|were|do|does|did|has|have|had) (?:from|since|after|before|until|during) "
-        r"(?!.*,)(?:about |around )?\d",
+        r"^(?:[^,]+, )?(?:\w+ ){1,4}(?:is|are|was|were) (?:from|since|after|before|until) (?!.*,)"
+        r"(?:about |around )?\d+ (?!to\b|until\b)",
         "the time was taken for a part of the subject",
     ),
 )

@@ -118,7 +118,7 @@ def can_have_purpose(clause: Clause) -> bool:
         return False
     if verb.lemma in GROWING and not clause.is_passive and clause.object is None:
         return False
-    if verb.lemma in DECIDING | MOVING:
+    if verb.lemma in DECIDING or (verb.lemma in MOVING and _is_measured(clause)):
         return False
     degrees = {clause.parse.tokens[i].text.casefold() for i in clause.tokens}
     if degrees & {"enough", "too"}:
@@ -126,6 +126,11 @@ def can_have_purpose(clause: Clause) -> bool:
     if clause.object is not None and clause.parse.tokens[clause.object].lemma.casefold() in TAKES_INFINITIVE:
         return False  # "vetoed a resolution to extend the mandate": the resolution was to, not the veto.
     return verb.upos == "VERB" and clause.copula is None and verb.lemma not in NO_PURPOSE
+
+
+def _is_measured(clause: Clause) -> bool:
+    """Tell of "rose 60 cents", and not of "rose up"."""
+    return any(clause.parse.tokens[i].upos == "NUM" for i in clause.tokens if i > clause.verb)
 
 
 def ask_how(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
