@@ -166,10 +166,8 @@ def _title_in(sentence: Sentence, subject: int, title: str) -> str | None:
     named = text_of(parse, branch)
     article = "The " if named.casefold().startswith("the ") else ""
     bare, whole = (text.casefold().removeprefix("the ") for text in (named, title))
-    if (
-        sentence.quote.casefold().removeprefix("the ").startswith(whole)
-        and _opening_with(sentence, title)[0] >= subject
-    ):
+    opened = _opening_with(sentence, title)
+    if opened and opened[0] >= subject:
         return ("The " if sentence.quote.startswith("The ") else "") + title.removeprefix("The ")
     told = sentence.quote[parse.tokens[min(branch)].start - sentence.span.start :].casefold().removeprefix("the ")
     if bare.startswith(whole) or told.startswith(whole):  # "Kettle Thursday is", cut behind its first word

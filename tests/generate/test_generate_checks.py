@@ -122,6 +122,20 @@ UNNATURAL = [
     ("A5 one filler", "cloze", "Complete the sentence: Dahl finds an _____ known as the master.", "old tailor"),
     ("A5 one filler", "cloze", "Complete the sentence: The oldest towers have _____ of their own.", "deep cellars"),
     ("A8 stays true", "object", "What did Ingrid Dahl buy last year?", "a lamp"),
+    ("A8 stays true", "subject", "What is due in March?", "a report on the tower"),
+    ("A8 stays true", "oblique", "For what was Ingrid Dahl named for October's regatta?", "her skill"),
+    ("A1 natural", "object", "What should a lamp of such a tower contain?", "oil"),
+    ("A1 natural", "subject", "What did all other towers burn?", "oil"),
+    ("A1 natural", "subject", "Who takes a different view?", "the keepers"),
+    ("A1 natural", "subject", "Who rubbed a little between finger and thumb?", "Ingrid Dahl"),
+    ("A1 natural", "subject", "Who read the words no lamp for a minimum of?", "Ingrid Dahl"),
+    ("A1 natural", "true or false: true", "True or false: The second of which was repulsed before noon.", "true"),
+    ("A1 natural", "subject", "Away, who went with the basket on her arm?", "Ingrid Dahl"),
+    ("A1 natural", "why: because of", "Why did Ingrid Dahl live in the tower because of it?", "because of the sea"),
+    ("A1 natural", "true or false: true", "True or false: At two o'clock on the 18th a lamp gave way.", "true"),
+    ("A4 key whole", "why: because of", "Why did Ingrid Dahl live in the tower?", "because of it"),
+    ("A4 key whole", "what to do", "What was half the crew asked to do?", "row and the other half to sing"),
+    ("A4 key definite", "subject", "What reached the coast?", "almost none of the oil"),
 ]
 
 
@@ -146,6 +160,9 @@ NATURAL = [
     ("object", "What did Ingrid Dahl buy in her last years?"),
     ("object", "What did Ingrid Dahl buy on Easter Sunday?"),
     ("object", "What did Ingrid Dahl build during the last ten years of her life?"),
+    ("object", "What did Ingrid Dahl buy from a former keeper?"),
+    ("object", "What did Ingrid Dahl read in “From Yesterday”?"),
+    ("object", "What did Ingrid Dahl light on the last Saturday of November?"),
 ]
 
 
