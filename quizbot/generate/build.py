@@ -20,7 +20,6 @@ from quizbot.generate.document import parse_article
 from quizbot.generate.draft import Ids, draft, self_test, slug
 from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
-from quizbot.generate.gist import with_gist
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
@@ -93,9 +92,6 @@ def _chosen(
     asked = [candidate for candidate, reason in reasons if reason is None]
     chosen, left = select(material, [*asked, *orders], wanted, options.per_paragraph)
     left += [(candidate, reason) for candidate, reason in reasons if reason is not None]
-    anything = options.focus is None and options.difficulty is None and Kind.CHOICE in options.kinds
-    if anything and chosen and len(chosen) < wanted:
-        chosen = with_gist(material, chosen, options.seed)
     return chosen, left
 
 

@@ -101,7 +101,8 @@ RELATIVE_TIME = re.compile(
     r"(?:(?:on|until|since|by) )?(?<!easter )(?<!palm )(?<!black )(?<!bloody )(?<!whit )"
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? \d)|"
     r"soon|shortly|later this|"
-    r"upcoming|at this time|in the (?:past|last|coming|next)|over the (?:past|last|coming|next))\b",
+    r"upcoming|at this time|in the (?:past|last|coming|next)|over the (?:past|last|coming|next)|"
+    r"(?:past|last|next|coming) (?:\w+ )?(?:days|hours)\b(?! of\b)|(?:[\d.:]+ )?gmt)\b",
     re.IGNORECASE,
 )
 

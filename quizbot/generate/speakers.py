@@ -93,6 +93,9 @@ class Speakers:
         """Return the one person named behind a verb of saying without a subject: "…,” said the historian Ann Lee"."""
         behind = range(verb + 1, verb + 1 + FARTHEST_NAME)
         people = [e for i in behind if (e := self._names.at(sentence, i)) is not None and e.type == "PER"]
+        tokens = sentence.parse.tokens
+        if any(token.xpos == "POS" for token in tokens[verb + 1 : verb + 1 + FARTHEST_NAME]):
+            return None  # "…,” whispered Pym's aunt": not he.
         return people[0] if people and len({e.full for e in people}) == 1 else None
 
     def named_in(self, sentence: Sentence, spoken: frozenset[int]) -> set[str | None]:

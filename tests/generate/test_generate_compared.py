@@ -12,7 +12,6 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.draft import draft
 from quizbot.generate.fellows import Fellows
-from quizbot.generate.gist import PROMPT, with_gist
 from quizbot.generate.options import Options
 from quizbot.grade import grade
 
@@ -94,25 +93,3 @@ def test_no_option_is_the_doers_own_deed(material: Material, seed: int) -> None:
     options = [option for c in shorts for option in fellows.beside(c, random.Random(seed))]
     assert options
     assert not [option for option in options if "repair the engine" in option or "melt" in option]
-
-
-def test_main_idea_is_the_opening_beside_details(harbour: Material) -> None:
-    """The key is what the article says first; the options stand further down and are no answers to other questions."""
-    first, *others = with_gist(harbour, [], seed=0)
-
-    assert not others
-    assert first.prompt == PROMPT
-    assert first.key == "The harbour of Skagvik lies on the west coast of the island."
-    assert len({first.key, *first.distractors}) == 4
-
-
-def test_main_idea_gives_no_other_answer_away(harbour: Material) -> None:
-    """Two questions that the opening would answer keep it out."""
-    told = [c for c in overgenerate(harbour, Options()) if c.sentence.index == 0 and c.kind is Kind.SHORT]
-
-    assert with_gist(harbour, told[:2], seed=0) == told[:2]
-
-
-def test_short_article_has_no_main_idea(material: Material) -> None:
-    """Three paragraphs are too few to tell an opening from details."""
-    assert with_gist(material, [], seed=0) == []

@@ -38,6 +38,9 @@ def options_alike(_: Material, candidate: Candidate) -> str | None:
     for shape in (_has_digit, _has_capital):
         if any(shape(option) != shape(candidate.key) for option in candidate.distractors):
             return "an option is of another shape than the key"
+    alone = candidate.type is AnswerType.PERSON and " " not in candidate.key
+    if alone and any(" " in option for option in candidate.distractors):
+        return "an option is a full name, and the key is not"
     key = set(words_in(candidate.key)) - STOP_WORDS
     for option in candidate.distractors:
         words = set(words_in(option)) - STOP_WORDS

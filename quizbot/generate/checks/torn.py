@@ -7,7 +7,7 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
-from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, is_person_noun
+from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, UNITS, is_person_noun
 from quizbot.generate.phrase import preposition
 from quizbot.read.parse import Token
 
@@ -29,6 +29,7 @@ SHARING = frozenset("lead share tie top".split())
 DIMENSIONS = frozenset(
     "altitude area breadth depth diameter elevation height length population speed temperature weight width".split()
 )
+EXTENTS = frozenset("across broad deep high long tall thick wide".split())
 GIVING = frozenset("bring buy cost give grant lend offer pay read sell send show teach tell".split())
 SHIFTING = frozenset(
     "alter change decline decrease develop evolve fall grow improve increase rise shift worsen".split()
@@ -54,6 +55,7 @@ def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
         or _figures_of_key(candidate)
         or _measure_as_object(candidate)
         or _her_of_two(candidate)
+        or _measure_of_nothing(candidate)
         or _pronoun_of_an_aside(material, candidate)
     )
 
@@ -192,6 +194,17 @@ def _measure_as_object(candidate: Candidate) -> str | None:
         of_figure = any(parse.children(j, "nummod") for j in parse.children(i, "nmod"))
         if parse.tokens[i].lemma.casefold() in DIMENSIONS and of_figure:
             return f"“{parse.tokens[i].text}” is a measure, not a thing"
+    return None
+
+
+def _measure_of_nothing(candidate: Candidate) -> str | None:
+    """Tell of "a tube some 220 yards" for one "some 220 yards long"."""
+    tokens = candidate.clause.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used):
+        behind = tokens[i + 1].text.casefold() if i + 1 < len(tokens) else ""
+        if tokens[i].lemma.casefold() in UNITS and behind in EXTENTS and i + 1 not in used:
+            return f"“{behind}” is lost behind “{tokens[i].text}”"
     return None
 
 

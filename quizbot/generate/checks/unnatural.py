@@ -118,6 +118,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:True or false: )?(?:away|off|out|up|down), ", "an adverb stands alone in front"),
     (r"^(?:the )?\w+ of which\b", "a relative clause stands alone"),
     (r"\bon the \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|day|floor|hole|green)\b)", "a day has lost its month"),
+    (r"\bdeclined to (?:comment|give details|elaborate)\b", "what was asked is not told"),
     (r"\ball other \w+\b(?!.* than\b)", "“other” has lost than what"),
     (r"\ban? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)", "“different” has lost from what"),
     (r"\ba (?:little|few|bit) (?:between|into|onto|under|over|from)\b", "it is not said of what"),

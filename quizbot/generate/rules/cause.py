@@ -69,6 +69,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             yield from _ask(material, clause, who, "Why", branch, "why: so that")
         elif (
             "to" in marks
+            and "for" not in marks  # "called for Ann to resign"
             and len(branch) >= SHORTEST_PURPOSE
             and parse.tokens[child].xpos == "VB"
             and parse.tokens[min(branch)].text.casefold() != "with"  # "with two minutes to go"
