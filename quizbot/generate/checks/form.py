@@ -107,6 +107,9 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
 
 
 IRREGULAR_PLURALS = frozenset("are 're ’re have 've ’ve do am 'm ’m".split())
+OF_EITHER_NUMBER = frozenset(
+    "aircraft barracks craft crossroads gasworks headquarters means offspring series spacecraft species works".split()
+)
 PLURAL_AT_HEART = frozenset(
     "cattle clergy data elite enemy fish folk media people personnel police poultry public".split()
 )
@@ -142,8 +145,11 @@ def _disagrees(clause: Clause) -> bool:
     tokens = clause.parse.tokens
     if clause.finite is None:
         return False
+    beside = clause.parse.children(clause.subject, "conj")
     if tokens[clause.subject].text.casefold() in ("he", "she", "it"):
-        return tokens[clause.finite].text.casefold() in ("are", "were")
+        return tokens[clause.finite].text.casefold() in ("are", "were") and not beside
+    if tokens[clause.subject].text.casefold() in OF_EITHER_NUMBER:
+        return False
     if tokens[clause.subject].upos not in ("NOUN", "PROPN"):
         return False
     finite, subject = tokens[clause.finite], tokens[clause.subject]
@@ -153,7 +159,7 @@ def _disagrees(clause: Clause) -> bool:
         return subject.xpos == "NNS" and (finite.xpos == "VBZ" or finite.text.casefold() == "was")
     if finite.xpos == "VBP" and finite.lemma != "be" and _is_single(clause):
         return True  # "The analysis show"
-    joined = clause.parse.children(clause.subject, "conj") or subject.lemma.casefold() in COUNTING
+    joined = beside or subject.lemma.casefold() in COUNTING
     return finite.text.casefold() in ("are", "were") and not joined and _is_one(clause)
 
 
