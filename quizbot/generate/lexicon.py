@@ -93,16 +93,15 @@ HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently su
 RELATIVE_TIME = re.compile(
     r"\b(?:now|nowadays|already|the latest|newest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
     r"presently|lately|ago|(?:his|her|its|their|['’]s) latest|underway|under way|ongoing|"
-    r"so far|to date|these days|until now|at present|at the moment|"
+    r"so far|to date|these days|until now|at present|at the moment|(?:[\d.:]+ )?gmt|"
     r"(?<!his )(?<!her )(?<!its )(?<!their )(?<!['’]s )"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)s?\b(?! of\b)|"
     r"(?:(?:on|until|since|by) )?(?<!easter )(?<!palm )(?<!black )(?<!bloody )(?<!whit )"
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? \d)|"
-    r"soon|shortly|later this|"
-    r"upcoming|at this time|in the (?:past|last|coming|next)|over the (?:past|last|coming|next)|"
-    r"(?:past|last|next|coming) (?:\w+ )?(?:days|hours)\b(?! of\b)|(?:[\d.:]+ )?gmt)\b",
+    r"soon|shortly|later this|upcoming|at this time|(?:in|over) the (?:past|last|coming|next)|"
+    r"(?:past|last|next|coming) (?:\w+ )?(?:days|hours)\b(?! of\b))\b",
     re.IGNORECASE,
 )
 
