@@ -60,10 +60,9 @@ def _events(material: Material) -> Iterator[Candidate]:
         event = as_statement(clause, plain_statement(material, clause).prompt, "true")
         if not FEWEST_WORDS <= len(event.stated.split()) <= MOST_WORDS or not _is_event(event):
             continue
-        references = material.references(clause)
-        spoken_of = {i for i in clause.tokens if clause.parse.tokens[i].upos == "PRON" and references.replace.get(i)}
-        if clause.tokens & references.doubtful or spoken_of - clause.subject_tokens:
-            continue  # Whom Ann ran after must be told by name.
+        replaced = material.references(clause).replace
+        if any(clause.parse.tokens[i].upos == "PRON" and replaced.get(i) for i in clause.tokens):
+            continue  # Four deeds are wrong if one is given to the wrong one: each must be told by name.
         again = material.document.sentences_sharing(event.stem_lemmas, MOST_ALIKE)
         if len(again) == 1 and not any(check(material, event) for name, check in CHECKS if name != NOT_ALONE):
             told.add(clause.sentence.index)

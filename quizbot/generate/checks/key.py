@@ -118,7 +118,7 @@ def answerable(material: Material, candidate: Candidate) -> str | None:
 def _is_cut(candidate: Candidate) -> bool:
     """Tell whether the key opens or ends with a word that leads on from or to something."""
     opening = rf"(?:and|or|but|though|whether|which|{'' if candidate.rule == 'finding' else 'that|'}who)\b"
-    ending = r"\b(?:own|full|and|or|of|the|a|an|to|in|that|which|with)$"
+    ending = r"\b(?:find out|figure out|see if|own|full|and|or|of|the|a|an|to|in|that|which|with)$"
     amid = r"\b(?:and|or),"
     tokens = candidate.sentence.parse.tokens
     behind = max(candidate.key_tokens, default=len(tokens)) + 1

@@ -27,6 +27,7 @@ UNDATED_MONTH = re.compile(
 )
 TITLED = re.compile(r"[\"“][A-Z][^\"”]{0,60}[\"”]")
 """The title of a work: there is no yesterday in "From Yesterday"."""
+PRESENT = re.compile(r"\bthe present (?!day\b|time\b|moment\b|tense\b)[a-z]+", re.IGNORECASE)
 OF_YEAR = re.compile(rf" (?:of|in) (?:{'|'.join(MONTHS)}|the (?:month|year))\b", re.IGNORECASE)
 OPENING = frozenset("begin close conclude end face finish kick open play resume return start".split())
 """What a final does on 26 February, of a year that a question would have to name."""
@@ -126,7 +127,8 @@ def _relative_time(material: Material, candidate: Candidate) -> str | None:
         of_year = OF_YEAR.match(asked, found.end())  # "on the last Saturday of November"
         if not (soon or of_year or _is_a_thing(candidate, found.group())):
             return found.group()
-    return None
+    present = PRESENT.search(asked)
+    return present.group() if present else None
 
 
 def _is_a_thing(candidate: Candidate, word: str) -> bool:

@@ -21,6 +21,8 @@ SIBLINGS = frozenset("young younger old older elder".split())
 """A "younger sister" is compared with nobody else than the one whose sister she is."""
 OF_TIME_AND_PLACE = frozenset("later earlier sooner longer further farther closer nearer deeper higher lower".split())
 """Comparatives that tell when or where."""
+OF_TWO = SIBLINGS | frozenset("early late low high upper inner outer".split())
+"""What "the older sister" and "the lower town" are told by, where "the shorter piece" is one of two of before."""
 ADDING = frozenset({"far", "further"})
 LEFT_OF_IT = frozenset(
     "applicant attendee candidate casualty descendant finisher invitee mourner opponent organiser organizer "
@@ -268,7 +270,8 @@ def _is_a_second(candidate: Candidate, i: int) -> bool:
     noun = parse.tokens[i].head
     determiners = {parse.tokens[j].text.casefold() for j in parse.children(noun, "det")} if noun >= 0 else set()
     is_measured = parse.tokens[i].lemma in ADDING  # "and a further 60 million"
-    return parse.tokens[i].deprel == "amod" and bool(determiners & {"a", "an"}) and not is_measured
+    one_of_two = "the" in determiners and parse.tokens[noun].xpos == "NN" and parse.tokens[i].lemma not in OF_TWO
+    return parse.tokens[i].deprel == "amod" and bool(determiners & {"a", "an"} or one_of_two) and not is_measured
 
 
 def points_back(_: Material, candidate: Candidate) -> str | None:
