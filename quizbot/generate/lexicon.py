@@ -96,7 +96,7 @@ RELATIVE_TIME = re.compile(
     r"so far|to date|these days|until now|at present|at the moment|(?:[\d.:]+ )?gmt|"
     r"(?<!his )(?<!her )(?<!its )(?<!their )(?<!['’]s )"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
-    r"winter|season|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"winter|season|term|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)s?\b(?! of\b)|"
     r"(?:(?:on|until|since|by) )?(?<!easter )(?<!palm )(?<!black )(?<!bloody )(?<!whit )"
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!,? \d)|"

@@ -32,11 +32,14 @@ SUMMED = 3
 """So many amounts side by side add up: with one of them changed they no longer do."""
 DAYS = {"february": 28} | dict.fromkeys(("april", "june", "september", "november"), 30)
 """Of the months that are shorter than others."""
+EVERY_FOURTH = frozenset("olympic olympics paralympics".split())
 LIFE = frozenset("aged age old".split())
 
 
 def other_year(clause: Clause, rng: random.Random, latest: int) -> Iterator[Change]:
-    """Yield the clause's years put near by, none after `latest`."""
+    """Yield the clause's years put near by, none after `latest`; of what comes every fourth year none."""
+    if any(clause.parse.tokens[i].lemma.casefold() in EVERY_FOURTH for i in clause.tokens):
+        return
     yield from _other_numbers(clause, rng, latest, years=True)
 
 
