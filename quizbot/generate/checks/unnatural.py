@@ -123,6 +123,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^in which year had\b", "a year does not go with what had been done by then"),
     (r"\bby which place\b", "a place does nothing"),
     (r"\bin protest[?.]$", "it is not said against what"),
+    (r"^(?:[^,]+, )?how much\b.*\b(?:for|of|in|on) (?:it|them)\?$", "what was paid for is not told"),
     (r"\ball other \w+\b(?!.* than\b)", "“other” has lost than what"),
     (r"\ban? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)", "“different” has lost from what"),
     (r"\ba (?:little|few|bit) (?:between|into|onto|under|over|from)\b", "it is not said of what"),

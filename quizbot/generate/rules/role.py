@@ -73,6 +73,8 @@ def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterato
     word = question_word(material, clause, head) if head is not None else None
     if head is None or word is None:
         return
+    if word == "Who" and answer_type(material, clause, head) is not AnswerType.PERSON:
+        return  # "a manufacturer of marine paint"
     phrase = noun_phrase(clause, head)
     stem = ask_within(material, clause, word, phrase, prefix=who.prefix)
     if stem is not None:
