@@ -9,6 +9,7 @@ from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.courtesy import cores_of
+from quizbot.learn.intents.declining import declines
 from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.listener import Listener
 from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
@@ -54,6 +55,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
     reply = without_announcement(without_pardon(reply))
     if is_ascribed(reply, pending) or _goes_on(behind_the_answer(reply, pending), pending):
         return _ANSWER
+    if _declines(reply, pending):
+        return Reading(Intent.SMALLTALK)
     if asks_why_of_prompt(_words(reply, pending), pending):
         return Reading(Intent.ASK, reply)
     found = _by_rules(reply, pending)
@@ -71,6 +74,13 @@ def _by_rules(reply: str, pending: Pending) -> Reading:
         return found
     whole = _whole(reply, pending)
     return _ANSWER if whole is None else weighed(reply, words, whole, pending)
+
+
+def _declines(reply: str, pending: Pending) -> bool:
+    """Tell of "don't tell me" and "no hint, I know this", not of "don't skip it, give me a hint"."""
+    clauses = [clause for clause in re.split(r"[,;.!]", reply) if fold(clause)]
+    wishes = [declines(_words(clause, pending)) for clause in clauses]
+    return bool(wishes) and all(wishes) and not pending.is_nearly_answer(reply)
 
 
 def _goes_on(wish: str, pending: Pending) -> bool:

@@ -1,0 +1,43 @@
+"""What is asked not to be done: "don't give me a hint", "no more clues please", "don't skip it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_HINT = r"(?:hints?|clues?|help|tips?|pointers?|spoilers?)"
+_HELP = rf"(?:{_HINT}|answers?|solutions?|keys?)"
+_ASIDE = r"(?:(?:no|please|hey|bot|wait|but|ok|okay|so|and|just|hang on|hold on) )*"
+_LAST = (
+    r"(?: (?:please|yet|now|thanks|thank you|for now|this time|ok|okay|bot|it|this|that|on it|anymore|any more|again))*"
+)
+_NOT_TO = (
+    r"(?:do not|never|no need to|you need not|you do not need to|you do not have to|dont you)"
+    r"(?: (?:you|ever|just|even|please))*"
+)
+_WANT_NO = r"(?:i|we) (?:really |still )?(?:do not|would not|did not) (?:want|need|like|ask for|wish for)"
+_TELLING = r"(?:give|show|tell|say|reveal|spoil|offer)(?: (?:me|us|away|out))*"
+_WHICH = r"(?: (?:the|a|an|any|another|more|right|your|it|its|to see the|to know the))*"
+_DOING = (
+    r"(?:help|hint|skip|stop|quit|end|finish|move on|go on|go to the next(?: one)?|give up|repeat|explain)"
+    r"(?: (?:me|us|to the next one|over|past))*"
+)
+_DECLINED = re.compile(
+    rf"{_ASIDE}(?:"
+    rf"no(?: more| further)? {_HINT}"
+    rf"|not? (?:a |any |the )?{_HINT}"
+    rf"|(?:never mind|forget)(?: about)?(?: the| a| that)? {_HINT}"
+    r"|i (?:already )?know (?:this|it|that|the answer)(?: one)?(?: already)?"
+    rf"|without (?:a |any |the )?{_HELP}"
+    rf"|{_NOT_TO} {_TELLING}(?:{_WHICH} {_HELP}| it)?"
+    rf"|{_NOT_TO} {_DOING}"
+    rf"|{_WANT_NO}{_WHICH} {_HELP}"
+    rf"|{_WANT_NO} to (?:skip|stop|quit|leave|end|finish|give up|see it|know it)"
+    rf"|(?:{_WANT_NO}|not) (?:any )?(?:harder|easier|tougher|simpler)(?: ones?| questions?)?"
+    rf"){_LAST}"
+)
+
+
+def declines(words: Sequence[str]) -> bool:
+    """Tell whether folded `words`, contractions spelt out, are nothing but the wish that something be left undone."""
+    return _DECLINED.fullmatch(" ".join(words)) is not None

@@ -1,0 +1,43 @@
+"""What a student asks not to be done."""
+
+from __future__ import annotations
+
+import pytest
+from harbour_talk import said, say, session, texts, verdict
+
+from quizbot.bank.model import Question
+from quizbot.grade.verdict import Mark
+from quizbot.learn import LineKind
+
+MIDDLE = Question(prompt="Who built the mill?", answer="Jon Penrose", difficulty=3)
+HARD = Question(prompt="Why did the mill burn?", answer="a spark", difficulty=5, tags=("fire",))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "don't give me a hint",
+        "no hints please",
+        "please don't skip it",
+        "don't tell me, i know this",
+        "i don't want to stop",
+        "no need to explain",
+    ],
+)
+def test_what_is_asked_not_to_be_done_is_left_undone(reply: str) -> None:
+    """Neither hint nor key is told, the question stays and no try is charged."""
+    talk = session(MIDDLE, HARD)
+    turn = say(talk, reply)
+
+    assert texts(turn, LineKind.HINT) == []
+    assert texts(turn, LineKind.VERDICT) == []
+    assert MIDDLE.answer not in said(turn)
+    assert talk.current == MIDDLE
+    assert verdict(say(talk, MIDDLE.answer)).mark is Mark.RIGHT
+
+
+def test_what_is_wanted_beside_what_is_not_is_done() -> None:
+    """Whoever says "don't skip it, give me a hint" gets one."""
+    talk = session(MIDDLE, HARD)
+
+    assert texts(say(talk, "don't skip it, give me a hint"), LineKind.HINT)
