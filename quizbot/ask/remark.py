@@ -20,8 +20,8 @@ LONGEST = 60
 LONGEST_ANSWER = 200
 """Characters of a reply that can be the answer to another question."""
 _HEDGE = re.compile(
-    r"(?:(?:um+|well|so|maybe|perhaps|probably|i (?:think|guess|believe|say)|is it|was it|it is|it was|it['’]s|that is"
-    r"|that was|this is|in|on|at|by|from|the year|the answer is|my answer is)\s+)+(?=\S)",
+    r"\A(?:(?:um+|well|so|maybe|perhaps|probably|i (?:think|guess|believe|say)|is it|was it|it is|it was|it['’]s"
+    r"|that is|that was|this is|in|on|at|by|from|the year|the answer is|my answer is)\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _CHAT = re.compile(

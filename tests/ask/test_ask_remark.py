@@ -149,6 +149,16 @@ def test_a_phrase_of_the_article_is_found_in_it() -> None:
     assert remark.passage.text.startswith("Today ferries leave from a floating dock")
 
 
+def test_a_reply_is_quoted_as_it_was_said() -> None:
+    """What goes before a reply, such as "on" and "at", is cut from its start: not out of a word or the middle."""
+    dock = Question(prompt="Where was the boat built?", answer="Ardstone at the bay")
+    bank = BANK.model_copy(update={"questions": (*BANK.questions, dock)})
+    remark = what_it_is("at ardstone at the bay", BUILDER, bank, PASSAGES)
+
+    assert remark is not None
+    assert remark.reply == "ardstone at the bay"
+
+
 def test_what_a_whole_bank_is_about_is_no_other_answer() -> None:
     """The name that most prompts hold is not told as the answer to one of them."""
     about = [
