@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from quizbot.errors import JudgeError
+from quizbot.inference import runtime
 
 if TYPE_CHECKING:
     import numpy as np
@@ -96,7 +97,7 @@ class Encoder:
     @cached_property
     def _session(self) -> Any:
         try:
-            import onnxruntime
+            onnxruntime = runtime()
         except ImportError as error:
             raise JudgeError("The judge needs onnxruntime, which does not load here.", REPAIR) from error
         fitted = self.parameters

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizbot.errors import ReaderError
+from quizbot.inference import runtime
 from quizbot.read.article import Span
 from quizbot.read.lemma import lemma
 from quizbot.read.parse import Parse, Token
@@ -166,7 +167,7 @@ class Reader:
 
 def _session(path: Path) -> Any:
     try:
-        import onnxruntime
+        onnxruntime = runtime()
     except ImportError as error:
         raise ReaderError(
             "The reader needs onnxruntime, which does not load here.", "pip install onnxruntime"

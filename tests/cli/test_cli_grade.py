@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -181,3 +182,15 @@ def test_missing_file_is_one_line() -> None:
     assert told.returncode == 1
     assert told.stderr.count("\n") == 1
     assert "nowhere.jsonl" in told.stderr
+
+
+def test_networks_leave_no_trace_outside_the_own_folders(tmp_path: Path) -> None:
+    """The library that runs them keeps a device's id and a queue of events for its maker unless it is told not to."""
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+    reply = [sys.executable, "-m", "quizbot", "grade", "longitude", "h1-test-voyage", "that harbour of the Portuguese"]
+    done = subprocess.run(reply, env=environment, capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
+    assert list(home.rglob("*")) == []
