@@ -12,7 +12,7 @@ import click
 
 from quizbot.cli.articles import article_files
 from quizbot.cli.making import Batch
-from quizbot.cli.targets import bank_targets, free_place
+from quizbot.cli.targets import SCREEN, bank_targets, free_place
 from quizbot.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "or
 @click.option("--focus", metavar="TOPIC", help="Only paragraphs that speak of TOPIC, such as “sanctions”.")
 @click.option("--difficulty", metavar="LEVELS", help="Only these levels, 1 to 5: “2” or “3-5”.")
 @click.option("--per-paragraph", type=click.IntRange(1, 50), help="At most so many questions of one paragraph.")
+@click.option("--doubtful", is_flag=True, help="Fill up with questions that one check doubts; about half are good.")
 @click.option("--explain", is_flag=True, help="Say for each question which sentence, rule and checks it comes from.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other options and changes.")
 @click.option("--rejected", metavar="FILE", help="Write every refused question there with the reason (JSON lines).")
@@ -93,6 +94,7 @@ def _make_banks(articles: Sequence[str], output: str | None, batch: Batch, *, re
     if not articles:
         raise UsageError("generate needs an ARTICLE: a file, a folder, a pattern or -.", "See: quizbot generate --help")
     files = article_files(articles)
+    output = None if output == SCREEN else output
     if len(files) > 1 and output is None:
         raise UsageError("With several articles, --output must name a folder for the banks.", "Add -o FOLDER.")
     targets = bank_targets(files, output, force=force)

@@ -122,6 +122,10 @@ def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
         click.echo(text, nl=False)
         return
     path = Path(name)
+    if path.suffix in (".yaml", ".yml"):
+        raise UsageError(f"{clean_line(name)}: this is a bank's name.", "Choose another, such as results.csv.")
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{clean_line(name)}: this is no ordinary file.", "Choose another name.")
     if path.exists() and not force:
         raise UsageError(f"{clean_line(name)} is there already.", "Choose another name, or use --force to replace it.")
     # A byte order mark is what makes a spreadsheet read UTF-8.

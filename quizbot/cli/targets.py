@@ -8,6 +8,8 @@ from pathlib import Path
 
 from quizbot.errors import UsageError
 
+SCREEN = "-"
+
 
 def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) -> list[Path | None]:
     """Return where the bank of each of `articles` goes; None is the screen.
@@ -29,6 +31,10 @@ def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) ->
 
 def free_place(target: Path, articles: Sequence[str], *, force: bool) -> Path:
     """Return `target` when a file may be written there; raises UsageError as `bank_targets` does."""
+    if str(target) == SCREEN:
+        raise UsageError("-: this goes into a file.", "Name one.")
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{target}: this is no ordinary file.", "Choose another name.")
     if target.exists() and any(target.samefile(article) for article in articles if Path(article).exists()):
         raise UsageError(f"{target}: this is the article itself, which stays as it is.", "Choose another name.")
     if target.exists() and not force:
@@ -39,9 +45,16 @@ def free_place(target: Path, articles: Sequence[str], *, force: bool) -> Path:
 
 
 def _bank_names(articles: Sequence[str]) -> list[str]:
-    """Return a name for each article's bank: its file's, with the suffix where two would be the same."""
-    stems = Counter(Path(article).stem for article in articles)
-    return [
-        Path(article).stem if stems[Path(article).stem] == 1 else Path(article).name.replace(".", "-")
-        for article in articles
-    ]
+    """Return a name for each article's bank: its file's, with suffix, folder or number where two would be the same."""
+    paths = [Path(article) for article in articles]
+    names = _told_apart([path.stem for path in paths], [path.name.replace(".", "-") for path in paths])
+    names = _told_apart(
+        names, [f"{path.resolve().parent.name}-{name}" for path, name in zip(paths, names, strict=True)]
+    )
+    return _told_apart(names, [f"{name}-{n}" for n, name in enumerate(names, 1)])
+
+
+def _told_apart(names: Sequence[str], longer: Sequence[str]) -> list[str]:
+    """Return the `longer` name of those that share one."""
+    held = Counter(names)
+    return [name if held[name] == 1 else other for name, other in zip(names, longer, strict=True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -205,3 +206,39 @@ def test_focus_and_levels_narrow_the_bank_and_each_question_is_explained(tmp_pat
     assert max(paragraphs.count(number) for number in paragraphs) <= 2
     assert done.stdout.count("passed: A1 well-formed") == len(bank.questions)
     assert f"asked for 90, the article supports {len(bank.questions)}" in done.stderr
+
+
+def test_articles_of_one_name_make_two_banks(tmp_path: Path) -> None:
+    """Two files of one name in two folders lie side by side, each under its folder's name."""
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.md").write_text(SEED.read_text(encoding="utf-8"), encoding="utf-8")
+    out = tmp_path / "banks"
+    done = quizbot(str(tmp_path / "first" / "x.md"), str(tmp_path / "second" / "x.md"), "-o", str(out), "--count", "2")
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in out.iterdir()) == ["first-x-md.yaml", "second-x-md.yaml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_only_ordinary_files_are_replaced(tmp_path: Path) -> None:
+    """A pipe stays what it is, with --force too; “-” is the screen for a bank, and no place for a report."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    assert "no ordinary file" in quizbot(str(SEED), "-o", str(pipe), "--force").stderr
+    assert pipe.is_fifo()
+    assert "goes into a file" in quizbot(str(SEED), "--rejected", "-").stderr
+    assert quizbot(str(SEED), "-o", "-", "--count", "1").stdout.startswith("quizbot: 1")
+
+
+def test_doubtful_questions_come_on_request_and_are_tagged(tmp_path: Path) -> None:
+    """--doubtful fills up with what one check doubts; each is tagged, and --explain says what the check says."""
+    done = quizbot(str(SEED), "-o", str(tmp_path / "bank.yaml"), "--doubtful", "--explain")
+    bank = load_bank(tmp_path / "bank.yaml")
+    tagged = [question for question in bank.questions if "doubtful" in question.tags]
+
+    assert tagged
+    assert done.stdout.count("  doubtful: ") == len(tagged)
+    assert f"{len(tagged)} of them doubtful" in done.stderr
+    assert not [q for q in load_bank(tmp_path / "bank.yaml").questions if q.tags not in ((), ("doubtful",))]

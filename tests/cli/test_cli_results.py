@@ -122,7 +122,7 @@ def test_rejecting_settles(bank: Path) -> None:
         (("--accept", "builder", "x"), UsageError, "need a bank"),
         (("BANK", "--accept", "bilder", "x"), BankError, "Did you mean 'builder'"),
         (("BANK", "--json", "--csv", "x"), UsageError, "exclude each other"),
-        (("BANK", "--csv", "BANK"), UsageError, "--force"),
+        (("BANK", "--csv", "BANK", "--force"), UsageError, "a bank's name"),
         (("longitude", "--accept", "h4-year", "x"), BankError, "ids|comes with quizbot"),
     ],
 )
