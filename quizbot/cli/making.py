@@ -129,6 +129,12 @@ def deliver(generated: Generated, target: Path | None, *, force: bool, as_json: 
     note = f"{len(bank.questions)} questions" + (f" (of {generated.wanted} asked for)" if short else "")
     place = f" in {target}" if target else ""
     print(f"quizbot: {note}{place}, all drafts.", file=sys.stderr)
+    doubtful = sum(bool(card.doubt) for card in generated.cards)
+    if doubtful:
+        print(
+            f"quizbot: {doubtful} of them doubtful, and tagged so: read these first, --explain says why.",
+            file=sys.stderr,
+        )
     if generated.shortfall:
         print(f"quizbot: {generated.shortfall}", file=sys.stderr)
     if target is not None:
@@ -143,3 +149,5 @@ def explain_questions(generated: Generated, out: TextIO) -> None:
         certainty = f"clause {card.certainty:.2f}, whole {card.whole:.2f}"
         print(f"  rule “{card.rule}”; parse certainty: {certainty}; worth {card.worth:.2f}", file=out)
         print(f"  passed: {', '.join(card.checks)}", file=out)
+        if card.doubt:
+            print(f"  doubtful: {clean_line(card.doubt)}", file=out)

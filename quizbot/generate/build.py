@@ -17,6 +17,7 @@ from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.clause import Clause
 from quizbot.generate.distractors import distractors
 from quizbot.generate.document import parse_article
+from quizbot.generate.doubt import DOUBTFUL, Doubted, doubt_of, with_doubtful
 from quizbot.generate.draft import Ids, draft, self_test, slug
 from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
@@ -61,12 +62,13 @@ def generate_bank(
     options = options or Options()
     tell = _Watch(article, progress, should_stop)
     material = Material(parse_article(article, parse, lambda done, total: tell(READING * done / total)))
-    passed, refused = _checked(material, options, tell)
+    passed, refused, doubted = _checked(material, options, tell)
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
     chosen, left = _chosen(material, passed, options, wanted)
     refused += [refusal(candidate, "ranking", reason) for candidate, reason in left]
+    chosen, doubts = with_doubtful(material, chosen, doubted, wanted, options.per_paragraph)
     if not chosen:
-        raise NothingToAskError(article.path, tuple(refused))
+        raise NothingToAskError(article.path, tuple(refused), is_strict=not options.doubtful)
     ids = Ids()
     names = [ids.take(candidate) for candidate in chosen]
     bank = Bank(
@@ -74,10 +76,11 @@ def generate_bank(
         title=article.title,
         source=_source(article, source_file),
         questions=tuple(
-            draft(material, c).model_copy(update={"id": name}) for name, c in zip(names, chosen, strict=True)
+            draft(material, c).model_copy(update={"id": name, "tags": (DOUBTFUL,) if id(c) in doubts else ()})
+            for name, c in zip(names, chosen, strict=True)
         ),
     )
-    cards = tuple(_card(material, name, candidate) for name, candidate in zip(names, chosen, strict=True))
+    cards = tuple(_card(material, name, c, doubts.get(id(c), "")) for name, c in zip(names, chosen, strict=True))
     tell(1.0)
     return Generated(bank, tuple(refused), wanted, cards, dict(Counter(one.check for one in refused)))
 
@@ -114,7 +117,7 @@ def _kept_out(material: Material, candidate: Candidate, answers: Mapping[str, li
     return "it tells of nobody who has a name" if names_nobody(material, candidate) else None
 
 
-def _card(material: Material, name: str, candidate: Candidate) -> Card:
+def _card(material: Material, name: str, candidate: Candidate, doubt: str) -> Card:
     return Card(
         id=name,
         prompt=candidate.prompt,
@@ -125,7 +128,8 @@ def _card(material: Material, name: str, candidate: Candidate) -> Card:
         certainty=round(candidate.certainty, 3),
         whole=round(math.exp(-candidate.doubt), 3),
         worth=round(worth(material, candidate), 3),
-        checks=(*(check for check, _ in CHECKS), "grader"),
+        checks=(*(check for check, _ in CHECKS if not doubt.startswith(f"{check}: ")), "grader"),
+        doubt=doubt,
     )
 
 
@@ -146,10 +150,11 @@ class _Watch:
 
 def _checked(
     material: Material, options: Options, tell: Callable[[float], None]
-) -> tuple[list[Candidate], list[Refusal]]:
-    """Return the candidates that pass every check, and the refused."""
+) -> tuple[list[Candidate], list[Refusal], list[Doubted]]:
+    """Return the candidates that pass every check, the refused, and those of them that one check alone doubts."""
     passed: list[Candidate] = []
     refused: list[Refusal] = []
+    doubted: list[Doubted] = []
     about = paragraphs_on(material.document.article, options.focus) if options.focus is not None else None
     told, total = -1, max(1, len(material.document.sentences))
     for candidate in overgenerate(material, options):
@@ -158,13 +163,17 @@ def _checked(
             tell(READING + (1 - READING) * told / total)
         if candidate.kind not in options.kinds:
             continue
-        complaint = _unwanted(candidate, options, about) or first_complaint(material, candidate)
-        complaint = complaint or self_test(material, candidate)
+        unwanted = _unwanted(candidate, options, about)
+        complaint = unwanted or first_complaint(material, candidate) or self_test(material, candidate)
         if complaint is None:
             passed.append(candidate)
-        else:
-            refused.append(refusal(candidate, *complaint))
-    return passed, refused
+            continue
+        refused.append(refusal(candidate, *complaint))
+        if options.doubtful and unwanted is None and candidate.kind is not Kind.TRUE_FALSE:
+            doubt = doubt_of(material, candidate)
+            if doubt is not None and self_test(material, candidate) is None:
+                doubted.append((candidate, doubt))
+    return passed, refused, doubted
 
 
 def _unwanted(candidate: Candidate, options: Options, about: frozenset[int] | None) -> tuple[str, str] | None:

@@ -67,6 +67,7 @@ def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
             continue  # "two daughters, Ann and Ida", one called after her grandmother
         titled = title if not _is_of_spouse(form, longer, forms) else frozenset()
         head_of[form] = _firm_before(form, longer, forms) or _meant(form, longer, people, titled)
+    head_of |= _by_the_title(forms, people, title)
     chains: dict[Form, list[Mention]] = defaultdict(list)
     for form, group in forms.items():
         chains[head_of[form]].extend(group)
@@ -82,6 +83,15 @@ def _meant(form: Form, longer: list[Form], people: Iterable[Form], title: Set[st
     longer = titled if len(titled) == 1 else longer
     longest = max(longer, key=len, default=form)
     return longest if all(set(other) <= set(longest) for other in longer) else form
+
+
+def _by_the_title(forms: Mapping[Form, list[Mention]], people: Iterable[Form], title: Set[str]) -> dict[Form, Form]:
+    """Join what the first sentence calls somebody: "Jean Reinhardt, known as Django" under "Django Reinhardt"."""
+    opening = [form for form in people if min(mention.sentence for mention in forms[form]) == 0]
+    called = [form for form in opening if len(form) == 1 and set(form) <= title]
+    named = [form for form in opening if len(form) > 1 and form[-1] in title and form[0] not in title]
+    is_both = len(called) == len(named) == 1 and {called[0][0], named[0][-1]} == title and len(title) > 1
+    return {called[0]: named[0]} if is_both else {}
 
 
 def _words(form: Form) -> set[str]:

@@ -103,6 +103,11 @@ def gender_of_noun(lemma: str) -> str | None:
 
 def gender_of(document: Document, names: Names, entity: Entity) -> str | None:
     """Return "he" or "she", None when nothing in the article decides."""
+    called = {unaccented(word) for form in entity.forms for word in words_in(form)}
+    if document.title_words and set(map(unaccented, document.title_words)) <= called:
+        told = _of_the_title(document, entity)
+        if told is not None:
+            return told  # Jean Reinhardt is a "he", whatever most Jeans are.
     votes: Counter[str] = Counter()
     first = unaccented(entity.full.split()[0].casefold())
     votes["she"] += 2 * (first in SHE_NAMES | SHE_TITLES)

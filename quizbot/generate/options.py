@@ -22,5 +22,7 @@ class Options:
     """Only paragraphs that speak of this topic, in any of its word forms, or that stand under a heading which does."""
     difficulty: tuple[int, int] | None = None
     """The easiest and the hardest level wanted, from 1 to 5."""
+    doubtful: bool = False
+    """Where fewer pass than are asked for, fill up with what one check alone doubts, tagged so."""
     per_paragraph: int | None = None
     """At most so many questions of one paragraph."""

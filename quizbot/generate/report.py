@@ -45,6 +45,8 @@ class Card:
     """What the ranking gave it."""
     checks: tuple[str, ...]
     """The checks it passed."""
+    doubt: str = ""
+    """What one check says against it; empty unless doubtful ones were asked for."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +75,9 @@ class Generated:
 class NothingToAskError(GenerateError):
     """An article supports no question; `refused` holds what was tried, and why it was refused."""
 
-    def __init__(self, path: str, refused: tuple[Refusal, ...]) -> None:
-        hint = "It may be too short, or consist of speech and references; --rejected FILE lists what was tried."
+    def __init__(self, path: str, refused: tuple[Refusal, ...], *, is_strict: bool = True) -> None:
+        hint = "It may be too short, or consist of speech and references; --rejected FILE lists what was tried"
+        hint += ", --doubtful takes what one check alone doubts." if is_strict else "."
         super().__init__(f"{path}: no question could be asked of this article.", hint)
         self.refused = refused
 
