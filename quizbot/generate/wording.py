@@ -8,12 +8,15 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from quizbot.generate.lexicon import is_person_noun
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.read.parse import Parse
 
 BE_FORMS = {"VBZ": "is", "VBP": "are", "VBD": "was", "VB": "be", "VBN": "been", "VBG": "being"}
 CLITICS = frozenset({"'s", "’s", "'", "’", "n't", "n’t"})
 COMPASS = frozenset("north south east west northern southern eastern western new".split())
+OFFICE_OPENERS = frozenset("prime foreign general chief grand vice deputy first home acting".split())
+"""Words in front of an office that are part of its name, whatever the reader takes them for."""
 LOOSE_TIE = re.compile(r",\s(?:by contrast|however|of course|in fact|moreover|therefore|for example|in turn|then),")
 """Words between commas that tie a sentence to the one before."""
 _DROPPABLE_MARKS = frozenset({",", "–", "—", "-", ";", ":"})
@@ -83,7 +86,7 @@ def keeps_capital(parse: Parse, i: int) -> bool:
         return True
     if any(name.first <= i < name.last for name in parse.names) and token.upos not in ("DET", "ADP"):
         return True
-    if opens_a_name(parse, i):
+    if opens_a_name(parse, i) or _opens_an_office(parse, i):
         return True
     return any(letter.isupper() for letter in token.text[1:])
 
@@ -95,6 +98,18 @@ def opens_a_name(parse: Parse, i: int) -> bool:
         return False
     joined = parse.tokens[i].deprel in ("compound", "flat") and parse.tokens[i].upos in ("NOUN", "PROPN")
     return joined and not any(name.first == i + 1 for name in parse.names)
+
+
+def _opens_an_office(parse: Parse, i: int) -> bool:
+    """Tell the "General" of "General Secretary Anna Holt" from the "Former" of "Former President Carter"."""
+    of_office = parse.tokens[i].upos == "NOUN" or parse.tokens[i].text.casefold() in OFFICE_OPENERS
+    held = parse.tokens[i + 1 : i + 3]
+    return (
+        of_office
+        and len(held) > 1
+        and all(token.text.istitle() for token in held)
+        and is_person_noun(held[0].text.casefold())
+    )
 
 
 def tidy(text: str) -> str:

@@ -8,6 +8,8 @@ import pytest
 
 from quizbot.generate.build import overgenerate
 from quizbot.generate.options import Options
+from quizbot.generate.wording import text_of
+from quizbot.read.parse import Parse, Token
 from tests.generate.conftest import material_of, read_article
 
 LIST_WITH_ASIDE = """\
@@ -55,3 +57,25 @@ def test_subject_is_asked_for_in_whole_english(tmp_path: Path, sentence: str, pr
     path.write_text(sentence, encoding="utf-8")
     material = material_of(*read_article(path, "Homes"))
     assert prompt in [candidate.prompt for candidate in overgenerate(material, Options())]
+
+
+@pytest.mark.parametrize(
+    ("words", "opening"),
+    [
+        ("General/ADJ Secretary/PROPN Anna/PROPN", "General"),
+        ("Chief/NOUN Engineer/NOUN Tom/PROPN", "Chief"),
+        ("Former/ADJ President/PROPN Ann/PROPN", "former"),
+        ("Singer/NOUN Ann/PROPN Lee/PROPN", "singer"),
+    ],
+)
+def test_office_before_a_name_keeps_its_capitals(words: str, opening: str) -> None:
+    """A sentence's first word is written small further on, unless it begins the name of an office."""
+    texts = [word.partition("/")[0] for word in words.split()]
+    kinds = [word.partition("/")[2] for word in words.split()]
+    starts = [len(" ".join((*texts[:i], ""))) for i in range(len(texts))]
+    tokens = tuple(
+        Token(text, start, start + len(text), upos, "", text.lower(), head=i - 1, deprel="dep", certainty=1.0)
+        for i, (text, upos, start) in enumerate(zip(texts, kinds, starts, strict=True))
+    )
+
+    assert text_of(Parse(tokens, ()), range(len(tokens))).split()[0] == opening
