@@ -23,6 +23,7 @@ REWORDED = [
     ("object", "What did Ole Berg find at the Halden Factory in 1902?", "a wooden pendulum"),
     ("how many", "How many members did the Halden Factory have as of 2004?", "412"),
     ("what to do", "What two things has a judge ordered Ole Berg to do?", "pay the workers and sell the old mill"),
+    ("what to do", "What did Karl Lund refuse to do?", "sell the old bell"),
     ("object", "As a young singer, which country did Karl Lund tour?", "Spain"),
     ("where", "Where did Ole Berg die of a fever?", "Molde"),
     ("subject", "What is composed by Karl Lund?", "Eventide"),

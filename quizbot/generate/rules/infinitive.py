@@ -38,7 +38,7 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue  # "allowed for Anna to come": she did, not the circumstances.
         since = _since_when(clause, child)
         branch = frozenset(parse.subtree(child)) & clause.tokens
-        phrase = branch - since - {marks[0]}
+        phrase = branch - since - _why(clause, child) - {marks[0]}
         if len(phrase) < FEWEST_WORDS_TO_DO or _goes_on_with_deed(clause, max(branch)):
             continue  # "Peter began to cry."; "plans to rent a shop, hire two people and …"
         # What follows the infinitive says more of it than of the willing.
@@ -58,6 +58,13 @@ def _since_when(clause: Clause, verb: int) -> frozenset[int]:
     branches = (frozenset(parse.subtree(i)) for i in ending)
     last = max(i for i in clause.tokens if parse.tokens[i].upos != "PUNCT")
     return next((branch for branch in branches if last in branch), frozenset())
+
+
+def _why(clause: Clause, verb: int) -> frozenset[int]:
+    """Return "because the price was low" behind an infinitive: it says why, not what."""
+    parse = clause.parse
+    reasons = (frozenset(parse.subtree(i)) for i in parse.children(verb, "advcl"))
+    return frozenset[int]().union(*(r for r in reasons if parse.tokens[min(r)].text.casefold() == "because"))
 
 
 def _is_supposed(clause: Clause) -> bool:
