@@ -36,13 +36,13 @@ WEAK_MODIFIERS = frozenset(
 FEMALE = frozenset(
     "woman women girl mother daughter sister wife widow queen princess lady witch aunt grandmother granddaughter "
     "niece actress hostess mistress maid maiden nun heroine goddess stepmother stepdaughter bride "
-    "duchess ma mama granny grandma godmother goddaughter landlady heiress countess baroness empress housewife "
+    "duchess ma mama granny gran grandma godmother goddaughter landlady heiress countess baroness empress housewife "
     "girlfriend schoolgirl waitress mermaid milkmaid chambermaid housemaid bridesmaid hen cow ewe mare lioness "
     "she her".split()
 )
 MALE = frozenset(
     "man men boy father son brother husband widower king prince gentleman wizard uncle grandfather grandson "
-    "nephew actor lord monk priest god stepfather groom duke pa papa grandpa godfather "
+    "nephew actor lord monk priest god stepfather groom duke pa papa grandpa grandad granddad godfather "
     "godson stepson landlord baron earl squire boyfriend schoolboy bachelor butler emperor cock rooster ram stallion "
     "he his him".split()
 )
@@ -209,7 +209,7 @@ PERSON_NOUNS = frozenset(
     "survivor swineherd tanner taxpayer technologist terrorist thinker toddler trainee trapper treasurer trooper "
     "trucker trustee tutor tycoon tyrant umpire undergraduate valet vassal vegan vegetarian veterinarian vicar villain "
     "violinist vocalist voyager warden warlock warrior watcher watchman weaver welder werewolf workman wrangler "
-    "wrestler wright yogi youth".split()
+    "wrestler wright yogi youth gran grandad granddad".split()
 )
 PLACE_NOUNS = frozenset(
     "city town village country state region province district county island river lake sea ocean mountain valley "

@@ -67,12 +67,22 @@ CUT = [
     "True or false: By 1906 the trains had grown so heavy.",
     "Who had either to cross by a ferry?",
     "In which year was the record for the longest run set?",
+    "At how many days do the young leave the nest?",
+    "Who oddly, enjoyed the greatest popularity in Halden?",
+    "How many people were treated among them?",
+    "When did the rush to Halden furnish a well-known instance?",
+    "What is understood to have concluded that it does not?",
+    "With whom was Karl Lund murdered together in 1867?",
+    "What was Karl Lund appointed to the Halden Company in 1789?",
+    "Who made only one further engine?",
+    "Where does the largest take place by far?",
+    "How many hours did the jury take to find Karl Lund?",
 ]
 
 
 @pytest.mark.parametrize("prompt", CUT)
 def test_aside_and_degree_without_its_end_are_unnatural(prompt: str) -> None:
-    """What hangs behind a comma, and a "so" that led to something, are left out by no teacher."""
+    """What hangs behind a comma, a "so" that led to something, and what a word leans on are left out by no teacher."""
     assert any(re.search(pattern, prompt, re.IGNORECASE) for pattern, _ in UNNATURAL)
 
 

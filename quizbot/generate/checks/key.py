@@ -26,6 +26,8 @@ OWNED = re.compile(
 )
 LINKS = frozenset("because due owing thanks account result".split())
 """Words that lead to a cause: "because of it" names none."""
+ANY_OF_KIND = re.compile(r"the (?:animal|bird|creature|fish|insect|mammal|plant|species|tree)", re.IGNORECASE)
+"""In an entry on one of them these say what everybody guesses."""
 RUNS_ON = re.compile(r"\band the (?:other|others|rest)\b")
 NUMBER_OF_PEOPLE = re.compile(r"^an? (?:\w+ )?(?:number|lot|group|majority|handful) of (?:people|persons|men|women)$")
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
@@ -39,6 +41,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     words = words_in(candidate.key)
     if not [word for word in words if word not in STOP_WORDS | LINKS]:
         return "the key says nothing"
+    if candidate.rule == "subject" and ANY_OF_KIND.fullmatch(candidate.key):
+        return "the key is any of its kind"
     if RUNS_ON.search(candidate.key):
         return "the key goes on to another's part"
     most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)

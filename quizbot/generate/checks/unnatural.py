@@ -133,5 +133,19 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         r"(?:about |around )?\d+ (?!to\b|until\b)",
         "the time was taken for a part of the subject",
     ),
+    (r"^at how many (?:days|weeks|months|years)\b", "nobody asks so"),
+    (r"^(?:what|who|which \w+) \w+ly, ", "an adverb hangs on the question word"),
+    (r"\bamong them[?.]$", "“among them” leans on what was before"),
+    (r"\ban? (?:[\w-]+ )?(?:example|instance)[?.]$", "it is not said of what"),
+    (r"\b(?:can|could|do|does|did|had|has|have|is|are|was|were|will|would) not[?.]$", "a verb is left out"),
+    (r"^(?:[^,]+, )?with whom\b.*\btogether\b", "“with” and “together” say one thing"),
+    (r"^(?:[^,]+, )?what (?:is|are|was|were)\b.*\b(?:appointed|elected|named) to\b", "one is appointed as something"),
+    (r"\b(?:the|only one|any) further \w", "“further” leans on what was before"),
+    (
+        r"\bthe (?:largest|biggest|smallest|oldest|earliest|latest|longest|highest|tallest|best|worst|greatest)"
+        r" (?:takes?|took|is|are|was|were|has|have|had|comes?|came)\b(?!.*\b(?:of|in)\b)",
+        "it is not said of what",
+    ),
+    (r"\b(?:jury|jurors|court|judge)\b.* find (?-i:(?:[A-Z]\w+ )*[A-Z]\w+\?$)", "what was found is cut off"),
 )
 """Wordings that no teacher uses, with the reason; each is looked for in the whole prompt, in any case."""
