@@ -24,8 +24,19 @@ _TYPES = frozenset(
     }
 )
 """What the mildest hint names; of other answers it tells the length."""
+_OPENING_MARKS = "“\"'‘("
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|in|on|at|to|by|from|of) )+", re.IGNORECASE)
+_LITTLE = frozenset(
+    "a an the and or but nor so if than that as because since until till while when where although though whereas "
+    "unless whether about above across after against along among around at before behind below beneath beside besides "
+    "between beyond by despite down during for from in inside into near of off on onto out outside over past per round "
+    "through throughout to toward towards under up upon via with within without due owing thanks almost nearly roughly "
+    "approximately circa some more most less least only just even i he she it we they you his her its their our my "
+    "your this these those there them him is are was were be been being am has have had do does did can could will "
+    "would shall should may might must".split()
+)
+"""What tells nothing at the head of an answer: "because the", "more than", "that he had"."""
 _ASKS = re.compile(
     r"\b(who|whom|whose|where|when|why|how(?: \w+)?|which \w+|what (?:year|kind|sort|type)"
     r"|what \w+(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)|what|which)\b"
@@ -129,17 +140,33 @@ def _place(question: Question) -> Hint | None:
 
 
 def _beginning(question: Question) -> Hint | None:
-    key = _ARTICLE.sub("", question.key)
+    key = _telling(question.key)
     if _YEAR.fullmatch(key):
         return _ours("decade", decade=f"{key[:3]}0")
     if len(fold(key)) < 3:
         return None
-    return _ours("beginning", letter=_initial(question.key))
+    is_far = fold(key) != fold(_ARTICLE.sub("", question.key))
+    return _ours("later_beginning" if is_far else "beginning", letter=_initial(question.key))
 
 
 def _initial(part: str) -> str:
-    bare = _ARTICLE.sub("", part).lstrip("“\"'‘(")
-    return bare[:1].upper()
+    return _telling(part).lstrip(_OPENING_MARKS)[:1].upper()
+
+
+def _telling(part: str) -> str:
+    """Return `part` from its first word that tells something; the whole where all its words are little."""
+    bare = _ARTICLE.sub("", part.lstrip(_OPENING_MARKS))
+    words = bare.split()
+    for place, word in enumerate(words):
+        if not _is_little(word, words[place + 1 : place + 2]):
+            return " ".join(words[place:])
+    return bare
+
+
+def _is_little(word: str, following: list[str]) -> bool:
+    """Tell whether `word` tells nothing at the head of an answer; with a capital it does before another or none."""
+    is_name = word[:1].isupper() and not any(each[:1].islower() for each in following)
+    return fold(word) in _LITTLE and not is_name
 
 
 def _either(question: Question, rivals: Sequence[str], rng: Random) -> Hint | None:

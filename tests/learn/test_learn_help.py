@@ -153,7 +153,7 @@ def test_claim_stands_apart_from_the_misses_at_the_end() -> None:
     ("prompt", "key", "hints"),
     [
         ("How many hives are there?", "1,700", ["It has 4 digits.", "It begins with “1”."]),
-        ("How much does it cost?", "about 15 euros", ["It has 2 digits.", "It begins with “A”."]),
+        ("How much does it cost?", "about 15 euros", ["It has 2 digits.", "Little words aside, it begins with “1”."]),
         ("How long is it?", "1.5 million metres", ["It begins with “1”."]),
         ("In which year did it start?", "1982", ["It is in the 1980s."]),
         ("When did it start?", "1982", ["It is a year.", "It is in the 1980s."]),

@@ -1,0 +1,35 @@
+"""What hints tell, and what they keep back."""
+
+from __future__ import annotations
+
+import pytest
+from harbour_talk import NOW, said, say, session, texts
+
+from quizbot.bank.model import Question
+from quizbot.learn import LineKind
+
+
+@pytest.mark.parametrize(
+    ("key", "letter"),
+    [
+        ("about 40 men", "4"),
+        ("because the herring had gone", "H"),
+        ("that the mill burned", "M"),
+        ("Because it was cheap", "C"),
+        ("more than a hundred boats", "H"),
+        ("due to the frost", "F"),
+    ],
+)
+def test_the_first_letter_is_that_of_a_word_that_tells_something(key: str, letter: str) -> None:
+    """The letter of "because" or "about" is worth no quarter; that little words are passed over is said."""
+    talk = session(Question(prompt="What is known of it?", answer=key))
+    talk.open()
+    hints = [text for _ in range(3) for text in texts(talk.say("hint", NOW), LineKind.HINT)]
+
+    assert f"Little words aside, it begins with “{letter}”." in hints
+
+
+@pytest.mark.parametrize(("key", "letter"), [("Will Turner", "W"), ("the Over Water", "O"), ("May Day", "M")])
+def test_a_name_begins_with_its_own_letter(key: str, letter: str) -> None:
+    """A name that looks like a little word is none."""
+    assert f"It begins with “{letter}”." in said(say(session(Question(prompt="What?", answer=key)), "hint", "hint"))
