@@ -20,10 +20,13 @@ LEAST_CREDIT = 0.25
 _TYPES = frozenset(
     {
         *(AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.NUMBER, AnswerType.DATE),
-        *(AnswerType.CLAUSE, AnswerType.YES_NO),
+        AnswerType.YES_NO,
     }
 )
-"""What the mildest hint names; of other answers it tells the length."""
+"""What the mildest hint names; of other answers it tells the length.
+
+A clause may be a deed, a state or a reason, so its length is all that is true of it.
+"""
 _OPENING_MARKS = "“\"'‘("
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|in|on|at|to|by|from|of) )+", re.IGNORECASE)

@@ -33,3 +33,12 @@ def test_the_first_letter_is_that_of_a_word_that_tells_something(key: str, lette
 def test_a_name_begins_with_its_own_letter(key: str, letter: str) -> None:
     """A name that looks like a little word is none."""
     assert f"It begins with “{letter}”." in said(say(session(Question(prompt="What?", answer=key)), "hint", "hint"))
+
+
+@pytest.mark.parametrize("key", ["because it was cheap", "it stands empty", "the mill burned down"])
+def test_a_clause_is_not_called_a_deed(key: str) -> None:
+    """A reason and a state are nothing that somebody did: of a clause only its length is told."""
+    told = said(say(session(Question(prompt="What is said of it?", answer=key, type="clause")), "hint"))
+
+    assert "The answer has" in told
+    assert "happened" not in told
