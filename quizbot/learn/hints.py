@@ -77,10 +77,13 @@ def credit(hints: int) -> float:
     return max(LEAST_CREDIT, 1.0 - COST * hints)
 
 
-def hints_for(question: Question, options: Sequence[str], rivals: Sequence[str], rng: Random) -> tuple[Hint, ...]:
+def hints_for(
+    question: Question, options: Sequence[str], rivals: Sequence[str], withheld: Sequence[str], rng: Random
+) -> tuple[Hint, ...]:
     """Return the hints for `question` from the mildest to the strongest; none of ours holds the key alone.
 
     `rivals` are keys of other questions that ask alike: one of them may stand beside the key in the last hint.
+    Nothing `withheld`, the answers to what is still to be asked, may.
     """
     teachers = [Hint(text=text) for text in question.hints]
     if question.kind in (Kind.CHOICE, Kind.TRUE_FALSE):
@@ -91,7 +94,12 @@ def hints_for(question: Question, options: Sequence[str], rivals: Sequence[str],
         return (*teachers, _ours("first_part", part=question.parts[0]))
     if question.kind is Kind.LIST:
         return (*teachers, _ours("beginnings", letters=", ".join(f"“{_initial(part)}”" for part in question.parts)))
-    found = [_kind_of_answer(question), _place(question), _beginning(question), _either(question, rivals, rng)]
+    found = [
+        _kind_of_answer(question),
+        _place(question),
+        _beginning(question),
+        _either(question, rivals, withheld, rng),
+    ]
     return (*teachers, *(hint for hint in found if hint is not None))
 
 
@@ -172,8 +180,8 @@ def _is_little(word: str, following: list[str]) -> bool:
     return fold(word) in _LITTLE and not is_name
 
 
-def _either(question: Question, rivals: Sequence[str], rng: Random) -> Hint | None:
-    taken = {fold(answer) for answer in (question.key, *question.accept)}
+def _either(question: Question, rivals: Sequence[str], withheld: Sequence[str], rng: Random) -> Hint | None:
+    taken = {fold(answer) for answer in (question.key, *question.accept, *withheld)} - {""}
     pool = [
         text for text in dict.fromkeys((*question.distractors, *rivals)) if _may_stand_beside(question.key, text, taken)
     ]
@@ -185,7 +193,7 @@ def _either(question: Question, rivals: Sequence[str], rng: Random) -> Hint | No
 
 
 def _may_stand_beside(key: str, text: str, taken: set[str]) -> bool:
-    """Tell whether `text` is an alternative that neither matches the key nor looks of another kind."""
+    """Tell whether `text` is no match of anything `taken` and looks of the same kind as `key`."""
     folded = fold(text)
     overlaps = any(f" {folded} " in f" {answer} " or f" {answer} " in f" {folded} " for answer in taken)
     return not overlaps and _looks(key) == _looks(text)

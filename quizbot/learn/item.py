@@ -22,7 +22,6 @@ class Item:
 
     entry: Entry
     options: tuple[str, ...]
-    hints: tuple[Hint, ...]
     number: int
     """Place of the question in the round, from 1."""
     seed: int
@@ -31,6 +30,8 @@ class Item:
     """Answers of the bank's other questions."""
     is_return: bool = False
     """The question was asked before in this round."""
+    hints: tuple[Hint, ...] = ()
+    """What help there is, once the question waits for a reply."""
     hints_given: int = 0
     tries: int = 0
     is_excused: bool = False

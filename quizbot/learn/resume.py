@@ -80,6 +80,7 @@ def _next(sitting: Sitting, entry: Entry) -> Item:
 
 def _open_again(sitting: Sitting, opened: Opened) -> None:
     """Give the question that waits the hints and the tries that it had."""
+    sitting.round.make_hints()
     item = sitting.item
     while item.hints_given < opened.hints and item.next_hint() is not None:
         pass

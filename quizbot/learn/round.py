@@ -50,6 +50,7 @@ class Round:
 
     def __post_init__(self) -> None:
         self.queue = list(self.items)
+        self.make_hints()
 
     @property
     def is_over(self) -> bool:
@@ -77,6 +78,7 @@ class Round:
         item.close(ending, serial, now)
         self.closed.append(item)
         self._bring_back(item)
+        self.make_hints()
         return item
 
     def settle(self, item: Item) -> None:
@@ -86,6 +88,7 @@ class Round:
         # What only stood between two askings goes with them.
         if not any(each.is_begun or not each.is_return or self._is_owed(each) for each in self.queue):
             self.queue.clear()
+        self.make_hints()
 
     def bring_forward(self, chosen: Sequence[Item], *, at_once: bool) -> None:
         """Ask `chosen`, open items, before the others; without `at_once` after the one that waits."""
@@ -94,6 +97,22 @@ class Round:
         self.items = [each for each in (*self.closed, *self.queue) if not each.is_return]
         for number, each in enumerate(self.items, 1):
             each.number = number
+        self.make_hints()
+
+    def make_hints(self) -> None:
+        """Make the hints of the item that waits, unless it has given some; they tell no answer still to be asked for.
+
+        Hence they are made when its turn has come: what was asked before it may be told.
+        """
+        if not self.queue or self.item.hints_given:
+            return
+        item, question = self.item, self.item.question
+        others = (each for each in item.entry.bank.questions if each is not question and ask_alike(each, question))
+        alike = tuple(part for each in others for part in each.parts)
+        to_come = (each.question for each in self.queue[1:] if each.entry is not item.entry)
+        withheld = tuple(answer for each in to_come for answer in (*each.parts, *each.accept))
+        chance = Random(f"{item.seed}/{item.entry.name}/hints")
+        item.hints = hints_for(question, item.options, alike, withheld, chance)
 
     def is_learnt(self, item: Item) -> bool:
         """Tell whether a missed question was then answered right as often as the round asks for."""
@@ -131,7 +150,7 @@ class Round:
 
 
 def deal(entries: Sequence[Entry], seed: int) -> list[Item]:
-    """Return `entries` as open items; options and hints hang on `seed` and the question alone."""
+    """Return `entries` as open items; the options hang on `seed` and the question alone."""
     rivals: dict[str, dict[str, tuple[str, ...]]] = {}
     items = []
     for number, entry in enumerate(entries, 1):
@@ -151,8 +170,4 @@ def again(item: Item, returns: int) -> Item:
 
 def _item(entry: Entry, seed: int, number: int, rivals: tuple[str, ...]) -> Item:
     options = options_of(entry.question, seed, entry.name)
-    question = entry.question
-    others = (each for each in entry.bank.questions if each is not question and ask_alike(each, question))
-    alike = tuple(part for each in others for part in each.parts)
-    hints = hints_for(question, options, alike, Random(f"{seed}/{entry.name}/hints"))
-    return Item(entry, options, hints, number, seed, rivals=rivals)
+    return Item(entry, options, number, seed, rivals=rivals)

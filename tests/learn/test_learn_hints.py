@@ -42,3 +42,15 @@ def test_a_clause_is_not_called_a_deed(key: str) -> None:
 
     assert "The answer has" in told
     assert "happened" not in told
+
+
+@pytest.mark.parametrize("distractors", [(), ("Eli Marsh",)])
+def test_no_hint_tells_the_answer_to_a_question_still_to_come(distractors: tuple[str, ...]) -> None:
+    """Beside the key stands an answer that was asked for already, also where the order was changed meanwhile."""
+    who = Question(prompt="Who drew it?", answer="Ada Thornbury", distractors=distractors)
+    builder = Question(prompt="Who built it?", answer="Eli Marsh", accept=("Marsh",), tags=("masonry",))
+    hints = ["hint"] * 3
+
+    assert "Marsh" not in said(say(session(who, builder), *hints)) + said(say(session(who, builder), *hints[1:]))
+    assert "Marsh" in said(say(session(who, builder), "ask me about masonry", "skip", *hints))
+    assert "Thornbury" not in said(say(session(who, builder), "ask me about masonry", *hints))
