@@ -12,6 +12,7 @@ from quizbot.learn.choosing import easier_first, harder_first, off_topic, on_top
 from quizbot.learn.feedback import shortened
 from quizbot.learn.intents import Reading, command_argument, command_word, find_command
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.phrases import Length, Tone
@@ -75,7 +76,7 @@ class Requests:
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
-            Intent.ASK: lambda: ask_turn(sitting.voice, sitting.passages, _question(reading, reply), self._open),
+            Intent.ASK: lambda: self._ask(reading, reply),
             Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, self._word(reading, reply), self._open),
             Intent.SETTING: lambda: self._set(reply),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
@@ -106,6 +107,13 @@ class Requests:
     @property
     def _open(self) -> Item | None:
         return None if self._sitting.is_over else self._sitting.item
+
+    def _ask(self, reading: Reading, reply: str) -> Turn:
+        """Ask the article; of a command without words, what it is to be asked."""
+        voice = self._sitting.voice
+        if reply.startswith("/") and not fold(reading.subject):
+            return told(voice("which_question"), Intent.ASK)
+        return ask_turn(voice, self._sitting.passages, _question(reading, reply), self._open)
 
     @staticmethod
     def _word(reading: Reading, reply: str) -> str:

@@ -78,3 +78,15 @@ def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: s
     assert texts(shut, LineKind.PASSAGE)[0].startswith("The lighthouse stood")
     assert texts(talk.say(reply, NOW), LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
     assert "3 paragraphs" in said(talk.say("show me paragraph 9", NOW))
+
+
+@pytest.mark.parametrize("reply", ["/ask", "/ask ?"])
+def test_ask_without_words_asks_for_them(reply: str) -> None:
+    """A bare /ask searches nothing and costs nothing: the words that it lacks are asked for."""
+    talk = Session(HARBOUR, seed=3, passages=lambda _: Passages(load_article(ARTICLE)))
+    talk.open()
+    turn = talk.say(reply, NOW)
+
+    assert said(turn).startswith("Ask what?")
+    assert not turn.records
+    assert talk.say("Ada Thornbury", NOW).records[0].score == 1
