@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from quizbot.learn.intents import Reading, fold
+from quizbot.learn.intents import Pending, Reading, fold
 from quizbot.learn.intents.intent import Intent
 
 SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
@@ -30,6 +30,15 @@ _OTHER = frozenset(
         "no its a command"
     ).split("|")
 )
+_NEITHER = frozenset(
+    (
+        "maybe|perhaps|possibly|might be|could be|neither|neither of them|neither one|neither of these|none|nor|"
+        "none of them|none of these|none of those|not either|both|either|either one|whatever|i do not care|i dont care|"
+        "not sure|im not sure|i am not sure|unsure|no idea|dunno|idk|i dont know|i do not know|dont know|never mind|"
+        "nevermind|nvm|forget it|forget that|forget about it|what|huh|hm|hmm|um|uh|er|depends|it depends|cancel"
+    ).split("|")
+)
+"""What chooses nothing of what was asked."""
 _COUNTING = re.compile(
     r"(?:yes |yeah |ok |please )*(?:count|mark) (?:it|that)(?: as)?(?: right| correct)?(?: please| pls)?"
 )
@@ -78,8 +87,11 @@ def plea_for(reply: str) -> Reading | None:
     return Reading(Intent.ANSWER, found["topic"], rival=Intent.TOPIC) if found is not None else None
 
 
-def settle(doubt: Doubt, reply: str, reading: Reading) -> tuple[str, Reading] | None:
-    """Return the reply that was in doubt, read as `reply` says; None when `reply` speaks of something else."""
+def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tuple[str, Reading] | None:
+    """Return the reply that was in doubt, read as `reply` says; None when `reply` speaks of something else.
+
+    "Maybe" and "neither" choose nothing: it is left at the question, which such a word only answers where it is a key.
+    """
     said = fold(reply)
     if said == fold(doubt.reply):
         return doubt.reply, Reading(Intent.ANSWER)
@@ -89,6 +101,6 @@ def settle(doubt: Doubt, reply: str, reading: Reading) -> tuple[str, Reading] | 
         return doubt.reply, Reading(Intent.OVERRIDE)
     if said in _YES:
         return doubt.reply, Reading(Intent.ANSWER)
-    if said in _OTHER or reading.intent is doubt.other:
+    if said in _OTHER or (reading.intent is doubt.other and said not in _NEITHER):
         return doubt.reply, Reading(doubt.other, doubt.reading.subject)
-    return None
+    return (reply, Reading(Intent.SMALLTALK)) if said in _NEITHER and not pending.is_answer(reply) else None

@@ -21,10 +21,9 @@ from quizbot.learn.record import Ending
 from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_named, paragraph_turn
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
-from quizbot.learn.turns import help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
+from quizbot.learn.turns import AFTER_A_VERDICT, help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
 from quizbot.learn.voice import Voice
 
-_AFTER_A_VERDICT = (Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.DEFINE, Intent.ASK)
 _MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
 _WORDS_OF_A_QUESTION = 4
@@ -57,7 +56,7 @@ class Requests:
 
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
-        if intent in _AFTER_A_VERDICT and sitting.is_silent:
+        if intent in AFTER_A_VERDICT and sitting.is_silent:
             return told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)

@@ -245,7 +245,7 @@ class Session:
         is_more = self._asked_for is Intent.HINT and asks_for_more(reply) and not pending.is_answer(reply)
         reading = Reading(Intent.HINT) if is_more else self._understood(reply, pending)
         self._asked_for = reading.intent
-        if doubt is not None and (settled := settle(doubt, reply, reading)) is not None:
+        if doubt is not None and (settled := settle(doubt, reply, reading, pending)) is not None:
             reply, reading = settled
         elif self._may_be_answer(reply, reading):
             reading = though_right(reply, reading, is_silent=self._sitting.is_silent)
@@ -266,7 +266,7 @@ class Session:
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:
             self._doubt = Doubt(reply, reading)
-            return doubt_turn(self._sitting.voice, reply, self._doubt.other)
+            return doubt_turn(self._sitting.voice, reply, self._doubt.other, is_silent=self._sitting.is_silent)
         if reading.intent is Intent.ANSWER:
             item = None if self.is_picking or self.is_over else self._sitting.item
             if item is not None and (said := misfit(self._sitting.voice, reply, item, self._would_accept)):

@@ -10,6 +10,12 @@ from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.record import Ending
 from quizbot.learn.voice import Voice
 
+AFTER_A_VERDICT = (
+    *(Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE),
+    *(Intent.UNDO, Intent.DEFINE, Intent.ASK),
+)
+"""What has to wait for the end where verdicts do."""
+
 
 def told(text: str, intent: Intent | None = None) -> Turn:
     return Turn((speech.info(text),), intent)
@@ -66,9 +72,12 @@ def unoffered_turn(voice: Voice, item: Item) -> Turn:
     return told(voice("not_an_option", count=len(item.options) - len(item.struck)), Intent.ANSWER)
 
 
-def doubt_turn(voice: Voice, reply: str, other: Intent) -> Turn:
-    """Ask rather than mark wrong."""
-    return told(voice("is_that_your_answer", reply=reply, offer=voice(f"shall_i_{other}")), other)
+def doubt_turn(voice: Voice, reply: str, other: Intent, *, is_silent: bool) -> Turn:
+    """Ask rather than mark wrong; what a sitting that `is_silent` would refuse is not offered in it."""
+    offer = voice(f"shall_i_{other}")
+    if is_silent and other in AFTER_A_VERDICT:
+        return told(voice("is_that_your_answer_in_test", reply=reply, offer=offer), other)
+    return told(voice("is_that_your_answer", reply=reply, offer=offer), other)
 
 
 def unknown_turn(voice: Voice, reply: str) -> Turn:

@@ -1,0 +1,44 @@
+"""What settles the question whether a reply was an answer or a request."""
+
+from __future__ import annotations
+
+import pytest
+from harbour_talk import NOW, said, say, session, texts
+
+from quizbot.bank.model import Question
+from quizbot.learn import LineKind, Mode
+
+ADVICE = Question(
+    prompt="What did the keeper tell the boy to do first?", answer="ask for help at the mill", accept=("get a hint",)
+)
+WORD = Question(prompt="What are the two words on the flag?", answer="order and progress", accept=("maybe",))
+
+
+@pytest.mark.parametrize("mode", [Mode.LEARN, Mode.TEST])
+@pytest.mark.parametrize("reply", ["maybe", "Neither.", "not sure", "I don't know", "never mind"])
+def test_whoever_chooses_neither_is_back_at_the_question(reply: str, mode: Mode) -> None:
+    """Between an answer and a request "maybe" is neither: nothing is judged, done or counted."""
+    talk = session(ADVICE, mode=mode)
+    assert "your answer" in said(say(talk, "give a hint"))
+    turn = talk.say(reply, NOW)
+
+    assert texts(turn, LineKind.QUESTION) == [ADVICE.prompt]
+    assert not texts(turn, LineKind.VERDICT) + texts(turn, LineKind.HINT)
+    assert not turn.records
+    assert not talk.progress.closed
+
+
+def test_maybe_is_an_answer_where_it_is_the_key() -> None:
+    """A word that chooses nothing is judged where the question asks for it."""
+    assert say(session(WORD), "progress", "maybe").records[0].score == 1
+
+
+def test_what_a_test_refuses_is_not_offered_in_it() -> None:
+    """In a test no hint is promised for a "no", and the "no" is told that there is none."""
+    talk = session(ADVICE, mode=Mode.TEST)
+    asked = said(say(talk, "give a hint"))
+    refused = talk.say("no", NOW)
+
+    assert "shall I" not in asked
+    assert "Not in test mode" in said(refused)
+    assert not texts(refused, LineKind.HINT)
