@@ -93,7 +93,9 @@ class Requests:
             return sitting.leave(Ending.SKIPPED, now)
         if intent is Intent.DONT_KNOW:
             is_said = any(c.isalnum() for c in reply)
-            return sitting.leave(Ending.GIVEN_UP, now) if is_said else told(sitting.voice("no_words"))
+            if not is_said:
+                return told(sitting.voice("no_words_in_test") if sitting.is_silent else sitting.voice("no_words"))
+            return sitting.leave(Ending.GIVEN_UP, now)
         if intent in (Intent.EASIER, Intent.REPEAT) and _PLAINER.search(reply):
             return Turn((speech.info(sitting.voice("no_plainer")), *sitting.ask()), Intent.REPEAT)
         if intent in (Intent.HARDER, Intent.EASIER, Intent.TOPIC):
@@ -158,10 +160,12 @@ class Requests:
 
     def _helped(self, reply: str) -> Turn:
         """Say what can be said; to whoever asks what a hint costs, that alone."""
-        voice = self._sitting.voice
+        voice, is_silent = self._sitting.voice, self._sitting.is_silent
         if _PRICE.search(reply):
+            if is_silent:
+                return told(voice("not_in_test"), Intent.HINT)
             return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
-        return help_turn(voice, is_open=not self._sitting.is_over)
+        return help_turn(voice, is_open=not self._sitting.is_over, is_silent=is_silent)
 
     def _set(self, reply: str) -> Turn:
         """Change the tone or the length, or tell what they are."""

@@ -29,7 +29,7 @@ from quizbot.learn.resume import agenda_of, put_up
 from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary, days_until
-from quizbot.learn.turns import doubt_turn, told
+from quizbot.learn.turns import doubt_turn, told, usable
 from quizbot.learn.understanding import asks_for_more, understand
 from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
@@ -148,8 +148,8 @@ class Session:
         return self._sitting.voice.length
 
     def completions(self, typed: str) -> tuple[tuple[Command, str], ...]:
-        """Return the commands that `typed`, a slash and a beginning, may become, each with what it does."""
-        return tuple((each, self._sitting.voice(each.help)) for each in completions(typed))
+        """Return the commands that `typed`, a slash and a beginning, may become now, each with what it does."""
+        return usable(self._sitting.voice, completions(typed), is_silent=self._sitting.is_silent)
 
     @property
     def mode(self) -> Mode:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quizbot.learn import speech
-from quizbot.learn.intents import COMMANDS, command_word, nearest_command
+from quizbot.learn.intents import COMMANDS, Command, command_word, nearest_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
@@ -89,11 +91,21 @@ def unknown_turn(voice: Voice, reply: str) -> Turn:
     return told(text, Intent.UNKNOWN_COMMAND)
 
 
-def help_turn(voice: Voice, *, is_open: bool) -> Turn:
+def usable(voice: Voice, commands: Iterable[Command], *, is_silent: bool) -> tuple[tuple[Command, str], ...]:
+    """Return those of `commands` that can be used, each with what it does; fewer can where verdicts wait."""
+    if not is_silent:
+        return tuple((each, voice(each.help)) for each in commands)
+    left = [each for each in commands if each.intent not in AFTER_A_VERDICT]
+    unseen = voice("command_answer_in_test")
+    return tuple((each, unseen if each.intent is Intent.DONT_KNOW else voice(each.help)) for each in left)
+
+
+def help_turn(voice: Voice, *, is_open: bool, is_silent: bool) -> Turn:
     """Tell how to answer and what else can be said; where a question `is_open`, that it still waits."""
     said = [voice("help_answer"), voice("help_say")]
-    for each in COMMANDS:
+    for each, text in usable(voice, COMMANDS, is_silent=is_silent):
         command = f"/{each.word} {each.argument}".rstrip()
-        said.append(voice("help_command", command=command, text=voice(each.help)))
+        said.append(voice("help_command", command=command, text=text))
+    said += [voice("help_in_test")] if is_silent else []
     waiting = voice("still_open") if is_open else ""
     return Turn(tuple(map(speech.info, [*said, *([waiting] if waiting else [])])), Intent.HELP)

@@ -6,7 +6,7 @@ import pytest
 from harbour_talk import HARBOUR, NOW, RIGHT, said, say, session, texts
 
 from quizbot.bank.model import Question
-from quizbot.learn import LineKind, Mode
+from quizbot.learn import LineKind, Mode, Session
 from quizbot.learn.intents import Intent
 
 
@@ -36,6 +36,27 @@ def test_the_price_of_a_hint_is_told_and_not_taken(reply: str) -> None:
     assert texts(turn, LineKind.HINT) == []
     assert said(turn).startswith("/hint: ")
     assert len(turn.lines) == 1
+
+
+def test_help_in_a_test_lists_only_what_can_be_used_there() -> None:
+    """No command is listed, or completed, that the test refuses; once it is over they are all there again."""
+    talk = session(HARBOUR.questions[0], mode=Mode.TEST)
+    listed = [line.text.split()[0].strip("/:") for line in say(talk, "/help").lines if line.text.startswith("/")]
+    completed = [command.word for command, _ in talk.completions("/")]
+    refused = [word for word in listed if "Not in test mode" in said(session_in_test().say(f"/{word} x", NOW))]
+
+    assert listed == completed
+    assert "skip" in listed
+    assert not refused
+    assert "hint" not in said(say(session(mode=Mode.TEST), "?!"))
+    say(talk, "Thornbury")
+    assert "/why: " in said(talk.say("/help", NOW))
+
+
+def session_in_test() -> Session:
+    talk = session(mode=Mode.TEST)
+    talk.open()
+    return talk
 
 
 def test_choice_hints_rule_options_out() -> None:
