@@ -23,6 +23,7 @@ from quizbot.learn.intents.telling import (
     without_announcement,
     without_pardon,
 )
+from quizbot.learn.intents.unknowing import does_not_know
 from quizbot.learn.intents.weighing import weighed
 
 LONGEST_REQUEST = 160
@@ -52,6 +53,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
         return _ANSWER
     if not fold(reply):
         return _ANSWER if reply.strip() in pending.answers else Reading(Intent.DONT_KNOW)
+    if does_not_know(reply, pending):
+        return Reading(Intent.DONT_KNOW)
     reply = without_announcement(without_pardon(reply))
     if is_ascribed(reply, pending) or _goes_on(behind_the_answer(reply, pending), pending):
         return _ANSWER
