@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TextIO
 
 from quizbot.bank.find import resolve_bank
-from quizbot.errors import StoreError
+from quizbot.errors import BankError, StoreError
 from quizbot.learn import Agenda, Line, LineKind, Session, Turn
 from quizbot.learn.intents import Intent
 from quizbot.store.journal import Journal
@@ -132,19 +132,31 @@ def write_turn(turn: Turn, out: TextIO, *, is_mixed: bool = False) -> None:
 
 
 def choose_bank(lines: TextIO, out: TextIO) -> Path | None:
-    """List the banks and return the one that the next line names by number or name; None when nothing is said."""
+    """List the banks and return the one that is named by number, title or name; None when nothing is said.
+
+    A wrong name is told, with the nearest, and asked about again; raises its `BankError` where the lines end with it.
+    """
     banks = [each.bank for each in shelf(None) if not each.bank.is_broken]
     for place, bank in enumerate(banks, 1):
         out.write(f"Quiz {place}: {clean_line(bank.title)} ({bank.questions} questions)\n")
     if not banks:
         out.write("No quiz found. Make one: quizbot generate article.txt -o bank.yaml\n")
         return None
-    choice = clean_line(_asked("Your choice (number or name): ", lines, out))
+    known = {clean_line(bank.title).casefold(): bank.path for bank in banks}
+    known |= {str(place): bank.path for place, bank in enumerate(banks, 1)}
+    refusal: BankError | None = None
+    while line := _asked("Your choice (number or name): ", lines, out):
+        out.write("\n")
+        choice = clean_line(line)
+        try:
+            return (known.get(choice.casefold()) or resolve_bank(choice)) if choice else None
+        except BankError as error:
+            refusal = error
+            out.write(f"{clean_line(str(error))}\n")
+    if refusal is not None:
+        raise refusal
     out.write("\n")
-    numbered = {str(place): bank.path for place, bank in enumerate(banks, 1)}
-    if choice in numbered:
-        return numbered[choice]
-    return resolve_bank(choice) if choice else None
+    return None
 
 
 def standard_streams() -> tuple[TextIO, TextIO]:

@@ -116,6 +116,20 @@ def test_no_name_offers_the_banks() -> None:
     assert "Summary: 6 of 6 right" in done.stdout
 
 
+def test_wrong_name_is_asked_about_again() -> None:
+    """Whoever mistypes at the list hears the nearest name and chooses once more; a pipe that ends there has failed."""
+    banks = Path(os.environ["QUIZBOT_DATA_DIR"]) / "banks"
+    banks.mkdir(parents=True)
+    (banks / "harbour.yaml").write_bytes(BANK.read_bytes())
+    done = talk(["harbor", "99", "the harbour at lindness", "/quit"], "play", "--plain")
+    ended = talk(["harbor"], "play", "--plain")
+
+    assert "Did you mean 'harbour'?" in done.stdout
+    assert "Question 1 of 6" in done.stdout
+    assert (done.returncode, ended.returncode) == (0, 1)
+    assert "There is no bank 'harbor'." in ended.stderr
+
+
 def test_unknown_bank_is_one_line() -> None:
     """A bank that does not exist is told on stderr in one line, with status 1."""
     done = talk([], "play", "no-such-bank", "--plain")
