@@ -30,13 +30,15 @@ _OTHER = frozenset(
         "no its a command"
     ).split("|")
 )
-_NEITHER = frozenset(
-    (
-        "maybe|perhaps|possibly|might be|could be|neither|neither of them|neither one|neither of these|none|nor|"
-        "none of them|none of these|none of those|not either|both|either|either one|whatever|i do not care|i dont care|"
-        "not sure|im not sure|i am not sure|unsure|no idea|dunno|idk|i dont know|i do not know|dont know|never mind|"
-        "nevermind|nvm|forget it|forget that|forget about it|what|huh|hm|hmm|um|uh|er|depends|it depends|cancel"
-    ).split("|")
+_NEITHER = re.compile(
+    r"(?:(?:h+m+|u+m+|uh|er|erm|well|oh|no|nah|sorry|actually|honestly|lol|ok) )*(?:"
+    r"maybe(?: (?:not|so|yes|no|both|neither))*|perhaps|possibly|(?:might|could|may) be|it (?:might|could|may)(?: be)?|"
+    r"(?:neither|none|both|either|not either|nothing)(?: one)?(?: of (?:them|these|those|the two|that|this|it))?|"
+    r"neither nor|(?:it |that )?depends|whatever|(?:i )?(?:do not|dont) (?:care|mind)|"
+    r"(?:(?:i am|im) )?(?:not (?:too |so |really |quite |very |that )?(?:sure|certain)|unsure|undecided)|"
+    r"no idea|no clue|dunno|idk|(?:i )?(?:really )?(?:do not|dont) (?:really )?know|(?:i )?(?:can ?not|cant) (?:say|tell|decide)|"
+    r"hard to (?:say|tell)|never ?mind|nvm|forget (?:it|that|about it)|cancel|what|huh|h+m+|u+m+|uh|er|erm"
+    r")(?: (?:really|honestly|yet|either|actually|thanks|please|sorry|lol|about (?:that|it)))*"
 )
 """What chooses nothing of what was asked."""
 _COUNTING = re.compile(
@@ -101,6 +103,7 @@ def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tupl
         return doubt.reply, Reading(Intent.OVERRIDE)
     if said in _YES:
         return doubt.reply, Reading(Intent.ANSWER)
-    if said in _OTHER or (reading.intent is doubt.other and said not in _NEITHER):
+    is_neither = _NEITHER.fullmatch(said) is not None
+    if said in _OTHER or (reading.intent is doubt.other and not is_neither):
         return doubt.reply, Reading(doubt.other, doubt.reading.subject)
-    return (reply, Reading(Intent.SMALLTALK)) if said in _NEITHER and not pending.is_answer(reply) else None
+    return (reply, Reading(Intent.SMALLTALK)) if is_neither and not pending.is_answer(reply) else None

@@ -13,9 +13,19 @@ ADVICE = Question(
 )
 WORD = Question(prompt="What are the two words on the flag?", answer="order and progress", accept=("maybe",))
 
+UNDECIDED = [
+    "maybe",
+    "Neither.",
+    "not sure",
+    "I don't know",
+    "never mind",
+    "Hmm, not really sure",
+    "no, neither of them",
+]
+
 
 @pytest.mark.parametrize("mode", [Mode.LEARN, Mode.TEST])
-@pytest.mark.parametrize("reply", ["maybe", "Neither.", "not sure", "I don't know", "never mind"])
+@pytest.mark.parametrize("reply", UNDECIDED)
 def test_whoever_chooses_neither_is_back_at_the_question(reply: str, mode: Mode) -> None:
     """Between an answer and a request "maybe" is neither: nothing is judged, done or counted."""
     talk = session(ADVICE, mode=mode)
