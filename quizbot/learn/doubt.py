@@ -36,8 +36,9 @@ _NEITHER = re.compile(
     r"(?:neither|none|both|either|not either|nothing)(?: one)?(?: of (?:them|these|those|the two|that|this|it))?|"
     r"neither nor|(?:it |that )?depends|whatever|(?:i )?(?:do not|dont) (?:care|mind)|"
     r"(?:(?:i am|im) )?(?:not (?:too |so |really |quite |very |that )?(?:sure|certain)|unsure|undecided)|"
-    r"no idea|no clue|dunno|idk|(?:i )?(?:really )?(?:do not|dont) (?:really )?know|(?:i )?(?:can ?not|cant) (?:say|tell|decide)|"
-    r"hard to (?:say|tell)|never ?mind|nvm|forget (?:it|that|about it)|cancel|what|huh|h+m+|u+m+|uh|er|erm"
+    r"no idea|no clue|dunno|idk|(?:i )?(?:really )?(?:do not|dont) (?:really )?know|"
+    r"(?:i )?(?:can ?not|cant) (?:say|tell|decide)|hard to (?:say|tell)|"
+    r"never ?mind|nvm|forget (?:it|that|about it)|cancel|what|huh|h+m+|u+m+|uh|er|erm"
     r")(?: (?:really|honestly|yet|either|actually|thanks|please|sorry|lol|about (?:that|it)))*"
 )
 """What chooses nothing of what was asked."""
