@@ -47,7 +47,7 @@ SIDED = UPPER | LOWER
 """Words that may set a bound."""
 _DIGITS = re.compile(r"\d+(?:\.\d+)?$")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
-_ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$")
+_ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUE = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LETTER = re.compile("[IVXLC]")
 _ROMAN_BEFORE = re.compile(r"(?<=[A-Za-z]\s)(?=[IVXLC])([IVXLC]+)(?![\w'’])")
@@ -79,7 +79,7 @@ def _arabic_numeral(match: re.Match[str]) -> str:
 def roman_value(numeral: str) -> int:
     """Return the value of a Roman numeral up to 399, 0 if it is none or is the word "I" or an initial."""
     low = numeral.lower()
-    if (len(low) == 1 and low not in "vx") or not _ROMAN.match(low):
+    if (len(low) == 1 and low not in "vx") or not _ROMAN.fullmatch(low):
         return 0
     digits = [_ROMAN_VALUE[c] for c in low]
     following = [*digits[1:], 0]

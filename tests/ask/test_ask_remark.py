@@ -168,3 +168,9 @@ def test_what_a_whole_bank_is_about_is_no_other_answer() -> None:
     bank = BANK.model_copy(update={"questions": (*about, town)})
 
     assert what_it_is("Skerry", about[0], bank, None) is None
+
+
+@pytest.mark.parametrize("reply", ["C\n", "XL\n"])
+def test_a_line_end_behind_a_numeral_ends_nothing(reply: str) -> None:
+    """A reply that is a Roman numeral but for its line end is read like any other."""
+    assert what_it_is(reply, BUILDER, BANK, PASSAGES) is None
