@@ -91,7 +91,7 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
     if word in ("each", "several"):
         return True
     if word in ("earlier", "later", "previous", "next"):
-        return False
+        return word == "later" and before == "and"  # "turned on rollers, and later floated"
     if word == "instead" and i + 1 < len(parse.tokens):
         return parse.tokens[i + 1].text.casefold() == "of"
     return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])

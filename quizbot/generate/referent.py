@@ -135,6 +135,8 @@ class Referents:
             return frozenset({"it", "she"} if self._topic.vessel else {"it"})
         if token.xpos in ("NNS", "NNPS") and is_one_by_its_verb(sentence, i):
             return frozenset({"it"})
+        if token.xpos == "NNPS" and entity is not None and self._names.is_country(entity):
+            return frozenset({"it"})  # "the United States kept its reflectors"
         if token.xpos in ("NNS", "NNPS") or _is_family(sentence, i, entity):
             return frozenset({"they"})
         if entity is not None and self._topic.is_body(entity):

@@ -135,6 +135,8 @@ def _may_go(clause: Clause, i: int) -> bool:
         return True  # What opens the sentence is said of another verb first.
     if token.deprel in ADJUNCTS and token.head == clause.verb:
         return not _is_complement(clause, i)
+    if _is_bare_time_within(clause, i):
+        return True
     if token.deprel == "nmod":
         return bool(opening & INTRODUCING)
     if token.deprel == "acl" and "to" in opening:
@@ -144,6 +146,15 @@ def _may_go(clause: Clause, i: int) -> bool:
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(token.head, "det")}
         return head.upos == "PROPN" or bool(determiners & {"a", "an"})
     return False
+
+
+def _is_bare_time_within(clause: Clause, i: int) -> bool:
+    """Tell of "to mend it the following year" under the clause's verb, and of "a board that year"."""
+    token = clause.parse.tokens[i]
+    if token.lemma.casefold() not in TIME_NOUNS:
+        return False
+    below = clause.parse.tokens[token.head].deprel == "xcomp" and clause.parse.tokens[token.head].head == clause.verb
+    return token.deprel == "nmod:unmarked" or (token.deprel == "obl:unmarked" and below)
 
 
 def _is_a_count_of_times(clause: Clause, i: int) -> bool:

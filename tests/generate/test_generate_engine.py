@@ -86,6 +86,20 @@ def test_aside_and_degree_without_its_end_are_unnatural(prompt: str) -> None:
     assert any(re.search(pattern, prompt, re.IGNORECASE) for pattern, _ in UNNATURAL)
 
 
+WHOLE = [
+    "Why could each lighthouse flash in a pattern of its own?",
+    "Why did the town want an engine of their own?",
+    "True or false: A first-order lens stood about 2.6 metres high.",
+    "True or false: Sailors could see it from more than 32 kilometres away.",
+]
+
+
+@pytest.mark.parametrize("prompt", WHOLE)
+def test_what_only_looks_cut_off_is_asked(prompt: str) -> None:
+    """A pattern "of its own", a "first-order" lens and "from 32 kilometres away" lack nothing."""
+    assert not [reason for pattern, reason in UNNATURAL if re.search(pattern, prompt, re.IGNORECASE)]
+
+
 def test_number_word_inside_a_statement_is_small(engine: Material) -> None:
     """Another number word takes over no capital from the head of its sentence."""
     made = [c.prompt for c in overgenerate(engine, Options()) if "article was written, " in c.prompt]

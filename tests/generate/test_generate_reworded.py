@@ -24,6 +24,13 @@ REWORDED = [
     ("how many", "How many members did the Halden Factory have as of 2004?", "412"),
     ("what to do", "What two things has a judge ordered Ole Berg to do?", "pay the workers and sell the old mill"),
     ("what to do", "What did Karl Lund refuse to do?", "sell the old bell"),
+    ("what to do", "What did Karl Lund persuade the Bergen Council to do?", "install a brass bell at Molde"),
+    ("subject", "Who found that Norwegian bells were among the worst in the world?", "a board of inquiry"),
+    (
+        "why: because",
+        "Why did the Netherlands keep its wooden bells until 1852?",
+        "because the mayor of Delft thought bronze too expensive",
+    ),
     ("object", "As a young singer, which country did Karl Lund tour?", "Spain"),
     ("where", "Where did Ole Berg die of a fever?", "Molde"),
     ("subject", "What is composed by Karl Lund?", "Eventide"),

@@ -22,7 +22,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:[^,]+, )?with what (?:do|does|did|has|have|had)\b(?! .* been\b)", "nobody asks so"),
     (r"^(?:when|in which year)\b.*\bin (?:1\d|20)\d\d\b", "a year stands in a question for one"),
     (r"^(?:un)?like [^,]+, (?:what|which|why|when|who|how)\b", "what is compared is only asked"),
-    (r"^(?:(?:when|in which year) was )?an? (?:first|final|last|next)\b", "which one it was is left out"),
+    (r"^(?:(?:when|in which year) was )?an? (?:first|final|last|next)\b(?!-)", "which one it was is left out"),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|did) (?:most|many) people\b", "it asks of nobody known"),
     (r"^(?:[^,]+, )?(?:to|from) what (?:did|do|does|had|has|have|was|were|is|are)\b", "nobody asks so"),
     (r"\b(?:years|months|weeks|days|hours) \d+\?$", "a number hangs at the end"),
@@ -31,7 +31,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(\w{5,}s)\b.*\b\1\b", "a word comes twice"),
     (r"\bof it, (?:what|who|when|where|how|why|which)\b", "“it” leans on what was before"),
     (r"\bthose (?:of|that|which)\b", "“those” has lost what it stands for"),
-    (r"\b(?:called|named|known as|titled|including|such as|own)\?$", "a name is cut off"),
+    (r"\b(?:called|named|known as|titled|including|such as|(?<!of \w{3} )(?<!of their )own)\?$", "a name is cut off"),
     (r"\bwhere\b.*\bwhere\b", "“where” comes twice"),
     (r"\bfrom (?:about |nearly |around |some )?[\d,.]+[?.]$", "half of a span is left"),
     (r"^\d+, (?:who|what|which|how|when|where|why)", "a number stands alone in front"),
@@ -91,7 +91,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\basks?(?:ed)? to (?:the|an?|his|her|their|its) \w+ to\b", "nobody is asked “to”"),
     (r"\bin favou?r\b(?! (?:of|with)\b)", "“in favour” has lost of what"),
     (
-        r"^(?!.*\b(?:audible|felt|heard|seen|visible)\b).*"
+        r"^(?!.*\b(?:audible|felt|heard|seen|visible|from (?:\w+ ){0,3}[\d,.]+ \w+ away)\b).*"
         r"\b(?:miles?|kilomet\w+|met(?:re|er)s?|km|yards|feet|blocks) away\b(?! from\b)",
         "“away” has lost from what",
     ),
