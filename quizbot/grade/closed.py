@@ -11,6 +11,7 @@ from quizbot.grade.negation import opposed
 from quizbot.grade.polarity import after_polarity, polarity
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.side import NEGATIONS, Side, read_side
+from quizbot.grade.sign import judge_sign
 from quizbot.grade.slip import is_slip
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -33,6 +34,8 @@ def judge_choice(item: Item, text: str) -> Verdict:
     right = {bare(k) for k in item.keys}
     if picked := _pick(text, item.options):
         text = picked
+    if found := judge_sign(item, text):
+        return found
     lettered = _LETTER_FIRST.match(text)
     for attempt in (text, lettered.group(2) if lettered else ""):
         if not attempt.strip():

@@ -24,6 +24,7 @@ from quizbot.grade.reason import as_typed, discreet, keeps_secret, may_tell, ver
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order, parts_of
 from quizbot.grade.side import Side
+from quizbot.grade.sign import judge_sign, same_signs
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.weighing import weigh
 from quizbot.text import clean
@@ -114,7 +115,7 @@ def by_rule(item: Item, reply: str, judge: Judge | None = None) -> Verdict | Und
 
 def _judge_parts(item: Item, text: str, judge: Judge | None) -> Verdict | Undecided:
     """Judge a list or an order: as a whole where it equals a key, else part by part."""
-    if bare(text) and bare(text) in {bare(whole) for whole in item.keys}:
+    if bare(text) and any(bare(text) == bare(whole) and same_signs(whole, text) for whole in item.keys):
         return verdict(Mark.RIGHT, 1.0, "same words", "The same words as the answer.", matched=item.parts)
     if len(item.parts) == 1 and item.kind != "order":
         item = item._replace(kind="list", parts=tuple(parts_of(item.parts[0])) or item.parts)
@@ -170,6 +171,8 @@ def _hows(item: Item, key: str, side: Side, context: Context) -> Iterator[str]:
 
 
 def _judge_open(item: Item, text: str) -> Verdict | Undecided:
+    if item.type != "exact" and (found := judge_sign(item, text)):
+        return found
     prepared, raw = _prepare(item), words(text)
     plain = line_of(raw)
     if plain in prepared.wrong and plain not in prepared.bare:

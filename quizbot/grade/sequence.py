@@ -32,7 +32,7 @@ def parts_of(text: str, *, most: int = 40) -> list[str]:
 
 def _candidates(text: str, keys: tuple[str, ...]) -> list[str]:
     """Return the parts of `text`, split only at strong marks where a key itself holds "and" or a slash."""
-    if any(re.search(r"\band\b|[/&+]", key, re.IGNORECASE) for key in keys):
+    if any(re.search(r"\band\b|[/&]|\s\+\s|\w\+\w", key, re.IGNORECASE) for key in keys):
         pieces = [_NUMBERED.sub("", piece).strip(" .\t") for piece in _STRONG.split(text)]
         return [piece for piece in pieces if piece][:40]
     found = parts_of(text)
