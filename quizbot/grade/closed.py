@@ -19,7 +19,6 @@ TRUE = frozenset("true t yes y right correct yeah yep yup ja agree agreed 1 so".
 FALSE = frozenset("false f no n wrong incorrect not nope nah untrue disagree 0 never".split())
 _EMPHATIC = frozenset("indeed definitely absolutely certainly sure surely of course very much exactly totally".split())
 """Words that say yes where they stand alone."""
-_NOBODY = frozenset({"no one", "no body"})
 SHORT_REPLY, MOST_QUOTED = 8, 4
 _SHORT_TRUTH = re.compile(
     r"^(?:yes |no )?(?:it|they|he|she|this|that|there) (?:is|are|was|were|does|do|did|has|have|had|will|can)( not)?$"
@@ -97,7 +96,7 @@ def _pick(text: str, options: tuple[str, ...]) -> str | None:
 def truth_of(text: str) -> bool | None:
     """Return what a reply to a true/false question says, or None."""
     plain = bare(text).split()
-    if not plain or " ".join(plain[:2]) in _NOBODY:
+    if not plain or plain[:2] == ["no", "body"]:
         return None
     joined = " ".join(plain)
     if (short := _SHORT_TRUTH.match(joined)) is not None:

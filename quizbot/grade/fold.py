@@ -36,6 +36,7 @@ _TOKEN = re.compile(
 )
 _WITH_OUT = re.compile(r"\b[Ww]ith out\b(?!-)")
 """As it is often typed."""
+_NO_ONE = re.compile(r"\bno[ -]?one\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z ,;:!?\"()\n-]*\.?\s*")
 """Letters, marks that only part them, and a stop."""
 _LETTERS_AND_NUMBERS = re.compile(r"(?:[A-Za-z]+ |\d+ (?!\d))*(?:[A-Za-z]+|\d+)\.?", re.ASCII)
@@ -119,6 +120,8 @@ def words(text: str) -> list[str]:
     """
     if "ith out" in text:
         text = _WITH_OUT.sub("without", text)
+    if "one" in text.lower():
+        text = _NO_ONE.sub("nobody", text)
     if (plain := _plain_words(text)) and UNMARKED.keys().isdisjoint(plain):  # most replies
         return plain
     text = strip_accents(fold(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 SHORTEST_STORY = 12
 """Words from which on a reply may name other dates than the one it gives."""
+LONGEST_SYMBOL = 2
+"""Letters of the symbol of an element."""
 Typos = Literal["forgiving", "strict"]
 
 
@@ -100,9 +103,7 @@ def by_rule(item: Item, reply: str, judge: Judge | None = None) -> Verdict | Und
     `judge` may be asked on the parts of a list.
     """
     text = clean(reply[: 2 * LONGEST])[:LONGEST]
-    if says_nothing(text) and not any(
-        text.strip() == key.strip() or bare(text) == bare(key) != "" for key in item.keys
-    ):
+    if says_nothing(text) and not any(_is_in_key(text.strip(), key) for key in item.keys):
         return verdict(Mark.WRONG, 0.0, "no answer", "No answer was given.", missing=item.parts)
     if item.kind == "choice":
         return judge_choice(item, text)
@@ -111,6 +112,14 @@ def by_rule(item: Item, reply: str, judge: Judge | None = None) -> Verdict | Und
     if item.kind in ("list", "order") or item.type == "list":
         return _judge_parts(item, text, judge)
     return _judge_open(item, text)
+
+
+def _is_in_key(text: str, key: str) -> bool:
+    """Say whether a reply that owns to know nothing is a key all the same, or a symbol in one: "Na", no "n/a"."""
+    if text == key.strip() or bare(text) == bare(key) != "":
+        return True
+    symbol = text.rstrip(".!?")
+    return symbol.isalpha() and len(symbol) <= LONGEST_SYMBOL and re.search(rf"\b{symbol}\b", key) is not None
 
 
 def _judge_parts(item: Item, text: str, judge: Judge | None) -> Verdict | Undecided:

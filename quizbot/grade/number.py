@@ -21,7 +21,8 @@ ORDINALS = {w: n for n, w in enumerate(
     "sixteenth seventeenth eighteenth nineteenth".split(), 1
 )} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}  # fmt: skip
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
-         "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}  # fmt: skip
+         "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+         "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12}  # fmt: skip
 NUMBER_WORDS = frozenset(
     {*ONES, *TENS, *SCALES, *ORDINALS, *PARTS} - {"k", "mil", "bil", "mn", "tn", "bn", "mln", "grand"}
 )
