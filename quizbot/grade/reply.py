@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from quizbot.grade.correction import taken_back
 from quizbot.grade.date import MONTHS
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.fold import compact, line_of, words
@@ -82,7 +83,7 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     `folded` are the words of `text` where they are at hand.
     """
     folded = words(text) if folded is None else folded
-    told = _without_filler(text, folded)
+    told = _without_filler(taken_back(text, folded, item.prompt, item.keys), folded)
     numbered = arabic(told)
     raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
     raw = raw if item.typos == "strict" else regrouped(raw, context)
