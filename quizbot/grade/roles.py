@@ -41,6 +41,8 @@ def is_swapped(reply: Side, model: Side, known: Side) -> bool:
     for verb in shared:
         if not is_verb(reply.content[verb]) or not is_verb(model.content[verb]):
             continue
+        if _agent_suffers(reply, model, verb) or _agent_suffers(model, reply, verb):
+            return True
         mine, theirs = _actors(reply, verb), _actors(model, verb)
         if mine is None or theirs is None:
             continue
@@ -112,11 +114,33 @@ def _actors(side: Side, verb: str) -> tuple[set[str], set[str]] | None:
     return before, after
 
 
-def _span(words_on: tuple[str, ...]) -> set[str]:
+def _agent_suffers(passive: Side, active: Side, verb: str) -> bool:
+    """Say whether who does it in a passive text suffers it in an active one: "bought by a rival", "bought a rival"."""
+    if "by" not in passive.merged:
+        return False
+    at, other = (_place_of(side, verb) for side in (passive, active))
+    told, rest = passive.merged[at + 1 :], active.merged[other + 1 :]
+    is_passive = not _BE.isdisjoint(passive.merged[max(0, at - 2) : at])
+    if (
+        "by" not in told[: 2 if is_passive else 1]
+        or rest[:1] == ("by",)
+        or not _BE.isdisjoint(active.merged[max(0, other - 2) : other])
+    ):
+        return False
+    agent = _span(told[told.index("by") + 1 :], _BOUNDARIES | _PREPOSITIONS)
+    before = {concept(word) for word in active.merged[:other]}
+    return bool(agent & _span(rest, _BOUNDARIES | _PREPOSITIONS)) and not agent & before
+
+
+def _place_of(side: Side, verb: str) -> int:
+    return next((i for i, word in enumerate(side.merged) if word not in STOP and concept(word) == verb), 0)
+
+
+def _span(words_on: tuple[str, ...], ends: frozenset[str] = _BOUNDARIES) -> set[str]:
     """Return the concepts of the few words on one side of a verb, up to the next clause."""
     found = set()
     for word in words_on[:_NEAR]:
-        if word in _BOUNDARIES:
+        if word in ends:
             break
         if word not in STOP:
             found.add(concept(word))
