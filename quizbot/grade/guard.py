@@ -13,6 +13,7 @@ from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import judge_reversal
 from quizbot.grade.sequence import parts_of
+from quizbot.grade.several import judge_several
 from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.substitute import Near, other_name
 from quizbot.grade.turned import changes_roles, is_opposite, turns_round
@@ -65,6 +66,8 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         told = f"The answer is there, but {quoted(words)} {'does' if len(words) == 1 else 'do'} not belong to it."
         matched = _nearest(mine, near)[0][1].content.values()
         return verdict(Mark.PARTLY, 0.5, "wrong extra", told, matched=matched)
+    if near and len(mine.merged) <= MOST_LISTED and (found := judge_several(item, context, reply)):
+        return found
     if mine.commas >= FEWEST_COMMAS and _lists_too_much(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Too many answers are listed; settle on what was asked.")
     return None
