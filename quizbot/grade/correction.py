@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quizbot.grade.fold import words
 from quizbot.grade.match import similarity
 from quizbot.grade.polarity import is_polar
 
@@ -35,11 +36,11 @@ _GOES_ON = frozenset(
 def taken_back(text: str, folded: Sequence[str], prompt: str, keys: Sequence[str]) -> str:
     """Return what a reply, of the words `folded`, settles on after it took back something else; else the text.
 
-    A key that has such a turn itself, or a question that asks for yes or no, may mean it otherwise.
+    A key with a word of such a turn, or a question that asks for yes or no, may mean it otherwise.
     """
     if _CUES.isdisjoint(folded) or len(folded) > MOST_FIRST + MOST_LAST + 4 or is_polar(prompt):
         return text
-    if any(pattern.match(key) for key in keys for pattern in (*_TAKEN_BACK, _NO_FIRST)):
+    if not all(_CUES.isdisjoint(words(key)) for key in keys):
         return text
     for pattern in (*_TAKEN_BACK, _NO_FIRST):
         found = pattern.match(text)
