@@ -115,7 +115,8 @@ def test_same_words_are_symmetric(one: str, other: str) -> None:
         grade(Question(prompt="What?", answer=other), one),
     )
 
-    assert (forward.rule == "same words") == (backward.rule == "same words")
+    assert forward.rule != "same words" or backward.accepted
+    assert backward.rule != "same words" or forward.accepted
 
 
 @pytest.mark.parametrize(
