@@ -22,6 +22,8 @@ _NAME = r"(?<![\w'+#-])([a-z]{1,3}(?:\d[a-z\d]{0,3})?)"
 _WRITTEN = re.compile(_NAME + r"([+#♭]{1,3}|-)(?![\w+#♭-])")
 _TOLD = re.compile(_NAME + rf"[\s-]((?:{_SAYS})(?: (?:{_SAYS}))?)\b(?=\W*(?:$|(?:minor|major|blood|type|ion)\b))")
 _PLAIN = re.compile(_NAME + r"(?![\w'+#♭-])")
+_HINT = re.compile(rf"[+#♭♯]|\w[-‐-―−](?!\w)|\b(?:{_SAYS})\b", re.IGNORECASE)
+"""What any text with such a sign has; most have none, and are told so at once."""
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{0,2}\d?\b")
 LONGEST = 200
 """Characters up to which a text is a name with a sign, and no story."""
@@ -63,7 +65,7 @@ def judge_sign(item: Item, text: str) -> Verdict | None:
 
     None where no sign is at stake, or where the signs agree and the other words have to be weighed.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not (_HINT.search(text) or any(map(_may_have_sign, item.keys))):
         return None
     mine = _signed(text)
     found = [_compare(key, mine, item.prompt) for key in item.keys]
@@ -73,6 +75,11 @@ def judge_sign(item: Item, text: str) -> Verdict | None:
     if found and all(each is False for each in found):
         return verdict(Mark.WRONG, 0.1, "sign", "The sign makes it another name.", missing=item.parts)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _may_have_sign(key: str) -> bool:
+    return _HINT.search(key) is not None
 
 
 def _compare(key: str, mine: Signed, prompt: str) -> bool | None:
