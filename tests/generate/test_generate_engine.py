@@ -77,6 +77,8 @@ CUT = [
     "Who made only one further engine?",
     "Where does the largest take place by far?",
     "How many hours did the jury take to find Karl Lund?",
+    "True or false: Work began in the spring of 1860.",
+    "Who drove to Halden again?",
 ]
 
 
@@ -91,6 +93,8 @@ WHOLE = [
     "Why did the town want an engine of their own?",
     "True or false: A first-order lens stood about 2.6 metres high.",
     "True or false: Sailors could see it from more than 32 kilometres away.",
+    "What recommended that Karl Lund should not be employed on public works again?",
+    "When did work begin on the engine?",
 ]
 
 

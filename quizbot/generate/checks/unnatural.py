@@ -42,7 +42,10 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bhow many\b.*\b(?:may|might|only)\b", "it asks for what only may be"),
     (r"\b(?:said|says|asked|cried|replied|answered|told|shouted|thought)\?$", "what was said is cut off"),
     (r"^(?:[^,]+, )?how many (?:his|her|its|their|whose|\S+['’]s?) ", "what is owned is counted"),
-    (r"(?<!and )(?<!once )\bagain\b(?! and again)", "“again” leans on another time"),
+    (
+        r"^(?!.*\b(?:never|nobody|not|nothing)\b).*(?<!and )(?<!once )\bagain\b(?! and again)",
+        "“again” leans on another time",
+    ),
     (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
     (r"^(?:[^,]+, )?how many (?:other|more)\b(?!.* than\b)", "“other” or “more” leans on the sentence before"),
@@ -145,6 +148,11 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         r"\bthe (?:largest|biggest|smallest|oldest|earliest|latest|longest|highest|tallest|best|worst|greatest)"
         r" (?:takes?|took|is|are|was|were|has|have|had|comes?|came)\b(?!.*\b(?:of|in)\b)",
         "it is not said of what",
+    ),
+    (
+        r"\b(?:construction|work) (?:begins?|began|starts?|started|stop|stopped|resumed?|ended?|finish(?:ed)?)\b"
+        r"(?!.*\b(?:on|with)\b)",
+        "it is not said on what",
     ),
     (r"\b(?:jury|jurors|court|judge)\b.* find (?-i:(?:[A-Z]\w+ )*[A-Z]\w+\?$)", "what was found is cut off"),
 )
