@@ -21,7 +21,12 @@ MODIFIERS = frozenset(
 )
 _MODIFYING = cue(MODIFIERS)
 SHORT = 4
-_COMMA_OR_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_LONG = 7
+_THING = re.compile(
+    r"(?:an?|the|his|her|its|their|one|two|three|four|five|six|seven|eight|nine|ten|[$£€]?\d\S*) ", re.IGNORECASE
+)
+"""How a part begins that is a thing by itself: "the harbour wall and 14 boats", not "dark and heavy stones"."""
+_COMMA_OR_AND = re.compile(r",(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+")
 
 
 def judge_required(item: Item, reply: Reply) -> Verdict | None:
@@ -82,7 +87,7 @@ def judge_essential(item: Item, context: Context, mine: Side, near: list[tuple[s
 
 
 def _lacks_part(mine: Side, key: str, side: Side) -> bool:
-    """Say whether the key lists two or more names, or three or more things, and the reply has nothing of one of them.
+    """Say whether the key lists names, or things by article or by threes, and the reply has nothing of one of them.
 
     Of things that are no names only a plain omission counts: another word may be another way to say it.
     """
@@ -90,7 +95,8 @@ def _lacks_part(mine: Side, key: str, side: Side) -> bool:
     if not 2 <= len(parts) <= 6 or "or" in side.merged:
         return False
     are_names = all(part.lstrip("\"'“‘ ")[:1].isupper() for part in parts)
-    if not are_names and (len(parts) < 3 or not mine.content.keys() <= side.content.keys()):
+    is_counted = are_names or len(parts) > 2 or _are_things(parts)
+    if not is_counted or not (are_names or mine.content.keys() <= side.content.keys()):
         return False
     contents = [side.content.keys() for part in parts if not STOP.issuperset((side := read_side(part)).merged)]
     met = [part <= mine.content.keys() for part in contents]
@@ -101,7 +107,12 @@ def _lacks_part(mine: Side, key: str, side: Side) -> bool:
 def _listed(key: str) -> tuple[str, ...]:
     """Return the short parts of an enumeration ("rye, wheat and oats"); empty where a part is long."""
     parts = tuple(part for part in _COMMA_OR_AND.split(key) if part.strip())
-    return parts if all(len(part.split()) <= 4 for part in parts) else ()
+    longest = _LONG if _are_things(parts) else SHORT
+    return parts if all(len(part.split()) <= longest for part in parts) else ()
+
+
+def _are_things(parts: tuple[str, ...]) -> bool:
+    return all(map(_THING.match, parts))
 
 
 def _lacks_modifier(mine: Side, key: str, side: Side, prompt: Side) -> bool:
