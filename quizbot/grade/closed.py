@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.grade import match
+from quizbot.grade.correction import settled_on
 from quizbot.grade.fold import bare, compact
 from quizbot.grade.item import Item
 from quizbot.grade.negation import opposed
@@ -31,6 +32,8 @@ def judge_choice(item: Item, text: str) -> Verdict:
     """Judge a picked option: its text, or its letter or number where `item.distractors` and key are in order."""
     key, options = item.parts[0], (item.parts[0], *item.distractors)
     right = {bare(k) for k in item.keys}
+    if bare(text) not in {bare(option) for option in (*item.keys, *item.distractors)}:
+        text = settled_on(text)
     if picked := _pick(text, item.options):
         text = picked
     if found := judge_sign(item, text):
@@ -95,6 +98,8 @@ def _pick(text: str, options: tuple[str, ...]) -> str | None:
 
 def truth_of(text: str) -> bool | None:
     """Return what a reply to a true/false question says, or None."""
+    if (settled := settled_on(text)) != text and (last := truth_of(settled)) is not None:
+        return last
     plain = bare(text).split()
     if not plain or plain[:2] == ["no", "body"]:
         return None

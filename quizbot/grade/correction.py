@@ -42,10 +42,15 @@ def taken_back(text: str, folded: Sequence[str], prompt: str, keys: Sequence[str
         return text
     if not all(_CUES.isdisjoint(words(key)) for key in keys):
         return text
+    return settled_on(text)
+
+
+def settled_on(text: str) -> str:
+    """Return what a reply settles on after it took back something else, wherever it says so; else the text."""
     for pattern in (*_TAKEN_BACK, _NO_FIRST):
         found = pattern.match(text)
         if found and _is_instead(found):
-            return taken_back(_mended(found), folded, prompt, keys)
+            return settled_on(_mended(found))
     return text
 
 
