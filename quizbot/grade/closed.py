@@ -98,11 +98,13 @@ def _pick(text: str, options: tuple[str, ...]) -> str | None:
 
 def truth_of(text: str) -> bool | None:
     """Return what a reply to a true/false question says, or None."""
-    if (settled := settled_on(text)) != text and (last := truth_of(settled)) is not None:
-        return last
     plain = bare(text).split()
     if not plain or plain[:2] == ["no", "body"]:
         return None
+    if (settled := settled_on(text)) != text:
+        last = truth_of(settled)
+        if last is not None or plain[0] not in TRUE | FALSE:  # The "no" of "Kim, no, Putin" only takes back.
+            return last
     joined = " ".join(plain)
     if (short := _SHORT_TRUTH.match(joined)) is not None:
         return short[1] is None
