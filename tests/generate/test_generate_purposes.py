@@ -38,3 +38,8 @@ def test_adverb_of_a_means_goes_with_it(found: dict[str, Candidate]) -> None:
 def test_degree_without_its_comparison_is_no_answer(talks: Material, found: dict[str, Candidate]) -> None:
     """A chance is so good as some other was."""
     assert first_complaint(talks, found["What had Norland never enjoyed since the war of 1940?"]) is not None
+
+
+def test_how_it_went_on_is_no_purpose(found: dict[str, Candidate]) -> None:
+    """Nobody wakes in order to find a door open, or rises in order to become an envoy in the end."""
+    assert not [prompt for prompt in found if prompt.startswith("Why did Anna Holt")]

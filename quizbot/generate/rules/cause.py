@@ -32,6 +32,9 @@ MOVING = frozenset(
     "climb dip drop edge fall gain jump plunge rally rise sink slide slip slump soar surge tumble".split()
 )
 """Verbs beside which it says how far: "rose 60 cents to close at 66.80 dollars"."""
+WAKING = frozenset("arrive awake awaken emerge return wake".split())
+"""Verbs behind which to find or to hear is how it went on: "woke to find the door open"."""
+FINDING = frozenset("discover find hear learn see".split())
 DECIDING = frozenset("vote".split())
 """Verbs whose infinitive is what was decided on."""
 SHORTEST_PURPOSE = 4
@@ -75,6 +78,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             and parse.tokens[min(branch)].text.casefold() != "with"  # "with two minutes to go"
             and not parse.children(child, *SUBJECTS)  # "money for a survey to begin in May"
             and can_have_purpose(clause)
+            and not _came_of_it(clause, child)
             and not _is_its_time(clause, child, min(branch))
             and not _is_one_of_two(clause, child)
             and not _speaks_of_another(material, clause, branch)
@@ -89,6 +93,12 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
 def _is_meant(clause: Clause, verb: int) -> bool:
     """Tell whether "so that" says what for: with a "can", "may" or "would"; without, it says what came of it."""
     return any(clause.parse.tokens[i].xpos == "MD" for i in clause.parse.children(verb, "aux"))
+
+
+def _came_of_it(clause: Clause, verb: int) -> bool:
+    """Tell of "rose to become mayor" and "woke to find it gone": nobody did it for that."""
+    then, lemma = clause.parse.tokens[verb].lemma, clause.parse.tokens[clause.verb].lemma
+    return clause.object is None and (then == "become" or (lemma in WAKING and then in FINDING))
 
 
 def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
