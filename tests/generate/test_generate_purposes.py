@@ -43,3 +43,13 @@ def test_degree_without_its_comparison_is_no_answer(talks: Material, found: dict
 def test_how_it_went_on_is_no_purpose(found: dict[str, Candidate]) -> None:
     """Nobody wakes in order to find a door open, or rises in order to become an envoy in the end."""
     assert not [prompt for prompt in found if prompt.startswith("Why did Anna Holt")]
+
+
+def test_reason_is_asked_without_what_came_of_it(found: dict[str, Candidate]) -> None:
+    """Behind a reason a "so" says what came of it: it is no part of the question, nor of its answer."""
+    assert found["Why does honey keep for a very long time?"].key == "because it holds little water and is acidic"
+
+
+def test_somebody_is_warned_of_something(found: dict[str, Candidate]) -> None:
+    """The "of" stands behind whoever is warned."""
+    assert found["What did Karl Holt warn Anna Holt of in 1940?"].rule == "finding"

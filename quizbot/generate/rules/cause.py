@@ -67,7 +67,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
         marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
         branch = frozenset(parse.subtree(child)) & clause.tokens
         if "because" in marks:
-            yield from _ask(material, clause, who, "Why", branch, "why: because")
+            yield from _ask(material, clause, who, "Why", branch, "why: because", _what_came_of_it(clause, child))
         elif "so" in marks and child > clause.verb and _is_meant(clause, child):
             yield from _ask(material, clause, who, "Why", branch, "why: so that")
         elif (
@@ -194,9 +194,28 @@ def _is_using(clause: Clause, child: int) -> bool:
     )
 
 
+def _what_came_of_it(clause: Clause, reason: int) -> frozenset[int]:
+    """Return ", so nothing can grow in it" behind a reason: whoever asks why leaves it out."""
+    parse = clause.parse
+    beside = [i for i in parse.children(clause.verb, "advcl", "conj", "parataxis") if i > reason]
+    branches = (frozenset(parse.subtree(i)) & clause.tokens for i in beside)
+    return frozenset[int]().union(*(b for b in branches if b and _first_word(clause, b) == "so"))
+
+
+def _first_word(clause: Clause, branch: frozenset[int]) -> str:
+    words = [clause.parse.tokens[i] for i in sorted(branch)]
+    return next((word.text.casefold() for word in words if word.upos != "PUNCT"), "")
+
+
 def _ask(
-    material: Material, clause: Clause, who: Attribution, word: str, branch: frozenset[int], rule: str
+    material: Material,
+    clause: Clause,
+    who: Attribution,
+    word: str,
+    branch: frozenset[int],
+    rule: str,
+    left_out: frozenset[int] = frozenset(),
 ) -> Iterator[Candidate]:
-    stem = ask_within(material, clause, word, branch, prefix=who.prefix)
+    stem = ask_within(material, clause, word, branch | left_out, prefix=who.prefix)
     if stem is not None:
         yield make(clause, rule, stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)

@@ -55,12 +55,12 @@ def ask_what_was_found(material: Material, clause: Clause, who: Attribution) -> 
     said = [i for i in branch if parse.tokens[i].upos != "PUNCT"]
     if len(said) < FEWEST_WORDS or (not in_front and max(clause.tokens) > max(branch)):
         return
-    stem = ask_within(material, clause, "What", branch)
+    warned = lemma == "warn" and bool(parse.children(clause.verb, "iobj"))
+    stem = ask_within(material, clause, "What", branch, behind="of" if warned else "")
     if stem is None or (lemma in SPEECH_VERBS and len(stem.prompt.split()) < FEWEST_WORDS):
         return
     if not _is_one_stand(material, clause, stem.tokens):
         return
-    stem = Stem(
-        re.sub(r"\b(warn(?:s|ed)?)\b", r"\1 of", stem.prompt), stem.tokens
-    )  # One warns somebody, or of something.
+    if not warned:  # One warns of something, or somebody of it.
+        stem = Stem(re.sub(r"\b(warn(?:s|ed)?)\b", r"\1 of", stem.prompt), stem.tokens)
     yield make(clause, "finding", stem, key_text(material, clause, branch), branch, AnswerType.CLAUSE, who)
