@@ -53,10 +53,14 @@ class Life:
 
 
 def is_in_passing(sentence: Sentence, referent: Referent) -> bool:
-    """Tell of the wife of "They were close to the president and his wife": the next "she" is the one told of before."""
-    return (
-        referent.thing[0] != "name"
-        and not referent.is_pronoun
-        and not referent.is_subject
-        and (sentence.parse.tokens[referent.head].deprel in ("nmod", "nmod:poss", "conj"))
-    )
+    """Tell of the wife of "They were close to the president and his wife": the next "she" is the one told of before.
+
+    So is anybody of "keys that let a beginner name a plant".
+    """
+    if referent.thing[0] == "name" or referent.is_pronoun:
+        return False
+    token = sentence.parse.tokens[referent.head]
+    if not referent.is_subject and token.deprel in ("nmod", "nmod:poss", "conj"):
+        return True
+    determiners = {sentence.parse.tokens[i].lemma for i in sentence.parse.children(referent.head, "det")}
+    return {"he", "she"} <= referent.sorts and "a" in determiners and token.head != sentence.parse.root

@@ -41,6 +41,7 @@ FOLLOWED = [
     ("soprano", 'To which place did Astrid "Asta" Brandt move after Inga died in 1911?', "Stockholm"),
     ("soprano", 'After Mahlberg came to power in 1933, what did Astrid "Asta" Brandt lose?', "her post at the Academy"),
     ("soprano", 'Where did Astrid "Asta" Brandt give her last concert?', "Lund"),
+    ("soprano", 'What did the Academy of Lund give Astrid "Asta" Brandt in 1919?', "an honorary degree"),
     ("freighter", "In which year was SS Norna Dale lengthened by eleven metres?", "1916"),
     ("freighter", "When did SS Norna Dale leave Duluth with a cargo of wheat?", "November 1921"),
 ]
@@ -50,7 +51,7 @@ FOLLOWED = [
 def test_the_one_whom_the_title_names_is_followed(
     asked: dict[str, dict[str, Candidate]], name: str, prompt: str, key: str
 ) -> None:
-    """Past her kin, a couple, somebody's wife, the death of a daughter, another's rise; a ship is "the vessel"."""
+    """Past her kin, somebody's wife, the death of a daughter, another's rise, any beginner; a ship is "the vessel"."""
     assert asked[name][prompt].key == key
 
 

@@ -102,7 +102,7 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
     clause = candidate.clause
     if SLIP.search(f"{candidate.prompt} {candidate.key}"):
         return "a year is misspelt"
-    if _is_cut_in_word(material, candidate):
+    if candidate.rule != "life" and _is_cut_in_word(material, candidate):  # In a life a dash parts birth and death.
         return "a number or a name is cut at a dash"
     if _joins_unlike(material, candidate):
         return "names of different sorts are joined"

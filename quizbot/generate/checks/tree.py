@@ -53,10 +53,11 @@ def _crosses(clause: Clause, kept_in_row: frozenset[int]) -> str | None:
     for i, token in enumerate(parse.tokens):
         if token.head not in clause.tokens or not parse.children(i):
             continue
-        branch = parse.subtree(i)
-        if branch[-1] - branch[0] + 1 == len(branch):
-            continue
+        # The hyphens of "a six-year-old boy" may hang on the number.
+        branch = [j for j in parse.subtree(i) if j == i or parse.tokens[j].xpos != "HYPH"]
         held = set(branch)
+        if all(j in held or parse.tokens[j].xpos == "HYPH" for j in range(branch[0], branch[-1])):
+            continue
         if set(range(branch[0], branch[-1] + 1)) <= kept_in_row:
             continue
         inside = (j for j in range(branch[0], branch[-1]) if j in clause.tokens and j not in held)
