@@ -27,6 +27,8 @@ class Stage:
     student: Plan
     spliced: int = 1
     """One of so many of the spliced sentences is learnt from."""
+    anew: int = 0
+    """Added to the seed of the data's variations: other styles, names and phrases than in the stages before."""
 
 
 STAGES = (
@@ -47,6 +49,15 @@ STAGES = (
         ),
         Plan(seed=21, steps=2595, rate=1.5e-4, hidden=0.07, added=2, mixed=True, words=2400, names=2.0),
         spliced=3,
+    ),
+    Stage(
+        (
+            Plan(seed=41, steps=2391, base=MPNET, rate=7e-5, hidden=0.12, words=3200),
+            Plan(seed=42, steps=2414, base=MPNET, rate=1e-4, hidden=0.15, words=3200),
+            Plan(seed=43, steps=2273, base=MPNET, rate=1e-4, hidden=0.15, mixed=True, words=3200),
+        ),
+        Plan(seed=51, steps=9037, rate=2e-4, hidden=0.07, added=2, mixed=True, words=4800, names=2.0),
+        anew=1,
     ),
 )
 PLAIN_TIMES = 3
@@ -83,11 +94,11 @@ class Workshop:
 def make(folder: Path, seed: int, device: str, say: Callable[[str], None]) -> tuple[Network, Labels]:
     """Return the network that ships, on the CPU. The run depends on the data, the plans and `seed` alone."""
     torch.set_float32_matmul_precision("high")
-    data = gathered(folder, seed)
-    shop = Workshop(labels_of(data.teaching), device, say)
-    teaching, held = shop.corpus(data.teaching), shop.corpus(data.held)
+    shop = Workshop(labels_of(gathered(folder, seed).teaching), device, say)
     student = shop.network(STAGES[0].student)
     for stage in STAGES:
+        data = gathered(folder, seed + stage.anew)
+        teaching, held = shop.corpus(data.teaching), shop.corpus(data.held)
         teachers = [shop.fitted(plan, teaching, VERSIONS, held) for plan in stage.teachers]
         pooled = [*data.teaching, *data.spliced[:: stage.spliced], *data.plain * PLAIN_TIMES]
         gold = np.where(np.arange(len(pooled)) < len(data.teaching), np.float32(GOLD), np.float32(0))

@@ -30,7 +30,7 @@ FILLING = "The wind comes from the west here, and most people stay at home when 
         ("What did the bank promise?", "The bank promised to lend the town money.", "to lend the town money"),
         ("What did the boat carry?", "The pier was long, and the boat carried salted herring.", "salted herring"),
         ("What is the name of the pier?", "The pier is long.", ""),
-        ("What do herons eat?", "Mink swim to the herons and eat the chicks.", ""),
+        ("What do herons eat?", "Rats swim to the herons and eat the chicks.", ""),
         ("What did the mayor eat?", "The mayor was a tall man.", ""),
         ("Why did the boat sink?", "The boat sank.", ""),
     ],
