@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from quizbot.generate.clause import Clause
 
-CONTRACTED = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
+CONTRACTED = {
+    "n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will",
+    "'re": "are", "’re": "are", "'ve": "have", "’ve": "have", "'m": "am", "’m": "am",
+}  # fmt: skip
 
 
 def written_out(clause: Clause) -> dict[int, str]:

@@ -9,6 +9,7 @@ from quizbot.read.parse import Parse
 MOMENTS = frozenset("time moment once occasion while".split())
 ADDING = frozenset("although for though when while whereas with".split())
 """What leads in a clause behind a comma that only adds to what is said, or says why the writer says it."""
+SHARES = frozenset("all bulk half majority many minority most rest some".split())
 RELATIVES = frozenset("where which who whom whose".split())
 NAMING = frozenset("call christen dub name nickname".split())
 SEEN_DOING = frozenset("be catch feel find have hear keep leave notice see set show spend start waste watch".split())
@@ -76,21 +77,26 @@ def said_of_name(clause: Clause) -> frozenset[int]:
 
 
 def added_behind(clause: Clause) -> frozenset[int]:
-    """Return ", drawing a rebuke …", ", when …" or ", with …": a further fact that a question does not need."""
+    """Return ", drawing a rebuke …", ", when …", ", with …" or ", most of them …": what a question does not need."""
     parse = clause.parse
     gone: set[int] = set()
+    for child in parse.children(clause.verb, "obl:unmarked", "parataxis", "appos"):
+        branch = parse.subtree(child)
+        if child > clause.verb and _is_behind_comma(parse, branch) and parse.tokens[child].lemma in SHARES:
+            gone.update(branch)
     for child in parse.children(clause.verb, "advcl"):
         branch = parse.subtree(child)
-        behind_comma = branch[0] > 0 and (
-            parse.tokens[branch[0] - 1].text == "," or parse.tokens[branch[0]].text == ","
-        )
         marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark", "advmod")}
         adds = parse.tokens[child].xpos in ("VBG", "VBN") and not parse.children(child, "nsubj", "nsubj:pass")
-        if child > clause.verb and behind_comma and (adds or marks & ADDING):
+        if child > clause.verb and _is_behind_comma(parse, branch) and (adds or marks & ADDING):
             gone.update(branch)
     for head in clause.obliques:
         branch = parse.subtree(head)
         led = parse.tokens[branch[parse.tokens[branch[0]].text == ","]].text.casefold() == "with"
-        if led and head > clause.verb and "," in (parse.tokens[branch[0]].text, parse.tokens[branch[0] - 1].text):
+        if led and head > clause.verb and _is_behind_comma(parse, branch):
             gone.update(branch)
     return frozenset(gone)
+
+
+def _is_behind_comma(parse: Parse, branch: tuple[int, ...]) -> bool:
+    return branch[0] > 0 and "," in (parse.tokens[branch[0]].text, parse.tokens[branch[0] - 1].text)

@@ -53,3 +53,8 @@ def test_reason_is_asked_without_what_came_of_it(found: dict[str, Candidate]) ->
 def test_somebody_is_warned_of_something(found: dict[str, Candidate]) -> None:
     """The "of" stands behind whoever is warned."""
     assert found["What did Karl Holt warn Anna Holt of in 1940?"].rule == "finding"
+
+
+def test_share_behind_a_comma_is_left_out(found: dict[str, Candidate]) -> None:
+    """Where most of them went is a further fact, which reads badly without its comma."""
+    assert found["In which year were some 3,000 bells sold in Norland?"].key == "1950"

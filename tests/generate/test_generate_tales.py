@@ -150,10 +150,11 @@ def test_hero_of_a_tale_is_asked_about(
 
 
 def test_contraction_is_written_out(kites: Material) -> None:
-    """Of "He'd carried" there is no "Who 'd carried …?"."""
+    """Of "He'd carried" there is no "Who 'd carried …?", of "They're common" no "Kites're common"."""
     prompts = [c.prompt for c in overgenerate(kites, Options())]
 
     assert "Who had carried the broken kite home through the snow?" in prompts
+    assert "True or false: Paper kites are common in the north of Japan." in prompts
 
 
 NOT_ASKED = ["what was the boat shed", "the boat shed was", "why had the town set aside", "Why has the town set aside"]
