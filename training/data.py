@@ -23,7 +23,11 @@ BLOCK, BLOCKS = 20, 5
 """Of so many blocks of so many dev sentences nothing learns from the last."""
 PROSE = Path(__file__).parent / "prose"
 """Articles and tales written for this project."""
-TALK = (Path("tests/learn/utterances.jsonl"), Path("benchmarks/written_utterances.jsonl"))
+TALK = (
+    Path("tests/learn/utterances.jsonl"),
+    Path("benchmarks/written_utterances.jsonl"),
+    Path("benchmarks/more_voices.jsonl"),
+)
 REPLIES = (Path("benchmarks/class_replies.tsv"), Path("benchmarks/written_replies.tsv"))
 
 
