@@ -8,6 +8,7 @@ from quizbot.generate.chain import Entity
 from quizbot.generate.definite import MODIFIERS, is_bare_definite, is_predicate
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.entry import Entries
+from quizbot.generate.familiar import is_familiar
 from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS, is_person_noun
 from quizbot.generate.names import Names
 from quizbot.generate.recent import taken_up
@@ -197,6 +198,10 @@ class Descriptions:
 
     def is_only_one(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
+        things = self._introductions.get(sentence.parse.tokens[i].lemma.casefold(), 0)
+        return self._is_sole(sentence, i) or is_familiar(self._document, sentence, i, things)
+
+    def _is_sole(self, sentence: Sentence, i: int) -> bool:
         lemma = sentence.parse.tokens[i].lemma.casefold()
         token = sentence.parse.tokens[i]
         if (

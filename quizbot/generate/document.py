@@ -19,6 +19,8 @@ WRITER = frozenset("i we me us my our mine ours".split())
 FEWEST_TOLD = 5
 FEWEST_ASKED, ASKED = 4, 0.25
 """So many paragraphs, and such a share of all, end on a question in an interview."""
+NARRATED = 0.5
+"""The share of sentences in the past tense from which on an article without years is read as a story."""
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -87,6 +89,11 @@ class Document:
         """The share of sentences that tell something in the past tense."""
         past = sum(any(token.xpos == "VBD" for token in sentence.parse.tokens) for sentence in self.sentences)
         return past / max(1, len(self.sentences))
+
+    @property
+    def is_tale(self) -> bool:
+        """Whether it tells a story of no known time."""
+        return not self.is_dated and self.past_share >= NARRATED
 
     @cached_property
     def small_words(self) -> frozenset[str]:

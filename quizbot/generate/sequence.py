@@ -30,8 +30,6 @@ MOST_ALIKE = 0.8
 """A sentence with so much of the content of an event may tell it a second time."""
 EVENTS = 4
 FEWEST_WORDS, MOST_WORDS = 5, 16
-NARRATED = 0.5
-"""The share of sentences in the past tense from which on an article without years is read as a story."""
 
 
 def ask_for_order(material: Material, statements: Sequence[Candidate], seed: int) -> Iterator[Candidate]:
@@ -98,7 +96,7 @@ def _is_event(candidate: Candidate) -> bool:
 
 
 def _is_narrative(material: Material) -> bool:
-    return material.document.past_share >= NARRATED and not material.is_report
+    return material.document.is_tale and not material.is_report
 
 
 def _spread(events: list[Candidate], seed: int) -> list[Candidate]:
