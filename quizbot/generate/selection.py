@@ -15,7 +15,7 @@ from quizbot.generate.wording import words_in
 
 LARGEST_SHARE = {Kind.TRUE_FALSE: 0.3, Kind.CHOICE: 0.25, Kind.CLOZE: 0.15, Kind.NUMBER: 0.25, Kind.DATE: 0.25}
 MOST_OF_RULE = {"who said": 0.3, "name": 0.15}
-MOST_OF_KEY = 0.12
+MOST_OF_KEY, AT_LEAST = 0.12, 2
 """The share of a bank that one key may answer: who always gives the name in the title shall not get far."""
 TRUE, FALSE = "true or false: true", "true or false: false"
 FALSE_FIRST = 0.8
@@ -122,7 +122,7 @@ class _Chosen:
         if self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
         same = sum(other.kind is not Kind.TRUE_FALSE for other in self._by_key[candidate.key.casefold()])
-        most = 1 if self._is_title(candidate) else max(1, round(MOST_OF_KEY * self._count))
+        most = 1 if self._is_title(candidate) else max(AT_LEAST, round(MOST_OF_KEY * self._count))
         if candidate.kind is not Kind.TRUE_FALSE and same >= most:
             return f"“{candidate.key}” answers enough others"
         filler = candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from quizbot.bank.model import Kind
+from quizbot.generate import Options
+from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.lexicon import is_person_noun
+from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_article
 
 KILN = Path(__file__).with_name("kiln.conllu")
@@ -38,3 +44,17 @@ def test_in_a_report_it_is_not_known() -> None:
     report = material_of(replace(article, published="2021-03-02"), trees)
 
     assert {"chimney", "bench"} <= _open(report, "slept on") | _open(report, "onto the bench")
+
+
+@pytest.mark.parametrize("noun", ["potter", "beggar", "vizier"])
+def test_people_of_tales_are_people(noun: str) -> None:
+    """A potter is asked for with “who”."""
+    assert is_person_noun(noun)
+
+
+def test_a_short_tale_asks_for_its_hero_twice(lighthouse: Material) -> None:
+    """One deed in a bank of four would be few where one person does them all."""
+    asked = [c for c in overgenerate(lighthouse, Options()) if c.key == "Ingrid Dahl" and c.kind is Kind.SHORT]
+    passed = [c for c in asked if first_complaint(lighthouse, c) is None]
+
+    assert len(select(lighthouse, passed, 4)[0]) == 2
