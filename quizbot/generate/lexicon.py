@@ -185,7 +185,7 @@ PERSON_NOUNS = frozenset(
     "conductor constable consul consultant contender contestant contractor contributor convict coordinator coroner "
     "councillor councilman counsellor counselor countess courier courtier cousin coward cowboy craftsman creditor "
     "crusader culprit custodian deacon dean debtor decorator defender democrat deputy dictator disciple donor drummer "
-    "bailiff beadle curate friar native parson prior reeve registrar verger "
+    "bailiff beadle beggar curate elf friar genie lad lass minstrel native parson piper potter prior reeve "
     "dyer earl educator emir empress entertainer enthusiast entrepreneur esquire evangelist executioner exhibitor "
     "expat expatriate eyewitness ferryman fiddler fielder filmmaker finalist firefighter fool foreigner foreman "
     "forester gambler gamekeeper gangster gaoler gatekeeper geologist girlfriend gladiator gnome goatherd goblin "
@@ -209,7 +209,7 @@ PERSON_NOUNS = frozenset(
     "survivor swineherd tanner taxpayer technologist terrorist thinker toddler trainee trapper treasurer trooper "
     "trucker trustee tutor tycoon tyrant umpire undergraduate valet vassal vegan vegetarian veterinarian vicar villain "
     "violinist vocalist voyager warden warlock warrior watcher watchman weaver welder werewolf workman wrangler "
-    "wrestler wright yogi youth gran grandad granddad".split()
+    "wrestler wright yogi youth gran grandad granddad registrar seamstress simpleton troll tsar verger vizier".split()
 )
 PLACE_NOUNS = frozenset(
     "city town village country state region province district county island river lake sea ocean mountain valley "
