@@ -52,14 +52,15 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     owners = {tokens[j].text.casefold() for i in owned for j in candidate.sentence.parse.subtree(i)}
     if len(key) <= SHORT_KEY and owners & set(shared):
         return f"the prompt gives “{shared[0]}” away"  # "Ann Krog's name" beside "the Krog mill"
-    names = any(tokens[i].lemma.casefold() in NAMING for i in candidate.key_heads)
-    if shared and names:
+    is_called = any(tokens[i].lemma.casefold() in NAMING for i in candidate.key_heads)
+    if shared and is_called:
         return f"the prompt gives “{shared[0]}” away"  # "the name of Leopold"
     if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
         return f"the prompt gives “{shared[0]}” away"
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
         return "the prompt names as many things as the key counts"
-    if any(_stem(tokens[i].text.casefold()) in stem for i in candidate.key_heads):
+    named = (i for i in candidate.key_heads if tokens[i].upos != "PRON")  # "Who laughed until he had to sit down?"
+    if any(_stem(tokens[i].text.casefold()) in stem for i in named):
         return "the prompt names the head of the key"
     if candidate.rule == "subject" and {tokens[i].lemma.casefold() for i in candidate.key_heads} <= STAGES:
         return "what the text is about does it, or some of its kind"

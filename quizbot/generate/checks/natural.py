@@ -6,6 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.standing import SIBLINGS
 from quizbot.generate.checks.unnatural import UNNATURAL
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, is_person_noun
 from quizbot.generate.wording import words_in
@@ -172,7 +173,7 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
             and re.search(rf"\b{pronoun}\b", candidate.key)
         ):
             return f"“{pronoun}” in the key leans on the question"
-    compared = any(tokens[i].xpos in ("JJR", "RBR") for i in candidate.key_tokens)
+    compared = any(tokens[i].xpos in ("JJR", "RBR") and tokens[i].lemma not in SIBLINGS for i in candidate.key_tokens)
     if candidate.type is AnswerType.PHRASE and compared and not re.search(r"\bthan\b", candidate.key):
         return "the key compares with something that is not there"
     if POINTING.search(candidate.key):

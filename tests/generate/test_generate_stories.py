@@ -1,0 +1,37 @@
+"""A story that happens once, to people without a name: what may be asked of it, where a report would say more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.generate import Options
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from tests.generate.conftest import material_of, read_article
+
+BARLEY, TITLE = Path(__file__).with_name("barley.conllu"), "The Barley on the Heath"
+
+
+def _passing(material: Material) -> dict[str, Candidate]:
+    made = (c for c in overgenerate(material, Options()) if not c.distractors)
+    return {c.prompt: c for c in made if first_complaint(material, c) is None}
+
+
+@pytest.fixture(scope="module")
+def passing() -> dict[str, Candidate]:
+    return _passing(material_of(*read_article(BARLEY, TITLE)))
+
+
+ASKED = [
+    ("Who laughed until he had to hold on to the gate?", "the elder son"),
+    ("Who sowed barley on the hill behind the house every year?", "the younger son"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), ASKED)
+def test_a_story_is_asked_for_what_it_tells_once(passing: dict[str, Candidate], prompt: str, key: str) -> None:
+    """A “he” who is asked for, one of two brothers."""
+    assert passing[prompt].key == key
