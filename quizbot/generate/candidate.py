@@ -178,6 +178,11 @@ class Material:
         """Whether it tells of its own time: it names years or its day, or quotes several people by their full names."""
         return self.document.is_dated or len(self._resolver.speakers.full_names) >= SPEAKERS_OF_A_REPORT
 
+    @property
+    def is_story(self) -> bool:
+        """Whether it tells what happened once to whom nobody knows, at no known time."""
+        return self.document.is_tale and not self.is_report
+
     @cached_property
     def _clauses_by_sentence(self) -> dict[int, list[Clause]]:
         found: dict[int, list[Clause]] = {}

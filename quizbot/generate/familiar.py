@@ -21,6 +21,11 @@ DEEDS = frozenset(
 )
 
 
+def is_thing(lemma: str) -> bool:
+    """Tell whether a noun names somebody or something that can be seen: no time, no deed, no state."""
+    return lemma not in TIME_NOUNS | DEEDS and (not TOLD_OF.search(lemma) or lemma in PLACE_NOUNS)
+
+
 def is_familiar(document: Document, sentence: Sentence, i: int, things: int) -> bool:
     """Tell whether in a tale "the N" at token `i` can be one thing alone, of whose noun it knows so many `things`.
 
@@ -32,7 +37,7 @@ def is_familiar(document: Document, sentence: Sentence, i: int, things: int) -> 
     parse = sentence.parse
     token = parse.tokens[i]
     lemma = token.lemma.casefold()
-    if lemma in TIME_NOUNS or lemma in DEEDS or (TOLD_OF.search(lemma) and lemma not in PLACE_NOUNS):
+    if not is_thing(lemma):
         return False
     described = _described(sentence, i)
     if described:

@@ -39,7 +39,7 @@ def ask_for_order(material: Material, statements: Sequence[Candidate], seed: int
     if len(dated) >= EVENTS:
         yield _question("Put these events in order, the earliest first.", _spread(dated, seed))
         return
-    if not YEAR.search(material.document.article.text) and _is_narrative(material):
+    if not YEAR.search(material.document.article.text) and material.is_story:
         events = list(_events(material))
         parts = {"these": events}
         if len(events) >= 2 * EVENTS:
@@ -93,10 +93,6 @@ def _is_event(candidate: Candidate) -> bool:
     lasts = verb.lemma in STATES | GOING_ON or HABIT.search(candidate.stated) is not None
     looks_back = EARLIER.search(candidate.sentence.quote) is not None
     return _is_past(candidate) and not lasts and not looks_back and not TIE.match(candidate.stated)
-
-
-def _is_narrative(material: Material) -> bool:
-    return material.document.is_tale and not material.is_report
 
 
 def _spread(events: list[Candidate], seed: int) -> list[Candidate]:

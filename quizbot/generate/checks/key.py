@@ -7,6 +7,7 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import FINITE_TAGS
+from quizbot.generate.familiar import is_thing
 from quizbot.generate.lexicon import (
     ANIMALS,
     FEMALE,
@@ -59,7 +60,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         return "the key is cut"
     if _is_cut_amid(candidate):
         return "the key or the subject has lost its first words"
-    wrong = _wrong_of_phrase(candidate) if candidate.type is AnswerType.PHRASE else None
+    wrong = _wrong_of_phrase(material, candidate) if candidate.type is AnswerType.PHRASE else None
     if wrong is not None:
         return wrong
     if candidate.rule in ("subject", "object", "agent") and _leaves_out_name(candidate):
@@ -81,12 +82,22 @@ def _is_subordinate(candidate: Candidate, i: int) -> bool:
     return tokens[i].deprel in IN_RELATIVE
 
 
-def _wrong_of_phrase(candidate: Candidate) -> str | None:
+def _is_own_thing(material: Material, candidate: Candidate) -> bool:
+    """Tell of "What did the miller's son carry to the town?", key "his sack", in a story: he has no other."""
+    parse, bound = candidate.sentence.parse, material.references(candidate.clause).bound
+    owners = [i for i in candidate.key_tokens if parse.tokens[i].xpos == "PRP$"]
+    of_subject = all(bound.get(i) == (candidate.clause.subject,) for i in owners)
+    seen = all(is_thing(parse.tokens[i].lemma.casefold()) for i in candidate.key_heads)
+    return material.is_story and candidate.rule in ("object", "complement") and of_subject and seen
+
+
+def _wrong_of_phrase(material: Material, candidate: Candidate) -> str | None:
     """Return why a phrase says too little, too much, or not all."""
     tokens = candidate.sentence.parse.tokens
     told = [i for i in candidate.key_tokens if tokens[i].upos != "DET"]
     vague = len(told) == 1 and tokens[told[0]].lemma.casefold() in VAGUE_KEYS
-    if vague or OWNED.fullmatch(candidate.key) or OF_IT.search(candidate.key):
+    owned = OWNED.fullmatch(candidate.key) and not _is_own_thing(material, candidate)
+    if vague or owned or OF_IT.search(candidate.key):
         return f"the key “{candidate.key}” says too little"
     if candidate.rule == "subject" and _is_bare_noun(candidate):
         return f"the key “{candidate.key}” is any of its sort"

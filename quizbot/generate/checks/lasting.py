@@ -25,6 +25,8 @@ UNDATED_MONTH = re.compile(
     r"\b(?:january|february|july|september|october|november|december)['’]s\b(?! (?:\d|end\b))",
     re.IGNORECASE,
 )
+OF_A_WEEK = re.compile(r"on \w+day", re.IGNORECASE)
+"""A day of a story, which knows one such day."""
 TITLED = re.compile(r"[\"“][A-Z][^\"”]{0,60}[\"”]")
 """The title of a work: there is no yesterday in "From Yesterday"."""
 PRESENT = re.compile(r"\bthe present (?!day\b|time\b|moment\b|tense\b)[a-z]+", re.IGNORECASE)
@@ -48,9 +50,10 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     """A8: no time that only the day of printing explains, no claim or quotation asked as a fact."""
     if candidate.rule == "who said":
         return None  # That it was said stays true.
-    if (time := _relative_time(material, candidate)) is not None:
+    told_once = material.is_story and candidate.clause.is_past
+    if (time := _relative_time(material, candidate)) is not None and not (told_once and OF_A_WEEK.fullmatch(time)):
         return f"“{time}” is true only when written"
-    if _lacks_its_year(candidate):
+    if not told_once and _lacks_its_year(candidate):
         return "a month of the past without its year"
     if _is_writers_claim(material, candidate) or _is_foreseen(material, candidate):
         return "the writer or somebody he quotes speaks: a claim, not a fact"
