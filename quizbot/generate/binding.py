@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Sentence
+from quizbot.generate.lexicon import TIME_NOUNS
 
 ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
 DYING = frozenset("die drown perish".split())
+WEATHER = frozenset("rain snow hail thunder drizzle".split())
+WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
+"""What "it" is said to be where it means all that was told: "it was the kind of thing …"."""
 RELATIVE = frozenset("who whom which that".split())
 NON_FINITE = frozenset("VB VBG VBN".split())
 ROUND_ONE = frozenset("behind beside before around round".split())
@@ -104,3 +108,14 @@ def dies_before(sentence: Sentence, head: int, i: int) -> bool:
     is_over = verb >= 0 and tokens[verb].deprel == "advcl" and tokens[verb].lemma in DYING
     marks = {tokens[j].text.casefold() for j in sentence.parse.children(verb, "mark", "advmod")} if is_over else set()
     return bool(marks & {"after", "when", "once", "since"}) and tokens[i].head == tokens[verb].head and verb < i
+
+
+def is_empty(sentence: Sentence, i: int) -> bool:
+    """Tell of an "it" that means nothing or no one thing: "it rained", "it was the kind of thing …"."""
+    token = sentence.parse.tokens[i]
+    said = sentence.parse.tokens[token.head] if token.deprel in SUBJECTS else token
+    objects = (sentence.parse.tokens[j] for j in sentence.parse.children(token.head, "obj", "obl:unmarked"))
+    lasts = said.lemma == "take" and any(thing.lemma in TIME_NOUNS for thing in objects)  # "it took years before …"
+    return token.deprel == "expl" or (
+        token.text.casefold() == "it" and (lasts or said.lemma in WEATHER | WHAT_HAPPENED)
+    )

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from quizbot.generate.antecedent import FARTHEST, Antecedents
-from quizbot.generate.binding import beside, dies_before, holds, owner_of, predicate_over
+from quizbot.generate.binding import beside, dies_before, holds, is_empty, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_predicate
 from quizbot.generate.description import Descriptions
@@ -14,6 +14,8 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, TIME_NOUNS, is_person_noun
 from quizbot.generate.mention import is_title
 from quizbot.generate.names import PLAINLY, Names
+from quizbot.generate.narrator import NARRATOR, is_narrator
+from quizbot.generate.parallel import own_of_subject, taken_up_object
 from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
@@ -33,9 +35,6 @@ CRYING = frozenset("ask cry answer reply call shout exclaim whisper".split())
 """What somebody does, where a report or a letter may also "say" something."""
 ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
 """Of whom "their" speaks in their own clause."""
-WEATHER = frozenset("rain snow hail thunder drizzle".split())
-WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
-"""What "it" is said to be where it means all that was told: "it was the kind of thing …"."""
 PLAIN_MAJORITY, BY_ITS_CLAUSE = 3, 3
 """So many times as often "she" as "he" somebody must be; and so many sentences' word a clause's own word is worth."""
 
@@ -105,8 +104,10 @@ class Pronouns:
         self._mentioned[sentence.index] = mentioned
         for i, token in enumerate(sentence.parse.tokens):
             word = token.text.casefold()
-            if token.upos == "PRON" and word in SORTS and not _is_empty(sentence, i):
+            if token.upos == "PRON" and word in SORTS and not is_empty(sentence, i):
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
+            elif token.upos == "PRON" and is_narrator(self._document, sentence, i):
+                self.readings[sentence.index, i] = Reading(label=NARRATOR)
             elif is_spoken_of(sentence, i) and not _only_says_what(sentence, i) and not self._is_in_name(sentence, i):
                 mentioned += self._referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
@@ -126,6 +127,9 @@ class Pronouns:
         owners = self._owners(sentence, i, sort, mentioned)
         if owners and self._may_be_hers(sentence, sort, owners):
             return Referent(i, ("open", str(sentence.index), str(i)), None, frozenset({sort}), False, is_pronoun=True)
+        taken_up = taken_up_object(sentence, i) if sort in ("it", "they") else None
+        if taken_up is not None and (told := [r for r in mentioned if r.head == taken_up and sort in r.sorts]):
+            return self._take_up(sentence, i, sort, told[0])
         inside = owners or self._inside(sentence, i, sort, mentioned)
         if inside:
             own = sentence.parse.tokens[i].xpos == "PRP$" and inside[0].thing[0] != "name"  # "a hare with her foot …"
@@ -156,6 +160,12 @@ class Pronouns:
         label = found.label if found is not None else None
         is_subject = sentence.parse.tokens[i].deprel in SUBJECTS
         return Referent(i, thing, label, frozenset({sort}), is_subject, is_pronoun=True)
+
+    def _take_up(self, sentence: Sentence, i: int, sort: str, thing: Referent) -> Referent:
+        """Enter that the object of one deed is the object of the next, and return it as the pronoun's referent."""
+        label = own_of_subject(sentence, thing.head, self.readings) or thing.label
+        self.readings[sentence.index, i] = Reading((thing.head,), label)
+        return Referent(i, thing.thing, label, frozenset({sort}), is_subject=False, is_pronoun=True)
 
     def _bind(self, sentence: Sentence, i: int, sort: str, inside: list[Referent]) -> Referent:
         """Enter what in its own sentence a pronoun stands for, and return it as the pronoun's own referent."""
@@ -279,17 +289,6 @@ def _only_says_what(sentence: Sentence, i: int) -> bool:
     subjects = (sentence.parse.tokens[j] for j in sentence.parse.children(i, *SUBJECTS))
     is_name = sentence.parse.tokens[i].upos == "PROPN" and not any(token.lemma == "name" for token in subjects)
     return is_predicate(sentence, i) and not is_name
-
-
-def _is_empty(sentence: Sentence, i: int) -> bool:
-    """Tell of an "it" that means nothing or no one thing: "it rained", "it was the kind of thing …"."""
-    token = sentence.parse.tokens[i]
-    said = sentence.parse.tokens[token.head] if token.deprel in SUBJECTS else token
-    objects = (sentence.parse.tokens[j] for j in sentence.parse.children(token.head, "obj", "obl:unmarked"))
-    lasts = said.lemma == "take" and any(thing.lemma in TIME_NOUNS for thing in objects)  # "it took years before …"
-    return token.deprel == "expl" or (
-        token.text.casefold() == "it" and (lasts or said.lemma in WEATHER | WHAT_HAPPENED)
-    )
 
 
 def may_speak(sentence: Sentence, i: int) -> bool:

@@ -28,6 +28,8 @@ def passing() -> dict[str, Candidate]:
 
 ASKED = [
     ("What did the elder son carry to the town?", "his sack"),
+    ("Who sold his sack to a brewer for nine coins?", "the elder son"),
+    ("For how many coins did the elder son sell his sack to a brewer?", "nine"),
     ("What did the younger son cover with a sheet?", "his onions"),
     ("Why did the younger son wake up early on Monday?", "because the wind was cold"),
     ("Who laughed until he had to hold on to the gate?", "the elder son"),
@@ -37,7 +39,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("prompt", "key"), ASKED)
 def test_a_story_is_asked_for_what_it_tells_once(passing: dict[str, Candidate], prompt: str, key: str) -> None:
-    """Things of somebody's own, its only Monday, a “he” who is asked for, one of two brothers."""
+    """Things of somebody's own, done to deed by deed, its only Monday, a “he” who is asked for, one of two."""
     assert passing[prompt].key == key
 
 

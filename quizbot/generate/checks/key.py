@@ -17,6 +17,7 @@ from quizbot.generate.lexicon import (
     WEAK_MODIFIERS,
     is_person_noun,
 )
+from quizbot.generate.narrator import NARRATOR
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22
@@ -125,7 +126,8 @@ def answerable(material: Material, candidate: Candidate) -> str | None:
     if candidate.kind in (Kind.TRUE_FALSE, Kind.ORDER):
         return None
     dated = material.references(candidate.clause).dated & candidate.key_tokens
-    if not dated and any(word not in material.document.words for word in words_in(candidate.key)):
+    told = material.document.words | set(words_in(NARRATOR))
+    if not dated and any(word not in told for word in words_in(candidate.key)):
         return "the key is not in the article"
     return None
 

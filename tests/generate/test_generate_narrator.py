@@ -1,0 +1,57 @@
+"""A story told by one who was there: a question calls him the narrator."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizbot.generate import Options
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from tests.generate.conftest import material_of, read_article
+
+RAFT = Path(__file__).with_name("raft.conllu")
+
+
+def _passing(material: Material) -> dict[str, Candidate]:
+    made = (c for c in overgenerate(material, Options()) if not c.distractors)
+    return {c.prompt: c for c in made if first_complaint(material, c) is None}
+
+
+@pytest.fixture(scope="module")
+def passing() -> dict[str, Candidate]:
+    return _passing(material_of(*read_article(RAFT, "The Raft")))
+
+
+ASKED = [
+    (
+        "What did the narrator's grandfather decide to do when the narrator was nine?",
+        "build a raft in the barn",
+    ),
+    ("Why did the narrator paint the mast?", "because the narrator's grandfather could not climb so high"),
+    ("Who wore his old coat?", "the narrator's grandfather"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), ASKED)
+def test_who_tells_a_story_is_its_narrator(passing: dict[str, Candidate], prompt: str, key: str) -> None:
+    """“My grandfather” is the narrator's, and “he” behind it is he."""
+    assert passing[prompt].key == key
+
+
+def test_nothing_is_asked_of_us_nor_what_the_narrator_keeps_today(passing: dict[str, Candidate]) -> None:
+    """“We” are nobody known, and “I keep” would need another verb."""
+    told = " ".join(f"{prompt} {candidate.key}" for prompt, candidate in passing.items())
+
+    assert " we " not in told
+    assert "keep" not in told
+
+
+def test_a_letter_of_a_known_day_has_no_narrator() -> None:
+    """There “I” is whoever wrote it."""
+    article, trees = read_article(RAFT, "The Raft")
+
+    assert "narrator" not in " ".join(_passing(material_of(replace(article, published="2021-03-02"), trees)))
