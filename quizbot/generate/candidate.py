@@ -11,7 +11,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS, Clause, clauses_of
 from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
-from quizbot.generate.lexicon import PLAIN_AUXILIARIES, UTTERING
+from quizbot.generate.lexicon import ANIMALS, PLAIN_AUXILIARIES, UTTERING
 from quizbot.generate.names import Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
@@ -171,7 +171,13 @@ class Material:
         """The lemmas, lower-cased, of the nouns that utter something: the beasts of a fable talk."""
         parses = [sentence.parse for sentence in self.document.sentences]
         uttering = ((p, i) for p in parses for i, token in enumerate(p.tokens) if token.lemma in UTTERING)
-        return frozenset(p.tokens[j].lemma.casefold() for p, i in uttering for j in p.children(i, *SUBJECTS))
+        found = {p.tokens[j].lemma.casefold() for p, i in uttering for j in p.children(i, *SUBJECTS)}
+        return frozenset(found | {name.split()[-1].casefold() for name in self._resolver.speakers.all_called})
+
+    @cached_property
+    def is_fable(self) -> bool:
+        """Whether it is a story in which an animal talks, or which is called after one: there each is somebody."""
+        return self.is_story and bool((self.talking | self.document.title_words) & ANIMALS)
 
     @cached_property
     def is_report(self) -> bool:

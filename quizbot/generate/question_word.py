@@ -105,7 +105,8 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
         return "Who"  # "millions of pilgrims", "the rest of the family"
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
     if lemma in ANIMALS:
-        return "Who" if not material.is_report and lemma in material.talking else "What"  # A "ram" may be a machine.
+        talks = not material.is_report and lemma in material.talking
+        return "Who" if talks or material.is_fable else "What"  # A "ram" may be a machine.
     if lemma == "member" and any(clause.parse.tokens[i].lemma in SORTS for i in clause.parse.children(head, "nmod")):
         return "What"  # "all members of the class" of engines
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:

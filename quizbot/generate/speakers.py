@@ -45,9 +45,14 @@ class Speakers:
                     found[here] = set(found[there])
 
     @property
+    def all_called(self) -> frozenset[str]:
+        """Return what all who speak are called."""
+        return frozenset(name for found in self._called_in.values() for name in found if name)
+
+    @property
     def full_names(self) -> frozenset[str]:
         """Return those who are quoted by a name of several words."""
-        return frozenset(name for found in self._called_in.values() for name in found if name and self._is_full(name))
+        return frozenset(name for name in self.all_called if self._is_full(name))
 
     def _is_full(self, name: str) -> bool:
         return " " in name and self._names.person(name) is not None

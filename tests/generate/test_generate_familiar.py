@@ -58,3 +58,11 @@ def test_a_short_tale_asks_for_its_hero_twice(lighthouse: Material) -> None:
     passed = [c for c in asked if first_complaint(lighthouse, c) is None]
 
     assert len(select(lighthouse, passed, 4)[0]) == 2
+
+
+@pytest.mark.parametrize(("title", "word"), [("The Potter and the Cat", "Who"), ("The Potter and the Sea", "What")])
+def test_an_animal_that_a_story_is_called_after_is_somebody(title: str, word: str) -> None:
+    """Elsewhere a cat that does not talk is asked for as a thing is."""
+    asked = [c.prompt for c in overgenerate(material_of(*read_article(KILN, title)), Options()) if not c.distractors]
+
+    assert f"{word} slept on the warm bricks?" in asked
