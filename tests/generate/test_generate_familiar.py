@@ -66,3 +66,11 @@ def test_an_animal_that_a_story_is_called_after_is_somebody(title: str, word: st
     asked = [c.prompt for c in overgenerate(material_of(*read_article(KILN, title)), Options()) if not c.distractors]
 
     assert f"{word} slept on the warm bricks?" in asked
+
+
+@pytest.mark.parametrize("prompt", ["Who counted seven coins onto the bench?", "What nested above the chimney?"])
+def test_what_somebody_does_in_a_story_is_worth_asking(kiln: Material, prompt: str) -> None:
+    """Told in several words, it need not come up again; what swallows do must."""
+    asked = {c.prompt: c for c in overgenerate(kiln, Options()) if not c.distractors}
+
+    assert (first_complaint(kiln, asked[prompt]) is None) == prompt.startswith("Who")
