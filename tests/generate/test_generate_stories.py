@@ -30,6 +30,7 @@ ASKED = [
     ("What did the elder son carry to the town?", "his sack"),
     ("Who sold his sack to a brewer for nine coins?", "the elder son"),
     ("For how many coins did the elder son sell his sack to a brewer?", "nine"),
+    ("Who covered his onions with a sheet?", "the younger son"),
     ("What did the younger son cover with a sheet?", "his onions"),
     ("Why did the younger son wake up early on Monday?", "because the wind was cold"),
     ("Who laughed until he had to hold on to the gate?", "the elder son"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import Stem, ask_subject
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
@@ -87,9 +89,31 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
         return  # "Who believes …?" key "researchers"
     stem = ask_subject(material, clause, word, prefix=who.prefix)
     if stem is not None:
-        phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
-        key = key_text(material, clause, phrase)
-        yield make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
+        yield _with_subject_as_key(material, clause, stem, who)
+
+
+def _with_subject_as_key(material: Material, clause: Clause, stem: Stem, who: Attribution) -> Candidate:
+    """Return the question whose key is the subject, by its name where that is set behind a description."""
+    phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
+    key = key_text(material, clause, phrase)
+    beside = _name_beside(material, clause)
+    if beside is None:
+        return make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
+    name, tokens = beside
+    made = make(clause, "subject", stem, name.shown, phrase | tokens, AnswerType.PERSON, who)
+    return replace(made, accept=(key,))
+
+
+def _name_beside(material: Material, clause: Clause) -> tuple[Entity, frozenset[int]] | None:
+    """Return the name, with its tokens, that is set behind a description: of "the dentist, Dr Okafor," Dr Okafor."""
+    parse = clause.parse
+    if parse.tokens[clause.subject].upos != "NOUN":
+        return None
+    for i in parse.children(clause.subject, "appos"):
+        entity, mention = material.names.at(clause.sentence, i), material.names.mention_at(clause.sentence, i)
+        if entity is not None and mention is not None and entity.type == "PER" and parse.tokens[i].upos == "PROPN":
+            return entity, frozenset(range(mention.first, mention.last))
+    return None
 
 
 def _is_one_with_its_verb(clause: Clause) -> bool:
