@@ -262,10 +262,11 @@ def _introductions(document: Document, names: Names) -> dict[str, int]:
             if token.upos != "NOUN" or token.deprel == "compound" or is_predicate(sentence, i):
                 continue
             things = seen.setdefault(lemma, set())
+            aside = _asides(sentence.parse, i)  # "The wagtails, who had nothing to give, …": still they.
             modifiers = sorted(
                 modifier
                 for j in sentence.parse.children(i, *MODIFIERS[1:])
-                if (modifier := sentence.parse.tokens[j].lemma.casefold()) not in WEAK_MODIFIERS
+                if j not in aside and (modifier := sentence.parse.tokens[j].lemma.casefold()) not in WEAK_MODIFIERS
             )
             determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
             if sentence.parse.children(i, "nmod:poss") and not modifiers:

@@ -9,6 +9,8 @@ from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS, YEAR
 
 BARE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Where a number stands for a noun phrase."""
+PAIRED = frozenset("arm cheek ear eye foot hand heel knee leg paw shoulder side wing".split())
+"""What one has two of: "both legs" of somebody lean on nothing."""
 BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
 
 
@@ -80,6 +82,8 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
         return False
     if word == "former":
         return token.deprel == "amod"
+    if word == "both" and token.deprel == "det" and parse.tokens[token.head].lemma.casefold() in PAIRED:
+        return True
     if word in ("both", "either", "neither"):
         return token.deprel in ("cc:preconj", "cc") or any(
             parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))

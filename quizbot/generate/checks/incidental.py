@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.deed import tells_a_deed
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import FEMALE, MALE, is_person_noun
 from quizbot.generate.wording import words_in
@@ -41,7 +42,8 @@ def more_than_incidental(material: Material, candidate: Candidate) -> str | None
         return "somebody is named in passing"
     if _is_post_of_expert(material, candidate):
         return "it tells where somebody quoted works"
-    if candidate.rule == "subject" and len(candidate.evidence.split()) < FEWEST_WORDS and _names_nothing(candidate):
+    is_short = candidate.rule == "subject" and len(candidate.evidence.split()) < FEWEST_WORDS
+    if is_short and _names_nothing(candidate) and not (material.is_story and tells_a_deed(material, candidate)):
         return "its sentence says little more than the question"
     if _went_on_beside(clause):
         return "it tells what went on while the news happened"

@@ -6,17 +6,17 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.deed import tells_a_deed
 from quizbot.generate.checks.fact import ONE_BY_ITSELF
 from quizbot.generate.checks.form import POINTED
 from quizbot.generate.clause import Clause
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, LIGHT_VERBS, MALE, is_person_noun
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
 
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""
 FEWEST_TELLING = 2
-FEWEST_OF_A_DEED = 3
 POINTING_BY_KEY = frozenset({"subject", "where"})
 """Rules whose stem must not lean on what is known; of "Who sold the shop?", and by other rules, 17 of 22 passed."""
 FEWEST_STATED = 6
@@ -74,7 +74,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
         return "the stem says too little to point to one fact"
     if candidate.rule in POINTING_BY_KEY and candidate.type is not AnswerType.PERSON:
         few = candidate.kind in (Kind.SHORT, Kind.CHOICE) and len(_telling(candidate)) < FEWEST_TELLING
-        few = few and not (material.is_story and _tells_a_deed(material, candidate))
+        few = few and not (material.is_story and tells_a_deed(material, candidate))
         return "the stem speaks only of what the sentences before have named" if few else None
     return None
 
@@ -131,31 +131,13 @@ def _telling(candidate: Candidate) -> set[int]:
     }
 
 
-def _tells_a_deed(material: Material, candidate: Candidate) -> bool:
-    """Tell whether somebody in a story does something that is told in several words: "rode away to the station"."""
-    tokens = candidate.sentence.parse.tokens
-    told = (tokens[i] for i in candidate.stem_tokens - candidate.clause.subject_tokens)
-    said = [t for t in told if t.upos in CONTENT_TAGS | {"ADV"} and t.lemma.casefold() not in LIGHT_VERBS]
-    return len(said) >= FEWEST_OF_A_DEED and _is_done_by_somebody(material, candidate)
-
-
-def _is_done_by_somebody(material: Material, candidate: Candidate) -> bool:
-    """Tell whether the subject is a person, or an animal of a fable."""
-    subject = candidate.clause.parse.tokens[candidate.clause.subject]
-    who = material.names.bearer(candidate.sentence, candidate.clause.subject)
-    person = who is not None and who.type == "PER"
-    somebody = subject.text.casefold() in ("he", "she") or is_person_noun(subject.lemma)
-    kin = subject.lemma.casefold() in FEMALE | MALE
-    return person or somebody or kin or (material.is_fable and subject.lemma.casefold() in ANIMALS)
-
-
 def _is_on_topic(material: Material, candidate: Candidate) -> bool:
     """Tell whether the question speaks of something that the title, the lead or several sentences speak of."""
     sentence, document = candidate.sentence, material.document
     named = material.references(candidate.clause).replace
     if sentence.paragraph.number == 1 or sentence.position == 0:
         return True
-    if material.is_story and _tells_a_deed(material, candidate):
+    if material.is_story and tells_a_deed(material, candidate):
         return True
     for i in candidate.stem_tokens | candidate.key_tokens:
         token = sentence.parse.tokens[i]

@@ -1,0 +1,27 @@
+"""What somebody does in a story, told in so many words that a question can hold it."""
+
+from __future__ import annotations
+
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.document import CONTENT_TAGS
+from quizbot.generate.lexicon import ANIMALS, FEMALE, LIGHT_VERBS, MALE, is_person_noun
+
+FEWEST_OF_A_DEED = 3
+
+
+def tells_a_deed(material: Material, candidate: Candidate) -> bool:
+    """Tell whether somebody in a story does something that is told in several words: "rode away to the station"."""
+    tokens = candidate.sentence.parse.tokens
+    told = (tokens[i] for i in candidate.stem_tokens - candidate.clause.subject_tokens)
+    said = [t for t in told if t.upos in CONTENT_TAGS | {"ADV"} and t.lemma.casefold() not in LIGHT_VERBS]
+    return len(said) >= FEWEST_OF_A_DEED and _is_done_by_somebody(material, candidate)
+
+
+def _is_done_by_somebody(material: Material, candidate: Candidate) -> bool:
+    """Tell whether the subject is a person, or an animal of a fable."""
+    subject = candidate.clause.parse.tokens[candidate.clause.subject]
+    who = material.names.bearer(candidate.sentence, candidate.clause.subject)
+    person = who is not None and who.type == "PER"
+    somebody = subject.text.casefold() in ("he", "she") or is_person_noun(subject.lemma)
+    kin = subject.lemma.casefold() in FEMALE | MALE
+    return person or somebody or kin or (material.is_fable and subject.lemma.casefold() in ANIMALS)
