@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from quizbot.generate.binding import only_owns
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, UTTERING, is_person_noun
 from quizbot.generate.life import Life, is_in_passing
 from quizbot.generate.referent import Referent, Referents, Thing, is_same, named
+from quizbot.generate.sole import sole_of
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
 
@@ -57,6 +59,9 @@ class Antecedents:
             found = None  # "The lord rode down with forty men …, and he took hold of them": of what lay there.
         if found is None and (hero := self._hero(sentence, i, sort)) is not None and hero.thing not in barred:
             return hero, True
+        if found is None and sort in PEOPLE and self._document.is_tale and i not in self._speech(sentence):
+            found = sole_of(sort, sentence, self._mentioned, self._is_told_of)
+            return (found, True) if found is not None and found.thing not in barred else (None, False)
         return found, is_doubtful
 
     def _before(self, sentence: Sentence, i: int, sort: str, barred: frozenset[Thing]) -> tuple[Referent | None, bool]:
@@ -117,7 +122,7 @@ class Antecedents:
         if sort not in PEOPLE:
             roots = before.parse.children(before.parse.root, *SUBJECTS) if before.parse.root >= 0 else ()
             return sort == "it" and any(tokens[j].text.casefold() in ("this", "that") for j in roots)
-        if not all(_only_owns(before, r) for r in fitting):
+        if not all(only_owns(before, r.head) for r in fitting):
             return False
         things = {r.thing for r in fitting}
         earlier = range(max(0, sentence.index - farthest), before.index)
@@ -156,6 +161,10 @@ class Antecedents:
         if self._life.is_of(sort):
             fitting = [r for r in fitting if not is_in_passing(before, r)]
         return self.of_known_gender(fitting, sort)
+
+    def _is_told_of(self, index: int, referent: Referent) -> bool:
+        """Tell whether the text itself speaks of somebody at a sentence, and of no mere beast."""
+        return referent.head not in self._speech(self._document.sentences[index]) and not self.is_mere_animal(referent)
 
     def _speech(self, sentence: Sentence) -> frozenset[int]:
         if sentence.index not in self._spoken:
@@ -280,13 +289,6 @@ class Antecedents:
 def may_act(referent: Referent) -> bool:
     """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
     return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])
-
-
-def _only_owns(sentence: Sentence, referent: Referent) -> bool:
-    """Tell of somebody named as whose something is: "Osei's machine", "a machine of Osei's"."""
-    parse = sentence.parse
-    marks = {parse.tokens[j].xpos for j in parse.children(referent.head, "case")}
-    return parse.tokens[referent.head].deprel == "nmod:poss" or "POS" in marks
 
 
 def _is_somebody(referent: Referent, sort: str) -> bool:

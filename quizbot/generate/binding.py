@@ -119,3 +119,10 @@ def is_empty(sentence: Sentence, i: int) -> bool:
     return token.deprel == "expl" or (
         token.text.casefold() == "it" and (lasts or said.lemma in WEATHER | WHAT_HAPPENED)
     )
+
+
+def only_owns(sentence: Sentence, i: int) -> bool:
+    """Tell of somebody named as whose something is: "Osei's machine", "a machine of Osei's"."""
+    parse = sentence.parse
+    marks = {parse.tokens[j].xpos for j in parse.children(i, "case")}
+    return parse.tokens[i].deprel == "nmod:poss" or "POS" in marks

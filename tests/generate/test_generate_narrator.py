@@ -55,3 +55,8 @@ def test_a_letter_of_a_known_day_has_no_narrator() -> None:
     article, trees = read_article(RAFT, "The Raft")
 
     assert "narrator" not in " ".join(_passing(material_of(replace(article, published="2021-03-02"), trees)))
+
+
+def test_the_only_woman_of_a_tale_is_she(passing: dict[str, Candidate]) -> None:
+    """However far back it has told of her: nobody else can be meant."""
+    assert passing["Why did the mast of the raft break in June?"].key == "because Berta had tied the rope badly"

@@ -1,0 +1,31 @@
+"""The one woman or the one man of whom a tale has told up to a pronoun: nobody else can be "she" or "he"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from quizbot.generate.document import Sentence
+from quizbot.generate.referent import Referent, is_same
+
+NEAR = 3
+"""So many sentences back somebody of whom it is not known whether it is a "she" may be meant."""
+
+
+def sole_of(
+    sort: str,
+    sentence: Sentence,
+    mentioned: Mapping[int, Sequence[Referent]],
+    is_told_of: Callable[[int, Referent], bool],
+) -> Referent | None:
+    """Return the only "she" or "he" with a name or a noun of its own that the sentences before tell of.
+
+    `is_told_of` leaves out whom somebody only speaks of, and beasts. Somebody near by who may be one, too, stands in
+    the way.
+    """
+    before = [(index, r) for index in range(sentence.index) for r in mentioned[index] if is_told_of(index, r)]
+    known = [r for _, r in before if r.sorts == {sort} and not r.is_pronoun]
+    if not known or known[0].label is None or any(not is_same(r.thing, known[0].thing) for r in known):
+        return None
+    near = (r for index, r in before if index >= sentence.index - NEAR and sort in r.sorts and not r.is_pronoun)
+    others = any(not is_same(r.thing, known[0].thing) for r in near)
+    return None if others or known[0].thing[0] not in ("name", "noun") else known[-1]
