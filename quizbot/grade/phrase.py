@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.grade.acronym import LONGEST_SHORT_FORM, is_acronym, same_name
 from quizbot.grade.deed import is_done_to_doer
 from quizbot.grade.demonym import COUNTRY_OF
@@ -9,7 +11,7 @@ from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.frequency import SPAN, judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
-from quizbot.grade.lexicon import common_words, inflection, singular
+from quizbot.grade.lexicon import common_words, inflection, lemmas, singular
 from quizbot.grade.negation import flipped
 from quizbot.grade.person import compare_names, is_shared, is_titled, looks_like_person, name_parts, names_in, namesakes
 from quizbot.grade.reason import verdict
@@ -230,8 +232,21 @@ def _right_person(name: tuple[str, ...], reply: Reply) -> Verdict:
     return verdict(mark, score, "name", "The right person.", matched=name, slips=reply.slips)
 
 
+_ROLE = re.compile(r"the (?:[a-z]+ ){1,2}(?=[A-Z])|the [a-z]+ (?=[a-z]+$)")
+"""The role in front of "the chief engineer Eva Lund" or "the engineer lund"."""
+
+
+def _without_role(given: tuple[str, ...], wanted: tuple[str, ...], typed: str) -> tuple[str, ...]:
+    """Return the name of "the archaeologist Beridze"."""
+    found = _ROLE.match(typed)
+    role = given[1 : len(found[0].split())] if found else ()
+    is_role = bool(role) and given[-1] == wanted[-1] and all(word in lemmas() for word in role)
+    return given[len(role) + 1 :] if is_role and not {*role} & {"of", *wanted} else given
+
+
 def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
     given, wanted = name_parts(" ".join(reply.side.raw)), name_parts(key)
+    given = _without_role(given, wanted, reply.text)
     relation = compare_names(given, wanted)
     if relation == "same":
         return _right_person(given, reply)

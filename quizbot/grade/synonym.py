@@ -17,7 +17,7 @@ costly expensive pricey|cheap inexpensive|buy purchase|sell vend|get obtain rece
 give provide offer supply grant donate hand|take grab seize|show display demonstrate
 tell say state declare announce|speak talk chat|ask request enquire|answer reply respond
 help aid assist support assistance|house home dwelling|car automobile vehicle|plane airplane aircraft aeroplane
-ship boat vessel|road street highway|fast quick rapid swift speedy|slow sluggish
+ship boat vessel|road street highway roadway|fast quick rapid swift speedy|slow sluggish
 happy glad pleased joyful delighted|sad unhappy miserable|angry mad furious cross
 afraid scared frightened fearful|fear dread|brave courageous bold|clever smart intelligent bright
 stupid foolish silly|rich wealthy|poor needy|old elderly aged ancient|young youthful|new fresh|sick ill unwell
@@ -35,7 +35,7 @@ loud noisy|quiet silent|easy simple|difficult hard tough tricky|danger risk haza
 dangerous risky hazardous unsafe|safe secure|important significant crucial vital key
 main chief principal major primary|famous renowned celebrated|common usual frequent widespread
 rare uncommon scarce|strange odd weird peculiar|different distinct|same identical|similar alike
-enough sufficient|more extra additional|many numerous lots|whole entire complete full
+enough sufficient|more extra additional further|many numerous lots|whole entire complete full
 part portion section piece component|group team band|meeting conference|plan scheme|idea notion thought
 problem trouble issue difficulty|reason cause|result outcome effect consequence|way method manner|kind type sort
 place spot location site|area region zone district|country nation state|city town|village hamlet

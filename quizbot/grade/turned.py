@@ -45,6 +45,7 @@ _MOVING = frozenset("once twice often always soon later then again already still
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _ENDING = frozenset("stop stopped stops stopping quit quits cease ceased ceases".split())
 _EXCEPTING = frozenset({"except", "excluding"})
+_HAVING = frozenset("get gets got had has have having".split())
 _OPENS, _ENDS, _EXCEPTS = cue(_TURNING), cue(_ENDING), cue({"but", *_EXCEPTING})
 
 
@@ -287,5 +288,7 @@ def _reorders(mine: Side, key: Side) -> bool:
         return False  # "a medal for courage", "a courage medal"
     if ("by" in mine.merged) != ("by" in key.merged):
         return False  # "he was warned of it by the cook"
+    if _HAVING.isdisjoint(key.merged) != _HAVING.isdisjoint(mine.merged):
+        return False  # "have the plates printed", "print the plates"
     fixed, given = (_fixed_words(side) for side in (key, mine))
     return len(fixed) > 2 and given != fixed and "or" not in key.merged and not mine.neighbours & key.neighbours
