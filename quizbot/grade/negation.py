@@ -46,7 +46,7 @@ guest/host employer/employee doctor/patient predator/prey supply/demand debtor/c
 both/neither give/keep praise/mock praise/insult luck/misfortune lucky/unlucky lot/little stay/leave
 underestimate/overestimate swell/shrink deny/admit confess/deny retreat/advance retreat/grow double/halve tie/untie
 lock/unlock pack/unpack abolish/introduce abolish/establish uphold/overturn upheld/overturn uphold/quash upheld/quash
-free/enslave liberate/enslave emancipate/enslave
+free/enslave liberate/enslave emancipate/enslave open/close walk/drive
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
 

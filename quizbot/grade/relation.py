@@ -40,6 +40,7 @@ for _pair in _TURNS.strip().replace("\n", "|").split("|"):
     _one, _other = _pair.split()
     _OPPOSITE.setdefault(_one, set()).add(_other)
     _OPPOSITE.setdefault(_other, set()).add(_one)
+_SHAPED = frozenset("carve carved cut dig dug hew hewn".split())
 _SHORT_REPLY = 14
 _TURNING = frozenset(_OPPOSITE)
 _LINKS = frozenset("a an the of their his her its our my your this that these those is was are were there".split())
@@ -110,6 +111,8 @@ def _particles(merged: tuple[str, ...]) -> dict[str, frozenset[str]]:
         if word in _TURNING:
             before = next((w for w in merged[max(0, at - 2) : at][::-1] if w not in STOP), None)
             after = next((w for w in merged[at + 1 : at + 4] if w not in STOP), None)
+            if before in _SHAPED and word in ("into", "out"):
+                continue  # "cut into the salt", "carved out of salt"
             beside = frozenset(concept(w) for w in (before, after) if w is not None)
             found[word] = found.get(word, frozenset()) | beside
     return found

@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset("from to before after over under above below into out 
 _DOERS = frozenset({"he", "she", "they", "we", "i"})
 _PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "we": "we", "us": "we",
             "i": "i", "me": "i"}  # fmt: skip
+_OWNERS = {"his": "he", "her": "she"}
 PERSON, PLACING = cue(_PERSONS), cue(_PREPOSITIONS)
 LONGEST = 2_000
 """Characters that are read for possessives and names, so that a hostile text costs no more than a moment."""
@@ -60,7 +61,15 @@ def pronouns_swapped(reply: Side, model: Side) -> bool:
     if not reply.cues & model.cues & PERSON:
         return False
     mine, theirs = _pronouns(reply.merged), _pronouns(model.merged)
-    return any(theirs.get(verb) == pair[::-1] for verb, pair in mine.items())
+    swapped = any(theirs.get(verb) == pair[::-1] for verb, pair in mine.items())
+    return swapped or ((owner := _owner(reply.merged)) is not None and owner[::-1] == _owner(model.merged))
+
+
+def _owner(merged: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return who does it and whose thing is told of, where one is a "he" and the other a "she": "he mends her nets"."""
+    doer = next((word for word in merged if word in ("he", "she")), None)
+    owner = next((_OWNERS[word] for word in merged if word in _OWNERS), None)
+    return (doer, owner) if doer and owner and doer != owner else None
 
 
 @lru_cache(maxsize=4096)

@@ -290,5 +290,8 @@ def _reorders(mine: Side, key: Side) -> bool:
         return False  # "he was warned of it by the cook"
     if _HAVING.isdisjoint(key.merged) != _HAVING.isdisjoint(mine.merged):
         return False  # "have the plates printed", "print the plates"
+    forms = ((mine.content[c], word) for c, word in key.content.items())
+    if any(one.endswith("ing") and not other.endswith("ing") for one, other in forms):
+        return False  # "pouring concrete in frost", "concrete that was poured in frost"
     fixed, given = (_fixed_words(side) for side in (key, mine))
     return len(fixed) > 2 and given != fixed and "or" not in key.merged and not mine.neighbours & key.neighbours
