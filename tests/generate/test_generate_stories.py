@@ -30,6 +30,11 @@ ASKED = [
     ("What did the elder son carry to the town?", "his sack"),
     ("Who sold his sack to a brewer for nine coins?", "the elder son"),
     ("For how many coins did the elder son sell his sack to a brewer?", "nine"),
+    ("Who lived on the heath with her two sons?", "a widow"),
+    ("Why did the widow open the mill in September?", "because the stream was full"),
+    ("Why was the widow troubled?", "since the younger son had seen a wolf"),
+    ("What did the elder son strike with his oak staff?", "the rock"),
+    ("Who said: “I never saw a wolf that slept so deeply”?", "Mrs Lund"),
     ("Who covered his onions with a sheet?", "the younger son"),
     ("What did the younger son cover with a sheet?", "his onions"),
     ("Why did the younger son wake up early on Monday?", "because the wind was cold"),
@@ -52,3 +57,14 @@ def test_in_a_report_a_day_of_the_week_and_somebodys_own_say_too_little() -> Non
 
     assert "What did the elder son carry to the town?" not in passing
     assert not [prompt for prompt in passing if "on Monday" in prompt]
+
+
+NOT_MADE = ["Why did the elder son wake?", "With whom did", "How did the widow feel", "For what did the elder son ask"]
+
+
+@pytest.mark.parametrize("opening", NOT_MADE)
+def test_what_a_story_does_not_tell_is_not_made(opening: str) -> None:
+    """Nobody wakes in order to find something; a staff is a stick here; a reason is no occasion of a feeling."""
+    made = overgenerate(material_of(*read_article(BARLEY, TITLE)), Options())
+
+    assert not [c.prompt for c in made if c.prompt.startswith(opening)]

@@ -135,7 +135,7 @@ def answerable(material: Material, candidate: Candidate) -> str | None:
 def _is_cut(candidate: Candidate) -> bool:
     """Tell whether the key opens or ends with a word that leads on from or to something."""
     opening = rf"(?:and|or|but|though|whether|which|{'' if candidate.rule == 'finding' else 'that|'}who)\b"
-    ending = r"\b(?:find out|figure out|see if|own|full|and|or|of|the|a|an|to|in|that|which|with)$"
+    ending = r"\b(?:find out|figure out|see if|own|(?<!was )(?<!were )full|and|or|of|the|a|an|to|in|that|which|with)$"
     amid = r"\b(?:and|or),"
     tokens = candidate.sentence.parse.tokens
     behind = max(candidate.key_tokens, default=len(tokens)) + 1
@@ -224,7 +224,16 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     by_itself = len(counted) == 1 and of_tale and counted[0].lemma.casefold() not in UNTELLING
     if by_itself and material.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
         return False  # A tale has one cloak; a report has names for its things.
+    if candidate.rule == "object" and len(counted) == 1 and _comes_up_first(material, candidate):
+        return False
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
+
+
+def _comes_up_first(material: Material, candidate: Candidate) -> bool:
+    """Tell of "the rock" that a giant strikes in a story, which has spoken of none before."""
+    lemmas = {candidate.sentence.parse.tokens[i].lemma.casefold() for i in candidate.key_heads}
+    before = material.document.sentences[: candidate.sentence.index]
+    return material.is_story and all(map(is_thing, lemmas)) and not any(lemmas & set(s.lemmas) for s in before)
 
 
 def _is_somebody(lemma: str) -> bool:

@@ -48,6 +48,8 @@ EMPTY_FILLERS = frozenset(
     "piece work way part side kind sort type number amount list role set step example result aspect feature".split()
 )
 """Nouns that carry no point: "his most appreciated _____ of chamber music"."""
+OF_A_HERO = 4
+"""Of "a widow" who comes up so often a tale tells."""
 LEFT_OPEN = re.compile(r"\b(?:others?|such|few)\b", re.IGNORECASE)
 
 
@@ -159,7 +161,7 @@ def one_filler(_: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def key_is_definite(_: Material, candidate: Candidate) -> str | None:
+def key_is_definite(material: Material, candidate: Candidate) -> str | None:
     """A4: the key names somebody or something by itself: no "him", no "all other symbols", no "a patient"."""
     if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER) or candidate.rule in ("who said", "what was said"):
         return None
@@ -190,6 +192,8 @@ def key_is_definite(_: Material, candidate: Candidate) -> str | None:
         r"\b(?:and|or|as well as) (?:on|in|to|of|with|for|from|at)\b", candidate.key
     ):
         return "the key repeats its preposition"
-    if re.match(r"(?:[^,]+, )?who\b", candidate.prompt, re.I) and re.fullmatch(r"an? \w+", candidate.key, re.I):
+    anybody = re.fullmatch(r"an? (\w+)", candidate.key, re.I)
+    hero = anybody is not None and material.is_story and material.document.lemma_counts[anybody[1]] >= OF_A_HERO
+    if re.match(r"(?:[^,]+, )?who\b", candidate.prompt, re.I) and anybody and not hero:
         return "the key is nobody in particular"
     return None

@@ -53,8 +53,8 @@ TAKES_INFINITIVE = frozenset(
     "proposal push resolution right scheme something thing threat time treaty tendency vow way will wish".split()
 )
 NO_PURPOSE = frozenset(
-    "appear be bother come continue dare go grow happen have live need require seem strive take tend turn use "
-    "venture".split()
+    "appear awake awaken be bother come continue dare go grow happen have live need require seem strive survive take "
+    "tend turn use venture wake".split()
 )
 
 
@@ -66,7 +66,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             continue
         marks = [parse.tokens[i].text.casefold() for i in parse.children(child, "mark")]
         branch = frozenset(parse.subtree(child)) & clause.tokens
-        if "because" in marks:
+        if "because" in marks or (marks == ["since"] and _is_added_as_reason(clause, child)):
             yield from _ask(material, clause, who, "Why", branch, "why: because", _what_came_of_it(clause, child))
         elif "so" in marks and child > clause.verb and _is_meant(clause, child):
             yield from _ask(material, clause, who, "Why", branch, "why: so that")
@@ -88,6 +88,15 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
         if preposition(clause, head) in CAUSES:
             branch = frozenset(parse.subtree(head)) & clause.tokens
             yield from _ask(material, clause, who, "Why", branch, "why: because of")
+
+
+def _is_added_as_reason(clause: Clause, verb: int) -> bool:
+    """Tell of ", since she loved him" behind a plain past; without the comma or behind a perfect it is a time."""
+    parse = clause.parse
+    first = parse.subtree(verb)[0]
+    perfect = any(parse.tokens[i].lemma == "have" for i in clause.auxiliaries)
+    set_off = "," in (parse.tokens[first - 1].text, parse.tokens[first].text)
+    return verb > clause.verb and set_off and clause.is_past and not perfect
 
 
 def _is_meant(clause: Clause, verb: int) -> bool:

@@ -59,7 +59,7 @@ def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Ite
         for top in {head, clause.verb}
         for i in parse.children(top, "advcl", "obl", "xcomp")
         if preposition(clause, i) in OCCASIONS
-        and not _marks(clause, i) & {"of", "that", "as"}
+        and not _marks(clause, i) & {"of", "that", "as", "because", "since", "for", "so"}
         and i != head
         and (i > head or parse.tokens[i].deprel == "advcl")
         for j in parse.subtree(i)

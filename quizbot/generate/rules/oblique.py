@@ -33,6 +33,8 @@ SETTLED = frozenset("city country province region state town village".split())
 """Places that one is "in" where the question names their sort."""
 STAGED = frozenset("cast costar star".split())
 """What is done in a play or a film, whatever its name says."""
+HAVING = frozenset("have strike hit beat".split())
+"""Verbs whose "with" tells of a thing: what something has, and what one strikes with."""
 LEAVING = frozenset("depart embark head leave sail".split())
 REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
@@ -57,7 +59,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         asked = question_word(material, clause, head)
         if asked is None or (asked == "Which place" and case in ("in", "at", "on")):
             continue  # "Where …?" asks for it.
-        if case == "with" and (parse.tokens[clause.verb].lemma == "have" or is_set_off(clause, head)):
+        if case == "with" and (parse.tokens[clause.verb].lemma in HAVING or is_set_off(clause, head)):
             continue  # "has a soft body, with a mouth": the body has it.
         if case == "for" and _is_a_while(clause, head):
             continue
@@ -105,7 +107,8 @@ def is_set_off(clause: Clause, head: int) -> bool:
 def _may_end_its_question(clause: Clause, head: int, case: str) -> bool:
     """Tell of "met with": "What did it meet with?" is better English than "With what did it meet?"."""
     parse = clause.parse
-    beside = parse.children(head, "case")[0] == clause.verb + 1
+    between = range(clause.verb + 1, parse.children(head, "case")[0])
+    beside = all(parse.tokens[i].upos == "ADV" for i in between)  # "asked instead for the mill"
     return beside and clause.object is None and case in STRANDED and parse.tokens[head].upos == "NOUN"
 
 

@@ -31,7 +31,7 @@ def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]
     if name is None or name.casefold() in ANYBODY:
         return
     person = material.names.person(name)
-    key, type_ = (person.full, AnswerType.PERSON) if person is not None else (name, AnswerType.PHRASE)
+    key, type_ = (person.shown, AnswerType.PERSON) if person is not None else (name, AnswerType.PHRASE)
     certainty = material.certainty_of_speaker(sentence)
     for said in _utterances(material, sentence):
         tokens = [sentence.parse.tokens[i] for i in said]
