@@ -16,7 +16,7 @@ DEEDS = frozenset(
     "help hope idea job joke journey joy kiss knock laugh lesson lie load look loss luck lunch matter meal mistake "
     "money news night noise offer order party pain plan pleasure point power present price prize problem promise "
     "punishment quarrel question race reason reply request rest reward ride risk route rule scene score search secret "
-    "shock shout sight sign smell song sort sound speech spell step stop story subject surprise tale talk task theft "
+    "shock shout sight sign smell song sort sound speech spell stop story subject surprise tale talk task theft "
     "thought threat trade trick trip trouble try turn use view visit voice vote walk war way wish word work".split()
 )
 

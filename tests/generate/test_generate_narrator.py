@@ -32,6 +32,8 @@ ASKED = [
         "build a raft in the barn",
     ),
     ("Why did the narrator paint the mast?", "because the narrator's grandfather could not climb so high"),
+    ("To whom did the narrator's aunt write about the flag?", "the narrator's grandfather"),
+    ("What did the narrator's grandfather become?", "a pilot on the lake"),
     ("Who wore his old coat?", "the narrator's grandfather"),
 ]
 
@@ -60,3 +62,8 @@ def test_a_letter_of_a_known_day_has_no_narrator() -> None:
 def test_the_only_woman_of_a_tale_is_she(passing: dict[str, Candidate]) -> None:
     """However far back it has told of her: nobody else can be meant."""
     assert passing["Why did the mast of the raft break in June?"].key == "because Berta had tied the rope badly"
+
+
+def test_who_notices_notices_something(passing: dict[str, Candidate]) -> None:
+    """“My aunt noticed in April” leans on what she noticed."""
+    assert not [prompt for prompt in passing if "notice" in prompt]

@@ -12,8 +12,10 @@ FEWEST_OF_A_DEED = 3
 def tells_a_deed(material: Material, candidate: Candidate) -> bool:
     """Tell whether somebody in a story does something that is told in several words: "rode away to the station"."""
     tokens = candidate.sentence.parse.tokens
-    told = (tokens[i] for i in candidate.stem_tokens - candidate.clause.subject_tokens)
-    said = [t for t in told if t.upos in CONTENT_TAGS | {"ADV"} and t.lemma.casefold() not in LIGHT_VERBS]
+    named = material.references(candidate.clause).replace
+    told = candidate.stem_tokens - candidate.clause.subject_tokens
+    content = (i for i in told if tokens[i].upos in CONTENT_TAGS | {"ADV"} or named.get(i))
+    said = [i for i in content if tokens[i].lemma.casefold() not in LIGHT_VERBS]
     return len(said) >= FEWEST_OF_A_DEED and _is_done_by_somebody(material, candidate)
 
 

@@ -29,6 +29,8 @@ COLLOCATES = {
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
 SHORT_KEY = 3
+TELLING_ONE = frozenset({"narrator"})
+"""Whose sister answers a question on the narrator, who is not asked for."""
 NAMING = frozenset("name nickname title".split())
 
 
@@ -39,6 +41,7 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     stem = {_stem(word) for word in words_in(candidate.prompt)}
     tokens = candidate.sentence.parse.tokens
     key = [word for word in words_in(candidate.key) if word not in STOP_WORDS]
+    key = [word for word in key if word not in TELLING_ONE or len(key) == 1]
     asked = ASKED_SORT.match(candidate.prompt)
     by_sort_alone = asked is not None and re.match(rf"(?:the|an?) {re.escape(asked[1])} (?!of\b)", candidate.key)
     if asked is not None and len(key) > 1 and not by_sort_alone:  # "Which theatre …?", key "the Grand Lake Theatre"

@@ -17,7 +17,8 @@ OF_SOMETHING = frozenset(
 )
 """Verbs that say little without what was refused, begun or tried."""
 OF_SOMETHING_KNOWN = frozenset(
-    "respond reply react object contribute participate apply sign enrol enroll join obey resist win lose".split()
+    "respond reply react object contribute participate apply sign enrol enroll join obey resist win lose "
+    "notice forget remember".split()
 )
 """Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
 RANKS = ORDINALS - {"another"}

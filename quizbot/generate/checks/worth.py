@@ -70,6 +70,8 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     needed = 3 if short or candidate.type is AnswerType.YES_NO or candidate.kind is Kind.CLOZE else 2
     if candidate.kind is Kind.CHOICE:
         needed = 2  # The options narrow it down.
+    if candidate.rule == "became" and material.is_story:
+        needed = 1  # Nobody in a story becomes much.
     if len(said) < needed:
         return "the stem says too little to point to one fact"
     if candidate.rule in POINTING_BY_KEY and candidate.type is not AnswerType.PERSON:
