@@ -91,8 +91,13 @@ MOST_KEYS = 40
 _CLAUSE_END = re.compile(r"[.;:,!?()]+\s|\b(?:while|but|whereas|although|and)\b")
 
 
+_CALLED = re.compile(r"(?:an?|the) [^A-Z]+ (?:called|named) ([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})")
+
+
 def _alternatives(key: str) -> tuple[str, ...]:
-    """Return the names that a key offers side by side: "Furies or Erinyes"."""
+    """Return the names that a key offers, "Furies or Erinyes", or gives: "a chemist called Moritz Lang"."""
+    if found := _CALLED.fullmatch(key):
+        return (found[1],)
     names = tuple(name.strip() for name in key.split(" or "))
     if len(names) != 2 or not all(name[:1].isupper() and len(name.split()) <= 3 for name in names):
         return ()

@@ -199,6 +199,10 @@ def are_opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> bool:
     return len(turned) > 1
 
 
+_DARING = frozenset("agree dare manage need try want wish".split())
+"""Verbs through which a denial reaches the next: "did not dare to ring"."""
+
+
 def is_negated(reply: Side, key: Side) -> bool:
     """Say whether a denial stands within three words before a content word of the key."""
     wanted = key.content
@@ -211,5 +215,5 @@ def is_negated(reply: Side, key: Side) -> bool:
                     return True
                 if is_met and after in _LEADING_AWAY:
                     break
-                is_met |= after not in STOP
+                is_met |= after not in STOP and after not in _DARING
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.cue import cue
 from quizbot.grade.essential import SHORT
+from quizbot.grade.forgone import FORGOING, forgone
 from quizbot.grade.item import Context
 from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
@@ -43,10 +44,9 @@ MOST_OPPOSING = 5
 _TURNING = frozenset("not non outside against none minus excluding".split())
 _MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
-_ENDING = frozenset("stop stopped stops stopping quit quits cease ceased ceases".split())
 _EXCEPTING = frozenset({"except", "excluding"})
 _HAVING = frozenset("get gets got had has have having".split())
-_OPENS, _ENDS, _EXCEPTS = cue(_TURNING), cue(_ENDING), cue({"but", *_EXCEPTING})
+_OPENS, _EXCEPTS = cue(_TURNING), cue({"but", *_EXCEPTING})
 
 
 def turns_round(context: Context, mine: Side, near: Near, every: Near) -> Verdict | None:
@@ -96,20 +96,9 @@ def _reversal(context: Context, mine: Side, side: Side) -> Verdict | None:
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted(pair[:1])} says the opposite.")
     if mine.cues & side.cues & PARTICLE and (word := particle_turned(mine, side)):
         return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} says the opposite.")
-    if mine.cues & _ENDS and (word := _ends_it(context, mine, side)):
+    if mine.cues & FORGOING and (word := forgone(context, mine, side)):
         return verdict(Mark.WRONG, 0.1, "negation", f"{quoted([word])} turns it round.")
     return None
-
-
-def _ends_it(context: Context, mine: Side, side: Side) -> str:
-    """Return the word by which a reply has the deed of a key come to an end ("stop burning coal"), or nothing."""
-    if any(each.denies or each.cues & _ENDS for each in (side, context.evidence, context.prompt)):
-        return ""
-    for at, word in enumerate(mine.merged[:-1]):
-        deed = mine.merged[at + 1]
-        if word in _ENDING and deed.endswith("ing") and concept(deed) in side.content:
-            return word
-    return ""
 
 
 def _opposite_of_any(context: Context, mine: Side, near: Near) -> str:
