@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.contraction import written_out
-from quizbot.generate.passing import added_behind, said_of, said_of_name, said_of_subject
+from quizbot.generate.passing import added_behind, floating, said_of, said_of_name, said_of_subject
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 from quizbot.generate.tense import has_plural_subject, plain_past
@@ -46,7 +46,8 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
     if clause.subject > clause.verb or clause.finite is None:
         return None
     parse = clause.parse
-    opening, rest = _parts(clause, clause.subject_tokens | said_of_subject(clause, is_asked=True))
+    taken = clause.subject_tokens | said_of_subject(clause, is_asked=True) | floating(clause)
+    opening, rest = _parts(clause, taken)
     replace = statement_words(material, clause)
     finite = parse.tokens[clause.finite]
     replace |= _agreeing(clause, word)

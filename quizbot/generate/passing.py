@@ -9,6 +9,7 @@ from quizbot.read.parse import Parse
 MOMENTS = frozenset("time moment once occasion while".split())
 ADDING = frozenset("although for though when while whereas with".split())
 """What leads in a clause behind a comma that only adds to what is said, or says why the writer says it."""
+FLOATING = frozenset("all both each".split())
 SHARES = frozenset("all bulk half majority many minority most rest some".split())
 RELATIVES = frozenset("where which who whom whose".split())
 NAMING = frozenset("call christen dub name nickname".split())
@@ -65,6 +66,13 @@ def said_of(clause: Clause, gap: frozenset[int]) -> frozenset[int]:
         if parse.tokens[first].text.casefold() in RELATIVES or doing:
             found.update(branch)
     return frozenset(found)
+
+
+def floating(clause: Clause) -> frozenset[int]:
+    """Return the "all" of "the five all died", which says nothing of a subject that is asked for."""
+    between = range(max((clause.subject, *(i for i in clause.subject_tokens if i < clause.verb))), clause.verb)
+    words = {i: clause.parse.tokens[i].text.casefold() for i in between if i in clause.tokens}
+    return frozenset(i for i, word in words.items() if word in FLOATING and words.get(i + 1) != "of")
 
 
 def said_of_name(clause: Clause) -> frozenset[int]:

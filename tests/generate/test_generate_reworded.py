@@ -42,6 +42,7 @@ REWORDED = [
     ("finding", "What has the council warned of on several occasions?", "that the old clock tower may fall"),
     ("when", "By when had the old mill been mended?", "1906"),
     ("how many", "For how many years has Karl Lund been in Oslo?", "two"),
+    ("subject", "Who died in 1911?", "Ole Berg's crew of five"),
     ("subject", "Which cooperative opened its first shop at Bergen?", "the Tarn Weavers Cooperative"),
 ]
 
@@ -73,6 +74,11 @@ REFUSED = [
     ("A4 key definite", "What was Ole Berg allowed to do?"),
     ("A1 natural", "Who did not come to the great winter fair?"),
     ("A1 natural", "Who praised the tall wooden pendulum of the Halden Factory?"),
+    ("A1 natural", "As which place is the great hall of Bergen known?"),
+    ("A1 natural", "True or false: One of the tallest stands about 85 metres high."),
+    ("A1 natural", "In which year did the poet Karl Lund move in?"),
+    ("A4 key whole", "What did Karl Lund choose in 1904?"),
+    ("A2 stands alone", "What gathers on its body in drops?"),
 ]
 
 

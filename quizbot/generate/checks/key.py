@@ -32,6 +32,7 @@ ANY_OF_KIND = re.compile(r"the (?:animal|bird|creature|fish|insect|mammal|plant|
 """In an entry on one of them these say what everybody guesses."""
 RUNS_ON = re.compile(r"\band the (?:other|others|rest)\b")
 NUMBER_OF_PEOPLE = re.compile(r"^an? (?:\w+ )?(?:number|lot|group|majority|handful) of (?:people|persons|men|women)$")
+DIFFERENT = re.compile(r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)")
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 
@@ -104,6 +105,8 @@ def _wrong_of_phrase(material: Material, candidate: Candidate) -> str | None:
         return f"the key “{candidate.key}” is any of its sort"
     if NUMBER_OF_PEOPLE.search(candidate.key):
         return f"the key “{candidate.key}” is nobody in particular"
+    if DIFFERENT.search(candidate.key):
+        return "the key says that it is another, and not from what"
     if candidate.key.startswith("so "):
         return "the key says to what degree, and not than what"
     if DRAGGED.search(candidate.key):

@@ -125,6 +125,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^when [^?]*, (?:when|in which year|since when|until when)\b", "“when” comes twice"),
     (r"^in which year had\b", "a year does not go with what had been done by then"),
     (r"\bby which place\b", "a place does nothing"),
+    (r"\bas which \w+ (?:is|are|was|were)\b", "nobody asks so"),
+    (r"\bmove(?:s|d)? (?:in|out|away)[?.]$", "it is not said where"),
     (r"\bin protest[?.]$", "it is not said against what"),
     (r"^(?:[^,]+, )?how much\b.*\b(?:for|of|in|on) (?:it|them)\?$", "what was paid for is not told"),
     (r"\ball other \w+\b(?!.* than\b)", "“other” has lost than what"),
@@ -146,7 +148,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(?:the|only one|any) further \w", "“further” leans on what was before"),
     (
         r"\bthe (?:largest|biggest|smallest|oldest|earliest|latest|longest|highest|tallest|best|worst|greatest)"
-        r" (?:takes?|took|is|are|was|were|has|have|had|comes?|came)\b(?!.*\b(?:of|in)\b)",
+        r" (?:takes?|took|is|are|was|were|has|have|had|comes?|came|stands?|stood|lives?|lived|grows?|grew"
+        r"|reach(?:es|ed)?|weighs?|weighed|measures?|measured)\b(?!.*\b(?:of|in)\b)",
         "it is not said of what",
     ),
     (

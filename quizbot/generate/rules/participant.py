@@ -13,6 +13,7 @@ from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
+from quizbot.generate.passing import floating
 from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.tense import has_plural_subject
@@ -94,7 +95,7 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
 
 def _with_subject_as_key(material: Material, clause: Clause, stem: Stem, who: Attribution) -> Candidate:
     """Return the question whose key is the subject, by its name where that is set behind a description."""
-    phrase = noun_phrase(clause, clause.subject) & clause.subject_tokens
+    phrase = (noun_phrase(clause, clause.subject) & clause.subject_tokens) - floating(clause)
     key = key_text(material, clause, phrase)
     beside = _name_beside(material, clause)
     if beside is None:
