@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from quizbot.generate.binding import only_owns
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import ANIMALS, UTTERING, is_person_noun
+from quizbot.generate.lexicon import ANIMALS, UTTERING
 from quizbot.generate.life import Life, is_in_passing
-from quizbot.generate.referent import Referent, Referents, Thing, is_same, named
+from quizbot.generate.referent import Referent, Referents, Thing, is_same, may_act, named
 from quizbot.generate.sole import sole_of
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
@@ -172,9 +172,11 @@ class Antecedents:
         return self._spoken[sentence.index]
 
     def is_mere_animal(self, referent: Referent) -> bool:
-        """Tell whether this is an animal that neither speaks in the text nor stands in its title."""
+        """Tell whether this is an animal that neither speaks in the text nor stands in its title, and of no fable."""
         noun = referent.thing[1] if referent.thing[0] in ("noun", "phrase") else ""
-        return noun in ANIMALS and not {noun, f"{noun}s"} & (self._topic.actors | self._document.title_words)
+        somebody = self._topic.actors | self._document.title_words
+        is_fable = self._document.is_tale and bool(somebody & ANIMALS)
+        return noun in ANIMALS and not (is_fable or {noun, f"{noun}s"} & somebody)
 
     def _is_plainly(self, found: Referent, sentence: Sentence, i: int, sort: str, is_doubtful: bool) -> bool:
         """Tell whether nobody else told of near by is as likely to be meant by a "he" or "she"."""
@@ -273,6 +275,9 @@ class Antecedents:
     def of_known_gender(self, fitting: list[Referent], sort: str) -> list[Referent]:
         """Return those known to be a "he" or a "she" where there are some; a name of either sort gives way to them."""
         known = [r for r in fitting if r.sorts == {sort} or r.thing == ("name", self._topic.vessel)]
+        doing = any(r.is_subject and "it" in r.sorts and r not in known for r in fitting)
+        if self._document.is_tale and doing and not any(r.is_subject for r in known):
+            return fitting  # "The eagle sent the crow away. Then he …": not sure of the crow, though it is a "he".
         return known if known and sort in PEOPLE else fitting
 
     def is_topic(self, referent: Referent) -> bool:
@@ -284,11 +289,6 @@ class Antecedents:
 
     def _in_title(self, referent: Referent) -> bool:
         return bool(self._document.title_words_of(referent.thing[1]))
-
-
-def may_act(referent: Referent) -> bool:
-    """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
-    return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])
 
 
 def _is_somebody(referent: Referent, sort: str) -> bool:

@@ -14,6 +14,7 @@ DYING = frozenset("die drown perish".split())
 WEATHER = frozenset("rain snow hail thunder drizzle".split())
 WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
 """What "it" is said to be where it means all that was told: "it was the kind of thing …"."""
+SLEEPING = frozenset("asleep sleep".split())
 RELATIVE = frozenset("who whom which that".split())
 NON_FINITE = frozenset("VB VBG VBN".split())
 ROUND_ONE = frozenset("behind beside before around round".split())
@@ -114,12 +115,13 @@ def beside(sentence: Sentence, i: int) -> frozenset[int]:
 
 
 def dies_before(sentence: Sentence, head: int, i: int) -> bool:
-    """Tell of "After Bongi died in 1985, she moved to Brussels": it is not Bongi who moved."""
+    """Tell of "After Bongi died, she moved to Brussels" and "While Bongi slept, she …": it is not Bongi."""
     tokens = sentence.parse.tokens
     verb = tokens[head].head
-    is_over = verb >= 0 and tokens[verb].deprel == "advcl" and tokens[verb].lemma in DYING
-    marks = {tokens[j].text.casefold() for j in sentence.parse.children(verb, "mark", "advmod")} if is_over else set()
-    return bool(marks & {"after", "when", "once", "since"}) and tokens[i].head == tokens[verb].head and verb < i
+    is_out = verb >= 0 and tokens[verb].deprel == "advcl" and tokens[verb].lemma in DYING | SLEEPING
+    marks = {tokens[j].text.casefold() for j in sentence.parse.children(verb, "mark", "advmod")} if is_out else set()
+    during = {"while", "when"} if is_out and tokens[verb].lemma in SLEEPING else {"after", "when", "once", "since"}
+    return bool(marks & during) and tokens[i].head == tokens[verb].head and verb < i
 
 
 def is_empty(sentence: Sentence, i: int) -> bool:

@@ -50,6 +50,7 @@ DONE_BY_PLACES = frozenset(
 """What may be told of a place as a place."""
 BEATING = frozenset("beat defeat edge outplay thrash trounce".split())
 """What is done to somebody else: a town's name stands for its team or its men then."""
+ANY_BEAST = frozenset("animal bird fish".split())
 SORTS = frozenset("class family genus species series type".split())
 """Of these a thing or an animal is a member."""
 CONTINENTS = frozenset({"africa", "antarctica", "asia", "europe", "north america", "south america"})
@@ -106,7 +107,7 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
     if lemma in ANIMALS:
         talks = not material.is_report and lemma in material.talking
-        return "Who" if talks or material.is_fable else "What"  # A "ram" may be a machine.
+        return "Who" if talks or (material.is_fable and lemma not in ANY_BEAST) else "What"  # A "ram" may be a machine.
     if lemma == "member" and any(clause.parse.tokens[i].lemma in SORTS for i in clause.parse.children(head, "nmod")):
         return "What"  # "all members of the class" of engines
     if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:

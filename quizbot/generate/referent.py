@@ -220,3 +220,8 @@ def named(entity: Entity | None) -> Thing | None:
 def is_same(thing: Thing, other: Thing) -> bool:
     """Tell whether a thing is another or its shorter name: "Aldinger" of "Margarethe Aldinger"."""
     return thing == other or (thing[0] == other[0] == "name" and set(thing[1].split()) <= set(other[1].split()))
+
+
+def may_act(referent: Referent) -> bool:
+    """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
+    return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])

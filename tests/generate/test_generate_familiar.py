@@ -12,6 +12,7 @@ from quizbot.generate import Options
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.checks.anchored import anchored
 from quizbot.generate.lexicon import is_person_noun
 from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_article
@@ -88,3 +89,20 @@ def test_who_is_described_and_named_is_asked_for_by_name(kiln: Material) -> None
 
     assert (found.key, found.accept) == ("Mrs Dorn", ("the neighbour",))
     assert first_complaint(kiln, found) is None
+
+
+def test_animals_of_a_fable_may_be_meant_and_who_sleeps_is_not() -> None:
+    """“Then he drank” may be the cat or the ram; “while the potter slept, he hid the jar” tells of another."""
+    fable = material_of(*read_article(KILN, "The Potter and the Cat"))
+
+    assert "he" in _open(fable, "drank from the jar")
+    assert "he" in _open(fable, "While the potter slept")
+
+
+def test_one_place_is_not_asked_for_beside_another() -> None:
+    """“Where did Brida hide the coins under the straw?” says half of it."""
+    fable = material_of(*read_article(KILN, "The Potter and the Cat"))
+    where = [c for c in overgenerate(fable, Options()) if c.rule == "where" and "under the straw" in c.prompt]
+
+    assert where
+    assert all(anchored(fable, c) == "“straw” is a place beside the one asked for" for c in where)

@@ -14,6 +14,8 @@ from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plai
 
 SPOTS = frozenset("convergence confluence junction crossroads foot mouth edge intersection meeting heart".split())
 """Nouns that say at which point of a place something lies."""
+HIDING = frozenset("behind beneath beside under underneath".split())
+"""Prepositions that say where as well: "Where did she hide it under the straw?"."""
 PERFECT_THEN = re.compile(r"\b(?:has|have)\b.*\b(?:in|from|during) (?:\w+ )?(?:1\d{3}|20\d\d)\b")
 SINCE_YEAR = re.compile(r"\bsince (?:\w+ )?(?:1\d|20)\d\d\b")
 UP_TO_NOW = re.compile(r"\b(?:since|as of|by|until) (?:\w+ )*(?:1\d{3}|20\d\d)\b", re.IGNORECASE)
@@ -55,6 +57,8 @@ def _other_place(material: Material, candidate: Candidate) -> str | None:
     clause = candidate.clause
     for i in clause.obliques:
         token = clause.parse.tokens[i]
+        if i in candidate.stem_tokens and preposition(clause, i) in HIDING:
+            return token.text
         if i not in candidate.stem_tokens or preposition(clause, i) not in ("in", "at", "on", "near"):
             continue
         entity = material.names.at(clause.sentence, i)
