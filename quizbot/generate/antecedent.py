@@ -175,8 +175,7 @@ class Antecedents:
         """Tell whether this is an animal that neither speaks in the text nor stands in its title, and of no fable."""
         noun = referent.thing[1] if referent.thing[0] in ("noun", "phrase") else ""
         somebody = self._topic.actors | self._document.title_words
-        is_fable = self._document.is_tale and bool(somebody & ANIMALS)
-        return noun in ANIMALS and not (is_fable or {noun, f"{noun}s"} & somebody)
+        return noun in ANIMALS and not (self._topic.is_fable or {noun, f"{noun}s"} & somebody)
 
     def _is_plainly(self, found: Referent, sentence: Sentence, i: int, sort: str, is_doubtful: bool) -> bool:
         """Tell whether nobody else told of near by is as likely to be meant by a "he" or "she"."""
@@ -275,7 +274,8 @@ class Antecedents:
     def of_known_gender(self, fitting: list[Referent], sort: str) -> list[Referent]:
         """Return those known to be a "he" or a "she" where there are some; a name of either sort gives way to them."""
         known = [r for r in fitting if r.sorts == {sort} or r.thing == ("name", self._topic.vessel)]
-        doing = any(r.is_subject and "it" in r.sorts and r not in known for r in fitting)
+        told = {r.thing for r in known}
+        doing = any(r.is_subject and "it" in r.sorts and r.thing not in told for r in fitting)
         if self._document.is_tale and doing and not any(r.is_subject for r in known):
             return fitting  # "The eagle sent the crow away. Then he …": not sure of the crow, though it is a "he".
         return known if known and sort in PEOPLE else fitting

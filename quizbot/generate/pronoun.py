@@ -257,7 +257,8 @@ class Pronouns:
 
     def _goes_on(self, sentence: Sentence, sort: str, inside: list[Referent]) -> bool:
         """Tell whether the "he" of the sentence before is meant, and not somebody beside who may be a "she" as well."""
-        beasts = all("it" in r.sorts for r in inside)  # "When the goose had fallen asleep, he crept …": the miller.
+        # "When the goose had fallen asleep, he crept …": the miller.
+        beasts = not self._topic.is_fable and all("it" in r.sorts for r in inside)
         if inside and all(self._earlier.is_hardly(r, sort) for r in inside):
             return True
         told = any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)

@@ -87,6 +87,11 @@ class Topic:
         return frozenset(found)
 
     @cached_property
+    def is_fable(self) -> bool:
+        """Whether it is a tale in which an animal speaks, or which is called after one."""
+        return self._document.is_tale and bool((self.actors | self._document.title_words) & ANIMALS)
+
+    @cached_property
     def body(self) -> Entity | None:
         """The band, team or family in the title, where there is one alone."""
         found = [

@@ -106,3 +106,12 @@ def test_one_place_is_not_asked_for_beside_another() -> None:
 
     assert where
     assert all(anchored(fable, c) == "“straw” is a place beside the one asked for" for c in where)
+
+
+@pytest.mark.parametrize(("title", "sits"), [("The Potter and the Cat", "the white duck"), ("The Potter", "Brida")])
+def test_a_beast_is_she_in_a_fable(title: str, sits: str) -> None:
+    """Elsewhere “she” goes on with the woman of the sentence before."""
+    material = material_of(*read_article(KILN, title))
+    sat = next(c for c in material.clauses if c.parse.tokens[c.verb].text == "sat")
+
+    assert material.references(sat).replace[sat.subject] == sits
