@@ -12,11 +12,15 @@ FEWEST_OF_A_DEED = 3
 def tells_a_deed(material: Material, candidate: Candidate) -> bool:
     """Tell whether somebody in a story does something that is told in several words: "rode away to the station"."""
     tokens = candidate.sentence.parse.tokens
+    if candidate.rule == "where" and candidate.clause.object in candidate.stem_tokens:
+        return _is_done_by_somebody(material, candidate)  # "Where did Ann put the eggs?"
     named = material.references(candidate.clause).replace
     told = candidate.stem_tokens - candidate.clause.subject_tokens
     content = (i for i in told if tokens[i].upos in CONTENT_TAGS | {"ADV"} or named.get(i))
     said = [i for i in content if tokens[i].lemma.casefold() not in LIGHT_VERBS]
-    return len(said) >= FEWEST_OF_A_DEED and _is_done_by_somebody(material, candidate)
+    people = (material.names.at(candidate.sentence, i) for i in told - candidate.key_tokens)
+    to_somebody = any(entity is not None and entity.type == "PER" for entity in people)
+    return len(said) >= FEWEST_OF_A_DEED and (to_somebody or _is_done_by_somebody(material, candidate))
 
 
 def _is_done_by_somebody(material: Material, candidate: Candidate) -> bool:

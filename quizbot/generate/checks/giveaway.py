@@ -7,6 +7,7 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.incidental import BODY
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.entry import STAGES
 from quizbot.generate.lexicon import NUMBER_WORDS, STOP_WORDS
 from quizbot.generate.wording import words_in
@@ -63,13 +64,22 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
         return "the prompt names as many things as the key counts"
     named = (i for i in candidate.key_heads if tokens[i].upos != "PRON")  # "Who laughed until he had to sit down?"
-    if any(_stem(tokens[i].text.casefold()) in stem for i in named):
+    if any(_stem(tokens[i].text.casefold()) in stem for i in named) and not _does_as_another(material, candidate):
         return "the prompt names the head of the key"
     if candidate.rule == "subject" and {tokens[i].lemma.casefold() for i in candidate.key_heads} <= STAGES:
         return "what the text is about does it, or some of its kind"
     if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
         return "the verb goes with hardly another noun"
     return None
+
+
+def _does_as_another(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Why did the king laugh?", key "because the princess was laughing"."""
+    parse = candidate.sentence.parse
+    done = (j for i in candidate.key_heads for j in parse.children(i, *SUBJECTS))
+    named = material.references(candidate.clause).replace
+    another = any(parse.tokens[j].upos in ("NOUN", "PROPN") or named.get(j) for j in done)
+    return candidate.rule == "why: because" and another
 
 
 def _goes_with_its_verb(candidate: Candidate) -> bool:
