@@ -8,7 +8,8 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.chain import Entity
 from quizbot.generate.lexicon import DATE, YEAR
-from quizbot.generate.wording import text_of, words_in
+from quizbot.generate.narrator import NARRATOR
+from quizbot.generate.wording import possessive, text_of, words_in
 
 MOST_REJECTED = 3
 _APPROXIMATE = re.compile(
@@ -21,6 +22,9 @@ _APPROXIMATE = re.compile(
 def accepted_answers(material: Material, candidate: Candidate) -> tuple[str, ...]:
     """Return other wordings of the key that are right as well."""
     found = list(candidate.accept)
+    of_narrator = candidate.key.removeprefix(f"{possessive(NARRATOR)} ")
+    if of_narrator != candidate.key:
+        found += [f"{whose} {of_narrator}" for whose in ("my", "the", "his", "her")]
     entity = entity_asked_for(material, candidate)
     if entity is not None:
         found += _forms(material, entity)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizbot.generate import Options
+from quizbot.generate.answers import accepted_answers
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
@@ -67,3 +68,11 @@ def test_the_only_woman_of_a_tale_is_she(passing: dict[str, Candidate]) -> None:
 def test_who_notices_notices_something(passing: dict[str, Candidate]) -> None:
     """“My aunt noticed in April” leans on what she noticed."""
     assert not [prompt for prompt in passing if "notice" in prompt]
+
+
+def test_the_narrators_grandfather_is_my_his_or_the_grandfather(passing: dict[str, Candidate]) -> None:
+    """Whoever answers in the words of the story, or of a reader, is right."""
+    material = material_of(*read_article(RAFT, "The Raft"))
+    accepted = accepted_answers(material, passing["Who wore his old coat?"])
+
+    assert {"my grandfather", "his grandfather", "the grandfather"} <= set(accepted)
