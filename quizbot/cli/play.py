@@ -69,6 +69,8 @@ def command(
         raise UsageError("--time is for tests.", "Add --mode test.")
     if seed is not None and resume is None:
         resume = False  # a seed asks for a round of its own
+    for name in banks:
+        _resolved(name)  # What is missing is told first, and alone.
     if not plain and (reason := _no_screen()):
         click.echo(f"quizbot: {reason}; going on in plain lines (--plain).", err=True)
         plain = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from quizbot.grade.cue import cue
 from quizbot.grade.side import DENIALS, NEGATIONS, STOP, Side, concept
 
 ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
@@ -47,6 +48,7 @@ both/neither give/keep praise/mock praise/insult luck/misfortune lucky/unlucky l
 underestimate/overestimate swell/shrink deny/admit confess/deny retreat/advance retreat/grow double/halve tie/untie
 lock/unlock pack/unpack abolish/introduce abolish/establish uphold/overturn upheld/overturn uphold/quash upheld/quash
 free/enslave liberate/enslave emancipate/enslave open/close walk/drive
+similarity/difference catch/avoid catch/escape cheap/dear dry/oily
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
 
@@ -201,6 +203,18 @@ def are_opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> bool:
 
 _DARING = frozenset("agree dare manage need try want wish".split())
 """Verbs through which a denial reaches the next: "did not dare to ring"."""
+
+
+_AXES = tuple(frozenset(axis.split()) for axis in ("north south northern southern", "east west eastern western"))
+
+COMPASS = cue(_AXES[0] | _AXES[1])
+
+
+def other_axis(reply: Side, key: Side) -> str | None:
+    """Return the "east" of a reply where the key goes north or south, and neither goes the other's way."""
+    mine, theirs = ([axis & set(side.merged) for axis in _AXES] for side in (reply, key))
+    crossed = (mine[0] and theirs[1]) or (mine[1] and theirs[0])
+    return min(crossed and (mine[0] or mine[1])) if crossed and sum(map(bool, (*mine, *theirs))) == 2 else None
 
 
 def is_negated(reply: Side, key: Side) -> bool:

@@ -14,7 +14,7 @@ child kid youngster|children kids|baby infant|boy lad|man guy fellow gentleman|w
 friend pal mate buddy companion|teacher instructor tutor trainer|doctor physician medic
 police cop policeman officer|worker employee staff|boss employer|pay wage salary earning|money cash|cost price
 costly expensive pricey|cheap inexpensive|buy purchase|sell vend|get obtain receive acquire gain
-give provide offer supply grant donate hand|take grab seize|show display demonstrate
+give provide offer supply grant donate hand|take grab seize|catch grab capture|show display demonstrate
 tell say state declare announce|speak talk chat|ask request enquire|answer reply respond
 help aid assist support assistance|house home dwelling|car automobile vehicle|plane airplane aircraft aeroplane
 ship boat vessel|road street highway roadway|fast quick rapid swift speedy|slow sluggish

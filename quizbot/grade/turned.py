@@ -9,6 +9,7 @@ from quizbot.grade.forgone import FORGOING, forgone
 from quizbot.grade.item import Context
 from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
+    COMPASS,
     are_opposed,
     denies_otherwise,
     flipped,
@@ -16,6 +17,7 @@ from quizbot.grade.negation import (
     is_denied,
     is_negated,
     opposed,
+    other_axis,
 )
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import PARTICLE, RELATING, judge_relation, particle_turned
@@ -122,6 +124,8 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
     """Return what makes the reply say something else than one key, though it does not say the opposite, or None."""
     if side.numbers and (_swaps_number(mine, side) or _invents_number(context, mine, side)):
         return verdict(Mark.WRONG, 0.1, "number", f"{quoted(sorted(mine.numbers))} is another number.")
+    if mine.cues & side.cues & COMPASS and (word := other_axis(mine, side)):
+        return verdict(Mark.WRONG, 0.1, "opposite", f"{quoted([word])} is another direction.")
     if mine.bound * side.bound < 0:
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
     if side.numbers and preposition_differs(mine.merged, side.merged):

@@ -15,6 +15,11 @@ _FREE = (*SOFT, Intent.EXPLAIN, Intent.SOURCE, Intent.REPEAT, Intent.HELP, Inten
 _PLEA = re.compile(r"(?P<topic>\w[\w'’ -]{1,60}?),? (?:please|pls|plz|plss)[ .!]*", re.IGNORECASE)
 _ASKING = re.compile(r"\W*(?:who|whom|what|which|where|when|why|how)(?:['’]?s)?\b", re.IGNORECASE)
 """How a question begins that is right as an answer only because it names it: "who is Ada Morn?"."""
+_COMMANDING = re.compile(
+    r"\W*(?:(?:please|pls|can|could|would|will|you|just) )*(?:ask|quiz|test|define|explain|tell|teach|show|give|let) ",
+    re.IGNORECASE,
+)
+"""How a wish begins that is right as an answer only because the key is what it speaks of: "ask me about coal"."""
 _YES = frozenset(
     (
         "yes|y|yep|yeah|yup|ya|yes it is|it is|thats my answer|that is my answer|yes thats my answer|my answer|answer|"
@@ -67,12 +72,13 @@ class Doubt:
 def though_right(reply: str, reading: Reading, *, is_silent: bool) -> Reading:
     """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be.
 
-    In a sitting that `is_silent` a question with the key in it stays one: to doubt it would tell that it is right.
+    In a sitting that `is_silent` a question or a wish with the key in it stays one: a doubt would tell it is right.
     """
     is_asking = _ASKING.match(reply) is not None
-    if is_silent and is_asking and reading.intent in SOFT:
+    is_wish = bool(reading.subject) and _COMMANDING.match(reply) is not None
+    if is_silent and (is_asking or is_wish) and reading.intent in SOFT:
         return reading
-    is_talk = reading.intent in SOFT and not is_asking
+    is_talk = reading.intent in SOFT and not (is_asking or is_wish)
     return Reading(Intent.ANSWER) if is_talk or not reading.is_sure else replace(reading, rival=Intent.ANSWER)
 
 

@@ -41,3 +41,9 @@ def test_what_is_wanted_beside_what_is_not_is_done() -> None:
     talk = session(MIDDLE, HARD)
 
     assert texts(say(talk, "don't skip it, give me a hint"), LineKind.HINT)
+
+
+@pytest.mark.parametrize("reply", ["no clue", "not a clue", "absolutely no clue, sorry", "just tell me already"])
+def test_no_clue_is_no_wish_to_be_left_alone(reply: str) -> None:
+    """Whoever has no clue does not know, and is told the key."""
+    assert MIDDLE.answer in said(say(session(MIDDLE, HARD), reply))

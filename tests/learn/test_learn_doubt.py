@@ -52,3 +52,20 @@ def test_what_a_test_refuses_is_not_offered_in_it() -> None:
     assert "shall I" not in asked
     assert "Not in test mode" in said(refused)
     assert not texts(refused, LineKind.HINT)
+
+
+BLEACHING = Question(prompt="What alone can bleach a whole reef?", answer="heat")
+
+
+@pytest.mark.parametrize("reply", ["ask me about heat", "define heat", "can you quiz me on heat"])
+def test_wish_that_names_the_key_is_asked_about(reply: str) -> None:
+    """Whoever wishes for something with the key in it has not answered: the bot asks, and judges nothing."""
+    turn = say(session(BLEACHING), reply)
+
+    assert "your answer" in said(turn)
+    assert not turn.records
+
+
+def test_wish_that_names_the_key_stays_one_in_a_test() -> None:
+    """To doubt it there would tell that it is right."""
+    assert not say(session(BLEACHING, mode=Mode.TEST), "define heat").records

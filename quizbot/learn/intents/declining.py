@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 _HINT = r"(?:hints?|clues?|help|tips?|pointers?|spoilers?)"
+_NOTHING_KNOWN = r"(?!(?:no|not a|not the|not any) clue\b)"
+"""“No clue” is no wish: whoever says so does not know."""
 _HELP = rf"(?:{_HINT}|answers?|solutions?|keys?)"
 _ASIDE = r"(?:(?:no|please|hey|bot|wait|but|ok|okay|so|and|just|hang on|hold on) )*"
 _LAST = (
@@ -23,7 +25,7 @@ _DOING = (
     r"(?: (?:me|us|to the next one|over|past))*"
 )
 _DECLINED = re.compile(
-    rf"{_ASIDE}(?:"
+    rf"{_ASIDE}{_NOTHING_KNOWN}(?:"
     rf"no(?: more| further)? {_HINT}"
     rf"|not? (?:a |any |the )?{_HINT}"
     rf"|(?:never mind|forget)(?: about)?(?: the| a| that)? {_HINT}"

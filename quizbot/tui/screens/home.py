@@ -53,7 +53,7 @@ class HomeScreen(Place):
         Binding("n", "app.make", "New quiz", tooltip="Make a quiz from an article", id="new"),
         Binding("s", "app.stats", "Progress", tooltip="How far you are, and what is due", id="progress"),
         HELP,
-        Binding("q,escape", "app.quit", "Quit", tooltip="Leave; every answer is kept", id="quit"),
+        Binding("q", "app.quit", "Quit", tooltip="Leave; every answer is kept", id="quit"),
     ]
 
     class Chosen(Message):
