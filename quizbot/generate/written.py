@@ -12,7 +12,7 @@ from quizbot.generate.tense import has_plural_subject, is_as_of_a_year, past_of
 
 WRITTEN = "when the article was written"
 WILL = frozenset({"will", "’ll", "'ll"})
-PLANNING = frozenset("plan intend hope expect aim propose consider designate schedule slate".split())
+PLANNING = frozenset("plan intend hope expect aim propose consider designate schedule slate want".split())
 NOW = frozenset("now currently".split())
 """Adverbs in whose place the time of writing stands."""
 

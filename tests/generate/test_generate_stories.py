@@ -71,3 +71,8 @@ def test_what_a_story_does_not_tell_is_not_made(opening: str) -> None:
     made = overgenerate(material_of(*read_article(BARLEY, TITLE)), Options())
 
     assert not [c.prompt for c in made if c.prompt.startswith(opening)]
+
+
+def test_what_is_wanted_now_may_be_done_tomorrow(passing: dict[str, Candidate]) -> None:
+    """“The council wants to build a bridge” is a plan."""
+    assert not [prompt for prompt in passing if "council" in prompt]
