@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quizbot.generate.document import Document, Sentence
+from quizbot.generate.lexicon import RANKS, TITLES
 from quizbot.generate.wording import opens_a_name
 
 OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5
@@ -13,8 +14,14 @@ def opens_small(sentence: Sentence, document: Document) -> bool:
     first = sentence.parse.tokens[0]
     single = first.text.endswith("s") and not _is_capital_within(first.text, document)
     named = any(name.first == 0 and (name.last > 1 or not single) for name in sentence.parse.names)
-    named = named or opens_a_name(sentence.parse, 0)
+    named = named or opens_a_name(sentence.parse, 0) or _is_rank(sentence)
     return first.upos == "PROPN" and not named and first.text.istitle() and first.text.lower() in document.small_words
+
+
+def _is_rank(sentence: Sentence) -> bool:
+    """Tell of the "King" of "King Aldous", whatever other king the text writes small."""
+    behind = sentence.parse.tokens[1].text if len(sentence.parse.tokens) > 1 else ""
+    return behind[:1].isupper() and sentence.parse.tokens[0].text.casefold() in TITLES | RANKS
 
 
 def _is_capital_within(word: str, document: Document) -> bool:

@@ -38,6 +38,7 @@ ASKED = [
     ("What struck Mrs Lund on the shoulder?", "a branch"),
     ("Why did the elder son laugh?", "because the widow was laughing"),
     ("Where did the elder son put the key?", "inside his shirt"),
+    ("For what did Captain Aurel Brandt ask the widow?", "a sack of the barley"),
     ("Who covered his onions with a sheet?", "the younger son"),
     ("What did the younger son cover with a sheet?", "his onions"),
     ("Why did the younger son wake up early on Monday?", "because the wind was cold"),
