@@ -12,7 +12,7 @@ from quizbot.generate.speech import speech_tokens
 from quizbot.generate.written import PLANNING, times_of_writing
 
 MODALS = frozenset("may might could".split())
-PRICING = frozenset("cost sell charge pay earn rent".split())
+PRICING = frozenset("cost sell charge pay earn rent start".split())
 MONEY = re.compile(
     r"[$£€¥₹]|\b(?:dollar|pound|euro|rupee|ringgit|shilling|naira|cedi|crown|kron[ae]r?|franc|peso|yen|yuan|rand)s?\b|"
     r"\b(?:k?sh|rs|rm|sek|nok|dkk|chf)\.? ?\d",
@@ -21,12 +21,19 @@ MONEY = re.compile(
 UNDATED_MONTH = re.compile(
     rf"\b(?:in|since|until|by|through|from|before|after) (?:the (?:end|start|beginning|middle) of |early |mid-|late )?"
     rf"(?:{'|'.join(MONTHS)})\b(?!,? \d)|"
+    rf"\b(?:between|from) \d{{1,2}} (?:and|to) \d{{1,2}} (?:{'|'.join(MONTHS)})\b(?!,? \d)|"
     rf"\bon (?:{'|'.join(MONTHS)}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.) \d{{1,2}}\b|"
     r"\b(?:january|february|july|september|october|november|december)['’]s\b(?! (?:\d|end\b))",
     re.IGNORECASE,
 )
 OF_A_WEEK = re.compile(r"on \w+day", re.IGNORECASE)
 """A day of a story, which knows one such day."""
+WEEKDAY_AND_COUNT = re.compile(
+    r"\b(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? "
+    rf"\d[\d.,]*(?:st|nd|rd|th)?\b(?! (?:of )?(?:{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE,
+)
+"""The number behind a weekday is no date: "on Sunday, 58 per cent voted"."""
 TITLED = re.compile(r"[\"“][A-Z][^\"”]{0,60}[\"”]")
 """The title of a work: there is no yesterday in "From Yesterday"."""
 PRESENT = re.compile(r"\bthe present (?!day\b|time\b|moment\b|tense\b)[a-z]+", re.IGNORECASE)
@@ -130,7 +137,7 @@ def _relative_time(material: Material, candidate: Candidate) -> str | None:
         of_year = OF_YEAR.match(asked, found.end())  # "on the last Saturday of November"
         if not (soon or of_year or _is_a_thing(candidate, found.group())):
             return found.group()
-    present = PRESENT.search(asked)
+    present = PRESENT.search(asked) or WEEKDAY_AND_COUNT.search(asked)
     return present.group() if present else None
 
 

@@ -23,6 +23,7 @@ CURRENCY = re.compile(r"(?:\b(?:Rs|USD|EUR|GBP|INR)\b\.?|[$£€¥₹])(?=$|[?,]
 PIECE = re.compile(r"\b(?:piece|scrap|bit|slice|lump|strip|chunk|fragment)s? (?:no|not) \w+ than\b", re.IGNORECASE)
 SPENDING = frozenset("begin end finish open pass spend start".split())
 """Verbs beside which a time or a stage of a life is an object only in form: "spent the winter on the island"."""
+WEARING = frozenset("clothe disguise dress".split())
 STRETCHES = TIME_NOUNS | {"career", "season"}
 SHARING = frozenset("lead share tie top".split())
 """What is led or shared "with 12 goals" is the lead in goals."""
@@ -57,7 +58,21 @@ def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
         or _her_of_two(candidate)
         or _measure_of_nothing(candidate)
         or _pronoun_of_an_aside(material, candidate)
+        or _guise_of_a_thing(candidate)
     )
+
+
+def _guise_of_a_thing(candidate: Candidate) -> str | None:
+    """Tell of "How many factories disguised as a seller did Ann visit?", who wore the disguise herself."""
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE):
+        return None  # In the order of the article it is read rightly.
+    parse = candidate.sentence.parse
+    for i in sorted(candidate.stem_tokens):
+        token = parse.tokens[i]
+        worn = token.lemma in WEARING and token.xpos == "VBN" and token.deprel == "acl"
+        if worn and token.head != candidate.clause.subject and not is_person_noun(parse.tokens[token.head].lemma):
+            return f"“{token.text}” is said of who wears it"
+    return None
 
 
 def _half_a_title(candidate: Candidate) -> str | None:

@@ -1,0 +1,42 @@
+"""News and lives: what a reader of the title knows is asked, what only the day of printing explains is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import CHECKS
+from quizbot.generate.options import Options
+from tests.generate.conftest import material_of, read_article
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def dairy() -> Material:
+    return material_of(*read_article(HERE / "dairy.conllu", "The dairy of Ada Lund"))
+
+
+@pytest.fixture(scope="module")
+def asked(dairy: Material) -> dict[str, Candidate]:
+    return {c.prompt: c for c in overgenerate(dairy, Options()) if c.kind is not Kind.CHOICE}
+
+
+@pytest.mark.parametrize(
+    ("check", "prompt"),
+    [
+        ("A8 stays true", "In how many shops between 2 and 16 September was the cheese sold?"),
+        ("A8 stays true", "True or false: In a referendum on Sunday, 58 per cent voted against the plan."),
+        ("A8 stays true", "At how many pounds do tickets start?"),
+        ("A1 nothing torn off", "How many mills disguised as a seller of lace did Ada Lund visit?"),
+    ],
+)
+def test_what_reads_wrongly_or_lacks_its_date_is_refused(
+    dairy: Material, asked: dict[str, Candidate], check: str, prompt: str
+) -> None:
+    """Days without a year, a weekday before a number, a first price, a disguise said of what was visited."""
+    assert dict(CHECKS)[check](dairy, asked[prompt]) is not None
