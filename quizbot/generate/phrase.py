@@ -11,6 +11,10 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import DATE, YEAR
 from quizbot.generate.wording import possessive, text_of
 
+MOST_WORDS_OF_A_NAME = 6
+GOING_ON = frozenset({"PUNCT", "AUX", "VERB", "CCONJ"})
+"""What may follow a name that is whole; "in" leads on: "Dangerously in Love"."""
+
 
 def noun_phrase(clause: Clause, head: int) -> frozenset[int]:
     """Return the tokens of the phrase headed by `head`, without its preposition and what is only said in passing."""
@@ -79,3 +83,27 @@ def is_date(text: str) -> bool:
     bare = re.sub(r"^(?:in|on|by|since|from|until|after|before|during|the|about|around)\s+", "", text, flags=re.I)
     found = DATE.search(bare) or YEAR.search(bare)
     return found is not None and len(found.group()) >= len(bare) - 6
+
+
+def name_beside(clause: Clause, head: int) -> frozenset[int]:
+    """Return the tokens of the one name set beside a noun, up to a mark; none where it is no whole name."""
+    parse = clause.parse
+    beside = parse.children(head, "appos")
+    if len(beside) != 1 or parse.tokens[beside[0]].upos != "PROPN" or beside[0] < head:
+        return frozenset()
+    if parse.children(beside[0], "conj", "case"):
+        return frozenset()
+    first = min(i for i in parse.subtree(beside[0]) if i > head and parse.tokens[i].upos not in ("PUNCT", "DET"))
+    name: list[int] = []
+    for i in range(first, len(parse.tokens)):
+        if parse.tokens[i].upos == "PUNCT" and parse.tokens[i].text not in ("-", "'", "’"):
+            break
+        if i not in parse.subtree(beside[0]):
+            break
+        name.append(i)
+    if parse.tokens[first - 1].text in "([":
+        return frozenset()
+    behind = parse.tokens[name[-1] + 1].upos if name and name[-1] + 1 < len(parse.tokens) else "PUNCT"
+    capital = all(parse.tokens[i].text[:1].isupper() or parse.tokens[i].upos != "NOUN" for i in name)
+    whole = behind in GOING_ON and capital and 1 <= len(name) <= MOST_WORDS_OF_A_NAME
+    return frozenset(name) if whole else frozenset()

@@ -9,7 +9,7 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.checks import CHECKS
+from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_article
 
@@ -24,6 +24,21 @@ def dairy() -> Material:
 @pytest.fixture(scope="module")
 def asked(dairy: Material) -> dict[str, Candidate]:
     return {c.prompt: c for c in overgenerate(dairy, Options()) if c.kind is not Kind.CHOICE}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "key"),
+    [
+        ("When was Ada Lund born?", "3 May 1868"),
+        ("Who insisted that her staff had followed every rule?", "Marian Teale"),
+    ],
+)
+def test_what_a_reader_of_the_title_knows_is_asked(
+    dairy: Material, asked: dict[str, Candidate], prompt: str, key: str
+) -> None:
+    """A birth before a gap and a dash, a number that a second deed does not count, a name for its description."""
+    assert asked[prompt].key == key
+    assert first_complaint(dairy, asked[prompt]) is None
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     if re.search(r"\b(?!that\b)([a-z]+) \1\b", candidate.key):
         return "a word of the key is doubled"
     tokens = candidate.sentence.parse.tokens
-    if _is_cut(candidate) or (candidate.key_tokens and _is_cut_in_word(material, candidate)):
+    in_text = candidate.key_tokens and candidate.rule != "life"  # In a life a dash parts birth and death.
+    if _is_cut(candidate) or (in_text and _is_cut_in_word(material, candidate)):
         return "the key is cut"
     if _is_cut_amid(candidate):
         return "the key or the subject has lost its first words"

@@ -13,10 +13,11 @@ from quizbot.generate.clause import FINITE_TAGS, SUBJECTS, Clause
 from quizbot.generate.description import RELATIVE_NOUNS
 from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.names import SURE
+from quizbot.generate.phrase import name_beside
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import possessive, question, text_of
 
-MOST_WORDS_OF_A_NAME, FEWEST_WORDS_OF_A_DESCRIPTION, MOST_WORDS_OF_A_DESCRIPTION = 6, 3, 9
+FEWEST_WORDS_OF_A_DESCRIPTION, MOST_WORDS_OF_A_DESCRIPTION = 3, 9
 SAYINGS = frozenset("motto slogan legend nickname title password".split())
 """Nouns that are asked for by themselves: "What is the town's motto?"."""
 ONE_OF_MANY = frozenset(
@@ -25,8 +26,6 @@ ONE_OF_MANY = frozenset(
     "rival song student supporter term village word work".split()
 )
 """Nouns of which somebody may well have several, so that an owner does not say which is meant."""
-GOING_ON = frozenset({"PUNCT", "AUX", "VERB", "CCONJ"})
-"""What may follow a name that is whole; "in" leads on: "Dangerously in Love"."""
 
 
 def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -39,7 +38,7 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue  # "the south side", "the minister": another may be that by now
         if token.upos != "NOUN" or token.xpos != "NN" or parse.children(head, "conj", "nummod"):
             continue
-        name = _name_beside(clause, head)
+        name = name_beside(clause, head)
         led = {i for case in parse.children(head, "case", "cc") for i in parse.subtree(case)}
         phrase = frozenset(i for i in parse.subtree(head) if i < min(name, default=0) and i not in led)
         while phrase and parse.tokens[max(phrase)].upos == "PUNCT":
@@ -78,30 +77,6 @@ def _has_lost_its_subject(clause: Clause, i: int) -> bool:
         return False
     serves = parse.tokens[i].deprel.split(":")[0] in ("aux", "cop")
     return not parse.children(parse.tokens[i].head if serves else i, *SUBJECTS)
-
-
-def _name_beside(clause: Clause, head: int) -> frozenset[int]:
-    """Return the tokens of the one name set beside a noun, up to a mark; none where it is no whole name."""
-    parse = clause.parse
-    beside = parse.children(head, "appos")
-    if len(beside) != 1 or parse.tokens[beside[0]].upos != "PROPN" or beside[0] < head:
-        return frozenset()
-    if parse.children(beside[0], "conj", "case"):
-        return frozenset()
-    first = min(i for i in parse.subtree(beside[0]) if i > head and parse.tokens[i].upos not in ("PUNCT", "DET"))
-    name: list[int] = []
-    for i in range(first, len(parse.tokens)):
-        if parse.tokens[i].upos == "PUNCT" and parse.tokens[i].text not in ("-", "'", "’"):
-            break
-        if i not in parse.subtree(beside[0]):
-            break
-        name.append(i)
-    if parse.tokens[first - 1].text in "([":
-        return frozenset()
-    behind = parse.tokens[name[-1] + 1].upos if name and name[-1] + 1 < len(parse.tokens) else "PUNCT"
-    capital = all(parse.tokens[i].text[:1].isupper() or parse.tokens[i].upos != "NOUN" for i in name)
-    whole = behind in GOING_ON and capital and 1 <= len(name) <= MOST_WORDS_OF_A_NAME
-    return frozenset(name) if whole else frozenset()
 
 
 def _owner_is_sure(material: Material, clause: Clause, phrase: frozenset[int], words: Mapping[int, str]) -> bool:

@@ -9,12 +9,11 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import Stem, ask_subject
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
 from quizbot.generate.passing import floating
-from quizbot.generate.phrase import answer_type, entity_of, key_text, noun_phrase, preposition
+from quizbot.generate.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.tense import has_plural_subject
 from quizbot.generate.wording import inflect, question, text_of
@@ -94,27 +93,15 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
 
 
 def _with_subject_as_key(material: Material, clause: Clause, stem: Stem, who: Attribution) -> Candidate:
-    """Return the question whose key is the subject, by its name where that is set behind a description."""
+    """Make the question whose key is the subject, or the name set beside it: "its owner, Ann Lee,"."""
     phrase = (noun_phrase(clause, clause.subject) & clause.subject_tokens) - floating(clause)
-    key = key_text(material, clause, phrase)
-    beside = _name_beside(material, clause)
-    if beside is None:
-        return make(clause, "subject", stem, key, phrase, answer_type(material, clause, clause.subject), who)
-    name, tokens = beside
-    made = make(clause, "subject", stem, name.shown, phrase | tokens, AnswerType.PERSON, who)
-    return replace(made, accept=(key,))
-
-
-def _name_beside(material: Material, clause: Clause) -> tuple[Entity, frozenset[int]] | None:
-    """Return the name, with its tokens, that is set behind a description: of "the dentist, Dr Okafor," Dr Okafor."""
-    parse = clause.parse
-    if parse.tokens[clause.subject].upos != "NOUN":
-        return None
-    for i in parse.children(clause.subject, "appos"):
-        entity, mention = material.names.at(clause.sentence, i), material.names.mention_at(clause.sentence, i)
-        if entity is not None and mention is not None and entity.type == "PER" and parse.tokens[i].upos == "PROPN":
-            return entity, frozenset(range(mention.first, mention.last))
-    return None
+    described, name = key_text(material, clause, phrase), name_beside(clause, clause.subject)
+    type_ = answer_type(material, clause, min(name, default=clause.subject))
+    if not name or (len(name) == 1 and type_ is AnswerType.PERSON):  # "her daughter, Inga,": who is Inga?
+        type_ = answer_type(material, clause, clause.subject)
+        return make(clause, "subject", stem, described, phrase, type_, who)
+    made = make(clause, "subject", stem, text_of(clause.parse, name), phrase | name, type_, who)
+    return replace(made, accept=(described,))
 
 
 def _is_one_with_its_verb(clause: Clause) -> bool:
