@@ -30,7 +30,9 @@ def asked(dairy: Material) -> dict[str, Candidate]:
     ("prompt", "key"),
     [
         ("When was Ada Lund born?", "3 May 1868"),
+        ("For how many weeks did Ada Lund freeze the oldest doll?", "two"),
         ("Who insisted that her staff had followed every rule?", "Marian Teale"),
+        ("What did Arla offer to do?", "pay for a new swimming pool"),
     ],
 )
 def test_what_a_reader_of_the_title_knows_is_asked(

@@ -96,11 +96,8 @@ def _is_counted_out(candidate: Candidate) -> bool:
     """Tell whether the stem lists as many things as the key says there are."""
     parse = candidate.sentence.parse
     number = NUMBER_WORDS.index(candidate.key) + 2 if candidate.key in NUMBER_WORDS else candidate.key
-    return any(
-        str(1 + len(parse.children(i, "conj"))) == str(number)
-        for i in candidate.stem_tokens
-        if parse.children(i, "conj")
-    )
+    rows = ([j for j in parse.children(i, "conj") if j in candidate.stem_tokens] for i in candidate.stem_tokens)
+    return any(str(1 + len(row)) == str(number) for row in rows if row)
 
 
 def _stem(word: str) -> str:

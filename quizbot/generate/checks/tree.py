@@ -229,7 +229,8 @@ def _leaves_the_perfect(clause: Clause) -> str | None:
     if token.deprel != "conj" or token.xpos != "VBD" or parse.children(clause.verb, *SUBJECTS):
         return None
     joined = parse.children(token.head, "aux")
-    if any(parse.tokens[i].lemma == "have" for i in joined):
+    next_to = any(j == clause.verb - 1 for j in parse.children(clause.verb, "cc"))  # "had praised Ann and offered help"
+    if any(parse.tokens[i].lemma == "have" and not (next_to and parse.tokens[i].xpos == "VBD") for i in joined):
         return f"“{token.text}” is joined to a perfect"
     return None
 
