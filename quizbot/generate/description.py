@@ -49,6 +49,9 @@ SOLE_OF_A_PLACE = (
     (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
 )
 """Of what can be seen, such as a kitchen or a dog, a text that speaks of it once knows one."""
+SOLE_OF_AN_EVENT = frozenset("jury mainland summit trial verdict".split())
+"""What a case in court, an island or a climb has one of, told without introducing it."""
+SOLE_HERE = SOLE_OF_A_PLACE | SOLE_OF_AN_EVENT
 TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
 """A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
 
@@ -235,7 +238,7 @@ class Descriptions:
             return things <= 1 < uses
         if lemma in RELATIVE_NOUNS or token.xpos == "NNS":
             return False
-        return things == 1 or (things == 0 and (uses > 1 or is_person_noun(lemma) or lemma in SOLE_OF_A_PLACE))
+        return things == 1 or (things == 0 and (uses > 1 or is_person_noun(lemma) or lemma in SOLE_HERE))
 
 
 def _asides(parse: Parse, head: int) -> frozenset[int]:

@@ -33,6 +33,12 @@ def asked(dairy: Material) -> dict[str, Candidate]:
         ("For how many weeks did Ada Lund freeze the oldest doll?", "two"),
         ("Who insisted that her staff had followed every rule?", "Marian Teale"),
         ("What did Arla offer to do?", "pay for a new swimming pool"),
+        ("How much did Isla Grant lose in cancelled bookings?", "£11,000"),
+        ("Who lost £11,000 in cancelled bookings?", "Isla Grant"),
+        (
+            "When the article was written, what was going to remain banned from the dairy?",
+            "lorries heavier than 7.5 tonnes",
+        ),
     ],
 )
 def test_what_a_reader_of_the_title_knows_is_asked(
@@ -57,3 +63,8 @@ def test_what_reads_wrongly_or_lacks_its_date_is_refused(
 ) -> None:
     """Days without a year, a weekday before a number, a first price, a disguise said of what was visited."""
     assert dict(CHECKS)[check](dairy, asked[prompt]) is not None
+
+
+def test_one_trial_needs_no_introduction(dairy: Material, asked: dict[str, Candidate]) -> None:
+    """A case in court has one trial."""
+    assert dict(CHECKS)["A2 stands alone"](dairy, asked["How many days did the trial last?"]) is None
