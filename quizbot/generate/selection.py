@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -122,7 +123,7 @@ class _Chosen:
         if self.tally[candidate.kind.value] >= max(1, round(share * self._count)):
             return f"enough questions of the kind {candidate.kind.value}"
         same = sum(other.kind is not Kind.TRUE_FALSE for other in self._by_key[candidate.key.casefold()])
-        most = 1 if self._is_title(candidate) else max(AT_LEAST, round(MOST_OF_KEY * self._count))
+        most = 1 if self._is_title(candidate) else max(AT_LEAST, math.ceil(MOST_OF_KEY * self._count))
         if candidate.kind is not Kind.TRUE_FALSE and same >= most:
             return f"“{candidate.key}” answers enough others"
         filler = candidate.kind is Kind.TRUE_FALSE and not candidate.key_tokens
@@ -148,9 +149,15 @@ class _Chosen:
         return None
 
 
+TELLING_WORDS = 6
+"""A key of so many words that stands in another question is told there, whatever else is asked."""
+
+
 def _asks_the_same(a: Candidate, b: Candidate) -> bool:
     if a.sentence is b.sentence:
         shared = len(a.stem_tokens & b.stem_tokens) / max(1, min(len(a.stem_tokens), len(b.stem_tokens)))
+        if a.rule == b.rule == "life":
+            return bool(a.key_tokens & b.key_tokens)  # So are somebody's birth and death.
         told = a.key_tokens & b.stem_tokens or b.key_tokens & a.stem_tokens
         if a.rule != b.rule and {a.rule, b.rule} <= SLOTS:
             return bool(told or a.key_tokens & b.key_tokens)  # Where and when somebody was born are two facts.
@@ -174,4 +181,4 @@ def _gives_away(teller: Candidate, asked: Candidate) -> bool:
         return False
     told, key = set(words_in(teller.prompt)), set(words_in(asked.key))
     stem = {word for word in words_in(asked.prompt) if len(word) > 3}
-    return key <= told and len(stem & told) >= 3
+    return key <= told and (len(stem & told) >= 3 or len(key) >= TELLING_WORDS)

@@ -11,6 +11,7 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.options import Options
+from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_article
 
 HERE = Path(__file__).parent
@@ -24,6 +25,11 @@ def dairy() -> Material:
 @pytest.fixture(scope="module")
 def asked(dairy: Material) -> dict[str, Candidate]:
     return {c.prompt: c for c in overgenerate(dairy, Options()) if c.kind is not Kind.CHOICE}
+
+
+def kept(material: Material, candidates: list[Candidate]) -> set[str]:
+    chosen, _ = select(material, candidates, 30)
+    return {candidate.prompt for candidate in chosen}
 
 
 @pytest.mark.parametrize(
@@ -68,3 +74,27 @@ def test_what_reads_wrongly_or_lacks_its_date_is_refused(
 def test_one_trial_needs_no_introduction(dairy: Material, asked: dict[str, Candidate]) -> None:
     """A case in court has one trial."""
     assert dict(CHECKS)["A2 stands alone"](dairy, asked["How many days did the trial last?"]) is None
+
+
+def test_birth_and_death_are_two_facts(dairy: Material, asked: dict[str, Candidate]) -> None:
+    """A bank may ask for both, though they stand in one pair of brackets."""
+    both = ["When was Ada Lund born?", "When did Ada Lund die?"]
+
+    assert kept(dairy, [asked[prompt] for prompt in both]) == set(both)
+
+
+def test_quotation_is_asked_once(dairy: Material, asked: dict[str, Candidate]) -> None:
+    """Who asks for its speaker tells the one who asks for its words."""
+    both = [c for c in asked.values() if c.rule in ("who said", "what was said")]
+
+    assert len(both) == 2
+    assert len(kept(dairy, both)) == 1
+
+
+def test_one_person_answers_twice_in_a_short_bank(dairy: Material, asked: dict[str, Candidate]) -> None:
+    """Of nine questions two may have one answer."""
+    one = asked["Who insisted that her staff had followed every rule?"]
+    said = next(c for c in asked.values() if c.rule == "who said")
+
+    assert one.key == said.key == "Marian Teale"
+    assert len(select(dairy, [one, said], 9)[0]) == 2
