@@ -69,11 +69,7 @@ def command(
         raise UsageError("--time is for tests.", "Add --mode test.")
     if seed is not None and resume is None:
         resume = False  # a seed asks for a round of its own
-    for name in banks:
-        _resolved(name)  # What is missing is told first, and alone.
-    if not plain and (reason := _no_screen()):
-        click.echo(f"quizbot: {reason}; going on in plain lines (--plain).", err=True)
-        plain = True
+    plain = plain or _goes_on_plain(banks)
     from quizbot.grade.judge import Judge
 
     judge = None if no_judge else Judge.packaged()
@@ -90,6 +86,15 @@ def _wish(seed: int | None, mode: str | None, count: int | None, limit: timedelt
 
     number = SystemRandom().randrange(2**32) if seed is None else seed
     return Wish(number, Mode(mode or "learn"), count, limit, is_fixed=seed is not None)
+
+
+def _goes_on_plain(names: tuple[str, ...]) -> bool:
+    """Tell whether no screen can be drawn here, and say so; of what is missing in `names` it is said first and alone."""
+    for name in names:
+        _resolved(name)
+    if reason := _no_screen():
+        click.echo(f"quizbot: {reason}; going on in plain lines (--plain).", err=True)
+    return bool(reason)
 
 
 def _no_screen() -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import ANIMALS, TIME_NOUNS
+from quizbot.generate.lexicon import TIME_NOUNS
 
 ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
@@ -19,16 +17,6 @@ RELATIVE = frozenset("who whom which that".split())
 NON_FINITE = frozenset("VB VBG VBN".split())
 ROUND_ONE = frozenset("behind beside before around round".split())
 """Where something stands to oneself: "she shut the door behind her", not "he stopped before her"."""
-
-
-BODY = frozenset("back beak belly body claw ear eye foot fur head leg mouth neck skin stomach tail throat wing".split())
-
-
-def is_body_of_another(sentence: Sentence, i: int, owners: Iterable[int]) -> bool:
-    """Tell of "Mist gathers on its body": what has none is not meant, but a beast of the sentence before."""
-    tokens = sentence.parse.tokens
-    part = tokens[tokens[i].head].lemma.casefold() in BODY and tokens[i].text.casefold() == "its"
-    return part and all(tokens[j].upos == "NOUN" and tokens[j].lemma.casefold() not in ANIMALS for j in owners)
 
 
 def holds(sentence: Sentence, head: int, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from quizbot.generate.antecedent import FARTHEST, Antecedents
-from quizbot.generate.binding import beside, dies_before, holds, is_body_of_another, is_empty, owner_of, predicate_over
+from quizbot.generate.binding import beside, dies_before, holds, is_empty, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_predicate
 from quizbot.generate.description import Descriptions
@@ -125,8 +125,7 @@ class Pronouns:
 
     def _resolve(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> Referent:
         owners = self._owners(sentence, i, sort, mentioned)
-        hers = bool(owners) and self._may_be_hers(sentence, sort, owners)
-        if hers or (owners and is_body_of_another(sentence, i, [r.head for r in owners])):
+        if owners and self._may_be_hers(sentence, sort, owners):
             return Referent(i, ("open", str(sentence.index), str(i)), None, frozenset({sort}), False, is_pronoun=True)
         taken_up = taken_up_object(sentence, i) if sort in ("it", "they") else None
         if taken_up is not None and (told := [r for r in mentioned if r.head == taken_up and sort in r.sorts]):

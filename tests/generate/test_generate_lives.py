@@ -59,8 +59,7 @@ def test_nobody_moves_who_has_died(asked: dict[str, dict[str, Candidate]]) -> No
     """“After Inga died, she moved” is told of her mother, and nothing after it of Inga or of Mahlberg."""
     prompts = asked["soprano"]
 
-    told = [prompt for prompt, c in prompts.items() if c.rule == "subject" and c.key in ("Inga", "Mahlberg")]
-    assert told == ["Who was born in 1896?"]
+    assert not [prompt for prompt, c in prompts.items() if c.rule == "subject" and c.key in ("Inga", "Mahlberg")]
     assert not [prompt for prompt in prompts if "did Inga" in prompt or "did Mahlberg" in prompt]
 
 
