@@ -70,6 +70,7 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     money.ask_how_much,
     typed.ask_which,
     role.ask_as_what,
+    role.ask_what_it_is_called,
     role.ask_of_what,
     role.ask_to_which_family,
     comparison.ask_which_of_two,

@@ -23,6 +23,9 @@ ASCRIBING = frozenset(
 )
 """Verbs whose "as" says what somebody or something is, or is taken for."""
 
+NAMING = frozenset("call name term".split())
+EXPLAINING = ("acl", "acl:relcl", "nmod")
+"""What hangs on a noun and makes of it the meaning of a word: "rock that holds water", "a fall in prices"."""
 MOST_WORDS_BEHIND = 6
 HARDLY_RELATED = frozenset(
     "breed center centre collection end genus group kind lot matter midst number point series set sort species type "
@@ -65,6 +68,21 @@ def ask_as_what(material: Material, clause: Clause, who: Attribution) -> Iterato
         stem = ask_within(material, clause, "What", phrase, prefix=who.prefix)
         if stem is not None:
             yield make(clause, "as what", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
+
+
+def ask_what_it_is_called(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
+    """Ask "What is a fall in prices called?" where the subject says by itself what it is that has the name."""
+    parse, verb = clause.parse, clause.parse.tokens[clause.verb]
+    if not clause.is_passive or clause.is_negated or verb.lemma not in NAMING or verb.deprel != "root":
+        return
+    terms = [i for i in parse.children(clause.verb, "xcomp") if i > clause.verb and parse.tokens[i].upos == "NOUN"]
+    told = [i for i in parse.children(clause.subject, *EXPLAINING) if i > clause.subject]
+    if len(terms) != 1 or not told or parse.tokens[clause.subject].upos != "NOUN":
+        return
+    phrase = noun_phrase(clause, terms[0])
+    stem = ask_within(material, clause, "What", phrase, prefix=who.prefix)
+    if phrase and stem is not None:
+        yield make(clause, "as what", stem, key_text(material, clause, phrase), phrase, AnswerType.PHRASE, who)
 
 
 def ask_of_what(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

@@ -1,0 +1,33 @@
+"""How things work and what they are called: general facts with few names, on an article whose trees never change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quizbot.bank.model import Kind
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.options import Options
+from tests.generate.conftest import material_of, read_article
+
+CAVES = Path(__file__).with_name("caves.conllu")
+
+
+@pytest.fixture(scope="module")
+def caves() -> Material:
+    return material_of(*read_article(CAVES, "Lamps and caves"))
+
+
+@pytest.fixture(scope="module")
+def asked(caves: Material) -> dict[str, Candidate]:
+    """Return all that is asked of the article and refused by no check, by the prompt."""
+    found = (c for c in overgenerate(caves, Options()) if c.kind is not Kind.CHOICE)
+    return {c.prompt: c for c in found if first_complaint(caves, c) is None}
+
+
+def test_word_for_what_is_described_is_asked_for(asked: dict[str, Candidate]) -> None:
+    """A subject that says by itself what it is has a name worth knowing."""
+    assert asked["What is a column of stone that hangs from the roof called?"].key == "a stalactite"
