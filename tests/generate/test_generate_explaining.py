@@ -31,3 +31,8 @@ def asked(caves: Material) -> dict[str, Candidate]:
 def test_word_for_what_is_described_is_asked_for(asked: dict[str, Candidate]) -> None:
     """A subject that says by itself what it is has a name worth knowing."""
     assert asked["What is a column of stone that hangs from the roof called?"].key == "a stalactite"
+
+
+def test_term_may_end_in_the_noun_it_narrows(asked: dict[str, Candidate]) -> None:
+    """The "wet" of "a wet cave" is what is asked for; that it is a cave the question says."""
+    assert asked["What is a cave that fills with water in winter known as?"].key == "a wet cave"

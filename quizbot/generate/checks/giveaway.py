@@ -43,6 +43,8 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     tokens = candidate.sentence.parse.tokens
     key = [word for word in words_in(candidate.key) if word not in STOP_WORDS]
     key = [word for word in key if word not in TELLING_ONE or len(key) == 1]
+    if _is_term_of_a_kind(candidate):
+        stem -= {_stem(key[-1])}
     asked = ASKED_SORT.match(candidate.prompt)
     by_sort_alone = asked is not None and re.match(rf"(?:the|an?) {re.escape(asked[1])} (?!of\b)", candidate.key)
     if asked is not None and len(key) > 1 and not by_sort_alone:  # "Which theatre …?", key "the Grand Lake Theatre"
@@ -80,6 +82,13 @@ def _does_as_another(material: Material, candidate: Candidate) -> bool:
     named = material.references(candidate.clause).replace
     another = any(parse.tokens[j].upos in ("NOUN", "PROPN") or named.get(j) for j in done)
     return candidate.rule == "why: because" and another
+
+
+def _is_term_of_a_kind(candidate: Candidate) -> bool:
+    """Tell of "What is a jury that cannot agree known as?": "a hung jury" is asked for by what "jury" leaves open."""
+    parse, clause = candidate.sentence.parse, candidate.clause
+    told = candidate.rule == "as what" and parse.children(clause.subject, "acl:relcl", "acl")
+    return bool(told) and any(parse.children(i, "amod", "compound") for i in candidate.key_heads)
 
 
 def _goes_with_its_verb(candidate: Candidate) -> bool:
