@@ -36,3 +36,8 @@ def test_word_for_what_is_described_is_asked_for(asked: dict[str, Candidate]) ->
 def test_term_may_end_in_the_noun_it_narrows(asked: dict[str, Candidate]) -> None:
     """The "wet" of "a wet cave" is what is asked for; that it is a cave the question says."""
     assert asked["What is a cave that fills with water in winter known as?"].key == "a wet cave"
+
+
+def test_parts_of_any_of_a_sort_are_counted(asked: dict[str, Candidate]) -> None:
+    """What a beetle has in the present any beetle has."""
+    assert asked["How many legs does a beetle have?"].key == "six"

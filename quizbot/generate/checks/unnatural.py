@@ -63,7 +63,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         r"^(?:[^,]+, )?(?:in which year|when)\b.*\b(?:years?|months?|days?|weeks?) (?:before|after|earlier|later)\b",
         "the time is told a second time",
     ),
-    (r"^(?:[^,]+, )?how many \w+ (?:did|does|do) an? \w+ have\?$", "it asks of nobody known"),
+    (r"^(?:[^,]+, )?how many \w+ did an? \w+ have\?$", "it asks of nobody known"),
     (r"(?-i:\b([A-Z]\w+) is .*\b(?:of|in|from|to) \1\.)", "a thing is placed by itself"),
     (r"[a-z], (?:in|on|at|by|after|for) [^,]+ to do\?$", "a comma has lost its other"),
     (r"^(?:[^,]+, )?who said (?:about|of|on|at|to)\b", "what was said is missing"),
