@@ -112,8 +112,10 @@ def _is_of_degree(sentence: Sentence, i: int) -> bool:
 
 
 def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
-    """Tell whether a number counts what was named before: "eighteen were sold", "they won one"."""
+    """Tell whether a number or a rank goes with a noun named before: "eighteen were sold", "one of the tallest"."""
     parse = sentence.parse
+    if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in BARE and parse.children(i, "det"):
+        return not parse.children(i, "nmod", "obl", "acl", "acl:relcl")
     if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in BARE and not parse.children(i):
         return True
     counts = parse.tokens[i].upos == "NUM" and parse.tokens[i].deprel in SUBJECTS
