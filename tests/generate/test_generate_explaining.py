@@ -46,3 +46,9 @@ def test_parts_of_any_of_a_sort_are_counted(asked: dict[str, Candidate]) -> None
 def test_rank_without_its_noun_leans_on_the_sentence_before(asked: dict[str, Candidate]) -> None:
     """Nobody knows of what "one of the deepest" is one."""
     assert [p for p in asked if "one of the" in p.casefold()] == []
+
+
+def test_name_behind_as_is_asked_for_by_what(asked: dict[str, Candidate]) -> None:
+    """It is "What is it known as?", never "As which coast is it known?"."""
+    assert asked["What is the western shore known as?"].key == "the Bergen Coast"
+    assert [p for p in asked if p.startswith("As ")] == []

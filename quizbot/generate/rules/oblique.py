@@ -16,7 +16,7 @@ from quizbot.generate.rules.participant import STRANDED, is_from_to, make
 from quizbot.generate.scene import scene_of
 
 ASKABLE = frozenset(
-    "with from to for in into on at by through under against among between of about over across after as".split()
+    "with from to for in into on at by through under against among between of about over across after".split()
 )
 WITH_WHAT = frozenset("from into for against to of about through".split())
 """Prepositions that read well in front of a bare "what"; "with" mostly says how: "came with a coat"."""
