@@ -13,6 +13,7 @@ WEATHER = frozenset("rain snow hail thunder drizzle".split())
 WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
 """What "it" is said to be where it means all that was told: "it was the kind of thing …"."""
 SLEEPING = frozenset("asleep sleep".split())
+OF_A_BODY = frozenset("back beak belly body claw ear eye feather fur head leg mouth nose paw shell skin tail".split())
 RELATIVE = frozenset("who whom which that".split())
 NON_FINITE = frozenset("VB VBG VBN".split())
 ROUND_ONE = frozenset("behind beside before around round".split())
@@ -100,6 +101,16 @@ def beside(sentence: Sentence, i: int) -> frozenset[int]:
         found |= {subject_of(sentence, token.head), *parse.children(token.head, "obj", "iobj")}
     heads = {head for head in found if head is not None and head != i}
     return frozenset(heads | {j for head in heads for j in parse.children(head, "conj")})
+
+
+def has_no_body(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell of "Mist gathers on its body", where "its" is not the mist's: no substance has a back or a mouth."""
+    parse = sentence.parse
+    tokens = parse.tokens
+    owned = tokens[tokens[i].head].lemma.casefold() if tokens[i].head >= 0 else ""
+    is_substance = (tokens[head].upos, tokens[head].xpos) == ("NOUN", "NN")
+    is_substance = is_substance and not parse.children(head, "det", "nmod:poss", "nummod")
+    return tokens[i].text.casefold() == "its" and owned in OF_A_BODY and is_substance
 
 
 def dies_before(sentence: Sentence, head: int, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from quizbot.generate.anchor import anchored, day_of
+from quizbot.generate.binding import has_no_body
 from quizbot.generate.capitals import small_letters
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.description import Descriptions
@@ -185,6 +186,8 @@ class Resolver:
             reading is not None and "&" in (reading.label or "") and token.lemma.casefold() not in ("it", "its", "they")
         )
         if reading is None or not told or body or may_be_either(sentence, self._names, i):
+            unresolved.add(i)
+        elif reading.bound and has_no_body(sentence, reading.bound[0], i):
             unresolved.add(i)
         elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
             bound[i] = reading.bound

@@ -52,3 +52,8 @@ def test_name_behind_as_is_asked_for_by_what(asked: dict[str, Candidate]) -> Non
     """It is "What is it known as?", never "As which coast is it known?"."""
     assert asked["What is the western shore known as?"].key == "the Bergen Coast"
     assert [p for p in asked if p.startswith("As ")] == []
+
+
+def test_substance_has_no_body(asked: dict[str, Candidate]) -> None:
+    """Water gathers on somebody else's back."""
+    assert [p for p in asked if "back" in p] == []
