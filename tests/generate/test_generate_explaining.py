@@ -57,3 +57,13 @@ def test_name_behind_as_is_asked_for_by_what(asked: dict[str, Candidate]) -> Non
 def test_substance_has_no_body(asked: dict[str, Candidate]) -> None:
     """Water gathers on somebody else's back."""
     assert [p for p in asked if "back" in p] == []
+
+
+def test_moving_in_says_where(asked: dict[str, Candidate]) -> None:
+    """One moves into a house, which "moved in" leaves to the words before."""
+    assert [p for p in asked if "move in" in p or "moved in" in p] == []
+
+
+def test_moving_faster_than_something_says_enough(asked: dict[str, Candidate]) -> None:
+    """A verb that is compared with another's needs no place beside it."""
+    assert asked["Why does the middle of a stream move faster than its edges?"].key.startswith("because the edges")

@@ -36,7 +36,7 @@ OF_A_DEED = frozenset(
 """Nouns for a deed that is somebody's or is done to something."""
 OF_SOMETHING_TOLD = frozenset("responsible unsuccessful aware capable present opposed unrelated".split())
 """Adjectives that say little without for what, in what or of what."""
-GOING = frozenset("go walk run come get head hurry".split())
+GOING = frozenset("go move walk run come get head hurry".split())
 THERE = frozenset("back over across in inside through".split())
 """Adverbs that stand for a place named before."""
 SHARES = frozenset({"percent", "%", "cent"})
@@ -134,6 +134,7 @@ def _half_a_deed(candidate: Candidate) -> str | None:
     clause = candidate.clause
     verb = clause.parse.tokens[clause.verb]
     told = clause.parse.children(clause.verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass")
+    told += tuple(i for i in clause.parse.children(clause.verb, "advmod") if clause.parse.children(i, "obl"))
     kept = candidate.stem_tokens | candidate.key_tokens
     said = [i for i in told if scene_of(clause.parse, i) != "time"]
     only_how = candidate.rule.startswith(("how", "why")) and candidate.rule != "how many"
