@@ -67,3 +67,8 @@ def test_moving_in_says_where(asked: dict[str, Candidate]) -> None:
 def test_moving_faster_than_something_says_enough(asked: dict[str, Candidate]) -> None:
     """A verb that is compared with another's needs no place beside it."""
     assert asked["Why does the middle of a stream move faster than its edges?"].key.startswith("because the edges")
+
+
+def test_place_is_not_asked_for_where_another_stands(asked: dict[str, Candidate]) -> None:
+    """Every tour begins in a centre for visitors: "where" would ask for that."""
+    assert [p for p in asked if p.startswith("Where") and "tour" in p] == []

@@ -16,6 +16,7 @@ from quizbot.generate.names import SURE
 from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import is_country
 from quizbot.generate.rules.participant import is_from_to, make
+from quizbot.generate.scene import scene_of
 from quizbot.generate.sorts import is_titled
 from quizbot.grade.demonym import COUNTRY_OF
 
@@ -137,6 +138,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     thing = clause.object
     if thing is not None and parse.tokens[thing].xpos == "NNS" and parse.tokens[thing].lemma.casefold() in PLACE_NOUNS:
         return  # "Where did tigers roam the forests?"
+    if head < clause.subject and any(scene_of(parse, i) == "place" for i in clause.obliques if i > clause.verb):
+        return  # "In Wales, every case begins in a small court": where?
     if _goes_on_with_place(clause, max(gap)) or EXCEPTING & {parse.tokens[i].text for i in (min(gap) - 1, min(gap))}:
         return
     entity = entity_of(material, clause, head)
