@@ -44,6 +44,7 @@ NEAR = 2
 MOST_WORDS_BEHIND = 5
 FARTHEST_INTRODUCTION = 6
 """So many sentences back a thing may have been introduced in full."""
+MAKING = frozenset("build create design develop discover invent make".split())
 COUNTING = frozenset("first second third fourth fifth next previous".split())
 SOLE_OF_A_PLACE = (
     (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
@@ -218,7 +219,7 @@ class Descriptions:
         if any(parse.tokens[j].upos == "NUM" for j in parse.children(i, "nummod")):
             return False  # "the two men"
         if any(parse.tokens[j].lemma.casefold() in COUNTING for j in parse.children(i, "amod")):
-            return False  # "the first line"
+            return self._is_first_ever(sentence, i)  # not "the first line"
         if lemma in MOMENTS:
             return False  # "at the time"
         if lemma in ANY_GROUP or (lemma in GENERAL and token.xpos == "NN"):
@@ -239,6 +240,14 @@ class Descriptions:
         if lemma in RELATIVE_NOUNS or token.xpos == "NNS":
             return False
         return things == 1 or (things == 0 and (uses > 1 or is_person_noun(lemma) or lemma in SOLE_HERE))
+
+    def _is_first_ever(self, sentence: Sentence, i: int) -> bool:
+        """Tell of "The first vaccine was made by …" in a text on vaccines: before it there was none."""
+        parse, token = sentence.parse, sentence.parse.tokens[i]
+        ordinals = [parse.tokens[j].lemma.casefold() for j in parse.children(i, "amod")]
+        made = token.deprel == "nsubj:pass" and parse.tokens[token.head].lemma in MAKING
+        of_title = any(word.removesuffix("s") == token.lemma.casefold() for word in self._document.title_words)
+        return made and of_title and ordinals == ["first"] and token.xpos == "NN"
 
 
 def _asides(parse: Parse, head: int) -> frozenset[int]:

@@ -72,3 +72,8 @@ def test_moving_faster_than_something_says_enough(asked: dict[str, Candidate]) -
 def test_place_is_not_asked_for_where_another_stands(asked: dict[str, Candidate]) -> None:
     """Every tour begins in a centre for visitors: "where" would ask for that."""
     assert [p for p in asked if p.startswith("Where") and "tour" in p] == []
+
+
+def test_first_of_its_kind_is_known_without_context(asked: dict[str, Candidate]) -> None:
+    """In a text on lamps there is one lamp that was made first."""
+    assert asked["Who made the first lamp?"].key == "Anna Lund"
