@@ -77,3 +77,8 @@ def test_place_is_not_asked_for_where_another_stands(asked: dict[str, Candidate]
 def test_first_of_its_kind_is_known_without_context(asked: dict[str, Candidate]) -> None:
     """In a text on lamps there is one lamp that was made first."""
     assert asked["Who made the first lamp?"].key == "Anna Lund"
+
+
+def test_size_of_nature_stays_true(asked: dict[str, Candidate]) -> None:
+    """The deepest cave stays the deepest, where the tallest tower does not."""
+    assert "True or false: The deepest cave in the world is the Orre Cave in Harland." in asked

@@ -44,6 +44,12 @@ YEARLY = re.compile(r"\b(?:each|every|annual\w*|yearly|season)\b", re.IGNORECASE
 RATE = re.compile(r"\b(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
+OF_SIZE = frozenset("big deep high large long small shallow short tall wide".split())
+OF_NATURE = frozenset(
+    "bay canyon cave continent desert glacier gorge gulf island lake moon mountain ocean peak peninsula planet plateau "
+    "river sea strait valley volcano waterfall".split()
+)
+"""What keeps its size for longer than any text is read."""
 ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 RUNNING = frozenset("chair coach edit head lead manage operate own present run".split())
 """What somebody does until somebody else does it."""
@@ -244,9 +250,18 @@ def _bound_to_change(material: Material, candidate: Candidate) -> str | None:
         return f"who is “{tokens[clause.verb].text}” has no date"
     ranked = any(tokens[i].xpos in ("JJS", "RBS") for i in clause.parse.subtree(clause.verb) if i in used)
     held = tokens[clause.verb].lemma in RANKING
-    if ((predicate or held) and ranked) or tokens[clause.verb].lemma in ("rank", "rate"):
+    ranked = ranked and (predicate or held) and not _is_rank_of_nature(candidate)
+    if ranked or tokens[clause.verb].lemma in ("rank", "rate"):
         return "a ranking has no date"
     return None
+
+
+def _is_rank_of_nature(candidate: Candidate) -> bool:
+    """Tell of "the largest glacier in the world", which stays so: neither people nor money make it larger."""
+    parse, used = candidate.sentence.parse, candidate.stem_tokens | candidate.key_tokens
+    ranks = [i for i in parse.subtree(candidate.clause.verb) if i in used and parse.tokens[i].xpos in ("JJS", "RBS")]
+    heads = (parse.tokens[i].head for i in ranks if parse.tokens[i].lemma.casefold() in OF_SIZE)
+    return len(ranks) == sum(parse.tokens[i].lemma.casefold() in OF_NATURE for i in heads if i >= 0)
 
 
 def _is_somebodys(material: Material, candidate: Candidate) -> bool:
