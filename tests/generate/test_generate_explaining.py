@@ -82,3 +82,8 @@ def test_first_of_its_kind_is_known_without_context(asked: dict[str, Candidate])
 def test_size_of_nature_stays_true(asked: dict[str, Candidate]) -> None:
     """The deepest cave stays the deepest, where the tallest tower does not."""
     assert "True or false: The deepest cave in the world is the Orre Cave in Harland." in asked
+
+
+def test_less_may_stand_in_a_reason(asked: dict[str, Candidate]) -> None:
+    """Whoever has read why knows what the less is measured by."""
+    assert asked["Why does damp harm people who live on old farms?"].key == "because their land yields less each year"

@@ -93,7 +93,8 @@ def _left_open(material: Material, candidate: Candidate) -> str | None:
     told_in_key = _may_lean(candidate)
     for i in sorted((candidate.stem_tokens | candidate.key_tokens) & references.open):
         led = tokens[i].upos in ("ADJ", "DET") and tokens[tokens[i].head].upos == "NOUN"
-        noun = tokens[i].upos == "NOUN" or (led and candidate.type is AnswerType.CLAUSE)
+        compared = tokens[i].lemma in ("less", "more", "little", "much") and tokens[i].deprel == "obj"
+        noun = tokens[i].upos == "NOUN" or ((led or compared) and candidate.type is AnswerType.CLAUSE)
         if not noun or i not in told_in_key:
             return f"“{tokens[i].text}” needs the sentences before"
     return None
