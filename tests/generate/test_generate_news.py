@@ -41,6 +41,11 @@ def kept(material: Material, candidates: list[Candidate]) -> set[str]:
         ("What did Arla offer to do?", "pay for a new swimming pool"),
         ("How much did Isla Grant lose in cancelled bookings?", "£11,000"),
         ("Who lost £11,000 in cancelled bookings?", "Isla Grant"),
+        ("Who trained as a dentist before she gave up her practice in 2017?", "Leila Haddad"),
+        (
+            "Who identified pollen from meadow flowers and wild strawberries?",
+            "a team led by Nino Beridze of Lund University",
+        ),
         (
             "When the article was written, what was going to remain banned from the dairy?",
             "lorries heavier than 7.5 tonnes",
@@ -61,6 +66,8 @@ def test_what_a_reader_of_the_title_knows_is_asked(
         ("A8 stays true", "In how many shops between 2 and 16 September was the cheese sold?"),
         ("A8 stays true", "True or false: In a referendum on Sunday, 58 per cent voted against the plan."),
         ("A8 stays true", "At how many pounds do tickets start?"),
+        ("A1 natural", "When the article was written, at how many pounds did tickets start?"),
+        ("A1 natural", "Who merely called down that the flags ought to hang lower?"),
         ("A1 nothing torn off", "How many mills disguised as a seller of lace did Ada Lund visit?"),
     ],
 )

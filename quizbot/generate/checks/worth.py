@@ -57,7 +57,7 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule == "who said":
         return None  # The words themselves point to where they are said.
     told = candidate.type in (AnswerType.CLAUSE, AnswerType.DATE)
-    if not told and not _is_on_topic(material, candidate) and not _says_enough_itself(candidate):
+    if not told and not _is_on_topic(material, candidate) and not _says_enough_itself(material, candidate):
         return "the article comes back to nothing in it"
     said = candidate.stem_lemmas - LIGHT_VERBS - BARE_TIMES
     named = material.references(candidate.clause).replace
@@ -81,14 +81,15 @@ def worth_asking(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
-def _says_enough_itself(candidate: Candidate) -> bool:
+def _says_enough_itself(material: Material, candidate: Candidate) -> bool:
     """Tell of a statement or a number of some length with a name or a number in it that leans on no pronoun."""
     tokens = candidate.sentence.parse.tokens
     told = candidate.stem_tokens | candidate.key_tokens
     stated = [tokens[i] for i in sorted(told) if tokens[i].upos != "PUNCT"]
     named = any(token.upos in ("PROPN", "NUM") for token in stated[1:])
-    leans = any(token.xpos in ("PRP", "PRP$") for token in stated)
-    by_name = candidate.rule in ("subject", "agent") and candidate.type is AnswerType.PERSON
+    by_name = candidate.rule == "subject" and any(tokens[i].upos == "PROPN" for i in candidate.key_tokens)
+    own = material.references(candidate.clause).bound if by_name else {}  # "Who left before she was paid?": the key
+    leans = any(tokens[i].xpos in ("PRP", "PRP$") for i in told if i not in own)
     by_kind = candidate.kind is Kind.TRUE_FALSE or candidate.rule in TOLD_BY_ITSELF or by_name
     return by_kind and len(stated) >= FEWEST_STATED and named and not leans
 

@@ -100,8 +100,9 @@ def _with_subject_as_key(material: Material, clause: Clause, stem: Stem, who: At
     if not name or (len(name) == 1 and type_ is AnswerType.PERSON):  # "her daughter, Inga,": who is Inga?
         type_ = answer_type(material, clause, clause.subject)
         return make(clause, "subject", stem, described, phrase, type_, who)
-    made = make(clause, "subject", stem, text_of(clause.parse, name), phrase | name, type_, who)
-    return replace(made, accept=(described,))
+    own = (phrase | name) - material.references(clause).open  # Whose owner it is need not be known beside the name.
+    made = make(clause, "subject", stem, text_of(clause.parse, name), own, type_, who)
+    return made if own != phrase | name else replace(made, accept=(described,))
 
 
 def _is_one_with_its_verb(clause: Clause) -> bool:
