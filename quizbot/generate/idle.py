@@ -16,6 +16,8 @@ def is_idle(parse: Parse, i: int) -> bool:
     following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
     if any(_is_age(parse, j) for j in (i, *((i - 1, i + 1) if token.text == "," else ()))):
         return True
+    if _is_there(parse, i) or (token.text == "," and i == 1 and _is_there(parse, 0)):
+        return True
     if token.text.casefold() == "well" and following in ("over", "under", "above", "below"):
         return True
     if parse.children(i, "advmod"):
@@ -25,6 +27,13 @@ def is_idle(parse: Parse, i: int) -> bool:
     if token.text.casefold() in ("already", "previously"):
         return token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
     return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
+
+
+def _is_there(parse: Parse, i: int) -> bool:
+    """Tell of the "Inside," in front of a sentence, of what the sentence before has named."""
+    tokens = parse.tokens
+    behind = tokens[1].text if len(tokens) > 1 else ""
+    return i == 0 and tokens[0].text in ("Inside", "Outside", "Upstairs", "Downstairs") and behind == ","
 
 
 def _is_age(parse: Parse, i: int) -> bool:

@@ -83,6 +83,11 @@ def test_one_trial_needs_no_introduction(dairy: Material, asked: dict[str, Candi
     assert dict(CHECKS)["A2 stands alone"](dairy, asked["How many days did the trial last?"]) is None
 
 
+def test_outside_of_what_was_named_before_is_left_out(asked: dict[str, Candidate]) -> None:
+    """A sentence that opens with "Outside," is asked of without it."""
+    assert asked["How many grey geese did Ada Lund keep?"].key == "forty"
+
+
 def test_birth_and_death_are_two_facts(dairy: Material, asked: dict[str, Candidate]) -> None:
     """A bank may ask for both, though they stand in one pair of brackets."""
     both = ["When was Ada Lund born?", "When did Ada Lund die?"]
