@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.roles import possessors
-from quizbot.grade.side import STOP, Side, concept
+from quizbot.grade.side import STOP, concept
 
 _HELPERS = frozenset(
     "do does did is are was were has have had can could will would should must may might be been".split()
@@ -15,35 +16,42 @@ _HELPERS = frozenset(
 _DO = frozenset({"do", "does", "did"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Asked:
-    """What a prompt asks; words are named by their concepts, and nothing stands for none."""
+    """What a prompt asks, each thing read when a reply needs it; words are named by their concepts, none by nothing."""
 
-    deed: str
-    """The verb whose doer "who" or "which …" asks for."""
-    helped: str
-    """The verb that "do", "does" or "did" helps."""
-    doer: frozenset[str]
-    """Who it is that does it."""
-    done: str
-    """What that doer does."""
-    owners: dict[str, frozenset[str]]
-    """Whose each thing is that the prompt gives to somebody."""
-    figures: tuple[float, ...]
-    """Whether it asks who, when, where, for a number, why."""
+    prompt: str
+    merged: tuple[str, ...]
 
+    @cached_property
+    def deed(self) -> str:
+        """The verb whose doer "who" or "which …" asks for."""
+        return _asked_verb(self.merged)
 
-def read_asked(prompt: str, side: Side) -> Asked:
-    """Read a prompt, of whose words `side` is made."""
-    doer, done = _doer(side.merged)
-    return Asked(
-        deed=_asked_verb(side.merged),
-        helped=_main_verb(side.merged),
-        doer=doer,
-        done=done,
-        owners=possessors(prompt),
-        figures=_figures(side.merged),
-    )
+    @cached_property
+    def helped(self) -> str:
+        """The verb that "do", "does" or "did" helps."""
+        return _main_verb(self.merged)
+
+    @cached_property
+    def doer(self) -> frozenset[str]:
+        """Who it is that does it."""
+        return _doer(self.merged)[0]
+
+    @cached_property
+    def done(self) -> str:
+        """What that doer does."""
+        return _doer(self.merged)[1]
+
+    @cached_property
+    def owners(self) -> dict[str, frozenset[str]]:
+        """Whose each thing is that the prompt gives to somebody."""
+        return possessors(self.prompt)
+
+    @cached_property
+    def figures(self) -> tuple[float, ...]:
+        """Whether it asks who, when, where, for a number, why."""
+        return _figures(self.merged)
 
 
 def _asked_verb(prompt: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from quizbot.grade.closed import judge_choice, judge_polar, judge_truth
 from quizbot.grade.essential import judge_enough, judge_required
 from quizbot.grade.fold import accents_differ, bare, compact, line_of, same_figures, words
 from quizbot.grade.guard import guard
-from quizbot.grade.item import Context, Item, context_of, item_of
+from quizbot.grade.item import Context, Item, context_of, item_of, read_ahead
 from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
 from quizbot.grade.person import looks_like_person
@@ -71,7 +71,7 @@ def read_question(question: Question, *, rivals: Sequence[str] = (), typos: Typo
 
     Reads the word lists too, before the first. Any thread may.
     """
-    _prepare(item_of(question, tuple(rivals), typos))
+    read_ahead(_prepare(item_of(question, tuple(rivals), typos)).context)
 
 
 def rivals_of(bank: Bank) -> dict[str, tuple[str, ...]]:

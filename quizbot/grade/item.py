@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from quizbot.grade.asked import Asked, read_asked
+from quizbot.grade.asked import Asked
 from quizbot.grade.deed import Deed, told_deeds
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.roles import name_pairs
@@ -52,38 +52,97 @@ class Item(NamedTuple):
         return (", ".join(self.parts), *self.accept)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """The sides around a reply: what the prompt and the evidence say, and every word a slip may have meant."""
+    """The sides around a reply: what the prompt and the evidence say, and every word a slip may have meant.
 
+    What a rule needs beyond the sides is read when the first reply gets as far as that rule.
+    """
+
+    item: Item
     prompt: Side
     evidence: Side
     keys: tuple[tuple[str, Side], ...]
-    wanted: tuple[Wanted, ...]
-    """What the first `MOST_KEYS` keys ask of a reply that no rule decides."""
-    vocabulary: Vocabulary
-    words: frozenset[str]
-    pairs: dict[str, tuple[str, str]]
-    """The words that stand side by side, by both as one."""
-    has_figures: bool
-    """Whether a key has a number."""
-    codes: dict[str, str]
-    """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
-    clauses: tuple[frozenset[str], ...]
-    """The concepts of each clause of the evidence."""
-    places: dict[str, int]
-    """The concepts of the evidence in their order."""
-    name_pairs: frozenset[tuple[str, str]]
-    """The parts of names that stand side by side in the evidence."""
-    asked: Asked
-    denies: bool
-    """Whether a key denies something."""
-    told: frozenset[str]
-    """The concepts of evidence and prompt."""
-    deeds: dict[str, tuple[Deed, ...]]
-    """What keys, evidence and prompt tell that somebody does, by verb; the keys alone where there is no evidence."""
-    others: tuple[str, ...]
-    """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
+
+    @cached_property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """What the first `MOST_KEYS` keys ask of a reply that no rule decides."""
+        return tuple(
+            read_wanted(key, side, self.prompt, self.evidence, self.clauses) for key, side in self.keys[:MOST_KEYS]
+        )
+
+    @cached_property
+    def _around(self) -> dict[str, None]:
+        """The words of keys, prompt and evidence in their order."""
+        return dict.fromkeys(word for side in self._sides for word in side.raw)
+
+    @property
+    def _sides(self) -> tuple[Side, ...]:
+        return (*(side for _, side in self.keys), self.prompt, self.evidence)
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """Words of rejected answers, distractors and rivals alone: a slip as near to one of them is none."""
+        named = (*self.item.reject, *self.item.distractors, *self.item.rivals)
+        return tuple(dict.fromkeys(w for text in named for w in read_side(text).raw if w not in self._around))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(self._around).union(self.others)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary(tuple(w for w in (*self._around, *self.others) if len(w) > 2 and w.isalpha()))
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
+        return {look_alike(word): word for word in (*self._around, *self.others) if is_code(word)}
+
+    @cached_property
+    def pairs(self) -> dict[str, tuple[str, str]]:
+        """The words that stand side by side, by both as one."""
+        return {one + other: (one, other) for side in self._sides for one, other in pairwise(side.raw)}
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether a key has a number."""
+        return any(side.numbers for _, side in self.keys)
+
+    @cached_property
+    def clauses(self) -> tuple[frozenset[str], ...]:
+        """The concepts of each clause of the evidence."""
+        return tuple(frozenset(read_side(clause).content) for clause in _CLAUSE_END.split(self.item.evidence))
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The concepts of the evidence in their order."""
+        return {concept: at for at, concept in enumerate(self.evidence.content)}
+
+    @cached_property
+    def name_pairs(self) -> frozenset[tuple[str, str]]:
+        """The parts of names that stand side by side in the evidence."""
+        return name_pairs(self.item.evidence)
+
+    @cached_property
+    def asked(self) -> Asked:
+        return Asked(self.item.prompt, self.prompt.merged)
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether a key denies something."""
+        return any(side.denies for _, side in self.keys)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The concepts of evidence and prompt."""
+        return frozenset(self.evidence.content) | frozenset(self.prompt.content)
+
+    @cached_property
+    def deeds(self) -> dict[str, tuple[Deed, ...]]:
+        """What keys, evidence and prompt tell that somebody does, by verb; of the keys alone without evidence."""
+        prompt = self.item.prompt if self.evidence.raw else ""
+        return told_deeds(prompt, [key for key, _ in self.keys], self.item.evidence)
 
 
 MOST_KEYS = 40
@@ -134,41 +193,16 @@ def _read_after_polarity(key: str) -> Side:
 
 @lru_cache(maxsize=8192)
 def context_of(item: Item) -> Context:
-    """Read everything around a reply to `item`."""
+    """Read the sides around a reply to `item`."""
     every = (*item.keys, *(name for key in item.keys for name in _alternatives(key)))
     read = _read_after_polarity if is_polar(item.prompt) else read_side
     keys = tuple((key, side) for key in dict.fromkeys(every) if (side := read(key)).raw)
-    prompt, evidence = read_side(item.prompt), read_side(item.evidence)
-    vocabulary: dict[str, None] = {}
-    for _, side in keys:
-        vocabulary.update(dict.fromkeys(side.raw))
-    for side in (prompt, evidence):
-        vocabulary.update(dict.fromkeys(side.raw))
-    others = {w: None for text in (*item.reject, *item.distractors, *item.rivals) for w in read_side(text).raw}
-    others = {word: None for word in others if word not in vocabulary}
-    vocabulary.update(others)
-    long = tuple(word for word in vocabulary if len(word) > 2 and word.isalpha())
-    codes = {look_alike(word): word for word in vocabulary if is_code(word)}
-    clauses = tuple(frozenset(read_side(clause).content) for clause in _CLAUSE_END.split(item.evidence))
-    sides = (*(side for _, side in keys), prompt, evidence)
-    pairs = {one + other: (one, other) for side in sides for one, other in pairwise(side.raw)}
-    deeds = told_deeds(item.prompt if evidence.raw else "", [key for key, _ in keys], item.evidence)
-    return Context(
-        prompt=prompt,
-        evidence=evidence,
-        keys=keys,
-        wanted=tuple(read_wanted(key, side, prompt, evidence, clauses) for key, side in keys[:MOST_KEYS]),
-        vocabulary=Vocabulary(long),
-        words=frozenset(vocabulary),
-        pairs=pairs,
-        has_figures=any(side.numbers for _, side in keys),
-        codes=codes,
-        clauses=clauses,
-        places={concept: at for at, concept in enumerate(evidence.content)},
-        name_pairs=name_pairs(item.evidence),
-        asked=read_asked(item.prompt, prompt),
-        denies=any(side.denies for _, side in keys),
-        told=frozenset(evidence.content) | frozenset(prompt.content),
-        deeds=deeds,
-        others=tuple(others),
-    )
+    return Context(item, read_side(item.prompt), read_side(item.evidence), keys)
+
+
+def read_ahead(context: Context) -> None:
+    """Read all that replies may need, so that none waits for it."""
+    for read in (context, context.asked, *context.wanted):
+        for name, value in vars(type(read)).items():
+            if isinstance(value, cached_property):
+                getattr(read, name)

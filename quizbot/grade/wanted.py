@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from quizbot.grade.lexicon import common_words
 from quizbot.grade.negation import ALTERNATIVES
@@ -15,12 +15,14 @@ _LENGTHS = tuple(math.log1p(words) / 3 for words in range(20))
 """Of texts shorter than the longest that there are."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Wanted:
     """A key; words are named by their concepts."""
 
     key: str
     side: Side
+    prompt: Side
+    evidence: Side
     news: tuple[str, ...]
     """The content words that the prompt does not say; all where it says each."""
     first: str
@@ -34,14 +36,17 @@ class Wanted:
     """How many "and" and commas there are."""
     offers: bool
     """Whether it says "or" or doubts."""
-    beside: frozenset[tuple[str, str]]
-    """The pairs of words that stand side by side in it, in the prompt or in the evidence."""
     line: str
     """Its words without articles, a blank on either side."""
     polarity: str
     """The "yes" or "no" that it begins with, or nothing."""
     lengths: tuple[float, float, float]
     """Whether it is a single word, whether it is long, and `length_of` it."""
+
+    @cached_property
+    def beside(self) -> frozenset[tuple[str, str]]:
+        """The pairs of words that stand side by side in it, in the prompt or in the evidence."""
+        return self.side.neighbours | self.evidence.neighbours | self.prompt.neighbours
 
 
 def read_wanted(key: str, side: Side, prompt: Side, evidence: Side, clauses: tuple[frozenset[str], ...]) -> Wanted:
@@ -50,6 +55,8 @@ def read_wanted(key: str, side: Side, prompt: Side, evidence: Side, clauses: tup
     return Wanted(
         key=key,
         side=side,
+        prompt=prompt,
+        evidence=evidence,
         news=tuple(c for c in content if c not in prompt.content) or content,
         first=content[0] if content else "",
         last=content[-1] if content else "",
@@ -58,7 +65,6 @@ def read_wanted(key: str, side: Side, prompt: Side, evidence: Side, clauses: tup
         near=near_clauses(clauses, side.order),
         parts=side.merged.count("and") + side.commas,
         offers=not ALTERNATIVES.isdisjoint(side.merged),
-        beside=side.neighbours | evidence.neighbours | prompt.neighbours,
         line=f" {side.plain} ",
         polarity=side.raw[0] if side.raw[:1] in (("yes",), ("no",)) else "",
         lengths=(float(len(content) <= 1), float(len(content) > 5), length_of(len(content))),
