@@ -20,6 +20,8 @@ _OF_DAY = re.compile(rf"\b({_HOUR}) (?:in the (?:morning|afternoon|evening)|at n
 _HALF_HOUR = re.compile(rf"(?:at |about |around )?half ({_HOUR})")
 _HOUR_ALONE = re.compile(rf"(?:at |about |around )?({_HOUR})")
 _FIGURES = re.compile(r"(?:at |about |around )?(\d{1,2})[. ]?(\d{2})")
+_MAY_TELL = re.compile(r"\d|clock|\b(?:past|after|to|before|noon|midday|midnight)\b|in the|at night")
+"""What every text has that one of the patterns above or below finds a time in."""
 _NAMED = re.compile(r"\b(noon|midday|midnight)\b")
 _AFTERNOON = re.compile(r"\b(?:afternoon|evening|pm|p\.m\.|tonight)(?!\w)")
 _MORNING = re.compile(r"\b(?:morning|am|a\.m\.)(?!\w)")
@@ -58,6 +60,8 @@ class Clock:
 def clocks(text: str) -> tuple[Clock, ...]:
     """Return the times of day that `text` names."""
     text = fold(text[:LONGEST])
+    if not _MAY_TELL.search(text):
+        return ()
     half = "p" if _AFTERNOON.search(text) else "a" if _MORNING.search(text) else ""
     found = [clock for match in _SPOKEN.finditer(text) if (clock := _spoken(match, half))]  # before "3 pm" of it
     if not found:

@@ -31,6 +31,8 @@ _WHOLES = frozenset({"dozen", "hundred", "thousand", "million", "billion", "tril
 """Numbers that parts of are spoken of."""
 NUMBER_CUES = NUMBER_WORDS | {"per", "no"}
 """Words without which nothing but digits makes a number."""
+_OPENING = NUMBER_CUES | {"a"}
+"""Words that a number, or what belongs to one, may begin with."""
 
 _AFTER_GRAND = frozenset("dollar dollars pound pounds euro euros a per of for in to and".split())
 LARGEST = 1e15
@@ -97,7 +99,12 @@ def merge_numbers(tokens: list[str]) -> list[str]:
     merged: list[str] = []
     at = 0
     while at < len(tokens):
-        token, after_it = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
+        token = tokens[at]
+        if token not in _OPENING and not token[0].isdecimal():
+            merged.append(token)
+            at += 1
+            continue
+        after_it = tokens[at + 1] if at + 1 < len(tokens) else ""
         if _is_whole(token) and after_it != "and" and after_it not in SCALES:
             merged.append(token)
             at += 1

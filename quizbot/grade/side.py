@@ -136,9 +136,10 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
     content, neighbours, cues = _read_words(raw)
     if has_numbers := cues & _NUMBERED:
         merged = merge_numbers(raw)
-        unsettled = cues & UNSETTLED
-        content, neighbours, cues = _read_words(merged)
-        cues |= unsettled
+        if merged != raw:
+            unsettled = cues & UNSETTLED
+            content, neighbours, cues = _read_words(merged)
+            cues |= unsettled
     if not content:  # "The Who", "under": the small words are all there is
         content = {concept(word): word for word in merged}
     line = " ".join(merged)
