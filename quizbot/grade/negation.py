@@ -168,8 +168,9 @@ def _turned_by(model: tuple[str, ...]) -> frozenset[str]:
     found: set[str] = set()
     for word in model:
         found.update(_opposites().get(word, ()), (f"{word}less", word.removesuffix("less")))
-        for prefix in _PREFIXES:
-            found |= {prefix + word, prefix + word.removesuffix("e")}
+        for start in {word, word.removesuffix("e")}:
+            found.update([prefix + start for prefix in _PREFIXES])
+        for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
             if word.startswith(prefix):
                 found |= {word[len(prefix) :], f"{word[len(prefix) :]}e"}
         found.discard(word)
