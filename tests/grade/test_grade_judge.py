@@ -16,7 +16,7 @@ from quizbot.errors import JudgeError
 from quizbot.grade import Mark, grade, read_question
 from quizbot.grade.coverage import FEATURES
 from quizbot.grade.encoder import Encoder
-from quizbot.grade.item import Context, Item, context_of
+from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.judge import LIKENESS, Judge
 from quizbot.grade.weights import JUDGED, WEIGHTS
 
@@ -173,3 +173,16 @@ def test_question_that_was_read_is_not_read_again(monkeypatch: pytest.MonkeyPatc
     assert read == [question.prompt]
     grade(question, "the torn rudder", rivals=("a mast",))
     assert read == [question.prompt]
+
+
+def test_reading_a_question_leaves_nothing_for_its_first_reply() -> None:
+    """What the rules read of an item only as a reply needs it is there once the question is read."""
+    question = Question(prompt="Who tarred the leaking hull?", answer="two old coopers")
+    context = context_of(item_of(question, (), "forgiving"))
+    ahead = len(vars(context))
+
+    read_question(question)
+    assert len(vars(context)) > ahead
+    known = [frozenset(vars(each)) for each in (context, context.asked, *context.wanted)]
+    grade(question, "an old cooper's young apprentices")
+    assert [frozenset(vars(each)) for each in (context, context.asked, *context.wanted)] == known
