@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from quizbot.generate.chain import Entity
-from quizbot.generate.definite import MODIFIERS, is_bare_definite, is_predicate
+from quizbot.generate.definite import MODIFIERS, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.entry import Entries
 from quizbot.generate.familiar import is_familiar
+from quizbot.generate.introduced import asides, introductions, several
 from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS, is_person_noun
 from quizbot.generate.names import Names
 from quizbot.generate.recent import taken_up
 from quizbot.generate.wording import text_of
-from quizbot.read.parse import Parse
 
 MOST_WORDS_OF_ANTECEDENT = 7
 RELATIVE_NOUNS = frozenset(
@@ -34,7 +34,6 @@ OFTEN_SEVERAL = frozenset(
     "neighborhood neighbourhood".split()
 )
 """Things of which an article about one soon knows several."""
-ONE_OF_SEVERAL = frozenset("another final debut".split())
 MOST_USES_OF_ONE_OF_SEVERAL = 10
 """A noun used oftener names what the text is about, however many others of it there are."""
 SETTLEMENTS = frozenset("city town village state region province".split())
@@ -63,8 +62,8 @@ class Descriptions:
     def __init__(self, document: Document, names: Names) -> None:
         self._document = document
         self._names = names
-        self._introductions = _introductions(document, names)
-        self._several = _several(document)
+        self._introductions = introductions(document, names)
+        self._several = several(document)
         self.entries = Entries(document, names)
 
     def describe(self, sentence: Sentence, head: int) -> str | None:
@@ -75,7 +74,7 @@ class Descriptions:
             first = mention.first if mention is not None else head  # "the Italian Anna Conti" has none of her own.
             article = "the " if entity.type != "PER" and first - 1 in sentence.parse.children(head, "det") else ""
             return article + entity.full
-        aside = _asides(sentence.parse, head)
+        aside = asides(sentence.parse, head)
         branch = [
             i
             for i in sentence.parse.subtree(head)
@@ -248,62 +247,3 @@ class Descriptions:
         made = token.deprel == "nsubj:pass" and parse.tokens[token.head].lemma in MAKING
         of_title = any(word.removesuffix("s") == token.lemma.casefold() for word in self._document.title_words)
         return made and of_title and ordinals == ["first"] and token.xpos == "NN"
-
-
-def _asides(parse: Parse, head: int) -> frozenset[int]:
-    """Return what a noun phrase says beside: "the skink (Lampropholis), also known as the matchstick"."""
-    beside = (j for j in parse.children(head, "appos", "acl", "acl:relcl", "parataxis") if j > head)
-    branches = (parse.subtree(j) for j in beside)
-    return frozenset(
-        i
-        for branch in branches
-        if {parse.tokens[branch[0] - 1].text, parse.tokens[branch[0]].text} & {",", "("}
-        for i in branch
-    )
-
-
-def _introductions(document: Document, names: Names) -> dict[str, int]:
-    """Count, for each noun, the things the article may mean by it: distinct modified phrases and plurals."""
-    seen: dict[str, set[str]] = {}
-    for sentence in document.sentences:
-        for i, token in enumerate(sentence.parse.tokens):
-            lemma = token.lemma.casefold()
-            if token.upos == "PROPN":  # "Harrow School" is a school, "Minister Ann Lee" a minister.
-                entity = names.at(sentence, i)
-                seen.setdefault(lemma, set()).add(entity.full if entity is not None else "a title")
-            if token.upos != "NOUN" or token.deprel == "compound" or is_predicate(sentence, i):
-                continue
-            things = seen.setdefault(lemma, set())
-            aside = _asides(sentence.parse, i)  # "The wagtails, who had nothing to give, …": still they.
-            modifiers = sorted(
-                modifier
-                for j in sentence.parse.children(i, *MODIFIERS[1:])
-                if j not in aside and (modifier := sentence.parse.tokens[j].lemma.casefold()) not in WEAK_MODIFIERS
-            )
-            determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
-            if sentence.parse.children(i, "nmod:poss") and not modifiers:
-                continue
-            if token.xpos == "NNS" and not modifiers:
-                things.add("plural")
-            elif modifiers or "the" not in determiners:
-                things.add(" ".join(modifiers) or "indefinite")
-    return {lemma: len(things) for lemma, things in seen.items()}
-
-
-def _several(document: Document) -> frozenset[str]:
-    """Return the nouns of which the article counts several things: "five studio albums", "another fight"."""
-    return frozenset(
-        token.lemma.casefold()
-        for sentence in document.sentences
-        for i, token in enumerate(sentence.parse.tokens)
-        if token.upos == "NOUN" and token.deprel != "compound" and _is_counted(sentence.parse, i)
-    )
-
-
-def _is_counted(parse: Parse, i: int) -> bool:
-    beside = [parse.tokens[j] for j in parse.children(i, "nummod", "amod", "det")]
-    words = {token.text.casefold() for token in beside}
-    if parse.tokens[i].xpos == "NN":
-        return bool(words & ONE_OF_SEVERAL)
-    numbered = any(t.deprel == "nummod" for t in beside) and not words & {"one", "1"}
-    return parse.tokens[i].xpos == "NNS" and (numbered or bool(words & {"other", "several", "more"}))

@@ -74,7 +74,6 @@ REFUSED = [
     ("A4 key definite", "What was Ole Berg allowed to do?"),
     ("A1 natural", "Who did not come to the great winter fair?"),
     ("A1 natural", "Who praised the tall wooden pendulum of the Halden Factory?"),
-    ("A1 natural", "As which place is the great hall of Bergen known?"),
     ("A1 natural", "True or false: One of the tallest stands about 85 metres high."),
     ("A1 natural", "In which year did the poet Karl Lund move in?"),
     ("A4 key whole", "What did Karl Lund choose in 1904?"),

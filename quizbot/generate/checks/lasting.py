@@ -6,10 +6,11 @@ import re
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks.pending import is_due, is_pending
 from quizbot.generate.lexicon import DATE, HEDGES, MONTHS, OFFICES, RELATIVE_TIME, TIME_NOUNS, UNITS, YEAR
 from quizbot.generate.rules.action import is_agent
 from quizbot.generate.speech import speech_tokens
-from quizbot.generate.written import PLANNING, times_of_writing
+from quizbot.generate.written import times_of_writing
 
 MODALS = frozenset("may might could".split())
 PRICING = frozenset("cost sell charge pay earn rent start".split())
@@ -73,7 +74,7 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     dated = candidate.clause.is_told_back
     if dated and not _needs_its_time(material, candidate):
         return "it needs no time of writing"
-    if not dated and (_is_pending(candidate) or _is_due(candidate) or _has_lost_this_time(candidate)):
+    if not dated and (is_pending(candidate) or is_due(candidate) or _has_lost_this_time(candidate)):
         return "it tells of a plan or of something under way"
     if (
         ACCORDING.search(candidate.sentence.quote)
@@ -103,7 +104,7 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
 
 def _needs_its_time(material: Material, candidate: Candidate) -> bool:
     """Tell whether it is true only of the time when the article was written: a plan, a count, what is so "now"."""
-    pending = _is_pending(candidate) or _bound_to_change(material, candidate) is not None
+    pending = is_pending(candidate) or _bound_to_change(material, candidate) is not None
     return pending or bool(times_of_writing(candidate.clause) & candidate.stem_tokens)
 
 
@@ -153,30 +154,6 @@ def _is_a_thing(candidate: Candidate, word: str) -> bool:
     return word == "current" and any(t.text == word and t.upos == "NOUN" for t in tokens)
 
 
-def _is_pending(candidate: Candidate) -> bool:
-    """Tell whether the stem speaks of what was under way, planned or still to come when the article was written."""
-    tokens = candidate.sentence.parse.tokens
-    for i in candidate.stem_tokens:
-        token = tokens[i]
-        head = tokens[token.head] if token.head >= 0 else token
-        under_way = (
-            token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG"
-        )
-        if under_way and token.head == candidate.verb:
-            return True
-        if (token.lemma in PLANNING or _is_set_for(candidate, i)) and _in_present(candidate, i):
-            return True
-        will = token.text.casefold() == "will" and token.deprel == "aux"
-        if will and not re.search(r"\bif\b", candidate.prompt, re.I):
-            return True
-    return bool(
-        re.search(
-            r"\byet to\b|\b(?:has|have) (?:no |any )?plans?\b|\b(?:is|are) (?:interested in|due (?:in|on|to|by|at)\b)",
-            candidate.prompt,
-        )
-    )
-
-
 def _is_foreseen(material: Material, candidate: Candidate) -> bool:
     """Tell of "The firm would get revenue" in a report that quotes people: one of them thinks so."""
     clause = candidate.clause
@@ -185,24 +162,6 @@ def _is_foreseen(material: Material, candidate: Candidate) -> bool:
     later = {clause.parse.tokens[i].text.casefold() for i in clause.parse.children(clause.verb, "advmod")}
     looked_back = later & {"later", "eventually", "soon", "often", "usually", "always"}
     return would and not candidate.is_attributed and material.quotes_people and not looked_back
-
-
-def _is_set_for(candidate: Candidate, i: int) -> bool:
-    """Tell of the "set" of "is set for April" or "is set to rise"."""
-    tokens = candidate.sentence.parse.tokens
-    following = tokens[i + 1].text.casefold() if i + 1 < len(tokens) else ""
-    return tokens[i].text.casefold() == "set" and following in ("for", "to")
-
-
-def _is_due(candidate: Candidate) -> bool:
-    """Tell of what must be done by a day that has no year, or within days: "He has 14 days to appeal"."""
-    tokens, finite = candidate.sentence.parse.tokens, candidate.clause.finite
-    left = candidate.clause.object
-    if left is not None and tokens[candidate.clause.verb].text in ("has", "have") and tokens[left].lemma in TIME_NOUNS:
-        return True
-    told = f"{candidate.prompt} {candidate.key}"
-    dated = DATE.search(told) is not None and YEAR.search(told) is None
-    return finite is not None and tokens[finite].text.casefold() in ("must", "shall") and dated
 
 
 def _has_lost_this_time(candidate: Candidate) -> bool:
@@ -214,13 +173,6 @@ def _has_lost_this_time(candidate: Candidate) -> bool:
     beside = [i for i in parse.children(clause.verb, "obl", "obl:unmarked", "advmod") if i not in candidate.stem_tokens]
     times = [i for i in beside if parse.tokens[i].lemma.casefold() in TIME_NOUNS - {"time"}]
     return any(parse.tokens[j].text.casefold() in ("this", "next") for i in times for j in parse.children(i))
-
-
-def _in_present(candidate: Candidate, i: int) -> bool:
-    """Tell whether a verb stands in the present, also in the passive: "plans to", "is expected to"."""
-    parse = candidate.sentence.parse
-    served = parse.children(i, "aux:pass")
-    return any(parse.tokens[j].xpos in ("VBZ", "VBP") for j in (i, *served))
 
 
 def _bound_to_change(material: Material, candidate: Candidate) -> str | None:

@@ -125,7 +125,6 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^when [^?]*, (?:when|in which year|since when|until when)\b", "“when” comes twice"),
     (r"^in which year had\b", "a year does not go with what had been done by then"),
     (r"\bby which place\b", "a place does nothing"),
-    (r"\bas which \w+ (?:is|are|was|were)\b", "nobody asks so"),
     (r"\bmove(?:s|d)? (?:in|out|away)[?.]$", "it is not said where"),
     (r"\bin protest[?.]$", "it is not said against what"),
     (r"^(?:[^,]+, )?how much\b.*\b(?:for|of|in|on) (?:it|them)\?$", "what was paid for is not told"),

@@ -1,0 +1,58 @@
+"""Whether a question speaks of what was still to come when the article was written."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import DATE, TIME_NOUNS, YEAR
+from quizbot.generate.written import PLANNING
+
+
+def is_pending(candidate: Candidate) -> bool:
+    """Tell whether the stem speaks of what was under way, planned or still to come when the article was written."""
+    tokens = candidate.sentence.parse.tokens
+    for i in candidate.stem_tokens:
+        token = tokens[i]
+        head = tokens[token.head] if token.head >= 0 else token
+        under_way = (
+            token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG"
+        )
+        if under_way and token.head == candidate.verb:
+            return True
+        if (token.lemma in PLANNING or _is_set_for(candidate, i)) and in_present(candidate, i):
+            return True
+        will = token.text.casefold() == "will" and token.deprel == "aux"
+        if will and not re.search(r"\bif\b", candidate.prompt, re.I):
+            return True
+    return bool(
+        re.search(
+            r"\byet to\b|\b(?:has|have) (?:no |any )?plans?\b|\b(?:is|are) (?:interested in|due (?:in|on|to|by|at)\b)",
+            candidate.prompt,
+        )
+    )
+
+
+def _is_set_for(candidate: Candidate, i: int) -> bool:
+    """Tell of the "set" of "is set for April" or "is set to rise"."""
+    tokens = candidate.sentence.parse.tokens
+    following = tokens[i + 1].text.casefold() if i + 1 < len(tokens) else ""
+    return tokens[i].text.casefold() == "set" and following in ("for", "to")
+
+
+def is_due(candidate: Candidate) -> bool:
+    """Tell of what must be done by a day that has no year, or within days: "He has 14 days to appeal"."""
+    tokens, finite = candidate.sentence.parse.tokens, candidate.clause.finite
+    left = candidate.clause.object
+    if left is not None and tokens[candidate.clause.verb].text in ("has", "have") and tokens[left].lemma in TIME_NOUNS:
+        return True
+    told = f"{candidate.prompt} {candidate.key}"
+    dated = DATE.search(told) is not None and YEAR.search(told) is None
+    return finite is not None and tokens[finite].text.casefold() in ("must", "shall") and dated
+
+
+def in_present(candidate: Candidate, i: int) -> bool:
+    """Tell whether a verb stands in the present, also in the passive: "plans to", "is expected to"."""
+    parse = candidate.sentence.parse
+    served = parse.children(i, "aux:pass")
+    return any(parse.tokens[j].xpos in ("VBZ", "VBP") for j in (i, *served))
