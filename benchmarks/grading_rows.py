@@ -15,10 +15,10 @@ KINDS = {"a": "other words", "b": "slips", "c": "detail", "d": "incomplete", "e"
 WRITTEN = Path(__file__).parent / "written_replies.tsv"
 """Replies written for this project to questions of ``reading``, which a line names by article and id: most in other
 words, or wrong in words that look right. Weights are fitted to them too; what they are worth shows on ``replies``."""
-CLASSES = ("class_replies", "class_unseen")
+CLASSES = ("class_replies", "class_unseen", "class_fresh")
 """Files beside this one: replies as a class types them, written for this project with their questions, in columns
 question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second
-totals were looked at and, once, five rows."""
+totals were looked at and, twice, some rows; of the third, which came when all was done, totals alone."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
 _ACCEPT_ABOUT = re.compile(r"(?<!not )accept any answers? about (?:the )?(?:study of )?([^;\])]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
@@ -57,7 +57,7 @@ def read_rows(folder: Path, name: str) -> list[Row]:
     if name == "written":
         return list(_written(folder))
     if name in CLASSES:
-        return list(_class(Path(__file__).with_name(f"{name}.tsv")))
+        return list(class_rows(Path(__file__).with_name(f"{name}.tsv")))
     path = folder / ("replies/replies.jsonl" if name == "replies" else f"grading/{name}.jsonl")
     with path.open(encoding="utf-8") as file:
         return [_row(name, fields) for line in file if isinstance((fields := json.loads(line)).get("correct"), bool)]
@@ -97,7 +97,8 @@ def _written(folder: Path) -> Iterator[Row]:
         yield Row(item, reply, judged in ("right", "almost"), "", article, judged)
 
 
-def _class(path: Path) -> Iterator[Row]:
+def class_rows(path: Path) -> Iterator[Row]:
+    """Yield the rows of a file in the columns of `CLASSES`."""
     for line in path.read_text(encoding="utf-8").splitlines():
         question, keys, evidence, judged, kind, reply = line.split("\t")
         key, *others = keys.split(" | ")

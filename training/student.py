@@ -99,8 +99,8 @@ def packed_layers(network: Student) -> dict[str, NDArray[np.generic]]:
     return found | {WEIGHTS: state["head.weight"].T * louder, BIAS: state["head.bias"]}
 
 
-def unpacked(path: Path) -> tuple[Student, list[str]]:
-    """Return the student that a listener's file keeps, in full numbers again, and the intents that it tells."""
+def restored(path: Path, outputs: int) -> Student:
+    """Return the student of `outputs` scores that the file `path` keeps, in full numbers again."""
     kept = dict(np.load(path))
     state = {
         ours: (kept[f"{theirs}.int8"] * kept[f"{theirs}.scale"]).T if f"{theirs}.int8" in kept else kept[theirs]
@@ -108,6 +108,12 @@ def unpacked(path: Path) -> tuple[Student, list[str]]:
     }
     louder = np.repeat(np.array([1.0, LOUDER], np.float32), MINILM.width)[:, None]
     state |= {"head.weight": (kept[WEIGHTS] / louder).T, "head.bias": kept[BIAS]}
-    network = Student(len(kept[INTENTS]))
+    network = Student(outputs)
     network.load_state_dict({name: torch.tensor(np.array(values)) for name, values in state.items()}, strict=False)
-    return network.to(DEVICE), kept[INTENTS].tolist()
+    return network.to(DEVICE)
+
+
+def unpacked(path: Path) -> tuple[Student, list[str]]:
+    """Return the student that a listener's file keeps, and the intents that it tells."""
+    intents: list[str] = np.load(path)[INTENTS].tolist()
+    return restored(path, len(intents)), intents
