@@ -186,8 +186,8 @@ class Material:
 
     @property
     def is_story(self) -> bool:
-        """Whether it tells what happened once to whom nobody knows, at no known time."""
-        return self.document.is_tale and not self.is_report
+        """Whether it tells what happened once to whom nobody knows, at no known time, quoting nobody as news do."""
+        return self.document.is_tale and not self.is_report and not self.quotes_people
 
     @cached_property
     def _clauses_by_sentence(self) -> dict[int, list[Clause]]:

@@ -259,7 +259,7 @@ ACTING_GROUPS = GROUP_NOUNS - frozenset(
 """Bodies whose doings a question may ask for with "who"."""
 OFFICES = frozenset(
     "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor leader "
-    "editor executive manager captain coach secretary spokesman spokeswoman champion holder owner".split()
+    "editor executive manager captain coach negotiator secretary spokesman spokeswoman champion holder owner".split()
 )
 """Posts and titles that pass to others."""
 UNITS = frozenset(

@@ -24,6 +24,7 @@ REWORDED = [
     ("how many", "How many members did the Halden Factory have as of 2004?", "412"),
     ("what to do", "What two things has a judge ordered Ole Berg to do?", "pay the workers and sell the old mill"),
     ("what to do", "What did Karl Lund refuse to do?", "sell the old bell"),
+    ("what to do", "What did a judge order Karl Lund to do?", "stop work"),
     ("what to do", "What did Karl Lund persuade the Bergen Council to do?", "install a brass bell at Molde"),
     ("subject", "Who found that Norwegian bells were among the worst in the world?", "a board of inquiry"),
     (
@@ -78,6 +79,10 @@ REFUSED = [
     ("A1 natural", "In which year did the poet Karl Lund move in?"),
     ("A4 key whole", "What did Karl Lund choose in 1904?"),
     ("A2 stands alone", "What gathers on its body in drops?"),
+    ("A1 natural", "What did Karl Lund spend playing cards with Ole Berg?"),
+    ("A1 natural", "In which year did Ole Berg die long before he was honoured?"),
+    ("A4 key whole", "Why did Karl Lund open the old bell in 1921?"),
+    ("A4 key whole", "What does the hammer of the tower raise?"),
 ]
 
 

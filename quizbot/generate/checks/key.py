@@ -32,6 +32,12 @@ ANY_OF_KIND = re.compile(r"the (?:animal|bird|creature|fish|insect|mammal|plant|
 """In an entry on one of them these say what everybody guesses."""
 RUNS_ON = re.compile(r"\band the (?:other|others|rest)\b")
 NUMBER_OF_PEOPLE = re.compile(r"^an? (?:\w+ )?(?:number|lot|group|majority|handful) of (?:people|persons|men|women)$")
+LEANING_PURPOSE = re.compile(
+    r"\bthe (?:case|change|claim|damage|difference|effect|gap|idea|issue|loss|matter|plan|problem|question|situation"
+    r"|task|theory)$"
+)
+"""What a purpose may end in that only the sentences before tell: "to test the idea"."""
+HALF_OF_PAIRS = re.compile(r"\b(?:another|each|every|one) pair$")
 DIFFERENT = re.compile(r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)")
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
@@ -46,6 +52,10 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         return "the key says nothing"
     if candidate.rule == "subject" and ANY_OF_KIND.fullmatch(candidate.key):
         return "the key is any of its kind"
+    if candidate.rule == "why: purpose" and LEANING_PURPOSE.search(candidate.key):
+        return "the key leans on the sentences before"
+    if HALF_OF_PAIRS.search(candidate.key):
+        return "the key does not say a pair of what"
     if RUNS_ON.search(candidate.key):
         return "the key goes on to another's part"
     most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)

@@ -126,6 +126,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^in which year had\b", "a year does not go with what had been done by then"),
     (r"\bby which place\b", "a place does nothing"),
     (r"\bmove(?:s|d)? (?:in|out|away)[?.]$", "it is not said where"),
+    (r"^(?:[^,]+, )?(?:what|who) (?:do|does|did) .*\bspend \w+ing\b", "nobody asks so for a time"),
+    (r"^(?:[^,]+, )?(?:when|in which year)\b.*\b(?:long|shortly|soon) (?:before|after)\b", "the time is told twice"),
     (r"\bin protest[?.]$", "it is not said against what"),
     (r"^(?:[^,]+, )?how much\b.*\b(?:for|of|in|on) (?:it|them)\?$", "what was paid for is not told"),
     (r"\ball other \w+\b(?!.* than\b)", "“other” has lost than what"),
@@ -147,8 +149,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:[^,]+, )?what (?:is|are|was|were)\b.*\b(?:appointed|elected|named) to\b", "one is appointed as something"),
     (r"\b(?:the|only one|any) further \w", "“further” leans on what was before"),
     (
-        r"\bthe (?:largest|biggest|smallest|oldest|earliest|latest|longest|highest|tallest|best|worst|greatest)"
-        r" (?:takes?|took|is|are|was|were|has|have|had|comes?|came|stands?|stood|lives?|lived|grows?|grew"
+        r"\bthe (?:most [a-z]+|largest|biggest|smallest|oldest|earliest|latest|longest|highest|tallest|best|worst"
+        r"|greatest) (?:takes?|took|is|are|was|were|has|have|had|comes?|came|stands?|stood|lives?|lived|grows?|grew"
         r"|reach(?:es|ed)?|weighs?|weighed|measures?|measured)\b(?!.*\b(?:of|in)\b)",
         "it is not said of what",
     ),

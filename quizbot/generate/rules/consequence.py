@@ -28,6 +28,8 @@ def ask_why_so_much(material: Material, clause: Clause, who: Attribution) -> Ite
     cause = replace(clause, tokens=frozenset(i for i in clause.tokens if i < min(behind)))
     references = material.references(cause)
     leaning = [i for i in cause.tokens & references.open if clause.parse.tokens[i].text.casefold() != "so"]
+    inside = cause.tokens - cause.subject_tokens  # "She answered it so fiercely that …": answered what?
+    leaning += [i for i in inside if clause.parse.tokens[i].lemma in ("it", "they") and i not in references.replace]
     key = plain_statement(material, cause).prompt.rstrip(".,")
     stem = ask_within(material, outcome, "Why", frozenset())
     if stem is None or leaning or not FEWEST_WORDS <= len(words_in(key)) <= MOST_WORDS:

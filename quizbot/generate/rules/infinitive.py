@@ -10,14 +10,14 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import key_text, preposition
+from quizbot.generate.phrase import is_date, key_text, preposition
 from quizbot.generate.rules.action import is_agent
 from quizbot.generate.rules.participant import make
 
 FEWEST_WORDS_TO_DO = 2
 WILLING = frozenset(
     "want plan agree decide try aim hope promise refuse attempt pledge vow offer threaten manage choose intend "
-    "persuade encourage seek begin start continue fail help learn ask order force allow expect prepare "
+    "persuade encourage seek begin start continue fail learn ask order force allow prepare "
     "invite urge instruct vote".split()
 )
 """Verbs whose infinitive is what somebody did or was to do."""
@@ -38,7 +38,7 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
             continue  # "allowed for Anna to come": she did, not the circumstances.
         since = _since_when(clause, child)
         branch = frozenset(parse.subtree(child)) & clause.tokens
-        phrase = branch - since - _why(clause, child) - {marks[0]}
+        phrase = branch - since - _why(clause, child) - _on_what_day(clause, child) - {marks[0]}
         if len(phrase) < FEWEST_WORDS_TO_DO or _goes_on_with_deed(clause, max(branch)):
             continue  # "Peter began to cry."; "plans to rent a shop, hire two people and …"
         # What follows the infinitive says more of it than of the willing.
@@ -65,6 +65,19 @@ def _why(clause: Clause, verb: int) -> frozenset[int]:
     parse = clause.parse
     reasons = (frozenset(parse.subtree(i)) for i in parse.children(verb, "advcl"))
     return frozenset[int]().union(*(r for r in reasons if parse.tokens[min(r)].text.casefold() == "because"))
+
+
+def _on_what_day(clause: Clause, verb: int) -> frozenset[int]:
+    """Return "in 1938" behind an infinitive: it may say when somebody was told to."""
+    parse = clause.parse
+    ending = (i for i in parse.children(verb, "obl") if preposition(clause, i) in ("in", "on"))
+    branches = (frozenset(parse.subtree(i)) for i in ending)
+    dated = (b for b in branches if any(parse.tokens[i].upos == "NUM" for i in b) and is_date(_text(clause, b)))
+    return frozenset[int]().union(*dated)
+
+
+def _text(clause: Clause, tokens: frozenset[int]) -> str:
+    return " ".join(clause.parse.tokens[i].text for i in sorted(tokens))
 
 
 def _is_supposed(clause: Clause) -> bool:

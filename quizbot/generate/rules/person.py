@@ -36,6 +36,8 @@ def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) ->
         entity = material.names.at(clause.sentence, token.head)
         if entity is None or entity.type != "PER" or entity.certainty < SURE or len(entity.mentions) < OFTEN:
             continue
+        if set(words_in(entity.full)) <= material.document.title_words:
+            continue  # Of whom the whole article tells no one description is the answer.
         if entity.mentions[0].sentence != clause.sentence.index or token.lemma.casefold() in OFFICES:
             continue
         behind = parse.tokens[entity.mentions[0].last]
