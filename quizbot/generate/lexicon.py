@@ -92,8 +92,8 @@ HEDGES = frozenset("reportedly allegedly probably possibly perhaps apparently su
 
 RELATIVE_TIME = re.compile(
     r"\b(?:now|nowadays|already|the latest|newest|today|tonight|tomorrow|yesterday|current(?:ly)?|recent(?:ly)?|"
-    r"presently|lately|ago|(?:his|her|its|their|['’]s) latest|underway|under way|ongoing|"
-    r"so far|to date|these days|until now|at present|at the moment|(?:[\d.:]+ )?gmt|"
+    r"presently|lately|(?<!million years )(?<!billion years )ago|(?:his|her|its|their|['’]s) latest|underway|"
+    r"under way|ongoing|so far|to date|these days|until now|at present|at the moment|(?:[\d.:]+ )?gmt|"
     r"(?<!his )(?<!her )(?<!its )(?<!their )(?<!['’]s )"
     r"(?:this|last|next|past|coming|previous) (?:\w+ )?(?:year|month|week|decade|century|spring|summer|autumn|fall|"
     r"winter|season|term|night|morning|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"

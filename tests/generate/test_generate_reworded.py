@@ -86,6 +86,21 @@ REFUSED = [
 ]
 
 
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "How many old bells did Karl Lund choose for Bergen in May 1747?",
+        "Which place did the Nord Sea cover about 50 million years ago?",
+        "What does the Benguela Current cool?",
+    ],
+)
+def test_month_of_may_ages_ago_and_a_current_of_the_sea_are_asked(
+    factory: Material, candidates: list[Candidate], prompt: str
+) -> None:
+    """Such words look like a "may", like a time of writing and like a current price."""
+    assert [first_complaint(factory, c) for c in candidates if c.prompt == prompt] == [None]
+
+
 @pytest.mark.parametrize(("check", "prompt"), REFUSED)
 def test_question_that_cannot_be_mended_is_refused(
     factory: Material, candidates: list[Candidate], check: str, prompt: str

@@ -149,9 +149,9 @@ def _relative_time(material: Material, candidate: Candidate) -> str | None:
 
 
 def _is_a_thing(candidate: Candidate, word: str) -> bool:
-    """Tell a "current" of water from a current price."""
+    """Tell a "current" of water, the Benguela Current too, from a current price."""
     tokens = candidate.sentence.parse.tokens
-    return word == "current" and any(t.text == word and t.upos == "NOUN" for t in tokens)
+    return word.casefold() == "current" and any(t.text == word and t.upos in ("NOUN", "PROPN") for t in tokens)
 
 
 def _is_foreseen(material: Material, candidate: Candidate) -> bool:

@@ -39,7 +39,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"(?:when|which year)\b.*\bfrom .*\d.* to .*\d", "half of a span is asked for"),
     (r"^as (?:at|for|in|on|with)\b|, as in\b", "a comparison stands in it"),
     (r"\b(?:just|equally|quite) as \w+\b(?!.*\bas\b)", "a comparison lacks its other side"),
-    (r"\bhow many\b.*\b(?:may|might|only)\b", "it asks for what only may be"),
+    (r"\bhow many\b.*\b(?-i:may|might|only)\b", "it asks for what only may be"),
     (r"\b(?:said|says|asked|cried|replied|answered|told|shouted|thought)\?$", "what was said is cut off"),
     (r"^(?:[^,]+, )?how many (?:his|her|its|their|whose|\S+['’]s?) ", "what is owned is counted"),
     (
