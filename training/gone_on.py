@@ -1,4 +1,4 @@
-"""Let the cross-encoder go on: ``PYTHONPATH=benchmarks python -m training.gone_on DATA NEW [--layers FILE] [--out DIR]``.
+"""Let the cross-encoder go on: ``PYTHONPATH=benchmarks python -m training.gone_on DATA NEW [--layers FILE]``.
 
 DATA is as for ``training.judge``, NEW a file of judged replies in the columns of ``benchmarks/class_replies.tsv`` that
 the layers (the shipped ones, or FILE's) were not fitted to. Two copies of the layers go on learning from NEW and from
