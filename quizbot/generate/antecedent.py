@@ -263,7 +263,8 @@ class Antecedents:
         if person is not None:
             return named(person) if self._referents.gender(person) == sort else None
         titled = self._topic.actors & self._document.title_words
-        return ("noun", *titled, "NN") if len(titled) == 1 else None
+        thing = ("noun", *titled, "NN")
+        return thing if len(titled) == 1 and not self._referents.is_other(thing, sort) else None
 
     def _still_told_of(self, sentence: Sentence) -> Referent | None:
         """Return the thing of the title that the paragraph before ended on: "Then it met a rooster."."""

@@ -77,6 +77,10 @@ class Referents:
     def gender(self, entity: Entity) -> str | None:
         return self._genders.get(entity.full)
 
+    def is_other(self, thing: Thing, sort: str) -> bool:
+        """Tell whether a thing is known to be of another sort than `sort`, as a heron that the tale calls "she"."""
+        return self._learnt.get(thing, sort) != sort
+
     def uses(self, thing: Thing) -> int:
         """Return how often the text names a person, 0 of what is none."""
         entity = self._names.person(thing[1]) if thing[0] == "name" else None

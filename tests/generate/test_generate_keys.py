@@ -24,7 +24,6 @@ def asked(orchard: Material) -> dict[str, Candidate]:
 
 ASKED = [
     ("What did the council of Vik decide in 1904?", "that every child of the town should plant an apple tree"),
-    ("Who was Lars Moen?", "a young painter who came from Bergen"),
     ("What nationality was Nora Dahl?", "Danish"),
     ("Until when was the press of the orchard run by Nora Dahl?", "1921"),
     ("What was Lars Moen elected in 1915?", "the mayor of Vik"),
@@ -45,6 +44,7 @@ def test_good_part_of_a_kind_is_asked(asked: dict[str, Candidate], prompt: str, 
 NEVER = [
     "What did the council of Vik agree?",
     "When did Lars Moen lose his ladder?",
+    "Who was Lars Moen?",
     "When did the wall of the orchard fall?",
     "Which song is based on an old tale of Bergen?",
     "What is based on an old tale of Bergen?",

@@ -83,6 +83,8 @@ REFUSED = [
     ("A1 natural", "In which year did Ole Berg die long before he was honoured?"),
     ("A4 key whole", "Why did Karl Lund open the old bell in 1921?"),
     ("A4 key whole", "What does the hammer of the tower raise?"),
+    ("A1 natural", "In which year did Ole Berg return?"),
+    ("A1 natural", "True or false: About 320 copies were completed in Bergen by 1955."),
 ]
 
 
@@ -115,6 +117,9 @@ def test_question_that_cannot_be_mended_is_refused(
 @pytest.mark.parametrize(
     "words",
     [
+        "Tower falls 924 metres",  # A mountain rises so high, and never falls.
+        "Between March 2002 and May 2009",  # What went on so long went on within it, too.
+        "and April 2009",
         "With what had the age",  # The estimates are no part of the dispute.
         "two organisations",  # "Berg & Sons" is one firm.
         "style do",  # A style does nothing,

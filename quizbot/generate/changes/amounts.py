@@ -58,12 +58,19 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
         before = " ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i])
         if WITHIN.search(before) or _is_year(clause, i) != years or _begins_a_range(clause, i):
             continue  # Whoever is one of the ten largest is one of the fifteen largest too.
-        if years and OPEN_ENDED.search(before):
+        if years and (OPEN_ENDED.search(before) or _is_in_span(clause, i)):
             continue  # What fell after 2009 fell after 2008 too.
         others = [other for other in _near(clause, i, latest) if all(other != tokens[j].text for j in clause.tokens)]
         if others:
             put = rng.choice(others)
             yield Change({i: put}, token.text, put)
+
+
+def _is_in_span(clause: Clause, i: int) -> bool:
+    """Tell of the years of "between March 2016 and May 2021": what went on so long went on from 2017 to 2019, too."""
+    words = [token.text.casefold() for token in clause.parse.tokens]
+    before, behind = words[max(0, i - 6) : i], words[i + 1 : i + 4]
+    return bool({"between", "from"} & set(before)) and bool({"and", "to", "until"} & {*before, *behind})
 
 
 def _begins_a_range(clause: Clause, i: int) -> bool:
@@ -145,7 +152,12 @@ def other_month(clause: Clause, rng: random.Random) -> Iterator[Change]:
     for i in sorted(clause.tokens):
         beside = [tokens[j] for j in (i - 1, i + 1) if 0 <= j < len(tokens)]
         dated = any(t.upos == "NUM" or t.text.casefold() in ("in", "of", "since", "until", "by", "on") for t in beside)
-        if tokens[i].text.casefold() in MONTHS and tokens[i].text[:1].isupper() and dated:
+        if (
+            tokens[i].text.casefold() in MONTHS
+            and tokens[i].text[:1].isupper()
+            and dated
+            and not _is_in_span(clause, i)
+        ):
             days = [int(t.text) for t in beside if re.fullmatch(r"\d\d?", t.text)]
             every = other_months(tokens[i].text, rng)
             other = next(m for m in every if all(day <= DAYS.get(m.casefold(), 31) for day in days))

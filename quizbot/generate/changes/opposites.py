@@ -129,7 +129,7 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
     if lemma in MOVES and not thing and not clause.is_passive:
         behind = [parse.tokens[i] for j in clause.obliques for i in parse.subtree(j)]
         counted = any(t.upos == "NUM" for t in behind) and all(t.text.casefold() not in ("from", "to") for t in behind)
-        return MOVES[lemma] if counted else None
+        return MOVES[lemma] if counted and clause.is_past else None  # A mountain rises so high, and never falls.
     sides = {parse.tokens[i].text.casefold() for j in _partners(clause) for i in parse.children(j, "case")}
     if lemma in ("buy", "sell", "borrow", "lend", "import", "export") and sides & {"from", "to", "by"}:
         return None

@@ -126,6 +126,13 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^in which year had\b", "a year does not go with what had been done by then"),
     (r"\bby which place\b", "a place does nothing"),
     (r"\bmove(?:s|d)? (?:in|out|away)[?.]$", "it is not said where"),
+    (r"^(?:[^,]+, )?(?:when|in which year)\b.*\b(?:return|go back|come back)\?$", "it is not said where"),
+    (r"\bwould do\?$", "it is not said for what"),
+    (
+        r"^(?:\w+ )?(?:the )?(?:[\d,.]+ )?(?:copies|negotiations|profits|relations|results|sales|shares"
+        r"|symptoms|talks) (?!among\b|between\b|for\b|from\b|in\b|of\b|on\b|with\b)",
+        "it is not said of what",
+    ),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|does|did) .*\bspend \w+ing\b", "nobody asks so for a time"),
     (r"^(?:[^,]+, )?(?:when|in which year)\b.*\b(?:long|shortly|soon) (?:before|after)\b", "the time is told twice"),
     (r"\bin protest[?.]$", "it is not said against what"),

@@ -27,6 +27,9 @@ ONE_OF_MANY = frozenset(
 )
 """Nouns of which somebody may well have several, so that an owner does not say which is meant."""
 
+PETS = frozenset("cat dog horse parrot pony puppy".split())
+"""Of whom an article that names them hardly tells more."""
+
 
 def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What is the name of Beyoncé's second solo album?" where the article sets the name beside it."""
@@ -34,7 +37,7 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
     if not is_own_word(clause, who) or clause.is_trimmed or clause.is_relative or clause.verb != parse.root:
         return
     for head, token in enumerate(parse.tokens):
-        if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES:
+        if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES | PETS:
             continue  # "the south side", "the minister": another may be that by now
         if token.upos != "NOUN" or token.xpos != "NN" or parse.children(head, "conj", "nummod"):
             continue

@@ -24,6 +24,9 @@ FEWEST_WORDS, MOST_WORDS = 2, 12
 PAST_SHARE, LIVING_SINCE = 0.6, 1930
 """An article that tells so much in the past, and of no later years, is asked "Who was …?"."""
 
+MOST_TOLD = 3
+"""Of somebody named oftener in a history "Who was …?" has many answers."""
+
 
 def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "Who is X?" of "X, a fisherman from Kiel, …" where X is mentioned for the first time, not the last."""
@@ -50,6 +53,8 @@ def ask_who_somebody_is(material: Material, clause: Clause, who: Attribution) ->
         if _is_told_more(material, clause, i, entity):
             continue
         tense = "was" if _is_long_ago(material) else "is"
+        if tense == "was" and len(entity.mentions) > MOST_TOLD:
+            continue  # Of whoever did much several descriptions are right.
         name = frozenset(range(entity.mentions[0].first, entity.mentions[0].last))
         stem = Stem(question(f"Who {tense} {entity.full}"), name)
         words = statement_words(material, clause)  # "A poet making a name for himself" is said of him, whoever else.

@@ -17,7 +17,8 @@ from quizbot.generate.wording import words_in
 
 THEREFORE = re.compile(
     r"(?:As a (?:direct )?(?:result|consequence)|Consequently|Therefore|Hence|(?:For|Because of) (?:this|that) reason|"
-    r"Because of (?:this|that)|Accordingly|(?:That|This) is why|So),? ",
+    r"Because of (?:this|that)|Accordingly|(?:That|This) is why|"
+    r"So(?! (?:\w+ly|far|few|great|little|long|many|much|strong)\b)),? ",
 )
 """How a sentence opens that follows from the one before."""
 TIES = frozenset("so therefore hence consequently".split())
