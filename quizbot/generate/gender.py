@@ -91,6 +91,7 @@ HE_NAMES = frozenset(
     "wesley wilbur wilfred wilfrid wilhelm willem willi william willie wim winston wolfgang wyatt xavier yakov "
     "yannick yuri yusuf yves zachary".split()
 )
+FIRST_NAMES = SHE_NAMES | HE_NAMES
 
 
 def gender_of_noun(lemma: str) -> str | None:

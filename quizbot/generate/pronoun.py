@@ -236,17 +236,17 @@ class Pronouns:
 
     def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
         """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
-        token = sentence.parse.tokens[i]
-        spoken = speech_tokens(sentence)
+        token, spoken = sentence.parse.tokens[i], speech_tokens(sentence)
         inside = [r for r in mentioned if sort in r.sorts and not holds(sentence, r.head, i)]
         barred = self._beside(sentence, i, mentioned)
         inside = [r for r in inside if r.thing not in barred and not dies_before(sentence, r.head, i)]
         if self._earlier.utters(sentence, i):
             inside = [r for r in inside if r.head not in spoken]  # "“The guard saw it,” she said": not the guard.
-        if sort == "it" and token.deprel in ("obj", "iobj"):
-            times = (r.head for r in inside if sentence.parse.tokens[r.head].lemma in TIME_NOUNS | {"eve"})
+        if sort == "it":
+            times = [r.head for r in inside if sentence.parse.tokens[r.head].lemma in TIME_NOUNS | {"eve"}]
             hollow = {j for head in times for j in sentence.parse.subtree(head)}  # "on the eve of the fair"
-            inside = [r for r in inside if not only_says_where(sentence, r) and r.head not in hollow]
+            put = token.deprel in ("obj", "iobj")
+            inside = [r for r in inside if r.head not in hollow and not (put and only_says_where(sentence, r))]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
         going_on = any(r.is_pronoun and (r.head in spoken) == (i in spoken) for r in inside)

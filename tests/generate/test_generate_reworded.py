@@ -84,6 +84,7 @@ REFUSED = [
     ("A4 key whole", "Why did Karl Lund open the old bell in 1921?"),
     ("A4 key whole", "What does the hammer of the tower raise?"),
     ("A1 natural", "In which year did Ole Berg return?"),
+    ("A2 anchored", "In which year did Richard mend the bell of Molde?"),
     ("A1 natural", "True or false: About 320 copies were completed in Bergen by 1955."),
 ]
 

@@ -7,6 +7,7 @@ import re
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import CONTENT_TAGS
+from quizbot.generate.gender import FIRST_NAMES
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_NOUNS, UNITS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
@@ -32,6 +33,8 @@ TOLD_BY_THE_REST = ASKED_WHEN | frozenset({"subject", "what to do"})
 
 def anchored(material: Material, candidate: Candidate) -> str | None:
     """A1, A2, A5: no place beside "where", no perfect or past perfect without its time, no decision among many."""
+    if (name := _first_name_alone(material, candidate)) is not None:
+        return f"“{name}” is a first name alone"
     if candidate.rule == "where" and (place := _other_place(material, candidate)) is not None:
         return f"“{place}” is a place beside the one asked for"
     if candidate.rule in ("when", "where") and _keeps_an_aside(candidate):
@@ -93,6 +96,21 @@ def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
         if named.get(i) or (entity is not None and len(entity.mentions) >= SPOKEN_OF):
             return True
     return False
+
+
+def _first_name_alone(material: Material, candidate: Candidate) -> str | None:
+    """Return the "John" of a history that nowhere tells which John; in a story he is known by it."""
+    if material.is_story:
+        return None
+    for entity in material.names.of_type("PER"):
+        known = entity.full.casefold()
+        if known in FIRST_NAMES and known not in material.document.title_words:
+            asked = re.sub(r"[“\"][^”\"]*[”\"]", "", candidate.prompt)
+            if re.search(
+                rf"(?<![A-Z][a-z] )(?<!King )(?<!Queen )(?<!Saint )\b{re.escape(entity.full)}\b(?! [A-Z])", asked
+            ):
+                return entity.full
+    return None
 
 
 def _names_too_little(material: Material, candidate: Candidate) -> bool:
