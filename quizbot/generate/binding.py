@@ -8,6 +8,9 @@ from quizbot.generate.lexicon import TIME_NOUNS
 
 ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
+ASKING = frozenset("how when where whether why".split())
+"""Of "an inquiry into how it was approved" the inquiry is not what was approved."""
+PART_OF_IT = frozenset("bit deal half lot majority most much part piece rest share".split())
 DYING = frozenset("die drown perish".split())
 WEATHER = frozenset("rain snow hail thunder drizzle".split())
 WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
@@ -30,7 +33,8 @@ def holds(sentence: Sentence, head: int, i: int) -> bool:
     owns = tokens[i].xpos == "PRP$"
     while i >= 0 and i != head:
         led = {tokens[j].text.casefold() for j in parse.children(i, "case")} if owns else set()
-        if tokens[i].deprel in ASIDE or (tokens[i].deprel == "nmod" and led - {"of"}):
+        opening = {tokens[j].lemma for j in parse.children(i, "advmod", "mark")} if tokens[i].deprel == "acl" else set()
+        if (tokens[i].deprel in ASIDE and not opening & ASKING) or (tokens[i].deprel == "nmod" and led - {"of"}):
             return False
         i = tokens[i].head
     return i == head
@@ -92,6 +96,10 @@ def beside(sentence: Sentence, i: int) -> frozenset[int]:
     token = parse.tokens[i]
     if token.xpos == "PRP$" or token.text.casefold().endswith(("self", "selves")) or token.head < 0:
         return frozenset()
+    of_it = token.deprel == "nmod" and parse.tokens[token.head].lemma in PART_OF_IT
+    if of_it and parse.tokens[token.head].deprel == "obj":  # "killed a great deal of it": of no killer
+        subject = subject_of(sentence, parse.tokens[token.head].head)
+        return frozenset() if subject is None else frozenset({subject})
     if token.deprel not in (*SUBJECTS, "obj", "iobj", "obl"):
         return frozenset()
     found = {noun_told_of(sentence, token.head)}

@@ -84,6 +84,9 @@ REFUSED = [
     ("A4 key whole", "Why did Karl Lund open the old bell in 1921?"),
     ("A4 key whole", "What does the hammer of the tower raise?"),
     ("A1 natural", "In which year did Ole Berg return?"),
+    ("A2 stands alone", "Who has ordered an inquiry into how it was mended?"),
+    ("A2 stands alone", "When did disease kill a great deal of it?"),
+    ("A1 natural", "True or false: Survival rose to forty per cent in 1950."),
     ("A2 anchored", "In which year did Richard mend the bell of Molde?"),
     ("A1 natural", "True or false: About 320 copies were completed in Bergen by 1955."),
 ]
@@ -118,6 +121,7 @@ def test_question_that_cannot_be_mended_is_refused(
 @pytest.mark.parametrize(
     "words",
     [
+        "Why does the yellow fruit",  # It splits, and that shows the seed: nobody meant it to.
         "Tower falls 924 metres",  # A mountain rises so high, and never falls.
         "Between March 2002 and May 2009",  # What went on so long went on within it, too.
         "and April 2009",

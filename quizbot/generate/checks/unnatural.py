@@ -127,10 +127,11 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bby which place\b", "a place does nothing"),
     (r"\bmove(?:s|d)? (?:in|out|away)[?.]$", "it is not said where"),
     (r"^(?:[^,]+, )?(?:when|in which year)\b.*\b(?:return|go back|come back)\?$", "it is not said where"),
+    (r"['’]s own\b", "“own” is told by whose it is"),
     (r"\bwould do\?$", "it is not said for what"),
     (
-        r"^(?:\w+ )?(?:the )?(?:[\d,.]+ )?(?:copies|negotiations|profits|relations|results|sales|shares"
-        r"|symptoms|talks) (?!among\b|between\b|for\b|from\b|in\b|of\b|on\b|with\b)",
+        r"^(?:\w+ )?(?:the )?(?:[\d,.]+ )?(?:copies|demand|members|negotiations|profits|relations|results|sales"
+        r"|shares|survival|symptoms|talks) (?!among\b|between\b|for\b|from\b|in\b|of\b|on\b|with\b)",
         "it is not said of what",
     ),
     (r"^(?:[^,]+, )?(?:what|who) (?:do|does|did) .*\bspend \w+ing\b", "nobody asks so for a time"),

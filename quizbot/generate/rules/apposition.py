@@ -15,7 +15,7 @@ from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.names import SURE
 from quizbot.generate.phrase import name_beside
 from quizbot.generate.rules.participant import make
-from quizbot.generate.wording import possessive, question, text_of
+from quizbot.generate.wording import possessive, question, text_of, words_in
 
 FEWEST_WORDS_OF_A_DESCRIPTION, MOST_WORDS_OF_A_DESCRIPTION = 3, 9
 SAYINGS = frozenset("motto slogan legend nickname title password".split())
@@ -60,12 +60,12 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue
         text = text_of(parse, phrase, words)
         fewest = 2 if parse.children(head, "nmod:poss") else FEWEST_WORDS_OF_A_DESCRIPTION
-        if not fewest <= len(text.split()) <= MOST_WORDS_OF_A_DESCRIPTION:
-            continue
+        titled = set(words_in(text)) - {"the", "a", "an"} <= material.document.title_words
+        if titled or not fewest <= len(text.split()) <= MOST_WORDS_OF_A_DESCRIPTION:
+            continue  # What the title names has that name.
         asked = text if token.lemma.casefold() in SAYINGS else f"the name of {text}"
         entity = material.names.at(clause.sentence, min(name))
-        sure = entity is not None and entity.certainty >= SURE
-        type_ = entity.answer_type if entity is not None and sure else AnswerType.PHRASE
+        type_ = entity.answer_type if entity is not None and entity.certainty >= SURE else AnswerType.PHRASE
         made = make(
             described, "name", Stem(question(f"What is {asked}"), phrase), text_of(parse, name), name, type_, NOBODY
         )

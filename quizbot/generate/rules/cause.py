@@ -10,7 +10,7 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import LIGHT_VERBS
+from quizbot.generate.lexicon import LIGHT_VERBS, is_person_noun
 from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
 from quizbot.generate.wording import words_in
@@ -35,6 +35,8 @@ MOVING = frozenset(
 WAKING = frozenset("arrive awake awaken emerge return wake".split())
 """Verbs behind which to find or to hear is how it went on: "woke to find the door open"."""
 FINDING = frozenset("discover find hear learn see".split())
+SHOWING = frozenset("create expose form give leave make produce reveal show".split())
+"""What comes of a thing that nobody works on: "the fruit splits to reveal a seed"."""
 DECIDING = frozenset("vote".split())
 """Verbs whose infinitive is what was decided on."""
 SHORTEST_PURPOSE = 4
@@ -107,7 +109,13 @@ def _is_meant(clause: Clause, verb: int) -> bool:
 def _came_of_it(clause: Clause, verb: int) -> bool:
     """Tell of "rose to become mayor" and "woke to find it gone": nobody did it for that."""
     then, lemma = clause.parse.tokens[verb].lemma, clause.parse.tokens[clause.verb].lemma
-    return clause.object is None and (then == "become" or (lemma in WAKING and then in FINDING))
+    if clause.object is not None or clause.is_passive:
+        return False
+    by_itself = clause.parse.tokens[clause.subject].upos == "NOUN" and not is_person_noun(
+        clause.parse.tokens[clause.subject].lemma.casefold()
+    )
+    went_on = then == "become" or (lemma in WAKING and then in FINDING)
+    return went_on or (by_itself and then in SHOWING)
 
 
 def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
