@@ -17,8 +17,8 @@ from quizbot.store.desk import Desk, Wish
 from quizbot.store.journal import Journal
 from quizbot.text import clean_line
 
-LEFT = "You left this quiz {place} questions. Go on with it? (yes/no): "
-OPEN = "This quiz is open in another window, {place} questions. Go on with it here? (yes/no): "
+LEFT = "You left this quiz {where}. Go on with it? (yes/no): "
+OPEN = "This quiz is open in another window, {where}. Go on with it here? (yes/no): "
 CRAM = "Practise what is weakest all the same? (yes/no): "
 
 
@@ -59,7 +59,7 @@ class Plain:
                 raise trouble
             left = self.desk.unfinished(banks, mode)
             if left is not None and resume is None:
-                question = (OPEN if left.is_open else LEFT).format(place=left.place)
+                question = (OPEN if left.is_open else LEFT).format(where=left.where)
                 resume = say_yes_or_no(question, self.lines, self.out)
                 if resume is None:
                     return None

@@ -91,6 +91,11 @@ class Unfinished:
             return f"at the first of {self.total}" if not self.closed else f"after the last of {self.total}"
         return f"after {self.closed} of {self.total}"
 
+    @property
+    def where(self) -> str:
+        """Where it stands, of a test too: whoever goes on with that gets no feedback before its end."""
+        return f"{self.place} questions{' of a test' if self.agenda.mode is Mode.TEST else ''}"
+
 
 class SerialTakenError(StoreError):
     """A sitting went on in another window: a serial is kept for another answer."""

@@ -87,6 +87,19 @@ def test_sitting_left_is_found_by_its_bank_and_mode(path: Path) -> None:
     assert desk.unfinished([BANK, OTHER]) is None
 
 
+@pytest.mark.parametrize(
+    ("mode", "where"),
+    [(Mode.LEARN, "after 1 of 4 questions"), (Mode.TEST, "after 1 of 4 questions of a test")],
+)
+def test_test_that_was_left_is_told_for_one(path: Path, mode: Mode, where: str) -> None:
+    """Whoever meant to learn should know that a test goes on."""
+    say(*begun(path, mode=mode), "a end")
+    left = Desk(path).unfinished([BANK])
+
+    assert left is not None
+    assert left.where == where
+
+
 def test_resumed_sitting_is_kept_under_its_number_and_ends(path: Path) -> None:
     """Going on adds to the same sitting; once finished, or put away, it is offered no more."""
     say(*begun(path), "a end", "quit")

@@ -28,7 +28,7 @@ class ResumeScreen(ModalScreen[bool | None]):
         super().__init__()
         self._title = title
         told = "This quiz is open in another window," if left.is_open else "You left this quiz"
-        self._told = f"{told} {left.place} questions."
+        self._told = f"{told} {left.where}."
         elsewhere, here = ("Go on with it here", "Begin another one"), ("Go on where you left", "Begin anew")
         self._ways = elsewhere if left.is_open else here
 
