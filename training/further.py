@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from quizbot.grade import encoder as shipped
 from quizbot.learn.intents.listener import TRIED, listen
 from training.listener import SEED, TAUGHT, Lesson, Plan, chances, fit, labels, lessons, packed
-from training.student import ENCODER, VOCABULARY, Student, unpacked
+from training.student import ENCODER, VOCABULARY, Student, mean_of, unpacked
 from training.utterances import Example, example, examples, read
 
 LAYERS = Path("quizbot/learn/intents/model/layers.npz")
@@ -44,7 +43,7 @@ def gone_further(path: Path, new: Sequence[Example], known: Sequence[Example]) -
         states.append(fit(network, learnt, FURTHER, seed).state_dict())
     network, intents = unpacked(path)
     states += [network.state_dict()] * len(SEEDS)
-    network.load_state_dict({name: torch.stack([each[name] for each in states]).mean(dim=0) for name in states[0]})
+    network.load_state_dict(mean_of(states))
     return network, intents
 
 

@@ -14,7 +14,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import torch
 from grading_cases import cases_of
 from grading_rows import class_rows
 
@@ -26,7 +25,7 @@ from quizbot.grade.weighing import KEYS_COMPARED, judged, quartet, rank
 from training.cross_encoder import Plan, fit, odds
 from training.judge import write
 from training.judged import WANTED, Example, example_of, heard_of, judged_of
-from training.student import ENCODER, VOCABULARY, Student, restored
+from training.student import ENCODER, VOCABULARY, Student, mean_of, restored
 
 LAYERS = Path("quizbot/grade/model/cross_encoder/layers.npz")
 FURTHER = Plan(epochs=5, size=96, rate=1.2e-4, head_rate=1.2e-3, made=0)
@@ -74,7 +73,7 @@ def main() -> None:
     networks.append(fit(Student(1), [*known, *often], [], ANEW, SEEDS[0]))
     states = [network.state_dict() for network in networks]
     student = networks[0]
-    student.load_state_dict({name: torch.stack([each[name] for each in states]).mean(dim=0) for name in states[0]})
+    student.load_state_dict(mean_of(states))
     write(options.out, student)
 
 

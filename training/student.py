@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -117,3 +118,8 @@ def unpacked(path: Path) -> tuple[Student, list[str]]:
     """Return the student that a listener's file keeps, and the intents that it tells."""
     intents: list[str] = np.load(path)[INTENTS].tolist()
     return restored(path, len(intents)), intents
+
+
+def mean_of(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the mean of the parameters of networks of one shape."""
+    return {name: torch.stack([each[name] for each in states]).mean(dim=0) for name in states[0]}

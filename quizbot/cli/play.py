@@ -90,9 +90,9 @@ def _wish(seed: int | None, mode: str | None, count: int | None, limit: timedelt
 
 def _goes_on_plain(names: tuple[str, ...]) -> bool:
     """Tell whether no screen can be drawn here, and say so; that a name is missing is said first and alone."""
-    for name in names:
-        _resolved(name)
     if reason := _no_screen():
+        for name in names:
+            _resolved(name)
         click.echo(f"quizbot: {reason}; going on in plain lines (--plain).", err=True)
     return bool(reason)
 

@@ -24,6 +24,8 @@ FALSE_FIRST = 0.8
 ASKING_WORDS = frozenset("when in which year was were did".split())
 MOST_SHARED = 0.6
 """Two stems of one sentence that share more of their words ask for one fact."""
+TELLING_WORDS = 6
+"""A key of so many words that stands in another question is told there, whatever else is asked."""
 Group = tuple[Kind, str, str]
 
 
@@ -147,10 +149,6 @@ class _Chosen:
             if _gives_away(teller, other):
                 return f"one gives the other away: “{(other if teller is candidate else teller).prompt}”"
         return None
-
-
-TELLING_WORDS = 6
-"""A key of so many words that stands in another question is told there, whatever else is asked."""
 
 
 def _asks_the_same(a: Candidate, b: Candidate) -> bool:

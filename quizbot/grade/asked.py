@@ -36,12 +36,16 @@ class Asked:
     @cached_property
     def doer(self) -> frozenset[str]:
         """Who it is that does it."""
-        return _doer(self.merged)[0]
+        return self._doing[0]
 
     @cached_property
     def done(self) -> str:
         """What that doer does."""
-        return _doer(self.merged)[1]
+        return self._doing[1]
+
+    @cached_property
+    def _doing(self) -> tuple[frozenset[str], str]:
+        return _doer(self.merged)
 
     @cached_property
     def owners(self) -> dict[str, frozenset[str]]:

@@ -20,6 +20,7 @@ HIDING = frozenset("behind beneath beside under underneath".split())
 PERFECT_THEN = re.compile(r"\b(?:has|have)\b.*\b(?:in|from|during) (?:\w+ )?(?:1\d{3}|20\d\d)\b")
 SINCE_YEAR = re.compile(r"\bsince (?:\w+ )?(?:1\d|20)\d\d\b")
 UP_TO_NOW = re.compile(r"\b(?:since|as of|by|until) (?:\w+ )*(?:1\d{3}|20\d\d)\b", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 OFTEN_DONE = frozenset("decide attempt try seek allow ask start begin want tell".split())
 """Deeds of which an article about somebody tells more than one."""
 SPOKEN_OF = 5
@@ -102,14 +103,13 @@ def _first_name_alone(material: Material, candidate: Candidate) -> str | None:
     """Return the "John" of a history that nowhere tells which John; in a story he is known by it."""
     if material.is_story:
         return None
+    asked = QUOTED.sub("", candidate.prompt)
     for entity in material.names.of_type("PER"):
         known = entity.full.casefold()
-        if known in FIRST_NAMES and known not in material.document.title_words:
-            asked = re.sub(r"[“\"][^”\"]*[”\"]", "", candidate.prompt)
-            if re.search(
-                rf"(?<![A-Z][a-z] )(?<!King )(?<!Queen )(?<!Saint )\b{re.escape(entity.full)}\b(?! [A-Z])", asked
-            ):
-                return entity.full
+        if entity.full not in asked or known not in FIRST_NAMES or known in material.document.title_words:
+            continue
+        if re.search(rf"(?<![A-Z][a-z] )(?<!King )(?<!Queen )(?<!Saint )\b{re.escape(entity.full)}\b(?! [A-Z])", asked):
+            return entity.full
     return None
 
 

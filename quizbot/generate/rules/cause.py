@@ -32,8 +32,8 @@ MOVING = frozenset(
     "climb dip drop edge fall gain jump plunge rally rise sink slide slip slump soar surge tumble".split()
 )
 """Verbs beside which it says how far: "rose 60 cents to close at 66.80 dollars"."""
-WAKING = frozenset("arrive awake awaken emerge return wake".split())
-"""Verbs behind which to find or to hear is how it went on: "woke to find the door open"."""
+ARRIVING = frozenset("arrive emerge return".split())
+"""Verbs behind which to find or to hear is how it went on: "returned to find the door open"."""
 FINDING = frozenset("discover find hear learn see".split())
 SHOWING = frozenset("create expose form give leave make produce reveal show".split())
 """What comes of a thing that nobody works on: "the fruit splits to reveal a seed"."""
@@ -107,14 +107,14 @@ def _is_meant(clause: Clause, verb: int) -> bool:
 
 
 def _came_of_it(clause: Clause, verb: int) -> bool:
-    """Tell of "rose to become mayor" and "woke to find it gone": nobody did it for that."""
+    """Tell of "rose to become mayor" and "returned to find it gone": nobody did it for that."""
     then, lemma = clause.parse.tokens[verb].lemma, clause.parse.tokens[clause.verb].lemma
     if clause.object is not None or clause.is_passive:
         return False
     by_itself = clause.parse.tokens[clause.subject].upos == "NOUN" and not is_person_noun(
         clause.parse.tokens[clause.subject].lemma.casefold()
     )
-    went_on = then == "become" or (lemma in WAKING and then in FINDING)
+    went_on = then == "become" or (lemma in ARRIVING and then in FINDING)
     return went_on or (by_itself and then in SHOWING)
 
 

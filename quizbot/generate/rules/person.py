@@ -23,7 +23,6 @@ MAKING = frozenset("build compose create design develop direct discover found in
 FEWEST_WORDS, MOST_WORDS = 2, 12
 PAST_SHARE, LIVING_SINCE = 0.6, 1930
 """An article that tells so much in the past, and of no later years, is asked "Who was …?"."""
-
 MOST_TOLD = 3
 """Of somebody named oftener in a history "Who was …?" has many answers."""
 
