@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from quizbot.learn.intents import Pending, Reading, fold
 from quizbot.learn.intents.intent import Intent
 
-SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC)
+SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC, Intent.SETTING)
 """What is talk by its looks: sent once more, it is taken as the answer."""
 _FREE = (*SOFT, Intent.EXPLAIN, Intent.SOURCE, Intent.REPEAT, Intent.HELP, Intent.PROGRESS)
 """What gives nothing up and ends nothing."""

@@ -10,12 +10,12 @@ from quizbot.ask.asked import PRESENT
 from quizbot.learn import results, speech
 from quizbot.learn.choosing import easier_first, harder_first, off_topic, on_topic, shuns_topic, topic_words
 from quizbot.learn.feedback import shortened
-from quizbot.learn.intents import Reading, command_argument, command_word, find_command
+from quizbot.learn.intents import Reading
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
-from quizbot.learn.phrases import Length, Tone
+from quizbot.learn.manner import set_manner
 from quizbot.learn.provenance import asks_about_article, asks_for_gist, provenance
 from quizbot.learn.record import Ending
 from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_named, paragraph_turn
@@ -41,6 +41,12 @@ _PLAINER = re.compile(
 _PRICE = re.compile(
     r"\b(?:much|cost\w*|free|worth)\b.*\b(?:hint|clue)|\b(?:hint|clue)s?\b.*\b(?:cost\w*|free|worth)\b", re.I
 )
+_BACK = re.compile(
+    r"\b(?:previous|last|earlier|prior|preceding) (?:question|one)\b|\b(?:go|get|turn|take me) (?:one )?back\b|"
+    r"\bback (?:one|to the (?:question|one) before)\b|\b(?:question|one) before\b",
+    re.IGNORECASE,
+)
+"""What asks for the question before the open one."""
 _ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
 _TO_THE_BOT = re.compile(
@@ -77,7 +83,7 @@ class Requests:
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
             Intent.ASK: lambda: self._ask(reading, reply),
             Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, self._word(reading, reply), self._open),
-            Intent.SETTING: lambda: self._set(reply),
+            Intent.SETTING: lambda: told(set_manner(sitting.voice, reply), intent),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
         }
         if intent in anytime:
@@ -98,12 +104,21 @@ class Requests:
             return sitting.leave(Ending.GIVEN_UP, now)
         if intent in (Intent.EASIER, Intent.REPEAT) and _PLAINER.search(reply):
             return Turn((speech.info(sitting.voice("no_plainer")), *sitting.ask()), Intent.REPEAT)
+        if intent is Intent.REPEAT and _BACK.search(reply):
+            return self._before(sitting.last)
         if intent in (Intent.HARDER, Intent.EASIER, Intent.TOPIC):
             is_shunned = intent is Intent.TOPIC and shuns_topic(reply)
             return self._turn_from(reading.subject, now) if is_shunned else self._turn_to(reading, now)
         if intent is Intent.SMALLTALK:
             return Turn((speech.info(_small_talk(sitting.voice, reply)), *sitting.ask()), intent)
         return Turn(sitting.ask(), intent)
+
+    def _before(self, last: Item | None) -> Turn:
+        """Tell what the question before was, which stays as it was answered, and ask the open one."""
+        sitting, voice = self._sitting, self._sitting.voice
+        prompt = shortened(last.question.prompt, "") if last is not None else ""
+        before = voice("one_before", prompt=prompt) if prompt else voice("none_before")
+        return Turn((speech.info(before), *sitting.ask()), Intent.REPEAT)
 
     @property
     def _open(self) -> Item | None:
@@ -166,22 +181,6 @@ class Requests:
                 return told(voice("not_in_test"), Intent.HINT)
             return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
         return help_turn(voice, is_open=not self._sitting.is_over, is_silent=is_silent)
-
-    def _set(self, reply: str) -> Turn:
-        """Change the tone or the length, or tell what they are."""
-        voice, word = self._sitting.voice, command_argument(reply).casefold()
-        if find_command(command_word(reply)) is find_command("tone"):
-            if word not in list(Tone):
-                return told(
-                    voice("tone_is", tone=voice.tone, tones=" or ".join(f"“/tone {each}”" for each in Tone)),
-                    Intent.SETTING,
-                )
-            voice.tone = Tone(word)
-            return told(voice("tone_set", tone=word), Intent.SETTING)
-        if word not in list(Length):
-            return told(voice("length_is", length=voice.length), Intent.SETTING)
-        voice.length = Length(word)
-        return told(voice("length_set", length=word), Intent.SETTING)
 
     def _explain(self, reply: str) -> Turn:
         """Give the reason of the last verdict, or of that on the question that `reply` numbers.

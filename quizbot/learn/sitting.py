@@ -237,11 +237,11 @@ class Sitting:
         return self.deadline is not None and now >= self.deadline and not self.is_over
 
     def run_out(self, now: datetime) -> Turn:
-        """End the round because its time is up: what was asked counts as skipped, the rest was not reached."""
+        """End the round because its time is up: a question that has had one try counts as it stands, the rest not."""
         records = []
         while not self.is_over:
-            if self.item.asked_at is not None:
-                records.append(self._close(Ending.SKIPPED, now))
+            if self.item.verdict is not None:
+                records.append(self._close(Ending.ANSWERED, now))
             else:
                 self.round.close(Ending.UNREACHED, len(self.records), now)
         lines = (speech.info(self.voice("time_is_up")), *results.summary_lines(self.voice, self.summary))

@@ -76,7 +76,8 @@ def unoffered_turn(voice: Voice, item: Item) -> Turn:
 
 def doubt_turn(voice: Voice, reply: str, other: Intent, *, is_silent: bool) -> Turn:
     """Ask rather than mark wrong; what a sitting that `is_silent` would refuse is not offered in it."""
-    offer = voice(f"shall_i_{other}")
+    is_unseen = is_silent and other is Intent.DONT_KNOW
+    offer = voice("shall_i_dont_know_in_test" if is_unseen else f"shall_i_{other}")
     if is_silent and other in AFTER_A_VERDICT:
         return told(voice("is_that_your_answer_in_test", reply=reply, offer=offer), other)
     return told(voice("is_that_your_answer", reply=reply, offer=offer), other)

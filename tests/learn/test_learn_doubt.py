@@ -69,3 +69,10 @@ def test_wish_that_names_the_key_is_asked_about(reply: str) -> None:
 def test_wish_that_names_the_key_stays_one_in_a_test() -> None:
     """To doubt it there would tell that it is right."""
     assert not say(session(BLEACHING, mode=Mode.TEST), "define heat").records
+
+
+def test_a_test_offers_no_answer() -> None:
+    """What would be shown only afterwards is not offered: giving up leaves the question unanswered."""
+    riddle = Question(prompt="What did the sphinx want to hear?", answer="the answer to her riddle")
+
+    assert "leave it unanswered" in said(say(session(riddle, mode=Mode.TEST), "the answer"))

@@ -12,7 +12,7 @@ from harbour_talk import HARBOUR, NOW, RIGHT, said, texts, verdict
 from quizbot.bank.model import Bank, Evidence, Question, Settings
 from quizbot.errors import BankError
 from quizbot.grade.verdict import Mark
-from quizbot.learn import Ending, LineKind, Mode, Record, Session, Turn, memory_of
+from quizbot.learn import LineKind, Mode, Record, Session, Turn, memory_of
 from quizbot.learn.entry import entries_of
 from quizbot.learn.plan import due_with_new
 
@@ -201,7 +201,7 @@ def test_cram_asks_misses_then_the_weakest_then_the_new() -> None:
 
 
 def test_test_ends_when_its_time_is_up() -> None:
-    """The time left is told with each answer; past it no reply is counted, and what was not asked was not reached."""
+    """The time left is told with each answer; past it no reply counts, and what was open was not answered in time."""
     session = talk(HARBOUR, mode=Mode.TEST, limit=timedelta(minutes=10))
     assert "10 minutes left." in said(session.open(NOW))
     assert "7 minutes left." in said(session.say(RIGHT[0], NOW + timedelta(minutes=3)))
@@ -210,12 +210,12 @@ def test_test_ends_when_its_time_is_up() -> None:
     end = session.say(RIGHT[1], NOW + timedelta(minutes=10))
 
     assert session.is_over
-    assert [kept.ending for kept in end.records] == [Ending.SKIPPED]
+    assert end.records == ()
     assert texts(end, LineKind.SUMMARY)[:2] == [
         "1 of 6 right, 17%. Pass mark 70%: not reached yet.",
-        "1 skipped, 4 not reached.",
+        "5 not answered in time.",
     ]
-    assert [text.rpartition("(")[2] for text in texts(end, LineKind.MISS)] == ["skipped)", *["not reached)"] * 4]
+    assert [text.rpartition("(")[2] for text in texts(end, LineKind.MISS)] == ["not answered in time)"] * 5
 
 
 def test_score_tells_what_is_still_to_come_back() -> None:

@@ -94,7 +94,7 @@ def test_phrases_fill_in_only_what_they_are_given(tone: Tone) -> None:
 
 def test_each_intent_in_doubt_has_an_offer() -> None:
     """Whatever a reply may be besides an answer, the bot can say what it would do."""
-    settled = {Intent.ANSWER, Intent.SETTING, Intent.UNKNOWN_COMMAND}
+    settled = {Intent.ANSWER, Intent.UNKNOWN_COMMAND}
 
     assert {f"shall_i_{intent}" for intent in set(Intent) - settled} <= set(phrasings(Tone.PLAIN))
 
