@@ -131,6 +131,15 @@ def dies_before(sentence: Sentence, head: int, i: int) -> bool:
     return bool(marks & during) and tokens[i].head == tokens[verb].head and verb < i
 
 
+def is_named_again(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell of "The aunt nodded, and she sang so well that the aunt slept": she is not the aunt, who comes again."""
+    tokens = sentence.parse.tokens
+    if tokens[i].deprel not in SUBJECTS or tokens[head].upos != "NOUN" or head > i:
+        return False
+    behind = (tokens[j] for j in sentence.parse.subtree(tokens[i].head) if j > i)
+    return any(token.upos == "NOUN" and token.text == tokens[head].text for token in behind)
+
+
 def is_empty(sentence: Sentence, i: int) -> bool:
     """Tell of an "it" that means nothing or no one thing: "it rained", "it was the kind of thing …"."""
     token = sentence.parse.tokens[i]

@@ -46,7 +46,10 @@ FARTHEST_INTRODUCTION = 6
 MAKING = frozenset("build create design develop discover invent make".split())
 COUNTING = frozenset("first second third fourth fifth next previous".split())
 SOLE_OF_A_PLACE = (
-    (PLACE_NOUNS | ANIMALS) - ANY_GROUP - frozenset("state room headquarters north south east west".split())
+    (PLACE_NOUNS | ANIMALS)
+    - ANY_GROUP
+    - SETTLEMENTS
+    - frozenset("country room headquarters north south east west".split())
 )
 """Of what can be seen, such as a kitchen or a dog, a text that speaks of it once knows one."""
 SOLE_OF_AN_EVENT = frozenset("jury mainland summit trial verdict".split())

@@ -23,7 +23,7 @@ NEAR = 120
 BY_ITSELF = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
 """Where nothing beside a name says whose it is, as in "the character Holm"."""
 SELDOM = 2
-"""A surname used oftener than so by itself is one person's, whoever else has it."""
+"""A surname used oftener than so for each who has it is one person's."""
 SURE, PLAINLY = 0.55, 0.95
 """Below this the reader's opinion of a name's type is not leant on."""
 
@@ -119,13 +119,15 @@ class Names:
         for mention in self.mentions_in(sentence):
             entity = self.at(sentence, mention.first)
             by_itself = sentence.parse.tokens[mention.first].deprel in BY_ITSELF
-            if entity is not None and by_itself and len(entity.mentions) <= SELDOM and self._is_shared(entity):
+            if entity is not None and by_itself and self._is_shared(entity):
                 yield mention.first
 
     def _is_shared(self, entity: Entity) -> bool:
+        """Tell of a bare surname that several have, used too seldom to be what the article calls one of them."""
         bare = " " not in entity.full and not any(mention.title for mention in entity.mentions)
-        namesakes = (e for e in self.of_type("PER") if e is not entity and entity.full in re.split(r"[ -]", e.full)[1:])
-        return bare and entity.type == "PER" and len({e.full[0] for e in namesakes}) > 1
+        namesakes = {e.full for e in self.of_type("PER") if entity.full in re.split(r"[ -]", e.full)[1:]}
+        seldom = len(entity.mentions) <= SELDOM * len(namesakes)
+        return bare and entity.type == "PER" and seldom and len({full[0] for full in namesakes}) > 1
 
     def is_country(self, entity: Entity) -> bool:
         return any(form.casefold() in countries() for form in entity.forms)

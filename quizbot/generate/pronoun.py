@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from quizbot.generate.antecedent import FARTHEST, Antecedents
-from quizbot.generate.binding import beside, dies_before, holds, is_empty, owner_of, predicate_over
+from quizbot.generate.binding import beside, dies_before, holds, is_empty, is_named_again, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_predicate
 from quizbot.generate.description import Descriptions
@@ -271,7 +271,7 @@ class Pronouns:
 
     def _beside(self, sentence: Sentence, i: int, mentioned: list[Referent]) -> frozenset[Thing]:
         barred = beside(sentence, i)
-        return frozenset(r.thing for r in mentioned if r.head in barred)
+        return frozenset(r.thing for r in mentioned if r.head in barred or is_named_again(sentence, r.head, i))
 
     def _likeliest(self, inside: list[Referent]) -> Thing:
         """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""

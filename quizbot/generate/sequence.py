@@ -11,7 +11,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS
-from quizbot.generate.lexicon import YEAR
+from quizbot.generate.lexicon import SPEECH_VERBS, YEAR
 from quizbot.generate.rules.action import STATES
 from quizbot.generate.rules.truth import as_statement, may_be_told
 from quizbot.generate.tense import is_past_perfect
@@ -88,6 +88,8 @@ def _is_event(candidate: Candidate) -> bool:
     first = clause.parse.tokens[min(clause.subject_tokens)]
     if clause.is_passive or clause.is_negated or is_past_perfect(clause) or verb.xpos == "VBG":
         return False
+    if clause.parse.tokens[clause.subject].upos == "PRON" or verb.lemma in SPEECH_VERBS:
+        return False  # "When the oven called, she took the bread out", "said nonsense"
     if first.xpos in ("WP$", "WP", "WDT") or first.text.casefold() in NOBODY or not candidate.stated[0].isupper():
         return False
     lasts = verb.lemma in STATES | GOING_ON or HABIT.search(candidate.stated) is not None

@@ -32,6 +32,7 @@ VALLEY = Path(__file__).with_name("valley.conllu")
 QUAY = Path(__file__).with_name("quay.conllu")
 YARD = Path(__file__).with_name("yard.conllu")
 TOWN = Path(__file__).with_name("town.conllu")
+SALT = Path(__file__).with_name("salt.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
 
@@ -177,6 +178,11 @@ def loach() -> Material:
 @pytest.fixture(scope="session")
 def storm() -> Material:
     return material_of(*read_article(STORM, "The storm"))
+
+
+@pytest.fixture(scope="session")
+def salt() -> Material:
+    return material_of(*read_article(SALT, "The salt of Tarn"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -22,8 +22,8 @@ RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth".split
 SIDES = {
     "more than": "fewer than", "less than": "more than", "fewer than": "more than", "over": "under", "under": "over",
 }  # fmt: skip
-WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|first|last|within(?: the| about)?)$")
-"""Words before a number of which a larger one is true as well."""
+WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|first|last|up to|within(?: the| about)?)$")
+"""Words before a number of which a larger one, or a smaller, is true as well."""
 OPEN_ENDED = re.compile(r"\b(?:after|before)$")
 WHOLE = 100
 """Per cent, or the years of a life."""

@@ -20,6 +20,7 @@ from quizbot.generate.checks.key import answerable, key_is_whole, key_tells
 from quizbot.generate.checks.kinship import tells_by_kin
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.leftover import nothing_left_over
+from quizbot.generate.checks.misread import nothing_misread
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.opening import opens_well
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
@@ -37,6 +38,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 nothing left over", nothing_left_over),
     ("A1 nothing torn off", nothing_torn_off),
     ("A1 sound tree", sound),
+    ("A1 nothing misread", nothing_misread),
     ("A2 anchored", anchored),
     ("A2 stands alone", stands_alone),
     ("A2 points back", points_back),

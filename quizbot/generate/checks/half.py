@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
+from quizbot.generate.checks.measure import measures_nothing
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import ORDINALS, TIME_NOUNS, UNITS, is_person_noun
+from quizbot.generate.lexicon import ORDINALS, is_person_noun
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 
@@ -39,9 +39,6 @@ OF_SOMETHING_TOLD = frozenset("responsible unsuccessful aware capable present op
 GOING = frozenset("go move walk run come get head hurry".split())
 THERE = frozenset("back over across in inside through".split())
 """Adverbs that stand for a place named before."""
-SHARES = frozenset({"percent", "%", "cent"})
-WANTING = frozenset("seek want demand offer ask get accept keep retain lose hold own win".split())
-"""What is had or wanted of a share is a share of something."""
 OF_A_PLACE = frozenset("arrive base convene deploy exchange locate place recover situate station".split())
 """Verbs that say little without where, for what or from what, whatever their object is."""
 
@@ -72,7 +69,7 @@ def half_said(candidate: Candidate) -> str | None:
         _half_a_deed(candidate)
         or _goes_nowhere(candidate)
         or _answers_nothing(candidate)
-        or _bare_number(candidate)
+        or measures_nothing(candidate)
         or _second_deed(candidate)
         or _effect_on_nothing(candidate)
         or _runs_on(candidate)
@@ -258,28 +255,6 @@ def _has_bare_role(candidate: Candidate) -> bool:
     return not any(i in kept and parse.tokens[i].upos not in ("NUM", "SYM") for i in beside)
 
 
-def _bare_number(candidate: Candidate) -> str | None:
-    """Tell of "had 988,000 in the census", which does not say of what."""
-    parse = candidate.clause.parse
-    for i in sorted(candidate.stem_tokens | candidate.key_tokens):
-        token = parse.tokens[i]
-        alone = token.deprel in ("obj", "nsubj") and not parse.children(i, "nmod", "compound")
-        share = token.deprel == "obj" and token.lemma in SHARES and parse.tokens[token.head].lemma in WANTING
-        if alone and (share or (i in candidate.stem_tokens and re.fullmatch(r"\d[\d,.]+", token.text))):
-            return f"“{token.text}” does not say of what"
-    if candidate.rule == "how many" and _is_bare_measure(candidate):
-        return "a measure does not say of what"
-    return None
-
-
-def _is_bare_measure(candidate: Candidate) -> bool:
-    """Tell of "How many cubic metres escape?", which does not say of what."""
-    clause = candidate.clause
-    subject = clause.parse.tokens[clause.subject]
-    told = clause.parse.children(clause.subject, "nmod", "acl", "acl:relcl", "conj")
-    return clause.subject in candidate.stem_tokens and subject.lemma.casefold() in UNITS - TIME_NOUNS and not told
-
-
 def _asks_nothing(candidate: Candidate) -> bool:
     """Tell of "asked the woman at the gate", which does not say what."""
     clause = candidate.clause
@@ -287,5 +262,5 @@ def _asks_nothing(candidate: Candidate) -> bool:
     if parse.tokens[clause.verb].lemma != "ask" or clause.is_passive:
         return False
     about = [i for i in clause.obliques if i in kept and preposition(clause, i) in ("about", "after", "for", "to")]
-    told = parse.children(clause.verb, "xcomp", "ccomp", "parataxis", "advcl")
+    told = [i for i in parse.children(clause.verb, "xcomp", "ccomp", "parataxis", "advcl") if i > clause.verb]
     return not about and not told and len(parse.children(clause.verb, "obj", "iobj")) == 1

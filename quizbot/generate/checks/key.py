@@ -6,6 +6,7 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.chain import Entity
 from quizbot.generate.clause import FINITE_TAGS
 from quizbot.generate.familiar import is_thing
 from quizbot.generate.lexicon import (
@@ -232,6 +233,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
+    if len(counted) == 1 and counted[0].lemma.casefold() in YOUNG and len(_told_of(material)) > 1:
+        return True  # "the girl", where the tale tells of two by name
     if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.
     of_tale = candidate.rule == "subject" and not material.is_report
@@ -241,6 +244,10 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     if candidate.rule == "object" and len(counted) == 1 and _comes_up_first(material, candidate):
         return False
     return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
+
+
+def _told_of(material: Material) -> list[Entity]:
+    return [person for person in material.names.of_type("PER") if len(person.mentions) > 1]
 
 
 def _comes_up_first(material: Material, candidate: Candidate) -> bool:
@@ -259,6 +266,8 @@ UNTELLING = frozenset(
     "predecessor rival successor supporter winner".split()
 )
 """Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
+YOUNG = frozenset("boy brother child daughter girl sister son".split())
+"""Nouns for one of several in a family, who have names where their tale names them."""
 ANYBODY = frozenset({"the man", "the woman", "the person"})
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")

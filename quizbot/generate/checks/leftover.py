@@ -43,6 +43,7 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _broken_row_of_phrases(candidate)
         or _parted_from_doer(candidate)
         or _year_of_the_present(candidate)
+        or _any_in_front(candidate)
     )
 
 
@@ -240,4 +241,16 @@ def _hole(candidate: Candidate) -> str | None:
         aside = any(tokens[i].upos == "PUNCT" for i in gone) and not in_row
         if is_verb and behind not in own and not aside:
             return f"words are left out in front of “{tokens[behind].text}”"
+    return None
+
+
+def _any_in_front(candidate: Candidate) -> str | None:
+    """Tell of "After years of research into a version, …", which was a version in which something was so."""
+    clause = candidate.clause
+    parse = clause.parse
+    for i in sorted(i for i in candidate.stem_tokens if i < min(clause.subject_tokens, default=0)):
+        any_one = any(parse.tokens[j].text.casefold() in ("a", "an") for j in parse.children(i, "det"))
+        behind = {*parse.children(i, "acl:relcl")}
+        if parse.tokens[i].deprel == "nmod" and any_one and behind and not behind & candidate.stem_tokens:
+            return f"“{parse.tokens[i].text}” has lost what tells it"
     return None

@@ -23,6 +23,9 @@ def is_pending(candidate: Candidate) -> bool:
         if (token.lemma in PLANNING or _is_set_for(candidate, i)) and in_present(candidate, i):
             return True
         will = token.text.casefold() == "will" and token.deprel == "aux"
+        could = token.text.casefold() == "could" and token.deprel == "aux" and _hangs_on_a_pronoun(candidate)
+        if could:
+            return True
         if will and not re.search(r"\bif\b", candidate.prompt, re.I):
             return True
     return bool(
@@ -31,6 +34,14 @@ def is_pending(candidate: Candidate) -> bool:
             candidate.prompt,
         )
     )
+
+
+def _hangs_on_a_pronoun(candidate: Candidate) -> bool:
+    """Tell of "if they are favourable, it could be extended": what may still come, on a condition told before."""
+    parse = candidate.sentence.parse
+    below = parse.children(candidate.verb, "advcl")
+    conditions = (i for i in below if "if" in {parse.tokens[j].text.casefold() for j in parse.children(i, "mark")})
+    return any(parse.tokens[j].upos == "PRON" for i in conditions for j in parse.children(i, "nsubj", "nsubj:pass"))
 
 
 def _is_set_for(candidate: Candidate, i: int) -> bool:

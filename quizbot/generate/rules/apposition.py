@@ -37,7 +37,7 @@ def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterat
     if not is_own_word(clause, who) or clause.is_trimmed or clause.is_relative or clause.verb != parse.root:
         return
     for head, token in enumerate(parse.tokens):
-        if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES | PETS:
+        if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES | PETS | {"counterpart"}:
             continue  # "the south side", "the minister": another may be that by now
         if token.upos != "NOUN" or token.xpos != "NN" or parse.children(head, "conj", "nummod"):
             continue

@@ -170,6 +170,8 @@ def ask_how(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             branch = frozenset(parse.subtree(child)) & clause.tokens
             before = min(branch) - 1  # "merely by asking": no "How did she win merely?"
             branch |= {before} if parse.tokens[before].text.casefold() in MERELY else frozenset()
+            if any(preposition(clause, i) == "by" for i in clause.obliques):
+                continue  # "by smell and by listening": half of how would stay in the question.
             yield from _ask(material, clause, who, "How", branch, "how")
         elif not marks and clause.is_past and _is_using(clause, child):
             branch = frozenset(parse.subtree(child)) & clause.tokens

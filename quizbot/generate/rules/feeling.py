@@ -23,6 +23,7 @@ FEELINGS = frozenset(
     "troubled uneasy unhappy upset weary worried wretched".split()
 )
 DEGREES = frozenset("very quite rather most even".split())
+COMPARED = frozenset("enough less more as so too".split())
 OCCASIONS = frozenset(("", "at", "about", "after", "during", "in", "before"))
 FELT = frozenset("feel be become grow look seem".split())
 
@@ -48,8 +49,8 @@ def ask_feeling(material: Material, clause: Clause, who: Attribution) -> Iterato
 def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Iterator[Candidate]:
     parse = clause.parse
     degree = [i for i in parse.children(head, "advmod") if i == head - 1]
-    if any(parse.tokens[i].text.casefold() == "enough" for i in parse.children(head, "advmod")):
-        return  # "glad enough to go"
+    if any(parse.tokens[i].text.casefold() in COMPARED for i in parse.children(head, "advmod")):
+        return  # "glad enough to go", "worried less about safety than about the plane"
     if any(parse.tokens[i].text.casefold() not in DEGREES and not parse.tokens[i].text.endswith("ly") for i in degree):
         return
     conjoined = [j for i in parse.children(head, "conj") if parse.tokens[i].upos == "ADJ" for j in parse.subtree(i)]

@@ -49,7 +49,10 @@ def _heads(clause: Clause) -> Iterator[int]:
         yield clause.object
     if parse.tokens[clause.verb].upos == "VERB":
         # "between 600 and 900 shillings" are the ends of one thing.
-        tied = (i for i in clause.obliques if preposition(clause, i) in (LED_BY | STRANDED) - {"between"})
+        led = (
+            (LED_BY | STRANDED) - {"between"} - (frozenset() if clause.is_passive else {"by"})
+        )  # "shots by Ann and Per"
+        tied = (i for i in clause.obliques if preposition(clause, i) in led)
         yield from (i for i in tied if not is_set_off(clause, i))
     if (whole := what_it_is_of(clause)) is not None:
         yield whole

@@ -114,9 +114,9 @@ def _may_end_its_question(clause: Clause, head: int, case: str) -> bool:
 
 def _is_a_while(clause: Clause, head: int) -> bool:
     """Tell whether a phrase says how long: "for the rest of the season"."""
-    parse = clause.parse
-    lemmas = {parse.tokens[i].lemma.casefold() for i in (head, *parse.children(head, "nmod"))}
-    return parse.tokens[head].lemma.casefold() in REMAINDERS or bool(lemmas & BARE_TIMES)
+    tokens = clause.parse.tokens
+    lemmas = {tokens[i].lemma.casefold() for i in clause.parse.subtree(head) if tokens[i].deprel == "nmod" or i == head}
+    return tokens[head].lemma.casefold() in REMAINDERS or bool(lemmas & BARE_TIMES)
 
 
 def _is_idiom(clause: Clause) -> bool:

@@ -174,7 +174,11 @@ def names_its_subject(clause: Clause) -> bool:
     definite = "the" in determiners or bool(parse.children(clause.subject, "nmod:poss"))
     told = parse.children(clause.subject, "nmod", "amod", "compound", "nmod:poss", "acl", "acl:relcl")
     bare = not parse.children(clause.verb, "case", "mark")
-    return subject.upos == "NOUN" and definite and bool(told) and predicate.upos == "PROPN" and bare
+    beside = (
+        parse.subtree(i)[0] for i in parse.children(clause.verb, "appos", "flat") if parse.tokens[i].upos == "PROPN"
+    )
+    named = predicate.upos == "PROPN" or clause.verb + 1 in beside  # "was the game Monkey Hill"
+    return subject.upos == "NOUN" and definite and bool(told) and named and bare
 
 
 def ask_for_agent(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

@@ -128,6 +128,8 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     parse = clause.parse
     if head not in clause.tokens:
         return None
+    if [token.text.casefold() for token in parse.tokens[head : head + 2]] == ["times", "as"]:
+        return None  # "ten times as much salt as the ocean": nothing came ten times.
     counters = parse.children(head, "nummod")
     if len(counters) != 1 or counters[0] > head:
         return None

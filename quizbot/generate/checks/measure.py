@@ -1,0 +1,69 @@
+"""A1, A2: a measure of nothing and a second of nothing: forty grams of what, the second of which."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.lexicon import ORDINALS, TIME_NOUNS, UNITS
+from quizbot.generate.phrase import preposition
+
+SHARES = frozenset({"percent", "%", "cent"})
+WANTING = frozenset("seek want demand offer ask get accept keep retain lose hold own win".split())
+"""What is had or wanted of a share is a share of something."""
+OF_A_STUFF = frozenset("gram gramme kilogram kilogramme kg tonne ton litre liter gallon ounce oz lb ml pint".split())
+"""Measures of some stuff, where a mile is a mile."""
+WEIGHING = frozenset("be carry exceed gain lift lose measure reach weigh".split())
+"""Verbs with which a measure is the subject's own, or of whatever there is."""
+TELLING = ("nmod", "acl", "acl:relcl", "compound", "conj")
+
+
+def measures_nothing(candidate: Candidate) -> str | None:
+    """Return what counts, measures or comes second without a word of what."""
+    return _bare_number(candidate) or _bare_stuff(candidate) or _second_of_nothing(candidate)
+
+
+def _bare_number(candidate: Candidate) -> str | None:
+    """Tell of "had 988,000 in the census", which does not say of what."""
+    parse = candidate.clause.parse
+    for i in sorted(candidate.stem_tokens | candidate.key_tokens):
+        token = parse.tokens[i]
+        alone = token.deprel in ("obj", "nsubj") and not parse.children(i, "nmod", "compound")
+        share = token.deprel == "obj" and token.lemma in SHARES and parse.tokens[token.head].lemma in WANTING
+        if alone and (share or (i in candidate.stem_tokens and re.fullmatch(r"\d[\d,.]+", token.text))):
+            return f"“{token.text}” does not say of what"
+    if candidate.rule == "how many" and _is_bare_measure(candidate):
+        return "a measure does not say of what"
+    return None
+
+
+def _is_bare_measure(candidate: Candidate) -> bool:
+    """Tell of "How many cubic metres escape?", which does not say of what."""
+    clause = candidate.clause
+    subject = clause.parse.tokens[clause.subject]
+    told = clause.parse.children(clause.subject, "nmod", "acl", "acl:relcl", "conj")
+    return clause.subject in candidate.stem_tokens and subject.lemma.casefold() in UNITS - TIME_NOUNS and not told
+
+
+def _bare_stuff(candidate: Candidate) -> str | None:
+    """Tell of "How many grams per litre does the lake contain?" and of "a litre holds", each short of what."""
+    clause = candidate.clause
+    for i in sorted(candidate.stem_tokens):
+        token = clause.parse.tokens[i]
+        own = token.deprel == "obj" and clause.parse.tokens[token.head].lemma not in WEIGHING
+        told = (j for j in clause.parse.children(i, *TELLING) if preposition(clause, j) not in ("per", "a"))
+        if token.lemma.casefold() in OF_A_STUFF and (own or token.deprel == "nsubj") and not any(told):
+            return f"“{token.text}” does not say of what"
+    return None
+
+
+def _second_of_nothing(candidate: Candidate) -> str | None:
+    """Tell of "a second source" as a subject: the sentences before say of what."""
+    parse = candidate.clause.parse
+    for i in sorted(candidate.stem_tokens | candidate.key_tokens):
+        ranked = any(parse.tokens[j].lemma.casefold() in ORDINALS - {"first"} for j in parse.children(i, "amod"))
+        single = any(parse.tokens[j].text.casefold() in ("a", "an") for j in parse.children(i, "det"))
+        if ranked and single and parse.tokens[i].deprel in SUBJECTS and not parse.children(i, *TELLING):
+            return f"“{parse.tokens[i].text}” does not say after which first"
+    return None

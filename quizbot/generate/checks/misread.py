@@ -1,0 +1,44 @@
+"""A1: a noun or a phrase that the tree gives to the wrong verb."""
+
+from __future__ import annotations
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import Clause
+from quizbot.generate.phrase import preposition
+
+POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
+"""Verbs that may stand between a place and what is there: "along the walls hung coats"."""
+
+
+def nothing_misread(_: Material, candidate: Candidate) -> str | None:
+    """A1: no subject behind its verb taken for an object, no maker of a thing taken for a way to do something."""
+    if candidate.kind is Kind.ORDER or candidate.clause.object is None:
+        return None
+    return _inverted(candidate.clause) or _made_by(candidate)
+
+
+def _inverted(clause: Clause) -> str | None:
+    """Tell of "the guest sat by the fire, and along the walls hung coats", which the guest did not hang."""
+    parse, thing = clause.parse, clause.object
+    verb = parse.tokens[clause.verb]
+    shared = parse.tokens[clause.subject].head != clause.verb
+    if thing is None or not shared or verb.lemma not in POSTURES:
+        return None
+    places = (i for i in parse.children(clause.verb, "obl") if clause.subject < i < clause.verb)
+    in_front = any(parse.subtree(i)[-1] == clause.verb - 1 for i in places)
+    return f"“{parse.tokens[thing].text}” may be the subject of “{verb.text}”" if in_front else None
+
+
+def _made_by(candidate: Candidate) -> str | None:
+    """Tell of "stopped shots by Luis Prado", where the shots were his, when a question parts the two."""
+    clause = candidate.clause
+    thing = clause.object
+    if thing is None or clause.is_passive or thing < clause.verb:
+        return None
+    for i in (i for i in clause.obliques if i > thing):
+        token = clause.parse.tokens[i]
+        parted = {i, thing} & candidate.key_tokens and {i, thing} & (candidate.stem_tokens - candidate.key_tokens)
+        if preposition(clause, i) == "by" and token.upos == "PROPN" and parted:
+            return f"“{token.text}” may be whose “{clause.parse.tokens[thing].text}” it was"
+    return None

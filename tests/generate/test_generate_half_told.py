@@ -1,0 +1,71 @@
+"""What a question must tell whole, and what it must not take for a part of itself, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizbot.generate.build import overgenerate
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.checks import first_complaint
+from quizbot.generate.options import Options
+
+
+@pytest.fixture(scope="module")
+def found(salt: Material) -> dict[str, Candidate]:
+    return {candidate.prompt: candidate for candidate in overgenerate(salt, Options())}
+
+
+REFUSED = [
+    ("How many grams per litre does the inland sea of Tarn contain?", "does not say of what"),
+    ("True or false: A second spring lies at the bottom of the Tarn basin.", "does not say after which first"),
+    ("When soldiers of Norland fought in Sudland during the 1960s, who asked the United States?", "“ask” does not"),
+    ("In 2008, after years of research into a version, by whom was herring taken into space?", "lost what tells it"),
+    ("Who determined the position and altitude of the city?", "“city” needs the sentences before"),
+    ("What did Denny Okafor stop by Luis Prado and the captain?", "may be whose “shots” it was"),
+    ("Who hung coats along the walls?", "may be the subject of “hung”"),
+    ("What did she do when the aunt held out the comb?", "“she” needs the sentences before"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "reason"), REFUSED)
+def test_what_is_half_told_or_misread_is_refused(
+    salt: Material, found: dict[str, Candidate], prompt: str, reason: str
+) -> None:
+    """Grams of what, the second of what, whose shots, what hung: each is told in the reason."""
+    complaint = first_complaint(salt, found[prompt])
+
+    assert complaint is not None
+    assert reason in complaint[1]
+
+
+NEVER_ASKED = [
+    "For what have streams been delivering minerals to a basin which only pure water can leave?",
+    "How many times does the inland sea of Tarn contain as much salt as the ocean?",
+    "By which two people did Denny Okafor stop shots?",
+    "How does the salamander find its way by smell?",
+    "How did Margaret Lind feel about safety?",
+    "What was the arcade game Monkey Hill?",
+]
+
+
+@pytest.mark.parametrize("prompt", NEVER_ASKED)
+def test_no_rule_asks(found: dict[str, Candidate], prompt: str) -> None:
+    """How long is no "for what", ten times as much is no count, and half of how is no answer."""
+    assert prompt not in found
+
+
+def test_whole_request_is_asked_about(salt: Material, found: dict[str, Candidate]) -> None:
+    """With what was asked for the question stands."""
+    prompt = (
+        "When soldiers of Norland fought in Sudland during the 1960s, who asked the United States for help in "
+        "supplying them with canned herring?"
+    )
+
+    assert first_complaint(salt, found[prompt]) is None
+
+
+def test_upper_bound_is_never_lowered(found: dict[str, Candidate]) -> None:
+    """What flies in winds of up to 70 kilometres an hour flies in winds of up to 35 as well."""
+    bounds = [p for p, c in found.items() if "winds of up to" in p and c.key == "false"]
+
+    assert bounds == []
