@@ -27,7 +27,7 @@ WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|first|last|up 
 OPEN_ENDED = re.compile(r"\b(?:after|before)$")
 WHOLE = 100
 """Per cent, or the years of a life."""
-CLOCK = frozenset("am pm a.m. p.m.".split())
+CLOCK = frozenset("am pm a.m. p.m. noon midnight".split())
 SUMMED = 3
 """So many amounts side by side add up: with one of them changed they no longer do."""
 DAYS = {"february": 28} | dict.fromkeys(("april", "june", "september", "november"), 30)
@@ -58,7 +58,7 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
         before = " ".join(t.text.casefold() for t in tokens[max(0, i - 3) : i])
         if WITHIN.search(before) or _is_year(clause, i) != years or _begins_a_range(clause, i):
             continue  # Whoever is one of the ten largest is one of the fifteen largest too.
-        if years and (OPEN_ENDED.search(before) or _is_in_span(clause, i)):
+        if _is_in_span(clause, i) or (years and OPEN_ENDED.search(before)):
             continue  # What fell after 2009 fell after 2008 too.
         others = [other for other in _near(clause, i, latest) if all(other != tokens[j].text for j in clause.tokens)]
         if others:
@@ -67,7 +67,7 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
 
 
 def _is_in_span(clause: Clause, i: int) -> bool:
-    """Tell of the years of "between March 2016 and May 2021": what went on so long went on from 2017 to 2019, too."""
+    """Tell of "between March 2016 and May 2021": what went on so long went on in a part of it, too; so do ages."""
     words = [token.text.casefold() for token in clause.parse.tokens]
     before, behind = words[max(0, i - 6) : i], words[i + 1 : i + 4]
     return bool({"between", "from"} & set(before)) and bool({"and", "to", "until"} & {*before, *behind})
@@ -122,7 +122,7 @@ def _is_bound(clause: Clause, i: int) -> bool:
         return True  # A piece of a longer number or of a name, an age: "thirty-seven", "Ann Lee, 32, said"
     if tokens[i].deprel == "nummod" and tokens[tokens[i].head].upos in ("ADJ", "VERB"):
         return True  # "a two sided guitar"
-    clock = "." in tokens[i].text and (beside[-1] in CLOCK or (i > 0 and beside[0].casefold() == "at"))
+    clock = beside[-1].casefold() in CLOCK or ("." in tokens[i].text and i > 0 and beside[0].casefold() == "at")
     summed = [j for j in clause.tokens if tokens[j].deprel == "nummod" and not YEAR.fullmatch(tokens[j].text)]
     tells = clock or (i in summed and len(summed) >= SUMMED)
     return tells or is_in_name(clause, i) or is_spelled_elsewhere(clause, i) or is_in_inner_clause(clause, i)

@@ -13,9 +13,9 @@ POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 
 def nothing_misread(_: Material, candidate: Candidate) -> str | None:
     """A1: no subject behind its verb taken for an object, no maker of a thing taken for a way to do something."""
-    if candidate.kind is Kind.ORDER or candidate.clause.object is None:
+    if candidate.kind is Kind.ORDER:
         return None
-    return _inverted(candidate.clause) or _made_by(candidate)
+    return _inverted(candidate.clause) or _made_by(candidate) or _goes_on_behind(candidate)
 
 
 def _inverted(clause: Clause) -> str | None:
@@ -42,3 +42,13 @@ def _made_by(candidate: Candidate) -> str | None:
         if preposition(clause, i) == "by" and token.upos == "PROPN" and parted:
             return f"“{token.text}” may be whose “{clause.parse.tokens[thing].text}” it was"
     return None
+
+
+def _goes_on_behind(candidate: Candidate) -> str | None:
+    """Tell of "Who is it open to between 6 and 25 years of age?", where the span belongs to the youth of the key."""
+    if candidate.kind is Kind.TRUE_FALSE or not candidate.key_tokens or candidate.rule == "subject":
+        return None
+    tokens, last = candidate.clause.parse.tokens, max(candidate.key_tokens)
+    behind = tokens[last + 1 : last + 3] if last + 2 in candidate.stem_tokens else ()
+    is_span = len(behind) == 2 and behind[0].text.casefold() == "between" and behind[1].upos == "NUM"
+    return "a span behind the key may belong to it" if is_span and tokens[last].upos == "NOUN" else None

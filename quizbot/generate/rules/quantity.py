@@ -10,12 +10,14 @@ from quizbot.generate.asking import ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import FRACTIONS, TIME_NOUNS, YEAR
+from quizbot.generate.lexicon import BARE_TIMES, FRACTIONS, TIME_NOUNS, YEAR
 from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
 
 PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
 CURRENCY = re.compile(r"[$£€¥]")
+TRADING = frozenset("auction barter buy exchange hire lease pay rent sell swap trade".split())
+MEASURED = frozenset("deep high long old tall thick wide".split())
 SMALL_TALK = frozenset("one half hundreds thousands millions dozens".split())
 
 
@@ -47,7 +49,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             yield from _ask_how_long(material, clause, head, who)
             continue
         preposed = _led_by(clause, head)
-        if preposed not in COUNTED_BEHIND:
+        if preposed not in COUNTED_BEHIND or (preposed == "for" and not _is_length_or_price(clause, head)):
             continue
         gap = (frozenset(parse.subtree(head)) & clause.tokens) | number | after
         if head == clause.subject:
@@ -65,6 +67,12 @@ def _led_by(clause: Clause, head: int) -> str:
     if _spanning(clause, head):
         return "over"
     return preposition(clause, head) if head in clause.obliques else ""
+
+
+def _is_length_or_price(clause: Clause, head: int) -> bool:
+    """Tell of "for two years" and "sold for nine coins", where "finished with 353 assists for 548 points" sums up."""
+    tokens = clause.parse.tokens
+    return tokens[head].lemma.casefold() in BARE_TIMES or tokens[clause.verb].lemma in TRADING
 
 
 def _spanning(clause: Clause, head: int) -> frozenset[int]:
@@ -98,8 +106,9 @@ def _is_reckoned_from(clause: Clause, head: int) -> bool:
 
 def _is_measure(clause: Clause, head: int) -> bool:
     """Tell whether the number measures an adjective: "80 years old", "three metres long"."""
-    parse = clause.parse
-    return parse.tokens[head].head == clause.verb and parse.tokens[clause.verb].upos == "ADJ" and head != clause.subject
+    tokens = clause.parse.tokens
+    measured = tokens[clause.verb].lemma.casefold() in MEASURED or tokens[clause.verb].xpos == "JJR"
+    return tokens[head].head == clause.verb and measured and head != clause.subject
 
 
 def _ask_how_long(material: Material, clause: Clause, head: int, who: Attribution) -> Iterator[Candidate]:
@@ -135,6 +144,8 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
         return None
     if any(i < counters[0] and parse.tokens[i].upos == "PROPN" for i in parse.children(head, "compound")):
         return None  # "fined Moss 9,000 crowns": no crowns of Moss
+    if counters[0] > 0 and parse.tokens[counters[0] - 1].text.casefold() == "between":
+        return None  # "between 6 and 25 years of age" says of which age, not how many years.
     text = parse.tokens[counters[0]].text
     if (
         text.casefold() in SMALL_TALK
