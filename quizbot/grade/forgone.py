@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.grade.cue import cue
 from quizbot.grade.item import Context
 from quizbot.grade.side import Side, concept
 
 _ENDING = frozenset("stop stopped stops stopping quit quits cease ceased ceases".split())
 _BALKING = frozenset("decline declined declines fail failed fails refuse refused refuses".split())
+_GIVING_UP = re.compile(r"\b(?:give|gives|gave|given|giving) (?:it )?up\b")
 _ENDS, FORGOING = cue(_ENDING), cue(_ENDING | _BALKING)
 
 
@@ -18,7 +21,8 @@ def forgone(context: Context, mine: Side, side: Side) -> str:
 
 def _ends(context: Context, mine: Side, side: Side) -> str:
     """Return the "stop" of "stop burning coal"."""
-    if any(each.denies or each.cues & _ENDS for each in (side, context.evidence, context.prompt)):
+    known = (side, context.evidence, context.prompt)
+    if any(each.denies or each.cues & _ENDS or _GIVING_UP.search(each.plain) for each in known):
         return ""
     for word, deed in zip(mine.merged, mine.merged[1:], strict=False):
         if word in _ENDING and deed.endswith("ing") and concept(deed) in side.content:

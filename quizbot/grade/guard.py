@@ -6,6 +6,7 @@ from quizbot.grade import match
 from quizbot.grade.cue import cue
 from quizbot.grade.essential import SHORT, judge_essential
 from quizbot.grade.fold import bare
+from quizbot.grade.halves import judge_halves
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import is_verb, singular
 from quizbot.grade.place import judge_place
@@ -81,6 +82,7 @@ def _judge_near(item: Item, context: Context, reply: Reply, near: Near) -> Verdi
         changes_roles(context, reply, near)
         or turns_round(context, mine, nearest, near)
         or judge_essential(item, context, mine, near)
+        or judge_halves(context, mine, nearest)
         or judge_place(context, mine, nearest)
         or judge_reversal(context, reply, nearest)
     )

@@ -153,9 +153,18 @@ _CLAUSE_END = re.compile(r"[.;:,!?()]+\s|\b(?:while|but|whereas|although|and)\b"
 _CALLED = re.compile(r"(?:an?|the) [^A-Z]+ (?:called|named) ([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})")
 
 
-def _alternatives(key: str) -> tuple[str, ...]:
-    """Return the names that a key offers, "Furies or Erinyes", or gives: "a chemist called Moritz Lang"."""
+_BESIDE = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+['’]s) (?=[^,]*\b[a-z])[^,]+, "
+    r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+)
+_WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
+
+
+def _alternatives(key: str, prompt: str) -> tuple[str, ...]:
+    """Return the names that a key offers, "Furies or Erinyes", or gives: "a chemist called Lang", "the cook, Ruth"."""
     if found := _CALLED.fullmatch(key):
+        return (found[1],)
+    if (found := _BESIDE.fullmatch(key)) and _WHO.search(prompt):
         return (found[1],)
     names = tuple(name.strip() for name in key.split(" or "))
     if len(names) != 2 or not all(name[:1].isupper() and len(name.split()) <= 3 for name in names):
@@ -194,7 +203,7 @@ def _read_after_polarity(key: str) -> Side:
 @lru_cache(maxsize=8192)
 def context_of(item: Item) -> Context:
     """Read the sides around a reply to `item`."""
-    every = (*item.keys, *(name for key in item.keys for name in _alternatives(key)))
+    every = (*item.keys, *(name for key in item.keys for name in _alternatives(key, item.prompt)))
     read = _read_after_polarity if is_polar(item.prompt) else read_side
     keys = tuple((key, side) for key in dict.fromkeys(every) if (side := read(key)).raw)
     return Context(item, read_side(item.prompt), read_side(item.evidence), keys)

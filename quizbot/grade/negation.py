@@ -49,6 +49,22 @@ underestimate/overestimate swell/shrink deny/admit confess/deny retreat/advance 
 lock/unlock pack/unpack abolish/introduce abolish/establish uphold/overturn upheld/overturn uphold/quash upheld/quash
 free/enslave liberate/enslave emancipate/enslave open/close walk/drive
 similarity/difference catch/avoid catch/escape cheap/dear dry/oily
+humid/dry damp/dry moist/dry bright/dark bright/dim bright/dull cloudy/clear sunny/cloudy sunny/rainy stormy/calm
+rough/calm noisy/quiet loud/soft accelerate/decelerate accidental/deliberate active/passive active/dormant add/subtract
+amateur/professional artificial/natural ascend/descend ascent/descent asleep/awake sleep/wake attach/detach
+attend/miss automatic/manual awkward/graceful backward/forward backwards/forwards beautiful/ugly bless/curse bold/timid
+courage/cowardice brighten/darken broad/narrow busy/idle civilian/military clockwise/counterclockwise coarse/fine
+coastal/inland comedy/tragedy loose/tight compulsory/optional compulsory/voluntary conceal/reveal hide/show hide/reveal
+construction/destruction contraction/expansion cooked/raw cruel/kind cry/laugh danger/safety deflate/inflate
+deposit/withdraw despair/hope discourage/encourage download/upload downstairs/upstairs downward/upward ease/difficulty
+evil/good exhale/inhale exterior/interior pass/fail familiar/strange far/near fat/thin feed/starve fertile/barren
+flexible/rigid foolish/wise front/rear generous/stingy gradual/sudden heaven/hell highland/lowland hungry/full
+inferior/superior junior/senior joy/sorrow liquid/solid liquid/gas solid/gas mild/severe mild/harsh
+national/international offshore/onshore oral/written pain/pleasure penalty/reward plural/singular poverty/wealth
+prefix/suffix relax/tense religious/secular resist/surrender retail/wholesale rude/polite shout/whisper sick/healthy
+ill/healthy smart/stupid clever/stupid sober/drunk stretch/shrink sunrise/sunset tender/tough transparent/opaque
+useful/useless valuable/worthless vowel/consonant weekday/weekend unite/divide cowardly/brave admire/despise
+punctual/late crowded/empty lonely/crowded steep/flat fresh/rotten ripe/unripe
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")
 
@@ -68,7 +84,7 @@ _IMPLICIT = frozenset(
     "avoid avoids avoided avoiding prevent prevents prevented preventing forbid forbids forbade forbidden ban bans "
     "banned illegal impossible deny denies denied reject rejects rejected lack lacks lacked unless fail fails failed "
     "unable refuse refuses refused stop stops stopped too few little hardly barely scarcely without "
-    "cannot except only".split()
+    "cannot except only afraid fear fears feared lest worried scared".split()
 )
 _CLAUSE = frozenset("but because so if although though unless while and or".split())
 _SCOPE = 3

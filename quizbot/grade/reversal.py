@@ -29,7 +29,7 @@ _RELATIVES = frozenset(
     "grandmother nephew niece parent parents successor predecessor rival enemy teacher pupil student assistant boss "
     "colleague owner widow partner servant opponent twin".split()
 )
-_PART = re.compile(r"[,;]|\band\b|\bbut\b|\bwhile\b|\bwhereas\b")
+_PART = re.compile(r"[,;]|\b(?:and|because|but|so|while|whereas)\b")
 _ORDER = frozenset({"before", "after"})
 _TELLING = cue(_RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)})
 

@@ -171,6 +171,15 @@ def prepositions_swapped(reply: Side, model: Side) -> bool:
     )
 
 
+def goes_back(reply: Side, model: Side) -> bool:
+    """Say whether a reply comes from where the model goes to: "from the rivers" for "to the rivers"."""
+    if model.merged[:1] not in (("to",), ("from",)):
+        return False
+    mine, theirs = _prepositions(reply.text), _prepositions(model.text)
+    first = next(iter(theirs), "")
+    return bool(first) and first in mine and {mine[first], theirs[first]} == {"from", "to"}
+
+
 @lru_cache(maxsize=4096)
 def _prepositions(folded: str) -> dict[str, str]:
     """Return the preposition that each thing stands after, where it has only one."""

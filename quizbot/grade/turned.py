@@ -25,6 +25,7 @@ from quizbot.grade.reply import Reply
 from quizbot.grade.roles import (
     PERSON,
     PLACING,
+    goes_back,
     is_swapped,
     names_mixed,
     possession_swapped,
@@ -34,7 +35,7 @@ from quizbot.grade.roles import (
 )
 from quizbot.grade.side import DENIALS, Side, concept
 from quizbot.grade.substitute import Near, judge_substitution
-from quizbot.grade.synonym import groups_of_word
+from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
 _LINKING = frozenset("of for in from on at with".split())
@@ -179,7 +180,8 @@ def _exchanges(context: Context, reply: Reply, near: list[Side]) -> Verdict | No
     if owners and all(possession_swapped(reply.text, mine, side, owners) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: who belongs to whom is exchanged.")
     if mine.cues & PLACING and (
-        all(prepositions_swapped(mine, side) for side in near) or prepositions_swapped(mine, context.evidence)
+        all(prepositions_swapped(mine, side) or goes_back(mine, side) for side in near)
+        or prepositions_swapped(mine, context.evidence)
     ):
         told = 'Small words such as "from" and "to" have changed places.'
         return verdict(Mark.WRONG, 0.1, "roles", told)
@@ -240,6 +242,8 @@ def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) ->
         return False  # "dangerous" for "not safe"
     if groups_of_word(concept(pair[0])) & _groups_but(key, pair[1]):
         return False  # "expanded" for "grew or shrank"
+    if groups_of_word(concept(pair[1])) & groups_of(mine):
+        return False  # "building it would ruin the marsh" for "it would have destroyed a marsh"
     if len(key.content) <= 4:
         return True
     said = (context.evidence.merged, context.prompt.merged)

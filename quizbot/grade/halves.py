@@ -1,0 +1,57 @@
+"""Two things are asked for and one is given: half of an answer is no whole one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from quizbot.grade.cue import cue
+from quizbot.grade.item import Context
+from quizbot.grade.reason import verdict
+from quizbot.grade.side import FILLER, Side, read_side
+from quizbot.grade.substitute import Near
+from quizbot.grade.synonym import groups_of, groups_of_word
+from quizbot.grade.verdict import Mark, Verdict
+
+_TWO = cue({"2", "two"})
+_ASKS_FOR_TWO = re.compile(
+    r"\b(?:what|which|name|list|give)\b(?: (?:is|are|was|were|me))?(?: the)? (?:two|2)\b", re.IGNORECASE
+)
+_AND = re.compile(r"\s*(?:;|,?\s+and)\s+", re.IGNORECASE)
+_FURTHER = frozenset("also anymore more now still then too".split())
+"""Words that add nothing to the half that they stand with."""
+
+
+def judge_halves(context: Context, mine: Side, near: Near) -> Verdict | None:
+    """Refuse a reply that gives one of the two things asked for and says nothing of the other."""
+    if not context.prompt.cues & _TWO or not _ASKS_FOR_TWO.search(context.item.prompt):
+        return None
+    if not all(_gives_half(context, mine, key) for key, _ in near):
+        return None
+    told = "One of the two things is there; the other is missing."
+    return verdict(Mark.PARTLY, 0.45, "part of the list", told, matched=mine.content.values())
+
+
+def _gives_half(context: Context, mine: Side, key: str) -> bool:
+    halves = _halves_of(key)
+    if len(halves) != 2:
+        return False
+    asked = context.prompt.content.keys()
+    first, second = (half.content.keys() - asked for half in halves)
+    first, second = first - second, second - first
+    if not first or not second:
+        return False
+    met = [bool(own & mine.content.keys()) or _means(own, mine) for own in (first, second)]
+    own = first if met[0] else second
+    further = {c for c, word in mine.content.items() if word in FILLER | _FURTHER or word.endswith("ly")}
+    return met.count(True) == 1 and mine.content.keys() <= own | asked | further | (first | second)
+
+
+def _means(own: set[str], mine: Side) -> bool:
+    said = groups_of(mine)
+    return any(groups_of_word(c) & said for c in own)
+
+
+@lru_cache(maxsize=4096)
+def _halves_of(key: str) -> tuple[Side, ...]:
+    return tuple(read_side(part) for part in _AND.split(key) if part.strip())
