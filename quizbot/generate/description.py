@@ -10,8 +10,9 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.entry import Entries
 from quizbot.generate.familiar import is_familiar
 from quizbot.generate.introduced import asides, introductions, several
-from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS, is_person_noun
+from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
 from quizbot.generate.names import Names
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.recent import taken_up
 from quizbot.generate.wording import text_of
 

@@ -92,7 +92,7 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
         return True  # "following the summit", "related to satellites"
     if word in ("related", "corresponding") and parse.children(i):
         return True
-    if word in ("each", "several"):
+    if word in ("each", "several") or is_of_each_other(sentence, i):
         return True
     if word in ("earlier", "later", "previous", "next"):
         return word == "later" and before == "and"  # "turned on rollers, and later floated"
@@ -111,9 +111,17 @@ def _is_of_degree(sentence: Sentence, i: int) -> bool:
     return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
 
 
+def is_of_each_other(sentence: Sentence, i: int) -> bool:
+    """Tell of either word of "one another" and "each other"."""
+    words = [token.text.casefold() for token in sentence.parse.tokens[max(0, i - 1) : i + 2]]
+    return any(pair in (["one", "another"], ["each", "other"]) for pair in (words[:2], words[-2:]))
+
+
 def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
     """Tell whether a number or a rank goes with a noun named before: "eighteen were sold", "one of the tallest"."""
     parse = sentence.parse
+    if is_of_each_other(sentence, i):
+        return False
     if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in BARE and parse.children(i, "det"):
         return not parse.children(i, "nmod", "obl", "acl", "acl:relcl")
     if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in BARE and not parse.children(i):

@@ -9,13 +9,9 @@ from functools import cached_property
 
 from quizbot.generate.chain import Entity, chain
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import (
-    CLASS_NOUNS,
-    GROUP_NOUNS,
-    PLACE_NOUNS,
-    is_person_noun,
-)
+from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.mention import Mention, countries, is_title, mentions_of
+from quizbot.generate.people import is_person_noun
 from quizbot.read.parse import Parse
 
 NEAR = 120

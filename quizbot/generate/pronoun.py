@@ -11,13 +11,14 @@ from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_predicate
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, TIME_NOUNS, is_person_noun
+from quizbot.generate.lexicon import FEMALE, MALE, TIME_NOUNS
 from quizbot.generate.mention import is_title
 from quizbot.generate.names import PLAINLY, Names
 from quizbot.generate.narrator import NARRATOR, is_narrator
 from quizbot.generate.parallel import own_of_subject, taken_up_object
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.speech import may_speak, speech_tokens
 from quizbot.generate.topic import Topic
 
 SORTS = {
@@ -31,8 +32,6 @@ PARENTS = frozenset(
     "Granddad Grandfather Nana Auntie".split()
 )
 """What children call their own, as by a name."""
-CRYING = frozenset("ask cry answer reply call shout exclaim whisper".split())
-"""What somebody does, where a report or a letter may also "say" something."""
 ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
 """Of whom "their" speaks in their own clause."""
 PLAIN_MAJORITY, BY_ITS_CLAUSE = 3, 3
@@ -290,11 +289,3 @@ def _only_says_what(sentence: Sentence, i: int) -> bool:
     subjects = (sentence.parse.tokens[j] for j in sentence.parse.children(i, *SUBJECTS))
     is_name = sentence.parse.tokens[i].upos == "PROPN" and not any(token.lemma == "name" for token in subjects)
     return is_predicate(sentence, i) and not is_name
-
-
-def may_speak(sentence: Sentence, i: int) -> bool:
-    """Tell whether a noun in the singular is somebody: a person, an animal, what cries or answers in a tale."""
-    token = sentence.parse.tokens[i]
-    lemma = token.lemma.casefold()
-    somebody = is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE
-    return somebody or sentence.parse.tokens[token.head].lemma in CRYING

@@ -19,10 +19,10 @@ from quizbot.generate.lexicon import (
     PLACE_NOUNS,
     QUANTIFIERS,
     TITLES,
-    is_person_noun,
 )
 from quizbot.generate.names import PLAINLY, SURE
 from quizbot.generate.own import SOMETHING, speaks_of_itself
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import entity_of, noun_phrase, preposition
 from quizbot.generate.wording import words_in
 from quizbot.grade.demonym import COUNTRY_OF

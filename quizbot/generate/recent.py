@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from quizbot.generate.chain import Entity
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.lexicon import is_person_noun
 from quizbot.generate.names import Names
+from quizbot.generate.people import is_person_noun
 
 FIRMS = frozenset("company firm corporation carmaker automaker airline retailer manufacturer".split())
 COUNTRIES = frozenset("country nation".split())

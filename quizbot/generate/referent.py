@@ -11,8 +11,9 @@ from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of, gender_of_noun
-from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES, is_person_noun
+from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
 from quizbot.generate.names import Names
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.topic import BODIES, Topic
 from quizbot.generate.wording import possessive, text_of
 

@@ -6,7 +6,8 @@ from operator import or_
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import MONTHS, is_person_noun
+from quizbot.generate.lexicon import MONTHS
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase
 
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}

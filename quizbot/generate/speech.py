@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from quizbot.generate.document import Sentence
+from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.quotation import CLOSING, EITHER, OPENING
+
+CRYING = frozenset("ask cry answer reply call shout exclaim whisper".split())
+"""What somebody does, where a report or a letter may also "say" something."""
 
 MOST_WORDS_OF_A_TITLE = 6
 
@@ -41,3 +46,11 @@ def _is_speech(sentence: Sentence, first: int, last: int) -> bool:
     words = [token for token in inside if token.upos != "PUNCT"]
     capital = all(token.text[:1].isupper() for token in words if token.upos in ("NOUN", "PROPN", "VERB", "ADJ"))
     return len(words) > MOST_WORDS_OF_A_TITLE or not (capital or len(words) <= 2)
+
+
+def may_speak(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun in the singular is somebody: a person, an animal, what cries or answers in a tale."""
+    token = sentence.parse.tokens[i]
+    lemma = token.lemma.casefold()
+    somebody = is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE
+    return somebody or sentence.parse.tokens[token.head].lemma in CRYING

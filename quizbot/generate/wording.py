@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from quizbot.generate.lexicon import is_person_noun
+from quizbot.generate.people import is_person_noun
 from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.read.parse import Parse
 

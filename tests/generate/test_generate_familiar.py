@@ -13,7 +13,7 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.anchored import anchored
-from quizbot.generate.lexicon import is_person_noun
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_article
 

@@ -80,3 +80,21 @@ def test_part_of_a_span_is_no_false_statement(found: dict[str, Candidate]) -> No
     said = [p for p, c in found.items() if c.key == "false" and ("years of age" in p or "p.m." in p)]
 
     assert said == []
+
+
+ASKED = [
+    ("Who helped each other in 1190?", "the carvers of Tarn and Lund"),
+    (
+        "Why were workers at Tarn paid daily, or even twice a day?",
+        "so that they could run to the shops before their wages became worthless",
+    ),
+    ("How many crowns did the repair of the bell at Tarn cost in 1904?", "as much as 9,000"),
+    ("How many roofs of the church of Tarn rise in steps above one another?", "six"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "key"), ASKED)
+def test_what_leans_on_nothing_is_asked(salt: Material, found: dict[str, Candidate], prompt: str, key: str) -> None:
+    """Whether "each other" or "or even twice", it leans on nothing before; "as much as" belongs to its number."""
+    assert found[prompt].key == key
+    assert first_complaint(salt, found[prompt]) is None

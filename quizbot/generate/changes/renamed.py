@@ -10,9 +10,10 @@ from quizbot.generate.chain import Entity
 from quizbot.generate.changes.change import Change, replaced, with_article
 from quizbot.generate.changes.untouched import denies_all
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import GROUP_NOUNS, is_person_noun
+from quizbot.generate.lexicon import GROUP_NOUNS
 from quizbot.generate.mention import Mention
 from quizbot.generate.names import SURE
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.sorts import are_alike, article_of, is_titled, is_used_like, only_speaks
 from quizbot.generate.wording import words_in
 from quizbot.grade.demonym import COUNTRY_OF

@@ -8,7 +8,8 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.measure import measures_nothing
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import ORDINALS, is_person_noun
+from quizbot.generate.lexicon import ORDINALS
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import scene_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.deed import tells_a_deed
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import FEMALE, MALE, is_person_noun
+from quizbot.generate.lexicon import FEMALE, MALE
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.wording import words_in
 from quizbot.read.parse import Parse
 

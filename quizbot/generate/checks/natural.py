@@ -8,7 +8,8 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.standing import SIBLINGS
 from quizbot.generate.checks.unnatural import UNNATURAL
-from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, is_person_noun
+from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.wording import words_in
 
 KIN_OF_KIN = re.compile(

@@ -7,7 +7,8 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
-from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, UNITS, is_person_noun
+from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, UNITS
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import preposition
 from quizbot.read.parse import Token
 

@@ -46,7 +46,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         r"^(?!.*\b(?:never|nobody|not|nothing)\b).*(?<!and )(?<!once )\bagain\b(?! and again)",
         "“again” leans on another time",
     ),
-    (r"\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
+    (r"(?<!\bor )(?<!\band )\beven (?!if\b|though\b|when\b)\w+", "“even” leans on a contrast"),
     (r"^(?:[^,]+, )?(?:\w+ )?(?:what|whom?|when|where|why|which \w+) (?:may|might)\b", "it asks for what only may be"),
     (r"^(?:[^,]+, )?how many (?:other|more)\b(?!.* than\b)", "“other” or “more” leans on the sentence before"),
     (r"^(?:unlike|like) [^,]*(?:, [^,]*)*, (?:in which country|where)\b", "what is compared is only asked"),

@@ -9,7 +9,7 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import is_person_noun
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import key_text, noun_phrase
 from quizbot.generate.rules.participant import make, names_its_subject
 from quizbot.grade.demonym import COUNTRY_OF

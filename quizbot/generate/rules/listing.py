@@ -10,7 +10,7 @@ from quizbot.generate.asking import Stem, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import is_person_noun
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import noun_phrase, preposition
 from quizbot.generate.row import COUNTS, PARTIAL, asked_for, parts_of
 from quizbot.generate.rules.oblique import ASKABLE, is_set_off

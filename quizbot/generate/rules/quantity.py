@@ -16,6 +16,7 @@ from quizbot.generate.rules.participant import make
 
 PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
 CURRENCY = re.compile(r"[$£€¥]")
+BOUNDS = (["up", "to"], ["as", "much", "as"], ["as", "many", "as"], ["as", "few", "as"])
 TRADING = frozenset("auction barter buy exchange hire lease pay rent sell swap trade".split())
 MEASURED = frozenset("deep high long old tall thick wide".split())
 SMALL_TALK = frozenset("one half hundreds thousands millions dozens".split())
@@ -157,8 +158,10 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     for child in parse.children(head, "advmod", "case"):
         if child < counters[0] and parse.tokens[child].text.casefold() in APPROXIMATIONS:
             tokens.update(parse.subtree(child))
-    if [token.text.casefold() for token in parse.tokens[max(0, counters[0] - 2) : counters[0]]] == ["up", "to"]:
-        tokens.update(range(counters[0] - 2, counters[0]))  # Whatever they hang on: "carried up to 20 baskets".
+    led = [token.text.casefold() for token in parse.tokens[max(0, counters[0] - 3) : counters[0]]]
+    for words in BOUNDS:
+        if led[-len(words) :] == words:
+            tokens.update(range(counters[0] - len(words), counters[0]))  # Whatever they hang on: "up to 20 baskets".
     return frozenset(tokens) & clause.tokens - _spanning(clause, head)
 
 

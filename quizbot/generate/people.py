@@ -1,0 +1,93 @@
+"""Which common nouns name people."""
+
+from __future__ import annotations
+
+import re
+
+PERSON_ENDINGS = tuple(
+    "ographer ician neur wright keeper herder boarder surfer rider skater master mistress woman man men child "
+    "children".split()
+)
+PERSON_NOUNS = frozenset(
+    "people person guy volunteer man woman men women child children boy girl student pupil teacher professor "
+    "scientist researcher doctor physician nurse surgeon engineer inventor author writer poet novelist artist "
+    "painter musician composer singer actor actress director producer captain coach manager worker farmer "
+    "fisherman fishermen sailor soldier general officer official minister president king queen emperor prince "
+    "princess duke pope bishop priest monk nun lawyer judge lawmaker senator governor mayor leader ruler "
+    "politician diplomat ambassador envoy critic expert analyst economist historian philosopher chemist "
+    "physicist biologist botanist astronomer mathematician explorer settler colonist merchant trader dealer "
+    "banker investor founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager "
+    "resident citizen inhabitant immigrant migrant refugee parent mother father son daughter brother sister wife "
+    "husband widow friend neighbour neighbor patient customer user voter activist campaigner conservationist "
+    "environmentalist ecologist middleman middlemen spokesman spokeswoman spokesperson chairman journalist "
+    "reporter editor photographer chef thief robber hunter poacher servant slave knight guard watchmaker "
+    "clockmaker carpenter builder architect designer developer programmer schoolchildren adult teenager baby "
+    "twin elder hero witch fairy giant dwarf fan supporter opponent rebel member crew staff astronaut cosmonaut "
+    "technician assistant secretary clerk representative delegate participant winner loser tailor baker butcher "
+    "chief boss blacksmith shoemaker miller shepherd woodcutter peasant employee employer tenant candidate "
+    "chancellor congressman congresswoman prosecutor attorney defendant victim suspect prisoner witness juror "
+    "librarian archaeologist anthropologist psychologist therapist midwife dentist pharmacist athlete referee "
+    "speaker listener reader viewer buyer seller consumer competitor rival ally enemy colleague scholar academic "
+    "veteran recruit commander rider runner climber hiker swimmer collector curator keeper guest host spectator "
+    "follower believer pilgrim missionary preacher reformer respondent interviewer interviewee applicant graduate "
+    "dancer comedian gardener cook waiter waitress electrician plumber mechanic inspector detective "
+    "abbot accountant addict administrator adversary adviser advisor advocate aide airman alchemist alderman alumnus "
+    "anarchist ancestor animator announcer antagonist apostle apothecary apprentice arbitrator archbishop archivist "
+    "artisan assassin assignee attacker attendee auctioneer auditor aviator babysitter bachelor bachelorette "
+    "backpacker ballerina bandit barber baron baroness bartender bassist bearer beginner bidder blogger bookbinder "
+    "bookseller borrower boxer boyfriend breeder brewer bridesmaid broker brother-in-law burglar businessman busker "
+    "butler cadet camper cantor caregiver caretaker cartographer cashier catcher caterer centurion chairperson "
+    "chamberlain chambermaid chandler chaplain chauffeur clergyman cleric client clinician clown coachman coauthor "
+    "cobbler collier colonel columnist commando commentator commissioner commodore companion complainant concierge "
+    "conductor constable consul consultant contender contestant contractor contributor convict coordinator coroner "
+    "councillor councilman counsellor counselor countess courier courtier cousin coward cowboy craftsman creditor "
+    "crusader culprit custodian deacon dean debtor decorator defender democrat deputy dictator disciple donor drummer "
+    "bailiff beadle beggar curate elf friar genie lad lass minstrel native parson piper potter prior reeve "
+    "dyer earl educator emir empress entertainer enthusiast entrepreneur esquire evangelist executioner exhibitor "
+    "expat expatriate eyewitness ferryman fiddler fielder filmmaker finalist firefighter fool foreigner foreman "
+    "forester gambler gamekeeper gangster gaoler gatekeeper geologist girlfriend gladiator gnome goatherd goblin "
+    "goddaughter godfather godmother godson goldsmith golfer grandma grandpa grandparent granny grower guardian "
+    "guerrilla guitarist gunner guru hacker handyman headmaster headmistress heir heiress helmsman helper hermit "
+    "hippie hitchhiker hobbit homemaker homeowner hostage housekeeper housemaid housewife idiot illustrator imam "
+    "infant informant inmate innkeeper innovator insider instructor interpreter intruder invader investigator "
+    "islander jailer jester juggler killer labourer laird lamplighter landlady landlord landowner learner lecturer "
+    "legislator lender liar lieutenant lifeguard lobbyist logger lover maestro magician magistrate mailman mama "
+    "mariner marquis marshal martyr matador matchmaker mediator mentor mermaid messenger milkmaid milkman millionaire "
+    "miner mommy monarch murderer narrator naturalist navigator newcomer newsboy newsreader nomad nominee notary "
+    "novice oarsman observer occupant offender ogre ombudsman organiser organist organizer orphan outsider padre papa "
+    "paralegal paramedic partner pastor patriarch patriot patron performer pianist pioneer pirate plaintiff playmate "
+    "playwright ploughboy policeman postman postmaster practitioner predecessor presenter prophet proprietor "
+    "protagonist protector provost psychiatrist pundit purchaser quarterback rabbi rambler ranger receptionist "
+    "recipient recruiter rector rescuer reviewer rookie roommate rower saddler salesclerk salesman salesperson savior "
+    "saviour schoolgirl schoolmaster schoolmistress scout screenwriter sculptor seaman seeker seer sentry serf "
+    "sergeant sexton shaman shareholder sheikh sheriff shopkeeper sibling sidekick sister-in-law skater skier sniper "
+    "solicitor songwriter sorcerer specialist sportsman spouse squire stableboy stallholder statesman stepson steward "
+    "stonemason storekeeper storyteller stranger subscriber successor sultan superintendent supervisor surveyor "
+    "survivor swineherd tanner taxpayer technologist terrorist thinker toddler trainee trapper treasurer trooper "
+    "trucker trustee tutor tycoon tyrant umpire undergraduate valet vassal vegan vegetarian veterinarian vicar villain "
+    "violinist vocalist voyager warden warlock warrior watcher watchman weaver welder werewolf workman wrangler "
+    "wrestler wright yogi youth gran grandad granddad registrar seamstress simpleton troll tsar verger vizier "
+    "accomplice acrobat admiral admirer adolescent adventurer advertiser aggressor alcoholic amateur appellant archer "
+    "aristocrat astrologer attendant baritone beneficiary billionaire bodybuilder bodyguard bookmaker bowler "
+    "bridegroom brigadier bureaucrat bystander captive carver castaway celebrity challenger chaperone cheerleader "
+    "chieftain claimant classmate collaborator combatant commandant connoisseur conqueror corporal correspondent "
+    "cricketer criminal cutler czar daredevil defector demonstrator descendant devotee dissident diver drinker "
+    "dweller eater eccentric emigrant executor fanatic financier fisher footballer forerunner fugitive fundraiser "
+    "gilder glazier goalie goaltender groom gymnast hairdresser harvester heretic highlander householder importer "
+    "infidel informer insurgent intellectual janitor jogger joiner knitter liberator lodger lumberjack maniac "
+    "marketer mason mastermind mercenary militant mountaineer negotiator onlooker orator outcast outlaw overseer "
+    "pagan pauper pedestrian pensioner perpetrator petitioner pharaoh postgraduate priestess proponent prospector "
+    "protester racer rancher rapper realtor retiree samurai schoolboy scorer scribe searcher shopper sitter skipper "
+    "sleuth smoker smuggler socialite sorceress spinster sprinter stockholder stoker stowaway stakeholder subordinate "
+    "superstar supermodel teammate thatcher tinker trainer traitor translator trumpeter undersecretary undertaker "
+    "usher vagrant vandal viceroy vigilante virtuoso wanderer warlord whaler wholesaler winemaker worshipper "
+    "youngster zealot".split()
+)
+NO_PEOPLE = frozenset("abdomen checklist omen playlist regimen shortlist specimen wishlist blacklist whitelist".split())
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Tell whether a common noun names people ("researcher", "watchmaker")."""
+    word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
+    by_ending = word.endswith(PERSON_ENDINGS) or re.search(r"\w{3}ist$", word) is not None
+    return word in PERSON_NOUNS or (by_ending and word not in NO_PEOPLE)
