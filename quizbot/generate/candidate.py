@@ -218,6 +218,10 @@ class Material:
         """Tell whether a bare "the polygraph" names the one thing that the article keeps speaking of."""
         return self._resolver.is_known_thing(sentence, head)
 
+    def may_be_one(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether the article tells of no other thing that a bare "the parish" could be."""
+        return self._resolver.may_be_one(sentence, head)
+
     def is_defined(self, sentence: Sentence, head: int) -> bool:
         """Tell whether a noun phrase names the one thing that an entry defines at its head."""
         return self._resolver.is_defined(sentence, head)

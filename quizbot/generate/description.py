@@ -10,7 +10,15 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.entry import Entries
 from quizbot.generate.familiar import is_familiar
 from quizbot.generate.introduced import asides, introductions, several
-from quizbot.generate.lexicon import ANIMALS, PLACE_NOUNS, POINTING_WORDS, UNIQUE_NOUNS, WEAK_MODIFIERS
+from quizbot.generate.lexicon import (
+    ANIMALS,
+    ORDINALS,
+    PLACE_NOUNS,
+    POINTING_WORDS,
+    QUANTIFIERS,
+    UNIQUE_NOUNS,
+    WEAK_MODIFIERS,
+)
 from quizbot.generate.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.recent import taken_up
@@ -23,6 +31,11 @@ RELATIVE_NOUNS = frozenset(
     "proposal idea plan half part piece amount percentage share rate level degree kind type sort".split()
 )
 """Nouns that mean nothing without a "… of what"."""
+SHARING = frozenset(
+    "one other rest half part piece bulk majority couple pair way time hour reason issue deed matter affair thing end "
+    "top bottom side middle back front beginning case fact point difference former latter".split()
+)
+"""Nouns for a part or a way or a turn of something told before."""
 GENERAL = frozenset("thing stuff matter affair question name work product journey individual person".split())
 """Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
@@ -207,6 +220,18 @@ class Descriptions:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
         things = self._introductions.get(sentence.parse.tokens[i].lemma.casefold(), 0)
         return self._is_sole(sentence, i) or is_familiar(self._document, sentence, i, things)
+
+    def may_be_one(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether no other thing of this noun is told of, so that a question may speak of "the parish".
+
+        Of what a statement says so readers want to know which is meant; of what is asked, not.
+        """
+        parse, token = sentence.parse, sentence.parse.tokens[i]
+        lemma = token.lemma.casefold()
+        told = parse.children(i, "amod", "nummod") or not is_bare_definite(parse, i)
+        others = self._introductions.get(lemma, 0) > 1 or (lemma in self._several and token.xpos == "NN")
+        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS or (token.xpos == "NNS" and is_person_noun(lemma))
+        return token.upos == "NOUN" and not (told or others or leans)
 
     def _is_sole(self, sentence: Sentence, i: int) -> bool:
         lemma = sentence.parse.tokens[i].lemma.casefold()

@@ -77,6 +77,9 @@ class Resolver:
     def is_known_thing(self, sentence: Sentence, head: int) -> bool:
         return self._descriptions.is_known_thing(sentence, head)
 
+    def may_be_one(self, sentence: Sentence, head: int) -> bool:
+        return self._descriptions.may_be_one(sentence, head)
+
     def is_defined(self, sentence: Sentence, head: int) -> bool:
         return self._descriptions.entries.is_meant(sentence, head)
 
