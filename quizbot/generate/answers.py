@@ -111,13 +111,14 @@ def _shorter_phrase(candidate: Candidate) -> list[str]:
     if len(heads) != 1 or any(parse.tokens[i].deprel == "conj" for i in candidate.key_tokens):
         return []
     head = heads[0]
-    core = [i for i in candidate.key_tokens if i <= head and parse.tokens[i].deprel not in ("det", "punct")]
+    first = min(candidate.key_tokens)
+    core = [i for i in sorted(candidate.key_tokens) if i <= head and not (i == first and parse.tokens[i].upos == "DET")]
     tail = [i for i in candidate.key_tokens if i > head]
     relative = [
         i for i in tail if parse.tokens[i].deprel in ("acl:relcl", "acl", "advcl") and parse.tokens[i].head == head
     ]
     shorter: list[str] = []
-    if relative:
+    if relative and len(core) >= 2:
         cut = {j for i in relative for j in parse.subtree(i)}
         shorter.append(text_of(parse, candidate.key_tokens - cut))
     elif tail and len(core) >= 2:

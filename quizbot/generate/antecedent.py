@@ -9,7 +9,7 @@ from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, UTTERING
 from quizbot.generate.life import Life, is_in_passing
-from quizbot.generate.referent import Referent, Referents, Thing, is_same, may_act, named
+from quizbot.generate.referent import Referent, Referents, Thing, is_called_it, is_same, may_act, named
 from quizbot.generate.sole import sole_of
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
@@ -158,6 +158,8 @@ class Antecedents:
             fitting = [r for r in fitting if r.head not in self._speech(before)]
         if sort in PEOPLE:
             fitting = [r for r in fitting if r.is_pronoun or not self.is_mere_animal(r)]
+            near = [self._mentioned[index] for index in range(max(0, before.index - FARTHEST), before.index + 1)]
+            fitting = [r for r in fitting if r.is_pronoun or not is_called_it(r, near)]
         if self._life.is_of(sort):
             fitting = [r for r in fitting if not is_in_passing(before, r)]
         return self.of_known_gender(fitting, sort)

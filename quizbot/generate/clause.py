@@ -72,7 +72,9 @@ class Clause:
 
     @cached_property
     def subject_tokens(self) -> frozenset[int]:
-        phrase = frozenset(self.parse.subtree(self.subject)) & self.tokens
+        # The "Mount" of a name belongs to it, whatever it was hung on.
+        named = [i for n in self.parse.names if n.first <= self.subject < n.last for i in range(n.first, n.last)]
+        phrase = frozenset((*self.parse.subtree(self.subject), *named)) & self.tokens
         if self.verb in phrase:  # A relative clause hangs below the noun that is its subject.
             phrase -= frozenset(self.parse.subtree(self.verb))
         return phrase
@@ -238,15 +240,11 @@ def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:
 
 def _across_marks(parse: Parse, own: set[int], verb: int) -> set[int]:
     """Return what a semicolon or colon parts from the verb."""
-    marks = [i for i in own if parse.tokens[i].text in (";", ":") and _is_followed_by_space(parse, i)]
+    ends = {token.end for token in parse.tokens} - {token.start for token in parse.tokens}  # no colon of "14:28"
+    marks = [i for i in own if parse.tokens[i].text in (";", ":") and parse.tokens[i].end in ends]
     before = max((i for i in marks if i < verb), default=-1)
     behind = min((i for i in marks if i > verb), default=len(parse.tokens))
     return {i for i in own if i <= before or i >= behind}
-
-
-def _is_followed_by_space(parse: Parse, i: int) -> bool:
-    """Tell a colon between clauses from one inside "14:28"."""
-    return i + 1 == len(parse.tokens) or parse.tokens[i + 1].start > parse.tokens[i].end
 
 
 def _ties(parse: Parse, verb: int, child: int) -> bool:

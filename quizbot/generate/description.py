@@ -33,9 +33,10 @@ RELATIVE_NOUNS = frozenset(
 """Nouns that mean nothing without a "… of what"."""
 SHARING = frozenset(
     "one other rest half part piece bulk majority couple pair way time hour reason issue deed matter affair thing end "
-    "top bottom side middle back front beginning case fact point difference former latter".split()
+    "country top bottom side middle back front beginning case fact point difference former latter".split()
 )
 """Nouns for a part or a way or a turn of something told before."""
+ANOTHER = ORDINALS | frozenset("new other former later earlier original current next previous".split())
 GENERAL = frozenset("thing stuff matter affair question name work product journey individual person".split())
 """Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
@@ -174,6 +175,9 @@ class Descriptions:
 
     def name_for(self, sentence: Sentence, i: int) -> str | None:
         """Return the name that the definite at token `i` ("the museum", "the company") can only mean."""
+        described = {sentence.parse.tokens[j].lemma.casefold() for j in sentence.parse.children(i, "amod")}
+        if described & ANOTHER:
+            return None  # "the new church" beside the old one
         entity = taken_up(self._document, self._names, sentence, i)
         lemma = sentence.parse.tokens[i].lemma.casefold()
         if entity is None and self._another_came_up(sentence, lemma):
@@ -205,10 +209,12 @@ class Descriptions:
         return self._with_article(found[0]) if len(found) == 1 else None
 
     def _with_article(self, entity: Entity) -> str:
-        first = entity.mentions[0]
-        tokens = self._document.sentences[first.sentence].parse.tokens
-        article = "the " if first.first > 0 and tokens[first.first - 1].text.casefold() == "the" else ""
-        return article + entity.full
+        alone = [m for m in entity.mentions if " ".join(m.words) == entity.full] or list(entity.mentions)
+        led = [m.first > 0 and self._text_at(m.sentence, m.first - 1) == "the" for m in alone]
+        return f"the {entity.full}" if 2 * sum(led) > len(led) or led[0] > (len(led) > 2) else entity.full
+
+    def _text_at(self, sentence: int, i: int) -> str:
+        return self._document.sentences[sentence].parse.tokens[i].text.casefold()
 
     def is_known_thing(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the noun is used again and again and always of one thing."""
@@ -230,7 +236,9 @@ class Descriptions:
         lemma = token.lemma.casefold()
         told = parse.children(i, "amod", "nummod") or not is_bare_definite(parse, i)
         others = self._introductions.get(lemma, 0) > 1 or (lemma in self._several and token.xpos == "NN")
-        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS or (token.xpos == "NNS" and is_person_noun(lemma))
+        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS or (
+            token.xpos == "NNS" and is_person_noun(lemma)
+        )
         return token.upos == "NOUN" and not (told or others or leans)
 
     def _is_sole(self, sentence: Sentence, i: int) -> bool:

@@ -20,7 +20,7 @@ SURE_OPTION = 0.7
 """How sure the reader must be of a name's type before it stands beside the key."""
 _OPEN_ENDED = re.compile(r"(?:after|before) ", re.IGNORECASE)
 """What came after 2009 may have come after 2010."""
-_RANGE = re.compile(r"\d\s*[–—/-]\s*\d|\d.*\b(?:and|to)\b.*\d")
+_RANGE = re.compile(r"\d\s*[–—/-]\s*\d|\d.*\b(?:and|to)\b.*\d|\w (?:or|to) \w")
 _DIGITS = re.compile(r"\d")
 
 

@@ -191,8 +191,11 @@ BODIES = GROUP_NOUNS | frozenset(
 
 ACTING_GROUPS = GROUP_NOUNS - frozenset(
     "university museum newspaper magazine school college church".split()
-) | frozenset("gang family couple crowd authority troop crew staff tribe".split())
+) | frozenset("gang family couple crowd authority troop crew staff tribe audience".split())
 """Bodies whose doings a question may ask for with "who"."""
+INQUIRIES = frozenset("analysis experiment inquiry investigation paper report research study survey".split())
+FINDING = frozenset("confirm conclude find report reveal show suggest".split())
+"""What an inquiry does."""
 OFFICES = frozenset(
     "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor leader "
     "editor executive manager captain coach negotiator secretary spokesman spokeswoman champion holder owner".split()

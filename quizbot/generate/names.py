@@ -16,7 +16,7 @@ from quizbot.read.parse import Parse
 
 NEAR = 120
 """So many sentences to either side are one sphere, which other names are taken from."""
-BY_ITSELF = ("nsubj", "nsubj:pass", "obj", "obl:agent", "nmod:poss")
+BY_ITSELF = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod:poss")
 """Where nothing beside a name says whose it is, as in "the character Holm"."""
 SELDOM = 2
 """A surname used oftener than so for each who has it is one person's."""
@@ -53,13 +53,15 @@ class Names:
             return entity
         parse = sentence.parse
         beside = parse.children(head, "appos", "flat", "compound", "nmod:desc")
+        beside += tuple(k for j in beside for k in parse.children(j, "appos", "flat"))  # "a rival, the chemist Ann Lee"
         calling = (j for j in parse.children(head, "acl") if parse.tokens[j].lemma in ("name", "call"))
         beside += tuple(k for j in calling for k in parse.children(j, "xcomp"))  # "a seller of salt named Ali"
         beside += tuple(_names_given(parse, head))
         token = parse.tokens[head]
         is_told = token.deprel == "nsubj" and is_person_noun(token.lemma) and parse.children(token.head, "cop")
         beside += (token.head,) if is_told else ()  # "The winner was Ann Lee."
-        people = [e for j in beside if (e := self.at(sentence, j)) is not None and e.type == "PER"]
+        named = (self.at(sentence, j) for j in beside)
+        people = list({e.full: e for e in named if e is not None and e.type == "PER"}.values())
         opens = head == 0 and any(j == 1 for j in beside)  # "Crofter Ann Lee"
         calls = token.upos == "NOUN" or opens or is_title(token)
         return people[0] if len(people) == 1 and calls else None

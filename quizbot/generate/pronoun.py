@@ -241,6 +241,8 @@ class Pronouns:
         inside = [r for r in inside if r.thing not in barred and not dies_before(sentence, r.head, i)]
         if self._earlier.utters(sentence, i):
             inside = [r for r in inside if r.head not in spoken]  # "“The guard saw it,” she said": not the guard.
+        if sort == "they":
+            inside = [r for r in inside if not sentence.parse.tokens[r.head].text[0].isdigit()]  # no "1970s"
         if sort == "it":
             times = [r.head for r in inside if sentence.parse.tokens[r.head].lemma in TIME_NOUNS | {"eve"}]
             hollow = {j for head in times for j in sentence.parse.subtree(head)}  # "on the eve of the fair"

@@ -7,13 +7,15 @@ import re
 from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
 from quizbot.generate.chain import Entity
-from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import (
     ACTING_GROUPS,
     ANIMALS,
     BODIES,
     FEMALE,
+    FINDING,
     GROUP_NOUNS,
+    INQUIRIES,
     MALE,
     OFFICES,
     PLACE_NOUNS,
@@ -24,6 +26,7 @@ from quizbot.generate.names import PLAINLY, SURE
 from quizbot.generate.own import SOMETHING, speaks_of_itself
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import entity_of, noun_phrase, preposition
+from quizbot.generate.sorts import is_told_of_several
 from quizbot.generate.wording import words_in
 from quizbot.grade.demonym import COUNTRY_OF
 
@@ -123,6 +126,10 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
     named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
     if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
         return f"Which {lemma}"  # "the hospital" that has been given its name
+    if lemma in INQUIRIES and head == clause.subject and clause.parse.tokens[clause.verb].lemma in FINDING:
+        return f"Which {token.text.casefold()}"
+    if token.xpos == "NNS" and lemma in ("country", "nation"):
+        return f"Which {token.text.casefold()}"
     unknown = token.upos == "PROPN" and token.text[:1].isupper() and acts  # A name of nobody known: who or what?
     is_thing = token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat")
     return "What" if is_thing and not unknown else None
@@ -205,17 +212,6 @@ def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
     return acts and entity is not None and entity.type != "LOC"
 
 
-def _is_told_of_several(material: Material, entity: Entity) -> bool:
-    """Tell whether the article says "X are …" or "X were …" of a name: a band, a team."""
-    for mention in entity.mentions:
-        parse = material.document.sentences[mention.sentence].parse
-        verbs = {parse.tokens[i].head for i in range(mention.first, mention.last) if parse.tokens[i].deprel in SUBJECTS}
-        served = [j for verb in verbs if verb >= 0 for j in parse.children(verb, "aux", "aux:pass", "cop")]
-        if any(parse.tokens[j].text.casefold() in ("are", "were", "have") for j in served):
-            return True
-    return False
-
-
 def _firm_for_short(material: Material, entity: Entity) -> str | None:
     """Return "company" for "Lund" in an article on the Lund Pen Company that tells of no other Lund."""
     longer = [e for e in material.names.entities if e.full.startswith(f"{entity.full} ")]
@@ -293,7 +289,7 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     for kind, pattern in _ORGANISATION_CLUES:
         if re.search(pattern, entity.full):
             return f"Which {kind}"
-    several = entity.surname.endswith("s") or _is_told_of_several(material, entity)
+    several = entity.surname.endswith("s") or is_told_of_several(material, entity)
     if " " in entity.full or entity.full.isupper() or entity.certainty >= PLAINLY or not (the or several):
         return "Which organisation"
     return "Who" if acts and not thing else "What"  # One word may be a team or a band.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.chain import Entity
@@ -230,3 +230,8 @@ def is_same(thing: Thing, other: Thing) -> bool:
 def may_act(referent: Referent) -> bool:
     """Tell whether a plural may be people: of them, and not of tours and songs, "they" may tell a deed."""
     return referent.thing[0] in ("name", "group") or is_person_noun(referent.thing[1])
+
+
+def is_called_it(referent: Referent, told: Iterable[list[Referent]]) -> bool:
+    """Tell of the fox that what was `told` speaks of as "it"."""
+    return any(r.is_pronoun and r.sorts == {"it"} and r.thing == referent.thing for some in told for r in some)

@@ -24,6 +24,7 @@ EARLIER = re.compile(
 )
 GOING_ON = frozenset("sing sleep shine dream work play rain snow rest wait watch wear keep burn glow grow rule".split())
 """Verbs of what goes on for a while."""
+ONLY = frozenset("only merely just".split())
 NOBODY = frozenset("nobody none nothing no not few".split())
 TIE = re.compile(r"(?:and|but|or|so|for)\b", re.IGNORECASE)
 MOST_ALIKE = 0.8
@@ -88,7 +89,8 @@ def _is_event(candidate: Candidate) -> bool:
     first = clause.parse.tokens[min(clause.subject_tokens)]
     if clause.is_passive or clause.is_negated or is_past_perfect(clause) or verb.xpos == "VBG":
         return False
-    if clause.parse.tokens[clause.subject].upos == "PRON" or verb.lemma in SPEECH_VERBS:
+    beside = {clause.parse.tokens[i].text.casefold() for i in clause.parse.children(clause.verb, "advmod")}
+    if beside & ONLY or clause.parse.tokens[clause.subject].upos == "PRON" or verb.lemma in SPEECH_VERBS:
         return False  # "When the oven called, she took the bread out", "said nonsense"
     if first.xpos in ("WP$", "WP", "WDT") or first.text.casefold() in NOBODY or not candidate.stated[0].isupper():
         return False

@@ -120,3 +120,14 @@ def article_of(material: Material, entity: Entity) -> str:
         for mention in entity.mentions
     )
     return "the " if 2 * with_the > len(entity.mentions) and entity.type != "PER" else ""
+
+
+def is_told_of_several(material: Material, entity: Entity) -> bool:
+    """Tell whether the article says "X are …" or "X were …" of a name: a band, a team."""
+    for mention in entity.mentions:
+        parse = material.document.sentences[mention.sentence].parse
+        verbs = {parse.tokens[i].head for i in range(mention.first, mention.last) if parse.tokens[i].deprel in SUBJECTS}
+        served = [j for verb in verbs if verb >= 0 for j in parse.children(verb, "aux", "aux:pass", "cop")]
+        if any(parse.tokens[j].text.casefold() in ("are", "were", "have") for j in served):
+            return True
+    return False

@@ -30,6 +30,8 @@ def relative_times(sentence: Sentence) -> frozenset[int]:
     parse = sentence.parse
     if parse.root < 0 or parse.tokens[parse.root].xpos not in ("VBD", "VBN"):
         return frozenset()
+    if any(parse.tokens[i].xpos in ("VBZ", "VBP") for i in parse.children(parse.root, "aux", "aux:pass")):
+        return frozenset()  # "Today it is watched by eleven stations."
     return frozenset(
         i
         for found in RELATIVE_TIME.finditer(sentence.quote)

@@ -32,6 +32,7 @@ VALLEY = Path(__file__).with_name("valley.conllu")
 QUAY = Path(__file__).with_name("quay.conllu")
 YARD = Path(__file__).with_name("yard.conllu")
 TOWN = Path(__file__).with_name("town.conllu")
+BELL = Path(__file__).with_name("bell.conllu")
 SALT = Path(__file__).with_name("salt.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -183,6 +184,11 @@ def storm() -> Material:
 @pytest.fixture(scope="session")
 def salt() -> Material:
     return material_of(*read_article(SALT, "The salt of Tarn"))
+
+
+@pytest.fixture(scope="session")
+def bell() -> Material:
+    return material_of(*read_article(BELL, "The bell of Tarn"))
 
 
 def material_of(article: Article, trees: dict[Span, Parse]) -> Material:

@@ -42,7 +42,6 @@ ASKED = [
     ("how", "How did the engineer Marta Lind study the bay of Skagvik?", "using a small rowing boat"),
     ("became", "What did Skagvik become in 1911?", "the largest herring port of the island"),
     ("definition", "What is Fiskeradet?", "a public office with nine members"),
-    ("definition", "Who was Olav Brandt?", "a fisherman from the north shore"),
     ("identity", "Who was the first keeper of the Skagvik lighthouse?", "Ida Holm"),
     ("when", "In which year was Ida Holm born?", "1861"),
     ("where", "Where was Ida Holm born?", "Bergen"),

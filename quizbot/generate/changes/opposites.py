@@ -79,6 +79,11 @@ ENDS = frozenset(
 )
 BEGINNINGS = frozenset("birth build creation establish form formation found foundation invent invention".split())
 """What ends or begins a life, a body or a building: nothing is done by it after the one or before the other."""
+DONE_ONCE = BEGINNINGS | frozenset(
+    "abolish appoint become bury buy complete crown demolish dig discover elect end enlarge hire launch leave marry "
+    "move name open publish rebuild rename restore retire return sell settle sign".split()
+)
+"""What is seldom done a second time, so that done before it was not done after."""
 WATCHERS = frozenset("audience crowd judge jury public spectator".split())
 POSTURES = frozenset("bow crouch fall hang kneel lay lie pass place put set sit stand stop".split())
 """Verbs with a place before which something is."""
@@ -213,8 +218,10 @@ def _suits_both(clause: Clause, i: int, put: str) -> bool:
 
 
 def opposite_link(clause: Clause) -> Iterator[Change]:
-    """Yield "before the war" for "after the war"."""
+    """Yield "before the war" for "after the war", where something was done once: what ran dry may do so again."""
     tokens = clause.parse.tokens
+    if tokens[clause.verb].lemma.casefold() not in DONE_ONCE:
+        return
     for i in sorted(clause.tokens):
         said = tokens[i].text.casefold()
         is_link = tokens[i].deprel in ("case", "mark") and tokens[i].upos in ("ADP", "SCONJ")

@@ -42,6 +42,8 @@ def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
         return "it is the caption of a picture"
     if stated:
         return None
+    if _is_half_a_firm(candidate):
+        return "half of a name is left out"
     if candidate.kind is not Kind.LIST and _is_first_of_row(candidate):
         return "the key is the first of several things"
     if candidate.type is AnswerType.PHRASE and _is_untitled(candidate):
@@ -49,6 +51,15 @@ def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
     if candidate.type is AnswerType.PERSON and _is_of_several(material, candidate.key):
         return "the key is a surname that many bear"
     return None
+
+
+def _is_half_a_firm(candidate: Candidate) -> bool:
+    """Tell of the "Brandt" of "the consultancy Brandt and Vale recommended"."""
+    tokens = candidate.sentence.parse.tokens
+    last = max(candidate.key_tokens, default=len(tokens))
+    behind = tokens[last + 1 : last + 3]
+    joined = len(behind) == 2 and behind[0].text.casefold() in ("and", "&") and behind[1].upos == "PROPN"
+    return candidate.rule == "which" and joined and tokens[last].upos == "PROPN"
 
 
 def _is_of_several(material: Material, key: str) -> bool:

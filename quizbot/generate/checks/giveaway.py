@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
@@ -29,6 +30,7 @@ COLLOCATES = {
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
+SHORTEST_DOER = 4
 SHORT_KEY = 3
 TELLING_ONE = frozenset({"narrator"})
 """Whose sister answers a question on the narrator, who is not asked for."""
@@ -58,13 +60,14 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     owners = {tokens[j].text.casefold() for i in owned for j in candidate.sentence.parse.subtree(i)}
     if len(key) <= SHORT_KEY and owners & set(shared):
         return f"the prompt gives “{shared[0]}” away"  # "Ann Krog's name" beside "the Krog mill"
-    is_called = any(tokens[i].lemma.casefold() in NAMING for i in candidate.key_heads)
-    if shared and is_called:
+    if shared and any(tokens[i].lemma.casefold() in NAMING for i in candidate.key_heads):
         return f"the prompt gives “{shared[0]}” away"  # "the name of Leopold"
     if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
         return f"the prompt gives “{shared[0]}” away"
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
         return "the prompt names as many things as the key counts"
+    if _is_called_after_its_deed(candidate, key):
+        return "the prompt names what the key is called after"
     named = (i for i in candidate.key_heads if tokens[i].upos != "PRON")  # "Who laughed until he had to sit down?"
     if any(_stem(tokens[i].text.casefold()) in stem for i in named) and not _does_as_another(material, candidate):
         return "the prompt names the head of the key"
@@ -82,6 +85,12 @@ def _does_as_another(material: Material, candidate: Candidate) -> bool:
     named = material.references(candidate.clause).replace
     another = any(parse.tokens[j].upos in ("NOUN", "PROPN") or named.get(j) for j in done)
     return candidate.rule == "why: because" and another
+
+
+def _is_called_after_its_deed(candidate: Candidate, key: Sequence[str]) -> bool:
+    """Tell of the "rakers" who work with rakes."""
+    told = {word.removesuffix("s").removesuffix("e") for word in words_in(candidate.prompt)}
+    return any(word[:-3] in told for word in key if word.endswith("ers") and len(word) > SHORTEST_DOER)
 
 
 def _is_term_of_a_kind(candidate: Candidate) -> bool:

@@ -149,7 +149,10 @@ def _is_cut(candidate: Candidate) -> bool:
     behind = max(candidate.key_tokens, default=len(tokens)) + 1
     if behind < len(tokens) and tokens[behind].text == "&":
         return True  # "Lund & Berg" is one firm.
-    return bool(re.match(opening, candidate.key, re.I) or re.search(f"{ending}|{amid}", candidate.key, re.IGNORECASE))
+    leaning = r"\bsuch an? (?!.*\b(?:that|as)\b)|^(?:most|many|some|all|none|half) of (?:them|it)\b"
+    return bool(
+        re.match(opening, candidate.key, re.I) or re.search(f"{ending}|{amid}|{leaning}", candidate.key, re.IGNORECASE)
+    )
 
 
 def _is_cut_amid(candidate: Candidate) -> bool:

@@ -16,12 +16,18 @@ OF_A_STUFF = frozenset("gram gramme kilogram kilogramme kg tonne ton litre liter
 """Measures of some stuff, where a mile is a mile."""
 WEIGHING = frozenset("be carry exceed gain lift lose measure reach weigh".split())
 """Verbs with which a measure is the subject's own, or of whatever there is."""
+BEHIND = ("nmod", "compound")
 TELLING = ("nmod", "acl", "acl:relcl", "compound", "conj")
 
 
 def measures_nothing(candidate: Candidate) -> str | None:
     """Return what counts, measures or comes second without a word of what."""
-    return _bare_number(candidate) or _bare_stuff(candidate) or _second_of_nothing(candidate)
+    return (
+        _bare_number(candidate)
+        or _bare_stuff(candidate)
+        or _second_of_nothing(candidate)
+        or _first_at_nothing(candidate)
+    )
 
 
 def _bare_number(candidate: Candidate) -> str | None:
@@ -66,4 +72,15 @@ def _second_of_nothing(candidate: Candidate) -> str | None:
         single = any(parse.tokens[j].text.casefold() in ("a", "an") for j in parse.children(i, "det"))
         if ranked and single and parse.tokens[i].deprel in SUBJECTS and not parse.children(i, *TELLING):
             return f"“{parse.tokens[i].text}” does not say after which first"
+    return None
+
+
+def _first_at_nothing(candidate: Candidate) -> str | None:
+    """Tell of "became the first woman", where a comma cut off "and the first of her people, to receive a degree"."""
+    parse = candidate.clause.parse
+    for i in sorted(candidate.stem_tokens | candidate.key_tokens):
+        first = any(parse.tokens[j].lemma.casefold() == "first" for j in parse.children(i, "amod"))
+        behind = parse.tokens[i + 1].text if i + 1 < len(parse.tokens) else ""
+        if first and behind == "," and parse.tokens[i].deprel in ("xcomp", "root") and not parse.children(i, *BEHIND):
+            return f"“{parse.tokens[i].text}” does not say the first to do what"
     return None

@@ -59,7 +59,6 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     finding.ask_what_was_found,
     becoming.ask_what_it_became,
     definition.ask_what_the_named_is,
-    person.ask_who_somebody_is,
     action.ask_what_was_done,
     dialogue.ask_what_was_said,
     feeling.ask_feeling,

@@ -63,7 +63,10 @@ def ask_why_for(material: Material, clause: Clause, who: Attribution) -> Iterato
             continue
         if parse.tokens[marks[0] - 1].text not in (",", ";") or _has_inner_verb(clause, marks[0]):
             continue
+        further = frozenset(j for i in parse.children(child, "conj") for j in parse.subtree(i))
         branch = frozenset(i for i in parse.subtree(child) if i in clause.tokens)
+        if further and parse.tokens[min(further) - 1].text == ",":
+            continue  # ", for he had his nose in the straw, and he did not like to ask": two things
         if branch & speech_tokens(clause.sentence) or any(parse.tokens[i].text in (";", ":") for i in branch):
             continue
         stem = ask_within(material, replace(clause, tokens=clause.tokens - branch), "Why", frozenset())

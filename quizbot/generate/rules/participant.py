@@ -13,6 +13,7 @@ from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
 from quizbot.generate.passing import floating
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.tense import has_plural_subject
@@ -78,7 +79,7 @@ def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Ite
     ):
         return
     if clause.copula is not None and word is not None and word.startswith("Which ") and word != "Which country":
-        word = "What"
+        word = "Who" if _is_role(clause) else "What"  # "the first winner of the cup"
     if clause.parse.tokens[clause.verb].lemma in SPEECH_VERBS and word == "What":
         return
     spoken = clause.parse.children(clause.verb, "ccomp", "parataxis")
@@ -130,11 +131,19 @@ def _word_for_subject(material: Material, clause: Clause) -> str | None:
     named = clause.parse.tokens[clause.subject].upos == "PROPN"
     if word == "What" and speaks_of_itself(material, clause, SOMEBODY if named else MALE_PRONOUNS):
         return "Who"
+    if word == "What" and _is_role(clause):
+        return "Who"
     if word == "Who" and speaks_of_itself(material, clause, SOMETHING):
         return None  # "Who won its first cup?"
     if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in WORDS:
         return "What"
     return word
+
+
+def _is_role(clause: Clause) -> bool:
+    """Tell whether the predicate is what somebody is."""
+    is_person = is_person_noun(clause.parse.tokens[clause.verb].lemma)
+    return clause.copula is not None and is_person and not clause.parse.children(clause.verb, "case")
 
 
 def _is_plural_owner(clause: Clause) -> bool:

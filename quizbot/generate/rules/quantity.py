@@ -16,7 +16,14 @@ from quizbot.generate.rules.participant import make
 
 PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
 CURRENCY = re.compile(r"[$£€¥]")
-BOUNDS = (["up", "to"], ["as", "much", "as"], ["as", "many", "as"], ["as", "few", "as"])
+BOUNDS = (
+    ["up", "to"],
+    ["as", "much", "as"],
+    ["as", "many", "as"],
+    ["as", "few", "as"],
+    ["greater", "than"],
+    ["more", "than"],
+)
 TRADING = frozenset("auction barter buy exchange hire lease pay rent sell swap trade".split())
 MEASURED = frozenset("deep high long old tall thick wide".split())
 SMALL_TALK = frozenset("one half hundreds thousands millions dozens".split())
