@@ -85,7 +85,8 @@ def _report(name: str, strict: bool, explains: bool, no_judge: bool) -> Report:
     except BankError as error:
         return Report(shown_name, 0, (), clean_line(str(error)))
     judgings = explain_judging(reading, None if no_judge else Judge.packaged()) if explains else ()
-    return Report(shown_name, len(reading.questions), audit_reading(reading, strict=strict), judgings=judgings)
+    asked = sum(question.is_asked for _, question in reading.questions)
+    return Report(shown_name, asked, audit_reading(reading, strict=strict), judgings=judgings)
 
 
 def _lines(reports: Iterable[Report], explains: bool) -> Iterable[str]:

@@ -65,7 +65,7 @@ def command(
     quizbot generate --update bank.yaml
     With several articles, folders or patterns, --output names a folder: one bank each.
     --update marks as stale what the changed article no longer proves, and adds new drafts;
-    your edits, comments and accepted questions stay.
+    your edits, comments and accepted questions stay, and what is 'status: rejected' stays out.
     """
     options = _options(**wanted)
     if update is not None:

@@ -59,7 +59,7 @@ def _generated(article: Article, name: str, path: Path, options: Options) -> Gen
 
 def _tell(path: Path, bank: Bank, update: Update, *, as_json: bool) -> None:
     stale = [bank.questions[place].id or bank.questions[place].prompt for place in update.stale]
-    kept = sum(question.status != "stale" for question in bank.questions) - len(stale)
+    kept = len(bank.asked) - len(stale)
     if as_json:
         fresh = [question.id for question in update.fresh]
         print(

@@ -32,7 +32,8 @@ def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: in
     """Return what to change in `bank` now that its article reads like `article`.
 
     Questions without evidence, and those whose evidence still stands, are left as they are. Of `drafts`, made from
-    the new article, as many come in as bring the questions that can be asked to `most`, none on a fact already asked.
+    the new article, as many come in as bring the questions that can be asked to `most`, none on a fact that is asked
+    or was rejected.
     """
     text = even(f"{article.text}\n{article.title}")
     paragraphs = {paragraph.number: even(article.at(paragraph.span)) for paragraph in article.paragraphs}
@@ -44,22 +45,25 @@ def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: in
             continue
         quote = even(evidence.quote)
         if quote not in text:
-            stale.append(place)
+            if question.is_asked:
+                stale.append(place)
         elif evidence.paragraph is not None and quote not in paragraphs.get(evidence.paragraph, ""):
             holding = next((number for number, words in paragraphs.items() if quote in words), None)
             if holding is not None:
                 moved[place] = holding
-    live = [q for place, q in enumerate(bank.questions) if place not in stale and q.status != "stale"]
-    return Update(tuple(stale), moved, _fresh(bank, live, drafts, most))
+    known = [q for place, q in enumerate(bank.questions) if place not in stale and q.status != "stale"]
+    return Update(tuple(stale), moved, _fresh(bank, known, drafts, most))
 
 
-def _fresh(bank: Bank, live: list[Question], drafts: Sequence[Question], most: int) -> tuple[Question, ...]:
+def _fresh(bank: Bank, known: list[Question], drafts: Sequence[Question], most: int) -> tuple[Question, ...]:
+    """Return the drafts on a fact of which `known` holds no question, asked or rejected."""
+    asked = sum(question.is_asked for question in known)
     taken = {question.id for question in bank.questions if question.id is not None}
     fresh: list[Question] = []
     for draft in drafts:
-        if len(live) + len(fresh) >= most:
+        if asked + len(fresh) >= most:
             break
-        if any(_asks_the_same(draft, other) for other in (*live, *fresh)):
+        if any(_asks_the_same(draft, other) for other in (*known, *fresh)):
             continue
         name = draft.id if draft.id is not None and draft.id not in taken else make_id(draft, taken)
         taken.add(name)

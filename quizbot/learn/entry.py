@@ -26,7 +26,7 @@ class Entry:
 
 
 def entries_of(banks: Sequence[Bank]) -> list[Entry]:
-    """Return every question of `banks` that may be asked, stale ones left out.
+    """Return every question of `banks` that may be asked, stale and rejected ones left out.
 
     Raises `BankError` for a bank with no other questions, and for two banks with one id, whose history would mix.
     """
@@ -35,9 +35,9 @@ def entries_of(banks: Sequence[Bank]) -> list[Entry]:
         raise BankError(f"{', '.join(twice)}: two banks have this id.", "Take one of them, or give one another id.")
     entries = []
     for bank in banks:
-        fresh = [Entry(bank, each, question_name(each)) for each in bank.questions if each.status != "stale"]
+        fresh = [Entry(bank, each, question_name(each)) for each in bank.asked]
         if not fresh:
-            message = f"{bank.id}: every question is marked stale."
+            message = f"{bank.id}: every question is marked stale or rejected."
             raise BankError(message, "Check them against the article, then change their status.")
         entries += fresh
     return entries

@@ -65,6 +65,16 @@ def test_drafts_come_in_for_new_facts_alone(draft: Question, is_new: bool) -> No
     assert not {each.id for each in update.fresh} & {each.id for each in BANK.questions}
 
 
+def test_what_was_rejected_stays_out() -> None:
+    """No draft asks its fact again, it takes no other's place, and lost evidence does not make it stale."""
+    rejected = BUILT.model_copy(update={"status": "rejected"})
+    bank = BANK.model_copy(update={"questions": (rejected, MUSEUM)})
+    again = question("again", "In which year was the Heron built?", "1902", OLD[0][:56], 1)
+
+    assert update_of(bank, article(*OLD), (BUILT, again, STORM, MUSEUM), 2).fresh == (STORM,)
+    assert update_of(bank, article(*OLD[1:]), (), 2).stale == ()
+
+
 def test_no_more_drafts_than_asked_for() -> None:
     """Questions that can be asked count towards the number wanted; stale ones do not."""
     drafts = tuple(
