@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ def update_bank(path: Path, article_name: str | None, options: Options, *, as_js
     most = options.count or (generated.wanted if generated else 0)
     update = update_of(bank, article, drafts, most)
     statuses = dict.fromkeys(update.stale, "stale")
-    revise_bank(path, Revision(statuses, update.moved, update.fresh, article.sha256))
+    revise_bank(path, Revision(statuses, update.moved, update.reworded, update.fresh, article.sha256))
     _tell(path, bank, update, as_json=as_json)
     return 0
 
@@ -58,13 +59,18 @@ def _generated(article: Article, name: str, path: Path, options: Options) -> Gen
 
 
 def _tell(path: Path, bank: Bank, update: Update, *, as_json: bool) -> None:
-    stale = [bank.questions[place].id or bank.questions[place].prompt for place in update.stale]
+    stale, reworded = _names(bank, update.stale), _names(bank, update.reworded)
     kept = len(bank.asked) - len(stale)
     if as_json:
         fresh = [question.id for question in update.fresh]
-        print(
-            json.dumps({"kept": kept, "stale": stale, "moved": len(update.moved), "added": fresh}, ensure_ascii=False)
-        )
+        told = {"kept": kept, "stale": stale, "moved": len(update.moved), "reworded": reworded, "added": fresh}
+        print(json.dumps(told, ensure_ascii=False))
     print(f"quizbot: {path}: {kept} kept, {len(stale)} marked stale, {len(update.fresh)} new drafts.", file=sys.stderr)
+    for name in reworded:
+        print(f"quizbot: kept: {name}: its evidence is quoted as the article words it now.", file=sys.stderr)
     for name in stale:
         print(f"quizbot: stale: {name}: the article no longer has its evidence.", file=sys.stderr)
+
+
+def _names(bank: Bank, places: Iterable[int]) -> list[str]:
+    return [bank.questions[place].id or bank.questions[place].prompt for place in places]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from quizbot.audit.evidence import even
 from quizbot.bank.edit import make_id
-from quizbot.bank.model import Bank, Question
+from quizbot.bank.model import Bank, Evidence, Question
 from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.renewal import made_again, renewed
 from quizbot.generate.wording import words_in
 from quizbot.grade.fold import bare
 from quizbot.read.article import Article
@@ -25,34 +26,54 @@ class Update:
     """Their evidence is no longer in the article."""
     moved: dict[int, int]
     """Their evidence stands in another paragraph now: its number."""
+    reworded: dict[int, str]
+    """The sentence of their evidence changed, but proves them as before: its words now."""
     fresh: tuple[Question, ...]
 
 
 def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: int) -> Update:
     """Return what to change in `bank` now that its article reads like `article`.
 
-    Questions without evidence, and those whose evidence still stands, are left as they are. Of `drafts`, made from
-    the new article, as many come in as bring the questions that can be asked to `most`, none on a fact that is asked
-    or was rejected.
+    Questions without evidence, and those whose evidence still stands, are left as they are; where it changed a little,
+    and prompt and key still hold, it is renewed. Of `drafts`, made from the new article, as many come in as bring the
+    questions that can be asked to `most`, none on a fact that is asked or was rejected.
     """
-    text = even(f"{article.text}\n{article.title}")
-    paragraphs = {paragraph.number: even(article.at(paragraph.span)) for paragraph in article.paragraphs}
     stale: list[int] = []
     moved: dict[int, int] = {}
+    reworded: dict[int, str] = {}
+    known: list[Question] = []
     for place, question in enumerate(bank.questions):
-        evidence = question.evidence
-        if evidence is None or question.status == "stale":
+        if question.status == "stale":
             continue
-        quote = even(evidence.quote)
-        if quote not in text:
-            if question.is_asked:
-                stale.append(place)
-        elif evidence.paragraph is not None and quote not in paragraphs.get(evidence.paragraph, ""):
-            holding = next((number for number, words in paragraphs.items() if quote in words), None)
-            if holding is not None:
-                moved[place] = holding
-    known = [q for place, q in enumerate(bank.questions) if place not in stale and q.status != "stale"]
-    return Update(tuple(stale), moved, _fresh(bank, known, drafts, most))
+        before = question.evidence
+        now = before and (_standing(before, article) or _renewed(question, before, article, drafts))
+        if before is not None and now is None and question.is_asked:
+            stale.append(place)
+            continue
+        known.append(question.model_copy(update={"evidence": now or before}))
+        if before is None or now is None:
+            continue
+        if now.quote != before.quote:
+            reworded[place] = now.quote
+        if before.paragraph is not None and now.paragraph not in (None, before.paragraph):
+            moved[place] = now.paragraph
+    return Update(tuple(stale), moved, reworded, _fresh(bank, known, drafts, most))
+
+
+def _standing(evidence: Evidence, article: Article) -> Evidence | None:
+    """Return `evidence` with the paragraph that holds it now; None where the article no longer has it."""
+    quote = even(evidence.quote)
+    if quote not in even(f"{article.text}\n{article.title}"):
+        return None
+    holding = [each.number for each in article.paragraphs if quote in even(article.at(each.span))]
+    if not holding or evidence.paragraph in holding:
+        return evidence
+    return evidence.model_copy(update={"paragraph": holding[0]})
+
+
+def _renewed(question: Question, lost: Evidence, article: Article, drafts: Sequence[Question]) -> Evidence | None:
+    """Return what proves `question` now that its evidence is lost."""
+    return made_again(question, drafts) or renewed(question, lost, article)
 
 
 def _fresh(bank: Bank, known: list[Question], drafts: Sequence[Question], most: int) -> tuple[Question, ...]:

@@ -65,6 +65,56 @@ def test_drafts_come_in_for_new_facts_alone(draft: Question, is_new: bool) -> No
     assert not {each.id for each in update.fresh} & {each.id for each in BANK.questions}
 
 
+KEEPER = "In 1968, Jack Pell led the harbour office at Skerrow, because nobody else knew the shoals so well."
+LED = "In 1968 Jack Pell led the harbour office at Skerrow, because nobody else knew the shoals so well."
+
+
+@pytest.mark.parametrize(
+    ("quote", "now", "expected"),
+    [
+        (KEEPER, LED, LED),
+        (KEEPER, KEEPER.replace("1968", "1971"), KEEPER.replace("1968", "1971")),
+        (KEEPER, KEEPER.replace("shoals", "sands"), KEEPER.replace("shoals", "sands")),
+        (KEEPER, f"The office was new. {LED} He was young.", LED),
+        ("In 1968, Jack Pell led the harbour office", LED, "In 1968 Jack Pell led the harbour office"),
+        (KEEPER, KEEPER.replace("Pell", "Bell"), None),
+        (KEEPER, KEEPER.replace("Jack Pell", "Jack Pell and Ada Hill"), None),
+        (KEEPER, KEEPER.replace("led", "left"), None),
+        (KEEPER, KEEPER.replace("Pell led", "Pell almost led"), None),
+        (KEEPER, KEEPER.replace("In 1968, ", "In 1968 it was not true that "), None),
+        (KEEPER, "Jack Pell led the harbour office.", None),
+    ],
+)
+def test_small_change_of_a_sentence_leaves_a_question_in_force(quote: str, now: str, expected: str | None) -> None:
+    """An accepted question stays while nothing that it asks changed; its quotation follows the article."""
+    pell = question("pell", "Who led the harbour office?", "Jack Pell", quote, 1)
+    bank = BANK.model_copy(update={"questions": (pell,)})
+    twin = question("twin", "Who led the harbour office at Skerrow?", "Jack Pell", now, 3)
+
+    update = update_of(bank, article(*OLD[:2], now), (twin,) if expected else (), 10)
+
+    assert update.stale == (() if expected else (0,))
+    assert update.reworded == ({0: expected} if expected else {})
+    assert update.moved == ({0: 3} if expected else {})
+    assert update.fresh == ()
+
+
+@pytest.mark.parametrize(("is_made_again", "now"), [(True, "1971"), (False, "1971"), (False, "1968")])
+def test_draft_stays_when_it_is_made_again(is_made_again: bool, now: str) -> None:
+    """Nobody has read a draft: other words keep it only if they give the same question and key, other marks do."""
+    pell = question("pell", "Who led the harbour office?", "Jack Pell", KEEPER, 3, status="draft")
+    bank = BANK.model_copy(update={"questions": (pell,)})
+    sentence = LED.replace("1968", now)
+    again = question("again", "Who led the harbour office?", "Jack Pell", sentence, 3)
+
+    update = update_of(bank, article(*OLD[:2], sentence), (again,) if is_made_again else (), 10)
+
+    is_kept = is_made_again or now == "1968"
+    assert update.stale == (() if is_kept else (0,))
+    assert update.reworded == ({0: sentence} if is_kept else {})
+    assert update.fresh == ()
+
+
 def test_what_was_rejected_stays_out() -> None:
     """No draft asks its fact again, it takes no other's place, and lost evidence does not make it stale."""
     rejected = BUILT.model_copy(update={"status": "rejected"})
@@ -73,6 +123,12 @@ def test_what_was_rejected_stays_out() -> None:
 
     assert update_of(bank, article(*OLD), (BUILT, again, STORM, MUSEUM), 2).fresh == (STORM,)
     assert update_of(bank, article(*OLD[1:]), (), 2).stale == ()
+
+    reworded = OLD[0].replace("two carts", "a cart")
+    moved = question("again", "In which year was the Heron built?", "1902", reworded, 1)
+    whole = question("whole", "When was the Heron built?", "1902", OLD[0], 1, status="rejected")
+    bank = BANK.model_copy(update={"questions": (whole, MUSEUM)})
+    assert update_of(bank, article(reworded, *OLD[1:]), (moved,), 2).fresh == ()
 
 
 def test_no_more_drafts_than_asked_for() -> None:
