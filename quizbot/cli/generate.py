@@ -64,8 +64,9 @@ def command(
     quizbot generate articles/ "more/*.pdf" -o banks/
     quizbot generate --update bank.yaml
     With several articles, folders or patterns, --output names a folder: one bank each.
-    --update marks as stale what the changed article no longer proves, and adds new drafts;
-    your edits, comments and accepted questions stay, and what is 'status: rejected' stays out.
+    --update marks as stale what the changed article no longer proves, makes drafts again of
+    stale questions whose evidence is back, and adds new drafts; your edits, comments and
+    accepted questions stay, and what is 'status: rejected' stays out.
     """
     options = _options(**wanted)
     if update is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizbot.audit.evidence import even
@@ -24,6 +24,8 @@ class Update:
 
     stale: tuple[int, ...]
     """Their evidence is no longer in the article."""
+    revived: tuple[int, ...]
+    """They were stale, and the article has their evidence again."""
     moved: dict[int, int]
     """Their evidence stands in another paragraph now: its number."""
     reworded: dict[int, str]
@@ -35,29 +37,52 @@ def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: in
     """Return what to change in `bank` now that its article reads like `article`.
 
     Questions without evidence, and those whose evidence still stands, are left as they are; where it changed a little,
-    and prompt and key still hold, it is renewed. Of `drafts`, made from the new article, as many come in as bring the
-    questions that can be asked to `most`, none on a fact that is asked or was rejected.
+    and prompt and key still hold, it is renewed. A stale question comes back with its evidence. Of `drafts`, made from
+    the new article, as many come in as bring the questions that can be asked to `most`, none on a fact that is asked
+    or was rejected.
     """
-    stale: list[int] = []
-    moved: dict[int, int] = {}
-    reworded: dict[int, str] = {}
+    now: dict[int, Evidence] = {}
     known: list[Question] = []
+    stale: list[int] = []
     for place, question in enumerate(bank.questions):
         if question.status == "stale":
             continue
         before = question.evidence
-        now = before and (_standing(before, article) or _renewed(question, before, article, drafts))
-        if before is not None and now is None and question.is_asked:
+        found = before and (_standing(before, article) or _renewed(question, before, article, drafts))
+        if before is not None and found is None and question.is_asked:
             stale.append(place)
             continue
-        known.append(question.model_copy(update={"evidence": now or before}))
-        if before is None or now is None:
-            continue
-        if now.quote != before.quote:
-            reworded[place] = now.quote
-        if before.paragraph is not None and now.paragraph not in (None, before.paragraph):
-            moved[place] = now.paragraph
-    return Update(tuple(stale), moved, reworded, _fresh(bank, known, drafts, most))
+        known.append(question.model_copy(update={"evidence": found or before}))
+        if found is not None:
+            now[place] = found
+    revived = _revived(bank, article, known)
+    now |= revived
+    known += [bank.questions[place] for place in revived]
+    reworded, moved = _changes(bank, now)
+    return Update(tuple(stale), tuple(revived), moved, reworded, _fresh(bank, known, drafts, most))
+
+
+def _changes(bank: Bank, now: Mapping[int, Evidence]) -> tuple[dict[int, str], dict[int, int]]:
+    """Return the new words and the new paragraph of evidence that was other before."""
+    reworded: dict[int, str] = {}
+    moved: dict[int, int] = {}
+    for place, evidence in now.items():
+        before = bank.questions[place].evidence
+        if before is not None and evidence.quote != before.quote:
+            reworded[place] = evidence.quote
+        if before is not None and before.paragraph is not None and evidence.paragraph not in (None, before.paragraph):
+            moved[place] = evidence.paragraph
+    return reworded, moved
+
+
+def _revived(bank: Bank, article: Article, known: Sequence[Question]) -> dict[int, Evidence]:
+    """Return the evidence of stale questions that may be asked again, none on a fact of which `known` holds one."""
+    revived = {}
+    for place, question in enumerate(bank.questions):
+        found = _standing(question.evidence, article) if question.status == "stale" and question.evidence else None
+        if found is not None and not any(_asks_the_same(question, other) for other in known):
+            revived[place] = found
+    return revived
 
 
 def _standing(evidence: Evidence, article: Article) -> Evidence | None:
@@ -78,7 +103,7 @@ def _renewed(question: Question, lost: Evidence, article: Article, drafts: Seque
 
 def _fresh(bank: Bank, known: list[Question], drafts: Sequence[Question], most: int) -> tuple[Question, ...]:
     """Return the drafts on a fact of which `known` holds no question, asked or rejected."""
-    asked = sum(question.is_asked for question in known)
+    asked = sum(question.status != "rejected" for question in known)
     taken = {question.id for question in bank.questions if question.id is not None}
     fresh: list[Question] = []
     for draft in drafts:

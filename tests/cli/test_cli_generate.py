@@ -146,31 +146,6 @@ def test_bank_goes_to_stdout_and_messages_to_stderr() -> None:
     assert "3 questions" in done.stderr
 
 
-def test_update_keeps_what_the_teacher_made(tmp_path: Path) -> None:
-    """Lost evidence makes stale, a comma less does not; comments stay, drafts come last; then all is done."""
-    article, bank = tmp_path / "clock.md", tmp_path / "clock.yaml"
-    article.write_text(SEED.read_text(encoding="utf-8"), encoding="utf-8")
-    made = quizbot(str(article), "-o", str(bank), "--count", "4")
-    before = bank.read_text(encoding="utf-8").replace("quizbot: 1\n", "quizbot: 1  # mine\n")
-    bank.write_text(before.replace("status: draft", "status: accepted"), encoding="utf-8")
-    lost, kept = load_bank(bank).questions[:2]
-    assert lost.evidence is not None
-    assert kept.evidence is not None
-    changed = SEED.read_text(encoding="utf-8").replace(lost.evidence.quote, "Nobody knows more of it.")
-    article.write_text(changed.replace(kept.evidence.quote, kept.evidence.quote.replace(",", "")), encoding="utf-8")
-
-    done = quizbot("--update", str(bank), "--count", "6")
-    after = load_bank(bank)
-    again = quizbot("--update", str(bank), "--count", "6")
-
-    assert made.returncode == done.returncode == again.returncode == 0, done.stderr
-    assert "# mine" in bank.read_text(encoding="utf-8")
-    assert [q.id for q in after.questions if q.status == "stale"] == [lost.id]
-    assert {q.status for q in after.questions[4:]} == {"draft"}
-    assert f"kept: {kept.id}: its evidence is quoted as the article words it now" in done.stderr
-    assert "nothing to do" in again.stderr
-
-
 def test_folder_makes_a_bank_each_and_one_bad_file_stops_none(tmp_path: Path) -> None:
     """The summary tells how many; the bad file has its line; the exit status is 1."""
     (tmp_path / "texts").mkdir()

@@ -115,6 +115,24 @@ def test_draft_stays_when_it_is_made_again(is_made_again: bool, now: str) -> Non
     assert update.fresh == ()
 
 
+def test_stale_question_comes_back_with_its_evidence() -> None:
+    """It is found again word for word, counts, and no draft asks the same; where another asks it by now, it stays."""
+    stale = question("old", STORM.prompt, "a storm", "a storm tore the Heron from her moorings", 7, status="stale")
+    gone = question("gone", "Who rang the bell?", "Mr Low", "Mr Low rang the bell", 3, status="stale")
+    bank = BANK.model_copy(update={"questions": (stale, gone, BUILT)})
+    twin = question(
+        "twin", "In 1930, what tore the Heron away?", "a storm", "In 1930 a storm tore the Heron from her moorings.", 2
+    )
+
+    update = update_of(bank, article(*OLD), (twin, MUSEUM), 2)
+    assert (update.revived, update.stale, update.fresh) == ((0,), (), ())
+    assert update.moved == {0: 2}
+    assert update_of(bank, article(*OLD), (twin, MUSEUM), 9).fresh == (MUSEUM,)
+
+    doubled = bank.model_copy(update={"questions": (stale, twin)})
+    assert update_of(doubled, article(*OLD), (), 9).revived == ()
+
+
 def test_what_was_rejected_stays_out() -> None:
     """No draft asks its fact again, it takes no other's place, and lost evidence does not make it stale."""
     rejected = BUILT.model_copy(update={"status": "rejected"})
