@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from quizbot.audit.asked import check_asked
 from quizbot.audit.evidence import check_evidence
 from quizbot.audit.fitting import check_fitting
 from quizbot.audit.giveaway import check_giveaways
@@ -31,6 +32,7 @@ def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
     kept = tuple((i, question) for i, question in reading.questions if question.status != "rejected")
     judged = replace(reading, questions=kept)
     of_questions = (check_wording, check_giveaways, check_evidence, check_typable, check_fitting)
+    check_asked(reading, complaints)
     for check in (*of_questions, check_grading, check_guessing):
         check(judged, complaints)
     found = dict.fromkeys((*reading.problems, *complaints.sorted()))

@@ -32,6 +32,16 @@ def test_stale_question_waits_for_a_decision(tmp_path: Path) -> None:
     assert "not asked" in problem.message
 
 
+def test_bank_with_nothing_to_ask_is_warned_of(tmp_path: Path) -> None:
+    """Also where the evidence of what is stale stands; one question that can be asked is enough."""
+    question = "- prompt: When was the barrage opened?\n  answer: 1966\n  evidence: {quote: opened in 1966}\n"
+    text = f"title: T\nsource: {{file: tides.md}}\nquestions:\n{question}  status: stale\n"
+    (problem,) = found(tmp_path, text)
+
+    assert (problem.rule, problem.severity) == ("nothing-asked", Severity.WARNING)
+    assert found(tmp_path, text + question) == []
+
+
 def test_rejected_question_is_left_alone_but_for_its_form(tmp_path: Path) -> None:
     """Evidence, wording and twins of what is out of the bank are nobody's trouble; its keys are still read."""
     question = "- prompt: When was the barrage opened?\n  answer: 1966\n"
