@@ -39,7 +39,7 @@ def renewed(question: Question, evidence: Evidence, article: Article) -> Evidenc
     They do where nothing but marks changed. Otherwise, and not for a draft, prompt and key have to be left alone by
     what changed, and so has what stands beside the key.
     """
-    now = _nearest(even(evidence.quote), article)
+    now = nearest(evidence, article)
     if now is None:
         return None
     old, new = even(evidence.quote), even(now.quote)
@@ -47,10 +47,11 @@ def renewed(question: Question, evidence: Evidence, article: Article) -> Evidenc
     return now if is_proof else None
 
 
-def _nearest(quote: str, article: Article) -> Evidence | None:
-    """Return the passage with most words in common with `quote`, whole sentences for whole ones."""
+def nearest(evidence: Evidence, article: Article) -> Evidence | None:
+    """Return the passage that lost `evidence` has become, whatever it proves: whole sentences of whole ones."""
     from rapidfuzz.distance import Indel
 
+    quote = even(evidence.quote)
     words = words_of(quote)
     passages = _sentences if _WHOLE.fullmatch(quote) else _parts
     best, found = LITTLE, None

@@ -9,7 +9,7 @@ from quizbot.audit.evidence import even
 from quizbot.bank.edit import make_id
 from quizbot.bank.model import Bank, Evidence, Question
 from quizbot.generate.lexicon import STOP_WORDS
-from quizbot.generate.renewal import made_again, renewed
+from quizbot.generate.renewal import made_again, nearest, renewed
 from quizbot.generate.wording import words_in
 from quizbot.grade.fold import bare
 from quizbot.read.article import Article
@@ -52,7 +52,8 @@ def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: in
         if before is not None and found is None and question.is_asked:
             stale.append(place)
             continue
-        known.append(question.model_copy(update={"evidence": found or before}))
+        # A fact that was rejected is known again in other words, though they may not prove the key.
+        known.append(question.model_copy(update={"evidence": found or (before and nearest(before, article))}))
         if found is not None:
             now[place] = found
     revived = _revived(bank, article, known)
