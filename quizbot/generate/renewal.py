@@ -19,9 +19,9 @@ MOST_SENTENCES = 3
 SLACK = 2
 """So many words longer or shorter may a part of a sentence have become."""
 TURNING = NEGATIONS | frozenset(
-    "almost nearly partly perhaps possibly probably allegedly reportedly supposedly".split()
+    "cannot almost nearly partly perhaps possibly probably allegedly reportedly supposedly".split()
 )
-"""Words that change what a sentence says, whatever it is about."""
+"""Words that change what a sentence says, whatever it is about; so do those in "n't"."""
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 _WHOLE = re.compile(r"[\"'(]*[A-Z0-9].*[.!?][\"')]*", re.DOTALL)
 
@@ -86,7 +86,9 @@ def _still_proves(question: Question, before: str, after: str) -> bool:
     about = tuple(word for text in (question.prompt, *question.parts) for word in words_of(text))
     named = tuple(word for word in about if word not in STOP_WORDS)
     changed = _changed(words_of(before), words_of(after))
-    if any(word in TURNING or word in named or find_form(word, named) >= 0 for word in changed):
+    if any(word in TURNING or word.endswith("n't") for word in changed):
+        return False
+    if any(word in named or find_form(word, named) >= 0 for word in changed):
         return False
     return all(_framed(part, before) == _framed(part, after) is not None for part in question.parts)
 

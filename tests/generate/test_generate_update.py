@@ -83,6 +83,7 @@ LED = "In 1968 Jack Pell led the harbour office at Skerrow, because nobody else 
         (KEEPER, KEEPER.replace("Pell led", "Pell almost led"), None),
         (KEEPER, KEEPER.replace("In 1968, ", "In 1968 it was not true that "), None),
         (KEEPER, "Jack Pell led the harbour office.", None),
+        ("The harbour office was led by Jack Pell.", "The harbour office wasn’t led by Jack Pell.", None),
     ],
 )
 def test_small_change_of_a_sentence_leaves_a_question_in_force(quote: str, now: str, expected: str | None) -> None:
