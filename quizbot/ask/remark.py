@@ -98,7 +98,7 @@ def _is_past(verb: str) -> bool:
 def _other_answer(said: str, question: Question, bank: Bank) -> Remark | None:
     """Find the one other question whose answer is `said`: in the same words, else by its verdict."""
     mine = read_side(said).plain
-    others = [each for each in bank.questions if each is not question and each.kind not in (*_KINDS, Kind.CLOZE)]
+    others = [each for each in bank.asked if each is not question and each.kind not in (*_KINDS, Kind.CLOZE)]
     if not mine or _is_topic(mine, bank):
         return None
     found = [(other, mine == read_side(other.key).plain) for other in others if _is_key(mine, other)]

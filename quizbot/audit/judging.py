@@ -52,11 +52,13 @@ class Judging:
 
 
 def explain_judging(reading: Reading, judge: Judge | None = None) -> tuple[Judging, ...]:
-    """Return how each sound question of a bank is judged, in the file's order; `judge` is as in `grade`."""
+    """Return how each sound question that was not rejected is judged, in the file's order; `judge` is as in `grade`."""
     rivals = rivals_of(reading.bank) if reading.bank else {}
     typos = reading.bank.settings.typos if reading.bank else "forgiving"
     found = []
     for i, question in reading.questions:
+        if question.status == "rejected":
+            continue
         others = rivals.get(question.id or question.prompt, ())
         mark = reading.at("questions", i, "answer")
         samples = [

@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 
 from quizbot.bank.nodes import outline
 from quizbot.bank.problem import nearest, shown
+from quizbot.bank.status import UNASKED
 from quizbot.errors import BankError
 from quizbot.text import clean_line
 
@@ -23,7 +24,10 @@ ELSEWHERE = "elsewhere.txt"
 
 @dataclass(frozen=True, slots=True)
 class FoundBank:
-    """A bank file as a list shows it; `is_broken` when no question can be made out in it."""
+    """A bank file as a list shows it; `is_broken` when no question can be made out in it.
+
+    `questions` counts those that are asked.
+    """
 
     id: str
     title: str
@@ -110,16 +114,17 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _outline(path: Path) -> FoundBank:
-    """Read the head of a bank and count its questions without judging them."""
+    """Read the head of a bank and count the questions that are asked without judging them."""
     stem = clean_line(path.stem)
     head: dict[str, str] = {}
-    count = 0
+    statuses: list[str] = []
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
         if len(content) <= MAX_BYTES:
-            head, count = outline(content.decode("utf-8-sig"))
+            head, statuses = outline(content.decode("utf-8-sig"))
     except (OSError, ValueError, OverflowError, yaml.YAMLError):
         pass  # a bank that cannot be read is listed as broken, so that its owner sees it
     name, title = clean_line(head.get("id", "")) or stem, clean_line(head.get("title", "")) or stem
-    return FoundBank(name, title, path, count, is_broken=not count)
+    asked = sum(status not in UNASKED for status in statuses)
+    return FoundBank(name, title, path, asked, is_broken=not statuses)

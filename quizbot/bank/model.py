@@ -7,6 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from quizbot.bank.status import UNASKED, Status
+
 FORMAT_VERSION = 1
 
 
@@ -106,9 +108,15 @@ class Question(Frozen):
     explanation: str | None = None
     difficulty: int = Field(default=3, ge=1, le=5)
     tags: tuple[str, ...] = ()
-    status: Literal["draft", "accepted", "stale"] = "accepted"
+    status: Status = "accepted"
+    """What became of it. `stale`, its evidence gone, and `rejected` are never asked; an update keeps out the latter."""
     typos: Literal["forgiving", "strict"] | None = None
     """Overrides the bank's setting."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is put to anybody, and counts."""
+        return self.status not in UNASKED
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -131,3 +139,7 @@ class Bank(Frozen):
     source: Source = Source()
     settings: Settings = Settings()
     questions: tuple[Question, ...] = Field(min_length=1)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        return tuple(question for question in self.questions if question.is_asked)

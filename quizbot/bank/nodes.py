@@ -92,28 +92,35 @@ def parse_nodes(text: str, complaints: Complaints) -> Node | None:
     return builder.root
 
 
-def outline(text: str) -> tuple[dict[str, str], int]:
-    """Return the plain texts at the top of a bank, and how many questions it lists; no tree is built.
+def outline(text: str) -> tuple[dict[str, str], list[str]]:
+    """Return the plain texts at the top of a bank, and the status of each question, empty for none; no tree is built.
 
     Raises `yaml.YAMLError` or `ValueError` where the text cannot be read or is nested too deep.
     """
     head: dict[str, str] = {}
-    key, depth, count = None, 0, 0
+    statuses: list[str] = []
+    depth = 0
+    keys: list[str | None] = [None] * (MAX_DEPTH + 2)  # At each depth, the key whose value comes next.
     for event in _events(text):
         if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
-            key = None if depth == 1 else key
+            keys[depth] = None
         elif isinstance(event, yaml.NodeEvent):
-            count += depth == 2 and key == "questions"
-            if depth == 1 and isinstance(event, yaml.ScalarEvent):
-                if key is not None:
+            is_question = depth >= 2 and keys[1] == "questions"
+            if is_question and depth == 2:
+                statuses.append("")
+            if isinstance(event, yaml.ScalarEvent):
+                key, keys[depth] = keys[depth], event.value if keys[depth] is None else None
+                if depth == 1 and key is not None:
                     head.setdefault(key, event.value)
-                key = event.value if key is None else None
+                elif is_question and depth == 3 and key == "status":
+                    statuses[-1] = event.value
             if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 depth += 1
+                keys[depth] = None
             if depth > MAX_DEPTH:
                 raise ValueError("nested too deep")
-    return head, count
+    return head, statuses
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -28,6 +28,8 @@ class Revision:
     statuses: Mapping[int, str] = field(default_factory=dict)
     paragraphs: Mapping[int, int] = field(default_factory=dict)
     """New number of the paragraph that holds the evidence of a question, whose number was given before."""
+    quotes: Mapping[int, str] = field(default_factory=dict)
+    """New words of the evidence of a question that has some."""
     added: tuple[Question, ...] = ()
     sha256: str | None = None
     """Of the article as it is now; written only where the bank states one."""
@@ -53,15 +55,24 @@ def _revised(bank: Bank, revision: Revision) -> Bank:
     questions = list(bank.questions)
     for place, status in revision.statuses.items():
         questions[place] = questions[place].model_copy(update={"status": status})
-    for place, number in revision.paragraphs.items():
+    for place, changes in _of_evidence(revision).items():
         evidence = questions[place].evidence
         if evidence is not None:
-            moved = evidence.model_copy(update={"paragraph": number})
-            questions[place] = questions[place].model_copy(update={"evidence": moved})
+            renewed = evidence.model_copy(update=changes)
+            questions[place] = questions[place].model_copy(update={"evidence": renewed})
     source = bank.source
     if source is not None and source.sha256 and revision.sha256:
         source = source.model_copy(update={"sha256": revision.sha256})
     return bank.model_copy(update={"questions": (*questions, *revision.added), "source": source})
+
+
+def _of_evidence(revision: Revision) -> dict[int, dict[str, str | int]]:
+    changes: dict[int, dict[str, str | int]] = {}
+    for place, number in revision.paragraphs.items():
+        changes.setdefault(place, {})["paragraph"] = number
+    for place, quote in revision.quotes.items():
+        changes.setdefault(place, {})["quote"] = quote
+    return changes
 
 
 def _splices(text: str, revision: Revision) -> Iterator[Splice]:
@@ -71,27 +82,30 @@ def _splices(text: str, revision: Revision) -> Iterator[Splice]:
     assert isinstance(listing, Listing)
     for place, status in revision.statuses.items():
         yield from _entry(text, listing.items[place], "status", status)
-    for place, number in revision.paragraphs.items():
+    for place, changes in _of_evidence(revision).items():
         table = listing.items[place]
         assert isinstance(table, Table)
-        yield from _value(table.get("evidence"), "paragraph", str(number))
+        for key, value in changes.items():
+            yield from _value(text, table.get("evidence"), key, str(value))
     if revision.sha256:
-        yield from _value(root.get("source"), "sha256", revision.sha256)
+        yield from _value(text, root.get("source"), "sha256", revision.sha256)
     if revision.added:
         yield _appended(text, root, listing, revision.added)
 
 
-def _value(table: object, key: str, value: str) -> Iterator[Splice]:
+def _value(text: str, table: object, key: str, value: str) -> Iterator[Splice]:
     held = table.get(key) if isinstance(table, Table) else None
     if isinstance(held, Scalar):
-        yield Splice(held.mark.index, held.end, scalar(value, flow=True))
+        old = text[held.mark.index : held.end]
+        kept = old[len(old.rstrip()) :]  # A block of lines ends with them.
+        yield Splice(held.mark.index, held.end, scalar(value, flow=True) + kept)
 
 
 def _entry(text: str, table: object, key: str, value: str) -> Iterator[Splice]:
     """Yield the splice that sets `key`, or puts it in where it is not there."""
     assert isinstance(table, Table)
     if table.get(key) is not None:
-        yield from _value(table, key, value)
+        yield from _value(text, table, key, value)
         return
     first = next(entry_places(text, table, f"{key}: {scalar(value, flow=True)}", _BEHIND), None)
     if first is not None:

@@ -29,6 +29,7 @@ class Report:
 
     name: str
     questions: int
+    drafts: int
     problems: Sequence[Problem]
     failure: str = ""
     judgings: Sequence[Judging] = ()
@@ -83,9 +84,11 @@ def _report(name: str, strict: bool, explains: bool, no_judge: bool) -> Report:
         else:
             reading = read_bank(resolve_bank(name))
     except BankError as error:
-        return Report(shown_name, 0, (), clean_line(str(error)))
+        return Report(shown_name, 0, 0, (), clean_line(str(error)))
     judgings = explain_judging(reading, None if no_judge else Judge.packaged()) if explains else ()
-    return Report(shown_name, len(reading.questions), audit_reading(reading, strict=strict), judgings=judgings)
+    asked = sum(question.is_asked for _, question in reading.questions)
+    drafts = sum(question.status == "draft" for _, question in reading.questions)
+    return Report(shown_name, asked, drafts, audit_reading(reading, strict=strict), judgings=judgings)
 
 
 def _lines(reports: Iterable[Report], explains: bool) -> Iterable[str]:
@@ -115,10 +118,12 @@ def _told(judging: Judging) -> Iterable[str]:
 
 def _summary(reports: Sequence[Report]) -> str:
     questions = sum(report.questions for report in reports)
+    drafts = sum(report.drafts for report in reports)
     errors = sum(report.count(errors=True) for report in reports)
     warnings = sum(report.count(errors=False) for report in reports)
     found = f"{_many(errors, 'error')}, {_many(warnings, 'warning')}" if errors or warnings else "nothing to mend"
-    return f"{_many(len(reports), 'bank')}, {_many(questions, 'sound question')}: {found}."
+    unread = f", {drafts} of them {'a draft' if drafts == 1 else 'drafts'}" if drafts else ""
+    return f"{_many(len(reports), 'bank')}, {_many(questions, 'sound question')}{unread}: {found}."
 
 
 def _many(count: int, noun: str) -> str:
@@ -134,4 +139,11 @@ def _as_data(report: Report, explains: bool) -> dict[str, object]:
     ]
     failure = {"failure": report.failure} if report.failure else {}
     judging = {"judging": [asdict(one) for one in report.judgings]} if explains else {}
-    return {"name": report.name, "questions": report.questions, **failure, "problems": problems, **judging}
+    return {
+        "name": report.name,
+        "questions": report.questions,
+        "drafts": report.drafts,
+        **failure,
+        "problems": problems,
+        **judging,
+    }

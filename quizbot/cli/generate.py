@@ -12,6 +12,7 @@ import click
 
 from quizbot.cli.articles import article_files
 from quizbot.cli.making import Batch
+from quizbot.cli.replacing import Made
 from quizbot.cli.targets import SCREEN, bank_targets, free_place
 from quizbot.errors import UsageError
 
@@ -43,7 +44,7 @@ KINDS = ("short", "number", "date", "list", "cloze", "choice", "true_false", "or
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed gives other options and changes.")
 @click.option("--rejected", metavar="FILE", help="Write every refused question there with the reason (JSON lines).")
 @click.option("--update", metavar="BANK", help="Bring this bank up to date with its article, keeping what you made.")
-@click.option("--force", is_flag=True, help="Overwrite the bank if it exists.")
+@click.option("--force", is_flag=True, help="Replace BANK and FILE if they exist; never a file of another kind.")
 @click.option("--json", "as_json", is_flag=True, help="Print the bank and a summary as JSON.")
 def command(
     articles: tuple[str, ...],
@@ -64,8 +65,9 @@ def command(
     quizbot generate articles/ "more/*.pdf" -o banks/
     quizbot generate --update bank.yaml
     With several articles, folders or patterns, --output names a folder: one bank each.
-    --update marks as stale what the changed article no longer proves, and adds new drafts;
-    your edits, comments and accepted questions stay.
+    --update marks as stale what the changed article no longer proves, makes drafts again of
+    stale questions whose evidence is back, and adds new drafts; your edits, comments and
+    accepted questions stay, and what is 'status: rejected' stays out.
     """
     options = _options(**wanted)
     if update is not None:
@@ -98,7 +100,7 @@ def _make_banks(articles: Sequence[str], output: str | None, batch: Batch, *, re
     if len(files) > 1 and output is None:
         raise UsageError("With several articles, --output must name a folder for the banks.", "Add -o FOLDER.")
     targets = bank_targets(files, output, force=force)
-    report = free_place(Path(rejected), files, force=force) if rejected else None
+    report = free_place(Path(rejected), files, Made.REFUSALS, force=force) if rejected else None
     if report is not None and report.resolve() in [target.resolve() for target in targets if target is not None]:
         raise UsageError(f"{report}: the bank and what was refused cannot be one file.", "Choose another name.")
     try:

@@ -28,7 +28,7 @@ _Settled = tuple[tuple[str, str], ...]
 @click.option("--accept", nargs=2, multiple=True, metavar="ID REPLY", help="Write REPLY under 'accept' in BANK.")
 @click.option("--reject", nargs=2, multiple=True, metavar="ID REPLY", help="Write REPLY under 'reject' in BANK.")
 @click.option("--csv", "sheet", metavar="FILE", help="Write one row a question for a spreadsheet; - for the screen.")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there and a sheet of results.")
 @click.option("--plain", is_flag=True, help="Sentences instead of tables, as in a pipe.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document for machines.")
 @click.option("--no-judge", is_flag=True, help="Go by the rules alone, without the model that compares meanings.")
@@ -115,6 +115,7 @@ def _unknown(question_id: str, names: list[str]) -> str:
 def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
     from quizbot.bank.write import replace_file
     from quizbot.cli.gradebook import COLUMNS, sheet_rows
+    from quizbot.cli.replacing import Made, check_replaceable
     from quizbot.cli.sheet import csv_text
 
     text = csv_text(COLUMNS, sheet_rows(gradebook))
@@ -128,6 +129,8 @@ def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
         raise UsageError(f"{clean_line(name)}: this is no ordinary file.", "Choose another name.")
     if path.exists() and not force:
         raise UsageError(f"{clean_line(name)} is there already.", "Choose another name, or use --force to replace it.")
+    if path.exists():
+        check_replaceable(path, Made.SHEET)
     # A byte order mark is what makes a spreadsheet read UTF-8.
     replace_file(path, text.encode("utf-8-sig"))
     click.echo(f"{len(gradebook.outcomes)} questions written to {clean_line(name)}.", err=True)

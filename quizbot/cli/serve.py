@@ -30,9 +30,7 @@ def command(bank: str | None, port: int, host: str, allow_others: bool) -> None:
     quizbot serve longitude --port 8080
     """
     if bank is not None:
-        from quizbot.bank.find import resolve_bank
-
-        bank = str(Path(resolve_bank(bank)).resolve())
+        bank = str(_takeable(bank))
     try:
         from quizbot.cli.browser import BrowserServer, is_loopback
     except ModuleNotFoundError as error:
@@ -50,3 +48,13 @@ def command(bank: str | None, port: int, host: str, allow_others: bool) -> None:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
         raise ServeError(f"{host}, port {port}: {reason}.", "Choose another with --port.") from error
+
+
+def _takeable(name: str) -> Path:
+    """Return the file of the bank that `name` means; raises `BankError` where `play` would not begin."""
+    from quizbot.bank import load_bank, resolve_bank
+    from quizbot.learn.entry import entries_of
+
+    path = resolve_bank(name)
+    entries_of([load_bank(path)])
+    return path.resolve()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from quizbot.cli.replacing import Made, check_replaceable
 from quizbot.errors import UsageError
 
 SCREEN = "-"
@@ -14,7 +15,8 @@ SCREEN = "-"
 def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) -> list[Path | None]:
     """Return where the bank of each of `articles` goes; None is the screen.
 
-    Raises UsageError where a file stands in the way and `force` does not allow it to go, or where that is an article.
+    Raises UsageError where a file stands in the way and `force` does not allow it to go, or where that is an article;
+    ReplaceError where it is no bank.
     """
     if output is None:
         return [None] * len(articles)
@@ -26,11 +28,11 @@ def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) ->
             raise UsageError(f"{output}: this is a file; several banks need a folder.", "Name a folder.")
         folder.mkdir(parents=True, exist_ok=True)
         targets = [folder / f"{name}.yaml" for name in _bank_names(articles)]
-    return [free_place(target, articles, force=force) for target in targets]
+    return [free_place(target, articles, Made.BANK, force=force) for target in targets]
 
 
-def free_place(target: Path, articles: Sequence[str], *, force: bool) -> Path:
-    """Return `target` when a file may be written there; raises UsageError as `bank_targets` does."""
+def free_place(target: Path, articles: Sequence[str], made: Made, *, force: bool) -> Path:
+    """Return `target` when what is `made` may be written there; raises what `bank_targets` does."""
     if str(target) == SCREEN:
         raise UsageError("-: this goes into a file.", "Name one.")
     if target.exists() and not target.is_file():
@@ -39,6 +41,8 @@ def free_place(target: Path, articles: Sequence[str], *, force: bool) -> Path:
         raise UsageError(f"{target}: this is the article itself, which stays as it is.", "Choose another name.")
     if target.exists() and not force:
         raise UsageError(f"{target}: this file exists already.", "Choose another name, or add --force to replace it.")
+    if target.exists():
+        check_replaceable(target, made)
     if not target.parent.is_dir():
         raise UsageError(f"{target.parent}: there is no such folder.", "Make it first, or choose another place.")
     return target

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,8 @@ def update_bank(path: Path, article_name: str | None, options: Options, *, as_js
     drafts = generated.bank.questions if generated else ()
     most = options.count or (generated.wanted if generated else 0)
     update = update_of(bank, article, drafts, most)
-    statuses = dict.fromkeys(update.stale, "stale")
-    revise_bank(path, Revision(statuses, update.moved, update.fresh, article.sha256))
+    statuses = dict.fromkeys(update.stale, "stale") | dict.fromkeys(update.revived, "draft")
+    revise_bank(path, Revision(statuses, update.moved, update.reworded, update.fresh, article.sha256))
     _tell(path, bank, update, as_json=as_json)
     return 0
 
@@ -58,13 +59,26 @@ def _generated(article: Article, name: str, path: Path, options: Options) -> Gen
 
 
 def _tell(path: Path, bank: Bank, update: Update, *, as_json: bool) -> None:
-    stale = [bank.questions[place].id or bank.questions[place].prompt for place in update.stale]
-    kept = sum(question.status != "stale" for question in bank.questions) - len(stale)
+    stale, revived, reworded = (_names(bank, each) for each in (update.stale, update.revived, update.reworded))
+    kept = len(bank.asked) - len(stale)
     if as_json:
         fresh = [question.id for question in update.fresh]
-        print(
-            json.dumps({"kept": kept, "stale": stale, "moved": len(update.moved), "added": fresh}, ensure_ascii=False)
-        )
-    print(f"quizbot: {path}: {kept} kept, {len(stale)} marked stale, {len(update.fresh)} new drafts.", file=sys.stderr)
+        told = {"kept": kept, "stale": stale, "revived": revived, "reworded": reworded}
+        print(json.dumps({**told, "moved": len(update.moved), "added": fresh}, ensure_ascii=False))
+    again = f"{len(revived)} drafts again, " if revived else ""
+    came = f"{again}{len(update.fresh)} new drafts"
+    print(f"quizbot: {path}: {kept} kept, {len(stale)} marked stale, {came}.", file=sys.stderr)
+    proven = sum(question.evidence is not None for question in bank.asked)
+    if 2 * len(stale) > proven:
+        lost = f"{len(stale)} of {proven} quotations gone"
+        print(f"quizbot: warning: {lost}: is this the same article?", file=sys.stderr)
+    for name in reworded:
+        print(f"quizbot: kept: {name}: its evidence is quoted as the article words it now.", file=sys.stderr)
+    for name in revived:
+        print(f"quizbot: draft again: {name}: the article has its evidence again.", file=sys.stderr)
     for name in stale:
         print(f"quizbot: stale: {name}: the article no longer has its evidence.", file=sys.stderr)
+
+
+def _names(bank: Bank, places: Iterable[int]) -> list[str]:
+    return [bank.questions[place].id or bank.questions[place].prompt for place in places]

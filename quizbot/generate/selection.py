@@ -34,7 +34,7 @@ def select(
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """Return at most `count` candidates in the article's order, and those left out with the reason."""
     paragraphs = len(material.document.article.paragraphs)
-    coin = random.Random(material.document.article.sha256)
+    coin = random.Random(material.document.article.text)
     kinds = frozenset(candidate.kind for candidate in candidates)
     of_paragraph = per_paragraph or max(2, -(-2 * count // max(1, paragraphs)))
     chosen = _Chosen(count, of_paragraph, kinds, material.document.title_words, coin)

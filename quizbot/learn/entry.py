@@ -26,20 +26,17 @@ class Entry:
 
 
 def entries_of(banks: Sequence[Bank]) -> list[Entry]:
-    """Return every question of `banks` that may be asked, stale ones left out.
+    """Return every question of `banks` that may be asked, stale and rejected ones left out.
 
-    Raises `BankError` for a bank with no other questions, and for two banks with one id, whose history would mix.
+    Raises `BankError` where there are no other questions, and for two banks with one id, whose history would mix.
     """
     ids = Counter(bank.id for bank in banks)
     if twice := [name for name, count in ids.items() if count > 1]:
         raise BankError(f"{', '.join(twice)}: two banks have this id.", "Take one of them, or give one another id.")
-    entries = []
-    for bank in banks:
-        fresh = [Entry(bank, each, question_name(each)) for each in bank.questions if each.status != "stale"]
-        if not fresh:
-            message = f"{bank.id}: every question is marked stale."
-            raise BankError(message, "Check them against the article, then change their status.")
-        entries += fresh
+    entries = [Entry(bank, each, question_name(each)) for bank in banks for each in bank.asked]
+    if banks and not entries:
+        message = f"{', '.join(bank.id for bank in banks)}: every question is marked stale or rejected."
+        raise BankError(message, "Check them against the article, then change their status.")
     return entries
 
 

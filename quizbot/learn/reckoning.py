@@ -100,9 +100,7 @@ def _stand_ins(past: _Past, known: Container[str]) -> list[Bank]:
 
 def _questions(bank: Bank, past: _Past) -> tuple[QuestionStanding, ...]:
     standings = []
-    for question in bank.questions:
-        if question.status == "stale":  # never asked, so it neither weighs nor falls due
-            continue
+    for question in bank.asked:  # the others neither weigh nor fall due
         name = bank.id, question_name(question)
         answers = past.answers.get(name, ())
         recall = past.memory.of(*name)

@@ -107,7 +107,7 @@ class Round:
         if not self.queue or self.item.hints_given:
             return
         item, question = self.item, self.item.question
-        others = (each for each in item.entry.bank.questions if each is not question and ask_alike(each, question))
+        others = (each for each in item.entry.bank.asked if each is not question and ask_alike(each, question))
         alike = tuple(part for each in others for part in each.parts)
         to_come = (each.question for each in self.queue[1:] if each.entry is not item.entry)
         withheld = tuple(answer for each in to_come for answer in (*each.parts, *each.accept))

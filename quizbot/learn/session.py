@@ -12,7 +12,6 @@ from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
-from quizbot.learn.ahead import told_before
 from quizbot.learn.doubt import SOFT, Doubt, plea_for, settle, though_none_is_picked, though_right
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
@@ -22,6 +21,7 @@ from quizbot.learn.line import Line, Turn
 from quizbot.learn.mention import option_meant
 from quizbot.learn.misfit import misfit
 from quizbot.learn.mode import Mode
+from quizbot.learn.opening import first_words
 from quizbot.learn.phrases import Length, Tone
 from quizbot.learn.record import Record
 from quizbot.learn.requests import Requests
@@ -213,23 +213,14 @@ class Session:
 
     def open(self, now: datetime | None = None) -> Turn:
         """Return the first words and the first question; without `now` the time that it takes is not known."""
-        voice, progress, limit = self._sitting.voice, self.progress, self._sitting.limit
+        voice = self._sitting.voice
         if self.is_over:
             keys = [each.key for each in entries_of(self.banks)]
             return told(results.nothing_due(voice, self.title, days_until(self._sitting.memory, keys, now)))
-        words = [voice(f"opening_{self.mode}", title=self.title, count=progress.total)]
-        if self.mode is Mode.LEARN and not (self._sitting.memory.recalls or progress.closed):
-            words.append(voice("how_to_answer"))
-        if self.mode is Mode.LEARN and not progress.closed and self._is_planned:
-            words += told_before(voice, self._sitting.round, self._sitting.memory)
-        if progress.closed:
-            words.append(results.going_on(voice, progress))
-        if limit is not None:
-            words.append(results.time_left(voice, limit))
-        opening = speech.info(" ".join(words))
+        words = first_words(self._sitting, self.title, self.progress, is_planned=self._is_planned)
         # Only a sitting that goes on has a question that was tried before it is asked.
         tried = [speech.info(voice("one_more_try"))] if self._sitting.item.tries else []
-        return Turn((opening, *self._sitting.ask(now), *tried))
+        return Turn((speech.info(words), *self._sitting.ask(now), *tried))
 
     def say(self, text: str, now: datetime) -> Turn:
         """Take one reply, an answer or anything else, and return what follows from it."""

@@ -22,6 +22,8 @@ _SPACE = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen":
 _UNREAD = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "txbxContent", "footnoteReference", "instrText"))
 """What stands in a paragraph and not in its text: deleted and moved words, text boxes, field codes."""
 _LEFT_OUT = ("caption", "toc", "header", "footer", "footnote", "endnote", "bibliography")
+_NOBODY_SAID = frozenset({"", "python-docx", "Word Document"})
+"""What python-docx puts in where a document names no author or title, in writing it or in reading."""
 
 
 def read_word(data: bytes, where: str) -> Draft:
@@ -49,7 +51,9 @@ def read_word(data: bytes, where: str) -> Draft:
 
 def _about(document: Document) -> About:
     properties = document.core_properties
-    return About(title=clean_line(properties.title or "") or None, author=clean_line(properties.author or "") or None)
+    told = (clean_line(text or "") for text in (properties.title, properties.author))
+    title, author = (None if text in _NOBODY_SAID else text for text in told)
+    return About(title=title, author=author)
 
 
 def _blocks(document: Document) -> Iterator[Block]:

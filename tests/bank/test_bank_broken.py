@@ -50,7 +50,7 @@ BROKEN: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
     ),
     "unknown status": (
         HEAD + "- prompt: A?\n  answer: b\n  status: done\n",
-        [(5, 11, "It is one of draft, accepted, stale.")],
+        [(5, 11, "It is one of draft, accepted, stale, rejected.")],
     ),
     "unknown order": (
         "settings:\n  order: shufled\n" + HEAD + "- prompt: A?\n  answer: b\n",

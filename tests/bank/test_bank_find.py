@@ -39,6 +39,19 @@ def test_outline(shipped: Path, tmp_path: Path) -> None:
     assert find_banks() == [FoundBank("tides", "Power from the tides", shipped / "tidal-power.yaml", 2)]
 
 
+def test_only_what_is_asked_is_counted(tmp_path: Path) -> None:
+    """Stale and rejected questions are no questions of a list; a bank of nothing else is not broken for that."""
+    head = "title: Tides\nx-note: {questions: [1, 2], status: stale}\nquestions:\n"
+    question = "- prompt: A\n  answer: [b, c]\n  accept: [status, stale]\n  evidence: {quote: q, status: stale}\n"
+    unasked = "- {status: stale, prompt: A, answer: b}\n- prompt: C\n  answer: d\n  status: rejected\n"
+    for name, questions in (("some", f"{unasked}{question}{question}  status: draft\n"), ("none", unasked)):
+        (tmp_path / f"{name}.yaml").write_text(f"id: {name}\n{head}{questions}", encoding="utf-8")
+
+    found = {bank.id: (bank.questions, bank.is_broken) for bank in find_banks([tmp_path])}
+
+    assert (found["none"], found["some"]) == ((0, False), (2, False))
+
+
 @pytest.mark.parametrize("name", ["tides", "TIDES", "tidal-power", "tidal-power.yaml"])
 def test_name_of_a_shipped_bank(shipped: Path, name: str) -> None:
     """An id or a file name, with or without its ending, names a shipped bank."""

@@ -64,6 +64,25 @@ def test_paragraph_and_checksum_are_replaced_where_they_stand(tmp_path: Path) ->
     ]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{paragraph: 2, quote: "built in 1902"}',
+        "\n    quote: |-\n      built\n      in 1902\n    paragraph: 2   # the second",
+    ],
+)
+def test_quotation_and_its_paragraph_are_renewed(tmp_path: Path, written: str) -> None:
+    """New words stand where the old ones stood, also where those were a block of lines."""
+    text = BANK.replace('{paragraph: 2, quote: "built in 1902"}', written)
+
+    changes = revise(tmp_path, Revision(quotes={0: 'built, "so she said", in 1903'}, paragraphs={0: 4}), text)
+    evidence = load_bank(tmp_path / "ferries.yaml").questions[0].evidence
+
+    assert evidence is not None
+    assert (evidence.quote, evidence.paragraph) == ('built, "so she said", in 1903', 4)
+    assert not [line for line in changes if "evidence" not in line and "    " not in line]
+
+
 def test_new_questions_come_last(tmp_path: Path) -> None:
     """They stand behind the last question, in the list's own indentation, before a key that follows it."""
     head, rest = BANK.split("questions:\n")

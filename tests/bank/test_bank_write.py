@@ -185,7 +185,7 @@ def questions(draw: st.DrawFn, name: str | None) -> Question:
         explanation=draw(maybe(TEXT)),
         difficulty=draw(st.integers(1, 5)),
         tags=draw(st.lists(LINE, max_size=3).map(tuple)),
-        status=draw(st.sampled_from(["draft", "accepted", "stale"])),
+        status=draw(st.sampled_from(["draft", "accepted", "stale", "rejected"])),
         typos=draw(st.sampled_from([None, "forgiving", "strict"])),
         extensions=draw(EXTENSIONS),
     )

@@ -37,6 +37,19 @@ def test_nothing_to_mend(banks: dict[str, Path]) -> None:
     assert result.stderr == "1 bank, 1 sound question: nothing to mend.\n"
 
 
+@pytest.mark.parametrize(("drafts", "told"), [(1, "1 of them a draft"), (2, "2 of them drafts")])
+def test_drafts_are_counted(tmp_path: Path, drafts: int, told: str) -> None:
+    """The summary says how many questions nobody has accepted; they are no fault."""
+    more = "- prompt: Who wrote Emma?\n  answer: Jane Austen\n  status: draft\n"
+    path = tmp_path / "drafts.yaml"
+    path.write_text(SOUND + more + more.replace("Emma", "Persuasion") * (drafts - 1), encoding="utf-8")
+
+    result = run(path)
+
+    assert (result.return_value, result.stdout) == (0, "")
+    assert result.stderr == f"1 bank, {drafts + 1} sound questions, {told}: nothing to mend.\n"
+
+
 def test_problems_are_lines(banks: dict[str, Path]) -> None:
     """Each problem is one line with place, weight, what is wrong and how to mend it, in the file's order."""
     path = banks["broken"]
@@ -96,7 +109,7 @@ def test_json(banks: dict[str, Path]) -> None:
         "message": "The key 'titel' is not known.",
         "remedy": "Did you mean 'title'?",
     }
-    assert sound == {"name": str(banks["sound"]), "questions": 1, "problems": []}
+    assert sound == {"name": str(banks["sound"]), "questions": 1, "drafts": 0, "problems": []}
     assert missing["failure"].startswith("There is no bank 'no-such-bank'.")
 
 

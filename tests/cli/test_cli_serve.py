@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 import signal
 import socket
@@ -70,6 +71,32 @@ async def until(channel: ClientWebSocketResponse, words: str) -> str:
             if words in seen:
                 return seen
     raise AssertionError(f"the screen ended without {words!r}: {seen[-500:]!r}")
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        "- {prompt: What hums?, answer: a bee, answer: a fly}",
+        "- {prompt: What hums?, answer: a bee, status: stale}",
+        None,
+    ],
+)
+def test_bank_that_cannot_be_taken_is_not_served(tmp_path: Path, questions: str | None) -> None:
+    """It is told as `play` tells it, with the same exit status, before any page is there."""
+    bank = tmp_path / "bees.yaml"
+    if questions is not None:
+        bank.write_text(f"title: On bees\nquestions:\n{questions}\n")
+    name = os.path.relpath(bank, ROOT)
+    told = [
+        subprocess.run(
+            [sys.executable, "-m", "quizbot", *words], capture_output=True, text=True, timeout=LIMIT_S, cwd=ROOT
+        )
+        for words in (("serve", name, "--port", "1"), ("play", name, "--plain"))
+    ]
+
+    assert [each.returncode for each in told] == [1, 1]
+    assert told[0].stderr == told[1].stderr
+    assert told[0].stderr
 
 
 async def test_page_asks_nothing_of_the_network(page: TestClient) -> None:  # type: ignore[type-arg]

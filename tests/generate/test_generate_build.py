@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,15 @@ def test_every_question_stands_on_verbatim_evidence(ferry: Ferry) -> None:
 
 def test_same_article_and_options_give_the_same_bytes(ferry: Ferry) -> None:
     assert dump_bank(generate(ferry).bank) == dump_bank(generate(ferry).bank)
+
+
+def test_same_text_from_another_file_gives_the_same_questions(ferry: Ferry) -> None:
+    """The coin that says whether a true or a false statement comes first hangs on the text, not on the file's bytes."""
+    article, trees = ferry
+    options = Options(kinds=frozenset({Kind.TRUE_FALSE}))
+    files = [replace(article, sha256=f"{n:064}") for n in range(9)]
+
+    assert len({generate((each, trees), options).bank.questions for each in files}) == 1
 
 
 def test_another_seed_changes_options_but_no_evidence(ferry: Ferry) -> None:

@@ -65,6 +65,97 @@ def test_drafts_come_in_for_new_facts_alone(draft: Question, is_new: bool) -> No
     assert not {each.id for each in update.fresh} & {each.id for each in BANK.questions}
 
 
+KEEPER = "In 1968, Jack Pell led the harbour office at Skerrow, because nobody else knew the shoals so well."
+LED = "In 1968 Jack Pell led the harbour office at Skerrow, because nobody else knew the shoals so well."
+
+
+@pytest.mark.parametrize(
+    ("quote", "now", "expected"),
+    [
+        (KEEPER, LED, LED),
+        (KEEPER, KEEPER.replace("1968", "1971"), KEEPER.replace("1968", "1971")),
+        (KEEPER, KEEPER.replace("shoals", "sands"), KEEPER.replace("shoals", "sands")),
+        (KEEPER, f"The office was new. {LED} He was young.", LED),
+        ("In 1968, Jack Pell led the harbour office", LED, "In 1968 Jack Pell led the harbour office"),
+        (KEEPER, KEEPER.replace("Pell", "Bell"), None),
+        (KEEPER, KEEPER.replace("Jack Pell", "Jack Pell and Ada Hill"), None),
+        (KEEPER, KEEPER.replace("led", "left"), None),
+        (KEEPER, KEEPER.replace("Pell led", "Pell almost led"), None),
+        (KEEPER, KEEPER.replace("In 1968, ", "In 1968 it was not true that "), None),
+        (KEEPER, "Jack Pell led the harbour office.", None),
+        ("The harbour office was led by Jack Pell.", "The harbour office wasn’t led by Jack Pell.", None),
+    ],
+)
+def test_small_change_of_a_sentence_leaves_a_question_in_force(quote: str, now: str, expected: str | None) -> None:
+    """An accepted question stays while nothing that it asks changed; its quotation follows the article."""
+    pell = question("pell", "Who led the harbour office?", "Jack Pell", quote, 1)
+    bank = BANK.model_copy(update={"questions": (pell,)})
+    twin = question("twin", "Who led the harbour office at Skerrow?", "Jack Pell", now, 3)
+
+    update = update_of(bank, article(*OLD[:2], now), (twin,) if expected else (), 10)
+
+    assert update.stale == (() if expected else (0,))
+    assert update.reworded == ({0: expected} if expected else {})
+    assert update.moved == ({0: 3} if expected else {})
+    assert update.fresh == ()
+
+
+@pytest.mark.parametrize(("is_made_again", "now"), [(True, "1971"), (False, "1971"), (False, "1968")])
+def test_draft_stays_when_it_is_made_again(is_made_again: bool, now: str) -> None:
+    """Nobody has read a draft: other words keep it only if they give the same question and key, other marks do."""
+    pell = question("pell", "Who led the harbour office?", "Jack Pell", KEEPER, 3, status="draft")
+    bank = BANK.model_copy(update={"questions": (pell,)})
+    sentence = LED.replace("1968", now)
+    again = question("again", "Who led the harbour office?", "Jack Pell", sentence, 3)
+
+    update = update_of(bank, article(*OLD[:2], sentence), (again,) if is_made_again else (), 10)
+
+    is_kept = is_made_again or now == "1968"
+    assert update.stale == (() if is_kept else (0,))
+    assert update.reworded == ({0: sentence} if is_kept else {})
+    assert update.fresh == ()
+
+
+def test_stale_question_comes_back_with_its_evidence() -> None:
+    """It is found again word for word, counts, and no draft asks the same; where another asks it by now, it stays."""
+    stale = question("old", STORM.prompt, "a storm", "a storm tore the Heron from her moorings", 7, status="stale")
+    gone = question("gone", "Who rang the bell?", "Mr Low", "Mr Low rang the bell", 3, status="stale")
+    bank = BANK.model_copy(update={"questions": (stale, gone, BUILT)})
+    twin = question(
+        "twin", "In 1930, what tore the Heron away?", "a storm", "In 1930 a storm tore the Heron from her moorings.", 2
+    )
+
+    update = update_of(bank, article(*OLD), (twin, MUSEUM), 2)
+    assert (update.revived, update.stale, update.fresh) == ((0,), (), ())
+    assert update.moved == {0: 2}
+    assert update_of(bank, article(*OLD), (twin, MUSEUM), 9).fresh == (MUSEUM,)
+
+    doubled = bank.model_copy(update={"questions": (stale, twin)})
+    assert update_of(doubled, article(*OLD), (), 9).revived == ()
+
+
+def test_what_was_rejected_stays_out() -> None:
+    """No draft asks its fact again, it takes no other's place, and lost evidence does not make it stale."""
+    rejected = BUILT.model_copy(update={"status": "rejected"})
+    bank = BANK.model_copy(update={"questions": (rejected, MUSEUM)})
+    again = question("again", "In which year was the Heron built?", "1902", OLD[0][:56], 1)
+
+    assert update_of(bank, article(*OLD), (BUILT, again, STORM, MUSEUM), 2).fresh == (STORM,)
+    assert update_of(bank, article(*OLD[1:]), (), 2).stale == ()
+
+
+@pytest.mark.parametrize("now", ["carrying forty people", "that carried fifty"])
+def test_rejected_fact_stays_out_in_other_words(now: str) -> None:
+    """Its sentence changed, be it in what was asked: it is the same fact, which nobody wanted."""
+    old = "The ferry Heron was built in 1902 by Ada Boatwright as the first boat that carried forty people."
+    new = old.replace("that carried forty people", now)
+    rejected = question("first", "Who built the first boat that carried forty people?", "Ada Boatwright", old, 1)
+    bank = BANK.model_copy(update={"questions": (rejected.model_copy(update={"status": "rejected"}), MUSEUM)})
+    again = question("again", f"Who built the first boat {now}?", "Ada Boatwright", new, 1)
+
+    assert update_of(bank, article(new, *OLD[1:]), (again,), 2).fresh == ()
+
+
 def test_no_more_drafts_than_asked_for() -> None:
     """Questions that can be asked count towards the number wanted; stale ones do not."""
     drafts = tuple(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from harbour_talk import HARBOUR, NOW, RIGHT, said, say, session, texts, verdict
 
@@ -215,13 +217,14 @@ def test_same_seed_same_conversation() -> None:
     assert say(session(), *replies) == say(session(), *replies)
 
 
-def test_stale_questions_are_not_asked() -> None:
-    """A stale question is left out; a bank of nothing else is refused."""
-    stale = Question(prompt="Old?", answer="yes", status="stale")
+@pytest.mark.parametrize("status", ["stale", "rejected"])
+def test_stale_and_rejected_questions_are_not_asked(status: Literal["stale", "rejected"]) -> None:
+    """Such a question is left out; a bank of nothing else is refused."""
+    stale = Question(prompt="Old?", answer="yes", status=status)
     fresh = Question(prompt="New?", answer="no", evidence=Evidence(quote="no"))
 
     assert session(stale, fresh).progress.total == 1
-    with pytest.raises(BankError, match="stale"):
+    with pytest.raises(BankError, match="stale or rejected"):
         session(stale)
 
 

@@ -24,6 +24,7 @@ HARBOUR = Bank(
         Question(id="year", prompt="When was it built?", answer="1874", tags=("dates",)),
         Question(id="cost", prompt="What did it cost?", answer="400 pounds", tags=("money", "dates")),
         Question(id="old", prompt="Who?", answer="Nobody", status="stale"),
+        Question(id="bad", prompt="Why?", answer="For fun", status="rejected"),
     ),
 )
 TIDES = Bank(id="tides", title="Tides", questions=(Question(id="moon", prompt="What?", answer="moon", tags=("sky",)),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -131,6 +132,22 @@ def test_word_styles_say_what_a_paragraph_is(tmp_path: Path) -> None:
     assert article.title == "A light at sea"
     assert texts(article) == [FIRST, SECOND]
     assert [paragraph.heading for paragraph in article.paragraphs] == [None, "The second part"]
+
+
+@pytest.mark.parametrize("has_properties", [True, False])
+def test_library_is_neither_author_nor_title(tmp_path: Path, has_properties: bool) -> None:
+    """What the library fills in, where a document names neither, is not taken for what its writer said."""
+    packed = io.BytesIO(word([("Title", "A light at sea"), ("Normal", FIRST), ("Normal", SECOND)]))
+    if not has_properties:
+        whole, packed = zipfile.ZipFile(packed), io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as bare:
+            for name in whole.namelist():
+                if name != "docProps/core.xml":
+                    bare.writestr(name, re.sub(rb"<(?:Relationship|Override) [^>]*core[^>]*/>", b"", whole.read(name)))
+
+    article = read(tmp_path, "paper.docx", packed.getvalue())
+
+    assert (article.title, article.author) == ("A light at sea", None)
 
 
 def test_word_shows_the_text_as_it_stands_after_all_changes(tmp_path: Path) -> None:
