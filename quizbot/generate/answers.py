@@ -25,6 +25,7 @@ def accepted_answers(material: Material, candidate: Candidate) -> tuple[str, ...
     of_narrator = candidate.key.removeprefix(f"{possessive(NARRATOR)} ")
     if of_narrator != candidate.key:
         found += [f"{whose} {of_narrator}" for whose in ("my", "the", "his", "her")]
+    found += _as_written(material, candidate)
     entity = entity_asked_for(material, candidate)
     if entity is not None:
         found += _forms(material, entity)
@@ -35,6 +36,14 @@ def accepted_answers(material: Material, candidate: Candidate) -> tuple[str, ...
     elif candidate.type is AnswerType.PHRASE:
         found += _shorter_phrase(candidate)
     return tuple(dict.fromkeys(form for form in found if form and form.casefold() != candidate.key.casefold()))
+
+
+def _as_written(material: Material, candidate: Candidate) -> list[str]:
+    """Return the article's own "her brothers" where the key gives her a name."""
+    parse, named = candidate.sentence.parse, material.references(candidate.clause).replace
+    owners = [i for i in candidate.key_tokens if parse.tokens[i].xpos == "PRP$" and named.get(i)]
+    is_phrase = candidate.type in (AnswerType.PHRASE, AnswerType.PERSON) and candidate.kind is not Kind.CLOZE
+    return [text_of(parse, candidate.key_tokens)] if owners and is_phrase else []
 
 
 def rejected_answers(material: Material, candidate: Candidate) -> tuple[str, ...]:

@@ -80,3 +80,19 @@ def test_cause_and_effect_exchanged_between_halves() -> None:
 def test_no_opposite_where_the_deed_is_told(prompt: str, key: str, evidence: str, reply: str) -> None:
     """What a word may oppose stands in the reply as well: nothing is turned round."""
     assert mark(prompt, key, evidence, reply) is not Mark.WRONG
+
+
+@pytest.mark.parametrize(
+    ("key", "reply"), [("the outermost ponds", "the innermost ponds"), ("the eldest son", "the youngest son")]
+)
+def test_other_end_of_a_row_is_wrong(key: str, reply: str) -> None:
+    """Innermost is not outermost, however alike they are spelt."""
+    assert mark("What does the sea fill first?", key, f"At spring tide the sea fills {key} first.", reply) is Mark.WRONG
+
+
+def test_go_makes_nothing_else_of_it() -> None:
+    """A verb that stands for many is no other word."""
+    evidence = "Because women were not admitted to the university, she had a private tutor."
+    key = "because women were not admitted to the university"
+
+    assert mark("Why did she have a tutor?", key, evidence, "women could not go to university") is not Mark.WRONG

@@ -255,3 +255,11 @@ def test_what_the_bot_tells_to_say_is_obeyed(heard: Listener, reply: str, pendin
 def test_i_was_right_before_any_verdict_spends_no_try(pending: Pending, reading: Reading, heard: Listener) -> None:
     """Beside true and false it is no answer; where words are asked for the bot asks first."""
     assert understand("I was right!", pending, heard) == reading
+
+
+@pytest.mark.parametrize("reply", ["nobody will be forgotten", "no one was ever turned away"])
+def test_words_without_a_plea_give_nothing_up(heard: Listener, reply: str) -> None:
+    """A sentence that speaks of nobody's knowing may be the answer: the bot asks, and the key is not told unasked."""
+    bridge = Pending("Which bridge was closed?", Kind.SHORT, ("the Harlow Bridge",), has_verdict=True)
+
+    assert Intent.ANSWER in ((found := understand(reply, bridge, heard)).intent, found.rival)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from math import exp
 
@@ -23,6 +24,12 @@ UNSURE = (0.1, 0.85)
 _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
 """What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
 _SURELY = 0.75
+_OF_ONESELF = re.compile(
+    r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|you|u|we|us|know\w*|idea|clue|forg[eo]t\w*|remember\w*|recall\w*|guess\w*|"
+    r"stuck|lost|blank|answer|solution|tell|show|reveal|give|giving|pass|brain|mind|sure|stumped|idk|dunno)\b",
+    re.IGNORECASE,
+)
+"""A word of whoever speaks, of knowing or of giving up: "nobody will be forgotten" has none and is asked about."""
 _SHORT = 3
 """Words that "go back" or "another one" have at most: too few for the listener alone to overrule a rule."""
 _LEAST = 1e-4
@@ -79,7 +86,8 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     is_short = len(reply.split()) <= _SHORT
     is_at_odds = heard is not Intent.ANSWER and answer >= UNSURE[1] and (is_short or not found.is_sure)
     request = found if other is heard or is_at_odds else Reading(other, _subject(other, reply, pending))
-    is_rash = other in _COSTLY and other is not heard and odds[other] / sum(odds.values()) < _SURELY
+    is_told = other is not Intent.DONT_KNOW or _OF_ONESELF.search(reply) is not None
+    is_rash = other in _COSTLY and other is not heard and (odds[other] / sum(odds.values()) < _SURELY or not is_told)
     is_doubted = heard is Intent.ANSWER and not found.is_sure and answer < UNSURE[1]
     is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds or is_doubted
     if answer >= 0.5:
