@@ -103,7 +103,8 @@ def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tupl
     """
     said = fold(reply)
     if said == fold(doubt.reply):
-        return doubt.reply, Reading(Intent.ANSWER)
+        is_farewell = doubt.other is Intent.QUIT and not pending.shares_answer(tuple(said.split()))
+        return doubt.reply, Reading(Intent.QUIT if is_farewell else Intent.ANSWER)
     if doubt.reading.is_sure:
         return None
     if doubt.other is Intent.OVERRIDE and _COUNTING.fullmatch(said):

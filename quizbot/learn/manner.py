@@ -12,9 +12,13 @@ _MEANT: tuple[tuple[re.Pattern[str], Tone | Length], ...] = tuple(
     (re.compile(words, re.IGNORECASE), meant)
     for words, meant in (
         (r"\b(?:not|less|stop|no|enough) (?:be(?:ing)? )?(?:so |too )?(?:nice|friendly|kind|warm|sweet)\b", Tone.PLAIN),
+        (
+            r"\b(?:not|don['’]?t) (?:be |act )?(?:so |too )?(?:mean|harsh|rude|strict|cold)\b|\bless formal",
+            Tone.WARM,
+        ),
         (r"\b(?:nice|friendl|kind|warm|gentl|sweet|polite)", Tone.WARM),
-        (r"\b(?:plain|normal|neutral|serious|matter.of.fact|business)", Tone.PLAIN),
-        (r"\b(?:not|n['’]?t|do not|less|stop) (?:be(?:ing)? )?(?:so |too )?(?:short|brief|curt)", Length.FULL),
+        (r"\b(?:plain|normal|neutral|serious|formal|strict|matter.of.fact|business)", Tone.PLAIN),
+        (r"\b(?:not|don['’]?t|less|stop) (?:be(?:ing)? )?(?:so |too )?(?:short|brief|curt)", Length.FULL),
         (r"\b(?:short|brief|concise|less|fewer|chatty|wordy|(?:too|so) (?:much|long|many))", Length.BRIEF),
         (r"\b(?:long|full|more|detail)", Length.FULL),
     )

@@ -27,7 +27,11 @@ from quizbot.learn.voice import Voice
 _MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
 _WORDS_OF_A_QUESTION = 4
-_NUMBER = re.compile(r"(?:\bquestion|\bnumber|\bno\.?|\bq|#|^/\w+)\s*(\d{1,4})\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:\bquestion|\bnumber|\bno\.?|\bq|#|^/\w+)\s*(\d{1,4})\b|"
+    r"\b(?:get|got|was|is) (\d{1,3}) (?:wrong|right|marked)\b",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
 _WAITING = re.compile(
     r"\b(wait|moment|sec|second|minute|hold on|hang on|let me think|thinking|tongue)\b", re.IGNORECASE
@@ -236,7 +240,7 @@ def _question(reading: Reading, reply: str) -> str:
 def _number_in(reply: str) -> int | None:
     """Return the number of the question that "I was right about question 2" or "/right 2" names."""
     found = _NUMBER.search(reply)
-    return int(found[1]) if found is not None else None
+    return int(found[1] or found[2]) if found is not None else None
 
 
 def _small_talk(voice: Voice, reply: str) -> str:

@@ -7,6 +7,8 @@ from harbour_talk import NOW, said, say, session, texts
 
 from quizbot.bank.model import Question
 from quizbot.learn import LineKind, Mode
+from quizbot.learn.doubt import Doubt, settle
+from quizbot.learn.intents import Intent, Pending, Reading
 
 ADVICE = Question(
     prompt="What did the keeper tell the boy to do first?", answer="ask for help at the mill", accept=("get a hint",)
@@ -76,3 +78,12 @@ def test_a_test_offers_no_answer() -> None:
     riddle = Question(prompt="What did the sphinx want to hear?", answer="the answer to her riddle")
 
     assert "leave it unanswered" in said(say(session(riddle, mode=Mode.TEST), "the answer"))
+
+
+def test_farewell_said_twice_is_one() -> None:
+    """Whoever says once more that they must go is not kept for an answer, unless it has a word of the key."""
+    doubt = Doubt("gotta go bye", Reading(Intent.ANSWER, rival=Intent.QUIT))
+    again = ("gotta go bye", Reading(Intent.ANSWER))
+
+    assert settle(doubt, *again, Pending(answers=("mutualism",))) == ("gotta go bye", Reading(Intent.QUIT))
+    assert settle(doubt, *again, Pending(answers=("bye bye",))) == again

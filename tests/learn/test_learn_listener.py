@@ -263,3 +263,9 @@ def test_words_without_a_plea_give_nothing_up(heard: Listener, reply: str) -> No
     bridge = Pending("Which bridge was closed?", Kind.SHORT, ("the Harlow Bridge",), has_verdict=True)
 
     assert Intent.ANSWER in ((found := understand(reply, bridge, heard)).intent, found.rival)
+
+
+@pytest.mark.parametrize("reply", ["just tell me", "gimme the answer", "can i get the answer", "what is it then"])
+def test_whoever_asks_for_the_key_gets_no_hint(heard: Listener, reply: str) -> None:
+    """A hint costs credit; the key was asked for."""
+    assert understand(reply, SIGN, heard) == Reading(Intent.DONT_KNOW)

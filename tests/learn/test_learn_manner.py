@@ -20,6 +20,8 @@ ADVICE = Question(prompt="What did the editor tell her?", answer="keep it short"
         ("can you be a bit friendlier", Tone.WARM),
         ("talk normally", Tone.PLAIN),
         ("stop being so nice", Tone.PLAIN),
+        ("be normal again", Tone.PLAIN),
+        ("don't be so mean", Tone.WARM),
     ],
 )
 def test_a_wish_sets_the_tone(wish: str, tone: Tone) -> None:
@@ -39,6 +41,8 @@ def test_a_wish_sets_the_tone(wish: str, tone: Tone) -> None:
         ("can I have shorter answers please", Length.BRIEF),
         ("make your answers longer", Length.FULL),
         ("don't be so curt", Length.FULL),
+        ("give me more detail", Length.FULL),
+        ("write more please", Length.FULL),
     ],
 )
 def test_a_wish_sets_the_length(wish: str, length: Length) -> None:

@@ -25,11 +25,13 @@ _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
 """What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
 _SURELY = 0.75
 _OF_ONESELF = re.compile(
-    r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|you|u|we|us|know\w*|idea|clue|forg[eo]t\w*|remember\w*|recall\w*|guess\w*|"
+    r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|you|u|we|us|know\w*|idea|clue|forgot|forget|remember\w*|recall\w*|guess\w*|"
     r"stuck|lost|blank|answer|solution|tell|show|reveal|give|giving|pass|brain|mind|sure|stumped|idk|dunno)\b",
     re.IGNORECASE,
 )
 """A word of whoever speaks, of knowing or of giving up: "nobody will be forgotten" has none and is asked about."""
+_THE_KEY = re.compile(r"\b(?:the|an|right|correct) (?:answer|solution)s?\b", re.IGNORECASE)
+"""What whoever gives up asks for: never a hint, which costs."""
 _SHORT = 3
 """Words that "go back" or "another one" have at most: too few for the listener alone to overrule a rule."""
 _LEAST = 1e-4
@@ -59,6 +61,8 @@ _PLAIN = (
     "why|wait why|but why|why tho|why though|i disagree|i dont agree|not fair|thats not fair|this is not fair|unfair|"
     "thats unfair|give me time|give me some time|give me some time please|i need time|i need more time|more time|"
     "give me a minute|i need a minute|slower|slower please|please slower|"
+    "just tell me|just tell me then|just tell me please|please just tell me|what is it then|whats it then|"
+    "what was it then|so what is it|so what is it then|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *RECEIPTS, *(word for command in COMMANDS for word in command.words)))
@@ -70,7 +74,8 @@ _SMALL = frozenset("the a an that this it what is are was were do does did mean 
 def is_beyond_doubt(found: Reading, reply: str) -> bool:
     """Tell whether what the rules made of `reply` stands, whatever a listener would make of it."""
     is_request = found.intent is not Intent.ANSWER or not found.is_sure
-    return found.intent in _UNHEARD or (is_request and fold(reply) in _COMMANDS)
+    wants_the_key = found == Reading(Intent.DONT_KNOW) and _THE_KEY.search(reply) is not None
+    return found.intent in _UNHEARD or wants_the_key or (is_request and fold(reply) in _COMMANDS)
 
 
 def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pending: Pending) -> Reading:
