@@ -9,9 +9,12 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.chain import Entity
 from quizbot.generate.lexicon import DATE, YEAR
 from quizbot.generate.narrator import NARRATOR
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.wording import possessive, text_of, words_in
 
 MOST_REJECTED = 3
+TELLING_NOBODY = frozenset("man woman person boy girl child friend guy".split())
+"""What anybody is called."""
 _APPROXIMATE = re.compile(
     r"^(?:about|around|almost|nearly|approximately|roughly|some|over|under|more than|less than|fewer than|at least|"
     r"at most|up to|only|as many as|just)\s+",
@@ -89,13 +92,34 @@ def entity_asked_for(material: Material, candidate: Candidate) -> Entity | None:
 
 
 def _forms(material: Material, entity: Entity) -> list[str]:
-    forms = list(entity.forms)
+    forms = [*entity.forms, *_described(material, entity)]
     if entity.type == "PER" and len(entity.full.split()) > 1:
         if material.names.surnames[entity.surname.casefold()] == 1:
             forms.append(entity.surname)
     elif entity.type == "ORG":
         forms += [f for f in material.acronyms_of(entity.full) if f not in forms]
     return forms
+
+
+def _described(material: Material, entity: Entity) -> list[str]:
+    """Return "the miller" for somebody whom the article introduces so, and nobody else."""
+    found: dict[str, set[str]] = {}
+    for sentence in {m.sentence for e in material.names.of_type("PER") for m in e.mentions}:
+        parse = material.document.sentences[sentence].parse
+        for i, token in enumerate(parse.tokens):
+            if (
+                token.xpos in ("NN", "NNP")
+                and token.text.islower()
+                and is_person_noun(token.lemma.casefold())
+                and token.deprel != "nmod:poss"
+            ):
+                read = material.document.sentences[sentence]
+                person = material.names.at(read, token.head) if token.deprel == "appos" else None
+                person = person or material.names.bearer(read, i)
+                if person is not None and person.type == "PER":
+                    found.setdefault(token.lemma.casefold(), set()).add(person.full)
+    told = [lemma for lemma, people in found.items() if people == {entity.full} and lemma not in TELLING_NOBODY]
+    return [f"the {lemma}" for lemma in told] if entity.type == "PER" else []
 
 
 def _clause_forms(candidate: Candidate) -> list[str]:

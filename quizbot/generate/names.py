@@ -53,17 +53,19 @@ class Names:
             return entity
         parse = sentence.parse
         beside = parse.children(head, "appos", "flat", "compound", "nmod:desc")
-        beside += tuple(k for j in beside for k in parse.children(j, "appos", "flat"))  # "a rival, the chemist Ann Lee"
         calling = (j for j in parse.children(head, "acl") if parse.tokens[j].lemma in ("name", "call"))
         beside += tuple(k for j in calling for k in parse.children(j, "xcomp"))  # "a seller of salt named Ali"
         beside += tuple(_names_given(parse, head))
         token = parse.tokens[head]
         is_told = token.deprel == "nsubj" and is_person_noun(token.lemma) and parse.children(token.head, "cop")
         beside += (token.head,) if is_told else ()  # "The winner was Ann Lee."
-        named = (self.at(sentence, j) for j in beside)
+        inner = (j for j in parse.children(head, "appos") if parse.tokens[j].upos == "NOUN")
+        named = [self.at(sentence, j) for j in beside] + [
+            self.bearer(sentence, j) for j in inner
+        ]  # "a rival, the chemist Ann Lee"
         people = list({e.full: e for e in named if e is not None and e.type == "PER"}.values())
         opens = head == 0 and any(j == 1 for j in beside)  # "Crofter Ann Lee"
-        calls = token.upos == "NOUN" or opens or is_title(token)
+        calls = token.upos == "NOUN" or token.text.islower() or opens or is_title(token)
         return people[0] if len(people) == 1 and calls else None
 
     def mention_at(self, sentence: Sentence, token: int) -> Mention | None:

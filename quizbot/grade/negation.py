@@ -65,6 +65,7 @@ prefix/suffix relax/tense religious/secular resist/surrender retail/wholesale ru
 ill/healthy smart/stupid clever/stupid sober/drunk stretch/shrink sunrise/sunset tender/tough transparent/opaque
 useful/useless valuable/worthless vowel/consonant weekday/weekend unite/divide cowardly/brave admire/despise
 innermost/outermost uppermost/lowermost inner/outer eldest/youngest nearest/farthest
+obey/ignore obey/disobey follow/ignore sink/rise
 punctual/late crowded/empty lonely/crowded steep/flat fresh/rotten ripe/unripe
 """.split()
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "de", "non", "mis", "anti")

@@ -54,7 +54,9 @@ number figure|year annum|autumn fall|journey trip voyage|error mistake|goal aim 
 citizen resident inhabitant|crowd mob|rebellion revolt uprising|reign rule|freedom liberty|slave servant
 religion faith|church temple|body corpse|vision sight eyesight|job task duty|permission consent|illness ailment
 damage harm injure hurt|wound injury|cure heal|heart cardiac|brain mental|sun solar|moon lunar|star stellar
-pretend fake feign|swamp marsh wetland bog|scare frighten|crown throne|sweet candy|soil earth|ill sick
+pretend fake feign|hunger starve starvation famine|nuke nuclear atomic
+carpentry woodwork woodworking|obey follow|swamp marsh wetland bog|scare frighten|crown throne|sweet candy
+soil earth|ill sick
 tooth dental|city urban municipal|country rural|sea marine maritime
 """
 

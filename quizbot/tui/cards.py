@@ -51,8 +51,9 @@ def mastery_bar(mastery: float, width: int) -> Content:
 
 def today_line(standing: Standing) -> Content:
     """Return what is due, the goal and the streak, as far as there is anything to say."""
-    due = number_of(standing.due_today, "question")
-    parts = [f"{due} due today" if standing.due_today else "Nothing is due today"]
+    later = standing.due_today - standing.due_now
+    due = f"{number_of(standing.due_now, 'question')} due now" + (f", {later} later today" if later else "")
+    parts = [due if standing.due_today else "Nothing is due today"]
     if standing.goal.target:
         parts.append(f"{standing.goal.done} of {standing.goal.target} for today's goal")
     if standing.streak.days > 1:

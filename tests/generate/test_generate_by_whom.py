@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizbot.generate.answers import accepted_answers
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
@@ -68,3 +69,13 @@ def test_two_reasons_are_not_given_for_one(found: dict[str, Candidate]) -> None:
     keys = [c.key for prompt, c in found.items() if prompt == "Why could the hedgehog of Tarn not see?"]
 
     assert all("offend" not in key for key in keys)
+
+
+def test_article_s_own_word_for_somebody_is_accepted(bell: Material, found: dict[str, Candidate]) -> None:
+    """Whoever is introduced as the chief engineer may be called the engineer, and "her brothers" are hers."""
+    who = found["Who found the bell of Tarnholm in the mill?"]
+    whose = found["Who swept the floor of the mill for the rest of their days?"]
+
+    assert "the engineer" in accepted_answers(bell, who)
+    assert whose.key == "Helen Marsh's brothers"
+    assert "her brothers" in accepted_answers(bell, whose)

@@ -134,7 +134,7 @@ async def test_mastery_and_what_is_due_stand_beside_the_bank() -> None:
 
         assert "━" in cards(app) or "─" in cards(app)
         assert "1 due" in cards(app)
-        assert "1 question due today" in str(app.screen.query_one("#today").render())
+        assert "1 question due now" in str(app.screen.query_one("#today").render())
 
 
 async def test_t_opens_a_test() -> None:

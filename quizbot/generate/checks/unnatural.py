@@ -152,6 +152,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\bwhat (?:did|does|do|has|have) .*\b(?:enter|pass|go) (?:through|over|across)\b", "two readings are open"),
     (r"^(?:where|why) (?:did|does) an? \w+ \w+\?$", "it asks of nobody known"),
     (r"\b(?:find|finds|found|offers?|offered) an? (?:solution|cure|remedy)[?.]$", "it is not said to what"),
+    (r"^(?!.*‘).*[a-z]’[.?]$", "a quotation mark has lost its other"),
     (r"^who merely\b", "“merely” leans on a contrast"),
     (r"^(?:what|who|which \w+) \w+ly, ", "an adverb hangs on the question word"),
     (r"\bamong them[?.]$", "“among them” leans on what was before"),
