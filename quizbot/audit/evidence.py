@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quizbot.audit.proof import check_proof
 from quizbot.bank.model import Evidence
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading
@@ -25,30 +26,41 @@ _MARKS = str.maketrans(
 
 
 def check_evidence(reading: Reading, complaints: Complaints) -> None:
-    """Complain of each quotation that the article does not hold, and of an article that is not the one quoted."""
+    """Complain of each quotation that the article lacks, of another article, and of keys that nothing proves."""
+    article = _article_of(reading, complaints)
+    text = even(f"{article.text}\n{article.title}") if article is not None else ""
+    if article is not None:
+        _check_quotes(reading, article, text, complaints)
+    told = f"{text}\n{article.author or ''}" if article is not None else ""
+    for i, question in reading.questions:
+        if question.evidence is not None and (not text or even(question.evidence.quote) in text):
+            check_proof(reading, i, question, told, complaints)
+
+
+def _article_of(reading: Reading, complaints: Complaints) -> Article | None:
+    """Return the article that a bank names; complain where there is none to read, or another one."""
     if reading.source.file is None:
-        return
+        return None
     path = reading.path.parent / reading.source.file
     mark = reading.at("source", "file")
     if not path.is_file():
         message = f"The article {shown(reading.source.file)} is not there, so no evidence was checked."
         complaints.warn(mark, "source-missing", message, "Name its file relative to the bank.")
-        return
+        return None
     try:
         article = load_article(path)
     except ArticleError as error:
         message = f"The article cannot be read, so no evidence was checked: {error.message}"
         complaints.warn(mark, "source-missing", message, error.hint or "Name another file.")
-        return
+        return None
     if reading.source.sha256 and reading.source.sha256.lower() != article.sha256:
         message = "The article is not the same as when the bank was made: its sha256 differs."
         remedy = f"Read the questions against it again, then write {article.sha256}."
         complaints.warn(reading.at("source", "sha256"), "source-changed", message, remedy)
-    _check_quotes(reading, article, complaints)
+    return article
 
 
-def _check_quotes(reading: Reading, article: Article, complaints: Complaints) -> None:
-    text = even(f"{article.text}\n{article.title}")
+def _check_quotes(reading: Reading, article: Article, text: str, complaints: Complaints) -> None:
     paragraphs = {paragraph.number: even(article.at(paragraph.span)) for paragraph in article.paragraphs}
     absent = 0
     for i, question in reading.questions:

@@ -1,0 +1,113 @@
+"""The key held against the words that are to prove it: its numbers against the quotation, its names against all."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.audit.words import words_of
+from quizbot.bank.model import AnswerType, Kind, Question
+from quizbot.bank.problem import Complaints, shown
+from quizbot.bank.read import Reading
+from quizbot.grade.acronym import same_name
+from quizbot.grade.answer_type import is_formula
+from quizbot.grade.clock import clocks
+from quizbot.grade.date import dates
+from quizbot.grade.fold import bare, words
+from quizbot.grade.lexicon import lemmas
+from quizbot.grade.number import NUMBER_WORDS, number_text, roman_value
+from quizbot.grade.person import TITLES, names_in
+from quizbot.grade.side import DENIALS, STOP, concept, read_side
+
+_FREE = (Kind.TRUE_FALSE, Kind.ORDER, Kind.OPEN)
+"""What is no statement of the key, or draws on more than one quotation."""
+_TWO = frozenset("both twice pair couple double twin twins".split())
+_VAGUE = frozenset({"0", "1"})
+"""Numbers that stand for words without one: "one of them", "none"."""
+_MOST_COUNTED = 12
+"""Up to so many things are counted where a sentence names them."""
+_BETWEEN_THINGS = re.compile(r"[,;]\s+(?:and|or)\b|[,;]\s|\b(?:and|or)\b|&")
+_NAMED = re.compile(r"[^\W\d_][\w'’-]*")
+_NO_NAME = STOP | DENIALS | TITLES | NUMBER_WORDS
+_STANDING_IN = frozenset("i me my mine we us our you your he him his she her hers they them their it its".split())
+"""Words in a quotation that may mean somebody who is named before it."""
+
+
+def check_proof(reading: Reading, i: int, question: Question, article: str, complaints: Complaints) -> None:
+    """Warn where the key holds a number that its quotation lacks, or a name that nothing at hand has.
+
+    `article` is the whole text, or empty where there is none to read.
+    """
+    if question.evidence is None or question.kind in _FREE or question.type is AnswerType.EXACT:
+        return
+    quote = question.evidence.quote
+    for j, part in enumerate(question.parts):
+        if is_formula(part):
+            continue
+        place = ("answer", j) if isinstance(question.answer, tuple) else ("answer",)
+        mark = reading.at("questions", i, *place)
+        if number := _unproven_number(part, quote):
+            message = f"The evidence does not say {number}, which the answer {shown(part)} does."
+            remedy = "Mend the answer, or quote the words that have it."
+            complaints.warn(mark, "key-unproven", message, remedy)
+        if name := _unproven_name(part, quote, article):
+            where = "Neither the evidence nor the article names" if article else "The evidence does not name"
+            message = f"{where} {shown(name)}, as the answer {shown(part)} does."
+            complaints.warn(mark, "key-unproven", message, "Mend the answer, or quote the words that have it.")
+
+
+def _unproven_number(part: str, quote: str) -> str | None:
+    """Return the first number of a key that a quotation neither holds nor counts up."""
+    side, proof = read_side(part), read_side(quote)
+    wanted = [word for word in side.merged if word in side.numbers and (word not in _VAGUE or word in part)]
+    told_dates = dates(quote)
+    days, hours = dates(part), clocks(part)
+    if days and all(any(told.covers(day) for told in told_dates) for day in days):
+        return None
+    if hours and all(any(told.agrees(hour) for told in clocks(quote)) for hour in hours):
+        return None
+    told = proof.numbers | {number_text(abs(date.year)) for date in told_dates if date.year is not None}
+    counts = any(float(number) <= _MOST_COUNTED for number in proof.numbers)
+    named = 0 if counts else min(_MOST_COUNTED, len(_BETWEEN_THINGS.findall(quote)) + 1)
+    if _TWO & set(proof.raw):
+        told |= {"2"}
+    return next((number for number in wanted if number not in told and float(number) > named), None)
+
+
+def _unproven_name(part: str, quote: str, article: str) -> str | None:
+    """Return the first name of a key that stands neither in a quotation nor in the article."""
+    names = [name for name in _names(part) if not _is_told(name, quote)]
+    if not names or _is_same_name(part, quote):
+        return None
+    if article:
+        names = [name for name in names if not _is_told(name, article)]
+        return names[0] if names and not _is_same_name(part, article) else None
+    return None if _STANDING_IN & set(words_of(quote)) else names[0]
+
+
+def _names(part: str) -> list[str]:
+    """Return the capitalised words of a key, one that only opens it left out."""
+    found = [match for match in _NAMED.finditer(part) if match[0].casefold() not in _NO_NAME]
+    is_name_alone = all(match[0][0].isupper() for match in found)
+    return [
+        match[0]
+        for match in found
+        if match[0][0].isupper()
+        and len(match[0]) > 1
+        and not roman_value(match[0])
+        and (match.start() or (is_name_alone and len(found) > 1) or match[0].casefold() not in lemmas())
+    ]
+
+
+def _is_told(name: str, text: str) -> bool:
+    """Tell whether a text has a name, in whatever form, or the words that it is the initials of."""
+    side = read_side(text)
+    if all(concept(word) in side.content for word in words(name) if word not in STOP):
+        return True
+    if not name.isupper():
+        return False
+    large = "".join(word[0] for word in side.raw if word not in STOP)
+    return name.casefold() in large or name.casefold() in "".join(word[0] for word in side.raw)
+
+
+def _is_same_name(part: str, text: str) -> bool:
+    return any(same_name(bare(part), bare(name)) for name in names_in(text))
