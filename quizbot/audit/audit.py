@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from quizbot.audit.calendar import check_calendar
 from quizbot.audit.evidence import check_evidence
 from quizbot.audit.fitting import check_fitting
 from quizbot.audit.giveaway import check_giveaways
@@ -27,7 +28,7 @@ def check_bank(path: Path, *, strict: bool = False) -> list[Problem]:
 def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
     """Return the problems of a bank that is read already: those of its format and those of its sound questions."""
     complaints = Complaints(str(reading.path))
-    of_questions = (check_wording, check_giveaways, check_evidence, check_typable, check_fitting)
+    of_questions = (check_wording, check_giveaways, check_evidence, check_typable, check_fitting, check_calendar)
     for check in (*of_questions, check_grading, check_guessing):
         check(reading, complaints)
     found = dict.fromkeys((*reading.problems, *complaints.sorted()))

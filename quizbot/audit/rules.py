@@ -34,6 +34,7 @@ _WHY = {
     "look-alike": "Letters of other alphabets can look Latin; the word that a student types then never matches.",
     "missing": "A question needs a prompt and an answer; all else has a default.",
     "no-figure": "A number or a date is judged by its figures; a key without one is compared word by word.",
+    "no-such-date": "A day that is not in the calendar is a slip, and nobody who knows the right day will type it.",
     "options": "A choice needs wrong options to choose among, best two or more.",
     "pronoun": "In a quiz the questions come in any order and without the article, so 'he' and 'it' mean nothing.",
     "reject-taken": "What you list under 'reject' must never be forgiven. The grader itself was asked, and took it.",
