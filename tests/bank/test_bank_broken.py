@@ -76,6 +76,10 @@ BROKEN: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
         HEAD + "- prompt: A?\n  answer: [b, c]\n  min: 3\n",
         [(5, 8, "'min' asks for more parts than the answer's 2. Write 2 or less")],
     ),
+    "tolerance of all there is": (
+        HEAD + "- prompt: A?\n  answer: 12 km\n  tolerance: 500%\n- {prompt: B, answer: 12, tolerance: 99.5%}\n",
+        [(5, 14, "'tolerance' is '500%', so that even 0 would be right. Write less than 100%, for example '5%'.")],
+    ),
     "tolerance in words": (
         HEAD + "- prompt: A?\n  answer: 12 km\n  tolerance: a bit\n",
         [(5, 14, "'tolerance' is 'a bit', not a number. Write for example '2' or '5%'.")],
