@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizbot.bank.model import Bank
@@ -60,6 +61,8 @@ class Generated:
     """The reason for each question, in the bank's order."""
     causes: dict[str, int] = field(default_factory=dict)
     """How many candidates each check refused."""
+    narrowings: tuple[str, ...] = ()
+    """The options that left questions out."""
 
     @property
     def shortfall(self) -> str | None:
@@ -69,16 +72,35 @@ class Generated:
             return None
         most = sorted(self.causes.items(), key=lambda item: (-item[1], item[0]))[:MOST_CAUSES]
         causes = ", ".join(f"{cause} {n}" for cause, n in most)
-        return f"asked for {self.wanted}, the article supports {given}; refused candidates by cause: {causes}."
+        narrowed = f" with {' '.join(self.narrowings)}" if self.narrowings else ""
+        told = f"asked for {self.wanted}, the article supports {given}{narrowed}"
+        return f"{told}; refused candidates by cause: {causes}."
 
 
 class NothingToAskError(GenerateError):
-    """An article supports no question; `refused` holds what was tried, and why it was refused."""
+    """An article supports no question; `refused` holds what was tried, and why it was refused.
 
-    def __init__(self, path: str, refused: tuple[Refusal, ...], *, is_strict: bool = True) -> None:
-        hint = "It may be too short, or consist of speech and references; --rejected FILE lists what was tried"
-        hint += ", --doubtful takes what one check alone doubts." if is_strict else "."
-        super().__init__(f"{path}: no question could be asked of this article.", hint)
+    With `narrowings`, it supports `otherwise` questions, all of which they leave out.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        refused: tuple[Refusal, ...],
+        *,
+        is_strict: bool = True,
+        narrowings: Sequence[str] = (),
+        otherwise: int = 0,
+    ) -> None:
+        if otherwise:
+            message = f"{path}: no question is left with {' '.join(narrowings)}."
+            verb, without = "is" if otherwise == 1 else "are", "it" if len(narrowings) == 1 else "them"
+            hint = f"Without {without} there {verb} {otherwise}."
+        else:
+            message = f"{path}: no question could be asked of this article."
+            hint = "It may be too short, or consist of speech and references; --rejected FILE lists what was tried"
+            hint += ", --doubtful takes what one check alone doubts." if is_strict else "."
+        super().__init__(message, hint)
         self.refused = refused
 
 
