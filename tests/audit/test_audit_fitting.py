@@ -17,6 +17,13 @@ UNFIT: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         "- {prompt: When did Tom leave, kind: date, answer: Easter Sunday}\n",
         [(3, 62, "no-figure", "The answer 'many' holds no number"), (5, 52, "no-figure", "holds no date")],
     ),
+    "decades and centuries are dates": (
+        "- {prompt: When did Ada leave, kind: date, answer: the 1960s}\n"
+        "- {prompt: When did Tom leave, kind: date, answer: the sixties}\n"
+        "- {prompt: When did Bo leave, kind: date, answer: the early nineteenth century}\n"
+        "- {prompt: When did Cy leave, kind: date, answer: the 1800s}\n",
+        [],
+    ),
     "a letter for a figure": (
         "- {prompt: In which year did Ada come, kind: date, answer: 18O3}\n"
         "- {prompt: In which month did Bo come, kind: date, answer: March l803}\n"
