@@ -60,9 +60,16 @@ LINTED: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         [(3, 80, "hint-tells", "Hint 2 tells the answer 'Rembrandt'.")],
     ),
     "told by another prompt": (
+        "- {prompt: Who built the dam, answer: Ana Ruiz}\n"
+        "- {prompt: In which year did Ana Ruiz build her dam in Bonn, answer: 1987}\n",
+        [(3, 39, "told-elsewhere", "The answer 'Ana Ruiz' stands in the prompt on line 4.")],
+    ),
+    "a name in a prompt on something else": (
         "- {prompt: Who founded the firm, answer: Ana Ruiz}\n"
-        "- {prompt: When did Ana Ruiz sell the firm, answer: 1987}\n",
-        [(3, 42, "told-elsewhere", "The answer 'Ana Ruiz' stands in the prompt on line 4.")],
+        "- {prompt: When did Ana Ruiz sell the firm, answer: 1987}\n"
+        "- {prompt: Who took a crust of bread, answer: Ansa}\n"
+        "- {prompt: Why did Ansa share her crust with the fox, answer: because it looked hungry}\n",
+        [],
     ),
     "asked twice": (
         "- {prompt: Who founded the firm, answer: Ana Ruiz}\n"
