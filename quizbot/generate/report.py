@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,25 @@ from quizbot.errors import GenerateError
 from quizbot.generate.candidate import Candidate
 
 MOST_CAUSES = 5
+IN_WORDS = {
+    "A1": "badly put",
+    "A2": "unclear without the text around",
+    "A3": "not answered by their sentence",
+    "A4": "with too little of an answer",
+    "A5": "with more than one right answer",
+    "A6": "telling their answer",
+    "A7": "not worth asking",
+    "A8": "soon out of date",
+    "M1": "with a wrong option that may be right",
+    "M2": "with options of several sorts",
+    "M3": "with options that tell the answer",
+    "M4": "with options that nobody would take",
+    "ranking": "too near to another question or weaker",
+    "grader": "whose answer cannot be graded",
+    "focus": "on something else",
+    "difficulty": "of another level",
+}
+"""What questions are that were refused, by the first word of the check."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +90,14 @@ class Generated:
         given = len(self.bank.questions)
         if given >= self.wanted:
             return None
-        most = sorted(self.causes.items(), key=lambda item: (-item[1], item[0]))[:MOST_CAUSES]
-        causes = ", ".join(f"{cause} {n}" for cause, n in most)
+        counts: Counter[str] = Counter()
+        for check, n in self.causes.items():
+            counts[IN_WORDS[check.split()[0]]] += n
+        most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_CAUSES]
+        causes = ", ".join(f"{n} {cause}" for cause, n in most)
         narrowed = f" with {' '.join(self.narrowings)}" if self.narrowings else ""
         told = f"asked for {self.wanted}, the article supports {given}{narrowed}"
-        return f"{told}; refused candidates by cause: {causes}."
+        return f"{told}; refused: {causes}." if causes else f"{told}."
 
 
 class NothingToAskError(GenerateError):

@@ -1,4 +1,4 @@
-"""Options that leave out what the article supports: the message names them, not the article."""
+"""Fewer questions than asked for: the message names what left them out, in words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate import Generated, NothingToAskError, Options, generate_bank
+from quizbot.generate.checks import CHECKS
+from quizbot.generate.report import IN_WORDS
 from quizbot.read.article import Article, Span
 from quizbot.read.parse import Parse
 
@@ -53,3 +55,14 @@ def test_what_falls_short_names_the_options(ferry: Ferry) -> None:
     assert short is not None
     assert " with --kinds date;" in short
     assert "with --" not in (generate(ferry, Options(count=50)).shortfall or "")
+
+
+def test_what_was_refused_is_told_in_words(ferry: Ferry) -> None:
+    """The causes are told as a teacher would say them, and every check has its words."""
+    short = generate(ferry, Options(count=50)).shortfall
+
+    assert short is not None
+    told = short.partition("; refused: ")[2]
+    assert told
+    assert all(part.split(maxsplit=1)[1] in IN_WORDS.values() for part in told.removesuffix(".").split(", "))
+    assert {name.split()[0] for name, _ in CHECKS} <= IN_WORDS.keys()
