@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizbot.cli.amounts import counted
 from quizbot.cli.making import make_bank, read_article
 from quizbot.errors import BankError, UsageError
 
@@ -65,6 +66,7 @@ def _tell(path: Path, bank: Bank, update: Update, *, as_json: bool) -> None:
         print(
             json.dumps({"kept": kept, "stale": stale, "moved": len(update.moved), "added": fresh}, ensure_ascii=False)
         )
-    print(f"quizbot: {path}: {kept} kept, {len(stale)} marked stale, {len(update.fresh)} new drafts.", file=sys.stderr)
+    fresh_drafts = counted(len(update.fresh), "new draft")
+    print(f"quizbot: {path}: {kept} kept, {len(stale)} marked stale, {fresh_drafts}.", file=sys.stderr)
     for name in stale:
         print(f"quizbot: stale: {name}: the article no longer has its evidence.", file=sys.stderr)
