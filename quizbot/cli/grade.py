@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 MOST_COMPLAINTS = 20
 """Bad rows told one by one; of a file that holds no pairs the first few say it all."""
+MOST_IDS = 12
+"""Ids of a bank told where the one asked for is not among them."""
 LONGEST_ROW = 1_000_000
 
 
@@ -88,7 +90,8 @@ def _named(questions: tuple[Question, ...], question_id: str) -> Question:
 
     known = [question.id for question in questions if question.id]
     near = get_close_matches(question_id, known, n=1, cutoff=0.5)
-    hint = f'Did you mean "{near[0]}"?' if near else f"Its ids: {', '.join(known[:12]) or 'none'}."
+    more = f" and {len(known) - MOST_IDS} more" if len(known) > MOST_IDS else ""
+    hint = f'Did you mean "{near[0]}"?' if near else f"Its ids: {', '.join(known[:MOST_IDS]) or 'none'}{more}."
     raise BankError(f'The bank has no question "{clean_line(question_id)}".', hint)
 
 

@@ -53,6 +53,15 @@ def test_one_verdict_in_a_line(bank: Path) -> None:
     assert told.stdout.count("\n") == 1
 
 
+def test_ids_left_out_are_counted(bank: Path) -> None:
+    """Where a bank has more ids than are told, it is said how many more."""
+    assert "Its ids: stone, city.\n" in run(str(bank), "zzzzzz", "basalt").stderr
+    with bank.open("a", encoding="utf-8") as file:
+        file.writelines(f"- {{id: q{n}, prompt: What is {n}, answer: zinc}}\n" for n in range(13))
+
+    assert "q8, q9 and 3 more.\n" in run(str(bank), "zzzzzz", "basalt").stderr
+
+
 def test_one_verdict_as_json(bank: Path) -> None:
     """With --json the verdict is one object."""
     told = json.loads(run(str(bank), "stone", "basalt", "--json").stdout)
