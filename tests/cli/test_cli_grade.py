@@ -62,6 +62,15 @@ def test_ids_left_out_are_counted(bank: Path) -> None:
     assert "q8, q9 and 3 more.\n" in run(str(bank), "zzzzzz", "basalt").stderr
 
 
+@pytest.mark.parametrize("content", [b"", b"\n  \n"])
+def test_pairs_without_a_row(content: bytes) -> None:
+    """A file of pairs that holds none is told to be empty, and fails."""
+    told = run("--pairs", "-", stdin=content)
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "- holds no row. Write" in told.stderr
+
+
 def test_one_verdict_as_json(bank: Path) -> None:
     """With --json the verdict is one object."""
     told = json.loads(run(str(bank), "stone", "basalt", "--json").stdout)
