@@ -11,7 +11,7 @@ from quizbot.bank.read import Reading
 from quizbot.grade.acronym import same_name
 from quizbot.grade.answer_type import is_formula
 from quizbot.grade.clock import clocks
-from quizbot.grade.date import dates
+from quizbot.grade.date import MONTHS, Date, dates
 from quizbot.grade.fold import bare, words
 from quizbot.grade.lexicon import lemmas
 from quizbot.grade.number import NUMBER_WORDS, number_text, roman_value
@@ -61,7 +61,7 @@ def _unproven_number(part: str, quote: str) -> str | None:
     wanted = [word for word in side.merged if word in side.numbers and (word not in _VAGUE or word in part)]
     told_dates = dates(quote)
     days, hours = dates(part), clocks(part)
-    if days and all(any(told.covers(day) for told in told_dates) for day in days):
+    if days and all(any(told.covers(day) for told in told_dates) or _lacks_year_alone(day, quote) for day in days):
         return None
     if hours and all(any(told.agrees(hour) for told in clocks(quote)) for hour in hours):
         return None
@@ -71,6 +71,14 @@ def _unproven_number(part: str, quote: str) -> str | None:
     if _TWO & set(proof.raw):
         told |= {"2"}
     return next((number for number in wanted if number not in told and float(number) > named), None)
+
+
+def _lacks_year_alone(day: Date, quote: str) -> bool:
+    """Tell whether a quotation has the month and the day of a date and no year: "In March, …" in the news of a year."""
+    proof = read_side(quote)
+    is_day_told = day.day is None or number_text(day.day) in proof.numbers
+    has_month = day.month is not None and any(MONTHS.get(word) == day.month for word in proof.raw)
+    return has_month and is_day_told and all(told.year is None for told in dates(quote))
 
 
 def _unproven_name(part: str, quote: str, article: str) -> str | None:

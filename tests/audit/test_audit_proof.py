@@ -12,6 +12,7 @@ ARTICLE = """# The Harlow Bridge
 
 The bridge, which opened in 1964, had last been inspected in 2011. It was designed by Ines Kovar for the county. She
 drew three arches. A ferry with 1,200 seats ran from 1914-18, and it fed the towns of Ost, Brill and Karn.
+It was closed in March. It was closed on March 5. In May 1980 a storm came.
 """
 OPENED = "The bridge, which opened in 1964, had last been inspected in 2011."
 
@@ -32,6 +33,8 @@ def unproven(tmp_path: Path, answer: str, quote: str, *, article: str = ARTICLE,
     [
         ("1946", OPENED, "1946"),
         ("in May 1946", OPENED, "1946"),
+        ("May 1981", "In May 1980 a storm came.", "1981"),
+        ("6 March 2011", "It was closed on March 5.", "6"),
         ("four arches", "She drew three arches.", "4"),
         ("12,000", "A ferry with 1,200 seats", "12000"),
         ("[1964, 2012]", OPENED, "2012"),
@@ -54,6 +57,8 @@ def test_a_number_that_the_quotation_lacks(tmp_path: Path, answer: str, quote: s
         ("until 1918", "ran from 1914-18"),
         ("three", "it fed the towns of Ost, Brill and Karn"),
         ("one of the ferries", "A ferry with 1,200 seats"),
+        ("March 2011", "It was closed in March."),
+        ("5 March 2011", "It was closed on March 5."),
     ],
 )
 def test_a_number_that_the_quotation_says_or_counts(tmp_path: Path, answer: str, quote: str) -> None:
