@@ -97,8 +97,10 @@ def _check_other_prompts(reading: Reading, complaints: Complaints) -> None:
 def _is_told(asked: str, other: str, key: str) -> bool:
     """Tell whether another prompt has more than half of what the asked one says, beside the key.
 
-    A name that is the answer here and the subject there gives nothing away by itself.
+    A name that is the answer here and the subject there gives nothing away by itself, nor does a subject in common.
     """
     known = read_side(key).content.keys() | _ASKING
-    said = read_side(asked).content.keys() - known
-    return 2 * len(said & read_side(other).content.keys()) > len(said)
+    told = read_side(other).content.keys()
+    small = " ".join(word for word in asked.split() if not word[0].isupper())
+    whole, unnamed = (read_side(text).content.keys() - known for text in (asked, small))
+    return all(2 * len(said & told) > len(said) for said in (whole, unnamed))

@@ -67,6 +67,8 @@ LINTED: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
     "a name in a prompt on something else": (
         "- {prompt: Who founded the firm, answer: Ana Ruiz}\n"
         "- {prompt: When did Ana Ruiz sell the firm, answer: 1987}\n"
+        "- {prompt: Where was Inge Lehmann born, answer: Copenhagen}\n"
+        "- {prompt: Which science did Inge Lehmann study in Copenhagen, answer: mathematics}\n"
         "- {prompt: Who took a crust of bread, answer: Ansa}\n"
         "- {prompt: Why did Ansa share her crust with the fox, answer: because it looked hungry}\n",
         [],
