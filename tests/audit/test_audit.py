@@ -48,6 +48,11 @@ LINTED: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         "  accept: [storm damage]\n",
         [],
     ),
+    "events that are put in order by their letters": (
+        "- prompt: Put these events in order\n  kind: order\n"
+        "  answer: [Ada came, 'Tom, Bo and Cy went down the lane to gather all the blackberries']\n",
+        [],
+    ),
     "X or Y is exempt": ("- {prompt: Is the dam of steel or of concrete, answer: concrete}\n", []),
     "true or false is exempt": ("- {kind: true_false, prompt: It is true that iron rusts., answer: 'true'}\n", []),
     "yes is no give-away": ("- {prompt: Did the crew vote yes, answer: yes}\n", []),
