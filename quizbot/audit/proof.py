@@ -15,7 +15,7 @@ from quizbot.grade.date import MONTHS, Date, dates
 from quizbot.grade.fold import bare, words
 from quizbot.grade.lexicon import lemmas
 from quizbot.grade.number import NUMBER_WORDS, number_text, roman_value
-from quizbot.grade.person import TITLES, names_in
+from quizbot.grade.person import TITLES, looks_like_person, names_in
 from quizbot.grade.side import DENIALS, STOP, concept, read_side
 
 _FREE = (Kind.TRUE_FALSE, Kind.ORDER, Kind.OPEN)
@@ -27,6 +27,8 @@ _MOST_COUNTED = 12
 """Up to so many things are counted where a sentence names them."""
 _BETWEEN_THINGS = re.compile(r"[,;]\s+(?:and|or)\b|[,;]\s|\b(?:and|or)\b|&")
 _NAMED = re.compile(r"[^\W\d_][\w'’-]*")
+_THING = re.compile(r"\b[Tt]he(?:\s+[^\W\d_a-z][\w'’-]*)+")
+"""A name that is nobody's: the Harlow Bridge."""
 _NO_NAME = STOP | DENIALS | TITLES | NUMBER_WORDS
 _STANDING_IN = frozenset("i me my mine we us our you your he him his she her hers they them their it its".split())
 """Words in a quotation that may mean somebody who is named before it."""
@@ -52,6 +54,9 @@ def check_proof(reading: Reading, i: int, question: Question, article: str, comp
         if name := _unproven_name(part, quote, article):
             where = "Neither the evidence nor the article names" if article else "The evidence does not name"
             message = f"{where} {shown(name)}, as the answer {shown(part)} does."
+            complaints.warn(mark, "key-unproven", message, "Mend the answer, or quote the words that have it.")
+        elif other := _other_person(part, question.prompt, quote):
+            message = f"The evidence names {shown(other)}, and the answer is {shown(part)}."
             complaints.warn(mark, "key-unproven", message, "Mend the answer, or quote the words that have it.")
 
 
@@ -90,6 +95,16 @@ def _unproven_name(part: str, quote: str, article: str) -> str | None:
         names = [name for name in names if not _is_told(name, article)]
         return names[0] if names and not _is_same_name(part, article) else None
     return None if _STANDING_IN & set(words_of(quote)) else names[0]
+
+
+def _other_person(part: str, prompt: str, quote: str) -> str | None:
+    """Return the full name that a quotation has in place of the person of a key, and nobody that may be that person."""
+    if not looks_like_person(part, prompt) or any(_is_told(name, quote) for name in _names(part)):
+        return None
+    if _STANDING_IN & set(words_of(quote)):
+        return None
+    full = (name for name in names_in(_THING.sub(" ", quote)) if len(name.split()) > 1)
+    return next((name for name in full if not any(_is_told(word, prompt) for word in name.split())), None)
 
 
 def _names(part: str) -> list[str]:

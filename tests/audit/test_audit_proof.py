@@ -17,12 +17,20 @@ It was closed in March. It was closed on March 5. In May 1980 a storm came.
 OPENED = "The bridge, which opened in 1964, had last been inspected in 2011."
 
 
-def unproven(tmp_path: Path, answer: str, quote: str, *, article: str = ARTICLE, more: str = "") -> list[str]:
+def unproven(
+    tmp_path: Path,
+    answer: str,
+    quote: str,
+    *,
+    prompt: str = "What does the text say?",
+    article: str = ARTICLE,
+    more: str = "",
+) -> list[str]:
     source = ""
     if article:
         (tmp_path / "bridge.md").write_text(article, encoding="utf-8")
         source = "source: {file: bridge.md}\n"
-    question = f"- prompt: What does the text say?\n  answer: {answer}\n  evidence:\n    quote: {quote!r}\n{more}"
+    question = f"- prompt: {prompt!r}\n  answer: {answer}\n  evidence:\n    quote: {quote!r}\n{more}"
     path = tmp_path / "bank.yaml"
     path.write_text(f"title: T\n{source}questions:\n{question}", encoding="utf-8")
     return [p.message for p in check_bank(path) if p.rule == "key-unproven"]
@@ -102,6 +110,25 @@ def test_a_name_without_an_article(tmp_path: Path) -> None:
         "The evidence does not name 'Tomas', as the answer 'Tomas Weir' does."
     ]
     assert unproven(tmp_path, "Tomas Weir", "She paid Kovar.", article="") == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "quote", "is_told"),
+    [
+        ("Who leads the council?", "said Grace Oduya, who leads the council", True),
+        ("Who leads the council?", "She leads the council, said Grace Oduya.", False),
+        ("Who leads the council?", "said Ines Kovar, who leads the council", False),
+        ("Who leads the council?", "The engineer leads the council.", False),
+        ("Who leads the council?", "The Harlow Bridge took the leader of the council by surprise.", False),
+        ("Who was asked by Grace Oduya?", "Grace Oduya asked the engineer", False),
+        ("Where did Grace Oduya speak?", "Grace Oduya spoke in the hall", False),
+    ],
+)
+def test_another_person_in_the_quotation(tmp_path: Path, prompt: str, quote: str, is_told: bool) -> None:
+    """A person of the article is no answer where the quotation names another and has no word for the first."""
+    found = unproven(tmp_path, "Ines Kovar", quote, prompt=prompt, article=f"{ARTICLE} {quote}")
+
+    assert found == ["The evidence names 'Grace Oduya', and the answer is 'Ines Kovar'."] * is_told
 
 
 def test_other_names_of_one_thing(tmp_path: Path) -> None:
