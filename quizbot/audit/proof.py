@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizbot.audit.words import words_of
 from quizbot.bank.model import AnswerType, Kind, Question
@@ -126,11 +127,21 @@ def _is_told(name: str, text: str) -> bool:
     side = read_side(text)
     if all(concept(word) in side.content for word in words(name) if word not in STOP):
         return True
-    if not name.isupper():
-        return False
-    large = "".join(word[0] for word in side.raw if word not in STOP)
-    return name.casefold() in large or name.casefold() in "".join(word[0] for word in side.raw)
+    return name.isupper() and any(name.casefold() in line for line in _initials(text))
+
+
+@lru_cache(maxsize=1024)
+def _initials(text: str) -> tuple[str, str]:
+    """Return the first letters of the words of a text, with its small words and without."""
+    raw = read_side(text).raw
+    return "".join(word[0] for word in raw), "".join(word[0] for word in raw if word not in STOP)
 
 
 def _is_same_name(part: str, text: str) -> bool:
-    return any(same_name(bare(part), bare(name)) for name in names_in(text))
+    mine = bare(part)
+    return same_name(mine, mine) and any(same_name(mine, name) for name in _bare_names(text))
+
+
+@lru_cache(maxsize=1024)
+def _bare_names(text: str) -> frozenset[str]:
+    return frozenset(map(bare, names_in(text)))
