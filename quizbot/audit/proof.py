@@ -24,6 +24,7 @@ _FREE = (Kind.TRUE_FALSE, Kind.ORDER, Kind.OPEN)
 _TWO = frozenset("both twice pair couple double twin twins".split())
 _VAGUE = frozenset({"0", "1"})
 """Numbers that stand for words without one: "one of them", "none"."""
+_SEVERAL = re.compile(r"\b(?:several|some|many|(?:a )?few) (?:hundred|thousand|million|billion)\b", re.IGNORECASE)
 _MOST_COUNTED = 12
 """Up to so many things are counted where a sentence names them."""
 _BETWEEN_THINGS = re.compile(r"[,;]\s+(?:and|or)\b|[,;]\s|\b(?:and|or)\b|&")
@@ -63,7 +64,7 @@ def check_proof(reading: Reading, i: int, question: Question, article: str, comp
 
 def _unproven_number(part: str, quote: str) -> str | None:
     """Return the first number of a key that a quotation neither holds nor counts up."""
-    side, proof = read_side(part), read_side(quote)
+    side, proof = read_side(_SEVERAL.sub("", part)), read_side(quote)
     wanted = [word for word in side.merged if word in side.numbers and (word not in _VAGUE or word in part)]
     told_dates = dates(quote)
     days, hours = dates(part), clocks(part)
@@ -118,8 +119,13 @@ def _names(part: str) -> list[str]:
         if match[0][0].isupper()
         and len(match[0]) > 1
         and not roman_value(match[0])
-        and (match.start() or (is_name_alone and len(found) > 1) or match[0].casefold() not in lemmas())
+        and (match.start() or (is_name_alone and len(found) > 1) or not _is_common(match[0]))
     ]
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word, or a part of one with a hyphen, stands in a dictionary in small letters."""
+    return any(part in lemmas() for part in word.casefold().split("-"))
 
 
 def _is_told(name: str, text: str) -> bool:

@@ -97,6 +97,8 @@ def test_a_name_that_stands_nowhere(tmp_path: Path, answer: str, quote: str, nam
         ("Arches", "She drew three arches."),
         ("Because she liked them", "She drew three arches."),
         ("Hunger", "She drew three arches."),
+        ("Open-handedness", "She drew three arches."),
+        ("Because a few thousand came", "She drew three arches."),
     ],
 )
 def test_a_name_that_the_article_has(tmp_path: Path, answer: str, quote: str) -> None:
