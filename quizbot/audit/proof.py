@@ -66,18 +66,28 @@ def _unproven_number(part: str, quote: str) -> str | None:
     """Return the first number of a key that a quotation neither holds nor counts up."""
     side, proof = read_side(_SEVERAL.sub("", part)), read_side(quote)
     wanted = [word for word in side.merged if word in side.numbers and (word not in _VAGUE or word in part)]
-    told_dates = dates(quote)
-    days, hours = dates(part), clocks(part)
-    if days and all(any(told.covers(day) for told in told_dates) or _lacks_year_alone(day, quote) for day in days):
-        return None
+    hours = clocks(part)
     if hours and all(any(told.agrees(hour) for told in clocks(quote)) for hour in hours):
         return None
-    told = proof.numbers | {number_text(abs(date.year)) for date in told_dates if date.year is not None}
+    told = proof.numbers | {number_text(abs(date.year)) for date in dates(quote) if date.year is not None}
+    decades = {10 * (int(float(number)) // 10) for number in told}
+    for day in dates(part):
+        if any(date.covers(day) for date in dates(quote)) or _lacks_year_alone(day, quote):
+            told |= _numbers_of(day)
+        elif day.decade is not None and day.decade not in decades:
+            return f"{day.decade}s"
     counts = any(float(number) <= _MOST_COUNTED for number in proof.numbers)
     named = 0 if counts else min(_MOST_COUNTED, len(_BETWEEN_THINGS.findall(quote)) + 1)
     if _TWO & set(proof.raw):
         told |= {"2"}
     return next((number for number in wanted if number not in told and float(number) > named), None)
+
+
+def _numbers_of(date: Date) -> set[str]:
+    """Return the numbers with which a date may be written."""
+    year = None if date.year is None else abs(date.year)
+    parts = (year, year and year % 100, date.month, date.day, date.century and abs(date.century))
+    return {number_text(part) for part in parts if part is not None}
 
 
 def _lacks_year_alone(day: Date, quote: str) -> bool:

@@ -12,7 +12,8 @@ ARTICLE = """# The Harlow Bridge
 
 The bridge, which opened in 1964, had last been inspected in 2011. It was designed by Ines Kovar for the county. She
 drew three arches. A ferry with 1,200 seats ran from 1914-18, and it fed the towns of Ost, Brill and Karn.
-It was closed in March. It was closed on March 5. In May 1980 a storm came.
+It was closed in March. It was closed on March 5. In May 1980 a storm came. In May 1880 a storm came.
+In the 1960s a storm came. It stood from 960-1279. A storm came on 5 March 1880.
 """
 OPENED = "The bridge, which opened in 1964, had last been inspected in 2011."
 
@@ -43,6 +44,8 @@ def unproven(
         ("in May 1946", OPENED, "1946"),
         ("May 1981", "In May 1980 a storm came.", "1981"),
         ("6 March 2011", "It was closed on March 5.", "6"),
+        ("the 1980s", "In the 1960s a storm came.", "1980s"),
+        ("906-1279", "It stood from 960-1279.", "906"),
         ("four arches", "She drew three arches.", "4"),
         ("12,000", "A ferry with 1,200 seats", "12000"),
         ("[1964, 2012]", OPENED, "2012"),
@@ -62,6 +65,8 @@ def test_a_number_that_the_quotation_lacks(tmp_path: Path, answer: str, quote: s
         ("the 1960s", OPENED),
         ("3", "She drew three arches."),
         ("1200", "A ferry with 1,200 seats"),
+        ("the 19th century", "In May 1880 a storm came."),
+        ("5/3/1880", "A storm came on 5 March 1880."),
         ("until 1918", "ran from 1914-18"),
         ("three", "it fed the towns of Ost, Brill and Karn"),
         ("one of the ferries", "A ferry with 1,200 seats"),
