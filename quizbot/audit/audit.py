@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizbot.audit.asked import check_asked
+from quizbot.audit.calendar import check_calendar
 from quizbot.audit.evidence import check_evidence
 from quizbot.audit.fitting import check_fitting
 from quizbot.audit.giveaway import check_giveaways
@@ -31,7 +32,7 @@ def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
     # What was rejected is out of the bank in all but its form.
     kept = tuple((i, question) for i, question in reading.questions if question.status != "rejected")
     judged = replace(reading, questions=kept)
-    of_questions = (check_wording, check_giveaways, check_evidence, check_typable, check_fitting)
+    of_questions = (check_wording, check_giveaways, check_evidence, check_typable, check_fitting, check_calendar)
     check_asked(reading, complaints)
     for check in (*of_questions, check_grading, check_guessing):
         check(judged, complaints)

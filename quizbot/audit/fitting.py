@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.bank.model import AnswerType, Kind, Question
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading
+from quizbot.grade.date import dates
 from quizbot.grade.fold import bare
 from quizbot.grade.side import read_side
+
+# "18O3", "l803", "180l": a letter where a figure is meant. A letter behind a shorter number may be its unit.
+_MISTYPED = re.compile(r"\b(?=[A-Za-z]*\d)(?:[\dOIl]*O[\dOIl]*|[\dOIl]*[Il]\d[\dOIl]*|\d{3}l)\b")
 
 
 def check_fitting(reading: Reading, complaints: Complaints) -> None:
@@ -23,7 +29,8 @@ def _check_figures(reading: Reading, complaints: Complaints, i: int, question: Q
     wanted = kinds.get(question.kind) or types.get(question.type or AnswerType.PHRASE)
     # The names of months and of feasts are dates without a figure.
     is_named = wanted == "date" and any(word[:1].isupper() for word in question.key.split())
-    if wanted is None or is_named or read_side(question.key).numbers:
+    is_told = is_named or bool(read_side(question.key).numbers) or (wanted == "date" and bool(dates(question.key)))
+    if wanted is None or (is_told and not _MISTYPED.search(question.key)):
         return
     message = f"The answer {shown(question.key)} holds no {wanted}, though it is said to be one."
     complaints.warn(

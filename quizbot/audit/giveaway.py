@@ -9,10 +9,10 @@ from quizbot.audit.words import Words, find_form, find_words, key_words, words_o
 from quizbot.bank.model import Kind, Question
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading
+from quizbot.grade.side import concept, read_side
 
-_ASKING = frozenset(
-    "what which when where whom whose does about from that this with true false name many much year three".split()
-)
+_ASKING = frozenset(map(concept, "true false name year".split()))
+"""What prompts have in common, whatever they ask for."""
 _ANSWERS_OF_EVERY_QUIZ = frozenset({("yes",), ("no",), ("true",), ("false",)})
 
 
@@ -68,7 +68,8 @@ def _stands_in(key: str, prompt: Words) -> bool:
 
 
 def _check_other_prompts(reading: Reading, complaints: Complaints) -> None:
-    prompts = {i: words_of(question.prompt) for i, question in reading.questions}
+    texts = {i: question.prompt for i, question in reading.questions}
+    prompts = {i: words_of(text) for i, text in texts.items()}
     holding: dict[str, set[int]] = defaultdict(set)
     for i, prompt in prompts.items():
         for word in prompt:
@@ -83,7 +84,7 @@ def _check_other_prompts(reading: Reading, complaints: Complaints) -> None:
             told = sorted(
                 j
                 for j in few
-                if j != i and find_words(words, prompts[j]) >= 0 and _on_one_matter(prompts[i], prompts[j], words)
+                if j != i and find_words(words, prompts[j]) >= 0 and _is_told(question.prompt, texts[j], part)
             )
             if told:
                 line = reading.at("questions", told[0], "prompt").line
@@ -93,10 +94,13 @@ def _check_other_prompts(reading: Reading, complaints: Complaints) -> None:
                 complaints.warn(reading.at("questions", i, "answer"), "told-elsewhere", message, remedy)
 
 
-def _on_one_matter(asked: Words, other: Words, key: Words) -> bool:
-    """Tell whether two prompts share a third of the words that carry the shorter one, the key's aside.
+def _is_told(asked: str, other: str, key: str) -> bool:
+    """Tell whether another prompt has more than half of what the asked one says, beside the key.
 
-    A name that is the answer here and the subject there gives nothing away by itself.
+    A name that is the answer here and the subject there gives nothing away by itself, nor does a subject in common.
     """
-    one, two = ({word for word in words if len(word) > 3} - set(key) - _ASKING for words in (asked, other))
-    return bool(one and two) and 3 * len(one & two) >= min(len(one), len(two))
+    known = read_side(key).content.keys() | _ASKING
+    told = read_side(other).content.keys()
+    small = " ".join(word for word in asked.split() if not word[0].isupper())
+    whole, unnamed = (read_side(text).content.keys() - known for text in (asked, small))
+    return all(2 * len(said & told) > len(said) for said in (whole, unnamed))

@@ -29,10 +29,13 @@ _WHY = {
     "id": "Ids are typed on the command line and stored with answers: small letters, digits, '.', '_' and '-'.",
     "key": "A key in a bank is one word before a colon.",
     "key-refused": "A student who types the key must be told it is right. The grader itself was asked, and said no.",
+    "key-unproven": "A number or a name that the evidence lacks is most often a slip of the hand, and then the bank "
+    "teaches it. A name may stand elsewhere in the article, since 'she' in a quotation means somebody.",
     "look-alike": "Letters of other alphabets can look Latin; the word that a student types then never matches.",
     "missing": "A question needs a prompt and an answer; all else has a default.",
     "no-figure": "A number or a date is judged by its figures; a key without one is compared word by word.",
     "nothing-asked": "A bank without a question to ask cannot be taken.",
+    "no-such-date": "A day that is not in the calendar is a slip, and nobody who knows the right day will type it.",
     "options": "A choice needs wrong options to choose among, best two or more.",
     "pronoun": "In a quiz the questions come in any order and without the article, so 'he' and 'it' mean nothing.",
     "reject-taken": "What you list under 'reject' must never be forgiven. The grader itself was asked, and took it.",

@@ -11,7 +11,7 @@ from quizbot.bank.read import Reading
 
 MOST_WORDS = 14
 MOST_CHARACTERS = 100
-_PICKED = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.OPEN)
+_PICKED = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.ORDER, Kind.OPEN)
 # Letters of any script, digits, and the signs of a keyboard, of money, of degrees and of quotations.
 _ODD = re.compile(r"[^\w\s.,;:!?'\"()\[\]/&%$£€¥₹°+=*#@<>^~|\\{}`’‘“”«»–—‐‑…½¼¾⅓⅔²³×÷−-]")
 _CLAUSES = re.compile(r",\s+(?:and\s+|but\s+|which\s+|who\s+|so\s+|because\s+|while\s+|when\s+)?\w+(?:\s+\w+){3,}")

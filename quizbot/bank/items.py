@@ -145,10 +145,17 @@ class QuestionReader:
 
     def _tolerance(self, node: Node, place: Place) -> str | None:
         value = self._walk.line(node, place)
-        if value is None or _TOLERANCE.fullmatch(value):
-            return value
-        self._walk.complain(node, place, f"is {shown(value)}, not a number", "Write for example '2' or '5%'.", "value")
-        return None
+        if value is None:
+            return None
+        if _TOLERANCE.fullmatch(value) is None:
+            remedy = "Write for example '2' or '5%'."
+            self._walk.complain(node, place, f"is {shown(value)}, not a number", remedy, "value")
+            return None
+        if value.endswith("%") and float(value[:-1]) >= 100:
+            remedy = "Write less than 100%, for example '5%'."
+            self._walk.complain(node, place, f"is {shown(value)}, so that even 0 would be right", remedy, "value")
+            return None
+        return value
 
     def _evidence(self, node: Node, place: Place) -> Evidence | None:
         fields: Fields = {"paragraph": self._walk.whole(1, 999_999), "quote": self._walk.text}

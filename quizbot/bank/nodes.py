@@ -80,6 +80,7 @@ def parse_nodes(text: str, complaints: Complaints) -> Node | None:
         for event in _events(text):
             if not builder.take(event):
                 return None
+        builder.refuse_anchors()
     except yaml.YAMLError as error:
         explain_syntax(error, text, complaints)
         return None
@@ -141,6 +142,8 @@ class _Builder:
         self.last = START
         self._complaints = complaints
         self._stack: list[_Frame] = []
+        self._anchors: dict[str, Mark] = {}
+        """The anchors that no alias has stood for so far."""
         self._nodes = 0
         self._documents = 0
 
@@ -158,6 +161,7 @@ class _Builder:
             return self._close(_index(event.end_mark))
         if isinstance(event, yaml.AliasEvent):
             mark = _mark(event.start_mark)
+            self._anchors.pop(str(event.anchor), None)
             remedy = "Write the text out again, or put it in quotes if it begins with '*'."
             self._complaints.error(mark, "alias", f"{shown('*' + str(event.anchor))} is a YAML alias.", remedy)
             return self._place(Scalar(mark, "", mark.index, quoted=False))
@@ -229,5 +233,10 @@ class _Builder:
             remedy = "Remove it, or put the text in quotes if it begins with '!'."
             self._complaints.error(mark, "tag", f"The YAML tag {shown(name)} has no meaning here.", remedy)
         if event.anchor is not None:
+            self._anchors[str(event.anchor)] = mark
+
+    def refuse_anchors(self) -> None:
+        """Complain of each anchor that no alias stands for: where one does, the alias is what must be mended."""
+        for name, mark in self._anchors.items():
             remedy = "Remove it, or put the text in quotes if it begins with '&'."
-            self._complaints.error(mark, "anchor", f"{shown('&' + str(event.anchor))} is a YAML anchor.", remedy)
+            self._complaints.error(mark, "anchor", f"{shown('&' + name)} is a YAML anchor.", remedy)

@@ -67,6 +67,8 @@ class Complaints:
         self.path = clean_line(path)
         self._counts = {Severity.ERROR: 0, Severity.WARNING: 0}
         self._problems: dict[Problem, None] = {}
+        self._aliases: set[Mark] = set()
+        """Where an alias stands: whatever else is wrong there comes of it."""
 
     @property
     def errors(self) -> int:
@@ -85,6 +87,10 @@ class Complaints:
 
     def _add(self, mark: Mark, severity: Severity, rule: str, message: str, remedy: str) -> None:
         self._counts[severity] += 1
+        if mark in self._aliases:
+            return
+        if rule == "alias":
+            self._aliases.add(mark)
         if self._counts[severity] > MOST_PROBLEMS:
             return
         if self._counts[severity] == MOST_PROBLEMS:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 STDIN = "-"
 MOST_COMPLAINTS = 20
 """Bad rows told one by one; of a file that holds no pairs the first few say it all."""
+A_ROW = '{"reference": ["key"], "candidate": "reply"}'
+MOST_IDS = 12
+"""Ids of a bank told where the one asked for is not among them."""
 LONGEST_ROW = 1_000_000
 
 
@@ -88,7 +91,8 @@ def _named(questions: tuple[Question, ...], question_id: str) -> Question:
 
     known = [question.id for question in questions if question.id]
     near = get_close_matches(question_id, known, n=1, cutoff=0.5)
-    hint = f'Did you mean "{near[0]}"?' if near else f"Its ids: {', '.join(known[:12]) or 'none'}."
+    more = f" and {len(known) - MOST_IDS} more" if len(known) > MOST_IDS else ""
+    hint = f'Did you mean "{near[0]}"?' if near else f"Its ids: {', '.join(known[:MOST_IDS]) or 'none'}{more}."
     raise BankError(f'The bank has no question "{clean_line(question_id)}".', hint)
 
 
@@ -107,9 +111,10 @@ def _as_data(found: Verdict) -> dict[str, object]:
 def _grade_pairs(name: str, as_json: bool, judge: Judge | None) -> int:
     from quizbot.grade.grader import grade_item
 
-    failed = 0
+    failed, is_empty = 0, True
     with _open(name) as file:
         for number, line in _lines(file):
+            is_empty = False
             try:
                 row = _row(line)
                 item, candidate = _item(row), _text(row, "candidate")
@@ -132,6 +137,8 @@ def _grade_pairs(name: str, as_json: bool, judge: Judge | None) -> int:
                 click.echo(
                     f"{found.mark:<7}{found.score:5.2f}  {clean_line(candidate)[:60]} | {found.reason} [{found.rule}]"
                 )
+    if is_empty:
+        raise RowError(f"{clean_line(name)} holds no row.", f"Write one a line: {A_ROW}.")
     if failed > MOST_COMPLAINTS:
         click.echo(f"{clean_line(name)}: {failed - MOST_COMPLAINTS} more rows cannot be graded.", err=True)
     return 1 if failed else 0
@@ -172,7 +179,7 @@ def _row(line: bytes) -> dict[str, object]:
         why = error.msg if isinstance(error, json.JSONDecodeError) else "too large or too deep"
         raise RowError(f"The row is not JSON ({why}).", "Write one JSON object a line.") from error
     if not isinstance(row, dict):
-        raise RowError("The row is no JSON object.", 'Write {"reference": ["key"], "candidate": "reply"}.')
+        raise RowError("The row is no JSON object.", f"Write {A_ROW}.")
     return row
 
 

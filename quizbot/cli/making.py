@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from quizbot.cli.amounts import counted
 from quizbot.errors import QuizbotError
 from quizbot.text import clean_line
 
@@ -105,7 +106,8 @@ class Batch:
 
     def summary(self) -> str:
         """Return what came of the whole batch, in one line."""
-        told = f"quizbot: {self._made} of {self._made + self.failed} articles made banks: {self._questions} questions"
+        made = f"quizbot: {self._made} of {counted(self._made + self.failed, 'article')} made banks"
+        told = f"{made}: {counted(self._questions, 'question')}"
         return f"{told}; {self.failed} gave none, see above." if self.failed else f"{told}."
 
     def _note(self, path: str, refused: Sequence[Refusal]) -> None:
@@ -125,20 +127,25 @@ def deliver(generated: Generated, target: Path | None, *, force: bool, as_json: 
         print(json.dumps({"bank": bank.model_dump(mode="json", exclude_defaults=True), **summary}, ensure_ascii=False))
     elif target is None:
         print(dump_bank(bank), end="")
-    short = len(bank.questions) < generated.wanted
-    note = f"{len(bank.questions)} questions" + (f" (of {generated.wanted} asked for)" if short else "")
+    for line in came_of(generated, target):
+        print(f"quizbot: {line}", file=sys.stderr)
+
+
+def came_of(generated: Generated, target: Path | None) -> Iterator[str]:
+    """Yield what there is to say of a bank that was made for the file `target`, or for the screen."""
+    count = len(generated.bank.questions)
+    asked = f" (of {generated.wanted} asked for)" if count < generated.wanted else ""
     place = f" in {target}" if target else ""
-    print(f"quizbot: {note}{place}, all drafts.", file=sys.stderr)
+    yield f"{counted(count, 'question')}{asked}{place}, {'a draft' if count == 1 else 'all drafts'}."
     doubtful = sum(bool(card.doubt) for card in generated.cards)
-    if doubtful:
-        print(
-            f"quizbot: {doubtful} of them doubtful, and tagged so: read these first, --explain says why.",
-            file=sys.stderr,
-        )
+    if doubtful == 1:
+        yield "1 of them is doubtful, and tagged so: read it first, --explain says why."
+    elif doubtful:
+        yield f"{doubtful} of them doubtful, and tagged so: read these first, --explain says why."
     if generated.shortfall:
-        print(f"quizbot: {generated.shortfall}", file=sys.stderr)
+        yield generated.shortfall
     if target is not None:
-        print(f"quizbot: next: quizbot check {target}, then quizbot {target}", file=sys.stderr)
+        yield f"next: quizbot check {target}, then quizbot {target}"
 
 
 def explain_questions(generated: Generated, out: TextIO) -> None:

@@ -10,6 +10,8 @@ from quizbot.cli.replacing import Made, check_replaceable
 from quizbot.errors import UsageError
 
 SCREEN = "-"
+BANKS = frozenset({".yaml", ".yml"})
+"""How the name of a bank ends."""
 
 
 def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) -> list[Path | None]:
@@ -26,6 +28,8 @@ def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) ->
         folder = Path(output)
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{output}: this is a file; several banks need a folder.", "Name a folder.")
+        if not folder.exists() and folder.suffix.lower() in BANKS:
+            raise UsageError(f"{output}: this names one bank; several need a folder.", "Name a folder.")
         folder.mkdir(parents=True, exist_ok=True)
         targets = [folder / f"{name}.yaml" for name in _bank_names(articles)]
     return [free_place(target, articles, Made.BANK, force=force) for target in targets]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizbot.cli.amounts import counted
 from quizbot.cli.making import make_bank, read_article
 from quizbot.errors import BankError, UsageError
 
@@ -65,8 +66,8 @@ def _tell(path: Path, bank: Bank, update: Update, *, as_json: bool) -> None:
         fresh = [question.id for question in update.fresh]
         told = {"kept": kept, "stale": stale, "revived": revived, "reworded": reworded}
         print(json.dumps({**told, "moved": len(update.moved), "added": fresh}, ensure_ascii=False))
-    again = f"{len(revived)} drafts again, " if revived else ""
-    came = f"{again}{len(update.fresh)} new drafts"
+    again = f"{counted(len(revived), 'draft')} again, " if revived else ""
+    came = f"{again}{counted(len(update.fresh), 'new draft')}"
     print(f"quizbot: {path}: {kept} kept, {len(stale)} marked stale, {came}.", file=sys.stderr)
     proven = sum(question.evidence is not None for question in bank.asked)
     if 2 * len(stale) > proven:

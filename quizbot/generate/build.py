@@ -62,13 +62,10 @@ def generate_bank(
     options = options or Options()
     tell = _Watch(article, progress, should_stop)
     material = Material(parse_article(article, parse, lambda done, total: tell(READING * done / total)))
-    passed, refused, doubted = _checked(material, options, tell)
     wanted = options.count or max(FEWEST_ASKED, round(QUESTIONS_PER_WORD * len(article.text.split())))
-    chosen, left = _chosen(material, passed, options, wanted)
-    refused += [refusal(candidate, "ranking", reason) for candidate, reason in left]
-    chosen, doubts = with_doubtful(material, chosen, doubted, wanted, options.per_paragraph)
+    chosen, doubts, refused = _questions(material, options, wanted, tell)
     if not chosen:
-        raise NothingToAskError(article.path, tuple(refused), is_strict=not options.doubtful)
+        raise _nothing_to_ask(material, options, wanted, refused, tell)
     ids = Ids()
     names = [ids.take(candidate) for candidate in chosen]
     bank = Bank(
@@ -82,7 +79,29 @@ def generate_bank(
     )
     cards = tuple(_card(material, name, c, doubts.get(id(c), "")) for name, c in zip(names, chosen, strict=True))
     tell(1.0)
-    return Generated(bank, tuple(refused), wanted, cards, dict(Counter(one.check for one in refused)))
+    causes = dict(Counter(one.check for one in refused))
+    return Generated(bank, tuple(refused), wanted, cards, causes, options.narrowings)
+
+
+def _nothing_to_ask(
+    material: Material, options: Options, wanted: int, refused: Sequence[Refusal], tell: Callable[[float], None]
+) -> NothingToAskError:
+    """Return the error, which counts what there would be where the options left out all of it."""
+    narrowings = options.narrowings
+    otherwise = len(_questions(material, options.widened(), wanted, tell)[0]) if narrowings else 0
+    path, is_strict = material.document.article.path, not options.doubtful
+    return NothingToAskError(path, tuple(refused), is_strict=is_strict, narrowings=narrowings, otherwise=otherwise)
+
+
+def _questions(
+    material: Material, options: Options, wanted: int, tell: Callable[[float], None]
+) -> tuple[list[Candidate], dict[int, str], list[Refusal]]:
+    """Return the questions of the bank, the doubts about some of them by id(), and all that was refused."""
+    passed, refused, doubted = _checked(material, options, tell)
+    chosen, left = _chosen(material, passed, options, wanted)
+    refused += [refusal(candidate, "ranking", reason) for candidate, reason in left]
+    chosen, doubts = with_doubtful(material, chosen, doubted, wanted, options.per_paragraph)
+    return chosen, doubts, refused
 
 
 def _chosen(

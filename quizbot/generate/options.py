@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizbot.bank.model import Kind
 
@@ -26,3 +26,22 @@ class Options:
     """Where fewer pass than are asked for, fill up with what one check alone doubts, tagged so."""
     per_paragraph: int | None = None
     """At most so many questions of one paragraph."""
+
+    @property
+    def narrowings(self) -> tuple[str, ...]:
+        """What leaves out questions that the article supports, as it is written on a command line."""
+        written = []
+        if not self.kinds >= KINDS_BY_DEFAULT:
+            written.append(f"--kinds {','.join(sorted(self.kinds))}")
+        if self.focus is not None:
+            written.append(f"--focus “{self.focus}”")
+        if self.difficulty is not None:
+            written.append(f"--difficulty {'-'.join(str(level) for level in sorted(set(self.difficulty)))}")
+        if self.per_paragraph is not None:
+            written.append(f"--per-paragraph {self.per_paragraph}")
+        return tuple(written)
+
+    def widened(self) -> Options:
+        """Return the same without its narrowings."""
+        kinds = self.kinds | KINDS_BY_DEFAULT
+        return replace(self, kinds=kinds, focus=None, difficulty=None, per_paragraph=None)

@@ -7,6 +7,7 @@ from collections.abc import Set
 from rapidfuzz.distance import Levenshtein
 
 from quizbot.ask import Remark
+from quizbot.ask.definition import key_of, occurrences
 from quizbot.learn.line import Line, LineKind
 from quizbot.learn.voice import Voice
 
@@ -70,10 +71,12 @@ def remark_lines(voice: Voice, remark: Remark | None, waiting: Set[str] = frozen
 
 
 def shortened(text: str, name: str) -> str:
-    """Return `text`, cut at words around `name` where it is long."""
+    """Return `text`, cut at words around `name`, in whatever form it stands there, where it is long."""
     if len(text) <= LONGEST_PASSAGE:
         return text
-    at = max(0, text.casefold().find(name.casefold()))
+    key = key_of(name)
+    standing = next(occurrences(text, key), None) if key else None
+    at = standing[0] if standing else max(0, text.casefold().find(name.casefold()))
     start = max(0, min(at - LONGEST_PASSAGE // 2, len(text) - LONGEST_PASSAGE))
     start = text.find(" ", start) + 1 if start else 0
     end = start + LONGEST_PASSAGE

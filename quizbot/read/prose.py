@@ -17,7 +17,8 @@ ENGLISH = frozenset(
     """.split()
 )
 _FOREIGN = {
-    "French": "le la les des et en du une est pour que dans qui sur pas au plus par avec ce il sont ont aux mais elle",
+    "French": "le la les de des et en du un une est à pour que dans qui sur pas au plus par avec ce cette il se sont "
+    "ont aux mais elle leur été c'est n'est qu'il d'un d'une",
     "German": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an aus er hat",
     "Spanish": "el la los las de que y en un una por con para del se no su al lo como más pero sus le ya este",
     "Italian": "il di che la e per un una in del con non sono da dei le si nel alla più come gli ha della",

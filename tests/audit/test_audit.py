@@ -48,6 +48,11 @@ LINTED: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         "  accept: [storm damage]\n",
         [],
     ),
+    "events that are put in order by their letters": (
+        "- prompt: Put these events in order\n  kind: order\n"
+        "  answer: [Ada came, 'Tom, Bo and Cy went down the lane to gather all the blackberries']\n",
+        [],
+    ),
     "X or Y is exempt": ("- {prompt: Is the dam of steel or of concrete, answer: concrete}\n", []),
     "true or false is exempt": ("- {kind: true_false, prompt: It is true that iron rusts., answer: 'true'}\n", []),
     "yes is no give-away": ("- {prompt: Did the crew vote yes, answer: yes}\n", []),
@@ -60,9 +65,18 @@ LINTED: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         [(3, 80, "hint-tells", "Hint 2 tells the answer 'Rembrandt'.")],
     ),
     "told by another prompt": (
+        "- {prompt: Who built the dam, answer: Ana Ruiz}\n"
+        "- {prompt: In which year did Ana Ruiz build her dam in Bonn, answer: 1987}\n",
+        [(3, 39, "told-elsewhere", "The answer 'Ana Ruiz' stands in the prompt on line 4.")],
+    ),
+    "a name in a prompt on something else": (
         "- {prompt: Who founded the firm, answer: Ana Ruiz}\n"
-        "- {prompt: When did Ana Ruiz sell the firm, answer: 1987}\n",
-        [(3, 42, "told-elsewhere", "The answer 'Ana Ruiz' stands in the prompt on line 4.")],
+        "- {prompt: When did Ana Ruiz sell the firm, answer: 1987}\n"
+        "- {prompt: Where was Inge Lehmann born, answer: Copenhagen}\n"
+        "- {prompt: Which science did Inge Lehmann study in Copenhagen, answer: mathematics}\n"
+        "- {prompt: Who took a crust of bread, answer: Ansa}\n"
+        "- {prompt: Why did Ansa share her crust with the fox, answer: because it looked hungry}\n",
+        [],
     ),
     "asked twice": (
         "- {prompt: Who founded the firm, answer: Ana Ruiz}\n"
@@ -137,79 +151,6 @@ def test_leaning_pronouns(tmp_path: Path, prompt: str, pronoun: str | None) -> N
         [f"The prompt does not say who or what '{pronoun}' is."] if pronoun else []
     )
     assert all(p.severity is Severity.WARNING for p in problems)
-
-
-ARTICLE = """# Power from the tides
-
-The barrage at La Rance, on the coast of Brittany, opened in 1966 and was for forty-five years the largest of its kind
-in the world. Its twenty-four turbines turn on the ebb and on the flood, and a road runs along the top of the dam.
-
-Engineers call it “the old lady” — a machine that has paid for itself many times over. Silt settles in the basin
-behind it, and the mud has to be dredged every few years, which costs the operator a good deal of money.
-"""
-
-
-def sourced(tmp_path: Path, evidence: str, head: str = "") -> list[Problem]:
-    (tmp_path / "tides.md").write_text(ARTICLE, encoding="utf-8")
-    text = f"title: T\nsource: {{file: tides.md{head}}}\nquestions:\n- prompt: When was it opened?\n  answer: 1966\n"
-    return [p for p in check(tmp_path, f"{text}  evidence: {evidence}\n") if p.rule != "pronoun"]
-
-
-@pytest.mark.parametrize(
-    "quote",
-    [
-        "on the coast of Brittany, opened in 1966",
-        "the largest of its kind in the world",
-        'Engineers call it "the old lady" - a machine',
-    ],
-)
-def test_evidence_found(tmp_path: Path, quote: str) -> None:
-    """A quotation is found whatever its quotation marks, dashes and line breaks."""
-    assert sourced(tmp_path, f"{{quote: '{quote}'}}") == []
-
-
-def test_evidence_absent(tmp_path: Path) -> None:
-    """Words that the article does not say are an error, with what it does say when that is near."""
-    (far,) = sourced(tmp_path, "{quote: The moon is made of cheese and wine}")
-    (near,) = sourced(tmp_path, "{quote: The barrage at La Rance was opened in 1966}")
-
-    assert (far.line, far.column, far.rule, far.severity) == (6, 21, "evidence", Severity.ERROR)
-    assert far.remedy == "Quote the article word for word."
-    assert "It says 'The barrage at La Rance, on" in near.remedy
-
-
-def test_evidence_in_another_paragraph(tmp_path: Path) -> None:
-    """A wrong paragraph number is a warning with the right one."""
-    (problem,) = sourced(tmp_path, "{paragraph: 2, quote: opened in 1966}")
-
-    assert (problem.line, problem.column, problem.severity) == (6, 25, Severity.WARNING)
-    assert problem.remedy == "Write 'paragraph: 1'."
-
-
-def test_changed_article(tmp_path: Path) -> None:
-    """An article whose sha256 is not the one noted is a warning; the right one is none."""
-    import hashlib
-
-    right = hashlib.sha256(ARTICLE.encode()).hexdigest()
-
-    (problem,) = sourced(tmp_path, "{quote: opened in 1966}", f", sha256: '{'0' * 64}'")
-
-    assert (problem.rule, problem.severity, right in problem.remedy) == ("source-changed", Severity.WARNING, True)
-    assert sourced(tmp_path, "{quote: opened in 1966}", f", sha256: '{right}'") == []
-
-
-@pytest.mark.parametrize("name", ["gone.md", "../../../../../../etc/shadow-of-nothing", "folder.md", "empty.md"])
-def test_article_that_cannot_be_read(tmp_path: Path, name: str) -> None:
-    """A missing or unreadable article is a warning at its name; the rest of the bank is still checked."""
-    (tmp_path / "folder.md").mkdir()
-    (tmp_path / "empty.md").write_text("")
-
-    problems = check(tmp_path, f"source: {{file: {name}}}\n{HEAD}- {{prompt: What is a dam, answer: dam}}\n")
-
-    assert [(p.line, p.rule, p.severity.value) for p in problems] == [
-        (1, "source-missing", "warning"),
-        (4, "gives-itself-away", "error"),
-    ]
 
 
 def test_grader_that_refuses_the_key(tmp_path: Path) -> None:

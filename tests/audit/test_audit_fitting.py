@@ -17,6 +17,25 @@ UNFIT: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         "- {prompt: When did Tom leave, kind: date, answer: Easter Sunday}\n",
         [(3, 62, "no-figure", "The answer 'many' holds no number"), (5, 52, "no-figure", "holds no date")],
     ),
+    "decades and centuries are dates": (
+        "- {prompt: When did Ada leave, kind: date, answer: the 1960s}\n"
+        "- {prompt: When did Tom leave, kind: date, answer: the sixties}\n"
+        "- {prompt: When did Bo leave, kind: date, answer: the early nineteenth century}\n"
+        "- {prompt: When did Cy leave, kind: date, answer: the 1800s}\n",
+        [],
+    ),
+    "a letter for a figure": (
+        "- {prompt: In which year did Ada come, kind: date, answer: 18O3}\n"
+        "- {prompt: In which month did Bo come, kind: date, answer: March l803}\n"
+        "- {prompt: How many sailed off, kind: number, answer: 3O0 men}\n"
+        "- {prompt: How much did they drink, kind: number, answer: 80l}\n"
+        "- {prompt: How far north was it, kind: number, answer: 60N}\n",
+        [
+            (3, 60, "no-figure", "The answer '18O3' holds no date"),
+            (4, 60, "no-figure", "The answer 'March l803' holds no date"),
+            (5, 55, "no-figure", "The answer '3O0 men' holds no number"),
+        ],
+    ),
     "a required word that no answer has": (
         "- {prompt: What pulls the cart, answer: a horse, required: [zebra, horses]}\n",
         [(3, 61, "required-word", "'zebra' stands in no answer")],

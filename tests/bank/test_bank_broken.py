@@ -76,6 +76,10 @@ BROKEN: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
         HEAD + "- prompt: A?\n  answer: [b, c]\n  min: 3\n",
         [(5, 8, "'min' asks for more parts than the answer's 2. Write 2 or less")],
     ),
+    "tolerance of all there is": (
+        HEAD + "- prompt: A?\n  answer: 12 km\n  tolerance: 500%\n- {prompt: B, answer: 12, tolerance: 99.5%}\n",
+        [(5, 14, "'tolerance' is '500%', so that even 0 would be right. Write less than 100%, for example '5%'.")],
+    ),
     "tolerance in words": (
         HEAD + "- prompt: A?\n  answer: 12 km\n  tolerance: a bit\n",
         [(5, 14, "'tolerance' is 'a bit', not a number. Write for example '2' or '5%'.")],
@@ -147,8 +151,13 @@ BROKEN: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
     ),
     "alias": (
         HEAD + "- prompt: &a A?\n  answer: *a\n",
-        [(3, 11, "'&a' is a YAML anchor."), (4, 11, "'*a' is a YAML alias."), (4, 11, "'answer' is empty.")],
+        [(4, 11, "'*a' is a YAML alias.")],
     ),
+    "aliases for lists": (
+        HEAD + "- prompt: A?\n  answer: &a [b, c]\n  accept: *a\n  hints: [*a]\n- *a\n",
+        [(5, 11, "'*a' is a YAML alias."), (6, 11, "'*a' is a YAML alias."), (7, 3, "'*a' is a YAML alias.")],
+    ),
+    "anchor": (HEAD + "- prompt: &a A?\n  answer: b\n", [(3, 11, "'&a' is a YAML anchor.")]),
     "tag": (HEAD + "- prompt: !!python/name:os.system A?\n  answer: b\n", [(3, 11, "'!!python/name:os.system'")]),
     "two documents": (HEAD + "- prompt: A?\n  answer: b\n---\ntitle: U\n", [(5, 1, "A second document begins here.")]),
     "list as key": (HEAD + "- prompt: A?\n  answer: b\n  ? [x]\n  : y\n", [(5, 5, "A key must be text")]),

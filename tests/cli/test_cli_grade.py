@@ -53,6 +53,24 @@ def test_one_verdict_in_a_line(bank: Path) -> None:
     assert told.stdout.count("\n") == 1
 
 
+def test_ids_left_out_are_counted(bank: Path) -> None:
+    """Where a bank has more ids than are told, it is said how many more."""
+    assert "Its ids: stone, city.\n" in run(str(bank), "zzzzzz", "basalt").stderr
+    with bank.open("a", encoding="utf-8") as file:
+        file.writelines(f"- {{id: q{n}, prompt: What is {n}, answer: zinc}}\n" for n in range(13))
+
+    assert "q8, q9 and 3 more.\n" in run(str(bank), "zzzzzz", "basalt").stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"\n  \n"])
+def test_pairs_without_a_row(content: bytes) -> None:
+    """A file of pairs that holds none is told to be empty, and fails."""
+    told = run("--pairs", "-", stdin=content)
+
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "- holds no row. Write" in told.stderr
+
+
 def test_one_verdict_as_json(bank: Path) -> None:
     """With --json the verdict is one object."""
     told = json.loads(run(str(bank), "stone", "basalt", "--json").stdout)

@@ -114,6 +114,15 @@ def test_no_word_of_a_remark_gives_the_key_away(replies: list[str]) -> None:
             assert not any(part.casefold() in said(turn).casefold() for part in question.parts)
 
 
+@pytest.mark.parametrize(("name", "shown"), [("2", "two of them"), ("bridges", "one bridge"), ("12", "by 12 clerks")])
+def test_a_long_passage_is_cut_around_what_was_said(name: str, shown: str) -> None:
+    """A number in figures is shown where the text has it in words, never where its figure is part of another."""
+    before = "HARLOW, March 2012 - The county closed what it could not mend, as its engineers had told it. "
+    text = f"{before}In all there was one bridge left, guarded by 12 clerks, two of them asleep. {before}"
+
+    assert shown in shortened(text, name)
+
+
 @given(st.text(max_size=400), st.text(max_size=40))
 def test_a_long_passage_is_cut_at_words(text: str, name: str) -> None:
     """What is left of a passage is a piece of it, not longer than a few lines."""

@@ -20,6 +20,14 @@ FRENCH = (
     "pendant une tempête. La lampe est visible à une distance de vingt kilomètres, et les marins la regardent avec "
     "plaisir quand ils rentrent chez eux après une longue nuit de pêche dans les eaux froides du nord. "
 ) * 3
+FRENCH_OF_PLACES = (
+    "Le pont de la ville a été fermé en mars. Une équipe de la mairie y a découvert de la rouille, et la population "
+    "de la rive sud se rend au travail en bateau. "
+) * 6
+SPANISH_OF_PLACES = (
+    "El puente de la ciudad se cerró en marzo. Un equipo de la alcaldía encontró óxido, y la gente de la orilla sur "
+    "se desplaza al trabajo en barco. "
+) * 6
 GERMAN = (
     "Der Leuchtturm wurde im Jahr 1887 von den Bewohnern des Dorfes gebaut, die in einer Nacht vier Boote verloren "
     "hatten. Die Lampe ist aus einer Entfernung von zwanzig Kilometern zu sehen und dreht sich nicht im Sturm. "
@@ -47,6 +55,8 @@ def zip_bytes() -> bytes:
         ("data.txt", bytes(range(256)) * 40, "binary"),
         ("nuls.txt", ENGLISH.encode().replace(b" ", b"\0"), "binary"),
         ("french.txt", FRENCH.encode(), "French"),
+        ("pont.txt", FRENCH_OF_PLACES.encode(), "French"),
+        ("puente.txt", SPANISH_OF_PLACES.encode(), "Spanish"),
         ("german.md", GERMAN.encode("cp1252"), "German"),
         ("russian.html", f"<p>{RUSSIAN}</p>".encode(), "Cyrillic"),
         ("short.txt", b"The harbour had a light. It was lit in 1890.", "no article text"),
