@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import TIME_NOUNS
@@ -19,6 +21,11 @@ SLEEPING = frozenset("asleep sleep".split())
 OF_A_BODY = frozenset("back beak belly body claw ear eye feather fur head leg mouth nose paw shell skin tail".split())
 RELATIVE = frozenset("who whom which that".split())
 NON_FINITE = frozenset("VB VBG VBN".split())
+LONG_OWNER = re.compile(r"the (?:[a-z]+ )+of ")
+TOWNSPEOPLE = frozenset("citizen council inhabitant mayor population resident street".split())
+TEAM = re.compile(r"the (?:[a-z-]+ )?(?:team|crew|group|staff|crowd)\b")
+IN_NATURE = re.compile(r"\b(?:Mount|Lake|River|Sea|Ocean|Desert|Strait|Cape|Glacier|Volcano)\b")
+"""Names of what nobody is a citizen of."""
 ROUND_ONE = frozenset("behind beside before around round".split())
 """Where something stands to oneself: "she shut the door behind her", not "he stopped before her"."""
 
@@ -156,3 +163,12 @@ def only_owns(sentence: Sentence, i: int) -> bool:
     parse = sentence.parse
     marks = {parse.tokens[j].xpos for j in parse.children(i, "case")}
     return parse.tokens[i].deprel == "nmod:poss" or "POS" in marks
+
+
+def fits_oddly(sentence: Sentence, i: int, label: str) -> bool:
+    """Tell of "the peoples of California's number", "Mount Tarn's inhabitants" and "the Queen opened the team"."""
+    token = sentence.parse.tokens[i]
+    if token.xpos != "PRP$":
+        return token.deprel == "obj" and token.text.casefold() == "it" and TEAM.match(label) is not None
+    owned = sentence.parse.tokens[token.head].lemma.casefold()
+    return bool(LONG_OWNER.match(label) or (owned in TOWNSPEOPLE and IN_NATURE.search(label)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from quizbot.generate.anchor import anchored, day_of
-from quizbot.generate.binding import has_no_body
+from quizbot.generate.binding import fits_oddly, has_no_body
 from quizbot.generate.capitals import small_letters
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.description import Descriptions
@@ -33,10 +32,6 @@ NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Places where a name may stand for a pronoun."""
 PARTS_OF_NAMES = frozenset("& née nee family families brothers sisters dynasty household clan".split())
 """Words beside a surname that is not one person's there."""
-LONG_OWNER = re.compile(r"the (?:[a-z]+ )+of ")
-TOWNSPEOPLE = frozenset("citizen council inhabitant mayor population resident street".split())
-IN_NATURE = re.compile(r"\b(?:Mount|Lake|River|Sea|Ocean|Desert|Strait|Cape|Glacier|Volcano)\b")
-"""Names of what nobody is a citizen of."""
 POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})
 
 
@@ -199,15 +194,10 @@ class Resolver:
             unresolved.add(i)
         elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
             bound[i] = reading.bound
-        elif reading.label is not None and token.xpos == "PRP$" and self._owns_oddly(sentence, i, reading.label):
+        elif reading.label is not None and fits_oddly(sentence, i, reading.label):
             unresolved.add(i)
         elif reading.label is not None:
             replace[i] = self._written(sentence, i, reading.label)
-
-    def _owns_oddly(self, sentence: Sentence, i: int, owner: str) -> bool:
-        """Tell of "the native peoples of California's number" and of "Mount Tarn's inhabitants", who are a town's."""
-        owned = sentence.parse.tokens[sentence.parse.tokens[i].head].lemma.casefold()
-        return bool(LONG_OWNER.match(owner) or (owned in TOWNSPEOPLE and IN_NATURE.search(owner)))
 
     def _opens_clause(self, sentence: Sentence, i: int) -> bool:
         """Tell whether token `i` is the subject of a conjoined clause, which a question takes by itself."""

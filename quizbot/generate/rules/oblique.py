@@ -35,7 +35,7 @@ STAGED = frozenset("cast costar star".split())
 """What is done in a play or a film, whatever its name says."""
 HAVING = frozenset("have strike hit beat".split())
 """Verbs whose "with" tells of a thing: what something has, and what one strikes with."""
-LEAVING = frozenset("depart embark head leave sail".split())
+LEAVING = frozenset("depart embark head leave sail set".split())
 REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
 
