@@ -22,6 +22,7 @@ from quizbot.generate.draft import Ids, draft, self_test, slug
 from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
 from quizbot.generate.options import Options
+from quizbot.generate.proof import proof
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
 from quizbot.generate.rules import CLAUSE_RULES, SENTENCE_RULES
@@ -142,7 +143,7 @@ def _card(material: Material, name: str, candidate: Candidate, doubt: str) -> Ca
         prompt=candidate.prompt,
         key=candidate.key,
         rule=candidate.rule,
-        quote=candidate.evidence,
+        quote=proof(material, candidate),
         paragraph=candidate.sentence.paragraph.number,
         certainty=round(candidate.certainty, 3),
         whole=round(math.exp(-candidate.doubt), 3),

@@ -10,6 +10,7 @@ from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.generate.answers import accepted_answers, difficulty, rejected_answers
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.proof import proof
 from quizbot.generate.wording import words_in
 from quizbot.grade import grade
 
@@ -25,7 +26,7 @@ def draft(material: Material, candidate: Candidate) -> Question:
         kind=candidate.kind,
         type=None if candidate.kind in SPOKEN_FOR else candidate.type,
         distractors=candidate.distractors,
-        evidence=Evidence(quote=candidate.evidence, paragraph=candidate.sentence.paragraph.number),
+        evidence=Evidence(quote=proof(material, candidate), paragraph=candidate.sentence.paragraph.number),
         explanation=candidate.explanation,
         difficulty=difficulty(candidate),
         status="draft",

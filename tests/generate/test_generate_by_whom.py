@@ -9,6 +9,7 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.options import Options
+from quizbot.generate.proof import proof
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +80,13 @@ def test_article_s_own_word_for_somebody_is_accepted(bell: Material, found: dict
     assert "the engineer" in accepted_answers(bell, who)
     assert whose.key == "Helen Marsh's brothers"
     assert "her brothers" in accepted_answers(bell, whose)
+
+
+def test_evidence_names_whom_the_key_names(bell: Material, found: dict[str, Candidate]) -> None:
+    """Where only the sentence before says who "he" is, the evidence begins with it."""
+    hired = found["Who hired Dutch engineers from Leiden in 1719?"]
+    needed = found["Who needed money to rebuild the abbey of Tarn?"]
+
+    assert proof(bell, hired).startswith("The abbot, Conrad Meis,")
+    assert proof(bell, hired).endswith(hired.sentence.quote)
+    assert proof(bell, needed) == needed.sentence.quote
