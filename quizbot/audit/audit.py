@@ -29,13 +29,10 @@ def check_bank(path: Path, *, strict: bool = False) -> list[Problem]:
 def audit_reading(reading: Reading, *, strict: bool = False) -> list[Problem]:
     """Return the problems of a bank that is read already: those of its format and those of its sound questions."""
     complaints = Complaints(str(reading.path))
-    # What was rejected is out of the bank in all but its form.
-    kept = tuple((i, question) for i, question in reading.questions if question.status != "rejected")
-    judged = replace(reading, questions=kept)
     of_questions = (check_wording, check_giveaways, check_evidence, check_typable, check_fitting, check_calendar)
     check_asked(reading, complaints)
     for check in (*of_questions, check_grading, check_guessing):
-        check(judged, complaints)
+        check(reading.kept, complaints)
     found = dict.fromkeys((*reading.problems, *complaints.sorted()))
     problems = sorted(found, key=lambda problem: (problem.line, problem.column))
     return [replace(problem, severity=Severity.ERROR) for problem in problems] if strict else problems

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType, Kind, Question
-from quizbot.bank.problem import Complaints, shown
+from quizbot.bank.problem import Complaints, Mark, shown
 from quizbot.bank.read import Reading
 from quizbot.grade.date import MONTHS, Date, dates
 from quizbot.grade.fold import fold
@@ -28,19 +28,16 @@ def check_calendar(reading: Reading, complaints: Complaints) -> None:
     for i, question in reading.questions:
         if question.kind is Kind.TRUE_FALSE or question.type is AnswerType.EXACT:
             continue
-        for place, text in _answers(question):
+        for mark, text in _answers(reading, i, question):
             why = impossible_date(text)
             if why is not None:
                 message = f"The answer {shown(text)} holds a date that does not exist: {why}."
-                complaints.error(reading.at("questions", i, *place), "no-such-date", message, "Mend the date.")
+                complaints.error(mark, "no-such-date", message, "Mend the date.")
 
 
-def _answers(question: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(question.answer, tuple):
-        yield from ((("answer", j), part) for j, part in enumerate(question.answer))
-    else:
-        yield ("answer",), question.answer
-    yield from ((("accept", j), text) for j, text in enumerate(question.accept))
+def _answers(reading: Reading, i: int, question: Question) -> Iterator[tuple[Mark, str]]:
+    yield from reading.keys_of(i, question)
+    yield from ((reading.at("questions", i, "accept", j), text) for j, text in enumerate(question.accept))
 
 
 def impossible_date(text: str) -> str | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from quizbot.audit.proof import check_proof
+from quizbot.audit.quoted import Quoted, even
 from quizbot.bank.model import Evidence
 from quizbot.bank.problem import SHOWN, Complaints, shown
 from quizbot.bank.read import Reading
 from quizbot.errors import ArticleError
 from quizbot.read import load_article
 from quizbot.read.article import Article
-from quizbot.text import clean
 
 NEAR = 75
 """Likeness out of 100 from which the article's own words are worth showing."""
@@ -21,22 +20,17 @@ WORDS_BEFORE = 4
 MOST_COMPARED = 50
 """Quotations looked for letter by letter; each costs a pass over the article."""
 
-_MARKS = str.maketrans(
-    {"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"'}
-    | dict.fromkeys("‐‑‒–—―−", "-")
-    | {"…": "..."}
-)
-
 
 def check_evidence(reading: Reading, complaints: Complaints) -> None:
     """Complain of each quotation that the article lacks, of another article, and of keys that nothing proves."""
     article = _article_of(reading, complaints)
-    text = even(f"{article.text}\n{article.title}") if article is not None else ""
+    quoted, told = None, ""
     if article is not None:
-        _check_quotes(reading, article, text, complaints)
-    told = f"{text}\n{article.author or ''}" if article is not None else ""
+        quoted = Quoted.of(article)
+        told = f"{quoted.text}\n{article.author or ''}"
+        _check_quotes(reading, quoted, complaints)
     for i, question in reading.questions:
-        if question.evidence is not None and (not text or even(question.evidence.quote) in text):
+        if question.evidence is not None and (quoted is None or question.evidence.quote in quoted):
             check_proof(reading, i, question, told, complaints)
 
 
@@ -63,42 +57,32 @@ def _article_of(reading: Reading, complaints: Complaints) -> Article | None:
     return article
 
 
-def _check_quotes(reading: Reading, article: Article, text: str, complaints: Complaints) -> None:
-    paragraphs = {paragraph.number: even(article.at(paragraph.span)) for paragraph in article.paragraphs}
+def _check_quotes(reading: Reading, quoted: Quoted, complaints: Complaints) -> None:
     absent = 0
     for i, question in reading.questions:
         evidence = question.evidence
         if evidence is None:
             continue
-        if even(evidence.quote) not in text and question.status == "stale":
+        if evidence.quote not in quoted and question.status == "stale":
             message = "The question is stale: the article no longer has its evidence, so it is not asked."
             remedy = "Mend it and write 'status: accepted', or delete it."
             complaints.warn(reading.at("questions", i, "evidence", "quote"), "evidence", message, remedy)
-        elif even(evidence.quote) not in text:
+        elif evidence.quote not in quoted:
             absent += 1
-            said, found = _difference(evidence.quote, text if absent <= MOST_COMPARED else "")
+            said, found = _difference(evidence.quote, quoted.text if absent <= MOST_COMPARED else "")
             remedy = f"It says {found}; quote it word for word." if found else "Quote the article word for word."
             message = f"The article does not say {said}."
             complaints.error(reading.at("questions", i, "evidence", "quote"), "evidence", message, remedy)
         elif evidence.paragraph is not None:
-            _check_paragraph(reading, i, evidence, paragraphs, complaints)
+            _check_paragraph(reading, i, evidence, quoted, complaints)
 
 
-def _check_paragraph(
-    reading: Reading, i: int, evidence: Evidence, paragraphs: dict[int, str], complaints: Complaints
-) -> None:
-    quote = even(evidence.quote)
-    holding = [number for number, text in paragraphs.items() if quote in text]
+def _check_paragraph(reading: Reading, i: int, evidence: Evidence, quoted: Quoted, complaints: Complaints) -> None:
+    holding = quoted.holding(evidence.quote)
     if holding and evidence.paragraph not in holding:
         message = f"The quotation is not in paragraph {evidence.paragraph}."
         remedy = f"Write 'paragraph: {holding[0]}'."
         complaints.warn(reading.at("questions", i, "evidence", "paragraph"), "evidence-paragraph", message, remedy)
-
-
-@lru_cache(maxsize=4096)
-def even(text: str) -> str:
-    """Return `text` with one kind of quotation mark, dash and blank."""
-    return " ".join(clean(text).translate(_MARKS).split())
 
 
 def _difference(quote: str, text: str) -> tuple[str, str]:

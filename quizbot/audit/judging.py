@@ -56,9 +56,7 @@ def explain_judging(reading: Reading, judge: Judge | None = None) -> tuple[Judgi
     rivals = rivals_of(reading.bank) if reading.bank else {}
     typos = reading.bank.settings.typos if reading.bank else "forgiving"
     found = []
-    for i, question in reading.questions:
-        if question.status == "rejected":
-            continue
+    for i, question in reading.kept.questions:
         others = rivals.get(question.id or question.prompt, ())
         mark = reading.at("questions", i, "answer")
         samples = [

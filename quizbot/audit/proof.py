@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from quizbot.audit.words import words_of
@@ -44,22 +45,21 @@ def check_proof(reading: Reading, i: int, question: Question, article: str, comp
     if question.evidence is None or question.kind in _FREE or question.type is AnswerType.EXACT:
         return
     quote = question.evidence.quote
-    for j, part in enumerate(question.parts):
-        if is_formula(part):
-            continue
-        place = ("answer", j) if isinstance(question.answer, tuple) else ("answer",)
-        mark = reading.at("questions", i, *place)
-        if number := _unproven_number(part, quote):
-            message = f"The evidence does not say {number}, which the answer {shown(part)} does."
-            remedy = "Mend the answer, or quote the words that have it."
-            complaints.warn(mark, "key-unproven", message, remedy)
-        if name := _unproven_name(part, quote, article):
-            where = "Neither the evidence nor the article names" if article else "The evidence does not name"
-            message = f"{where} {shown(name)}, as the answer {shown(part)} does."
+    for mark, part in reading.keys_of(i, question):
+        for message in _doubts(part, question.prompt, quote, article):
             complaints.warn(mark, "key-unproven", message, "Mend the answer, or quote the words that have it.")
-        elif other := _other_person(part, question.prompt, quote):
-            message = f"The evidence names {shown(other)}, and the answer is {shown(part)}."
-            complaints.warn(mark, "key-unproven", message, "Mend the answer, or quote the words that have it.")
+
+
+def _doubts(part: str, prompt: str, quote: str, article: str) -> Iterator[str]:
+    if is_formula(part):
+        return
+    if number := _unproven_number(part, quote):
+        yield f"The evidence does not say {number}, which the answer {shown(part)} does."
+    if name := _unproven_name(part, quote, article):
+        where = "Neither the evidence nor the article names" if article else "The evidence does not name"
+        yield f"{where} {shown(name)}, as the answer {shown(part)} does."
+    elif other := _other_person(part, prompt, quote):
+        yield f"The evidence names {shown(other)}, and the answer is {shown(part)}."
 
 
 def _unproven_number(part: str, quote: str) -> str | None:

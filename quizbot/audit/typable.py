@@ -22,14 +22,13 @@ def check_typable(reading: Reading, complaints: Complaints) -> None:
     for i, question in reading.questions:
         if question.kind in _PICKED or question.type is AnswerType.EXACT:
             continue
-        for j, part in enumerate(question.parts):
+        for mark, part in reading.keys_of(i, question):
             problem = untypable(part)
             if problem is None or any(untypable(text) is None for text in question.accept):
                 continue
-            place = ("answer", j) if isinstance(question.answer, tuple) else ("answer",)
             message = f"No student would type {shown(part)}: {problem}."
             remedy = "Shorten the key, or add under 'accept' what a student would type."
-            complaints.warn(reading.at("questions", i, *place), "untypable", message, remedy)
+            complaints.warn(mark, "untypable", message, remedy)
 
 
 def untypable(text: str) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizbot.bank.fields import Place, Value, Walk, slug
@@ -41,6 +41,17 @@ class Reading:
                 return self.places[place]
             place = place[:-1]
         return START
+
+    @property
+    def kept(self) -> Reading:
+        """The same without what was rejected, which is out of the bank in all but its form."""
+        return replace(self, questions=tuple((i, each) for i, each in self.questions if each.status != "rejected"))
+
+    def keys_of(self, i: int, question: Question) -> Iterator[tuple[Mark, str]]:
+        """Yield the parts of the key of the question at place `i`, each with where it stands."""
+        for j, part in enumerate(question.parts):
+            place = ("answer", j) if isinstance(question.answer, tuple) else ("answer",)
+            yield self.at("questions", i, *place), part
 
 
 def load_bank(path: Path | str) -> Bank:

@@ -113,6 +113,7 @@ def _unknown(question_id: str, names: list[str]) -> str:
 
 
 def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
+    from quizbot.bank.find import SUFFIXES
     from quizbot.bank.write import replace_file
     from quizbot.cli.gradebook import COLUMNS, sheet_rows
     from quizbot.cli.replacing import Made, check_replaceable
@@ -123,7 +124,7 @@ def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
         click.echo(text, nl=False)
         return
     path = Path(name)
-    if path.suffix in (".yaml", ".yml"):
+    if path.suffix in SUFFIXES:
         raise UsageError(f"{clean_line(name)}: this is a bank's name.", "Choose another, such as results.csv.")
     if path.exists() and not path.is_file():
         raise UsageError(f"{clean_line(name)}: this is no ordinary file.", "Choose another name.")

@@ -10,8 +10,6 @@ from quizbot.cli.replacing import Made, check_replaceable
 from quizbot.errors import UsageError
 
 SCREEN = "-"
-BANKS = frozenset({".yaml", ".yml"})
-"""How the name of a bank ends."""
 
 
 def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) -> list[Path | None]:
@@ -20,6 +18,8 @@ def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) ->
     Raises UsageError where a file stands in the way and `force` does not allow it to go, or where that is an article;
     ReplaceError where it is no bank.
     """
+    from quizbot.bank.find import SUFFIXES
+
     if output is None:
         return [None] * len(articles)
     if len(articles) == 1 and not Path(output).is_dir():
@@ -28,7 +28,7 @@ def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) ->
         folder = Path(output)
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{output}: this is a file; several banks need a folder.", "Name a folder.")
-        if not folder.exists() and folder.suffix.lower() in BANKS:
+        if not folder.exists() and folder.suffix.lower() in SUFFIXES:
             raise UsageError(f"{output}: this names one bank; several need a folder.", "Name a folder.")
         folder.mkdir(parents=True, exist_ok=True)
         targets = [folder / f"{name}.yaml" for name in _bank_names(articles)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quizbot.audit.evidence import even
+from quizbot.audit.quoted import even
 from quizbot.audit.words import Words, find_form, key_words, words_of
 from quizbot.bank.model import Evidence, Question
 from quizbot.generate.lexicon import STOP_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizbot.audit.evidence import even
+from quizbot.audit.quoted import Quoted, even
 from quizbot.bank.edit import make_id
 from quizbot.bank.model import Bank, Evidence, Question
 from quizbot.generate.lexicon import STOP_WORDS
@@ -41,6 +41,7 @@ def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: in
     the new article, as many come in as bring the questions that can be asked to `most`, none on a fact that is asked
     or was rejected.
     """
+    quoted = Quoted.of(article)
     now: dict[int, Evidence] = {}
     known: list[Question] = []
     stale: list[int] = []
@@ -48,7 +49,7 @@ def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: in
         if question.status == "stale":
             continue
         before = question.evidence
-        found = before and (_standing(before, article) or _renewed(question, before, article, drafts))
+        found = before and (_standing(before, quoted) or _renewed(question, before, article, drafts))
         if before is not None and found is None and question.is_asked:
             stale.append(place)
             continue
@@ -56,7 +57,7 @@ def update_of(bank: Bank, article: Article, drafts: Sequence[Question], most: in
         known.append(question.model_copy(update={"evidence": found or (before and nearest(before, article))}))
         if found is not None:
             now[place] = found
-    revived = _revived(bank, article, known)
+    revived = _revived(bank, quoted, known)
     now |= revived
     known += [bank.questions[place] for place in revived]
     reworded, moved = _changes(bank, now)
@@ -76,22 +77,21 @@ def _changes(bank: Bank, now: Mapping[int, Evidence]) -> tuple[dict[int, str], d
     return reworded, moved
 
 
-def _revived(bank: Bank, article: Article, known: Sequence[Question]) -> dict[int, Evidence]:
+def _revived(bank: Bank, quoted: Quoted, known: Sequence[Question]) -> dict[int, Evidence]:
     """Return the evidence of stale questions that may be asked again, none on a fact of which `known` holds one."""
     revived = {}
     for place, question in enumerate(bank.questions):
-        found = _standing(question.evidence, article) if question.status == "stale" and question.evidence else None
+        found = _standing(question.evidence, quoted) if question.status == "stale" and question.evidence else None
         if found is not None and not any(_asks_the_same(question, other) for other in known):
             revived[place] = found
     return revived
 
 
-def _standing(evidence: Evidence, article: Article) -> Evidence | None:
+def _standing(evidence: Evidence, quoted: Quoted) -> Evidence | None:
     """Return `evidence` with the paragraph that holds it now; None where the article no longer has it."""
-    quote = even(evidence.quote)
-    if quote not in even(f"{article.text}\n{article.title}"):
+    if evidence.quote not in quoted:
         return None
-    holding = [each.number for each in article.paragraphs if quote in even(article.at(each.span))]
+    holding = quoted.holding(evidence.quote)
     if not holding or evidence.paragraph in holding:
         return evidence
     return evidence.model_copy(update={"paragraph": holding[0]})

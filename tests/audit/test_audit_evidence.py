@@ -86,20 +86,6 @@ def test_difference_is_shown(tmp_path: Path, quote: str, said: str, told: str) -
     assert problem.remedy == f"It says {told}; quote it word for word."
 
 
-def test_stale_question_waits_for_a_decision(tmp_path: Path) -> None:
-    """What an update marked is no error: it is not asked, and its prompt may be asked anew with other evidence."""
-    (tmp_path / "tides.md").write_text(ARTICLE, encoding="utf-8")
-    question = "- prompt: When was it opened?\n  answer: 1966\n"
-    text = (
-        f"title: T\nsource: {{file: tides.md}}\nquestions:\n{question}  evidence: {{quote: opened in 1965}}\n"
-        f"  status: stale\n{question}  evidence: {{quote: opened in 1966}}\n"
-    )
-    (problem,) = (each for each in check(tmp_path, text) if each.rule != "pronoun")
-
-    assert (problem.line, problem.severity) == (6, Severity.WARNING)
-    assert "not asked" in problem.message
-
-
 def test_evidence_in_another_paragraph(tmp_path: Path) -> None:
     """A wrong paragraph number is a warning with the right one."""
     (problem,) = sourced(tmp_path, "{paragraph: 2, quote: opened in 1966}")
