@@ -9,7 +9,6 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.chain import Entity
 from quizbot.generate.lexicon import DATE, YEAR
 from quizbot.generate.narrator import NARRATOR
-from quizbot.generate.people import is_person_noun
 from quizbot.generate.wording import possessive, text_of, words_in
 
 MOST_REJECTED = 3
@@ -103,23 +102,9 @@ def _forms(material: Material, entity: Entity) -> list[str]:
 
 def _described(material: Material, entity: Entity) -> list[str]:
     """Return "the miller" for somebody whom the article introduces so, and nobody else."""
-    found: dict[str, set[str]] = {}
-    for sentence in {m.sentence for e in material.names.of_type("PER") for m in e.mentions}:
-        parse = material.document.sentences[sentence].parse
-        for i, token in enumerate(parse.tokens):
-            if (
-                token.xpos in ("NN", "NNP")
-                and token.text.islower()
-                and is_person_noun(token.lemma.casefold())
-                and token.deprel != "nmod:poss"
-            ):
-                read = material.document.sentences[sentence]
-                person = material.names.at(read, token.head) if token.deprel == "appos" else None
-                person = person or material.names.bearer(read, i)
-                if person is not None and person.type == "PER":
-                    found.setdefault(token.lemma.casefold(), set()).add(person.full)
-    told = [lemma for lemma, people in found.items() if people == {entity.full} and lemma not in TELLING_NOBODY]
-    return [f"the {lemma}" for lemma in told] if entity.type == "PER" else []
+    if entity.type != "PER":
+        return []
+    return [f"the {noun}" for noun in material.names.sole_nouns(entity) if noun not in TELLING_NOBODY]
 
 
 def _clause_forms(candidate: Candidate) -> list[str]:

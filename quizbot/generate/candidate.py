@@ -201,6 +201,18 @@ class Material:
         """Return the clauses of one sentence, each with all that belongs to it."""
         return self._clauses_by_sentence.get(sentence.index, [])
 
+    @cached_property
+    def _clauses_by_verb(self) -> dict[str, list[Clause]]:
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            if not clause.is_trimmed:
+                found.setdefault(clause.parse.tokens[clause.verb].lemma, []).append(clause)
+        return found
+
+    def clauses_with(self, verb: str) -> list[Clause]:
+        """Return the clauses of the article, none trimmed, whose verb has this lemma."""
+        return self._clauses_by_verb.get(verb, [])
+
     def references(self, clause: Clause) -> References:
         """Return what the words of a clause refer to, where the clause is read by itself."""
         if clause not in self._within:

@@ -12,7 +12,7 @@ OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5
 def opens_small(sentence: Sentence, document: Document) -> bool:
     """Tell whether the first word is a common one that the reader took for a name: "Antibiotics revolutionized …"."""
     first = sentence.parse.tokens[0]
-    single = first.text.endswith("s") and not _is_capital_within(first.text, document)
+    single = first.text.endswith("s") and first.text not in document.words_within  # "the Herons" beside "herons"
     named = any(name.first == 0 and (name.last > 1 or not single) for name in sentence.parse.names)
     named = named or opens_a_name(sentence.parse, 0) or _is_rank(sentence)
     return first.upos == "PROPN" and not named and first.text.istitle() and first.text.lower() in document.small_words
@@ -22,11 +22,6 @@ def _is_rank(sentence: Sentence) -> bool:
     """Tell of the "King" of "King Aldous", whatever other king the text writes small."""
     behind = sentence.parse.tokens[1].text if len(sentence.parse.tokens) > 1 else ""
     return behind[:1].isupper() and sentence.parse.tokens[0].text.casefold() in TITLES | RANKS
-
-
-def _is_capital_within(word: str, document: Document) -> bool:
-    """Tell whether a word has its capital amid a sentence too: "the Herons" beside "herons"."""
-    return any(token.text == word for sentence in document.sentences for token in sentence.parse.tokens[1:])
 
 
 def small_letters(sentence: Sentence, document: Document) -> dict[int, str]:

@@ -101,6 +101,11 @@ class Document:
         return frozenset(re.findall(r"\b[a-z][^\W\d_]+", self.article.text))
 
     @cached_property
+    def words_within(self) -> frozenset[str]:
+        """Every word, as it is written, that stands behind another in its sentence."""
+        return frozenset(token.text for sentence in self.sentences for token in sentence.parse.tokens[1:])
+
+    @cached_property
     def own_voice(self) -> float:
         """The share of sentences in which the writer says "I" or "we", in paragraphs that quote nobody."""
         told = [s for s in self.sentences if not re.search(r"[“”\"]", self.article.at(s.paragraph.span))]

@@ -59,10 +59,9 @@ class Names:
         token = parse.tokens[head]
         is_told = token.deprel == "nsubj" and is_person_noun(token.lemma) and parse.children(token.head, "cop")
         beside += (token.head,) if is_told else ()  # "The winner was Ann Lee."
+        # "a rival, the chemist Ann Lee"
         inner = (j for j in parse.children(head, "appos") if parse.tokens[j].upos == "NOUN")
-        named = [self.at(sentence, j) for j in beside] + [
-            self.bearer(sentence, j) for j in inner
-        ]  # "a rival, the chemist Ann Lee"
+        named = [*(self.at(sentence, j) for j in beside), *(self.bearer(sentence, j) for j in inner)]
         people = list({e.full: e for e in named if e is not None and e.type == "PER"}.values())
         opens = head == 0 and any(j == 1 for j in beside)  # "Crofter Ann Lee"
         calls = token.upos == "NOUN" or token.text.islower() or opens or is_title(token)
@@ -83,7 +82,14 @@ class Names:
         return {entity.full: entity for entity in self.entities if entity.type == "PER"}
 
     def of_type(self, type_: str) -> list[Entity]:
-        return [entity for entity in self.entities if entity.type == type_]
+        return self._of_type.get(type_, [])
+
+    @cached_property
+    def _of_type(self) -> Mapping[str, list[Entity]]:
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self.entities:
+            found[entity.type].append(entity)
+        return found
 
     def of_type_near(self, type_: str, sentence: Sentence) -> list[Entity]:
         """Return the names of a type that are mentioned near `sentence`, in the article's order."""
@@ -125,9 +131,40 @@ class Names:
     def _is_shared(self, entity: Entity) -> bool:
         """Tell of a bare surname that several have, used too seldom to be what the article calls one of them."""
         bare = " " not in entity.full and not any(mention.title for mention in entity.mentions)
-        namesakes = {e.full for e in self.of_type("PER") if entity.full in re.split(r"[ -]", e.full)[1:]}
+        namesakes = self._namesakes.get(entity.full, set())
         seldom = len(entity.mentions) <= SELDOM * len(namesakes)
         return bare and entity.type == "PER" and seldom and len({full[0] for full in namesakes}) > 1
+
+    @cached_property
+    def _namesakes(self) -> Mapping[str, set[str]]:
+        """The full names in which each word comes behind another."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for person in self.of_type("PER"):
+            for word in re.split(r"[ -]", person.full)[1:]:
+                found[word].add(person.full)
+        return found
+
+    def sole_nouns(self, person: Entity) -> list[str]:
+        """Return the nouns for people, such as "miller", with which the article introduces this person and no other."""
+        return [noun for noun, people in self._introduced.items() if people == {person.full}]
+
+    @cached_property
+    def _introduced(self) -> Mapping[str, set[str]]:
+        """The full names of those whom each noun for people introduces."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for index in sorted({mention.sentence for person in self.of_type("PER") for mention in person.mentions}):
+            sentence = self._document.sentences[index]
+            for i, token in enumerate(sentence.parse.tokens):
+                noun = token.lemma.casefold()
+                if token.xpos not in ("NN", "NNP") or not token.text.islower() or token.deprel == "nmod:poss":
+                    continue
+                if not is_person_noun(noun):
+                    continue
+                person = self.at(sentence, token.head) if token.deprel == "appos" else None
+                person = person or self.bearer(sentence, i)
+                if person is not None and person.type == "PER":
+                    found[noun].add(person.full)
+        return found
 
     def is_country(self, entity: Entity) -> bool:
         return any(form.casefold() in countries() for form in entity.forms)

@@ -109,10 +109,8 @@ def _is_done_by_another(material: Material, candidate: Candidate) -> bool:
     if _is_done_too(clause):
         return True
     verb = clause.parse.tokens[clause.verb].lemma
-    others = (c for c in material.clauses if c.sentence is not clause.sentence and not c.is_trimmed)
-    return any(
-        c.parse.tokens[c.verb].lemma == verb and _is_done_too(c) and _shares_a_noun(candidate, c) for c in others
-    )
+    others = (c for c in material.clauses_with(verb) if c.sentence is not clause.sentence)
+    return any(_is_done_too(c) and _shares_a_noun(candidate, c) for c in others)
 
 
 def _is_done_too(clause: Clause) -> bool:
