@@ -240,8 +240,8 @@ def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:
 
 def _across_marks(parse: Parse, own: set[int], verb: int) -> set[int]:
     """Return what a semicolon or colon parts from the verb."""
-    ends = {token.end for token in parse.tokens} - {token.start for token in parse.tokens}  # no colon of "14:28"
-    marks = [i for i in own if parse.tokens[i].text in (";", ":") and parse.tokens[i].end in ends]
+    tokens, last = parse.tokens, len(parse.tokens) - 1
+    marks = [i for i in own if tokens[i].text in (";", ":") and (i == last or tokens[i + 1].start > tokens[i].end)]
     before = max((i for i in marks if i < verb), default=-1)
     behind = min((i for i in marks if i > verb), default=len(parse.tokens))
     return {i for i in own if i <= before or i >= behind}

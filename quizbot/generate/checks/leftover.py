@@ -192,12 +192,6 @@ def _without_its_word(candidate: Candidate) -> str | None:
     return None
 
 
-def _is_capital(candidate: Candidate, *places: int) -> bool:
-    """Tell whether the words are names by their capitals: "Dangerously" and "Love" around an "in"."""
-    tokens = candidate.clause.parse.tokens
-    return all(0 < i < len(tokens) and tokens[i].text[:1].isupper() for i in places)
-
-
 def _adverb_left_behind(candidate: Candidate) -> str | None:
     """Tell of the "locally" of "X, also known as Y and, locally, as Z, is …" where both its neighbours are left out."""
     tokens = candidate.clause.parse.tokens
@@ -250,7 +244,7 @@ def _any_in_front(candidate: Candidate) -> str | None:
     parse = clause.parse
     for i in sorted(i for i in candidate.stem_tokens if i < min(clause.subject_tokens, default=0)):
         any_one = any(parse.tokens[j].text.casefold() in ("a", "an") for j in parse.children(i, "det"))
-        behind = {*parse.children(i, "acl:relcl")}
+        behind = set(parse.children(i, "acl:relcl"))
         if parse.tokens[i].deprel == "nmod" and any_one and behind and not behind & candidate.stem_tokens:
             return f"“{parse.tokens[i].text}” has lost what tells it"
     return None

@@ -23,8 +23,7 @@ def is_pending(candidate: Candidate) -> bool:
         if (token.lemma in PLANNING or _is_set_for(candidate, i)) and in_present(candidate, i):
             return True
         will = token.text.casefold() == "will" and token.deprel == "aux"
-        could = token.text.casefold() == "could" and token.deprel == "aux" and _hangs_on_a_pronoun(candidate)
-        if could:
+        if token.text.casefold() == "could" and token.deprel == "aux" and _hangs_on_a_pronoun(candidate):
             return True
         if will and not re.search(r"\bif\b", candidate.prompt, re.I):
             return True

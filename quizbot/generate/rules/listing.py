@@ -49,9 +49,8 @@ def _heads(clause: Clause) -> Iterator[int]:
         yield clause.object
     if parse.tokens[clause.verb].upos == "VERB":
         # "between 600 and 900 shillings" are the ends of one thing.
-        led = (
-            (LED_BY | STRANDED) - {"between"} - (frozenset() if clause.is_passive else {"by"})
-        )  # "shots by Ann and Per"
+        # "stopped shots by Ann and Per": the shots were theirs.
+        led = (LED_BY | STRANDED) - ({"between"} if clause.is_passive else {"between", "by"})
         tied = (i for i in clause.obliques if preposition(clause, i) in led)
         yield from (i for i in tied if not is_set_off(clause, i))
     if (whole := what_it_is_of(clause)) is not None:
