@@ -9,6 +9,7 @@ from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, UTTERING
 from quizbot.generate.life import Life, is_in_passing
+from quizbot.generate.parallel import sends_another
 from quizbot.generate.referent import Referent, Referents, Thing, is_called_it, is_same, may_act, named
 from quizbot.generate.sole import sole_of
 from quizbot.generate.speech import speech_tokens
@@ -92,16 +93,15 @@ class Antecedents:
         """
         token = sentence.parse.tokens[i]
         is_prominent = token.deprel in SUBJECTS or token.xpos == "PRP$"
-        before = self._document.sentences[sentence.index - back]
-        is_thing = sort in ("it", "they")
-        things = {r.thing for r in fitting}
-        subjects = [r for r in fitting if r.is_subject]
+        before, is_thing = self._document.sentences[sentence.index - back], sort in ("it", "they")
+        things, subjects = {r.thing for r in fitting}, [r for r in fitting if r.is_subject]
         if sort == "it" and back == 1 and is_prominent and (defined := self._defined(before, fitting)) is not None:
             return defined, True
         if len(things) == 1 and (subjects or not is_thing):
             return fitting[0], is_thing and not self.is_topic(fitting[0])
         if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
-            if not is_thing and (subjects[0].thing[0] != "name" or self._is_outdone(subjects[0], fitting)):
+            sent = sends_another(before, subjects[0].head, [r.head for r in fitting])
+            if not is_thing and (sent or subjects[0].thing[0] != "name" or self._is_outdone(subjects[0], fitting)):
                 return None, False  # "The mother … her daughter. She …": of two without a name either may go on.
             return (subjects[0], True) if not is_thing or self.is_topic(subjects[0]) else (None, False)
         main = [r for r in subjects if self._is_main(before, r) and self.is_topic(r)]

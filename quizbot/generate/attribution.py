@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.clause import NEGATIONS, SUBJECTS, Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import text_of
@@ -52,7 +52,8 @@ def attribution_of(material: Material, clause: Clause) -> Attribution | None:
         speaker_known = len(subjects) == 1 and subjects[0] in material.references(clause).replace
         if not speaker_known or parse.tokens[verb].lemma not in SPEAKABLE:
             return None
-    if any(parse.tokens[i].text.casefold() in ("not", "n't", "n’t", "never") for i in parse.children(verb)):
+    denying = (*parse.children(verb), *parse.children(subjects[0], "det"))  # "No merchant ever said that …"
+    if any(parse.tokens[i].text.casefold() in NEGATIONS for i in denying):
         return None
     tokens = frozenset(
         i

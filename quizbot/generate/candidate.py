@@ -9,7 +9,8 @@ from functools import cached_property
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.chain import Entity
-from quizbot.generate.clause import SUBJECTS, Clause, clauses_of
+from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.clauses import clauses_of
 from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, PLAIN_AUXILIARIES, UTTERING
 from quizbot.generate.names import Names

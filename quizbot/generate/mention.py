@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quizbot.generate.capitals import opens_small
@@ -56,11 +56,24 @@ class Mention:
 def mentions_of(document: Document) -> Iterator[Mention]:
     """Yield the names of a document where they stand, in order."""
     for sentence in document.sentences:
-        for name in sentence.parse.names:
-            mention = _mention(sentence, name) if not _is_calling(sentence.parse, name) else None
+        for name in _whole_names(sentence.parse):
+            mention = _mention(sentence, name)
             common = name.first == 0 and opens_small(sentence, document)  # "Otters eat eels", read as a name
             if mention is not None and not common:
                 yield mention
+
+
+def _whole_names(parse: Parse) -> list[Name]:
+    """Return the names of a sentence, one for a person whose name was read as two: "Mark", "Anton Pfeiffer"."""
+    found: list[Name] = []
+    for name in (each for each in parse.names if not _is_calling(parse, each)):
+        before = found[-1] if found else None
+        goes_on = before is not None and before.last == name.first and before.type == name.type == "PER"
+        if before is not None and goes_on and parse.tokens[name.first].deprel == "flat":
+            found[-1] = replace(before, last=name.last, certainty=min(before.certainty, name.certainty))
+        else:
+            found.append(name)
+    return found
 
 
 def _is_calling(parse: Parse, name: Name) -> bool:

@@ -1,14 +1,15 @@
-"""One thing to which somebody does one deed after another: "carried a sack to the town and sold it"."""
+"""What is told of the one a deed is done to: "carried a sack to the town and sold it", "sent Ann away. She …"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Sentence
 from quizbot.generate.referent import Reading
 from quizbot.generate.wording import text_of
 
+SENDING = frozenset("appoint assign commission dispatch employ hire invite order post recruit send summon".split())
 MOST_OWNED = 4
 """So many words of "his old brown sack" a question may say for an "it"."""
 
@@ -27,6 +28,14 @@ def taken_up_object(sentence: Sentence, i: int) -> int | None:
     thing = parse.tokens[objects[0]]
     one = thing.upos == "NOUN" and not parse.children(objects[0], "conj")
     return objects[0] if one and thing.xpos == ("NN" if token.text.casefold() == "it" else "NNS") else None
+
+
+def sends_another(sentence: Sentence, subject: int, people: Sequence[int]) -> bool:
+    """Tell of "Wu sent an official named Zhang Qian west", whom a "He" behind it means as well as him who sent."""
+    parse = sentence.parse
+    verb = parse.tokens[subject].head
+    sent = {j for i in parse.children(verb, "obj") for j in parse.subtree(i)}
+    return verb >= 0 and parse.tokens[verb].lemma in SENDING and not sent.isdisjoint(people)
 
 
 def own_of_subject(sentence: Sentence, head: int, readings: Mapping[tuple[int, int], Reading]) -> str | None:

@@ -18,8 +18,9 @@ from quizbot.generate.narrator import NARRATOR, is_narrator
 from quizbot.generate.parallel import own_of_subject, taken_up_object
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
-from quizbot.generate.speech import may_speak, speech_tokens
+from quizbot.generate.speech import BEARERS_OF_WORDS, may_speak, speech_tokens
 from quizbot.generate.topic import Topic
+from quizbot.read.parse import Token
 
 SORTS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -70,7 +71,12 @@ class Pronouns:
         if token.text in PARENTS and not sentence.parse.children(i):
             return token.text
         referent = self._referents.one(sentence, i)
-        return referent.label if token.xpos == "NN" and may_speak(sentence, i) else None
+        return referent.label if token.xpos == "NN" and (may_speak(sentence, i) or self._talks(token)) else None
+
+    def _talks(self, token: Token) -> bool:
+        """Tell of a willow that talks in a tale; a letter or a voice says whose words somebody else's are."""
+        lemma = token.lemma.casefold()
+        return self._document.is_tale and lemma in self._topic.actors - BEARERS_OF_WORDS
 
     def _tells_of_two(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the paragraph speaks of two, up to its sentence, whom the pronoun at token `i` fits."""

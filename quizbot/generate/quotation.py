@@ -12,6 +12,11 @@ def opens(text: str) -> bool:
     return text.lstrip()[:1] in (*OPENING, EITHER)
 
 
+def closes(text: str) -> bool:
+    """Tell whether a text ends with a mark that can close a quotation."""
+    return text.rstrip()[-1:] in (*CLOSING, EITHER)
+
+
 def is_left_open(paragraph: str, following: str) -> bool:
     """Tell whether a quotation goes on in the paragraph `following`, which opens it anew, as print does."""
     opened = sum(map(paragraph.count, OPENING)) - sum(map(paragraph.count, CLOSING))

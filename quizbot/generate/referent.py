@@ -14,6 +14,7 @@ from quizbot.generate.gender import gender_of, gender_of_noun
 from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
 from quizbot.generate.names import Names
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.speech import BEARERS_OF_WORDS
 from quizbot.generate.topic import BODIES, Topic
 from quizbot.generate.wording import possessive, text_of
 
@@ -160,7 +161,7 @@ class Referents:
             return frozenset({gender})
         if titled and (is_person_noun(lemma) or lemma == "old"):  # "the 24-year-old"
             return learnt or frozenset({"he", "she"})
-        if token.upos == "NOUN" and lemma in self._topic.actors:
+        if token.upos == "NOUN" and lemma in self._topic.actors - BEARERS_OF_WORDS:
             return learnt | {"it"} if learnt else frozenset({"he", "she", "it"})
         return frozenset({"it", "they"} if lemma in BODIES else {"it"})
 

@@ -10,7 +10,7 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import UTTERING
 from quizbot.generate.names import Names
 from quizbot.generate.pronoun import Pronouns
-from quizbot.generate.quotation import opens
+from quizbot.generate.quotation import closes, opens
 from quizbot.generate.speech import speech_tokens
 
 FARTHEST_NAME = 8
@@ -23,6 +23,7 @@ class Speakers:
     def __init__(self, document: Document, names: Names, pronouns: Pronouns) -> None:
         self._names = names
         self._pronouns = pronouns
+        self._document = document
         self._by_paragraph: dict[int, set[str | None]] = {}
         self._called_in: dict[int, set[str | None]] = {}
         for sentence in document.sentences:
@@ -59,7 +60,7 @@ class Speakers:
 
     def of(self, sentence: Sentence) -> str | None:
         """Return who says a sentence that consists of quoted words, None when two may or nobody is named."""
-        if len(speech_tokens(sentence)) < len(sentence.parse.tokens):
+        if not _is_wholly_spoken(sentence) or self._answers(sentence):
             return None
         found = self._by_paragraph.get(sentence.paragraph.number, set())
         return next(iter(found)) if len(found) == 1 else None
@@ -67,9 +68,19 @@ class Speakers:
     def called(self, sentence: Sentence) -> str | None:
         """Return what the one is called, by name or as "the hare", who alone utters what the sentence quotes."""
         spoken = speech_tokens(sentence)
-        whole = len(spoken) == len(sentence.parse.tokens)
+        whole = _is_wholly_spoken(sentence)
         found = self._called_in.get(sentence.paragraph.number, set()) if whole else self._called(sentence, spoken)
-        return next(iter(found)) if len(found) == 1 else None
+        return next(iter(found)) if len(found) == 1 and not (whole and self._answers(sentence)) else None
+
+    def _answers(self, sentence: Sentence) -> bool:
+        """Tell whether its quotation opens where another has just closed: then somebody else may speak."""
+        at = sentence.index
+        while (first := self._document.sentences[at]).position > 0:
+            before = self._document.sentences[at - 1]
+            if opens(first.parse.tokens[0].text):
+                return _is_wholly_spoken(before) and closes(before.parse.tokens[-1].text)
+            at -= 1
+        return False
 
     def certainty(self, sentence: Sentence) -> float:
         """Return the least certain arc between a verb of uttering in the sentence and its subject, 1 without one."""
@@ -118,3 +129,7 @@ class Speakers:
                 else:
                     found.add(reading.label if reading is not None else None)
         return found
+
+
+def _is_wholly_spoken(sentence: Sentence) -> bool:
+    return len(speech_tokens(sentence)) == len(sentence.parse.tokens)

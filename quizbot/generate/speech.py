@@ -9,7 +9,8 @@ from quizbot.generate.quotation import CLOSING, EITHER, OPENING
 
 CRYING = frozenset("ask cry answer reply call shout exclaim whisper".split())
 """What somebody does, where a report or a letter may also "say" something."""
-
+BEARERS_OF_WORDS = frozenset("book label letter message note notice paper sign song tale verse voice".split())
+"""What "says" the words of somebody else, even in a tale."""
 MOST_WORDS_OF_A_TITLE = 6
 
 

@@ -133,7 +133,7 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
     if lemma in ("increase", "reduce") and not _is_to_a_figure(clause):
         return None  # "reduced to a hulk"
     if lemma in MOVES and not thing and not clause.is_passive:
-        behind = [parse.tokens[i] for j in clause.obliques for i in parse.subtree(j)]
+        behind = [parse.tokens[i] for j in clause.obliques if j > clause.verb for i in parse.subtree(j)]
         counted = any(t.upos == "NUM" for t in behind) and all(t.text.casefold() not in ("from", "to") for t in behind)
         return MOVES[lemma] if counted and clause.is_past else None  # A mountain rises so high, and never falls.
     sides = {parse.tokens[i].text.casefold() for j in _partners(clause) for i in parse.children(j, "case")}

@@ -24,6 +24,7 @@ from quizbot.generate.checks.misread import nothing_misread
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.opening import opens_well
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
+from quizbot.generate.checks.spelt import well_spelt
 from quizbot.generate.checks.standing import points_back, stands_alone
 from quizbot.generate.checks.torn import nothing_torn_off
 from quizbot.generate.checks.tree import sound
@@ -39,6 +40,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 nothing torn off", nothing_torn_off),
     ("A1 sound tree", sound),
     ("A1 nothing misread", nothing_misread),
+    ("A1 well spelt", well_spelt),
     ("A2 anchored", anchored),
     ("A2 stands alone", stands_alone),
     ("A2 points back", points_back),

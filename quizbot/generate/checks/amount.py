@@ -24,6 +24,9 @@ LOOSE = frozenset(
 
 def tells_what(_: Material, candidate: Candidate) -> str | None:
     """A4: the key is no amount, and not some of a sort or any of it."""
+    if candidate.kind is Kind.TRUE_FALSE:
+        clause = candidate.clause
+        return "how much there is of what is left out" if _counts_nothing(candidate, clause.subject) else None
     if candidate.kind is not Kind.SHORT or candidate.type is not AnswerType.PHRASE:
         return None
     if ASKS.search(candidate.prompt) is None:
@@ -47,10 +50,18 @@ def _any_or_some(candidate: Candidate) -> str | None:
         return "the key says how many"
     for i in candidate.key_heads:
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}
-        if parse.tokens[i].lemma.casefold() in AMOUNTS and parse.tokens[i].xpos == "NN" and "the" not in determiners:
+        counts = parse.tokens[i].lemma.casefold() in AMOUNTS and parse.tokens[i].xpos == "NN"
+        if (counts and "the" not in determiners) or _counts_nothing(candidate, i):
             return "the key says how many"
         told = [parse.tokens[j] for j in candidate.key_tokens if j != i]
         loose = [t for t in told if t.lemma.casefold() in LOOSE]
         if parse.tokens[i].xpos == "NNS" and loose and len(loose) == len(told):
             return f"“{candidate.key}” may be any of their sort"
     return None
+
+
+def _counts_nothing(candidate: Candidate, i: int) -> bool:
+    """Tell of the "small amounts" of which the sentence before said of what."""
+    parse = candidate.sentence.parse
+    several = parse.tokens[i].lemma.casefold() in AMOUNTS and parse.tokens[i].xpos == "NNS"
+    return several and not parse.children(i, "nmod", "det")

@@ -34,7 +34,7 @@ SHORTEST_DOER = 4
 SHORT_KEY = 3
 TELLING_ONE = frozenset({"narrator"})
 """Whose sister answers a question on the narrator, who is not asked for."""
-NAMING = frozenset("name nickname title".split())
+NAMING = frozenset("name nickname term title word".split())
 
 
 def no_give_away(material: Material, candidate: Candidate) -> str | None:

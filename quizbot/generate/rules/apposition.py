@@ -31,13 +31,17 @@ PETS = frozenset("cat dog horse parrot pony puppy".split())
 """Of whom an article that names them hardly tells more."""
 
 
+NO_BEARERS = frozenset("counterpart expression phrase term word".split())
+"""Nouns beside a name that is not theirs: the word "ember"."""
+
+
 def ask_for_name(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "What is the name of Beyoncé's second solo album?" where the article sets the name beside it."""
     parse = clause.parse
     if not is_own_word(clause, who) or clause.is_trimmed or clause.is_relative or clause.verb != parse.root:
         return
     for head, token in enumerate(parse.tokens):
-        if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES | PETS | {"counterpart"}:
+        if token.lemma.casefold() in RELATIVE_NOUNS | OFFICES | PETS | NO_BEARERS:
             continue  # "the south side", "the minister": another may be that by now
         if token.upos != "NOUN" or token.xpos != "NN" or parse.children(head, "conj", "nummod"):
             continue

@@ -104,7 +104,8 @@ def _is_added_as_reason(clause: Clause, verb: int) -> bool:
 
 def _is_meant(clause: Clause, verb: int) -> bool:
     """Tell whether "so that" says what for: with a "can", "may" or "would"; without, it says what came of it."""
-    return any(clause.parse.tokens[i].xpos == "MD" for i in clause.parse.children(verb, "aux"))
+    planned = clause.copula is None  # "is about 2.5, so that a coin scratches it"
+    return planned and any(clause.parse.tokens[i].xpos == "MD" for i in clause.parse.children(verb, "aux"))
 
 
 def _came_of_it(clause: Clause, verb: int) -> bool:

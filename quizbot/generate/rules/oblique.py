@@ -61,7 +61,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "Where …?" asks for it.
         if case == "with" and (parse.tokens[clause.verb].lemma in HAVING or is_set_off(clause, head)):
             continue  # "has a soft body, with a mouth": the body has it.
-        if case == "for" and _is_a_while(clause, head):
+        if case == "for" and (_is_a_while(clause, head) or (not named and _is_left_for(clause))):
             continue
         if _is_joined(clause, head) or _has_its_like(clause, head, case):
             continue  # "is used by walkers and, each spring, for a race"
@@ -117,6 +117,11 @@ def _is_a_while(clause: Clause, head: int) -> bool:
     tokens = clause.parse.tokens
     lemmas = {tokens[i].lemma.casefold() for i in clause.parse.subtree(head) if tokens[i].deprel == "nmod" or i == head}
     return tokens[head].lemma.casefold() in REMAINDERS or bool(lemmas & BARE_TIMES)
+
+
+def _is_left_for(clause: Clause) -> bool:
+    """Tell of "left his books for safe keeping", which sets out for nowhere."""
+    return clause.object is not None and clause.parse.tokens[clause.verb].lemma in LEAVING
 
 
 def _is_idiom(clause: Clause) -> bool:

@@ -40,7 +40,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         counted = noun_phrase(clause, head) - number - _spanning(clause, head)
         if clause.finite is not None and parse.tokens[clause.finite].lemma == "have" and clause.auxiliaries:
             continue  # A count up to the day of writing: "has opened 60 stores".
-        if parse.children(head, "conj") or clause.is_negated or parse.tokens[head].lemma.casefold() in FRACTIONS:
+        if _counts_two(clause, head) or clause.is_negated or parse.tokens[head].lemma.casefold() in FRACTIONS:
             continue
         if counted & set(parse.children(head, "det")):
             continue
@@ -69,6 +69,14 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
             candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
             yield _with_unit_in_stem(candidate, counted - number)
+
+
+def _counts_two(clause: Clause, head: int) -> bool:
+    """Tell of "two mills and a forge", and of "16,000 full-time and 40,000 part-time students"."""
+    parse = clause.parse
+    inner = (j for i in parse.children(head, "amod", "compound") for j in parse.children(i, "conj"))
+    counted = any(parse.tokens[k].upos == "NUM" for j in inner for k in parse.subtree(j))
+    return bool(parse.children(head, "conj")) or counted
 
 
 def _led_by(clause: Clause, head: int) -> str:

@@ -47,7 +47,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
     if is_from_to(clause):
         return  # "grew from 488 in 2000 to 786 in 2012": two dates, each with its own.
     # Beside an infinitive the date may be that of the deed, not of the promise: "pledged to double it by 2022".
-    if len(dated) == 1 and not parse.children(clause.verb, "xcomp"):
+    beside = [i for i in parse.children(clause.verb, "xcomp") if not _is_how_left(clause, i)]
+    if len(dated) == 1 and not beside:
         head = dated[0]
         phrase = noun_phrase(clause, head)
         text = key_text(material, clause, phrase)
@@ -69,6 +70,11 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
+
+
+def _is_how_left(clause: Clause, i: int) -> bool:
+    """Tell of the "dead" of "was shot dead" and the "rich" of "grew rich"."""
+    return clause.parse.tokens[i].upos == "ADJ" and clause.parse.tokens[clause.verb].lemma != "become"
 
 
 def _word_for_date(text: str, case: str) -> str:
