@@ -59,10 +59,10 @@ def test_a_wrong_reply_that_answers_another_question_is_named() -> None:
 
 
 def test_what_a_reply_answers_is_not_told_of_a_question_still_to_come() -> None:
-    """The answer to a later question is known for one; which question it is would give its key away."""
+    """The answer to a later question is no guess; that it is one would give its key away."""
     turn = talk().say("1874", NOW)
 
-    assert "“1874” answers another question, which is still to come." in said(turn)
+    assert "“1874” has its place in the text, but it answers something else." in said(turn)
     assert "finished" not in said(turn)
 
 

@@ -252,16 +252,18 @@ async def test_several_quizzes_are_named_and_each_brings_its_article() -> None:
 
 
 async def test_a_time_limit_runs_down() -> None:
-    """A test against time shows what is left of it, and ends by itself when nothing is."""
+    """A test against time shows what is left of it, and ends by itself when nothing is, with what is half typed."""
     times = [NOW]
     wish = Wish(1, Mode.TEST, limit=timedelta(minutes=10))
     app = QuizbotApp(wish, quizzes_from([HARBOUR]), mode=Mode.TEST, clock=lambda: times[-1])
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "10:00" in str(app.screen.query_one(StatusBar).render())
+        app.screen.query_one(AnswerBox).value = "Ada Th"
         times.append(NOW + timedelta(minutes=10))
         await pilot.pause(1.2)
         assert app.screen.session.is_over
+        assert app.screen.query_one(AnswerBox).value == ""
         assert "Time is up" in shown(app)
         await pilot.press("escape")
         await pilot.pause()

@@ -271,6 +271,7 @@ class QuizScreen(Place):
         """Show what is left of the time; when it has run out, so has the round, whatever is being typed."""
         left = self.session.time_left(self._clock())
         if left is not None and not left and not self.session.is_over:
+            self.query_one(AnswerBox).value = ""  # It would be the reply to what is asked at the end.
             self._say("")
         self.query_one(StatusBar).left = left if left is not None and not self.session.is_over else None
 
