@@ -142,7 +142,8 @@ class Antecedents:
 
     def _defined(self, sentence: Sentence, fitting: list[Referent]) -> Referent | None:
         """Return what an entry defines where no other subject is a topic: "A firm lists the species. Its range …"."""
-        defined = [r for r in fitting if r.thing == self._entry]
+        deep = ("nmod", "nmod:poss", "compound")  # "the HP-35, with the scales of a slide rule. It …"
+        defined = [r for r in fitting if r.thing == self._entry and sentence.parse.tokens[r.head].deprel not in deep]
         main = [r for r in fitting if r.is_subject and self._is_main(sentence, r)]
         topics = {r.thing for r in main if self.is_topic(r)}
         return defined[0] if defined and topics <= {defined[0].thing} else None

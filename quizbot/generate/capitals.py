@@ -15,7 +15,15 @@ def opens_small(sentence: Sentence, document: Document) -> bool:
     single = first.text.endswith("s") and first.text not in document.words_within  # "the Herons" beside "herons"
     named = any(name.first == 0 and (name.last > 1 or not single) for name in sentence.parse.names)
     named = named or opens_a_name(sentence.parse, 0) or _is_rank(sentence)
-    return first.upos == "PROPN" and not named and first.text.istitle() and first.text.lower() in document.small_words
+    common = first.text.lower() in document.small_words or _describes_a_small_noun(sentence)
+    return first.upos == "PROPN" and not named and first.text.istitle() and common
+
+
+def _describes_a_small_noun(sentence: Sentence) -> bool:
+    """Tell of the "Cheap" of "Cheap electric pumps"."""
+    tokens = sentence.parse.tokens
+    head = tokens[tokens[0].head]
+    return tokens[0].deprel == "amod" and head.upos == "NOUN" and head.text.islower() and tokens[1].text.islower()
 
 
 def _is_rank(sentence: Sentence) -> bool:

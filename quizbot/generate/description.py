@@ -39,6 +39,14 @@ SHARING = frozenset(
 ANOTHER = ORDINALS | frozenset("new other former later earlier original current next previous".split())
 GENERAL = frozenset("thing stuff matter affair question name work product journey individual person".split())
 """Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
+TAKING_UP = frozenset(
+    "answer attempt attitude behaviour behavior belief change choice comment condition consequence custom deal "
+    "decision demand development discovery effect effort event experiment explanation finding habit idea impression "
+    "improvement incident increase influence loss method mistake modification move objection offer operation opinion "
+    "order plan practice problem procedure process proposal reaction remark reply request result rise ruling "
+    "solution step success suggestion task technique theory threat trend trick use view warning".split()
+)
+"""Nouns that take up what a clause before has told (shell nouns; Schmid 2000)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())
 MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
@@ -236,7 +244,7 @@ class Descriptions:
         lemma = token.lemma.casefold()
         told = parse.children(i, "amod", "nummod") or not is_bare_definite(parse, i)
         others = self._introductions.get(lemma, 0) > 1 or (lemma in self._several and token.xpos == "NN")
-        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS or (
+        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP or (
             token.xpos == "NNS" and is_person_noun(lemma)
         )
         return token.upos == "NOUN" and not (told or others or leans)
@@ -258,7 +266,7 @@ class Descriptions:
             return self._is_first_ever(sentence, i)  # not "the first line"
         if lemma in MOMENTS:
             return False  # "at the time"
-        if lemma in ANY_GROUP or (lemma in GENERAL and token.xpos == "NN"):
+        if lemma in ANY_GROUP or (lemma in GENERAL | TAKING_UP and token.xpos == "NN"):
             return False  # The rubric's own example: "the company".
         if is_person_noun(lemma) and things > 1:
             return False  # "the girl" of two girls

@@ -96,7 +96,8 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
         return None
     beside = clause.parse.children(head, "appos", "flat", "nmod:desc") + _by_name(clause, head)
     people = [e for i in beside if (e := material.names.at(clause.sentence, i)) and e.type == "PER"]
-    if people and people[0].certainty >= SURE and token.upos == "NOUN":
+    is_body = token.lemma.casefold() in GROUP_NOUNS  # "the firm, Ellis Brown,"
+    if people and people[0].certainty >= SURE and token.upos == "NOUN" and not is_body:
         return "Who"  # "his admirer Jane Stirling"
     return _word_for_noun(material, clause, head)
 
@@ -263,7 +264,7 @@ def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int
     if clause.parse.tokens[clause.verb].lemma in BEATING and head in (clause.subject, clause.object):
         return "Who"
     if entity.full.casefold() in CONTINENTS:
-        return "Which continent"
+        return "Which part of the world" if clause.parse.children(head, "amod") else "Which continent"
     if entity.full.startswith("Team "):
         return "Which team"
     if entity.type == "LOC" and (body := _body_of_the_title(material, entity)) and _does(clause, head):

@@ -118,6 +118,7 @@ class Referents:
         is_subject = token.deprel in SUBJECTS or (
             token.deprel == "obj" and bool(sentence.parse.children(token.head, "expl"))  # "There lived a miller."
         )
+        is_subject = is_subject or is_set_out(sentence, i)
         return Referent(i, thing, label, self._sorts(sentence, i, thing), is_subject, is_place=is_place)
 
     def _band(self, sentence: Sentence, i: int) -> Entity | None:
@@ -184,6 +185,14 @@ class Referents:
         else:
             label = self.one(sentence, owners[0]).label
         return f"{possessive(label)} {parse.tokens[i].text}" if label is not None else None
+
+
+def is_set_out(sentence: Sentence, i: int) -> bool:
+    """Tell of the inspector of "It was the inspector who answered", who is the subject of what he did."""
+    parse = sentence.parse
+    it = (j for j in parse.children(i, *SUBJECTS, "expl") if parse.tokens[j].text.casefold() == "it")
+    who = (k for j in parse.children(i, "acl:relcl") for k in parse.children(j, *SUBJECTS))
+    return any(True for _ in it) and any(parse.tokens[k].text.casefold() == "who" for k in who)
 
 
 def is_spoken_of(sentence: Sentence, i: int) -> bool:

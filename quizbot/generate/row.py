@@ -16,6 +16,8 @@ MOST_WORDS_OF_A_PART, MOST_WORDS_OF_A_HALF = 6, 10
 PARTIAL = frozenset("other others more many no some several various etc including such as like both".split())
 TELLING = ("amod", "compound", "nmod:poss", "det")
 
+FIGHTING = frozenset("attack beat defeat fight invade".split())
+
 
 def parts_of(material: Material, clause: Clause, head: int) -> tuple[str, ...]:
     """Return the two to five parts of the row that `head` opens, none when it is no row of short phrases in full."""
@@ -65,7 +67,8 @@ def asked_for(material: Material, clause: Clause, head: int) -> tuple[str, str]:
     if all(name is not None and material.names.is_country(name) for name in names):
         return "Which", "countries"
     if all(name is not None and name.type == "LOC" for name in names):
-        return "Which", "places"
+        against = parse.tokens[clause.verb].lemma in FIGHTING and head == clause.object
+        return "Which", "opponents" if against else "places"
     if all(name is not None and name.type == "ORG" for name in names):
         return "Which", "organisations"
     if all(parse.tokens[i].xpos == "NNPS" for i in heads):

@@ -13,21 +13,29 @@ from quizbot.generate.checks import first_complaint
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_trees
 
-FORT = Path(__file__).with_name("fort.conllu")
 
-
-@pytest.fixture(scope="module")
-def fort() -> Material:
-    return material_of(*read_trees(FORT.read_text(encoding="utf-8"), "The fort", "fort.txt"))
-
-
-@pytest.fixture(scope="module")
-def made(fort: Material) -> list[Candidate]:
-    return [each for each in overgenerate(fort, Options()) if each.kind not in (Kind.CHOICE, Kind.CLOZE)]
+def made_of(name: str, title: str) -> tuple[Material, list[Candidate]]:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    material = material_of(*read_trees(text, title, f"{name}.txt"))
+    made = overgenerate(material, Options())
+    return material, [each for each in made if each.kind not in (Kind.CHOICE, Kind.CLOZE)]
 
 
 def asked_of(made: list[Candidate], words: str) -> dict[str, Candidate]:
     return {each.prompt: each for each in made if words in each.sentence.quote}
+
+
+FORT, BUTTON = made_of("fort.conllu", "The fort"), made_of("button.conllu", "Slide rule")
+
+
+@pytest.fixture(scope="module")
+def fort() -> Material:
+    return FORT[0]
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Candidate]:
+    return FORT[1]
 
 
 def test_name_read_in_two_is_one(fort: Material) -> None:
@@ -99,3 +107,68 @@ def test_slip_of_the_text_is_not_handed_on(fort: Material, made: list[Candidate]
 def test_word_is_not_what_it_says(made: list[Candidate]) -> None:
     """“the old word “orbeck”” is no bearer of a name, and “orbeck” no key where the stem says Orbeck."""
     assert not any(each.rule == "name" for each in asked_of(made, "derives from").values())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "reason"),
+    [
+        ("Who thought the idea absurd?", "“idea” needs the sentences before"),
+        ("In which year was the plan opposed by Anna Holm?", "“plan” needs the sentences before"),
+        ("In which year did the 65th move to Lund?", "“65th” does not say of what"),
+        (
+            "Who introduced the HB-35 with the functions of a slide rule in 1972?",
+            "what the key is called after",
+        ),
+        ("Who went to sea from Lund in the seventeenth century?", "the key says how many"),
+    ],
+)
+def test_what_leans_on_a_clause_before_is_refused(prompt: str, reason: str) -> None:
+    """A noun that takes up what was told, a number in a row, the letters of the key, and how many for who."""
+    material, made = BUTTON
+    refused = {each.prompt: first_complaint(material, each) for each in made}[prompt]
+    assert refused is not None
+    assert reason in refused[1]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "In which year did Anna Holm set out?",
+        "When is the custom usually traced to Lund?",
+        "What two things did Peter Dahl use?",
+        "Which is older, the building or the custom?",
+        "Why can Moss hold the water of Lund?",
+        "How many kilometres was Vaasa rebuilt to the northwest in 1852?",
+        "Which three places did Lund fight in 1710?",
+        "True or false: A blob of glass is forbidden to fall into a bucket of cold water.",
+    ],
+)
+def test_what_says_too_little_is_not_made(prompt: str) -> None:
+    """A bare setting out, a tracing, a use, two things with no name, a way off, and what only somebody is forbidden."""
+    assert prompt not in {each.prompt for each in BUTTON[1]}
+
+
+def test_false_year_is_false_for_all_the_time() -> None:
+    """Of what held until 1964 only a later year is false, of what held from 1971 on an earlier one."""
+    false = [each.stated for each in BUTTON[1] if each.key == "false"]
+    until = [int(each[6:10]) for each in false if each.startswith("Until")]
+    since = [int(each[5:9]) for each in false if each.startswith("From") and "gas" in each]
+    assert until
+    assert since
+    assert min(until) > 1964
+    assert max(since) < 1971
+
+
+def test_he_behind_a_cleft_is_who_was_set_out() -> None:
+    """“It was the inspector who answered. Then he pulled”: it was not whoever was named before."""
+    assert not any("Peter Dahl" in each.key for each in BUTTON[1] if "lever" in each.prompt)
+
+
+def test_it_behind_a_thing_with_an_entrys_scales_is_not_the_entry() -> None:
+    """“a calculator with the functions of a slide rule. It cost”: not the slide rule."""
+    assert not any("slide rule cost" in each.prompt for each in BUTTON[1])
+
+
+def test_first_word_of_a_common_noun_is_small() -> None:
+    """“Cheap electric pumps” open a sentence, and are no name within a question."""
+    assert "In which century did cheap electric pumps reduce interest in steam?" in {e.prompt for e in BUTTON[1]}

@@ -61,9 +61,19 @@ def _other_numbers(clause: Clause, rng: random.Random, latest: int, *, years: bo
         if _is_in_span(clause, i) or (years and OPEN_ENDED.search(before)):
             continue  # What fell after 2009 fell after 2008 too.
         others = [other for other in _near(clause, i, latest) if all(other != tokens[j].text for j in clause.tokens)]
+        if years:
+            others = [other for other in others if not _is_so_as_well(tokens[i].text, other, before)]
         if others:
             put = rng.choice(others)
             yield Change({i: put}, token.text, put)
+
+
+def _is_so_as_well(year: str, other: str, before: str) -> bool:
+    """Tell whether what held until or since a year held until an earlier or since a later one, too."""
+    last = before.split()[-1:]
+    if last in (["until"], ["till"]):
+        return other <= year
+    return last in (["since"], ["from"]) and other >= year
 
 
 def _is_in_span(clause: Clause, i: int) -> bool:

@@ -122,6 +122,8 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
     parse = clause.parse
     thing = parse.tokens[clause.object].lemma.casefold() if clause.object is not None else ""
     to_do = any(parse.tokens[i].xpos == "VB" for i in parse.children(clause.verb, "xcomp"))
+    if clause.is_passive and lemma in TAKING_TO_DO and not _is_somebody(clause):
+        return None  # "A blob of glass was forbidden to fall."
     if clause.is_passive and lemma in IN_PASSIVE:
         return IN_PASSIVE[lemma] if to_do == (lemma in TAKING_TO_DO) else None
     if to_do:
@@ -144,6 +146,11 @@ def _opposite_of(clause: Clause, lemma: str) -> str | None:
     if lemma in SOONER_OR_LATER and not any(YEAR.fullmatch(parse.tokens[i].text) for i in clause.tokens):
         return None
     return VERBS.get(lemma) if thing or clause.is_passive else None
+
+
+def _is_somebody(clause: Clause) -> bool:
+    token = clause.parse.tokens[clause.subject]
+    return token.upos in ("PROPN", "PRON") or is_person_noun(token.lemma.casefold())
 
 
 def _is_to_a_figure(clause: Clause) -> bool:

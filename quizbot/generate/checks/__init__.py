@@ -24,8 +24,9 @@ from quizbot.generate.checks.misread import nothing_misread
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.opening import opens_well
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
+from quizbot.generate.checks.pointing import points_back
 from quizbot.generate.checks.spelt import well_spelt
-from quizbot.generate.checks.standing import points_back, stands_alone
+from quizbot.generate.checks.standing import stands_alone
 from quizbot.generate.checks.torn import nothing_torn_off
 from quizbot.generate.checks.tree import sound
 from quizbot.generate.checks.worth import worth_asking

@@ -51,6 +51,7 @@ def _any_or_some(candidate: Candidate) -> str | None:
     for i in candidate.key_heads:
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}
         counts = parse.tokens[i].lemma.casefold() in AMOUNTS and parse.tokens[i].xpos == "NN"
+        counts = counts or parse.tokens[i].text.casefold() == "numbers"  # "numbers of men"
         if (counts and "the" not in determiners) or _counts_nothing(candidate, i):
             return "the key says how many"
         told = [parse.tokens[j] for j in candidate.key_tokens if j != i]

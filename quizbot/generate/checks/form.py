@@ -32,6 +32,8 @@ RUN_TOGETHER = re.compile(
 """A small word with a capital amid small letters opened a sentence of its own."""
 SLIP = re.compile(r"\b(?:1\d|20)\d\d(?!s\b|th\b|nd\b|st\b|rd\b)[a-z]+\b")
 """A year with letters at its end was not meant so."""
+DISAGREEING = re.compile(r"\b[Ww](?:ho|hat) (?:was|is|has)\b.* and (?:are|were|have)\b|\bWhich \w+s made its\b")
+"""A verb behind "and" that has kept the number of what is asked for."""
 FEWEST_WORDS_OF = {
     "definition": 3, "name": 4, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
     "why: because": 4, "why: because of": 4, "finding": 4, "why: purpose": 4,
@@ -106,7 +108,7 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
         return "a number or a name is cut at a dash"
     if _joins_unlike(material, candidate):
         return "names of different sorts are joined"
-    if _disagrees(clause):
+    if _disagrees(clause) or DISAGREEING.search(candidate.prompt):
         return "subject and verb do not agree"
     objects = clause.parse.children(clause.verb, "obj")
     if any(clause.parse.tokens[i].upos == "ADJ" and i in clause.tokens for i in objects):

@@ -66,7 +66,7 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
         return f"the prompt gives “{shared[0]}” away"
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
         return "the prompt names as many things as the key counts"
-    if _is_called_after_its_deed(candidate, key):
+    if _is_called_after_its_deed(candidate, key) or _shows_its_letters(candidate):
         return "the prompt names what the key is called after"
     named = (i for i in candidate.key_heads if tokens[i].upos != "PRON")  # "Who laughed until he had to sit down?"
     if any(_stem(tokens[i].text.casefold()) in stem for i in named) and not _does_as_another(material, candidate):
@@ -76,6 +76,13 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
         return "the verb goes with hardly another noun"
     return None
+
+
+def _shows_its_letters(candidate: Candidate) -> bool:
+    """Tell of "Which firm introduced the HP-35?", key "Hewlett-Packard"."""
+    names = re.findall(r"\b[A-Z][a-z]+", candidate.key)
+    letters = "".join(name[0] for name in names)
+    return len(letters) > 1 and re.search(rf"\b{letters}(?![A-Za-z])", candidate.prompt) is not None
 
 
 def _does_as_another(material: Material, candidate: Candidate) -> bool:

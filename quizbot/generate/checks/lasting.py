@@ -8,6 +8,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.pending import is_due, is_pending
 from quizbot.generate.lexicon import DATE, HEDGES, MONTHS, OFFICES, RELATIVE_TIME, TIME_NOUNS, UNITS, YEAR
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.action import is_agent
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.written import times_of_writing
@@ -193,7 +194,9 @@ def _bound_to_change(material: Material, candidate: Candidate) -> str | None:
     for i in sorted(used):
         token = tokens[i]
         counted = token.deprel == "nummod" or (perfect and not since and token.deprel in ("obl", "obj", "nmod"))
-        if token.upos == "NUM" and counted and _is_count(candidate, i, perfect=perfect):
+        of_clause = tokens[token.head].head == clause.verb
+        people = material.quotes_people and of_clause and is_person_noun(tokens[token.head].lemma.casefold())
+        if token.upos == "NUM" and counted and (people or _is_count(candidate, i, perfect=perfect)):
             return f"the count “{token.text}” has no date"
     if tokens[clause.verb].lemma in RUNNING and clause.copula is None and _is_asked_who(candidate):
         return f"who does “{tokens[clause.verb].lemma}” it has no date"

@@ -36,6 +36,8 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
     named = statement_words(material, clause)
     for i in opening:
         token = tokens[i]
+        if token.xpos == "WP":
+            return f"“{token.text}” opens a clause in front of the question"
         led = clause.parse.children(i, "mark", "advmod", "case")
         if token.xpos in ("VBD", "VBZ", "VBP") and token.head == clause.verb and not led:
             return "a sentence of its own stands in front"

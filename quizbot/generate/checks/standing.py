@@ -9,11 +9,10 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.lexicon import (
-    CONTEXT_WORDS,
     POINTING_WORDS,
 )
 from quizbot.generate.phrase import preposition
-from quizbot.generate.wording import text_of, words_in
+from quizbot.generate.wording import text_of
 
 OPENING_PRONOUNS = frozenset("it they he she".split())
 PEOPLE = frozenset("he she him her his hers they them their".split())
@@ -24,14 +23,6 @@ OF_TIME_AND_PLACE = frozenset("later earlier sooner longer further farther close
 OF_TWO = SIBLINGS | frozenset("early late low high upper inner outer".split())
 """What "the older sister" and "the lower town" are told by, where "the shorter piece" is one of two of before."""
 ADDING = frozenset({"far", "further"})
-LEFT_OF_IT = frozenset(
-    "applicant attendee candidate casualty descendant finisher invitee mourner opponent organiser organizer "
-    "participant passenger proceeds respondent spectator successor supporter survivor victim volunteer winner witness "
-    "wounded".split()
-)
-"""Of what they are those, only the sentence before says."""
-EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
-"""What "themselves" is in "were themselves flooded"."""
 TOWARDS = frozenset("for against by".split())
 """Prepositions behind which "him" is somebody else than the subject; "took it with him" may be himself."""
 BRINGING_ABOUT = frozenset("cause contribute lead result".split())
@@ -205,13 +196,6 @@ def _may_lean(candidate: Candidate) -> frozenset[int]:
     return frozenset(i for i in told if tokens[i].head in told and tokens[i].deprel != "conj")
 
 
-def _is_bare(candidate: Candidate, i: int) -> bool:
-    """Tell whether a noun is subject or object and nothing beside it says which is meant."""
-    parse = candidate.sentence.parse
-    told = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "det", "conj", "amod", "nummod", "appos")
-    return parse.tokens[i].deprel in (*SUBJECTS, "obj") and not parse.children(i, *told)
-
-
 def _doubles_itself(material: Material, candidate: Candidate) -> bool:
     """Tell whether subject and object have been given one name ("the mother sent the mother")."""
     clause = candidate.clause
@@ -274,26 +258,3 @@ def _is_a_second(candidate: Candidate, i: int) -> bool:
     is_measured = parse.tokens[i].lemma in ADDING  # "and a further 60 million"
     one_of_two = "the" in determiners and parse.tokens[noun].xpos == "NN" and parse.tokens[i].lemma not in OF_TWO
     return parse.tokens[i].deprel == "amod" and bool(determiners & {"a", "an"} or one_of_two) and not is_measured
-
-
-def points_back(_: Material, candidate: Candidate) -> str | None:
-    """A2: no word in the wording itself that leans on a context."""
-    body = candidate.prompt.casefold()
-    for word in words_in(body)[1:]:
-        if word in ("latter", "aforementioned", "respectively"):
-            return f"“{word}” leans on a context"
-    tokens, subject = candidate.sentence.parse.tokens, candidate.clause.subject
-    if subject in candidate.stem_tokens and tokens[subject].text.casefold() in ("that", "this", "these", "those"):
-        return f"“{tokens[subject].text}” points to the words before it"
-    for i in sorted(candidate.stem_tokens):
-        if tokens[i].xpos == "NNS" and tokens[i].lemma.casefold() in LEFT_OF_IT and _is_bare(candidate, i):
-            return f"“{tokens[i].text}” does not say of what"
-        word = tokens[i].text.casefold()
-        if word.endswith(("self", "selves")) and tokens[i].deprel in EMPHASIS and word in words_in(body):
-            return f"“{word}” sets it beside others"
-    first = words_in(candidate.key)[:1]
-    if candidate.rule == "finding":
-        first = []  # "that his ships were safe"
-    if first and first[0] in POINTING_WORDS | (CONTEXT_WORDS - {"both", "several", "each", "either", "neither", "so"}):
-        return f"the key begins with “{first[0]}”"
-    return None

@@ -82,6 +82,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             and not parse.children(child, *SUBJECTS)  # "money for a survey to begin in May"
             and can_have_purpose(clause)
             and not _came_of_it(clause, child)
+            and not clause.subject < child < clause.verb  # "The moss, to give it its name, holds …"
             and not _is_its_time(clause, child, min(branch))
             and not _is_one_of_two(clause, child)
             and not _speaks_of_another(material, clause, branch)

@@ -10,6 +10,7 @@ from quizbot.generate.asking import Stem, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
+from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import make
@@ -33,6 +34,8 @@ def ask_which_of_two(material: Material, clause: Clause, who: Attribution) -> It
         for i in (clause.subject, than[0])
     ):
         return
+    if any(parse.tokens[i].upos == "NOUN" and is_bare_definite(parse, i) for i in (clause.subject, than[0])):
+        return  # "the custom or the building"
     word = question_word(material, clause, clause.subject)
     other = noun_phrase(clause, than[0])
     words = statement_words(material, clause)

@@ -20,6 +20,8 @@ from quizbot.generate.rules.role import what_it_is_of
 
 LED_BY = ASKABLE - {"in", "on", "at", "of", "over", "across", "as"}
 """Prepositions that may stand before "which two"."""
+USING = frozenset("find need see take try use want".split())
+"""Verbs of which one asks what for."""
 
 
 def ask_for_list(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -35,12 +37,21 @@ def ask_for_list(material: Material, clause: Clause, who: Attribution) -> Iterat
             continue
         if len(parts) == min(COUNTS) and not material.is_report:
             continue  # A pair that a tale names in passing: none of four such questions passed.
+        bare = clause.tokens <= clause.subject_tokens | _all_of(clause, head)
+        if bare and parse.tokens[clause.verb].lemma in USING and len(parts) == min(COUNTS):
+            continue  # "What two things did he use?": for what?
         which, sort = asked_for(material, clause, head)
         stem = _stem(material, clause, head, f"{which} {COUNTS[len(parts)]} {sort}", who)
         if stem is not None:
             phrase = noun_phrase(clause, head)
             made = make(clause, "list", stem, "; ".join(parts), phrase, AnswerType.LIST, who, Kind.LIST)
             yield replace(made, parts=parts)
+
+
+def _all_of(clause: Clause, head: int) -> frozenset[int]:
+    """Return the verb and the row with what stands between them."""
+    marks = (i for i in clause.tokens if clause.parse.tokens[i].upos == "PUNCT")
+    return frozenset((clause.verb, *clause.auxiliaries, *clause.parse.subtree(head), *marks))
 
 
 def _heads(clause: Clause) -> Iterator[int]:

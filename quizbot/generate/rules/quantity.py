@@ -10,7 +10,7 @@ from quizbot.generate.asking import ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import BARE_TIMES, FRACTIONS, TIME_NOUNS, YEAR
+from quizbot.generate.lexicon import BARE_TIMES, FRACTIONS, SPEECH_VERBS, TIME_NOUNS, YEAR
 from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
 
@@ -40,7 +40,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
         counted = noun_phrase(clause, head) - number - _spanning(clause, head)
         if clause.finite is not None and parse.tokens[clause.finite].lemma == "have" and clause.auxiliaries:
             continue  # A count up to the day of writing: "has opened 60 stores".
-        if _counts_two(clause, head) or clause.is_negated or parse.tokens[head].lemma.casefold() in FRACTIONS:
+        if clause.is_negated or _counts_two(clause, head) or _is_said_by_the_way(clause, head):
             continue
         if counted & set(parse.children(head, "det")):
             continue
@@ -77,6 +77,16 @@ def _counts_two(clause: Clause, head: int) -> bool:
     inner = (j for i in parse.children(head, "amod", "compound") for j in parse.children(i, "conj"))
     counted = any(parse.tokens[k].upos == "NUM" for j in inner for k in parse.subtree(j))
     return bool(parse.children(head, "conj")) or counted
+
+
+def _is_said_by_the_way(clause: Clause, head: int) -> bool:
+    """Tell of "was rebuilt two miles to the north", "had eight men make the team", "In four coats, she said, …"."""
+    parse = clause.parse
+    way = " ".join(token.text.casefold() for token in parse.tokens[head + 1 : head + 3]) == "to the"
+    doing = any(parse.tokens[i].xpos in ("VB", "VBP") for i in parse.children(head, "acl", "ccomp"))
+    said = head in clause.obliques and head < clause.subject and parse.tokens[clause.verb].lemma in SPEECH_VERBS
+    fraction = parse.tokens[head].lemma.casefold() in FRACTIONS
+    return fraction or (way and clause.is_passive) or (doing and parse.tokens[clause.verb].lemma == "have") or said
 
 
 def _led_by(clause: Clause, head: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
@@ -24,6 +24,9 @@ PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "around"))
 PUTTING = frozenset("put place hide bury hang plant stick pour".split())
 """Verbs whose "in" and "on" tell a place, whatever it is: "put his needle in his hat"."""
+TRACING = frozenset("ascribe attribute date trace".split())
+"""Verbs whose date is that of what is traced, not of the tracing."""
+SETTING_OUT = frozenset("arrive depart go leave set".split())
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 ANYWHERE = frozenset("anywhere elsewhere everywhere nowhere somewhere".split())
 SPREAD = frozenset("location part place spot venue".split())
@@ -44,6 +47,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         for i in clause.obliques
         if is_date(_phrase_text(material, clause, i)) and preposition(clause, i) in TIME_PREPOSITIONS
     ]
+    if parse.tokens[clause.verb].lemma in TRACING or _only_sets_out(clause, dated):
+        return
     if is_from_to(clause):
         return  # "grew from 488 in 2000 to 786 in 2012": two dates, each with its own.
     # Beside an infinitive the date may be that of the deed, not of the promise: "pledged to double it by 2022".
@@ -70,6 +75,16 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
+
+
+def _only_sets_out(clause: Clause, dated: Sequence[int]) -> bool:
+    """Tell of "He set out in 1800", which does not say where to or on what."""
+    parse = clause.parse
+    gone = {j for i in dated for j in parse.subtree(i)} | clause.subject_tokens | {clause.verb, *clause.auxiliaries}
+    gone |= set(parse.children(clause.verb, "compound:prt", "advmod"))
+    return parse.tokens[clause.verb].lemma in SETTING_OUT and not any(
+        parse.tokens[i].upos != "PUNCT" for i in clause.tokens - gone
+    )
 
 
 def _is_how_left(clause: Clause, i: int) -> bool:

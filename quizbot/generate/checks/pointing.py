@@ -1,0 +1,75 @@
+"""A2: no word that points to something told before."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import Kind
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.lexicon import CONTEXT_WORDS, POINTING_WORDS
+from quizbot.generate.wording import words_in
+
+LEFT_OF_IT = frozenset(
+    "applicant attendee candidate casualty descendant finisher invitee mourner opponent organiser organizer "
+    "participant passenger proceeds respondent spectator successor supporter survivor victim volunteer winner witness "
+    "wounded".split()
+)
+"""Of what they are those, only the sentence before says."""
+EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
+"""What "themselves" is in "were themselves flooded"."""
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+NOMINAL = frozenset((*SUBJECTS, "obj", "obl", "nmod", "nmod:poss"))
+CONTRASTS = frozenset("new old".split())
+"""What is called so is told apart from others of its sort."""
+
+
+def points_back(_: Material, candidate: Candidate) -> str | None:
+    """A2: no word in the wording itself that leans on a context."""
+    body = candidate.prompt.casefold()
+    for word in words_in(body)[1:]:
+        if word in ("latter", "aforementioned", "respectively"):
+            return f"“{word}” leans on a context"
+    tokens, subject = candidate.sentence.parse.tokens, candidate.clause.subject
+    if subject in candidate.stem_tokens and tokens[subject].text.casefold() in ("that", "this", "these", "those"):
+        return f"“{tokens[subject].text}” points to the words before it"
+    for i in sorted(candidate.stem_tokens):
+        word = tokens[i].text.casefold()
+        if _is_of_what_is_not_said(candidate, i):
+            return f"“{word}” does not say of what"
+        if _is_one_beside_others(candidate, i) and word in words_in(body):
+            return f"“{word}” sets it beside others"
+    first = words_in(candidate.key)[:1]
+    if candidate.rule == "finding":
+        first = []  # "that his ships were safe"
+    if first and first[0] in POINTING_WORDS | (CONTEXT_WORDS - {"both", "several", "each", "either", "neither", "so"}):
+        return f"the key begins with “{first[0]}”"
+    return None
+
+
+def _is_of_what_is_not_said(candidate: Candidate, i: int) -> bool:
+    """Tell of bare "survivors", and of "the 65th"."""
+    token = candidate.sentence.parse.tokens[i]
+    rest = token.xpos == "NNS" and token.lemma.casefold() in LEFT_OF_IT and _is_bare(candidate, i)
+    return rest or (ORDINAL.fullmatch(token.text.casefold()) is not None and token.deprel in NOMINAL)
+
+
+def _is_one_beside_others(candidate: Candidate, i: int) -> bool:
+    """Tell of "were themselves flooded", and of "the new coins" of a statement."""
+    token = candidate.sentence.parse.tokens[i]
+    emphatic = token.text.casefold().endswith(("self", "selves")) and token.deprel in EMPHASIS
+    contrasted = candidate.kind is Kind.TRUE_FALSE and token.text.casefold() in CONTRASTS
+    return emphatic or (contrasted and _is_definite_plural(candidate, token.head))
+
+
+def _is_bare(candidate: Candidate, i: int) -> bool:
+    """Tell whether a noun is subject or object and nothing beside it says which is meant."""
+    parse = candidate.sentence.parse
+    told = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "det", "conj", "amod", "nummod", "appos")
+    return parse.tokens[i].deprel in (*SUBJECTS, "obj") and not parse.children(i, *told)
+
+
+def _is_definite_plural(candidate: Candidate, noun: int) -> bool:
+    parse = candidate.sentence.parse
+    the = (parse.tokens[j].text.casefold() == "the" for j in parse.children(noun, "det"))
+    return parse.tokens[noun].xpos == "NNS" and any(the) and not parse.children(noun, "nmod", "acl:relcl")
