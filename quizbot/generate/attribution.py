@@ -39,6 +39,8 @@ def is_own_word(clause: Clause, who: Attribution) -> bool:
 
 def attribution_of(material: Material, clause: Clause) -> Attribution | None:
     """Return who says `clause`; None when somebody does but a question could not name them."""
+    if _is_said_by_nobody(clause):
+        return None
     verb = clause.claim_verb or _said_beside(clause)
     if verb is None:
         speaker = material.speaker(clause.sentence)
@@ -66,6 +68,14 @@ def attribution_of(material: Material, clause: Clause) -> Attribution | None:
         return None
     name = text_of(parse, tokens, material.references(clause).replace)
     return Attribution(f"According to {name}", tokens) if name else None
+
+
+def _is_said_by_nobody(clause: Clause) -> bool:
+    """Tell of "was rung, it is said, to call the fishermen"."""
+    parse = clause.parse
+    within = range(min(clause.tokens), max(clause.tokens))
+    beside = (i for i in within if parse.tokens[i].deprel == "parataxis" and parse.children(i, "aux:pass"))
+    return any(parse.tokens[i].lemma in SPEECH_VERBS for i in beside)
 
 
 def _said_beside(clause: Clause) -> int | None:

@@ -186,7 +186,9 @@ def _asides(parse: Parse, own: set[int]) -> set[int]:
             starts_with_comma = parse.tokens[first].text in {",", "—", "–", "("}
             if parse.tokens[first].xpos == "SYM" and parse.tokens[first].start == parse.tokens[first - 1].end:
                 continue  # "by a 2–1 margin"
-            if (comes_after_comma or starts_with_comma) and not _is_list_item(parse, i):
+            to = any(parse.tokens[j].text == "to" for j in parse.children(i, "mark"))
+            tried = to and token.head == parse.root  # "an attempt, in 1698, to found"
+            if (comes_after_comma or starts_with_comma) and not tried and not _is_list_item(parse, i):
                 aside.update(branch)
     depth = 0
     for i in sorted(own):

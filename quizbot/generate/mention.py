@@ -20,6 +20,7 @@ VERSUS = frozenset("v vs versus".split())
 """Between the parties that a case is named after."""
 NUMERAL = re.compile(r"II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI")
 """Behind the name of a king or a pope."""
+CROWNS = frozenset("emperor empress king pope queen sultan tsar".split())
 CHILDREN = frozenset("child daughter son".split())
 """They are often called after somebody told of before."""
 
@@ -51,6 +52,8 @@ class Mention:
     """The honorific in front, such as "Mr", or ""."""
     is_child: bool = False
     """It says what somebody's child is called: "two daughters, Ann and Ida"."""
+    is_crowned: bool = False
+    """A throne stands in front of one name: "King William" is no William Paterson."""
 
 
 def mentions_of(document: Document) -> Iterator[Mention]:
@@ -122,7 +125,9 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
         type_ = "LOC"
     first = _rank_that_heads(tokens, name, range(first, last))
     is_child = _is_child(sentence.parse, range(first, last))
-    return Mention(sentence.index, first, last, words, type_, name.certainty, title, is_child)
+    before = {token.text.casefold() for token in tokens[max(0, name.first - 1) : last - 1]}
+    is_crowned = len(words) == 1 and bool(before & CROWNS)
+    return Mention(sentence.index, first, last, words, type_, name.certainty, title, is_child, is_crowned)
 
 
 def _trimmed(tokens: Sequence[Token], name: Name) -> tuple[int, int]:

@@ -26,7 +26,7 @@ from quizbot.generate.names import PLAINLY, SURE
 from quizbot.generate.own import SOMETHING, speaks_of_itself
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import entity_of, noun_phrase, preposition
-from quizbot.generate.sorts import is_told_of_several
+from quizbot.generate.sorts import is_full_name, is_told_of_several
 from quizbot.generate.wording import words_in
 from quizbot.grade.demonym import COUNTRY_OF
 
@@ -122,6 +122,8 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
             return f"Which {lemma}"  # "The women's team won its cup."
         return _word_for_body(clause)
     acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    if lemma == "side" and acts and token.xpos == "NN" and clause.parse.children(head, "amod", "compound"):
+        return "Which side"  # "the home side"
     if _acts_as_body(clause, head):
         return f"Which {token.text.casefold() if token.xpos == 'NNS' else lemma}"
     named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
@@ -257,7 +259,7 @@ def _is_surname(material: Material, entity: Entity) -> bool:
 
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
-    if entity.type == "PER" or _is_surname(material, entity):
+    if entity.type == "PER" or _is_surname(material, entity) or is_full_name(entity):
         return _word_for_person(material, entity, clause, head)
     if is_country(material, entity, clause, head):
         return "Which country"

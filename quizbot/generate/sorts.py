@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizbot.generate.candidate import Material
 from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.gender import FIRST_NAMES
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.mention import Mention
 
@@ -131,3 +132,9 @@ def is_told_of_several(material: Material, entity: Entity) -> bool:
         if any(parse.tokens[j].text.casefold() in ("are", "were", "have") for j in served):
             return True
     return False
+
+
+def is_full_name(entity: Entity) -> bool:
+    """Tell of the "Werner Siemens" whom his firm's name hides."""
+    first, *rest = entity.full.casefold().split()
+    return entity.type == "ORG" and len(rest) == 1 and first in FIRST_NAMES

@@ -95,6 +95,6 @@ def plain_past(clause: Clause) -> PlainPast | None:
     been = [i for i in clause.auxiliaries if parse.tokens[i].text.casefold() == "been"]
     if been:
         was = "were" if _is_several(clause) else "was"
-        return PlainPast(clause.finite, been[0], was, was, "")
+        return PlainPast(been[0], clause.finite, was, was, "")  # "had long been used": "was long used"
     lemma = parse.tokens[clause.verb].lemma
     return PlainPast(clause.finite, clause.verb, inflect(lemma, "VBD"), "did", lemma)

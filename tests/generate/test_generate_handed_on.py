@@ -25,7 +25,10 @@ def asked_of(made: list[Candidate], words: str) -> dict[str, Candidate]:
     return {each.prompt: each for each in made if words in each.sentence.quote}
 
 
-FORT, BUTTON = made_of("fort.conllu", "The fort"), made_of("button.conllu", "Slide rule")
+FORT, BUTTON, REEF = (
+    made_of(f"{name}.conllu", title)
+    for name, title in (("fort", "The fort"), ("button", "Slide rule"), ("reef", "Reef"))
+)
 
 
 @pytest.fixture(scope="module")
@@ -172,3 +175,54 @@ def test_it_behind_a_thing_with_an_entrys_scales_is_not_the_entry() -> None:
 def test_first_word_of_a_common_noun_is_small() -> None:
     """“Cheap electric pumps” open a sentence, and are no name within a question."""
     assert "In which century did cheap electric pumps reduce interest in steam?" in {e.prompt for e in BUTTON[1]}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "What was long used in the Malay world for knife handles?",
+        "By when did a party led by Ivan Holm stand on the shore of the Sea of Okhotsk?",
+        "Which side equalised against Lund in 1951?",
+    ],
+)
+def test_what_belongs_together_stays(prompt: str) -> None:
+    """A "long" behind its "was", where somebody stood, and the side of a match."""
+    assert prompt in {each.prompt for each in REEF[1]}
+
+
+def test_attempt_says_to_do_what() -> None:
+    """An infinitive that belongs to the predicate stays, though words between commas part them."""
+    assert any("attempt by the Kingdom of Scotland to found a colony" in each.prompt for each in REEF[1])
+
+
+def test_king_is_not_who_has_his_first_name() -> None:
+    """King William and William Paterson are two."""
+    people = {entity.full for entity in REEF[0].names.of_type("PER")}
+    assert {"William", "William Paterson"} <= people
+
+
+def test_hearsay_is_not_asked_as_a_fact() -> None:
+    """What was done, "it is said", for a purpose was not done for it for sure."""
+    assert not any(each.prompt.startswith("Why") for each in asked_of(REEF[1], "it is said").values())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "reason"),
+    [
+        ("What lies at the southern tip of Roda Island?", "the key does not say of what it is one"),
+        ("What still grinds barley of Lund?", "what is still so has no date"),
+    ],
+)
+def test_key_of_something_and_a_still_are_refused(prompt: str, reason: str) -> None:
+    """An example of what? And what "still" is so when news are printed will change."""
+    material, made = REEF
+    refused = {each.prompt: first_complaint(material, each) for each in made}[prompt]
+    assert refused is not None
+    assert refused[1] == reason
+
+
+def test_date_of_what_some_body_got_is_not_asked() -> None:
+    """“In 2007 a charity received an award”: which charity, a date does not tell; an aside is no quotation."""
+    made = {each.prompt for each in REEF[1]}
+    assert "In which year did a charity receive the Lund Award?" not in made
+    assert not any("by the way" in prompt for prompt in made)

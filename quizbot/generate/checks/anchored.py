@@ -15,7 +15,7 @@ from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plai
 
 SPOTS = frozenset("convergence confluence junction crossroads foot mouth edge intersection meeting heart".split())
 """Nouns that say at which point of a place something lies."""
-HIDING = frozenset("behind beneath beside under underneath".split())
+HIDING = frozenset("behind beneath beside opposite under underneath".split())
 """Prepositions that say where as well: "Where did she hide it under the straw?"."""
 PERFECT_THEN = re.compile(r"\b(?:has|have)\b.*\b(?:in|from|during) (?:\w+ )?(?:1\d{3}|20\d\d)\b")
 SINCE_YEAR = re.compile(r"\bsince (?:\w+ )?(?:1\d|20)\d\d\b")

@@ -32,6 +32,7 @@ RUN_TOGETHER = re.compile(
 """A small word with a capital amid small letters opened a sentence of its own."""
 SLIP = re.compile(r"\b(?:1\d|20)\d\d(?!s\b|th\b|nd\b|st\b|rd\b)[a-z]+\b")
 """A year with letters at its end was not meant so."""
+ASKED_OF_WHO = re.compile(r"\b(?:did|does|do|was|were|is|are) (?:who|which|whom)\b")
 DISAGREEING = re.compile(r"\b[Ww](?:ho|hat) (?:was|is|has)\b.* and (?:are|were|have)\b|\bWhich \w+s made its\b")
 """A verb behind "and" that has kept the number of what is asked for."""
 FEWEST_WORDS_OF = {
@@ -106,6 +107,8 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
         return "a year is misspelt"
     if candidate.rule != "life" and _is_cut_in_word(material, candidate):  # In a life a dash parts birth and death.
         return "a number or a name is cut at a dash"
+    if ASKED_OF_WHO.search(candidate.prompt):
+        return "a word that stands for somebody is asked of"
     if _joins_unlike(material, candidate):
         return "names of different sorts are joined"
     if _disagrees(clause) or DISAGREEING.search(candidate.prompt):

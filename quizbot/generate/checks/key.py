@@ -32,6 +32,8 @@ LEANING_PURPOSE = re.compile(
 )
 """What a purpose may end in that only the sentences before tell: "to test the idea"."""
 HALF_OF_PAIRS = re.compile(r"\b(?:another|each|every|one) pair$")
+EXAMPLE = re.compile(r"^(?:the|an?|one) (?:[\w-]+ )*(?:copy|example|instance|specimen|version)$")
+RELATIVE_KEY = re.compile(r"(?:whose|which|who)\b", re.IGNORECASE)
 DIFFERENT = re.compile(r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)")
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
@@ -44,12 +46,12 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     words = words_in(candidate.key)
     if not [word for word in words if word not in STOP_WORDS | LINKS]:
         return "the key says nothing"
-    if candidate.rule == "subject" and ANY_OF_KIND.fullmatch(candidate.key):
+    if candidate.rule == "subject" and (ANY_OF_KIND.fullmatch(candidate.key) or RELATIVE_KEY.match(candidate.key)):
         return "the key is any of its kind"
     if candidate.rule == "why: purpose" and LEANING_PURPOSE.search(candidate.key):
         return "the key leans on the sentences before"
-    if HALF_OF_PAIRS.search(candidate.key):
-        return "the key does not say a pair of what"
+    if HALF_OF_PAIRS.search(candidate.key) or EXAMPLE.search(candidate.key):
+        return "the key does not say of what it is one"
     if RUNS_ON.search(candidate.key):
         return "the key goes on to another's part"
     most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)

@@ -187,6 +187,8 @@ def _bound_to_change(material: Material, candidate: Candidate) -> str | None:
     if RATE.search(f"{candidate.prompt} {candidate.key}") and _is_somebodys(material, candidate):
         return "a rate has no date"
     used = candidate.stem_tokens | candidate.key_tokens
+    if material.quotes_people and any(tokens[i].text.casefold() == "still" for i in used):
+        return "what is still so has no date"
     perfect = tokens[clause.finite].lemma == "have" and clause.finite != clause.verb
     since = perfect and _goes_on(candidate)
     if any(YEAR.fullmatch(tokens[i].text) and not _is_in_name(candidate, i) for i in used) and not since:

@@ -39,7 +39,7 @@ def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]
         if not _is_long_enough(words) or not _stands_by_itself(words):
             continue
         quote = _written(material, tokens)
-        if re.search(r'["“”]', quote) or material.document.article.text.count(quote.split(", ")[-1]) > 1:
+        if re.search(r'["“”]|\bby the way\b', quote) or material.document.article.text.count(quote.split(", ")[-1]) > 1:
             continue  # Words in words, or said twice.
         kept = frozenset(i for i in said if sentence.parse.tokens[i].text.casefold() not in FIRST_PERSON)
         clause = Clause(sentence, sentence.parse.root, sentence.parse.root, frozenset(said))

@@ -21,6 +21,7 @@ THEREFORE = re.compile(
     r"So(?! (?:\w+ly|far|few|great|little|long|many|much|strong)\b)),? ",
 )
 """How a sentence opens that follows from the one before."""
+CONCEDES = re.compile(r"(?:al)?though\b|while\b|despite\b", re.IGNORECASE)
 TIES = frozenset("so therefore hence consequently".split())
 BRINGING = frozenset("lead cause result prompt force enable allow trigger bring help make encourage".split())
 FEWEST_WORDS, MOST_WORDS = 4, 20
@@ -56,7 +57,7 @@ def _ask(material: Material, clause: Clause, who: Attribution, cause: Clause, st
     if stem is None or leaning or speech_tokens(cause.sentence) or speech_tokens(clause.sentence):
         return
     key = plain_statement(material, cause).prompt.rstrip(".!")
-    if not FEWEST_WORDS <= len(words_in(key)) <= MOST_WORDS:
+    if not FEWEST_WORDS <= len(words_in(key)) <= MOST_WORDS or CONCEDES.match(key):
         return
     made = make(clause, "why: before", stem, key, frozenset(), AnswerType.CLAUSE, who)
     start = min(cause.sentence.span.start, clause.sentence.span.start)

@@ -14,6 +14,8 @@ from quizbot.generate.rules.participant import ask_for_agent
 from quizbot.generate.rules.time_place import ask_when, ask_where
 
 ASKING = (ask_for_agent, ask_when, ask_where)
+STAYING = frozenset("lie live remain reside stand stay".split())
+"""Verbs that say nothing without a place."""
 SLOTS = frozenset({"agent", "when", "where"})
 """Names of what is asked apart: two of them are two facts."""
 
@@ -24,7 +26,8 @@ def ask_for_slots(material: Material, clause: Clause, who: Attribution) -> Itera
     slots = {c.rule: _phrase_around(clause, c.key_tokens) for c in found if c.rule in SLOTS}
     if "when" not in slots and (dates := _dates(material, clause)):
         slots["when"] = dates  # More than one: "on 9 May in 1930"
-    if len(slots) < 2 or not _is_named_event(material, clause):
+    needs_place = clause.parse.tokens[clause.verb].lemma in STAYING
+    if len(slots) < 2 or needs_place or not _is_named_event(material, clause):
         yield from found
         return
     for candidate in found:

@@ -11,8 +11,9 @@ from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import PLACE_NOUNS, YEAR
+from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, YEAR
 from quizbot.generate.names import SURE
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import is_country
 from quizbot.generate.rules.participant import is_from_to, make
@@ -123,7 +124,8 @@ def _is_of_no_one_thing(clause: Clause, date: int) -> bool:
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.subject, "det")}
     bare = token.upos == "NOUN" and token.xpos == "NN" and not told and determiners <= {"a", "an"}
     beside = {*parse.children(clause.verb, "obj", "obl", "obl:agent", "advcl", "xcomp", "ccomp")} - {date}
-    return bare and not beside & clause.tokens and parse.tokens[clause.verb].upos == "VERB"
+    somebody = token.lemma.casefold() in GROUP_NOUNS or is_person_noun(token.lemma.casefold())  # "a charity"
+    return bare and (somebody or not beside & clause.tokens) and parse.tokens[clause.verb].upos == "VERB"
 
 
 def _leans_on_year(clause: Clause, last: int) -> bool:
