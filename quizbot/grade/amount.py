@@ -29,6 +29,7 @@ from quizbot.grade.verdict import Mark, Verdict
 
 MOST_OFFERING = 12
 """Words of a reply in which "or" stands between two numbers; a longer one explains."""
+REASONING = frozenset("because since so".split())
 CLOSE = 0.06
 FEW_WORDS = 6
 OFF_A_THIRD = 0.7
@@ -237,7 +238,8 @@ def _judge_hit(
         bare = [g for g in bare if number_text(g.value) not in _bracketed(reply.text)]
     if is_short and any(w in ("or", "either") for w in merged) and "or" not in key.merged and others:
         return verdict(Mark.WRONG, 0.1, "several answers", "Two numbers are offered; settle on one.")
-    if bare and "of" not in merged and len(merged) <= 2 * len(given) + 2:
+    reckons = not REASONING.isdisjoint(merged)  # "12 minus 9, so 3"
+    if bare and not reckons and "of" not in merged and len(merged) <= 2 * len(given) + 2:
         return verdict(Mark.WRONG, 0.15, "several answers", "More than one number is given.")
     if found := word_beside(context, key, reply.side, hit, meant):
         return found

@@ -44,6 +44,8 @@ CLASS_NOUNS = frozenset(
 )
 
 
+LOOSENING = frozenset("any less longer more older other over so something younger".split())
+"""What "or" makes of an amount or a thing no second answer with: "16 or older", "a year or so"."""
 _JOINS, _OFFERS, _CLASSING = cue(_JOINING), cue({"or"}), cue(CLASS_NOUNS)
 
 
@@ -173,7 +175,7 @@ def _offers_another(context: Context, reply: Reply) -> bool:
     known = {c for _, side in context.keys for c in side.content}
     where = mine.merged.index("or")
     before, after = mine.merged[max(0, where - 3) : where], mine.merged[where + 1 : where + 4]
-    if after[:1] in (("so",), ("something",), ("other",), ("more",), ("any",)):
+    if after and after[0] in LOOSENING:
         return False
     said = {concept(word) for word in (*before, *after) if word in mine.content.values()}
     others = said - known - context.prompt.content.keys()

@@ -63,6 +63,8 @@ def judge_relation(mine: Side, key: Side) -> Verdict | None:
         return None  # what is less than another, the other is more than it
     if not mine.cues & key.cues & RELATING or not (wanted := relations(key.text)):
         return None
+    if 2 * len(mine.content.keys() & key.content.keys()) < len(key.content):
+        return None  # In other words altogether: what a small word says of one thing there tells little.
     said = relations(mine.text)
     for thing in [each for each in said if each in wanted]:
         pairs = [frozenset({a, b}) for a in said[thing][1] for b in wanted[thing][1]]
