@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ORDINALS, WEAK_MODIFIERS
 from quizbot.read.parse import Parse
@@ -26,13 +27,21 @@ def _only_says_as_what(parse: Parse, i: int) -> bool:
     return parse.tokens[i].deprel == "nmod" and any(parse.tokens[j].text.casefold() == "as" for j in led)
 
 
+def is_set_out(sentence: Sentence, i: int) -> bool:
+    """Tell of the inspector of "It was the inspector who answered", who is the subject of what he did."""
+    parse = sentence.parse
+    it = (j for j in parse.children(i, *SUBJECTS, "expl") if parse.tokens[j].text.casefold() == "it")
+    who = (k for j in parse.children(i, "acl:relcl", "advcl") for k in parse.children(j, *SUBJECTS))
+    return any(True for _ in it) and any(parse.tokens[k].text.casefold() == "who" for k in who)
+
+
 def is_predicate(sentence: Sentence, i: int) -> bool:
     """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
     parse = sentence.parse
     while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
         i = parse.tokens[i].head
     if parse.children(i, "cop"):
-        return True
+        return not is_set_out(sentence, i)
     token = parse.tokens[i]
     set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
     works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))

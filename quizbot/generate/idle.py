@@ -16,6 +16,8 @@ def is_idle(parse: Parse, i: int) -> bool:
     following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
     if any(_is_age(parse, j) for j in (i, *((i - 1, i + 1) if token.text == "," else ()))):
         return True
+    if "if anything" in (_pair(parse, i - 1), _pair(parse, i)):
+        return True
     if _is_there(parse, i) or (token.text == "," and i == 1 and _is_there(parse, 0)):
         return True
     if token.text.casefold() == "well" and following in ("over", "under", "above", "below"):
@@ -27,6 +29,10 @@ def is_idle(parse: Parse, i: int) -> bool:
     if token.text.casefold() in ("already", "previously"):
         return token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
     return token.text.casefold() == "recently" and token.deprel == "advmod" and head.xpos in ("VBD", "VBN")
+
+
+def _pair(parse: Parse, i: int) -> str:
+    return " ".join(token.text.casefold() for token in parse.tokens[max(0, i) : i + 2])
 
 
 def _is_there(parse: Parse, i: int) -> bool:

@@ -58,7 +58,7 @@ DISCOURSE_PHRASES = frozenset(
         "in the mean time", "in the meantime", "to begin with", "first of all", "after that", "above all",
         "in the end", "for one thing", "in any case", "as usual", "more importantly", "most importantly",
         "perhaps most importantly", "more recently", "even so", "as a consequence", "as a matter of fact",
-        "at one point", "at some point", "if anything", "if at all",
+        "at one point", "at some point",
     }
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.definite import is_bare_definite
+from quizbot.generate.definite import is_bare_definite, is_set_out
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.gender import gender_of, gender_of_noun
@@ -185,14 +185,6 @@ class Referents:
         else:
             label = self.one(sentence, owners[0]).label
         return f"{possessive(label)} {parse.tokens[i].text}" if label is not None else None
-
-
-def is_set_out(sentence: Sentence, i: int) -> bool:
-    """Tell of the inspector of "It was the inspector who answered", who is the subject of what he did."""
-    parse = sentence.parse
-    it = (j for j in parse.children(i, *SUBJECTS, "expl") if parse.tokens[j].text.casefold() == "it")
-    who = (k for j in parse.children(i, "acl:relcl") for k in parse.children(j, *SUBJECTS))
-    return any(True for _ in it) and any(parse.tokens[k].text.casefold() == "who" for k in who)
 
 
 def is_spoken_of(sentence: Sentence, i: int) -> bool:

@@ -84,7 +84,8 @@ def keeps_capital(parse: Parse, i: int) -> bool:
         return True
     if token.text.casefold() in COMPASS and len(parse.tokens) > i + 1 and parse.tokens[i + 1].text[:1].isupper():
         return True
-    if any(name.first <= i < name.last for name in parse.names) and token.upos not in ("DET", "ADP"):
+    named = (name for name in parse.names if not parse.tokens[name.last - 1].text.islower())  # "Cheap electric" pumps
+    if any(name.first <= i < name.last for name in named) and token.upos not in ("DET", "ADP"):
         return True
     if opens_a_name(parse, i) or _opens_an_office(parse, i):
         return True

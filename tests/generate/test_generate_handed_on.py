@@ -226,3 +226,25 @@ def test_date_of_what_some_body_got_is_not_asked() -> None:
     made = {each.prompt for each in REEF[1]}
     assert "In which year did a charity receive the Lund Award?" not in made
     assert not any("by the way" in prompt for prompt in made)
+
+
+def test_idle_words_between_commas_are_left_out() -> None:
+    """“if anything” says nothing of how somebody felt."""
+    assert "How did Anna Holm feel?" in {each.prompt for each in REEF[1]}
+
+
+def test_clause_in_front_is_no_question_word() -> None:
+    """“In what is left of Lund, …” opens no question that is read once."""
+    material, made = REEF
+    opened = [each for each in made if each.prompt.startswith("In what is left")]
+    assert all(first_complaint(material, each) for each in opened)
+
+
+def test_it_of_an_outcome_keeps_what_it_means() -> None:
+    """“so the eye has no chance of seeing it” asks for no reason without saying of what."""
+    assert not any(each.rule == "why: before" for each in asked_of(REEF[1], "Cameras").values())
+
+
+def test_inspector_who_answered_pulled_the_lever() -> None:
+    """Who is set out by “It was … who” goes on as “he”."""
+    assert not any("Ivan Holm" in each.key for each in asked_of(REEF[1], "lever").values())

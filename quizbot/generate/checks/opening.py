@@ -15,6 +15,8 @@ QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|wh
 TWO_OPENINGS = re.compile(rf"{WRITTEN}, (?!{QUESTION_WORD.pattern})", re.IGNORECASE)
 TWO_TIMES = re.compile(rf"True or false: {WRITTEN}, (?:on|from|until|since|by) ", re.IGNORECASE)
 """Of "When the article was written, on 31 October …" only the second time belongs to the deed."""
+FREE = re.compile(rf"\w+ what (?:is|was|are|were|he|she|it|they)\b[^?]*, {QUESTION_WORD.pattern}", re.IGNORECASE)
+"""Of "In what is left, from what place do bees …?"."""
 WHOSE = re.compile(r"(?:True or false: )?(?:\w+ )?whose\b", re.IGNORECASE)
 DAYS = frozenset({*MONTHS, *"monday tuesday wednesday thursday friday saturday sunday christmas easter".split()})
 
@@ -25,6 +27,8 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         return "two openings stand in front"
     if candidate.clause.is_told_back and (present := _present_within(candidate)):
         return f"“{present}” is told in the present beside the past of the question"
+    if FREE.match(candidate.prompt):
+        return "a clause of its own opens it"
     if WHOSE.match(candidate.prompt):
         return "it tells of whose it is only in the clause before"
     if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE, Kind.ORDER) or QUESTION_WORD.match(candidate.prompt):
@@ -36,8 +40,6 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
     named = statement_words(material, clause)
     for i in opening:
         token = tokens[i]
-        if token.xpos == "WP":
-            return f"“{token.text}” opens a clause in front of the question"
         led = clause.parse.children(i, "mark", "advmod", "case")
         if token.xpos in ("VBD", "VBZ", "VBP") and token.head == clause.verb and not led:
             return "a sentence of its own stands in front"

@@ -84,7 +84,7 @@ def _is_said_by_the_way(clause: Clause, head: int) -> bool:
     parse = clause.parse
     way = " ".join(token.text.casefold() for token in parse.tokens[head + 1 : head + 3]) == "to the"
     doing = any(parse.tokens[i].xpos in ("VB", "VBP") for i in parse.children(head, "acl", "ccomp"))
-    said = head in clause.obliques and head < clause.subject and parse.tokens[clause.verb].lemma in SPEECH_VERBS
+    said = head in clause.obliques and head < clause.verb and parse.tokens[clause.verb].lemma in SPEECH_VERBS
     fraction = parse.tokens[head].lemma.casefold() in FRACTIONS
     return fraction or (way and clause.is_passive) or (doing and parse.tokens[clause.verb].lemma == "have") or said
 

@@ -56,6 +56,8 @@ def _ask(material: Material, clause: Clause, who: Attribution, cause: Clause, st
     leaning = [i for i in cause.tokens & references.open if cause.parse.tokens[i].upos != "NOUN"]
     if stem is None or leaning or speech_tokens(cause.sentence) or speech_tokens(clause.sentence):
         return
+    if any(not set(bound) <= stem.tokens for i, bound in material.references(clause).bound.items() if i in stem.tokens):
+        return  # "so the eye has no chance of seeing it": what it is, the cause says.
     key = plain_statement(material, cause).prompt.rstrip(".!")
     if not FEWEST_WORDS <= len(words_in(key)) <= MOST_WORDS or CONCEDES.match(key):
         return
