@@ -211,6 +211,7 @@ def test_hearsay_is_not_asked_as_a_fact() -> None:
     [
         ("What lies at the southern tip of Roda Island?", "the key does not say of what it is one"),
         ("What still grinds barley of Lund?", "what is still so has no date"),
+        ("In which year did Karl Bosk die?", "somebody dies beside whom the text is about"),
     ],
 )
 def test_key_of_something_and_a_still_are_refused(prompt: str, reason: str) -> None:

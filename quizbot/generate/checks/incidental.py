@@ -26,6 +26,8 @@ CLOTHES = frozenset(
     "shirt shoe slipper spectacles veil".split()
 )
 PUTTING_ON = frozenset("put take pull throw".split())
+SPOKEN_OF = 3
+"""Somebody named so often is told of for his own sake."""
 FEWEST_WORDS = 10
 """Of the questions for the subject of a shorter sentence half pass, and 20 of 23 with a name or number in the stem."""
 FEWEST_NAMING = 4
@@ -41,6 +43,8 @@ def more_than_incidental(material: Material, candidate: Candidate) -> str | None
         return "it tells of a gesture"
     if candidate.rule == "name" and _is_named_in_passing(material, candidate):
         return "somebody is named in passing"
+    if _is_death_of_another(material, candidate):
+        return "somebody dies beside whom the text is about"
     if _is_post_of_expert(material, candidate):
         return "it tells where somebody quoted works"
     is_short = candidate.rule == "subject" and len(candidate.evidence.split()) < FEWEST_WORDS
@@ -75,6 +79,16 @@ def _is_gesture(material: Material, clause: Clause) -> bool:
     particle = bool(parse.children(clause.verb, "compound:prt"))
     dressed = verb in PUTTING_ON and particle and any(parse.tokens[i].lemma.casefold() in CLOTHES for i in own)
     return (moved or dressed) and not clause.is_passive
+
+
+def _is_death_of_another(material: Material, candidate: Candidate) -> bool:
+    """Tell of "His teacher died in 1804" in the life of a pupil, for whose sake alone he is named."""
+    clause = candidate.clause
+    if candidate.rule != "when" or clause.parse.tokens[clause.verb].lemma != "die":
+        return False
+    who = material.names.bearer(clause.sentence, clause.subject)
+    known = material.document.title_words
+    return who is not None and len(who.mentions) < SPOKEN_OF and not set(words_in(who.full)) & known
 
 
 def _is_post_of_expert(material: Material, candidate: Candidate) -> bool:
