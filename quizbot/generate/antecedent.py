@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from quizbot.generate.binding import only_owns
+from quizbot.generate.binding import is_by_the_way, only_owns
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, UTTERING
@@ -122,7 +122,7 @@ class Antecedents:
         if sort not in PEOPLE:
             roots = before.parse.children(before.parse.root, *SUBJECTS) if before.parse.root >= 0 else ()
             return sort == "it" and any(tokens[j].text.casefold() in ("this", "that") for j in roots)
-        if not all(only_owns(before, r.head) for r in fitting):
+        if not all(only_owns(before, r.head) or is_by_the_way(before, r.head) for r in fitting):
             return False
         things = {r.thing for r in fitting}
         earlier = range(max(0, sentence.index - farthest), before.index)

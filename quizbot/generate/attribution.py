@@ -16,6 +16,8 @@ SPEAKABLE = frozenset(
     "show find reveal discover demonstrate".split()
 )
 """Verbs that "According to" renders without a change of meaning; "deny", "hope" or "fear" it would not."""
+HEARSAY = frozenset("legend story tale tradition".split())
+"""What "goes" or "has it" so: "the story goes"."""
 MOST_WORDS_BESIDE = 8
 """So long is a "the team estimates" that stands beside what is said."""
 
@@ -74,8 +76,9 @@ def _is_said_by_nobody(clause: Clause) -> bool:
     """Tell of "was rung, it is said, to call the fishermen"."""
     parse = clause.parse
     within = range(min(clause.tokens), max(clause.tokens))
-    beside = (i for i in within if parse.tokens[i].deprel == "parataxis" and parse.children(i, "aux:pass"))
-    return any(parse.tokens[i].lemma in SPEECH_VERBS for i in beside)
+    beside = [i for i in within if parse.tokens[i].deprel == "parataxis"]
+    said = any(parse.tokens[i].lemma in SPEECH_VERBS and parse.children(i, "aux:pass") for i in beside)
+    return said or any(parse.tokens[j].lemma in HEARSAY for i in beside for j in parse.children(i, *SUBJECTS))
 
 
 def _said_beside(clause: Clause) -> int | None:

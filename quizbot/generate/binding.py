@@ -165,6 +165,17 @@ def only_owns(sentence: Sentence, i: int) -> bool:
     return parse.tokens[i].deprel == "nmod:poss" or "POS" in marks
 
 
+def is_by_the_way(sentence: Sentence, i: int) -> bool:
+    """Tell of "with a king acting as host" and of "the rights which a duke had granted": neither goes on as "he"."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head] if token.head >= 0 else token
+    led = {parse.tokens[j].text.casefold() for j in (*parse.children(i, "case"), *parse.children(token.head, "mark"))}
+    doing = verb.xpos == "VBG" or any(parse.tokens[j].xpos == "VBG" for j in parse.children(i, "acl"))
+    a = any(parse.tokens[j].text.casefold() in ("a", "an") for j in parse.children(i, "det"))
+    return ("with" in led and doing) or (a and verb.deprel == "acl:relcl" and token.deprel in SUBJECTS)
+
+
 def fits_oddly(sentence: Sentence, i: int, label: str) -> bool:
     """Tell of "the peoples of California's number", "Mount Tarn's inhabitants" and "the Queen opened the team"."""
     token = sentence.parse.tokens[i]

@@ -86,12 +86,19 @@ def _meant(form: Form, longer: list[Form], people: Iterable[Form], title: Set[st
 
 
 def _by_the_title(forms: Mapping[Form, list[Mention]], people: Iterable[Form], title: Set[str]) -> dict[Form, Form]:
-    """Join what the first sentence calls somebody: "Jean Reinhardt, known as Django" under "Django Reinhardt"."""
+    """Join what the first sentence calls somebody: "Jean Reinhardt, known as Django" under "Django Reinhardt".
+
+    So is the "Solis" of one born Ida Lund under "Ida Solis", though a husband has that name too.
+    """
     opening = [form for form in people if min(mention.sentence for mention in forms[form]) == 0]
     called = [form for form in opening if len(form) == 1 and set(form) <= title]
     named = [form for form in opening if len(form) > 1 and form[-1] in title and form[0] not in title]
     is_both = len(called) == len(named) == 1 and {called[0][0], named[0][-1]} == title and len(title) > 1
-    return {called[0]: named[0]} if is_both else {}
+    if is_both:
+        return {called[0]: named[0]}
+    born = [form for form in opening if len(form) > 1 and form[0] in title and form[-1] not in title]
+    married = [form for form in people if len(form) == 1 and len(born) == 1 and {born[0][0], *form} == title]
+    return {married[0]: born[0]} if len(married) == 1 and len(title) > 1 else {}
 
 
 def _words(form: Form) -> set[str]:

@@ -40,15 +40,16 @@ ANOTHER = ORDINALS | frozenset("new other former later earlier original current 
 GENERAL = frozenset("thing stuff matter affair question name work product journey individual person".split())
 """Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
 TAKING_UP = frozenset(
-    "answer attempt attitude behaviour behavior belief change choice comment condition consequence custom deal "
-    "decision demand development discovery effect effort event experiment explanation finding habit idea impression "
-    "improvement incident increase influence loss method mistake modification move objection offer operation opinion "
-    "order plan practice problem procedure process proposal reaction remark reply request result rise ruling "
-    "solution step success suggestion task technique theory threat trend trick use view warning".split()
+    "answer argument attempt attitude behaviour behavior belief change choice comment condition consequence custom "
+    "deal decision demand development discovery effect effort event experiment explanation finding habit idea "
+    "impression improvement incident increase influence loss method mistake modification move objection offer "
+    "operation opinion order plan practice problem procedure process proposal reaction remark reply request result "
+    "rise ruling solution step success suggestion task technique theory threat trend trick use view warning".split()
 )
 """Nouns that take up what a clause before has told (shell nouns; Schmid 2000)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())
+YOUNG = frozenset("baby boy child girl youth".split())
 MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
 """Times that a bare "the" takes from the sentences before."""
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
@@ -247,7 +248,8 @@ class Descriptions:
         leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP or (
             token.xpos == "NNS" and is_person_noun(lemma)
         )
-        return token.upos == "NOUN" and not (told or others or leans)
+        young = lemma in YOUNG and not self._document.is_tale  # "the boy" in a life is whom it is about
+        return token.upos == "NOUN" and not (told or others or leans or young)
 
     def _is_sole(self, sentence: Sentence, i: int) -> bool:
         lemma = sentence.parse.tokens[i].lemma.casefold()
@@ -268,8 +270,8 @@ class Descriptions:
             return False  # "at the time"
         if lemma in ANY_GROUP or (lemma in GENERAL | TAKING_UP and token.xpos == "NN"):
             return False  # The rubric's own example: "the company".
-        if is_person_noun(lemma) and things > 1:
-            return False  # "the girl" of two girls
+        if (is_person_noun(lemma) and things > 1) or (lemma in YOUNG and not self._document.is_tale):
+            return False  # "the girl" of two girls; in a life "the boy" is whom it is about
         one_of_them = token.xpos == "NN" and not sentence.parse.children(i, "amod")
         if one_of_them and lemma in self._several and uses <= MOST_USES_OF_ONE_OF_SEVERAL:
             return False  # "the album" of five albums

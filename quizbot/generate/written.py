@@ -21,12 +21,22 @@ def told_back(clause: Clause) -> Iterator[Clause]:
     """Yield the clause as it is told in the past, where it speaks in the present and in nobody's words."""
     if clause.finite is None or clause.claim_verb is not None or clause.is_relative or is_as_of_a_year(clause):
         return
+    if _is_any(clause):
+        return
     tokens = clause.parse.tokens
     present = tokens[clause.finite].xpos in ("VBZ", "VBP") or tokens[clause.finite].text.casefold() in WILL
     is_so = clause.copula is not None and tokens[clause.finite].text.casefold() not in WILL
     says = is_so or tokens[clause.verb].lemma in SPEECH_VERBS - PLANNING
     if present and not says and not clause.tokens & speech_tokens(clause.sentence):
         yield replace(clause, is_told_back=True)
+
+
+def _is_any(clause: Clause) -> bool:
+    """Tell of what holds of all there is of a sort: "Aluminium oxide melts above 2,000 °C"."""
+    parse = clause.parse
+    told = parse.children(clause.subject, "det", "nmod", "nmod:poss", "nummod", "acl", "acl:relcl", "amod")
+    named = any(parse.tokens[i].upos == "PROPN" for i in clause.subject_tokens)
+    return parse.tokens[clause.subject].upos == "NOUN" and not told and not named
 
 
 def times_of_writing(clause: Clause) -> frozenset[int]:

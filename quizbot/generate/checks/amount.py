@@ -15,6 +15,7 @@ AMOUNTS = frozenset(
 )
 """Nouns that count or measure what stands behind their "of"."""
 TIMES = re.compile(r"\b(?:twice|half|times) as (?:many|much)\b|^(?:fewer|less|more) than\b|^as (?:many|much)\b")
+BEGINNING = frozenset("begin continue end resume start stop".split())
 LOOSE = frozenset(
     "individual subordinate past previous prior existing recent early earlier late later other further additional "
     "various particular certain new".split()
@@ -26,6 +27,8 @@ def tells_what(_: Material, candidate: Candidate) -> str | None:
     """A4: the key is no amount, and not some of a sort or any of it."""
     if candidate.kind is Kind.TRUE_FALSE:
         clause = candidate.clause
+        if _begins_bare(candidate):
+            return "on what it began is left out"
         return "how much there is of what is left out" if _counts_nothing(candidate, clause.subject) else None
     if candidate.kind is not Kind.SHORT or candidate.type is not AnswerType.PHRASE:
         return None
@@ -59,6 +62,15 @@ def _any_or_some(candidate: Candidate) -> str | None:
         if parse.tokens[i].xpos == "NNS" and loose and len(loose) == len(told):
             return f"“{candidate.key}” may be any of their sort"
     return None
+
+
+def _begins_bare(candidate: Candidate) -> bool:
+    """Tell of "Work began in 2000", where the sentence before says on what."""
+    parse, clause = candidate.sentence.parse, candidate.clause
+    begins = parse.tokens[clause.verb].lemma in BEGINNING and clause.object is None
+    told = parse.children(clause.subject, "det", "nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound", "conj")
+    on = (parse.tokens[j].text for i in parse.children(clause.verb, "obl") for j in parse.children(i, "case"))
+    return begins and parse.tokens[clause.subject].xpos == "NN" and not told and "on" not in on
 
 
 def _counts_nothing(candidate: Candidate, i: int) -> bool:

@@ -12,6 +12,7 @@ from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
 from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
+from quizbot.generate.wording import unaccented
 
 SPOTS = frozenset("convergence confluence junction crossroads foot mouth edge intersection meeting heart".split())
 """Nouns that say at which point of a place something lies."""
@@ -106,7 +107,7 @@ def _first_name_alone(material: Material, candidate: Candidate) -> str | None:
     asked = QUOTED.sub("", candidate.prompt)
     for entity in material.names.of_type("PER"):
         known = entity.full.casefold()
-        if entity.full not in asked or known not in FIRST_NAMES or known in material.document.title_words:
+        if entity.full not in asked or unaccented(known) not in FIRST_NAMES or known in material.document.title_words:
             continue
         if re.search(rf"(?<![A-Z][a-z] )(?<!King )(?<!Queen )(?<!Saint )\b{re.escape(entity.full)}\b(?! [A-Z])", asked):
             return entity.full

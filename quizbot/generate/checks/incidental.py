@@ -88,7 +88,7 @@ def _is_death_of_another(material: Material, candidate: Candidate) -> bool:
         return False
     who = material.names.bearer(clause.sentence, clause.subject)
     known = material.document.title_words
-    return who is not None and len(who.mentions) < SPOKEN_OF and not set(words_in(who.full)) & known
+    return who is not None and len(who.mentions) < SPOKEN_OF and words_in(who.full)[0] not in known
 
 
 def _is_post_of_expert(material: Material, candidate: Candidate) -> bool:

@@ -231,7 +231,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
-    if len(counted) == 1 and counted[0].lemma.casefold() in YOUNG and len(_told_of(material)) > 1:
+    several = material.is_report or len(_told_of(material)) > 1
+    if len(counted) == 1 and counted[0].lemma.casefold() in YOUNG and several:
         return True  # "the girl", where the tale tells of two by name
     if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.wording import words_in
 
 PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(one.split()), frozenset(other.split()))
@@ -28,6 +29,7 @@ def tells_by_kin(_: Material, candidate: Candidate) -> str | None:
         return None
     parse = candidate.sentence.parse
     heads = {parse.tokens[i].lemma.casefold() for i in candidate.key_tokens if parse.tokens[i].upos == "NOUN"}
+    heads |= set(words_in(candidate.key)[-1:])  # of a "he" whose name is written for him
     for i in candidate.stem_tokens - candidate.key_tokens:
         if not any(parse.tokens[j].xpos == "PRP$" for j in parse.children(i, "nmod:poss")):
             continue

@@ -65,5 +65,7 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
 def _present_within(candidate: Candidate) -> str:
     """Return the "have" of "were four families who have fished here", "" where the subject has no such verb."""
     clause = candidate.clause
-    tokens = (clause.parse.tokens[i] for i in sorted(candidate.stem_tokens & clause.subject_tokens))
+    parse = clause.parse
+    beside = {j for i in parse.children(clause.verb, "advcl") for j in parse.subtree(i)}  # "once it has been cleaned"
+    tokens = (parse.tokens[i] for i in sorted(candidate.stem_tokens & (clause.subject_tokens | beside)))
     return next((token.text for token in tokens if token.xpos in ("VBZ", "VBP")), "")

@@ -16,6 +16,7 @@ LEFT_OF_IT = frozenset(
     "wounded".split()
 )
 """Of what they are those, only the sentence before says."""
+OF_SOMETHING = frozenset("case example instance specimen".split())
 EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
 """What "themselves" is in "were themselves flooded"."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -51,7 +52,11 @@ def _is_of_what_is_not_said(candidate: Candidate, i: int) -> bool:
     """Tell of bare "survivors", and of "the 65th"."""
     token = candidate.sentence.parse.tokens[i]
     rest = token.xpos == "NNS" and token.lemma.casefold() in LEFT_OF_IT and _is_bare(candidate, i)
-    return rest or (ORDINAL.fullmatch(token.text.casefold()) is not None and token.deprel in NOMINAL)
+    case = token.lemma.casefold() in OF_SOMETHING and token.deprel in SUBJECTS
+    parse = candidate.sentence.parse
+    of = (k for j in parse.children(i, "nmod") for k in parse.children(j, "case") if parse.tokens[k].text == "of")
+    case = case and not any(True for _ in of) and not parse.children(i, "compound", "nmod:poss")
+    return rest or case or (ORDINAL.fullmatch(token.text.casefold()) is not None and token.deprel in NOMINAL)
 
 
 def _is_one_beside_others(candidate: Candidate, i: int) -> bool:

@@ -26,6 +26,8 @@ def ask_for_identity(material: Material, clause: Clause, who: Attribution) -> It
     noun = clause.parse.tokens[clause.subject].lemma
     people = noun != "name" and (person or is_person_noun(noun))  # "What was the elder daughter's name?"
     stem = ask_within(material, clause, "Who" if people else "What", gap, prefix=who.prefix)
+    if clause.parse.children(clause.verb, "conj"):
+        return  # "Its chief tributaries are the Arna and the Lund": of how many?
     if stem is not None and phrase:
         key = key_text(material, clause, phrase)
         if key.casefold() in COUNTRY_OF:

@@ -26,6 +26,7 @@ BOUNDS = (
 )
 TRADING = frozenset("auction barter buy exchange hire lease pay rent sell swap trade".split())
 MEASURED = frozenset("deep high long old tall thick wide".split())
+ROUND = frozenset("hundred thousand million".split())
 SMALL_TALK = frozenset("one half hundreds thousands millions dozens".split())
 
 
@@ -35,8 +36,8 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
     heads = [clause.subject, *([clause.object] if clause.object is not None else []), *clause.obliques]
     for head in heads:
         number = _number_of(clause, head)
-        if number is None:
-            continue
+        if number is None or (material.is_story and any(parse.tokens[i].lemma in ROUND for i in number)):
+            continue  # "broke into a hundred pieces"
         counted = noun_phrase(clause, head) - number - _spanning(clause, head)
         if clause.finite is not None and parse.tokens[clause.finite].lemma == "have" and clause.auxiliaries:
             continue  # A count up to the day of writing: "has opened 60 stores".
