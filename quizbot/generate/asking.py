@@ -75,7 +75,9 @@ def _agreeing(clause: Clause, word: str) -> dict[int, str]:
         return {past.told: "was"}
     noun_predicate = clause.copula == clause.finite and parse.tokens[clause.verb].upos in ("NOUN", "PROPN")
     if noun_predicate and not parse.children(clause.verb, "case"):  # "are in the form of a story"
-        return {}
+        one = word == "What" and parse.tokens[clause.verb].xpos == "NN" and not parse.children(clause.verb, "conj")
+        several = one and finite.text.casefold() in ("are", "were")  # "Building and upkeep were the duty"
+        return {clause.finite: "was" if finite.xpos == "VBD" else "is"} if several else {}
     if finite.lemma == "be" and (finite.xpos == "VBP" or (finite.xpos == "VBD" and has_plural_subject(clause))):
         return {clause.finite: "was" if finite.xpos == "VBD" else "is"}
     return {clause.finite: inflect(finite.lemma, "VBZ")} if finite.xpos == "VBP" else {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
 from quizbot.generate.clause import NEGATIONS, SUBJECTS, Clause
-from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.lexicon import SPEECH_VERBS, UTTERING
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import text_of
 
@@ -95,7 +95,7 @@ def _said_beside(clause: Clause) -> int | None:
             first, last = parse.subtree(i)[0], parse.subtree(i)[-1]
             words = [j for j in parse.subtree(i) if parse.tokens[j].upos != "PUNCT"]
             parted = any("," in parse.tokens[j].text for j in (first, max(0, first - 1), last))
-            speaks = parse.tokens[i].lemma in SPEECH_VERBS and bool(parse.children(i, *SUBJECTS))
+            speaks = parse.tokens[i].lemma in UTTERING and bool(parse.children(i, *SUBJECTS))
             told = parse.children(i, "ccomp", "xcomp", "obj")
             if speaks and parted and not told and len(words) <= MOST_WORDS_BESIDE and not parse.children(i, "mark"):
                 return i

@@ -33,18 +33,19 @@ RELATIVE_NOUNS = frozenset(
 """Nouns that mean nothing without a "… of what"."""
 SHARING = frozenset(
     "one other rest half part piece bulk majority couple pair way time hour reason issue deed matter affair thing end "
-    "country top bottom side middle back front beginning case fact point difference former latter".split()
+    "country top bottom side middle back front beginning case fact point difference former latter foot edge rim".split()
 )
 """Nouns for a part or a way or a turn of something told before."""
 ANOTHER = ORDINALS | frozenset("new other former later earlier original current next previous".split())
 GENERAL = frozenset("thing stuff matter affair question name work product journey individual person".split())
 """Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
 TAKING_UP = frozenset(
-    "answer argument attempt attitude behaviour behavior belief change choice comment condition consequence custom "
-    "deal decision demand development discovery effect effort event experiment explanation finding habit idea "
-    "impression improvement incident increase influence loss method mistake modification move objection offer "
-    "operation opinion order plan practice problem procedure process proposal reaction remark reply request result "
-    "rise ruling solution step success suggestion task technique theory threat trend trick use view warning".split()
+    "answer argument attempt attitude behavior behaviour belief change choice comment condition consequence "
+    "custom deal decision demand development difficulty discovery effect effort event experiment explanation "
+    "finding habit idea impression improvement incident increase influence loss method mistake modification move "
+    "objection offer operation opinion order plan practice problem procedure process proposal reaction remark "
+    "reply request result rise ruling solution step success suggestion task technique theory threat trend trick "
+    "use view warning".split()
 )
 """Nouns that take up what a clause before has told (shell nouns; Schmid 2000)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())

@@ -9,9 +9,7 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.chain import chain
 from quizbot.generate.checks import first_complaint
-from quizbot.generate.mention import Mention
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_trees
 
@@ -27,9 +25,9 @@ def asked_of(made: list[Candidate], words: str) -> dict[str, Candidate]:
     return {each.prompt: each for each in made if words in each.sentence.quote}
 
 
-FORT, BUTTON, REEF, NURSE = (
+FORT, BUTTON, REEF = (
     made_of(f"{name}.conllu", title)
-    for name, title in (("fort", "The fort"), ("button", "Slide rule"), ("reef", "Reef"), ("nurse", "Mary Seacole"))
+    for name, title in (("fort", "The fort"), ("button", "Slide rule"), ("reef", "Reef"))
 )
 
 
@@ -251,36 +249,3 @@ def test_it_of_an_outcome_keeps_what_it_means() -> None:
 def test_inspector_who_answered_pulled_the_lever() -> None:
     """Who is set out by “It was … who” goes on as “he”."""
     assert not any("Ivan Holm" in each.key for each in asked_of(REEF[1], "lever").values())
-
-
-def test_surname_by_marriage_is_hers_whom_the_title_names() -> None:
-    """Under “Mary Seacole”, who was born Mary Jane Grant, “Seacole” is she and not her husband Edwin."""
-    written = [(0, ("Mary", "Jane", "Grant")), (1, ("Edwin", "Seacole")), (3, ("Seacole",))]
-    mentions = tuple(Mention(at, 0, len(words), words, "PER", 0.99, "") for at, words in written)
-    people = {entity.full: entity for entity in chain(mentions, frozenset({"mary", "seacole"}))}
-    assert ("Seacole",) in {mention.words for mention in people["Mary Jane Grant"].mentions}
-    assert len(people["Edwin Seacole"].mentions) == 1
-
-
-@pytest.mark.parametrize(
-    ("prompt", "reason"),
-    [
-        ("In which year did Edwin Seacole die?", "somebody dies beside whom the text is about"),
-        ("In which year was the boy given a violin by Mary Jane Grant?", "“boy” needs the sentences before"),
-        ("In which year did the most violent case on record occur in Kingston?", "“case” does not say of what"),
-        ("True or false: Work began in 1856, with money from Kingston.", "on what it began is left out"),
-    ],
-)
-def test_what_a_life_leaves_open_is_refused(prompt: str, reason: str) -> None:
-    """A husband's death, “the boy” whom a life is about, a case of what, work on what."""
-    material, made = NURSE
-    refused = {each.prompt: first_complaint(material, each) for each in made}[prompt]
-    assert refused is not None
-    assert refused[1] == reason
-
-
-def test_what_holds_of_all_of_a_sort_is_not_told_of_one_day() -> None:
-    """Aluminium oxide did not melt “when the article was written”; two chief helpers are no one answer."""
-    told = {each.prompt for each in NURSE[1]}
-    assert not any("article was written" in prompt and "oxide" in prompt for prompt in told)
-    assert not any(prompt.startswith(("Who were", "What were")) for prompt in told)

@@ -24,7 +24,7 @@ SIDES = {
 }  # fmt: skip
 WITHIN = re.compile(r"\b(?:one of the|among the|(?:the|its|a) top|first|last|up to|within(?: the| about)?)$")
 """Words before a number of which a larger one, or a smaller, is true as well."""
-OPEN_ENDED = re.compile(r"\b(?:after|before)$")
+OPEN_ENDED = re.compile(r"\b(?:after|before|about|around|circa|roughly)$")
 WHOLE = 100
 """Per cent, or the years of a life."""
 CLOCK = frozenset("am pm a.m. p.m. noon midnight".split())

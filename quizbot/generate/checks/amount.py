@@ -15,6 +15,8 @@ AMOUNTS = frozenset(
 )
 """Nouns that count or measure what stands behind their "of"."""
 TIMES = re.compile(r"\b(?:twice|half|times) as (?:many|much)\b|^(?:fewer|less|more) than\b|^as (?:many|much)\b")
+WHY = frozenset("answer cause difference explanation key problem reason secret".split())
+"""What "lies in" something that may be asked for, where it may not."""
 BEGINNING = frozenset("begin continue end resume start stop".split())
 LOOSE = frozenset(
     "individual subordinate past previous prior existing recent early earlier late later other further additional "
@@ -54,6 +56,8 @@ def _any_or_some(candidate: Candidate) -> str | None:
     for i in candidate.key_heads:
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}
         counts = parse.tokens[i].lemma.casefold() in AMOUNTS and parse.tokens[i].xpos == "NN"
+        if parse.tokens[i].lemma.casefold() in WHY and parse.tokens[candidate.verb].lemma == "lie":
+            return "the wrong end is asked for"
         counts = counts or parse.tokens[i].text.casefold() == "numbers"  # "numbers of men"
         if (counts and "the" not in determiners) or _counts_nothing(candidate, i):
             return "the key says how many"

@@ -35,6 +35,7 @@ HALF_OF_PAIRS = re.compile(r"\b(?:another|each|every|one) pair$")
 EXAMPLE = re.compile(r"^(?:the|an?|one) (?:[\w-]+ )*(?:copy|example|instance|specimen|version)$")
 RELATIVE_KEY = re.compile(r"(?:whose|which|who)\b", re.IGNORECASE)
 DIFFERENT = re.compile(r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)")
+NAMED_WHOLE = frozenset("subject object agent oblique complement".split())
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 
@@ -72,7 +73,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     wrong = _wrong_of_phrase(material, candidate) if candidate.type is AnswerType.PHRASE else None
     if wrong is not None:
         return wrong
-    if candidate.rule in ("subject", "object", "agent") and _leaves_out_name(candidate):
+    if candidate.rule in NAMED_WHOLE and _leaves_out_name(candidate):
         return "the key leaves out the name that stands beside it"
     if candidate.type is not AnswerType.CLAUSE and any(
         tokens[i].xpos in FINITE_TAGS and not _is_subordinate(candidate, i) for i in candidate.key_tokens

@@ -40,9 +40,14 @@ TITLED = re.compile(r"[\"“][A-Z][^\"”]{0,60}[\"”]")
 """The title of a work: there is no yesterday in "From Yesterday"."""
 PRESENT = re.compile(r"\bthe present (?!day\b|time\b|moment\b|tense\b)[a-z]+", re.IGNORECASE)
 OF_YEAR = re.compile(rf" (?:of|in) (?:{'|'.join(MONTHS)}|the (?:month|year))\b", re.IGNORECASE)
-OPENING = frozenset("begin close conclude end face finish kick open play resume return start".split())
+OPENING = frozenset("begin close conclude end face finish kick last open play resume return run start".split())
 """What a final does on 26 February, of a year that a question would have to name."""
 YEARLY = re.compile(r"\b(?:each|every|annual\w*|yearly|season)\b", re.IGNORECASE)
+WITHIN = re.compile(  # reckoned from what was told before
+    r"\bwithin (?:days|weeks|months|hours|years)\b(?! of)|"
+    r"\bfor the first time in (?:\w+ )?(?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
 RATE = re.compile(r"\b(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
@@ -145,7 +150,8 @@ def _relative_time(material: Material, candidate: Candidate) -> str | None:
         of_year = OF_YEAR.match(asked, found.end())  # "on the last Saturday of November"
         if not (soon or of_year or _is_a_thing(candidate, found.group())):
             return found.group()
-    present = PRESENT.search(asked) or WEEKDAY_AND_COUNT.search(asked)
+    reckoned = WITHIN.search(candidate.prompt) if not YEAR.search(candidate.prompt) else None
+    present = PRESENT.search(asked) or WEEKDAY_AND_COUNT.search(asked) or reckoned
     return present.group() if present else None
 
 

@@ -66,6 +66,7 @@ def _present_within(candidate: Candidate) -> str:
     """Return the "have" of "were four families who have fished here", "" where the subject has no such verb."""
     clause = candidate.clause
     parse = clause.parse
-    beside = {j for i in parse.children(clause.verb, "advcl") for j in parse.subtree(i)}  # "once it has been cleaned"
+    inner = (i for i in candidate.stem_tokens if parse.tokens[i].deprel in ("advcl", "acl:relcl") and i != clause.verb)
+    beside = {j for i in inner for j in parse.subtree(i)}  # "once it has been cleaned", "for each that they bring in"
     tokens = (parse.tokens[i] for i in sorted(candidate.stem_tokens & (clause.subject_tokens | beside)))
     return next((token.text for token in tokens if token.xpos in ("VBZ", "VBP")), "")

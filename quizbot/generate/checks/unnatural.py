@@ -148,7 +148,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         "the time was taken for a part of the subject",
     ),
     (r"\bat how many (?:days|weeks|months|years|pounds|dollars|euros|crowns|rupees|cents)\b", "nobody asks so"),
-    (r"^(?:farther|further)\b", "“farther” leans on what was before"),
+    (r"^(?:farther|further|elsewhere)\b", "“farther” leans on what was before"),
     (r"\bwhat (?:did|does|do|has|have) .*\b(?:enter|pass|go) (?:through|over|across)\b", "two readings are open"),
     (r"^(?:where|why) (?:did|does) an? \w+ \w+\?$", "it asks of nobody known"),
     (r"\b(?:find|finds|found|offers?|offered) an? (?:solution|cure|remedy)[?.]$", "it is not said to what"),

@@ -19,6 +19,7 @@ from quizbot.generate.question_word import is_country
 from quizbot.generate.rules.participant import is_from_to, make
 from quizbot.generate.scene import scene_of
 from quizbot.generate.sorts import is_titled
+from quizbot.generate.speech import BEARERS_OF_WORDS
 from quizbot.grade.demonym import COUNTRY_OF
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
@@ -211,6 +212,7 @@ def _is_put_there(clause: Clause, head: int) -> bool:
     """Tell whether something is put, laid or hidden in what `head` names: a pocket is a place then."""
     tokens = clause.parse.tokens
     put = tokens[clause.verb].lemma in PUTTING and tokens[head].upos == "NOUN" and head > clause.verb
+    put = put and tokens[head].lemma.casefold() not in BEARERS_OF_WORDS  # "put to him in a letter"
     bare = tokens[head].xpos == "NN" and not clause.parse.children(head, "det", "nmod:poss", "compound", "nmod")
     return put and not bare and preposition(clause, head) not in ("at", "under")  # "on high alert", "under arrest"
 
