@@ -67,7 +67,7 @@ def test_what_holds_of_all_of_a_sort_is_not_told_of_one_day() -> None:
 
 
 def test_what_agrees_with_the_noun_that_is_told() -> None:
-    """Building and upkeep “were the duty”, and what was the duty?"""
+    """Building and upkeep “were the duty”, of which one asks what it was."""
     assert refusal_of("What was the duty of Kingston in 1860?") is None
 
 
@@ -79,3 +79,8 @@ def test_what_somebody_wrote_of_it_is_not_part_of_it() -> None:
 def test_about_a_year_is_not_another_year_near_by() -> None:
     """Nobody can say that “around 1188” is false where the text has “around 1180”."""
     assert not any(each.key == "false" for each in MADE if "around" in each.prompt)
+
+
+def test_what_holds_by_nature_is_for_no_purpose() -> None:
+    """A fruit splits, and what that reveals comes of it."""
+    assert not any(each.prompt.startswith("Why") for each in MADE if "fruit" in each.prompt)

@@ -118,7 +118,8 @@ def _came_of_it(clause: Clause, verb: int) -> bool:
         clause.parse.tokens[clause.subject].lemma.casefold()
     )
     went_on = then == "become" or (lemma in ARRIVING and then in FINDING)
-    return went_on or (by_itself and then in SHOWING)
+    always = by_itself and clause.finite is not None and not clause.is_past  # "The fruit splits to show its seeds"
+    return went_on or always or (by_itself and then in SHOWING)
 
 
 def _is_its_time(clause: Clause, verb: int, first: int) -> bool:
