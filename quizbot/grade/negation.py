@@ -14,7 +14,8 @@ big/small large/small big/little large/little great/small huge/tiny long/short t
 deep/shallow thick/thin heavy/light strong/weak stronger/weaker fast/slow quick/slow hot/cold warm/cool
 warm/cold hot/cool helpful/harmful failure/succeed fail/success sink/afloat
 hard/soft rich/poor old/young old/new new/used early/late earlier/later 1/last before/after
-above/below over/under top/bottom upper/lower up/down left/right front/back inside/outside indoor/outdoor in/out
+above/below over/under top/bottom upper/lower up/down left/right front/back inside/outside indoor/outdoor
+indoors/outside inside/outdoor in/out
 into/out north/south east/west northern/southern eastern/western day/night morning/evening am/pm summer/winter
 black/white dark/light open/closed open/shut full/empty alive/dead life/death male/female man/woman boy/girl
 king/queen father/mother brother/sister son/daughter husband/wife uncle/aunt increase/decrease
@@ -207,9 +208,14 @@ def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, st
             continue  # "it lasted" is no opposite of "first"
         if mine not in model and not (opposites := _opposites_of(mine)).isdisjoint(model):
             for theirs in model:
-                if theirs in opposites and theirs not in reply:
+                if theirs in opposites and theirs not in reply and not _has_both_sides(theirs, model):
                     return word, model[theirs]
     return None
+
+
+def _has_both_sides(word: str, model: Mapping[str, str]) -> bool:
+    """Tell of "from the air outside … indoors", beside which "outdoor" turns nothing round."""
+    return word.startswith(("in", "out")) and any(word in _opposites_of(other) for other in model)
 
 
 def are_opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> bool:

@@ -38,6 +38,7 @@ _AND_NOT = re.compile(r"(\S.+?), (?:and )?not (?!only|just|enough|both)(?:\S+ ){
 _FILLER_END = re.compile(r"[\s,]+(?:i (?:think|guess|believe|reckon)|for sure|of course|tbh)[\s.!?]*$", re.IGNORECASE)
 _FILLER_OPENS = frozenset({"i ", "i'", "it", "th", "my", "pr", "ma", "um", "uh", "we", "so", "is"})
 """What the words of `_FILLER_START` begin with."""
+_UPWARDS = re.compile(r"\bupwards of\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _FILLER_LAST = frozenset("think guess believe reckon sure course tbh".split())
 _SIGN = re.compile(r"[^\W_]|[%$£€]")
@@ -84,6 +85,8 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     """
     folded = words(text) if folded is None else folded
     told = _without_filler(taken_back(text, folded, item.prompt, item.keys), folded)
+    if "upwards" in folded:
+        told = _UPWARDS.sub("more than", told)
     numbered = arabic(told)
     raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
     raw = raw if item.typos == "strict" else regrouped(raw, context)
