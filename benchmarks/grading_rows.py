@@ -19,7 +19,8 @@ CLASSES = ("class_replies", "class_unseen", "class_fresh", "class_later", "class
 """Files beside this one: replies as a class types them, written for this project with their questions, in columns
 question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second
 totals were looked at and, twice, some rows; of the third, which came when all was done, totals alone; of the fourth
-the total before any change, then its rows; of the fifth totals, by which the last network's share was chosen, and once some rows."""
+the total before any change, then its rows; of the fifth totals, by which the last network's share was chosen, and
+once some rows."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
 _ACCEPT_ABOUT = re.compile(r"(?<!not )accept any answers? about (?:the )?(?:study of )?([^;\])]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
