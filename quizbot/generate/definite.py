@@ -30,9 +30,9 @@ def _only_says_as_what(parse: Parse, i: int) -> bool:
 def is_set_out(sentence: Sentence, i: int) -> bool:
     """Tell of the inspector of "It was the inspector who answered", who is the subject of what he did."""
     parse = sentence.parse
-    it = (j for j in parse.children(i, *SUBJECTS, "expl") if parse.tokens[j].text.casefold() == "it")
+    it = any(parse.tokens[j].text.casefold() == "it" for j in parse.children(i, *SUBJECTS, "expl"))
     who = (k for j in parse.children(i, "acl:relcl", "advcl") for k in parse.children(j, *SUBJECTS))
-    return any(True for _ in it) and any(parse.tokens[k].text.casefold() == "who" for k in who)
+    return it and any(parse.tokens[k].text.casefold() == "who" for k in who)
 
 
 def is_predicate(sentence: Sentence, i: int) -> bool:

@@ -27,12 +27,10 @@ CLOTHES = frozenset(
 )
 PUTTING_ON = frozenset("put take pull throw".split())
 SPOKEN_OF = 3
-"""Somebody named so often is told of for his own sake."""
+"""Of somebody so often named, or called "grandfather", the text tells for his own sake."""
 FEWEST_WORDS = 10
 """Of the questions for the subject of a shorter sentence half pass, and 20 of 23 with a name or number in the stem."""
 FEWEST_NAMING = 4
-SPOKEN_OF = 3
-"""Of a "grandfather" so often spoken of the text tells, though it names him once."""
 WORKING = frozenset("lecture research specialise specialize study teach work".split())
 
 

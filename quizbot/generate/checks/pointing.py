@@ -52,11 +52,15 @@ def _is_of_what_is_not_said(candidate: Candidate, i: int) -> bool:
     """Tell of bare "survivors", and of "the 65th"."""
     token = candidate.sentence.parse.tokens[i]
     rest = token.xpos == "NNS" and token.lemma.casefold() in LEFT_OF_IT and _is_bare(candidate, i)
-    case = token.lemma.casefold() in OF_SOMETHING and token.deprel in SUBJECTS
-    parse = candidate.sentence.parse
-    of = (k for j in parse.children(i, "nmod") for k in parse.children(j, "case") if parse.tokens[k].text == "of")
-    case = case and not any(True for _ in of) and not parse.children(i, "compound", "nmod:poss")
+    case = token.lemma.casefold() in OF_SOMETHING and token.deprel in SUBJECTS and not _is_told_of_what(candidate, i)
     return rest or case or (ORDINAL.fullmatch(token.text.casefold()) is not None and token.deprel in NOMINAL)
+
+
+def _is_told_of_what(candidate: Candidate, i: int) -> bool:
+    """Tell of "examples of this", "bridge examples" and "its examples"."""
+    parse = candidate.sentence.parse
+    of = any(parse.tokens[k].text == "of" for j in parse.children(i, "nmod") for k in parse.children(j, "case"))
+    return of or bool(parse.children(i, "compound", "nmod:poss"))
 
 
 def _is_one_beside_others(candidate: Candidate, i: int) -> bool:

@@ -38,8 +38,12 @@ def _is_foreign(candidate: Candidate, i: int) -> bool:
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> str | None:
     """Return the common word that `word` misspells by one letter, two of them exchanged counting as one."""
-    derived = any(word.endswith(end) and is_known(word.removesuffix(end)) for end in ENDINGS)  # "rakers", "leafish"
-    if len(word) < SHORTEST or is_known(word) or derived:
+    if len(word) < SHORTEST or is_known(word) or _is_derived(word):
         return None
     near = (each for each in common_words() if each[0] == word[0] and abs(len(each) - len(word)) < 2)
     return next((each for each in near if OSA.distance(word, each, score_cutoff=1) == 1), None)
+
+
+def _is_derived(word: str) -> bool:
+    """Tell of "rakers" and "leafish", which no word list need hold."""
+    return any(word.endswith(end) and is_known(word.removesuffix(end)) for end in ENDINGS)
