@@ -11,7 +11,7 @@ from quizbot.generate.lexicon import ANIMALS, UTTERING
 from quizbot.generate.life import Life, is_in_passing
 from quizbot.generate.parallel import sends_another
 from quizbot.generate.referent import Referent, Referents, Thing, is_called_it, is_same, may_act, named
-from quizbot.generate.sole import sole_of
+from quizbot.generate.sole import is_another_told_of, is_somebody, sole_of
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.topic import Topic
 
@@ -46,7 +46,7 @@ class Antecedents:
 
         What is `barred` stands beside the pronoun ("Ida grew tired of her": of somebody else).
         """
-        if self._life.thing is not None and self._life.tells_of_kin(sentence, i, sort):
+        if self._life.thing is not None and self._life.goes_on(sentence, i, sort):
             return self._standing_for(self._life.thing, i, sort), False
         found, is_doubtful = self._before(sentence, i, sort, barred)
         vessel = self._topic.vessel
@@ -190,8 +190,10 @@ class Antecedents:
                 return False  # In the life of a man "his" hardly means "the patient's".
             if self._document.title_words_of(found.thing[1]):
                 return True
+            if is_another_told_of(sort, sentence, found, self._mentioned):
+                return False
             goes_on = is_main and found.is_subject and sentence.position > 0
-            return goes_on or (is_prominent and not any(_is_somebody(r, sort) for r in self._near(sentence)))
+            return goes_on or (is_prominent and not any(is_somebody(r, sort) for r in self._near(sentence)))
         person = self._topic.person
         if person is None or not self._life.is_of(sort) or (found.is_subject and not is_doubtful):
             return True
@@ -293,8 +295,3 @@ class Antecedents:
 
     def _in_title(self, referent: Referent) -> bool:
         return bool(self._document.title_words_of(referent.thing[1]))
-
-
-def _is_somebody(referent: Referent, sort: str) -> bool:
-    """Tell whether this is a person with a name, whom the pronoun fits."""
-    return referent.thing[0] == "name" and sort in referent.sorts and "it" not in referent.sorts

@@ -7,6 +7,7 @@ import re
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import TIME_NOUNS
+from quizbot.generate.people import is_person_noun
 
 ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
@@ -94,13 +95,31 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
 def owner_of(sentence: Sentence, i: int) -> int | None:
     """Return the subject of the clause that a possessive or a "himself" stands in, unless that holds it."""
     subject = subject_of(sentence, predicate_over(sentence, i))
+    if _says_what_one_is(sentence, i):
+        return None
     return None if subject is None or subject >= i or holds(sentence, subject, i) else subject
 
 
-def beside(sentence: Sentence, i: int) -> frozenset[int]:
-    """Return what has a part in the clause of the plain pronoun `i`, which it never means (principle B)."""
+def _says_what_one_is(sentence: Sentence, i: int) -> bool:
+    """Tell of the "his" of "the director became his protector": another's, but for "his own"."""
     parse = sentence.parse
     token = parse.tokens[i]
+    role = token.head
+    if token.xpos != "PRP$" or role < 0 or not is_person_noun(parse.tokens[role].lemma.casefold()):
+        return False
+    verb = parse.tokens[role].head
+    becomes = parse.tokens[role].deprel in ("obj", "xcomp") and verb >= 0 and parse.tokens[verb].lemma == "become"
+    own = any(parse.tokens[j].lemma == "own" for j in parse.children(role, "amod"))
+    return not own and (becomes or bool(parse.children(role, "cop")))
+
+
+def beside(sentence: Sentence, i: int) -> frozenset[int]:
+    """Return what has a part in the clause of the pronoun `i`, which it never means (principle B)."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    if _says_what_one_is(sentence, i):
+        subject = subject_of(sentence, predicate_over(sentence, i))
+        return frozenset() if subject is None or subject >= i else frozenset({subject})
     if token.xpos == "PRP$" or token.text.casefold().endswith(("self", "selves")) or token.head < 0:
         return frozenset()
     of_it = token.deprel == "nmod" and parse.tokens[token.head].lemma in PART_OF_IT

@@ -33,7 +33,14 @@ class Life:
         person = self._topic.person
         return person is not None and self._referents.gender(person) == sort
 
-    def tells_of_kin(self, sentence: Sentence, i: int, sort: str) -> bool:
+    def goes_on(self, sentence: Sentence, i: int, sort: str) -> bool:
+        """Tell of the subject that opens a new paragraph of a life, and of "Her father" behind her mother."""
+        token = sentence.parse.tokens[i]
+        opens = sentence.position == 0 and sentence.index > 0
+        acts = token.deprel in SUBJECTS and token.head == sentence.parse.root
+        return (opens and acts and self.is_of(sort)) or self._tells_of_kin(sentence, i, sort)
+
+    def _tells_of_kin(self, sentence: Sentence, i: int, sort: str) -> bool:
         """Tell of "Her father" at the head of a sentence in her life, where the one before is on no other woman."""
         token, tokens = sentence.parse.tokens[i], sentence.parse.tokens
         owned = tokens[token.head] if token.xpos == "PRP$" else token

@@ -69,7 +69,8 @@ def mentions_of(document: Document) -> Iterator[Mention]:
 def _whole_names(parse: Parse) -> list[Name]:
     """Return the names of a sentence, one for a person whose name was read as two: "Mark", "Anton Pfeiffer"."""
     found: list[Name] = []
-    for name in (each for each in parse.names if not _is_calling(parse, each)):
+    read = [each for each in parse.names if not _is_calling(parse, each)]
+    for name in sorted([*read, *_missed(parse)], key=lambda name: name.first):
         before = found[-1] if found else None
         goes_on = before is not None and before.last == name.first and before.type == name.type == "PER"
         if before is not None and goes_on and parse.tokens[name.first].deprel == "flat":
@@ -77,6 +78,18 @@ def _whole_names(parse: Parse) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _missed(parse: Parse) -> Iterator[Name]:
+    """Yield the names that only a "whom" tells of: "among them Descartes, whom she invited"."""
+    taken = {i for name in parse.names for i in range(name.first, name.last)}
+    for i, token in enumerate(parse.tokens):
+        if i == 0 or i in taken or token.upos != "PROPN" or not token.text[:1].isupper():
+            continue
+        told = [parse.tokens[k].text for j in parse.children(i, "acl:relcl") for k in parse.children(j)]
+        if {"who", "whom"} & set(told) and parse.tokens[i - 1].upos in ("PUNCT", "ADP", "PRON", "VERB", "CCONJ"):
+            last = max((i, *parse.children(i, "flat"))) + 1
+            yield Name(i, last, "PER", token.certainty)
 
 
 def _is_calling(parse: Parse, name: Name) -> bool:

@@ -144,7 +144,8 @@ class Referents:
             return frozenset({"it"})
         if token.xpos == "NNPS" and entity is not None and self._names.is_country(entity):
             return frozenset({"it"})  # "the United States kept its reflectors"
-        if token.xpos in ("NNS", "NNPS") or _is_family(sentence, i, entity):
+        is_one = token.xpos == "NNPS" and entity is self._names.at(sentence, i) and _is_somebody(sentence, i, entity)
+        if (token.xpos in ("NNS", "NNPS") and not is_one) or _is_family(sentence, i, entity):
             return frozenset({"they"})
         if entity is not None and self._topic.is_body(entity):
             return frozenset({"it", "they"})
@@ -212,6 +213,11 @@ def _is_family(sentence: Sentence, i: int, entity: Entity | None) -> bool:
     bare = not sentence.parse.children(i, "amod", "compound", "flat")
     ends = sentence.parse.tokens[i].text.endswith("s")
     return entity is not None and entity.type == "PER" and bare and ends and "the" in determiners
+
+
+def _is_somebody(sentence: Sentence, i: int, entity: Entity | None) -> bool:
+    """Tell of "Descartes", read as a plural for its last letter: several of one name have a "the"."""
+    return entity is not None and entity.type == "PER" and not sentence.parse.children(i, "det", "nummod")
 
 
 def only_says_where(sentence: Sentence, referent: Referent) -> bool:

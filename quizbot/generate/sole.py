@@ -29,3 +29,16 @@ def sole_of(
     near = (r for index, r in before if index >= sentence.index - NEAR and sort in r.sorts and not r.is_pronoun)
     others = any(not is_same(r.thing, known[0].thing) for r in near)
     return None if others or known[0].thing[0] not in ("name", "noun") else known[-1]
+
+
+def is_another_told_of(
+    sort: str, sentence: Sentence, found: Referent, mentioned: Mapping[int, Sequence[Referent]]
+) -> bool:
+    """Tell of "She met a goose. The goose cried. She …": the paragraph has spoken of another "she" than the goose."""
+    told = (r for back in range(1, sentence.position + 1) for r in mentioned[sentence.index - back])
+    return any(r.is_pronoun and r.is_subject and r.sorts == {sort} and r.thing != found.thing for r in told)
+
+
+def is_somebody(referent: Referent, sort: str) -> bool:
+    """Tell whether this is a person with a name, whom the pronoun fits."""
+    return referent.thing[0] == "name" and sort in referent.sorts and "it" not in referent.sorts
