@@ -40,12 +40,14 @@ ANOTHER = ORDINALS | frozenset("new other former later earlier original current 
 GENERAL = frozenset("thing stuff matter affair question name work product journey individual person".split())
 """Nouns for anything at all, which take up what was just told (Halliday & Hasan 1976)."""
 TAKING_UP = frozenset(
-    "answer argument attempt attitude behavior behaviour belief change choice comment condition consequence "
-    "custom deal decision demand development difficulty discovery effect effort event experiment explanation "
-    "finding habit idea impression improvement incident increase influence loss method mistake modification move "
-    "objection offer operation opinion order plan practice problem procedure process proposal reaction remark "
-    "reply request result rise ruling solution step success suggestion task technique theory threat trend trick "
-    "use view warning".split()
+    "agreement answer argument arrangement assault attack attempt attitude ban behavior behaviour belief campaign "
+    "change choice claim comment complaint condition consequence custom deal debate decision demand development "
+    "difficulty discovery discussion dispute doubt effect effort entry event experiment explanation fear finding "
+    "habit hope idea impression improvement incident increase influence lesson loss message method mistake "
+    "modification move objection objective obstacle offer operation opinion order plan practice principle problem "
+    "procedure process promise proposal quarrel reaction recipe remainder remark reply request result rise ruling "
+    "series solution squeeze standard step success suggestion task technique test theory threat trade tradition "
+    "trend trick use view".split()
 )
 """Nouns that take up what a clause before has told (shell nouns; Schmid 2000)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
@@ -269,7 +271,7 @@ class Descriptions:
             return self._is_first_ever(sentence, i)  # not "the first line"
         if lemma in MOMENTS:
             return False  # "at the time"
-        if lemma in ANY_GROUP or (lemma in GENERAL | TAKING_UP and token.xpos == "NN"):
+        if lemma in ANY_GROUP | TAKING_UP or (lemma in GENERAL and token.xpos == "NN"):
             return False  # The rubric's own example: "the company".
         if (is_person_noun(lemma) and things > 1) or (lemma in YOUNG and not self._document.is_tale):
             return False  # "the girl" of two girls; in a life "the boy" is whom it is about
