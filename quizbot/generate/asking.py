@@ -60,7 +60,15 @@ def ask_subject(material: Material, clause: Clause, word: str, *, prefix: str = 
 
 
 def _agreeing(clause: Clause, word: str) -> dict[int, str]:
-    """Return the form of the finite verb behind a question word that asks for one: "Who was …?" of several too."""
+    """Return the forms of the finite verbs behind a question word that asks for one: "Who was …?" of several too."""
+    agreeing = _agreeing_first(clause, word)
+    tokens = clause.parse.tokens
+    joined = [i for i in clause.parse.children(clause.verb, "conj") if i in clause.tokens and tokens[i].xpos == "VBP"]
+    alone = [i for i in joined if agreeing and not clause.parse.children(i, *SUBJECTS, "aux")]
+    return agreeing | {i: inflect(tokens[i].lemma, "VBZ") for i in alone}  # "is made of bran and contains no sugar"
+
+
+def _agreeing_first(clause: Clause, word: str) -> dict[int, str]:
     parse, past = clause.parse, plain_past(clause)
     if clause.finite is None:
         return {}
@@ -197,7 +205,8 @@ def _phrases_before_object(clause: Clause, rest: frozenset[int]) -> frozenset[in
     if thing is None or thing not in rest or len(rest.intersection(parse.subtree(thing))) > SHORT_OBJECT:
         return frozenset()
     first = parse.subtree(thing)[0]
-    return rest & frozenset(i for head in clause.obliques if clause.verb < head < first for i in parse.subtree(head))
+    between = [head for head in clause.obliques if clause.verb < head < first and parse.tokens[head].text != "times"]
+    return rest & frozenset(i for head in between for i in parse.subtree(head))
 
 
 def _is_simple(clause: Clause, rest: frozenset[int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -39,6 +40,8 @@ DOUBT = 0.75
 """How much a pronoun with a likely but not a sole antecedent takes from a candidate's certainty."""
 SELDOM_PASSED = frozenset({"what was done"})
 """Ways of asking of which readers passed less than 60 in 100 to the last: 3 of 16."""
+LATER_TOO = re.compile(r"By when |By which year ")
+"""What was done by 1992 was done by 1994, too."""
 READING = 0.6
 """The share of the work, by time, that reading the article is."""
 Parser = Callable[[str, Sequence[Span]], list[Parse]]
@@ -248,7 +251,7 @@ def _doubted(material: Material, candidate: Candidate) -> Candidate:
 
 
 def _as_choice(material: Material, candidate: Candidate, options: Options, fellows: Fellows) -> Iterator[Candidate]:
-    if Kind.CHOICE not in options.kinds or candidate.kind is Kind.CLOZE:
+    if Kind.CHOICE not in options.kinds or candidate.kind is Kind.CLOZE or LATER_TOO.match(candidate.prompt):
         return
     rng = random.Random(f"{options.seed}:{candidate.prompt}")
     wrong = distractors(material, candidate, rng) or fellows.beside(candidate, rng)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain as joined
 
 from quizbot.bank.model import AnswerType
@@ -14,6 +14,8 @@ from quizbot.generate.shortname import is_pet_name, is_short_for
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
 HER_TITLES = frozenset("mrs miss ms".split())
+UNSURE = 0.8
+"""Below this what the reader takes a surname for is not leant on."""
 Form = tuple[str, ...]
 """The words of a name as it is written, lower-cased."""
 
@@ -48,6 +50,7 @@ def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
     forms: dict[Form, list[Mention]] = defaultdict(list)
     for mention in mentions:
         forms[tuple(word.casefold() for word in mention.words)].append(mention)
+    forms |= _read_by_surname(forms, title)
     people = dict.fromkeys(form for form, group in forms.items() if any(m.type == "PER" for m in group))
     by_edge: dict[str, list[Form]] = defaultdict(list)
     for form in people:
@@ -72,6 +75,19 @@ def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
     for form, group in forms.items():
         chains[head_of[form]].extend(group)
     return map(_entity, joined.from_iterable(map(_apart, chains.values())))
+
+
+def _read_by_surname(forms: Mapping[Form, list[Mention]], title: Set[str]) -> dict[Form, list[Mention]]:
+    """Return as a person's what the reader is unsure of, where somebody of that surname is named in full."""
+    surnames = {form[-1] for form, group in forms.items() if len(form) > 1 and all(m.type == "PER" for m in group)}
+    return {
+        form: [replace(mention, type="PER") for mention in group]
+        for form, group in forms.items()
+        if len(form) == 1
+        and form[0] in surnames - title  # The Murray is not George Murray.
+        and {"PER"} < {m.type for m in group}
+        and all(m.type == "PER" or m.certainty < UNSURE for m in group)
+    }
 
 
 def _meant(form: Form, longer: list[Form], people: Iterable[Form], title: Set[str]) -> Form:

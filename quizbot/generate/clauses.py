@@ -158,10 +158,10 @@ def _ties(parse: Parse, verb: int, child: int) -> bool:
     token = parse.tokens[child]
     subjects = parse.children(verb, *SUBJECTS)
     opens = not subjects or child < subjects[0]
-    if token.deprel == "advmod" and opens and token.text.casefold() in OPENING_ADVERBS:
+    is_degree = child == verb - 1 and parse.tokens[verb].upos in ("ADJ", "ADV")  # "too small", "and is so small that"
+    if token.deprel == "advmod" and not is_degree and opens and token.text.casefold() in OPENING_ADVERBS:
         return True
     if token.deprel == "advmod" and token.text.casefold() in DISCOURSE_ADVERBS:
-        is_degree = child == verb - 1 and parse.tokens[verb].upos in ("ADJ", "ADV")  # "too small"
         return not is_degree
     if token.deprel in ("obl", "advmod", "discourse"):
         words = [parse.tokens[i].text.casefold() for i in parse.subtree(child) if parse.tokens[i].upos != "PUNCT"]

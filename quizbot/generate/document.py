@@ -19,6 +19,10 @@ WRITER = frozenset("i we me us my our mine ours".split())
 FEWEST_TOLD = 5
 FEWEST_ASKED, ASKED = 4, 0.25
 """So many paragraphs, and such a share of all, end on a question in an interview."""
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+)*(?:, [^—–.]{1,40}?| \([^)]{1,20}\))*\.? [-–—] (?=[\w“\"'‘])"
+)
+"""The place, and perhaps the country, the day or the agency, in front of a report: "LISBON, March 14 - "."""
 NARRATED = 0.5
 """The share of sentences in the past tense from which on an article without years is read as a story."""
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -187,12 +191,19 @@ def parse_article(
     """Parse every sentence of `article` with `parse` (``Reader.parse``), telling `progress` after each paragraph."""
     sentences: list[Sentence] = []
     for done, paragraph in enumerate(article.paragraphs, start=1):
-        trees = parse(article.text, paragraph.sentences)
+        spans = _behind_dateline(article, paragraph) if done == 1 else paragraph.sentences
+        trees = parse(article.text, spans)
         following = article.at(article.paragraphs[done].span) if done < len(article.paragraphs) else ""
         left_open = is_left_open(article.at(paragraph.span), following)
-        quoted = states((article.at(span) for span in paragraph.sentences), left_open=left_open)
-        for position, (span, tree, inside) in enumerate(zip(paragraph.sentences, trees, quoted, strict=True)):
+        quoted = states((article.at(span) for span in spans), left_open=left_open)
+        for position, (span, tree, inside) in enumerate(zip(spans, trees, quoted, strict=True)):
             if tree.tokens:
                 sentences.append(Sentence(tree, span, article.at(span), paragraph, position, len(sentences), *inside))
         progress(done, len(article.paragraphs))
     return Document(article, tuple(sentences))
+
+
+def _behind_dateline(article: Article, paragraph: Paragraph) -> Sequence[Span]:
+    first, *others = paragraph.sentences or (paragraph.span,)
+    dateline = DATELINE.match(article.at(first))
+    return (Span(first.start + dateline.end(), first.end), *others) if dateline else paragraph.sentences

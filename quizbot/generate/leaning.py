@@ -7,6 +7,7 @@ from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS, YEAR
 
+OWNED = frozenset("hers mine ours theirs yours".split())
 BARE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Where a number stands for a noun phrase."""
 PAIRED = frozenset("arm cheek ear eye foot hand heel knee leg paw shoulder side wing".split())
@@ -108,6 +109,8 @@ def _is_of_degree(sentence: Sentence, i: int) -> bool:
     above = parse.children(token.head, "advcl", "ccomp") if token.head == i + 1 else ()
     if any(parse.tokens[j].text.casefold() == "that" for k in above for j in parse.children(k, "mark")):
         return True
+    if token.head == i + 1 and any(t.text == "that" and t.deprel == "mark" for t in parse.tokens[i + 2 :]):
+        return True  # "so regular about the throat that it resembles a collar", whatever the clause hangs on
     return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
 
 
@@ -118,10 +121,12 @@ def is_of_each_other(sentence: Sentence, i: int) -> bool:
 
 
 def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
-    """Tell whether a number or a rank goes with a noun named before: "eighteen were sold", "one of the tallest"."""
+    """Tell whether a number, a rank or "theirs" goes with a noun named before: "eighteen were sold"."""
     parse = sentence.parse
     if is_of_each_other(sentence, i):
         return False
+    if parse.tokens[i].text.casefold() in OWNED and parse.tokens[i].deprel in BARE:
+        return True
     if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in BARE and parse.children(i, "det"):
         return not parse.children(i, "nmod", "obl", "acl", "acl:relcl")
     if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in BARE and not parse.children(i):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 PERSONAL_PRONOUNS = frozenset(
-    "he she it they him her them his hers its their theirs himself herself itself themselves "
-    "i we you me us my our your mine ours yours myself ourselves yourself yourselves one ones".split()
+    "he she it they him her them his its their himself herself itself themselves "
+    "i we you me us my our your myself ourselves yourself yourselves one ones".split()
 )
 POINTING_WORDS = frozenset("this that these those such here there".split())
 CONTEXT_WORDS = frozenset(
@@ -197,8 +197,9 @@ INQUIRIES = frozenset("analysis experiment inquiry investigation paper report re
 FINDING = frozenset("confirm conclude find report reveal show suggest".split())
 """What an inquiry does."""
 OFFICES = frozenset(
-    "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor leader "
-    "editor executive manager captain coach negotiator secretary spokesman spokeswoman champion holder owner".split()
+    "president minister king queen ceo director head chief chairman chairwoman chairperson chair governor mayor "
+    "leader editor executive manager captain coach goalkeeper premier negotiator secretary spokesman spokeswoman "
+    "champion holder owner".split()
 )
 """Posts and titles that pass to others."""
 UNITS = frozenset(

@@ -170,7 +170,10 @@ class Resolver:
         """Return a label as it stands for token `i`: a lone surname with its "Mr", an owner with its "'s"."""
         entity = self._names.person(label)
         shown = entity.shown if entity is not None else label
-        return possessive(shown) if sentence.parse.tokens[i].xpos == "PRP$" else shown
+        token = sentence.parse.tokens[i]
+        # The "her" of "won her a prize" is at times read as an owner, which no "a" can follow.
+        owns = token.xpos == "PRP$" and not any(j > i for j in sentence.parse.children(token.head, "det"))
+        return possessive(shown) if owns else shown
 
     def _pronoun(
         self,

@@ -9,6 +9,7 @@ from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import MONTHS
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase
+from quizbot.grade.demonym import COUNTRY_OF
 
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
 MOST_WORDS_OF_A_PART, MOST_WORDS_OF_A_HALF = 6, 10
@@ -106,6 +107,8 @@ def _shares_modifier(clause: Clause, one: int, other: int) -> bool:
     # "the broken lines and bold colours of her paintings": both are theirs.
     whose = [i for i in behind if parse.tokens[i].deprel == "nmod" and "of" in _led(clause, i)]
     both = bool(whose) and not parse.children(one, "nmod", "acl", "acl:relcl") and not held & {"det", "nmod:poss"}
+    if parse.tokens[one].text.casefold() in COUNTRY_OF and "amod" in held:
+        return True  # "English and American literature"
     return (bool(front or behind) and not held) or both
 
 

@@ -28,7 +28,8 @@ def other_degree(clause: Clause) -> Iterator[Change]:
         put = None
         if token.deprel == "advmod" and token.head == clause.verb and not clause.parse.children(i):
             told = word == "twice" and any(tokens[j].deprel == "conj" for j in clause.tokens)
-            put = ADVERBS.get(word) if not told else None  # "twice a week, on Mondays and Fridays"
+            leads = tokens[i + 1 : i + 2] and tokens[i + 1].text in ("so", "too")  # "is often so full that"
+            put = ADVERBS.get(word) if not (told or leads) else None  # "twice a week, on Mondays and Fridays"
         elif word in QUANTITIES and token.deprel in ("amod", "det", "nummod", "nsubj", "obj"):
             put = QUANTITIES[word] if _counts(clause, i) else None
         elif word in ("more", "less") and token.deprel == "advmod" and token.head == i + 1:

@@ -119,11 +119,18 @@ def _wrong_of_phrase(material: Material, candidate: Candidate) -> str | None:
         return "the key says to what degree, and not than what"
     if DRAGGED.search(candidate.key):
         return "the key drags a further fact behind it"
-    if _has_hole(candidate):
+    if _has_hole(candidate) or _holds_another_object(candidate):
         return "the key has lost its middle"
     if candidate.clause.is_trimmed and _is_untold(candidate):
         return "the key has lost what tells which"
     return None
+
+
+def _holds_another_object(candidate: Candidate) -> bool:
+    """Tell of the "her a prize" of "won her a prize", read as one phrase."""
+    parse = candidate.sentence.parse
+    owners = (i for i in candidate.key_tokens if parse.tokens[i].xpos == "PRP$")
+    return any(j > i for i in owners for j in parse.children(parse.tokens[i].head, "det"))
 
 
 def _is_bare_noun(candidate: Candidate) -> bool:
@@ -198,8 +205,11 @@ def _leaves_out_name(candidate: Candidate) -> bool:
     behind = max(candidate.key_tokens, default=-1) + 1
     follows = 0 < behind < len(parse.tokens) and parse.tokens[behind].xpos == "NNP"
     follows = follows and parse.tokens[behind - 1].upos == "NOUN" and behind - 1 in candidate.key_heads
+    one = candidate.key.split()[0] in ("a", "an")  # "an enzyme, amylase,"
     return follows or any(
-        parse.tokens[j].upos == "PROPN" and j not in candidate.key_tokens and parse.tokens[i].upos == "NOUN"
+        (parse.tokens[j].upos == "PROPN" or (one and not parse.children(j, "det", "amod", "nmod")))
+        and j not in candidate.key_tokens
+        and parse.tokens[i].upos == "NOUN"
         for i in (*candidate.key_heads, *_last_of(candidate))
         for j in parse.children(i, "appos")
     )
@@ -235,6 +245,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     several = material.is_report or len(_told_of(material)) > 1
     if len(counted) == 1 and counted[0].lemma.casefold() in YOUNG and several:
         return True  # "the girl", where the tale tells of two by name
+    if len(counted) == 1 and counted[0].lemma.casefold() in KIN:
+        return True  # "the wife": whose?
     if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.
     of_tale = candidate.rule == "subject" and not material.is_report
@@ -268,6 +280,7 @@ UNTELLING = frozenset(
 """Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
 YOUNG = frozenset("boy brother child daughter girl sister son".split())
 """Nouns for one of several in a family, who have names where their tale names them."""
+KIN = frozenset("aunt brother cousin daughter husband nephew niece sister son uncle wife".split())
 ANYBODY = frozenset({"the man", "the woman", "the person"})
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")

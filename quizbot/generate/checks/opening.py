@@ -7,7 +7,7 @@ import re
 from quizbot.bank.model import Kind
 from quizbot.generate.asking import statement_words
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import MONTHS
 from quizbot.generate.written import WRITTEN
 
@@ -44,10 +44,7 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         if token.xpos in ("VBD", "VBZ", "VBP") and token.head == clause.verb and not led:
             return "a sentence of its own stands in front"
         joined = token.head == clause.verb
-        if token.upos == "PROPN" and joined and token.deprel not in ("obl", "obl:unmarked", "advcl"):
-            return f"“{token.text}” stands in front by itself"
-        bare = token.deprel in ("obl", "obl:unmarked") and not clause.parse.children(i, "case", "nummod", "det")
-        if token.upos == "PROPN" and joined and bare and token.text.casefold() not in DAYS:
+        if joined and _stands_by_itself(clause, i):
             return f"“{token.text}” stands in front by itself"
         of_whom = candidate.rule == "object" and " who " in candidate.prompt
         if candidate.rule != "subject" and not of_whom:
@@ -60,6 +57,15 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         if token.xpos in ("PRP", "PRP$") and named.get(i, token.text).casefold() == token.text.casefold():
             return f"“{token.text}” stands in front of whom it means"
     return None
+
+
+def _stands_by_itself(clause: Clause, i: int) -> bool:
+    """Tell of a name that nothing ties to its clause, and of "Down and down, who went?"."""
+    token = clause.parse.tokens[i]
+    if token.upos != "PROPN":
+        return token.deprel == "advmod" and bool(clause.parse.children(i, "conj"))
+    bare = not clause.parse.children(i, "case", "nummod", "det") and token.text.casefold() not in DAYS
+    return token.deprel not in ("obl", "obl:unmarked", "advcl") or (bare and token.deprel != "advcl")
 
 
 def _present_within(candidate: Candidate) -> str:

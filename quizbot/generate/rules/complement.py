@@ -32,7 +32,8 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
     """Ask "What did S <verb> on?" for a phrase that the verb's own preposition leads in."""
     parse = clause.parse
     of_adjective = parse.tokens[clause.verb].upos == "ADJ" and clause.copula is not None
-    if parse.tokens[clause.verb].upos != "VERB" and not of_adjective:
+    to_a_degree = any(parse.tokens[i].text == "so" for i in parse.children(clause.verb, "advmod"))
+    if parse.tokens[clause.verb].upos != "VERB" and not (of_adjective and not to_a_degree):
         return
     for head in clause.obliques:
         word = preposition(clause, head)
@@ -42,6 +43,7 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             or len(case) != 1
             or case[0] != clause.verb + 1
             or parse.tokens[head].upos != "NOUN"
+            or _goes_on(clause, head, word)
         ):
             continue
         if _is_of_measure(material, clause, head):
@@ -64,6 +66,12 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
+
+
+def _goes_on(clause: Clause, head: int, word: str) -> bool:
+    """Tell of "known for its abbey, for its harbour and for …", of which one alone would be asked for."""
+    others = (i for i in clause.parse.children(clause.verb, "obl") if i > head)
+    return any(preposition(clause, i) == word for i in others)
 
 
 def _is_of_measure(material: Material, clause: Clause, head: int) -> bool:

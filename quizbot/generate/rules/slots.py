@@ -14,7 +14,7 @@ from quizbot.generate.rules.participant import ask_for_agent
 from quizbot.generate.rules.time_place import ask_when, ask_where
 
 ASKING = (ask_for_agent, ask_when, ask_where)
-STAYING = frozenset("lie live remain reside stand stay".split())
+STAYING = frozenset("hang lay lie live place pour put remain reside set stand stay stick".split())
 """Verbs that say nothing without a place."""
 SLOTS = frozenset({"agent", "when", "where"})
 """Names of what is asked apart: two of them are two facts."""
@@ -22,6 +22,7 @@ SLOTS = frozenset({"agent", "when", "where"})
 
 def ask_for_slots(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask when, where and by whom; of a named past event with several of these, each without the others."""
+    clause = replace(clause, tokens=clause.tokens - _name_at_birth(clause))
     found = [candidate for ask in ASKING for candidate in ask(material, clause, who)]
     slots = {c.rule: _phrase_around(clause, c.key_tokens) for c in found if c.rule in SLOTS}
     if "when" not in slots and (dates := _dates(material, clause)):
@@ -37,6 +38,13 @@ def ask_for_slots(material: Material, clause: Clause, who: Attribution) -> Itera
         good = [c for c in asked if one_answer(material, c) is None]
         # Where an event of the same kind is told twice, its date or place must stay.
         yield from good or (candidate,)
+
+
+def _name_at_birth(clause: Clause) -> frozenset[int]:
+    """Return the "Ann Lee" of "was born Ann Lee in Lund": when and where is asked without it."""
+    parse = clause.parse
+    called = parse.children(clause.verb, "xcomp") if parse.tokens[clause.verb].lemma == "bear" else ()
+    return frozenset(j for i in called if parse.tokens[i].upos == "PROPN" for j in parse.subtree(i))
 
 
 def _is_named_event(material: Material, clause: Clause) -> bool:

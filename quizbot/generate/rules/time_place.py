@@ -33,6 +33,8 @@ VAGUE = frozenset("some many several various certain other most all nearby diffe
 ANYWHERE = frozenset("anywhere elsewhere everywhere nowhere somewhere".split())
 SPREAD = frozenset("location part place spot venue".split())
 FEWEST_WORDS_OF_A_PLACE = 2
+FRONT_OF_DATE = re.compile(r"^(?:in|on|at|of)\s+|^(?:early|late)\s+(?=\d{1,2} [A-Z])")
+"""What a key leaves out, also the "early" of "Early on 4 May 1975"."""
 EXCEPTING = frozenset("but except save".split())
 """Words before the one place where it was not so."""
 
@@ -72,7 +74,7 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         asked = _word_for_date(text, case)
         stem = ask_within(material, clause, asked, gap, prefix=who.prefix)
         if stem is not None:
-            text = re.sub(r"^(?:in|on|at|of)\s+", "", text)
+            text = FRONT_OF_DATE.sub("", text)
             keep_case = case in ("after", "before", "around") or (case == "during" and asked == "When")
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
