@@ -46,6 +46,8 @@ def test_a_question_keeps_what_belongs_together(asked: dict[str, Candidate], pro
 
 
 NOT_MADE = [
+    "Why did the council of Lund send William Dahl?",
+    "Why was William Dahl sent to Skara?",
     "In which year did Per Dahl put some of his own blood?",
     "What is the town of Risør known for?",
     "What two things did Ida Holm study?",
@@ -54,7 +56,7 @@ NOT_MADE = [
 
 @pytest.mark.parametrize("prompt", NOT_MADE)
 def test_no_half_is_asked(asked: dict[str, Candidate], prompt: str) -> None:
-    """Not one of three things that a town is known for, no "English" of "English and American literature"."""
+    """Not one of three things that a town is known for or of two reasons, no "English" of "English and American"."""
     assert prompt not in asked
 
 

@@ -40,6 +40,8 @@ SHOWING = frozenset("create expose form give leave make produce reveal show".spl
 """What comes of a thing that nobody works on: "the fruit splits to reveal a seed"."""
 DECIDING = frozenset("vote".split())
 """Verbs whose infinitive is what was decided on."""
+WANTING = frozenset("hope intend need want wish".split())
+FOLLOWING = frozenset("accordingly consequently hence so therefore thus".split())
 SHORTEST_PURPOSE = 4
 LONGEST_NAME = 3
 """A title of so many words may be the name of whom the whole text is about."""
@@ -137,8 +139,15 @@ def _speaks_of_another(material: Material, clause: Clause, branch: frozenset[int
 
 
 def _is_one_of_two(clause: Clause, verb: int) -> bool:
-    """Tell of "To please the king, he sailed to Bergen to buy a horse": either is a right answer."""
+    """Tell of "To please the king, he sailed to Bergen to buy a horse": either is a right answer.
+
+    So is what stands before "He therefore sailed …" and in "They wanted a horse, and he sailed …".
+    """
     parse = clause.parse
+    joined = parse.tokens[clause.verb].deprel == "conj"
+    wanted = joined and parse.tokens[parse.tokens[clause.verb].head].lemma in WANTING
+    if wanted or any(parse.tokens[i].text.casefold() in FOLLOWING for i in parse.children(clause.verb, "advmod")):
+        return True
     beside = [i for i in parse.children(clause.verb, "advcl") if i != verb and parse.tokens[i].xpos == "VB"]
     return any(parse.tokens[j].text.casefold() == "to" for i in beside for j in parse.children(i, "mark"))
 
