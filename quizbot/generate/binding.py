@@ -13,7 +13,6 @@ ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
 ASKING = frozenset("how when where whether why".split())
 """Of "an inquiry into how it was approved" the inquiry is not what was approved."""
-PART_OF_IT = frozenset("bit deal half lot majority most much part piece rest share".split())
 DYING = frozenset("die drown perish".split())
 WEATHER = frozenset("rain snow hail thunder drizzle".split())
 WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
@@ -122,8 +121,7 @@ def beside(sentence: Sentence, i: int) -> frozenset[int]:
         return frozenset() if subject is None or subject >= i else frozenset({subject})
     if token.xpos == "PRP$" or token.text.casefold().endswith(("self", "selves")) or token.head < 0:
         return frozenset()
-    of_it = token.deprel == "nmod" and parse.tokens[token.head].lemma in PART_OF_IT
-    if of_it and parse.tokens[token.head].deprel == "obj":  # "killed a great deal of it": of no killer
+    if token.deprel == "nmod" and parse.tokens[token.head].deprel == "obj":  # "made a treaty with it"
         subject = subject_of(sentence, parse.tokens[token.head].head)
         return frozenset() if subject is None else frozenset({subject})
     if token.deprel not in (*SUBJECTS, "obj", "iobj", "obl"):

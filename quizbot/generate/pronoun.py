@@ -267,7 +267,7 @@ class Pronouns:
         beasts = not self._topic.is_fable and all("it" in r.sorts for r in inside)
         if inside and all(self._earlier.is_hardly(r, sort) for r in inside):
             return True
-        told = any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)
+        told = any((r.is_subject and not beasts) or (r.sorts == {sort} and not _is_deep(sentence, r)) for r in inside)
         if sort not in ("he", "she") or sentence.position == 0 or told:
             return False
         things = {r.thing for r in inside}
@@ -284,6 +284,12 @@ class Pronouns:
         """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""
         plain = [r for r in inside if r.thing[0] == "name" or r.sorts != {"he", "she"}] or inside
         return max(plain, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+
+
+def _is_deep(sentence: Sentence, referent: Referent) -> bool:
+    """Tell of the minister of "Telegrams from the minister led him to advance": he may be the one told of before."""
+    token = sentence.parse.tokens[referent.head]
+    return "nmod" in (token.deprel, sentence.parse.tokens[token.head].deprel if token.deprel == "appos" else "")
 
 
 def _above(sentence: Sentence, i: int) -> Iterator[int]:

@@ -106,6 +106,8 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
     """Return the question word for a phrase that is not a name."""
     token = clause.parse.tokens[head]
     lemma = token.lemma.casefold()
+    if lemma == "number" and "the" in {clause.parse.tokens[i].lemma for i in clause.parse.children(head, "det")}:
+        return "What"  # "The number of inhabitants has been falling"
     if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
         return "Who"  # "millions of pilgrims", "the rest of the family"
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE

@@ -24,6 +24,7 @@ from quizbot.generate.checks.misread import nothing_misread
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.opening import opens_well
 from quizbot.generate.checks.options import no_tell, options_alike, options_false, options_plausible
+from quizbot.generate.checks.parted import nothing_parted
 from quizbot.generate.checks.pointing import points_back
 from quizbot.generate.checks.spelt import well_spelt
 from quizbot.generate.checks.standing import stands_alone
@@ -39,6 +40,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A1 opens well", opens_well),
     ("A1 nothing left over", nothing_left_over),
     ("A1 nothing torn off", nothing_torn_off),
+    ("A1 nothing parted", nothing_parted),
     ("A1 sound tree", sound),
     ("A1 nothing misread", nothing_misread),
     ("A1 well spelt", well_spelt),

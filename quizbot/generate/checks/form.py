@@ -9,7 +9,8 @@ from itertools import pairwise
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
-from quizbot.generate.lexicon import ACTING_GROUPS
+from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, CLASS_NOUNS, GROUP_NOUNS, PLACE_NOUNS
+from quizbot.generate.people import is_person_noun
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE, FEWEST_WORDS_WITH_A_NAME = 5, 28, 4, 3
 POINTED = frozenset({"subject", "which", "agent", "nationality"})
@@ -150,7 +151,19 @@ def _joins_unlike(material: Material, candidate: Candidate) -> bool:
             other = material.names.at(sentence, j)
             if one is not None and other is not None and {one.type, other.type} == {"PER", "LOC"}:
                 return True
+            noun = sentence.parse.tokens[i]
+            if (
+                one is None
+                and other is not None
+                and noun.upos == "NOUN"
+                and not _may_bear_a_name(noun.lemma.casefold())
+            ):
+                return True  # "under tension and compression, and Watanabe for the load"
     return False
+
+
+def _may_bear_a_name(noun: str) -> bool:
+    return is_person_noun(noun) or noun in PLACE_NOUNS | GROUP_NOUNS | CLASS_NOUNS | ANIMALS
 
 
 def _disagrees(clause: Clause) -> bool:

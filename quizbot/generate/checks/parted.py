@@ -1,0 +1,67 @@
+"""A1: what goes together in English has stayed together: subject and verb, "so" and "that", a deed and its thing."""
+
+from __future__ import annotations
+
+from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.phrase import entity_of
+
+BEGINNING = frozenset("begin continue finish resume start stop".split())
+
+
+def nothing_parted(material: Material, candidate: Candidate) -> str | None:
+    """A1: no comma right between subject and verb, no "so strange" without its "that", no "one" of one after another.
+
+    Nor does somebody just begin, without what.
+    """
+    if _is_parted_by_comma(candidate):
+        return "a comma parts subject and verb"
+    if word := _without_its_that(candidate):
+        return f"“so {word}” has lost its “that”"
+    if _is_one_after_another(candidate):
+        return "“one” stands for one after another"
+    if _begins_nothing(material, candidate):
+        return "what was begun is not said"
+    return None
+
+
+def _is_parted_by_comma(candidate: Candidate) -> bool:
+    """Tell of "Joshi, dropped at the first ball, hit a four", where "dropped" was read as what she did."""
+    clause = candidate.clause
+    tokens = clause.parse.tokens
+    last = max((clause.subject, *clause.parse.children(clause.subject, "flat")))
+    alone = clause.verb == last + 2 and tokens[last + 1].text == "," and not clause.is_relative
+    return alone and tokens[clause.verb].xpos in ("VBD", "VBN")
+
+
+def _without_its_that(candidate: Candidate) -> str:
+    """Return the adjective behind a "so" whose "that" stands in the sentence and not in the question."""
+    tokens = candidate.sentence.parse.tokens
+    for i in sorted(candidate.stem_tokens):
+        degree = tokens[i].text.casefold() == "so" and tokens[i].head == i + 1
+        if not degree or tokens[i + 1].upos not in ("ADJ", "ADV"):
+            continue
+        thats = [j for j in range(i + 2, len(tokens)) if tokens[j].text == "that" and tokens[j].deprel == "mark"]
+        if thats and not candidate.stem_tokens & set(thats) and not candidate.key_tokens & {*thats, i}:
+            return tokens[i + 1].text
+    return ""
+
+
+def _is_one_after_another(candidate: Candidate) -> bool:
+    """Tell of the "one cause" of "ruled out one cause after another"."""
+    tokens = candidate.sentence.parse.tokens
+    used = candidate.stem_tokens | candidate.key_tokens
+    ones = (i for i in used if tokens[i].text.casefold() == "one" and i + 3 < len(tokens))
+    return any(
+        [tokens[i + 2].text, tokens[i + 3].text] == ["after", "another"] and not {i + 2, i + 3} <= used for i in ones
+    )
+
+
+def _begins_nothing(material: Material, candidate: Candidate) -> bool:
+    """Tell of "Where did Mikkel begin?"."""
+    clause = candidate.clause
+    parse = clause.parse
+    if parse.tokens[clause.verb].lemma not in BEGINNING or clause.is_passive:
+        return False
+    entity = entity_of(material, clause, clause.subject)
+    somebody = (entity is not None and entity.type == "PER") or parse.tokens[clause.subject].upos == "PRON"
+    return somebody and not parse.children(clause.verb, "obj", "xcomp", "ccomp", "compound:prt")
