@@ -24,7 +24,7 @@ UP_TO_NOW = re.compile(r"\b(?:since|as of|by|until) (?:\w+ )*(?:1\d{3}|20\d\d)\b
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 OFTEN_DONE = frozenset("decide attempt try seek allow ask start begin want tell".split())
 """Deeds of which an article about somebody tells more than one."""
-SPOKEN_OF = 5
+MENTIONS_OF_MANY_DEEDS = 5
 """A name so frequent has done much in its article."""
 LASTING = frozenset("remain stay keep stand lie live belong".split())
 """Verbs of a state, which holds for a time."""
@@ -95,7 +95,7 @@ def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
         if i is None:
             continue
         entity = material.names.at(clause.sentence, i)
-        if named.get(i) or (entity is not None and len(entity.mentions) >= SPOKEN_OF):
+        if named.get(i) or (entity is not None and len(entity.mentions) >= MENTIONS_OF_MANY_DEEDS):
             return True
     return False
 

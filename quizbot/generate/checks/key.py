@@ -233,7 +233,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
     several = material.is_report or len(_told_of(material)) > 1
-    if len(counted) == 1 and counted[0].lemma.casefold() in YOUNG and several:
+    if len(counted) == 1 and counted[0].lemma.casefold() in ONE_OF_A_FAMILY and several:
         return True  # "the girl", where the tale tells of two by name
     if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.
@@ -266,7 +266,7 @@ UNTELLING = frozenset(
     "predecessor rival successor supporter winner".split()
 )
 """Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
-YOUNG = frozenset("boy brother child daughter girl sister son".split())
+ONE_OF_A_FAMILY = frozenset("boy brother child daughter girl sister son".split())
 """Nouns for one of several in a family, who have names where their tale names them."""
 ANYBODY = frozenset({"the man", "the woman", "the person"})
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
