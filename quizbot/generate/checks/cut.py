@@ -56,9 +56,9 @@ def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
 def _is_half_a_firm(candidate: Candidate) -> bool:
     """Tell of the "Brandt" of "the consultancy Brandt and Vale recommended"."""
     tokens = candidate.sentence.parse.tokens
-    last = max(candidate.key_tokens, default=len(tokens))
+    last = max(candidate.key_tokens)
     behind = tokens[last + 1 : last + 3]
-    joined = len(behind) == 2 and behind[0].text.casefold() in ("and", "&") and behind[1].upos == "PROPN"
+    joined = len(behind) == 2 and behind[0].text.casefold() == "and" and behind[1].upos == "PROPN"
     return candidate.rule == "which" and joined and tokens[last].upos == "PROPN"
 
 

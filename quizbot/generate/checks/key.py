@@ -166,10 +166,8 @@ def _is_cut_amid(candidate: Candidate) -> bool:
 
 
 def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
-    """Tell whether the text goes on before or behind the key: "1864" of "1864–65", "Berg" of "Berg & Sons"."""
+    """Tell whether the text goes on before or behind the key: "1864" of "1864–65"."""
     tokens = candidate.sentence.parse.tokens
-    if [token.text for token in tokens[max(candidate.key_tokens) + 1 :][:1]] == ["&"]:
-        return True
     first, last = tokens[min(candidate.key_tokens)], tokens[max(candidate.key_tokens)]
     before = material.document.text(max(0, first.start - 2), first.start)
     return material.document.is_joined_at(last.end) or re.search(r"\w[–—/-]$", before) is not None
