@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from quizbot.cli.gradebook import Gradebook
     from quizbot.grade.judge import Judge
 
-_STDOUT = "-"
 _Settled = tuple[tuple[str, str], ...]
 
 
@@ -116,24 +115,19 @@ def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
     from quizbot.bank.find import SUFFIXES
     from quizbot.bank.write import replace_file
     from quizbot.cli.gradebook import COLUMNS, sheet_rows
-    from quizbot.cli.replacing import Made, check_replaceable
+    from quizbot.cli.replacing import Made
     from quizbot.cli.sheet import csv_text
+    from quizbot.cli.targets import SCREEN, free_place
 
     text = csv_text(COLUMNS, sheet_rows(gradebook))
-    if name == _STDOUT:
+    if name == SCREEN:
         click.echo(text, nl=False)
         return
     path = Path(name)
     if path.suffix in SUFFIXES:
-        raise UsageError(f"{clean_line(name)}: this is a bank's name.", "Choose another, such as results.csv.")
-    if path.exists() and not path.is_file():
-        raise UsageError(f"{clean_line(name)}: this is no ordinary file.", "Choose another name.")
-    if path.exists() and not force:
-        raise UsageError(f"{clean_line(name)} is there already.", "Choose another name, or use --force to replace it.")
-    if path.exists():
-        check_replaceable(path, Made.SHEET)
+        raise UsageError(f"{name}: this is a bank's name.", "Choose another, such as results.csv.")
     # A byte order mark is what makes a spreadsheet read UTF-8.
-    replace_file(path, text.encode("utf-8-sig"))
+    replace_file(free_place(path, (), Made.SHEET, force=force), text.encode("utf-8-sig"))
     click.echo(f"{len(gradebook.outcomes)} questions written to {clean_line(name)}.", err=True)
 
 
