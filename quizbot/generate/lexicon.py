@@ -27,7 +27,7 @@ UNIQUE_NOUNS = frozenset(
 
 WEAK_MODIFIERS = frozenset(
     "first second third last next new old main whole entire same own only final original initial other young poor "
-    "good great big little small large very whole various certain particular different own main overall "
+    "good great big little small large very various certain particular different overall "
     "renewed renew growing recent resulting earlier later latest further additional similar above upper "
     "following affected".split()
 )
@@ -117,6 +117,8 @@ FACTIVE_VERBS = frozenset("show find reveal discover demonstrate prove know real
 
 PLAIN_AUXILIARIES = frozenset("be have do can could may might must shall should will would ought".split())
 
+DWELLING = frozenset("lie live reside stand".split())
+"""Verbs that say only where somebody or something is."""
 LIGHT_VERBS = frozenset("be have do make take get go come give put seem become appear include involve remain".split())
 """Verbs that say too little to hold a question by themselves."""
 

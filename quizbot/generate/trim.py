@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import Sentence
-from quizbot.generate.lexicon import DATE, RELATIVE_TIME, TIME_NOUNS
+from quizbot.generate.lexicon import DATE, DWELLING, RELATIVE_TIME, TIME_NOUNS
 
 LONG, SHORT_ENOUGH = 20, 16
 """A clause of more tokens than the first loses adjuncts down to the second."""
@@ -18,7 +18,7 @@ SPOKEN_TO = frozenset("you your yours we our ours us i my me".split())
 """A sentence that speaks of its writer or its reader says nothing without them."""
 ARGUMENTS = frozenset("to of from into with against than".split())
 """Prepositions whose phrase the verb needs, more often than not."""
-PLACING = frozenset("put place lay lie set keep stand store base live reside take bring turn leave send".split())
+PLACING = DWELLING | frozenset("put place lay set keep store base take bring turn leave send".split())
 """Verbs that say nothing without a place."""
 PART_OF_DAY = frozenset("early late later shortly just".split())
 DEGREES = frozenset({"most", "least"})

@@ -9,13 +9,14 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.fact import one_answer
 from quizbot.generate.clause import Clause
+from quizbot.generate.lexicon import DWELLING
 from quizbot.generate.phrase import is_date, key_text, noun_phrase
 from quizbot.generate.rules.participant import ask_for_agent
 from quizbot.generate.rules.time_place import ask_when, ask_where
 
 ASKING = (ask_for_agent, ask_when, ask_where)
-STAYING = frozenset("lie live remain reside stand stay".split())
-"""Verbs that say nothing without a place."""
+STAYING = DWELLING | {"remain", "stay"}
+"""Verbs that ask for the place where somebody or something is, and say nothing without it."""
 SLOTS = frozenset({"agent", "when", "where"})
 """Names of what is asked apart: two of them are two facts."""
 
