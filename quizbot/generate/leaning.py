@@ -7,8 +7,8 @@ from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS, YEAR
 
-BARE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
-"""Where a number stands for a noun phrase."""
+NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
+"""Where a word stands for a noun phrase, and a name may stand for it."""
 PAIRED = frozenset("arm cheek ear eye foot hand heel knee leg paw shoulder side wing".split())
 """What one has two of: "both legs" of somebody lean on nothing."""
 BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
@@ -122,9 +122,9 @@ def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
     parse = sentence.parse
     if is_of_each_other(sentence, i):
         return False
-    if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in BARE and parse.children(i, "det"):
+    if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in NAMEABLE and parse.children(i, "det"):
         return not parse.children(i, "nmod", "obl", "acl", "acl:relcl")
-    if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in BARE and not parse.children(i):
+    if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in NAMEABLE and not parse.children(i):
         return True
     counts = parse.tokens[i].upos == "NUM" and parse.tokens[i].deprel in SUBJECTS
     return counts and not parse.children(i, "nmod") and not YEAR.fullmatch(parse.tokens[i].text)

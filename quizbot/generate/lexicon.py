@@ -211,6 +211,8 @@ UNITS = frozenset(
 """Units of physical measures, which do not change as counts do."""
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 FRACTIONS = frozenset("third half quarter fifth tenth hundredth percent".split())
+NAME_NOUNS = frozenset("name nickname term title word".split())
+"""Nouns for what somebody or something is called by."""
 
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame st saint rev reverend".split())
 TITLES = HONORIFICS | frozenset(

@@ -12,7 +12,15 @@ from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.idle import is_emphatic, is_idle, is_whoever
-from quizbot.generate.leaning import is_harmless, is_measured, is_part_of, is_short_of_its_noun, is_stated, is_then
+from quizbot.generate.leaning import (
+    NAMEABLE,
+    is_harmless,
+    is_measured,
+    is_part_of,
+    is_short_of_its_noun,
+    is_stated,
+    is_then,
+)
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
@@ -28,8 +36,6 @@ from quizbot.generate.speakers import Speakers
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import possessive
 
-NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
-"""Places where a name may stand for a pronoun."""
 PARTS_OF_NAMES = frozenset("& née nee family families brothers sisters dynasty household clan".split())
 """Words beside a surname that is not one person's there."""
 POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})

@@ -15,7 +15,7 @@ from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
 from quizbot.generate.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.speech import BEARERS_OF_WORDS
-from quizbot.generate.topic import BODIES, Topic
+from quizbot.generate.topic import TAKEN_TOGETHER, Topic
 from quizbot.generate.wording import possessive, text_of
 
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")
@@ -123,7 +123,7 @@ class Referents:
 
     def _band(self, sentence: Sentence, i: int) -> Entity | None:
         """Return the band that a text is about for "the band"."""
-        meant = sentence.parse.tokens[i].lemma.casefold() in BODIES and sentence.parse.tokens[i].xpos == "NN"
+        meant = sentence.parse.tokens[i].lemma.casefold() in TAKEN_TOGETHER and sentence.parse.tokens[i].xpos == "NN"
         return self._topic.body if meant and is_bare_definite(sentence.parse, i) else None
 
     def _is_entry(self, thing: Thing) -> bool:
@@ -164,7 +164,7 @@ class Referents:
             return learnt or frozenset({"he", "she"})
         if token.upos == "NOUN" and lemma in self._topic.actors - BEARERS_OF_WORDS:
             return learnt | {"it"} if learnt else frozenset({"he", "she", "it"})
-        return frozenset({"it", "they"} if lemma in BODIES else {"it"})
+        return frozenset({"it", "they"} if lemma in TAKEN_TOGETHER else {"it"})
 
     def _owned(self, sentence: Sentence, i: int) -> str | None:
         """Return "Angela Erdmann's grandfather" for "her grandfather" where it is known whose, and "Ann's boot"."""

@@ -21,7 +21,7 @@ OPENING = 2
 LEADING = 4
 """A person named so often, and oftener than all others together, leads a tale that is not named after him."""
 SPEAKING = frozenset("say ask cry answer reply think".split())
-BODIES = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
+TAKEN_TOGETHER = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
 """Names of several people taken together, of whom one says "they"."""
 LOCATING = frozenset("in near throughout".split())
 PLURAL_VERBS = frozenset("are were have".split())
@@ -115,7 +115,7 @@ class Topic:
         return frozenset(
             entity.full
             for entity in self._names.entities
-            if self._names.class_noun(entity) in BODIES or (entity.type == "ORG" and self._is_plural(entity))
+            if self._names.class_noun(entity) in TAKEN_TOGETHER or (entity.type == "ORG" and self._is_plural(entity))
         )
 
     @cached_property

@@ -35,7 +35,7 @@ MOVING = frozenset(
 """Verbs beside which it says how far: "rose 60 cents to close at 66.80 dollars"."""
 ARRIVING = frozenset("arrive emerge return".split())
 """Verbs behind which to find or to hear is how it went on: "returned to find the door open"."""
-FINDING = frozenset("discover find hear learn see".split())
+LEARNING = frozenset("discover find hear learn see".split())
 SHOWING = frozenset("create expose form give leave make produce reveal show".split())
 """What comes of a thing that nobody works on: "the fruit splits to reveal a seed"."""
 DECIDING = frozenset("vote".split())
@@ -117,7 +117,7 @@ def _came_of_it(clause: Clause, verb: int) -> bool:
     by_itself = clause.parse.tokens[clause.subject].upos == "NOUN" and not is_person_noun(
         clause.parse.tokens[clause.subject].lemma.casefold()
     )
-    went_on = then == "become" or (lemma in ARRIVING and then in FINDING)
+    went_on = then == "become" or (lemma in ARRIVING and then in LEARNING)
     always = by_itself and clause.finite is not None and not clause.is_past  # "The fruit splits to show its seeds"
     return went_on or always or (by_itself and then in SHOWING)
 

@@ -10,7 +10,7 @@ from quizbot.generate.asking import Stem, ask_subject
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, NAME_NOUNS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
 from quizbot.generate.passing import floating
 from quizbot.generate.people import is_person_noun
@@ -25,8 +25,6 @@ LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
 TAKING_PLACE = frozenset("exist happen occur".split())
-WORDS = frozenset("name term word title nickname".split())
-"""Nouns for what somebody is called by."""
 
 
 def make(
@@ -135,7 +133,7 @@ def _word_for_subject(material: Material, clause: Clause) -> str | None:
         return "Who"
     if word == "Who" and speaks_of_itself(material, clause, SOMETHING):
         return None  # "Who won its first cup?"
-    if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in WORDS:
+    if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in NAME_NOUNS:
         return "What"
     return word
 
@@ -161,7 +159,7 @@ def _is_defining(clause: Clause) -> bool:
     if parse.tokens[clause.verb].upos not in ("NOUN", "PROPN"):
         return False
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "det")}
-    if parse.tokens[clause.verb].lemma.casefold() in WORDS and not _is_of_something(clause):
+    if parse.tokens[clause.verb].lemma.casefold() in NAME_NOUNS and not _is_of_something(clause):
         return False  # "Endungo is the name given by the herders": to what?
     return "the" in determiners or bool(parse.children(clause.verb, "nmod:poss"))
 
