@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.chain import Entity
 from quizbot.generate.lexicon import CLASS_NOUNS
-from quizbot.generate.mention import Mention
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.mention import Mention
 from quizbot.read.parse import Parse
 
 SORTS = CLASS_NOUNS - {"capital", "border", "headquarters", "north", "south", "east", "west"} | frozenset(

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.clauses import clauses_of
 from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, PLAIN_AUXILIARIES, UTTERING
-from quizbot.generate.names import Names
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.names import Names
 from quizbot.generate.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
 from quizbot.generate.wording import words_in

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.chain import Entity
 from quizbot.generate.definite import MODIFIERS, is_bare_definite
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.entry import Entries
@@ -19,7 +18,8 @@ from quizbot.generate.lexicon import (
     UNIQUE_NOUNS,
     WEAK_MODIFIERS,
 )
-from quizbot.generate.names import Names
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.recent import taken_up
 from quizbot.generate.wording import text_of

@@ -15,7 +15,7 @@ from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.document import CONTENT_TAGS
 from quizbot.generate.lexicon import ANIMALS, CONTEXT_WORDS, FEMALE, MALE, PLACE_NOUNS, POINTING_WORDS, STOP_WORDS
-from quizbot.generate.names import NEAR
+from quizbot.generate.names.names import NEAR
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase
 from quizbot.generate.rules.action import STATES, is_agent

@@ -12,8 +12,8 @@ from quizbot.generate.definite import is_predicate
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import FEMALE, MALE, TIME_NOUNS
-from quizbot.generate.mention import is_title
-from quizbot.generate.names import PLAINLY, Names
+from quizbot.generate.names.mention import is_title
+from quizbot.generate.names.names import PLAINLY, Names
 from quizbot.generate.narrator import NARRATOR, is_narrator
 from quizbot.generate.parallel import own_of_subject, taken_up_object
 from quizbot.generate.people import is_person_noun

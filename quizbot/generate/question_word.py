@@ -6,7 +6,6 @@ import re
 
 from quizbot.generate.called import called
 from quizbot.generate.candidate import Material
-from quizbot.generate.chain import Entity
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import (
     ACTING_GROUPS,
@@ -22,7 +21,8 @@ from quizbot.generate.lexicon import (
     QUANTIFIERS,
     TITLES,
 )
-from quizbot.generate.names import PLAINLY, SURE
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.names import PLAINLY, SURE
 from quizbot.generate.own import SOMETHING, speaks_of_itself
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import entity_of, noun_phrase, preposition

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.chain import Entity
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.names import Names
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 
 FIRMS = frozenset("company firm corporation carmaker automaker airline retailer manufacturer".split())

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from quizbot.generate.anchor import anchored, day_of
 from quizbot.generate.binding import fits_oddly, has_no_body
-from quizbot.generate.capitals import small_letters
 from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
@@ -28,8 +27,9 @@ from quizbot.generate.lexicon import (
     POINTING_WORDS,
     QUANTIFIERS,
 )
-from quizbot.generate.mention import Mention
-from quizbot.generate.names import Names
+from quizbot.generate.names.capitals import small_letters
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.names.names import Names
 from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.rivals import may_be_either
 from quizbot.generate.speakers import Speakers

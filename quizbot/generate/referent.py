@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.definite import is_bare_definite, is_set_out
 from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.gender import gender_of, gender_of_noun
 from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
-from quizbot.generate.names import Names
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.gender import gender_of, gender_of_noun
+from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.speech import BEARERS_OF_WORDS
 from quizbot.generate.topic import TAKEN_TOGETHER, Topic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Sentence
-from quizbot.generate.names import Names
+from quizbot.generate.names.names import Names
 
 
 def may_be_either(sentence: Sentence, names: Names, pronoun: int) -> bool:

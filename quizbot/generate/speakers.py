@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.chain import Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import UTTERING
-from quizbot.generate.names import Names
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.names import Names
 from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.quotation import closes, opens
 from quizbot.generate.speech import speech_tokens

@@ -7,8 +7,8 @@ import re
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.gender import FIRST_NAMES
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_NOUNS, UNITS
+from quizbot.generate.names.gender import FIRST_NAMES
 from quizbot.generate.phrase import preposition
 from quizbot.generate.scene import times_of
 from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past

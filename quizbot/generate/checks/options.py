@@ -6,8 +6,8 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.gender import gender_of
 from quizbot.generate.lexicon import STOP_WORDS, YEAR
+from quizbot.generate.names.gender import gender_of
 from quizbot.generate.wording import words_in
 
 LONGER, CHARACTERS = 1.25, 3

@@ -12,7 +12,7 @@ from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, YEAR
-from quizbot.generate.names import SURE
+from quizbot.generate.names.names import SURE
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
 from quizbot.generate.question_word import is_country

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quizbot.generate.chain import HER_TITLES, Entity
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document
 from quizbot.generate.lexicon import FEMALE, MALE
-from quizbot.generate.mention import Mention
-from quizbot.generate.names import Names
+from quizbot.generate.names.chain import HER_TITLES, Entity
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.parse import Token

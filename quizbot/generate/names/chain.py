@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import chain as joined
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.mention import Mention
-from quizbot.generate.shortname import is_pet_name, is_short_for
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.names.shortname import is_pet_name, is_short_for
 
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
