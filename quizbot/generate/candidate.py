@@ -14,7 +14,7 @@ from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, PLAIN_AUXILIARIES, UTTERING
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
-from quizbot.generate.reference import References, Resolver
+from quizbot.generate.references.reference import References, Resolver
 from quizbot.generate.trim import relative_times, trimmed
 from quizbot.generate.wording import words_in
 from quizbot.generate.written import told_back

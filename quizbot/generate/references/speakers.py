@@ -9,8 +9,8 @@ from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import UTTERING
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
-from quizbot.generate.pronoun import Pronouns
 from quizbot.generate.quotation import closes, opens
+from quizbot.generate.references.pronoun import Pronouns
 from quizbot.generate.speech import speech_tokens
 
 FARTHEST_NAME = 8

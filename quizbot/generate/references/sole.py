@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from quizbot.generate.document import Sentence
-from quizbot.generate.referent import Referent, is_same
+from quizbot.generate.references.referent import Referent, is_same
 
 NEAR = 3
 """So many sentences back somebody of whom it is not known whether it is a "she" may be meant."""

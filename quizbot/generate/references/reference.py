@@ -5,21 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from quizbot.generate.anchor import anchored, day_of
-from quizbot.generate.binding import fits_oddly, has_no_body
-from quizbot.generate.definite import is_bare_definite
-from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.idle import is_emphatic, is_idle, is_whoever
-from quizbot.generate.leaning import (
-    NAMEABLE,
-    is_harmless,
-    is_measured,
-    is_part_of,
-    is_short_of_its_noun,
-    is_stated,
-    is_then,
-)
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
@@ -30,9 +16,23 @@ from quizbot.generate.lexicon import (
 from quizbot.generate.names.capitals import small_letters
 from quizbot.generate.names.mention import Mention
 from quizbot.generate.names.names import Names
-from quizbot.generate.pronoun import Pronouns
-from quizbot.generate.rivals import may_be_either
-from quizbot.generate.speakers import Speakers
+from quizbot.generate.references.anchor import anchored, day_of
+from quizbot.generate.references.binding import fits_oddly, has_no_body
+from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.references.description import Descriptions
+from quizbot.generate.references.idle import is_emphatic, is_idle, is_whoever
+from quizbot.generate.references.leaning import (
+    NAMEABLE,
+    is_harmless,
+    is_measured,
+    is_part_of,
+    is_short_of_its_noun,
+    is_stated,
+    is_then,
+)
+from quizbot.generate.references.pronoun import Pronouns
+from quizbot.generate.references.rivals import may_be_either
+from quizbot.generate.references.speakers import Speakers
 from quizbot.generate.speech import speech_tokens
 from quizbot.generate.wording import possessive
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.referent import Referent, Referents, Thing, is_same, named
-from quizbot.generate.topic import Topic
+from quizbot.generate.references.referent import Referent, Referents, Thing, is_same, named
+from quizbot.generate.references.topic import Topic
 
 KIN = frozenset("mother father parent brother sister grandmother grandfather grandparent".split())
 """Whose relatives they are is told of a life: after "Her mother was Swazi", "Her father was Xhosa" goes on with it."""

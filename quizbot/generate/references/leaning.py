@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from quizbot.generate.clause import NEGATIONS, SUBJECTS
-from quizbot.generate.definite import is_bare_definite
 from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS, YEAR
+from quizbot.generate.references.definite import is_bare_definite
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Where a word stands for a noun phrase, and a name may stand for it."""

@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from quizbot.generate.antecedent import FARTHEST, Antecedents
-from quizbot.generate.binding import beside, dies_before, holds, is_empty, is_named_again, owner_of, predicate_over
 from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.definite import is_predicate
-from quizbot.generate.description import Descriptions
 from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import FEMALE, MALE, TIME_NOUNS
 from quizbot.generate.names.mention import is_title
 from quizbot.generate.names.names import PLAINLY, Names
-from quizbot.generate.narrator import NARRATOR, is_narrator
-from quizbot.generate.parallel import own_of_subject, taken_up_object
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
+from quizbot.generate.references.antecedent import FARTHEST, Antecedents
+from quizbot.generate.references.binding import (
+    beside,
+    dies_before,
+    holds,
+    is_empty,
+    is_named_again,
+    owner_of,
+    predicate_over,
+)
+from quizbot.generate.references.definite import only_says_what
+from quizbot.generate.references.description import Descriptions
+from quizbot.generate.references.narrator import NARRATOR, is_narrator
+from quizbot.generate.references.parallel import own_of_subject, taken_up_object
+from quizbot.generate.references.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
+from quizbot.generate.references.topic import Topic
 from quizbot.generate.speech import BEARERS_OF_WORDS, may_speak, speech_tokens
-from quizbot.generate.topic import Topic
 from quizbot.read.parse import Token
 
 SORTS = {
@@ -113,7 +121,7 @@ class Pronouns:
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
             elif token.upos == "PRON" and is_narrator(self._document, sentence, i):
                 self.readings[sentence.index, i] = Reading(label=NARRATOR)
-            elif is_spoken_of(sentence, i) and not _only_says_what(sentence, i) and not self._is_in_name(sentence, i):
+            elif is_spoken_of(sentence, i) and not only_says_what(sentence, i) and not self._is_in_name(sentence, i):
                 mentioned += self._referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
 
@@ -290,10 +298,3 @@ def _above(sentence: Sentence, i: int) -> Iterator[int]:
     """Yield the heads of token `i` up to the first verb."""
     while (i := sentence.parse.tokens[i].head) >= 0 and sentence.parse.tokens[i].upos != "VERB":
         yield i
-
-
-def _only_says_what(sentence: Sentence, i: int) -> bool:
-    """Tell whether a noun says what its subject is and means nobody else: "is a singer", "her name was Ann"."""
-    subjects = (sentence.parse.tokens[j] for j in sentence.parse.children(i, *SUBJECTS))
-    is_name = sentence.parse.tokens[i].upos == "PROPN" and not any(token.lemma == "name" for token in subjects)
-    return is_predicate(sentence, i) and not is_name

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.definite import MODIFIERS, is_bare_definite
 from quizbot.generate.document import Document, Sentence
-from quizbot.generate.entry import Entries
-from quizbot.generate.familiar import is_familiar
-from quizbot.generate.introduced import asides, introductions, several
 from quizbot.generate.lexicon import (
     ANIMALS,
     ORDINALS,
@@ -21,7 +17,11 @@ from quizbot.generate.lexicon import (
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.recent import taken_up
+from quizbot.generate.references.definite import MODIFIERS, is_bare_definite
+from quizbot.generate.references.entry import Entries
+from quizbot.generate.references.familiar import is_familiar
+from quizbot.generate.references.introduced import asides, introductions, several
+from quizbot.generate.references.recent import taken_up
 from quizbot.generate.wording import text_of
 
 MOST_WORDS_OF_ANTECEDENT = 7

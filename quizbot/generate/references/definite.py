@@ -46,3 +46,10 @@ def is_predicate(sentence: Sentence, i: int) -> bool:
     set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
     works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
     return set_beside or works_as
+
+
+def only_says_what(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what its subject is and means nobody else: "is a singer", "her name was Ann"."""
+    subjects = (sentence.parse.tokens[j] for j in sentence.parse.children(i, *SUBJECTS))
+    is_name = sentence.parse.tokens[i].upos == "PROPN" and not any(token.lemma == "name" for token in subjects)
+    return is_predicate(sentence, i) and not is_name
