@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.contraction import written_out
-from quizbot.generate.passing import added_behind, floating, said_of, said_of_name, said_of_subject
 from quizbot.generate.phrase import preposition
-from quizbot.generate.scene import scene_of
-from quizbot.generate.tense import has_plural_subject, plain_past
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.passing import added_behind, floating, said_of, said_of_name, said_of_subject
+from quizbot.generate.sentences.scene import scene_of
+from quizbot.generate.sentences.tense import has_plural_subject, plain_past
+from quizbot.generate.sentences.written import WRITTEN, past_words
 from quizbot.generate.wording import inflect, keeps_capital, possessive, question, text_of
-from quizbot.generate.written import WRITTEN, past_words
 
 DO_SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 STAYS_IN_FRONT = frozenset("as like unlike despite besides rather instead while whereas although though".split())

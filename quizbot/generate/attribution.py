@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import NEGATIONS, SUBJECTS, Clause
 from quizbot.generate.lexicon import SPEECH_VERBS, UTTERING
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import NEGATIONS, SUBJECTS, Clause
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import text_of
 
 SPEAKABLE = frozenset(

@@ -14,9 +14,7 @@ from quizbot.generate.answers import difficulty
 from quizbot.generate.attribution import attribution_of
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.clause import Clause
 from quizbot.generate.distractors import distractors
-from quizbot.generate.document import parse_article
 from quizbot.generate.doubt import DOUBTFUL, Doubted, doubt_of, with_doubtful
 from quizbot.generate.draft import Ids, draft, self_test, slug
 from quizbot.generate.fellows import Fellows
@@ -27,6 +25,8 @@ from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal,
 from quizbot.generate.rules import CLAUSE_RULES, SENTENCE_RULES
 from quizbot.generate.rules.truth import names_nobody, true_or_false
 from quizbot.generate.selection import select
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import parse_article
 from quizbot.generate.sequence import ask_for_order
 from quizbot.generate.wording import words_in
 from quizbot.read.article import Article, Span

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.clauses import clauses_of
-from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, PLAIN_AUXILIARIES, UTTERING
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
 from quizbot.generate.references.reference import References, Resolver
-from quizbot.generate.trim import relative_times, trimmed
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.clauses import clauses_of
+from quizbot.generate.sentences.document import CONTENT_TAGS, Document, Sentence
+from quizbot.generate.sentences.trim import relative_times, trimmed
+from quizbot.generate.sentences.written import told_back
 from quizbot.generate.wording import words_in
-from quizbot.generate.written import told_back
 
 UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizbot.generate.clause import Clause
+from quizbot.generate.sentences.clause import Clause
 
 CONTRACTED = {
     "n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will",

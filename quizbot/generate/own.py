@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.sentences.clause import Clause
 
 MALE_PRONOUNS = frozenset("he his him himself".split())
 SOMEBODY = MALE_PRONOUNS | frozenset("she her herself".split())

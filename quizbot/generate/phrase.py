@@ -6,9 +6,9 @@ import re
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import DATE, YEAR
 from quizbot.generate.names.chain import Entity
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import possessive, text_of
 
 MOST_WORDS_OF_A_NAME = 6

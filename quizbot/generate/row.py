@@ -5,10 +5,10 @@ from __future__ import annotations
 from operator import or_
 
 from quizbot.generate.candidate import Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import MONTHS
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import is_date, key_text, noun_phrase
+from quizbot.generate.sentences.clause import Clause
 
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
 MOST_WORDS_OF_A_PART, MOST_WORDS_OF_A_HALF = 6, 10

@@ -10,9 +10,9 @@ from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.document import Document
 from quizbot.generate.draft import draft
 from quizbot.generate.options import Options
+from quizbot.generate.sentences.document import Document
 from quizbot.generate.wording import question
 from quizbot.read.parse import Parse
 

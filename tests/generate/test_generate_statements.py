@@ -14,10 +14,10 @@ from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.changes import changes_of
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.clause import Clause
 from quizbot.generate.nearby import amounts_around
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
+from quizbot.generate.sentences.clause import Clause
 from tests.generate.conftest import material_of, read_article
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.document import CONTENT_TAGS
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_NOUNS, UNITS
 from quizbot.generate.names.gender import FIRST_NAMES
 from quizbot.generate.phrase import preposition
-from quizbot.generate.scene import times_of
-from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import CONTENT_TAGS
+from quizbot.generate.sentences.scene import times_of
+from quizbot.generate.sentences.tense import is_past_perfect, looks_back_from_a_time, plain_past
 from quizbot.generate.wording import unaccented
 
 SPOTS = frozenset("convergence confluence junction crossroads foot mouth edge intersection meeting heart".split())

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.sentences.clause import Clause
 from quizbot.read.parse import Token
 
 ASCRIBING = frozenset(

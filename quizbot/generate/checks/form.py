@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ACTING_GROUPS
+from quizbot.generate.sentences.clause import Clause
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE, FEWEST_WORDS_WITH_A_NAME = 5, 28, 4, 3
 POINTED = frozenset({"subject", "which", "agent", "nationality"})

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.incidental import BODY
-from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import NAME_NOUNS, NUMBER_WORDS, STOP_WORDS
 from quizbot.generate.references.entry import STAGES
+from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in
 
 COLLOCATES = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.deed import tells_a_deed
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import FEMALE, MALE
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in
 from quizbot.read.parse import Parse
 

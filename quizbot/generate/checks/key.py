@@ -6,12 +6,12 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, ORDINALS, STOP_WORDS, WEAK_MODIFIERS
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.familiar import is_thing
 from quizbot.generate.references.narrator import NARRATOR
+from quizbot.generate.sentences.clause import FINITE_TAGS
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22

@@ -8,10 +8,10 @@ from itertools import pairwise
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.half import half_said
-from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
 from quizbot.generate.lexicon import YEAR
 from quizbot.generate.phrase import preposition
-from quizbot.generate.scene import scene_of
+from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
+from quizbot.generate.sentences.scene import scene_of
 
 REASONS = frozenset("as because since".split())
 FOR_A_REASON = re.compile(r"(?:as a result of|because of|due to|owing to|thanks to|on account of)\b", re.IGNORECASE)

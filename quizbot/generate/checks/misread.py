@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import preposition
+from quizbot.generate.sentences.clause import Clause
 
 POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 """Verbs that may stand between a place and what is there: "along the walls hung coats"."""

@@ -7,9 +7,9 @@ import re
 from quizbot.bank.model import Kind
 from quizbot.generate.asking import statement_words
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import MONTHS
-from quizbot.generate.written import WRITTEN
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.written import WRITTEN
 
 QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 TWO_OPENINGS = re.compile(rf"{WRITTEN}, (?!{QUESTION_WORD.pattern})", re.IGNORECASE)

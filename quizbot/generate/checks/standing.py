@@ -6,10 +6,10 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import POINTING_WORDS
 from quizbot.generate.phrase import preposition
 from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import text_of
 
 OPENING_PRONOUNS = frozenset("it they he she".split())

@@ -6,10 +6,10 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
 from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, UNITS
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import preposition
+from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
 from quizbot.read.parse import Token
 
 WORK = re.compile(

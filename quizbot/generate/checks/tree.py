@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import inflect
 from quizbot.read.parse import Parse, Token
 

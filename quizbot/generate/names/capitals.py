@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import RANKS, TITLES
+from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.generate.wording import opens_a_name
 
 OPENING_WORDS, LONGEST_ABBREVIATION = 4, 5

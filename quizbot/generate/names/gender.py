@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Document
 from quizbot.generate.lexicon import FEMALE, MALE
 from quizbot.generate.names.chain import HER_TITLES, Entity
 from quizbot.generate.names.mention import Mention
 from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document
 from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.parse import Token
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import HONORIFICS, RANKS, TITLES
 from quizbot.generate.names.capitals import opens_small
+from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.read.parse import Name, Parse, Token
 
 NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})

@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.names.chain import Entity, chain
 from quizbot.generate.names.mention import Mention, countries, is_title, mentions_of
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.read.parse import Parse
 
 NEAR = 120

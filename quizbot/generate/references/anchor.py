@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import MONTHS
+from quizbot.generate.sentences.document import Sentence
 from quizbot.read.parse import Parse
 
 SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 2}

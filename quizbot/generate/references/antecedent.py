@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, UTTERING
 from quizbot.generate.references.binding import is_by_the_way, only_owns
 from quizbot.generate.references.life import Life, is_in_passing
@@ -13,7 +11,9 @@ from quizbot.generate.references.parallel import sends_another
 from quizbot.generate.references.referent import Referent, Referents, Thing, is_called_it, is_same, may_act, named
 from quizbot.generate.references.sole import sole_of
 from quizbot.generate.references.topic import Topic
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.speech import speech_tokens
 
 PEOPLE = ("he", "she")
 FARTHEST = 3

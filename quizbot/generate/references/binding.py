@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import TIME_NOUNS
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
 
 ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""

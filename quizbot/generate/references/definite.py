@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ORDINALS, WEAK_MODIFIERS
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
 from quizbot.read.parse import Parse
 
 MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import (
     ANIMALS,
     ORDINALS,
@@ -22,6 +21,7 @@ from quizbot.generate.references.entry import Entries
 from quizbot.generate.references.familiar import is_familiar
 from quizbot.generate.references.introduced import asides, introductions, several
 from quizbot.generate.references.recent import taken_up
+from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.generate.wording import text_of
 
 MOST_WORDS_OF_ANTECEDENT = 7

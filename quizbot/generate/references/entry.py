@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
 from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.definite import MODIFIERS, is_bare_definite, is_predicate
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.generate.wording import text_of
 from quizbot.read.parse import Parse
 

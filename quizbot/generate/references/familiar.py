@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import PLACE_NOUNS, TIME_NOUNS
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.sentences.document import Document, Sentence
 
 TOLD_OF = re.compile(r"\w{2}(?:tion|sion|ment|ness|ance|ence|ity|ship|dom|hood|ing|ture|sure|ery|ism|th|al)$")
 """Endings of nouns for deeds and states, of which the sentences before must say which."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quizbot.generate.document import Document
 from quizbot.generate.lexicon import WEAK_MODIFIERS
 from quizbot.generate.names.names import Names
 from quizbot.generate.references.definite import MODIFIERS, is_predicate
+from quizbot.generate.sentences.document import Document
 from quizbot.read.parse import Parse
 
 ONE_OF_SEVERAL = frozenset("another final debut".split())

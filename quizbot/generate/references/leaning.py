@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quizbot.generate.clause import NEGATIONS, SUBJECTS
-from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS, YEAR
 from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.sentences.clause import NEGATIONS, SUBJECTS
+from quizbot.generate.sentences.document import Sentence
 
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Where a word stands for a noun phrase, and a name may stand for it."""

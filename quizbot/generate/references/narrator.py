@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Document, Sentence
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.speech import speech_tokens
 
 NARRATOR = "the narrator"
 SAYING_I = frozenset("i me my".split())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Sentence
 from quizbot.generate.references.referent import Reading
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
 from quizbot.generate.wording import text_of
 
 SENDING = frozenset("appoint assign commission dispatch employ hire invite order post recruit send summon".split())

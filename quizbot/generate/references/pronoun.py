@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import FEMALE, MALE, TIME_NOUNS
 from quizbot.generate.names.mention import is_title
 from quizbot.generate.names.names import PLAINLY, Names
@@ -27,7 +25,9 @@ from quizbot.generate.references.narrator import NARRATOR, is_narrator
 from quizbot.generate.references.parallel import own_of_subject, taken_up_object
 from quizbot.generate.references.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
 from quizbot.generate.references.topic import Topic
-from quizbot.generate.speech import BEARERS_OF_WORDS, may_speak, speech_tokens
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.speech import BEARERS_OF_WORDS, may_speak, speech_tokens
 from quizbot.read.parse import Token
 
 SORTS = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.sentences.document import Document, Sentence
 
 FIRMS = frozenset("company firm corporation carmaker automaker airline retailer manufacturer".split())
 COUNTRIES = frozenset("country nation".split())

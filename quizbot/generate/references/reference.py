@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
     ORDINALS,
@@ -33,7 +32,8 @@ from quizbot.generate.references.leaning import (
 from quizbot.generate.references.pronoun import Pronouns
 from quizbot.generate.references.rivals import may_be_either
 from quizbot.generate.references.speakers import Speakers
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import possessive
 
 PARTS_OF_NAMES = frozenset("& née nee family families brothers sisters dynasty household clan".split())

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.gender import gender_of, gender_of_noun
@@ -15,7 +13,9 @@ from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.definite import is_bare_definite, is_set_out
 from quizbot.generate.references.description import Descriptions
 from quizbot.generate.references.topic import TAKEN_TOGETHER, Topic
-from quizbot.generate.speech import BEARERS_OF_WORDS
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.speech import BEARERS_OF_WORDS
 from quizbot.generate.wording import possessive, text_of
 
 MENTIONABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root", "appos", "nmod:poss")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Sentence
 from quizbot.generate.names.names import Names
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
 
 
 def may_be_either(sentence: Sentence, names: Names, pronoun: int) -> bool:

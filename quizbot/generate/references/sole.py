@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from quizbot.generate.document import Sentence
 from quizbot.generate.references.referent import Referent, is_same
+from quizbot.generate.sentences.document import Sentence
 
 NEAR = 3
 """So many sentences back somebody of whom it is not known whether it is a "she" may be meant."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.document import Document, Sentence
 from quizbot.generate.lexicon import UTTERING
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
-from quizbot.generate.quotation import closes, opens
 from quizbot.generate.references.pronoun import Pronouns
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.quotation import closes, opens
+from quizbot.generate.sentences.speech import speech_tokens
 
 FARTHEST_NAME = 8
 """So many words behind "said" the speaker's name ends at the latest."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from quizbot.generate.clause import QUOTATION_MARKS, SUBJECTS
-from quizbot.generate.document import Document
 from quizbot.generate.lexicon import ANIMALS, GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.mention import Mention
 from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.entry import Entry, entry_of
+from quizbot.generate.sentences.clause import QUOTATION_MARKS, SUBJECTS
+from quizbot.generate.sentences.document import Document
 from quizbot.generate.wording import unaccented, words_in
 
 LIFE = 0.5

@@ -8,10 +8,10 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import YEAR
 from quizbot.generate.phrase import key_text, noun_phrase
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 
 BECOMING = frozenset("become appoint elect name declare crown".split())
 

@@ -9,11 +9,11 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import LIGHT_VERBS
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in
 
 CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "on account of"})

@@ -8,8 +8,8 @@ from quizbot.bank.model import Kind
 from quizbot.generate.asking import plain_statement
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import answer_type, key_text, noun_phrase
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import statement
 
 BLANK = "_____"

@@ -9,10 +9,10 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question, text_of, words_in
 
 FEWEST_WORDS = 4

@@ -8,10 +8,10 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.phrase import preposition
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import question, text_of
 
 SAYING = frozenset("say ask cry answer reply call shout exclaim whisper tell".split())

@@ -8,10 +8,10 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.phrase import key_text, noun_phrase
 from quizbot.generate.rules.participant import make, names_its_subject
+from quizbot.generate.sentences.clause import Clause
 from quizbot.grade.demonym import COUNTRY_OF
 
 

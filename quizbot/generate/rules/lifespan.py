@@ -9,9 +9,9 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import Stem
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import DATE
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question
 
 _LIFE = re.compile(rf"\((?:[^()]*?;\s*)?(?P<birth>{DATE.pattern})\s*[–—-]\s*(?P<death>{DATE.pattern})\)")

@@ -8,9 +8,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import ask_subject
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import ORDINALS, SPEECH_VERBS
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import words_in
 
 

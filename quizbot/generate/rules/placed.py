@@ -8,10 +8,10 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, statement_words
 from quizbot.generate.attribution import NOBODY
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.document import Sentence
 from quizbot.generate.phrase import noun_phrase
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.document import Sentence
 from quizbot.generate.wording import question, text_of
 
 PLACED = frozenset(

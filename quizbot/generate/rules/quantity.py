@@ -10,10 +10,10 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking import ask_subject, ask_within
 from quizbot.generate.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import BARE_TIMES, FRACTIONS, SPEECH_VERBS, TIME_NOUNS, YEAR
 from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 
 PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
 CURRENCY = re.compile(r"[$£€¥]")

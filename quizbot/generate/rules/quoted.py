@@ -11,10 +11,10 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem
 from quizbot.generate.attribution import NOBODY
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS, QUOTATION_MARKS, Clause
-from quizbot.generate.document import CONTENT_TAGS, Sentence
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import FINITE_TAGS, QUOTATION_MARKS, Clause
+from quizbot.generate.sentences.document import CONTENT_TAGS, Sentence
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import tidy
 from quizbot.read.parse import Token
 

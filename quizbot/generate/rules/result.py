@@ -10,9 +10,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking import Stem, ask_subject, ask_within, plain_statement
 from quizbot.generate.attribution import NOBODY, Attribution
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import words_in
 
 THEREFORE = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.quotation import CLOSING, EITHER, OPENING
+from quizbot.generate.sentences.document import Sentence
+from quizbot.generate.sentences.quotation import CLOSING, EITHER, OPENING
 
 CRYING = frozenset("ask cry answer reply call shout exclaim whisper".split())
 """What somebody does, where a report or a letter may also "say" something."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import SPEECH_VERBS
-from quizbot.generate.speech import speech_tokens
-from quizbot.generate.tense import has_plural_subject, is_as_of_a_year, past_of
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.speech import speech_tokens
+from quizbot.generate.sentences.tense import has_plural_subject, is_as_of_a_year, past_of
 
 WRITTEN = "when the article was written"
 WILL = frozenset({"will", "’ll", "'ll"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.clause import NEGATIONS, QUOTATION_MARKS, SUBJECTS, Clause
-from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import DISCOURSE_ADVERBS, DISCOURSE_PHRASES, FACTIVE_VERBS, OPENING_ADVERBS, SPEECH_VERBS
-from quizbot.generate.scene import carried
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import NEGATIONS, QUOTATION_MARKS, SUBJECTS, Clause
+from quizbot.generate.sentences.document import Sentence
+from quizbot.generate.sentences.scene import carried
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.read.parse import Parse
 
 OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "mark"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizbot.generate.clause import Clause
-from quizbot.generate.document import Sentence
 from quizbot.generate.lexicon import DATE, DWELLING, RELATIVE_TIME, TIME_NOUNS
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import Sentence
 
 LONG, SHORT_ENOUGH = 20, 16
 """A clause of more tokens than the first loses adjuncts down to the second."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.generate.lexicon import UNDATED, YEAR
-from quizbot.generate.quotation import is_left_open, states
+from quizbot.generate.sentences.quotation import is_left_open, states
 from quizbot.generate.wording import unaccented, words_in
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.read.parse import Parse
 
 MOMENTS = frozenset("time moment once occasion while".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizbot.generate.document import Sentence
+from quizbot.generate.sentences.document import Sentence
 from quizbot.read.parse import Parse
 
 SUBJECTS = ("nsubj", "nsubj:pass")

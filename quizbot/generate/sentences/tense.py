@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizbot.generate.clause import Clause
-from quizbot.generate.scene import SCENES, scene_of
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.scene import SCENES, scene_of
 from quizbot.generate.wording import inflect
 
 LOOKED_BACK_FROM = frozenset("before when until till since after once while prior".split())
