@@ -11,7 +11,7 @@ from itertools import groupby
 
 from quizbot.bank.model import Bank, Kind, Question, Source
 from quizbot.generate.answers import difficulty
-from quizbot.generate.attribution import attribution_of
+from quizbot.generate.asking.attribution import attribution_of
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.distractors import distractors

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import plain_statement
+from quizbot.generate.asking.stem import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS
 from quizbot.generate.lexicon import SPEECH_VERBS, YEAR

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.generate.asking import plain_statement
+from quizbot.generate.asking.stem import plain_statement
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.changes import changes_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ORDINALS, TIME_NOUNS, UNITS
-from quizbot.generate.phrase import preposition
 from quizbot.generate.sentences.clause import SUBJECTS
 
 SHARES = frozenset({"percent", "%", "cent"})

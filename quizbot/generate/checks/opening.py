@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
-from quizbot.generate.asking import statement_words
+from quizbot.generate.asking.stem import statement_words
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import MONTHS
 from quizbot.generate.sentences.clause import SUBJECTS

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import POINTING_WORDS
-from quizbot.generate.phrase import preposition
 from quizbot.generate.references.definite import is_bare_definite
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import text_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
+from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, UNITS
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import preposition
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
 from quizbot.read.parse import Token
 

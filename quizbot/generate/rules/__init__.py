@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from quizbot.generate.attribution import Attribution
+from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.rules import (
     action,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase, preposition
+from quizbot.generate.asking.stem import DO_SUPPORT, Stem, statement_words
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, LIGHT_VERBS, MALE, SPEECH_VERBS
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import is_date, key_text, noun_phrase, preposition
 from quizbot.generate.rules.cause import can_have_purpose
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution, is_own_word
+from quizbot.generate.asking.attribution import NOBODY, Attribution, is_own_word
+from quizbot.generate.asking.phrase import name_beside
+from quizbot.generate.asking.stem import Stem, statement_words
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.names.names import SURE
-from quizbot.generate.phrase import name_beside
 from quizbot.generate.references.description import RELATIVE_NOUNS
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause

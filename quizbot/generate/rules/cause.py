@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import key_text, preposition
+from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import LIGHT_VERBS
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem
-from quizbot.generate.attribution import Attribution
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.stem import Stem
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.asking.stem import DO_SUPPORT, Stem, statement_words
 from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.phrase import preposition
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.speech import speech_tokens

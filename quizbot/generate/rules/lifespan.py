@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import Stem
-from quizbot.generate.attribution import NOBODY, Attribution
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.stem import Stem
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import DATE
 from quizbot.generate.rules.participant import make

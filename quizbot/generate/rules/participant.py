@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import Stem, ask_subject
-from quizbot.generate.attribution import Attribution
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
+from quizbot.generate.asking.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
+from quizbot.generate.asking.question_word import question_word
+from quizbot.generate.asking.stem import Stem, ask_subject
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, NAME_NOUNS, SPEECH_VERBS, TIME_NOUNS
-from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
-from quizbot.generate.question_word import question_word
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.sentences.passing import floating
 from quizbot.generate.sentences.tense import has_plural_subject

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem
-from quizbot.generate.attribution import NOBODY
+from quizbot.generate.asking.attribution import NOBODY
+from quizbot.generate.asking.stem import Stem
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import FINITE_TAGS, QUOTATION_MARKS, Clause

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizbot.generate.attribution import Attribution
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.fact import one_answer
 from quizbot.generate.lexicon import DWELLING
-from quizbot.generate.phrase import is_date, key_text, noun_phrase
 from quizbot.generate.rules.participant import ask_for_agent
 from quizbot.generate.rules.time_place import ask_when, ask_where
 from quizbot.generate.sentences.clause import Clause

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import plain_statement
+from quizbot.generate.asking.stem import plain_statement
 from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate, Material
 from quizbot.generate.changes import Change, changes_of
 from quizbot.generate.lexicon import SPEECH_VERBS, TIME_NOUNS

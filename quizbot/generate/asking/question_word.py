@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.called import called
+from quizbot.generate.asking.called import called
+from quizbot.generate.asking.own import SOMETHING, speaks_of_itself
+from quizbot.generate.asking.phrase import entity_of, noun_phrase, preposition
 from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import (
     ACTING_GROUPS,
@@ -22,9 +24,7 @@ from quizbot.generate.lexicon import (
 )
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import PLAINLY, SURE
-from quizbot.generate.own import SOMETHING, speaks_of_itself
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import entity_of, noun_phrase, preposition
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sorts import is_full_name, is_told_of_several
 from quizbot.generate.wording import words_in
