@@ -117,6 +117,13 @@ FACTIVE_VERBS = frozenset("show find reveal discover demonstrate prove know real
 
 PLAIN_AUXILIARIES = frozenset("be have do can could may might must shall should will would ought".split())
 
+STATES = frozenset(
+    "appear be become begin belong call come consider consist contain cost depend describe deserve die exist fear "
+    "feel get hang happen have hear include inherit involve know last lie like live lose love mean measure name "
+    "need occur own receive regard remain represent resemble see seem sit stand start stop stretch suffer survive "
+    "undergo use want weigh".split()
+)
+"""Verbs that do not answer "What did it do?"."""
 DWELLING = frozenset("lie live reside stand".split())
 """Verbs that say only where somebody or something is."""
 LIGHT_VERBS = frozenset("be have do make take get go come give put seem become appear include involve remain".split())

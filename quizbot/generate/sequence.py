@@ -11,8 +11,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.stem import plain_statement
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks import CHECKS
-from quizbot.generate.lexicon import SPEECH_VERBS, YEAR
-from quizbot.generate.rules.action import STATES
+from quizbot.generate.lexicon import SPEECH_VERBS, STATES, YEAR
 from quizbot.generate.rules.truth import as_statement, may_be_told
 from quizbot.generate.sentences.tense import is_past_perfect
 
