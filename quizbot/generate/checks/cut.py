@@ -26,7 +26,7 @@ BESIDE = re.compile(r"\b(?:at|on) (?:the )?(?:far |upper |lower )?(?:right|left)
 def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
     """A4: the key is not one of a row, part of the next subject, an owner's thing, or a work without its title."""
     stated = candidate.kind is Kind.TRUE_FALSE
-    if candidate.kind is Kind.ORDER or not (stated or candidate.key_tokens):
+    if not (stated or candidate.key_tokens):
         return None
     if _takes_next_subject(candidate, candidate.stem_tokens if stated else candidate.key_tokens):
         return "a part of the next clause is taken for one of this"

@@ -42,7 +42,7 @@ MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBE
 
 def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     """A4: the key is neither cut nor long, and says something."""
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST):
         return None
     words = words_in(candidate.key)
     if not [word for word in words if word not in STOP_WORDS | LINKS]:
@@ -134,7 +134,7 @@ def _is_bare_noun(candidate: Candidate) -> bool:
 
 def answerable(material: Material, candidate: Candidate) -> str | None:
     """A3: every word of the key stands in the article, but for those of a date worked out from the day it appeared."""
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.ORDER):
+    if candidate.kind is Kind.TRUE_FALSE:
         return None
     dated = material.references(candidate.clause).dated & candidate.key_tokens
     told = material.document.words | set(words_in(NARRATOR))

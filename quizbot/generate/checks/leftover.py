@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quizbot.bank.model import Kind
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate, Material
 from quizbot.generate.checks.half import half_said
@@ -26,7 +25,7 @@ SERVING = frozenset("aux aux:pass cop case mark".split())
 
 def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
     """A1: no second reason beside "why", no row of phrases or hole behind a preposition, no word that serves none."""
-    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+    if candidate.rule == "who said":
         return None
     return (
         _half_a_name(candidate)

@@ -13,8 +13,6 @@ POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 
 def nothing_misread(_: Material, candidate: Candidate) -> str | None:
     """A1: no subject behind its verb taken for an object, no maker of a thing taken for a way to do something."""
-    if candidate.kind is Kind.ORDER:
-        return None
     return _inverted(candidate.clause) or _made_by(candidate) or _goes_on_behind(candidate)
 
 

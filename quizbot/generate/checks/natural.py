@@ -164,7 +164,7 @@ def one_filler(_: Material, candidate: Candidate) -> str | None:
 
 def key_is_definite(material: Material, candidate: Candidate) -> str | None:
     """A4: the key names somebody or something by itself: no "him", no "all other symbols", no "a patient"."""
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER) or candidate.rule in ("who said", "what was said"):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST) or candidate.rule in ("who said", "what was said"):
         return None
     tokens = candidate.sentence.parse.tokens
     for i in sorted(candidate.key_tokens):

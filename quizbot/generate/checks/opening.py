@@ -31,7 +31,7 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         return "a clause of its own opens it"
     if WHOSE.match(candidate.prompt):
         return "it tells of whose it is only in the clause before"
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE, Kind.ORDER) or QUESTION_WORD.match(candidate.prompt):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE) or QUESTION_WORD.match(candidate.prompt):
         return None
     clause = candidate.clause
     tokens = clause.parse.tokens

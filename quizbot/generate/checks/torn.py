@@ -43,7 +43,7 @@ TAKING_UP = frozenset("attempt begin continue decide learn manage refuse start t
 
 def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
     """A1, A4: no name, sum, reach or row is cut in two, and nothing asked for that is said of the key."""
-    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+    if candidate.rule == "who said":
         return None
     return (
         _half_a_title(candidate)
