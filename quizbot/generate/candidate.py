@@ -9,7 +9,6 @@ from functools import cached_property
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.lexicon import ANIMALS, PLAIN_AUXILIARIES, UTTERING
-from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
 from quizbot.generate.references.reference import References, Resolver
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
@@ -145,6 +144,8 @@ class Material:
         self.document = document
         self.names = Names(document)
         self._resolver = Resolver(document, self.names)
+        self.descriptions = self._resolver.descriptions
+        self.speakers = self._resolver.speakers
         self._references: dict[int, References] = {}
         self._within: dict[Clause, References] = {}
         self._meant: dict[int, frozenset[str]] = {}
@@ -165,7 +166,7 @@ class Material:
     @cached_property
     def quotes_people(self) -> bool:
         """Whether it quotes somebody by a full name, as the news do."""
-        return bool(self._resolver.speakers.full_names)
+        return bool(self.speakers.full_names)
 
     @cached_property
     def talking(self) -> frozenset[str]:
@@ -173,7 +174,7 @@ class Material:
         parses = [sentence.parse for sentence in self.document.sentences]
         uttering = ((p, i) for p in parses for i, token in enumerate(p.tokens) if token.lemma in UTTERING)
         found = {p.tokens[j].lemma.casefold() for p, i in uttering for j in p.children(i, *SUBJECTS)}
-        return frozenset(found | {name.split()[-1].casefold() for name in self._resolver.speakers.all_called})
+        return frozenset(found | {name.split()[-1].casefold() for name in self.speakers.all_called})
 
     @cached_property
     def is_fable(self) -> bool:
@@ -183,7 +184,7 @@ class Material:
     @cached_property
     def is_report(self) -> bool:
         """Whether it tells of its own time: it names years or its day, or quotes several people by their full names."""
-        return self.document.is_dated or len(self._resolver.speakers.full_names) >= SPEAKERS_OF_A_REPORT
+        return self.document.is_dated or len(self.speakers.full_names) >= SPEAKERS_OF_A_REPORT
 
     @property
     def is_story(self) -> bool:
@@ -226,34 +227,6 @@ class Material:
             names = self._of_sentence(sentence).replace.values()
             self._meant[sentence.index] = frozenset(word for name in names for word in words_in(name))
         return self._meant[sentence.index]
-
-    def is_known_thing(self, sentence: Sentence, head: int) -> bool:
-        """Tell whether a bare "the polygraph" names the one thing that the article keeps speaking of."""
-        return self._resolver.is_known_thing(sentence, head)
-
-    def may_be_one(self, sentence: Sentence, head: int) -> bool:
-        """Tell whether the article tells of no other thing that a bare "the parish" could be."""
-        return self._resolver.may_be_one(sentence, head)
-
-    def is_defined(self, sentence: Sentence, head: int) -> bool:
-        """Tell whether a noun phrase names the one thing that an entry defines at its head."""
-        return self._resolver.is_defined(sentence, head)
-
-    def speaker(self, sentence: Sentence) -> str | None:
-        """Return who says a sentence that is quoted as a whole."""
-        return self._resolver.speakers.of(sentence)
-
-    def speaker_called(self, sentence: Sentence) -> str | None:
-        """Return what the one is called, by name or as "the hare", who alone utters what a sentence quotes."""
-        return self._resolver.speakers.called(sentence)
-
-    def certainty_of_speaker(self, sentence: Sentence) -> float:
-        """Return how sure the reader is of who utters what a sentence quotes."""
-        return self._resolver.speakers.certainty(sentence)
-
-    def speaker_behind(self, clause: Clause, verb: int) -> Entity | None:
-        """Return the person named behind the verb of saying that a clause hangs on, where that has no subject."""
-        return self._resolver.speakers.beside(clause.sentence, verb)
 
     def _of_sentence(self, sentence: Sentence) -> References:
         if sentence.index not in self._references:

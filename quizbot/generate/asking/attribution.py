@@ -45,12 +45,12 @@ def attribution_of(material: Material, clause: Clause) -> Attribution | None:
         return None
     verb = clause.claim_verb or _said_beside(clause)
     if verb is None:
-        speaker = material.speaker(clause.sentence)
+        speaker = material.speakers.of(clause.sentence)
         return Attribution(f"According to {speaker}", frozenset()) if speaker is not None else NOBODY
     parse = clause.parse
     subjects = parse.children(verb, *SUBJECTS)
     if not subjects and parse.tokens[verb].lemma in SPEAKABLE:
-        behind = material.speaker_behind(clause, verb)
+        behind = material.speakers.beside(clause.sentence, verb)
         return Attribution(f"According to {behind.full}", frozenset()) if behind is not None else None
     if len(subjects) != 1 or parse.tokens[verb].lemma not in SPEAKABLE or parse.tokens[subjects[0]].upos == "PRON":
         speaker_known = len(subjects) == 1 and subjects[0] in material.references(clause).replace

@@ -82,7 +82,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if token.xpos == "NNPS" and token.text.casefold() in COUNTRY_OF:
         return "Who"  # "Native Americans"
     entity = entity_of(material, clause, head)
-    if material.is_defined(clause.sentence, head) and (entity is None or entity.type == "PER"):
+    if material.descriptions.entries.is_meant(clause.sentence, head) and (entity is None or entity.type == "PER"):
         return "What"  # "the Queen of the Isles" in the story of a ship
     if entity is not None:
         return _word_for_name(material, entity, clause, head)

@@ -76,18 +76,9 @@ class Resolver:
         self._document = document
         self._names = names
         self._published = day_of(document.article.published)
-        self._descriptions = Descriptions(document, names)
-        self._pronouns = Pronouns(document, names, self._descriptions)
+        self.descriptions = Descriptions(document, names)
+        self._pronouns = Pronouns(document, names, self.descriptions)
         self.speakers = Speakers(document, names, self._pronouns)
-
-    def is_known_thing(self, sentence: Sentence, head: int) -> bool:
-        return self._descriptions.is_known_thing(sentence, head)
-
-    def may_be_one(self, sentence: Sentence, head: int) -> bool:
-        return self._descriptions.may_be_one(sentence, head)
-
-    def is_defined(self, sentence: Sentence, head: int) -> bool:
-        return self._descriptions.entries.is_meant(sentence, head)
 
     def references(self, sentence: Sentence) -> References:
         written: dict[int, str] = {}
@@ -222,7 +213,7 @@ class Resolver:
         if token.deprel == "expl" or (word == "that" and tied and token.xpos in ("IN", "WDT")):
             return
         points = token.deprel == "det" and word in ("this", "these") and not is_part_of(sentence, token.head)
-        phrase = self._descriptions.same_noun_before(sentence, token.head) if points else None
+        phrase = self.descriptions.same_noun_before(sentence, token.head) if points else None
         if phrase is None:
             unresolved.add(i)
             return
@@ -232,7 +223,7 @@ class Resolver:
             replace[j] = ""
 
     def _noun(self, sentence: Sentence, i: int, written: dict[int, str], unresolved: set[int]) -> None:
-        those = self._descriptions.entries.those_of(sentence, i)
+        those = self.descriptions.entries.those_of(sentence, i)
         if those is not None:
             written[i] = those
         elif is_bare_definite(sentence.parse, i):
@@ -240,15 +231,15 @@ class Resolver:
 
     def _definite(self, sentence: Sentence, i: int, replace: dict[int, str], unresolved: set[int]) -> None:
         """Name "the museum" where one museum has been named before; else ask whether only one thing can be meant."""
-        name = self._descriptions.name_for(sentence, i)
+        name = self.descriptions.name_for(sentence, i)
         determiners = sentence.parse.children(i, "det")
-        is_one = sentence.parse.tokens[i].xpos == "NN" or self.is_defined(sentence, i)
+        is_one = sentence.parse.tokens[i].xpos == "NN" or self.descriptions.entries.is_meant(sentence, i)
         if name is not None and len(determiners) == 1 and is_one:
             replace[determiners[0]] = name
             for j in range(determiners[0] + 1, i + 1):
                 replace[j] = ""
-        elif not self._descriptions.is_only_one(sentence, i):
-            fuller = self._descriptions.fuller(sentence, i) if len(determiners) == 1 else None
+        elif not self.descriptions.is_only_one(sentence, i):
+            fuller = self.descriptions.fuller(sentence, i) if len(determiners) == 1 else None
             if fuller is None:
                 unresolved.add(i)
             else:

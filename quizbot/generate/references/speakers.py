@@ -28,7 +28,7 @@ class Speakers:
         self._called_in: dict[int, set[str | None]] = {}
         for sentence in document.sentences:
             spoken = speech_tokens(sentence)
-            self._carry_on(document, sentence)
+            self._carry_on(sentence)
             if len(spoken) < len(sentence.parse.tokens):
                 found = self._by_paragraph.setdefault(sentence.paragraph.number, set())
                 found.update(self.named_in(sentence, spoken))
@@ -36,9 +36,9 @@ class Speakers:
                     called = self._called_in.setdefault(sentence.paragraph.number, set())
                     called.update(self._called(sentence, spoken))
 
-    def _carry_on(self, document: Document, sentence: Sentence) -> None:
+    def _carry_on(self, sentence: Sentence) -> None:
         """Let whoever speaks at the end of a paragraph go on speaking where its quotation is left open."""
-        before = document.sentences[sentence.index - 1] if sentence.index else sentence
+        before = self._document.sentences[sentence.index - 1] if sentence.index else sentence
         if sentence.position == 0 and before.runs_on and opens(sentence.parse.tokens[0].text):
             here, there = sentence.paragraph.number, before.paragraph.number
             for found in (self._by_paragraph, self._called_in):

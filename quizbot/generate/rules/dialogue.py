@@ -68,9 +68,9 @@ def _goes_on(material: Material, clause: Clause) -> bool:
 
 def _speaks_again(material: Material, clause: Clause) -> bool:
     """Tell whether the same one says other quoted words, too: "What did Ann tell them?" has two answers then."""
-    speaker = material.speaker_called(clause.sentence)
+    speaker = material.speakers.called(clause.sentence)
     others = (s for s in material.document.sentences if s is not clause.sentence and speech_tokens(s))
-    return speaker is None or any(material.speaker_called(s) == speaker for s in others)
+    return speaker is None or any(material.speakers.called(s) == speaker for s in others)
 
 
 def _hearer(clause: Clause, spoken: frozenset[int]) -> frozenset[int]:

@@ -27,12 +27,12 @@ FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 
 def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]:
     """Ask "Who said: “…”?" of a whole quotation whose speaker is named beside it, whatever its tree."""
-    name = material.speaker_called(sentence)
+    name = material.speakers.called(sentence)
     if name is None or name.casefold() in ANYBODY:
         return
     person = material.names.person(name)
     key, type_ = (person.shown, AnswerType.PERSON) if person is not None else (name, AnswerType.PHRASE)
-    certainty = material.certainty_of_speaker(sentence)
+    certainty = material.speakers.certainty(sentence)
     for said in _utterances(material, sentence):
         tokens = [sentence.parse.tokens[i] for i in said]
         words = [token for token in tokens if token.upos != "PUNCT"]
