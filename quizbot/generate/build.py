@@ -12,13 +12,14 @@ from itertools import groupby
 from quizbot.bank.model import Bank, Kind, Question, Source
 from quizbot.generate.answers import difficulty
 from quizbot.generate.asking.attribution import attribution_of
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.distractors import distractors
 from quizbot.generate.doubt import DOUBTFUL, Doubted, doubt_of, with_doubtful
 from quizbot.generate.draft import Ids, draft, self_test, slug
 from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal

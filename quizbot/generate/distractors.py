@@ -6,8 +6,9 @@ import random
 import re
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import CLASS_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.nearby import AT_LEAST, AT_MOST, amounts_around, other_months, pick_around
 from quizbot.generate.sorts import are_alike, article_of, is_titled, is_used_like, only_speaks, speaks

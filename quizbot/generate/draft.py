@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.generate.answers import accepted_answers, difficulty, rejected_answers
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.material import Material
 from quizbot.generate.proof import proof
 from quizbot.generate.wording import words_in
 from quizbot.grade import grade

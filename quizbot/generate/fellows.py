@@ -13,7 +13,7 @@ from functools import cached_property
 from quizbot.generate.asking.agent import is_agent
 from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase
 from quizbot.generate.asking.stem import statement_words
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import (
     ANIMALS,
     CONTEXT_WORDS,
@@ -24,6 +24,7 @@ from quizbot.generate.lexicon import (
     STATES,
     STOP_WORDS,
 )
+from quizbot.generate.material import Material
 from quizbot.generate.names.names import NEAR
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import SUBJECTS, Clause

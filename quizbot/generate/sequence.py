@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.stem import plain_statement
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS
 from quizbot.generate.lexicon import SPEECH_VERBS, STATES, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.rules.truth import as_statement, may_be_told
 from quizbot.generate.sentences.tense import is_past_perfect
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.gender import FIRST_NAMES
 from quizbot.generate.names.mention import Mention

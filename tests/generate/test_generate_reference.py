@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.generate.candidate import Material
+from quizbot.generate.material import Material
 from quizbot.generate.references.reference import References
 from quizbot.generate.sentences.document import Sentence
 from tests.generate.conftest import material_of, read_trees

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, MALE
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import Clause
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import SPEECH_VERBS, UTTERING
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import NEGATIONS, SUBJECTS, Clause
 from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import text_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import CLASS_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.mention import Mention
 from quizbot.read.parse import Parse

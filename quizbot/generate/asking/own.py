@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Material
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import Clause
 
 MALE_PRONOUNS = frozenset("he his him himself".split())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import DATE, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import possessive, text_of

@@ -7,7 +7,6 @@ import re
 from quizbot.generate.asking.called import called
 from quizbot.generate.asking.own import SOMETHING, speaks_of_itself
 from quizbot.generate.asking.phrase import entity_of, noun_phrase, preposition
-from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import (
     ACTING_GROUPS,
     ANIMALS,
@@ -22,6 +21,7 @@ from quizbot.generate.lexicon import (
     QUANTIFIERS,
     TITLES,
 )
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import PLAINLY, SURE
 from quizbot.generate.people import is_person_noun

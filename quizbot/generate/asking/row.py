@@ -5,8 +5,8 @@ from __future__ import annotations
 from operator import or_
 
 from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase
-from quizbot.generate.candidate import Material
 from quizbot.generate.lexicon import MONTHS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import Clause
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizbot.generate.asking.contraction import written_out
 from quizbot.generate.asking.phrase import preposition
-from quizbot.generate.candidate import Material
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.sentences.passing import added_behind, floating, said_of, said_of_name, said_of_subject
 from quizbot.generate.sentences.scene import scene_of

@@ -6,10 +6,10 @@ import random
 import re
 from collections.abc import Iterator
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.changes.change import Change, replaced
 from quizbot.generate.changes.untouched import denies_all, is_in_inner_clause, is_in_name, is_spelled_elsewhere
 from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, UNDATED, UNITS, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.nearby import number_words_around, numbers_around, ordinal, other_months
 from quizbot.generate.sentences.clause import Clause
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.changes.change import Change, replaced, with_article
 from quizbot.generate.changes.untouched import denies_all
 from quizbot.generate.lexicon import GROUP_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.mention import Mention
 from quizbot.generate.names.names import SURE

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from quizbot.generate.asking.phrase import preposition
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_NOUNS, UNITS
+from quizbot.generate.material import Material
 from quizbot.generate.names.gender import FIRST_NAMES
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.document import CONTENT_TAGS

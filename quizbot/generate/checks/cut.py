@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import Clause
 from quizbot.read.parse import Token
 

@@ -7,8 +7,9 @@ import re
 from itertools import pairwise
 
 from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ACTING_GROUPS
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import Clause
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE, FEWEST_WORDS_WITH_A_NAME = 5, 28, 4, 3

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.incidental import BODY
 from quizbot.generate.lexicon import NAME_NOUNS, NUMBER_WORDS, STOP_WORDS
+from quizbot.generate.material import Material
 from quizbot.generate.references.entry import STAGES
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.deed import tells_a_deed
 from quizbot.generate.lexicon import FEMALE, MALE
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, ORDINALS, STOP_WORDS, WEAK_MODIFIERS
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.familiar import is_thing

@@ -6,9 +6,10 @@ import re
 
 from quizbot.bank.model import Kind
 from quizbot.generate.asking.agent import is_agent
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.pending import is_due, is_pending
 from quizbot.generate.lexicon import DATE, HEDGES, MONTHS, OFFICES, RELATIVE_TIME, TIME_NOUNS, UNITS, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.sentences.written import times_of_writing

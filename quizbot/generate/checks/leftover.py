@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 
 from quizbot.generate.asking.phrase import preposition
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.half import half_said
 from quizbot.generate.lexicon import YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
 from quizbot.generate.sentences.scene import scene_of
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quizbot.bank.model import Kind
 from quizbot.generate.asking.phrase import preposition
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import Clause
 
 POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())

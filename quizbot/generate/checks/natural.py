@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.standing import SIBLINGS
 from quizbot.generate.checks.unnatural import UNNATURAL
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.wording import words_in
 

@@ -6,8 +6,9 @@ import re
 
 from quizbot.bank.model import Kind
 from quizbot.generate.asking.stem import statement_words
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import MONTHS
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.written import WRITTEN
 

@@ -6,8 +6,9 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.phrase import preposition
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import POINTING_WORDS
+from quizbot.generate.material import Material
 from quizbot.generate.references.definite import is_bare_definite
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import text_of

@@ -6,8 +6,9 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.phrase import preposition
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, UNITS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
 from quizbot.read.parse import Token

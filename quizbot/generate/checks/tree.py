@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import inflect
 from quizbot.read.parse import Parse, Token

@@ -9,8 +9,9 @@ from quizbot.generate.asking.agent import is_agent
 from quizbot.generate.asking.attribution import NOBODY, Attribution
 from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase, preposition
 from quizbot.generate.asking.stem import DO_SUPPORT, Stem, statement_words
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import LIGHT_VERBS, SPEECH_VERBS, STATES
+from quizbot.generate.material import Material
 from quizbot.generate.rules.cause import can_have_purpose
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause

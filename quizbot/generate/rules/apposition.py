@@ -9,8 +9,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import NOBODY, Attribution, is_own_word
 from quizbot.generate.asking.phrase import name_beside
 from quizbot.generate.asking.stem import Stem, statement_words
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.names.names import SURE
 from quizbot.generate.references.description import RELATIVE_NOUNS
 from quizbot.generate.rules.participant import make

@@ -8,8 +8,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import key_text, noun_phrase
 from quizbot.generate.asking.stem import ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import Clause
 

@@ -9,8 +9,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import key_text, preposition
 from quizbot.generate.asking.stem import ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import LIGHT_VERBS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause

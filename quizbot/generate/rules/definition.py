@@ -8,7 +8,8 @@ from dataclasses import replace
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.stem import Stem
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.participant import make

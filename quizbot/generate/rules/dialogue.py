@@ -8,7 +8,8 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import NOBODY, Attribution
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.asking.stem import DO_SUPPORT, Stem, statement_words
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.speech import speech_tokens

@@ -10,8 +10,9 @@ from quizbot.generate.asking.agent import is_agent
 from quizbot.generate.asking.attribution import NOBODY, Attribution
 from quizbot.generate.asking.phrase import key_text
 from quizbot.generate.asking.stem import Stem, ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.speech import speech_tokens

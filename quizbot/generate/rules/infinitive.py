@@ -10,7 +10,8 @@ from quizbot.generate.asking.agent import is_agent
 from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import is_date, key_text, preposition
 from quizbot.generate.asking.stem import ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import Clause
 

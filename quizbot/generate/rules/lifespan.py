@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.attribution import NOBODY, Attribution
 from quizbot.generate.asking.stem import Stem
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import DATE
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question

@@ -10,7 +10,8 @@ from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import noun_phrase, preposition
 from quizbot.generate.asking.row import COUNTS, PARTIAL, asked_for, parts_of
 from quizbot.generate.asking.stem import Stem, ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.oblique import ASKABLE, is_set_off
 from quizbot.generate.rules.participant import STRANDED, make

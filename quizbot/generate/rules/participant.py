@@ -11,8 +11,9 @@ from quizbot.generate.asking.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, spea
 from quizbot.generate.asking.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
 from quizbot.generate.asking.question_word import question_word
 from quizbot.generate.asking.stem import Stem, ask_subject
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, NAME_NOUNS, SPEECH_VERBS, TIME_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.sentences.passing import floating

@@ -8,8 +8,9 @@ from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase, preposition
 from quizbot.generate.asking.question_word import question_word
 from quizbot.generate.asking.stem import ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, ORDINALS, TIME_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.rules.cause import ORDERING
 from quizbot.generate.rules.participant import LISTING, PARTS_OF_IDIOMS, make
 from quizbot.generate.sentences.clause import Clause

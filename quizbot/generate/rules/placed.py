@@ -8,7 +8,8 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import NOBODY
 from quizbot.generate.asking.phrase import noun_phrase
 from quizbot.generate.asking.stem import Stem, statement_words
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.sentences.document import Sentence

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.fact import one_answer
 from quizbot.generate.lexicon import DWELLING
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import ask_for_agent
 from quizbot.generate.rules.time_place import ask_when, ask_where
 from quizbot.generate.sentences.clause import Clause

@@ -11,8 +11,9 @@ from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import entity_of, is_date, key_text, noun_phrase, preposition
 from quizbot.generate.asking.question_word import is_country
 from quizbot.generate.asking.stem import ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.names.names import SURE
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.participant import is_from_to, make

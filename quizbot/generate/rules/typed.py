@@ -10,8 +10,9 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.asking.stem import Stem, ask_subject, ask_within
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, CONTEXT_WORDS, WEAK_MODIFIERS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.participant import make
 from quizbot.generate.sentences.clause import Clause
