@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizbot.errors import BankError, UsageError
+from quizbot.cli.unknown import unknown_id
+from quizbot.errors import UsageError
 from quizbot.text import clean_line
 
 if TYPE_CHECKING:
@@ -96,19 +97,12 @@ def _settle(name: str | None, settled: dict[Field, _Settled], judge: Judge | Non
             bank = load_bank(path)
             names = [question_name(question) for question in bank.questions]
             if question_id not in names:
-                raise BankError(_unknown(question_id, names), f"Its ids: {', '.join(names[:12])}.")
+                raise unknown_id(question_id, names)
             place = names.index(question_id)
             is_new = add_answer(path, place, field, reply)
             mark = grade(load_bank(path).questions[place], reply, judge=judge).mark
             did = "written under" if is_new else "stands already under"
             click.echo(f"\"{clean_line(reply)}\" {did} '{field}' of {names[place]}; it is judged {mark} from now on.")
-
-
-def _unknown(question_id: str, names: list[str]) -> str:
-    from quizbot.bank.problem import nearest
-
-    near = nearest(question_id, names)
-    return f"The bank has no question {clean_line(question_id)!r}." + (f" Did you mean '{near}'?" if near else "")
 
 
 def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
