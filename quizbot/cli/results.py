@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizbot.cli.machine import document
 from quizbot.cli.unknown import unknown_id
 from quizbot.errors import UsageError
 from quizbot.text import clean_line
@@ -62,7 +60,7 @@ def command(
         return
     gradebook = _gradebook(bank, judge)
     if as_json:
-        click.echo(json.dumps(asdict(gradebook), default=_as_text, indent=2))
+        click.echo(document(gradebook))
     elif sheet is not None:
         _write_sheet(gradebook, sheet, force)
     else:
@@ -136,8 +134,3 @@ def _show(gradebook: Gradebook, name: str | None, is_plain: bool) -> None:
     from quizbot.cli.gradebook_tables import show_gradebook
 
     show_gradebook(gradebook, table_console(), name)
-
-
-def _as_text(value: object) -> str:
-    assert isinstance(value, datetime), "nothing else in a gradebook is no JSON"
-    return value.astimezone(UTC).isoformat(timespec="seconds")
