@@ -72,7 +72,8 @@ def _report(name: str, strict: bool, explains: bool, no_judge: bool) -> Report:
     from quizbot.audit.audit import audit_reading
     from quizbot.audit.judging import explain_judging
     from quizbot.bank.find import resolve_bank
-    from quizbot.bank.read import MAX_BYTES, read_bank, read_bytes
+    from quizbot.bank.nodes import MAX_BYTES
+    from quizbot.bank.read import read_bank, read_bytes
     from quizbot.grade.judge import Judge
 
     shown_name = clean_line(name)
