@@ -96,9 +96,11 @@ def _as_the_key(material: Material, key: str, entity: Entity, other: Entity) -> 
 
 def _with_one_as_short(key: str, options: list[str]) -> list[str]:
     """Return three options of which one is a single word if the key is, none where only the key would be."""
+    if " " in key:
+        return options[:WANTED]
     short = [option for option in options if " " not in option]
-    if " " in key or not short:
-        return options[:WANTED] if " " in key else []
+    if not short:
+        return []
     return list(dict.fromkeys((short[0], *options)))[:WANTED]
 
 

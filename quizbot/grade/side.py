@@ -23,6 +23,8 @@ STOP = frozenset(
     known answer think guess cuz bcs till til
     """.split()
 )
+BEING = frozenset("is are was were be been being am got get gets getting".split())
+"""Words before a participle that make a passive of it."""
 DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
 NEGATIONS = frozenset(
     "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
