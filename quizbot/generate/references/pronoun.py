@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from quizbot.generate.lexicon import FEMALE, MALE, TIME_NOUNS
+from quizbot.generate.lexicon import TIME_NOUNS
 from quizbot.generate.names.mention import is_title
 from quizbot.generate.names.names import PLAINLY, Names
-from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.antecedent import FARTHEST, Antecedents
 from quizbot.generate.references.binding import (
     beside,
@@ -27,8 +26,7 @@ from quizbot.generate.references.referent import Reading, Referent, Referents, T
 from quizbot.generate.references.topic import Topic
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
-from quizbot.generate.sentences.speech import BEARERS_OF_WORDS, may_speak, speech_tokens
-from quizbot.read.parse import Token
+from quizbot.generate.sentences.speech import speech_tokens
 
 SORTS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -36,11 +34,6 @@ SORTS = {
     "it": "it", "its": "it", "itself": "it",
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
-PARENTS = frozenset(
-    "Mum Mom Mama Mamma Mummy Mommy Ma Dad Daddy Papa Pa Father Mother Gran Granny Grandma Grandmother Grandpa Grandad "
-    "Granddad Grandfather Nana Auntie".split()
-)
-"""What children call their own, as by a name."""
 ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
 """Of whom "their" speaks in their own clause."""
 PLAIN_MAJORITY, BY_ITS_CLAUSE = 3, 3
@@ -56,50 +49,19 @@ class Pronouns:
     def __init__(self, document: Document, names: Names, descriptions: Descriptions) -> None:
         self._document = document
         self._names = names
-        self._topic = Topic(document, names)
+        self.topic = Topic(document, names)
         self._descriptions = descriptions
         self._read_all({})
         self._read_all(self._learnt())
 
-    def speaking(self, sentence: Sentence, i: int) -> str | None:
-        """Return what the one is called who speaks as token `i`, None where that is nobody or cannot be told."""
-        token = sentence.parse.tokens[i]
-        reading = self.readings.get((sentence.index, i))
-        if token.upos == "PRON":
-            if reading is None or reading.label is None:
-                return None
-            noun = reading.label.split()[-1].casefold()
-            somebody = is_person_noun(noun) or noun in FEMALE | MALE | self._topic.actors
-            named = self._names.person(reading.label) is not None
-            alone = somebody and not reading.is_doubtful and not self._tells_of_two(sentence, i)
-            return reading.label if named or alone else None
-        entity = self._names.bearer(sentence, i)
-        if entity is not None:
-            return entity.full if entity.type == "PER" else None
-        if token.text in PARENTS and not sentence.parse.children(i):
-            return token.text
-        referent = self._referents.one(sentence, i)
-        return referent.label if token.xpos == "NN" and (may_speak(sentence, i) or self._talks(token)) else None
-
-    def _talks(self, token: Token) -> bool:
-        """Tell of a willow that talks in a tale; a letter or a voice says whose words somebody else's are."""
-        lemma = token.lemma.casefold()
-        return self._document.is_tale and lemma in self._topic.actors - BEARERS_OF_WORDS
-
-    def _tells_of_two(self, sentence: Sentence, i: int) -> bool:
-        """Tell whether the paragraph speaks of two, up to its sentence, whom the pronoun at token `i` fits."""
-        sort = SORTS.get(sentence.parse.tokens[i].text.casefold(), "")
-        told = (r for back in range(sentence.position + 1) for r in self._mentioned[sentence.index - back])
-        return len({r.thing[:2] for r in told if sort in r.sorts and not r.is_pronoun}) > 1
-
     def _read_all(self, genders: Mapping[Thing, str]) -> None:
         document = self._document
-        self._mentioned: dict[int, list[Referent]] = {}
+        self.mentioned: dict[int, list[Referent]] = {}
         self._counts: Counter[Thing] = Counter()
         self._votes: dict[Thing, Counter[str]] = defaultdict(Counter)
         self.readings: dict[tuple[int, int], Reading] = {}
-        self._referents = Referents(document, self._names, self._descriptions, self._topic, self.readings, genders)
-        self._earlier = Antecedents(document, self._topic, self._referents, self._mentioned, self._counts)
+        self.referents = Referents(document, self._names, self._descriptions, self.topic, self.readings, genders)
+        self._earlier = Antecedents(document, self.topic, self.referents, self.mentioned, self._counts)
         for sentence in document.sentences:
             self._read(sentence)
 
@@ -114,7 +76,7 @@ class Pronouns:
 
     def _read(self, sentence: Sentence) -> None:
         mentioned: list[Referent] = []
-        self._mentioned[sentence.index] = mentioned
+        self.mentioned[sentence.index] = mentioned
         for i, token in enumerate(sentence.parse.tokens):
             word = token.text.casefold()
             if token.upos == "PRON" and word in SORTS and not is_empty(sentence, i):
@@ -122,7 +84,7 @@ class Pronouns:
             elif token.upos == "PRON" and is_narrator(self._document, sentence, i):
                 self.readings[sentence.index, i] = Reading(label=NARRATOR)
             elif is_spoken_of(sentence, i) and not only_says_what(sentence, i) and not self._is_in_name(sentence, i):
-                mentioned += self._referents.headed_by(sentence, i)
+                mentioned += self.referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
 
     def _is_in_name(self, sentence: Sentence, i: int) -> bool:
@@ -194,7 +156,7 @@ class Pronouns:
         self.readings[sentence.index, i] = Reading(heads, label)
         thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
         is_subject = sentence.parse.tokens[i].deprel in SUBJECTS
-        return Referent(i, thing, self._referents.label_of(thing), frozenset({sort}), is_subject, is_pronoun=True)
+        return Referent(i, thing, self.referents.label_of(thing), frozenset({sort}), is_subject, is_pronoun=True)
 
     def _owners(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
         """Return whom a possessive or a "himself" means: its clause's subject, or its object where that fits too."""
@@ -225,7 +187,7 @@ class Pronouns:
             return False
         determiners = (sentence.parse.children(r.head, "det") for r in owners)
         words = {sentence.parse.tokens[j].text.casefold() for found in determiners for j in found}
-        last = self._mentioned[sentence.index - 1]
+        last = self.mentioned[sentence.index - 1]
         return bool(words & {"a", "an"}) and any(r.is_subject and r.sorts == {sort} for r in last)
 
     def _may_be_somebody(self, sentence: Sentence, i: int) -> bool:
@@ -245,7 +207,7 @@ class Pronouns:
             return None
         if any(SORTS.get(parse.tokens[j].text.casefold()) == sort for j in parse.children(subjects[0], "nmod:poss")):
             return None  # "When she was ill her mother came": she is not her own mother.
-        return referent if sort in (referent := self._referents.one(sentence, subjects[0])).sorts else None
+        return referent if sort in (referent := self.referents.one(sentence, subjects[0])).sorts else None
 
     def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
         """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
@@ -272,7 +234,7 @@ class Pronouns:
     def _goes_on(self, sentence: Sentence, sort: str, inside: list[Referent]) -> bool:
         """Tell whether the "he" of the sentence before is meant, and not somebody beside who may be a "she" as well."""
         # "When the goose had fallen asleep, he crept …": the miller.
-        beasts = not self._topic.is_fable and all("it" in r.sorts for r in inside)
+        beasts = not self.topic.is_fable and all("it" in r.sorts for r in inside)
         if inside and all(self._earlier.is_hardly(r, sort) for r in inside):
             return True
         told = any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)
@@ -280,7 +242,7 @@ class Pronouns:
             return False
         things = {r.thing for r in inside}
         back = min(FARTHEST, sentence.position) if beasts else 1
-        before = [r for n in range(1, back + 1) for r in self._mentioned[sentence.index - n]]
+        before = [r for n in range(1, back + 1) for r in self.mentioned[sentence.index - n]]
         going_on = (r for r in before if (r.is_pronoun or beasts) and r.is_subject and r.thing not in things)
         return any(r.sorts == {sort} for r in going_on)
 

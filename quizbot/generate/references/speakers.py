@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.lexicon import UTTERING
+from quizbot.generate.lexicon import FEMALE, MALE, UTTERING
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import Names
-from quizbot.generate.references.pronoun import Pronouns
+from quizbot.generate.people import is_person_noun
+from quizbot.generate.references.pronoun import SORTS, Pronouns
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.generate.sentences.quotation import closes, opens
-from quizbot.generate.sentences.speech import speech_tokens
+from quizbot.generate.sentences.speech import BEARERS_OF_WORDS, may_speak, speech_tokens
+from quizbot.read.parse import Token
 
+PARENTS = frozenset(
+    "Mum Mom Mama Mamma Mummy Mommy Ma Dad Daddy Papa Pa Father Mother Gran Granny Grandma Grandmother Grandpa Grandad "
+    "Granddad Grandfather Nana Auntie".split()
+)
+"""What children call their own, as by a name."""
 FARTHEST_NAME = 8
 """So many words behind "said" the speaker's name ends at the latest."""
 
@@ -96,8 +103,39 @@ class Speakers:
             subjects = [j for j in parse.children(i, *SUBJECTS) if j not in spoken]
             beside = self.beside(sentence, i) if not subjects else None
             found.update({beside.full if beside is not None else None} if not subjects else ())
-            found.update(self._pronouns.speaking(sentence, subject) for subject in subjects)
+            found.update(self._speaking(sentence, subject) for subject in subjects)
         return found
+
+    def _speaking(self, sentence: Sentence, i: int) -> str | None:
+        """Return what the one is called who speaks as token `i`, None where that is nobody or cannot be told."""
+        token = sentence.parse.tokens[i]
+        reading = self._pronouns.readings.get((sentence.index, i))
+        if token.upos == "PRON":
+            if reading is None or reading.label is None:
+                return None
+            noun = reading.label.split()[-1].casefold()
+            somebody = is_person_noun(noun) or noun in FEMALE | MALE | self._pronouns.topic.actors
+            named = self._names.person(reading.label) is not None
+            alone = somebody and not reading.is_doubtful and not self._tells_of_two(sentence, i)
+            return reading.label if named or alone else None
+        entity = self._names.bearer(sentence, i)
+        if entity is not None:
+            return entity.full if entity.type == "PER" else None
+        if token.text in PARENTS and not sentence.parse.children(i):
+            return token.text
+        referent = self._pronouns.referents.one(sentence, i)
+        return referent.label if token.xpos == "NN" and (may_speak(sentence, i) or self._talks(token)) else None
+
+    def _talks(self, token: Token) -> bool:
+        """Tell of a willow that talks in a tale; a letter or a voice says whose words somebody else's are."""
+        lemma = token.lemma.casefold()
+        return self._document.is_tale and lemma in self._pronouns.topic.actors - BEARERS_OF_WORDS
+
+    def _tells_of_two(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the paragraph speaks of two, up to its sentence, whom the pronoun at token `i` fits."""
+        sort = SORTS.get(sentence.parse.tokens[i].text.casefold(), "")
+        told = (r for back in range(sentence.position + 1) for r in self._pronouns.mentioned[sentence.index - back])
+        return len({r.thing[:2] for r in told if sort in r.sorts and not r.is_pronoun}) > 1
 
     def _uttering(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[int]:
         """Yield the verbs outside the quoted words by which somebody utters something."""
