@@ -16,9 +16,10 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.distractors import distractors
 from quizbot.generate.doubt import DOUBTFUL, Doubted, doubt_of, with_doubtful
-from quizbot.generate.draft import Ids, draft, self_test, slug
+from quizbot.generate.draft import draft, self_test
 from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
+from quizbot.generate.ids import Ids, slug
 from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
