@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,6 +57,21 @@ def test_function_is_short(path: Path) -> None:
     long = {f.name: f.end_lineno - f.lineno + 1 for f in functions if f.end_lineno is not None}
 
     assert {f: lines for f, lines in long.items() if lines > LINES_OF_A_FUNCTION} == {}
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name)
+def test_no_list_holds_a_word_twice(path: Path) -> None:
+    """A list of words for a set says each of them once, so that whoever takes one out has it out."""
+    sets = (n.args[0] for n in nodes(path) if isinstance(n, ast.Call) and ast.unparse(n.func) == "frozenset" and n.args)
+    texts = (
+        n.func.value.value
+        for n in sets
+        if isinstance(n, ast.Call) and not n.args
+        if isinstance(n.func, ast.Attribute) and n.func.attr == "split" and isinstance(n.func.value, ast.Constant)
+    )
+    lists = [str(text).split() for text in texts]
+
+    assert [word for words in lists for word, times in Counter(words).items() if times > 1] == []
 
 
 def catches_everything(handler: ast.ExceptHandler) -> bool:

@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizbot.bank.edit import mint_ids as mint_ids
     from quizbot.bank.find import FoundBank as FoundBank
     from quizbot.bank.find import find_banks as find_banks
     from quizbot.bank.find import resolve_bank as resolve_bank
@@ -22,7 +21,6 @@ _HOMES = {
     "dump_bank": "write",
     "find_banks": "find",
     "load_bank": "read",
-    "mint_ids": "edit",
     "read_bank": "read",
     "resolve_bank": "find",
     "save_bank": "write",

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 
 from quizbot.bank.nodes import Listing, Node, Scalar, Table
+from quizbot.bank.patterns import IDENTIFIER
 from quizbot.bank.problem import Complaints, Mark, nearest, shown
 from quizbot.text import clean, clean_line
 
@@ -16,8 +17,6 @@ Place = tuple[str | int, ...]
 
 Value = object
 """What a field holds once it is read; the models check it again."""
-
-IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 # What people write who know other quiz formats, or skipped the manual.
 _MEANT = {
@@ -106,7 +105,7 @@ class Walk:
 
     def identifier(self, node: Node, place: Place) -> str | None:
         value = self.line(node, place)
-        if value is None or IDENTIFIER.fullmatch(value):
+        if value is None or re.fullmatch(IDENTIFIER, value):
             return value
         better = slug(value)
         remedy = f"Write {shown(better)}." if better else "Use small letters, digits, '.', '_' and '-'."
@@ -158,7 +157,7 @@ class Walk:
                 extensions.append((clean_line(key.text), json.dumps(_plain(child), ensure_ascii=False)))
             elif key.text not in fields:
                 self._unknown(key, place, tuple(fields))
-            elif not _unwritten(child):
+            elif not is_unwritten(child):
                 value = fields[key.text](child, (*place, key.text))
                 if value is not None:
                     values[key.text] = value
@@ -179,7 +178,7 @@ def meant_key(key: str, known: Sequence[str]) -> str | None:
     return meant if meant in known else nearest(key, known)
 
 
-def _unwritten(node: Node) -> bool:
+def is_unwritten(node: Node | None) -> bool:
     """Tell whether a key stands there with nothing behind it, as in ``hints:``."""
     return isinstance(node, Scalar) and not node.quoted and not node.text
 

@@ -10,14 +10,13 @@ from pathlib import Path
 import yaml
 from platformdirs import user_data_path
 
-from quizbot.bank.nodes import outline
+from quizbot.bank.nodes import MAX_BYTES, outline
 from quizbot.bank.problem import nearest, shown
 from quizbot.bank.status import UNASKED
 from quizbot.errors import BankError
 from quizbot.text import clean_line
 
 SUFFIXES = (".yaml", ".yml")
-MAX_BYTES = 5_000_000
 ELSEWHERE = "elsewhere.txt"
 """The file in a folder of banks that lists others by their paths, one a line."""
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from typing import get_args
 
-from quizbot.bank.fields import Place, Value, Walk, meant_key
+from quizbot.bank.fields import Place, Value, Walk, is_unwritten, meant_key
 from quizbot.bank.model import FORMAT_VERSION, AnswerType, Evidence, Kind, Question, Settings, Source
-from quizbot.bank.nodes import Listing, Node, Scalar, Table
+from quizbot.bank.nodes import Listing, Node, Table
+from quizbot.bank.patterns import PASS_MARK, TOLERANCE
 from quizbot.bank.problem import Mark, shown
 
 Fields = Mapping[str, Callable[[Node, Place], Value]]
 
 _GAP = re.compile(r"_{2,}|…|\.{3}")
-_TOLERANCE = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?%?")
 _TRUTH = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 _SEVERAL = (Kind.LIST, Kind.ORDER)
 
@@ -69,7 +69,7 @@ class QuestionReader:
             value = node.get(name)
             if value is None and name not in misspelt:
                 self._walk.complain(node, place, f"has no {name}", remedy, "missing")
-            elif isinstance(value, Scalar) and not value.text and not value.quoted:
+            elif value is not None and is_unwritten(value):
                 self._walk.complain(value, (*place, name), "is empty", "Fill it in.", "empty")
 
     def _note_id(self, node: Table, values: dict[str, Value]) -> None:
@@ -147,7 +147,7 @@ class QuestionReader:
         value = self._walk.line(node, place)
         if value is None:
             return None
-        if _TOLERANCE.fullmatch(value) is None:
+        if re.fullmatch(TOLERANCE, value) is None:
             remedy = "Write for example '2' or '5%'."
             self._walk.complain(node, place, f"is {shown(value)}, not a number", remedy, "value")
             return None
@@ -222,7 +222,7 @@ class HeadReader:
 
     def _pass_mark(self, node: Node, place: Place) -> str | None:
         value = self._walk.line(node, place)
-        if value is None or re.fullmatch(r"(100|[1-9]?[0-9])%", value):
+        if value is None or re.fullmatch(PASS_MARK, value):
             return value
         self._walk.complain(node, place, f"is {shown(value)}, not a percentage", "Write for example '70%'.", "value")
         return None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from quizbot.bank.patterns import IDENTIFIER, PASS_MARK, TOLERANCE
 from quizbot.bank.status import UNASKED, Status
 
 FORMAT_VERSION = 1
@@ -73,7 +74,7 @@ class Source(Frozen):
 class Settings(Frozen):
     """How a bank wants to be taken; every field has a default."""
 
-    pass_mark: str = Field(default="70%", pattern=r"^(100|[1-9]?[0-9])%$")
+    pass_mark: str = Field(default="70%", pattern=f"^{PASS_MARK}$")
     order: Literal["shuffled", "given"] = "shuffled"
     typos: Literal["forgiving", "strict"] = "forgiving"
 
@@ -84,7 +85,7 @@ class Question(Frozen):
     prompt: str = Field(min_length=1)
     answer: str | tuple[str, ...]
     """The key; a tuple of parts for `list` and `order`."""
-    id: str | None = Field(default=None, pattern=r"^[a-z0-9][a-z0-9._-]*$")
+    id: str | None = Field(default=None, pattern=f"^{IDENTIFIER}$")
     """Stable name that a learner's history hangs on; never a hash of the text."""
     kind: Kind = Kind.SHORT
     type: AnswerType | None = None
@@ -97,7 +98,7 @@ class Question(Frozen):
     """Words of the key that no reply may lack; with them, the rest of the key may be left out."""
     min: int | None = Field(default=None, ge=1)
     """How many parts of a `list` are enough; all when the bank does not say."""
-    tolerance: str | None = Field(default=None, pattern=r"^[0-9]{1,15}(\.[0-9]{1,9})?%?$")
+    tolerance: str | None = Field(default=None, pattern=f"^{TOLERANCE}$")
     """How far a number may be off, in the key's unit or in percent: ``2`` or ``5%``."""
     conversion: Literal["allowed", "refused"] = "refused"
     """Whether a quantity may be given in another unit of its kind."""
@@ -133,7 +134,7 @@ class Bank(Frozen):
     """A titled set of questions about one source."""
 
     quizbot: Literal[1] = 1
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
+    id: str = Field(pattern=f"^{IDENTIFIER}$")
     title: str = Field(min_length=1)
     language: str = "en"
     source: Source = Source()

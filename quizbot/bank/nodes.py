@@ -15,6 +15,8 @@ import yaml
 from quizbot.bank.problem import START, Complaints, Mark, shown
 from quizbot.bank.syntax import FLATTER, MAX_DEPTH, TOO_DEEP, explain_syntax
 
+MAX_BYTES = 5_000_000
+"""A larger file is no bank."""
 MAX_NODES = 500_000
 """About twenty for each question of a bank of 10,000, twice over."""
 

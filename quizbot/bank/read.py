@@ -7,16 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from quizbot.bank.fields import Place, Value, Walk, slug
+from quizbot.bank.fields import Place, Value, Walk, is_unwritten, slug
 from quizbot.bank.hidden import Lines, refuse_escapes, screen, warn_look_alikes
 from quizbot.bank.items import HeadReader, QuestionReader
 from quizbot.bank.model import Bank, Question, Source
-from quizbot.bank.nodes import Listing, Node, Scalar, Table, parse_nodes
+from quizbot.bank.nodes import MAX_BYTES, Listing, Node, Scalar, Table, parse_nodes
 from quizbot.bank.problem import START, Complaints, Mark, Problem, shown
 from quizbot.errors import BankError
 from quizbot.text import clean_line
-
-MAX_BYTES = 5_000_000
 
 _ARTICLES = frozenset((".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub"))
 _MINIMAL = "Begin with 'title: …' and 'questions:', then '- prompt: …' and 'answer: …' for each."
@@ -185,8 +183,7 @@ def _assemble(root: Table, path: Path, complaints: Complaints) -> Reading:
 
 def _demand_questions(root: Table, listing: Value, complaints: Complaints) -> None:
     node = root.get("questions")
-    nothing = isinstance(node, Scalar) and not node.text and not node.quoted
-    if nothing or (isinstance(listing, Listing) and not listing.items):
+    if is_unwritten(node) or (isinstance(listing, Listing) and not listing.items):
         complaints.error(node.mark if node else root.mark, "missing", "The bank has no questions.", _MINIMAL)
     elif node is None and not complaints.errors:
         complaints.error(root.mark, "missing", "The bank has no 'questions'.", _MINIMAL)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizbot.bank.problem import Problem
+from quizbot.cli.amounts import counted
 from quizbot.errors import BankError
 from quizbot.text import clean_line
 
@@ -71,7 +72,8 @@ def _report(name: str, strict: bool, explains: bool, no_judge: bool) -> Report:
     from quizbot.audit.audit import audit_reading
     from quizbot.audit.judging import explain_judging
     from quizbot.bank.find import resolve_bank
-    from quizbot.bank.read import MAX_BYTES, read_bank, read_bytes
+    from quizbot.bank.nodes import MAX_BYTES
+    from quizbot.bank.read import read_bank, read_bytes
     from quizbot.grade.judge import Judge
 
     shown_name = clean_line(name)
@@ -121,13 +123,9 @@ def _summary(reports: Sequence[Report]) -> str:
     drafts = sum(report.drafts for report in reports)
     errors = sum(report.count(errors=True) for report in reports)
     warnings = sum(report.count(errors=False) for report in reports)
-    found = f"{_many(errors, 'error')}, {_many(warnings, 'warning')}" if errors or warnings else "nothing to mend"
+    found = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}" if errors or warnings else "nothing to mend"
     unread = f", {drafts} of them {'a draft' if drafts == 1 else 'drafts'}" if drafts else ""
-    return f"{_many(len(reports), 'bank')}, {_many(questions, 'sound question')}{unread}: {found}."
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return f"{counted(len(reports), 'bank')}, {counted(questions, 'sound question')}{unread}: {found}."
 
 
 def _as_data(report: Report, explains: bool) -> dict[str, object]:

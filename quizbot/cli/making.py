@@ -36,7 +36,7 @@ def make_bank(article: Article, path: str, target: Path | None, options: Options
     from rich.progress import BarColumn, Progress, TextColumn
 
     from quizbot.generate import generate_bank
-    from quizbot.generate.draft import slug
+    from quizbot.generate.ids import slug
 
     source = None
     if path != "-":

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from quizbot.errors import BankError, UsageError
+from quizbot.cli.machine import document
+from quizbot.cli.unknown import unknown_id
+from quizbot.errors import UsageError
 from quizbot.text import clean_line
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from quizbot.cli.gradebook import Gradebook
     from quizbot.grade.judge import Judge
 
-_STDOUT = "-"
 _Settled = tuple[tuple[str, str], ...]
 
 
@@ -62,7 +60,7 @@ def command(
         return
     gradebook = _gradebook(bank, judge)
     if as_json:
-        click.echo(json.dumps(asdict(gradebook), default=_as_text, indent=2))
+        click.echo(document(gradebook))
     elif sheet is not None:
         _write_sheet(gradebook, sheet, force)
     else:
@@ -97,7 +95,7 @@ def _settle(name: str | None, settled: dict[Field, _Settled], judge: Judge | Non
             bank = load_bank(path)
             names = [question_name(question) for question in bank.questions]
             if question_id not in names:
-                raise BankError(_unknown(question_id, names), f"Its ids: {', '.join(names[:12])}.")
+                raise unknown_id(question_id, names)
             place = names.index(question_id)
             is_new = add_answer(path, place, field, reply)
             mark = grade(load_bank(path).questions[place], reply, judge=judge).mark
@@ -105,35 +103,23 @@ def _settle(name: str | None, settled: dict[Field, _Settled], judge: Judge | Non
             click.echo(f"\"{clean_line(reply)}\" {did} '{field}' of {names[place]}; it is judged {mark} from now on.")
 
 
-def _unknown(question_id: str, names: list[str]) -> str:
-    from quizbot.bank.problem import nearest
-
-    near = nearest(question_id, names)
-    return f"The bank has no question {clean_line(question_id)!r}." + (f" Did you mean '{near}'?" if near else "")
-
-
 def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:
     from quizbot.bank.find import SUFFIXES
     from quizbot.bank.write import replace_file
     from quizbot.cli.gradebook import COLUMNS, sheet_rows
-    from quizbot.cli.replacing import Made, check_replaceable
+    from quizbot.cli.replacing import Made
     from quizbot.cli.sheet import csv_text
+    from quizbot.cli.targets import SCREEN, free_place
 
     text = csv_text(COLUMNS, sheet_rows(gradebook))
-    if name == _STDOUT:
+    if name == SCREEN:
         click.echo(text, nl=False)
         return
     path = Path(name)
     if path.suffix in SUFFIXES:
-        raise UsageError(f"{clean_line(name)}: this is a bank's name.", "Choose another, such as results.csv.")
-    if path.exists() and not path.is_file():
-        raise UsageError(f"{clean_line(name)}: this is no ordinary file.", "Choose another name.")
-    if path.exists() and not force:
-        raise UsageError(f"{clean_line(name)} is there already.", "Choose another name, or use --force to replace it.")
-    if path.exists():
-        check_replaceable(path, Made.SHEET)
+        raise UsageError(f"{name}: this is a bank's name.", "Choose another, such as results.csv.")
     # A byte order mark is what makes a spreadsheet read UTF-8.
-    replace_file(path, text.encode("utf-8-sig"))
+    replace_file(free_place(path, (), Made.SHEET, force=force), text.encode("utf-8-sig"))
     click.echo(f"{len(gradebook.outcomes)} questions written to {clean_line(name)}.", err=True)
 
 
@@ -148,8 +134,3 @@ def _show(gradebook: Gradebook, name: str | None, is_plain: bool) -> None:
     from quizbot.cli.gradebook_tables import show_gradebook
 
     show_gradebook(gradebook, table_console(), name)
-
-
-def _as_text(value: object) -> str:
-    assert isinstance(value, datetime), "nothing else in a gradebook is no JSON"
-    return value.astimezone(UTC).isoformat(timespec="seconds")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
+
+from quizbot.cli.machine import document
 
 if TYPE_CHECKING:
     from quizbot.learn.standing import Standing
@@ -42,7 +43,7 @@ def command(bank: str | None, days: int, goal: int | None, plain: bool, as_json:
     kept_goal = _settled_goal(goal)
     standing = _standing(bank, set_clock()(), days, kept_goal)
     if as_json:
-        click.echo(json.dumps(asdict(standing), default=_as_text, indent=2))
+        click.echo(document(standing))
     elif standing.is_empty:
         _say_nothing_yet(kept_goal, bank)
     else:
@@ -94,11 +95,3 @@ def _show(standing: Standing, *, is_plain: bool, is_whole: bool) -> None:
             click.echo(line)
     else:
         show_standing(standing, table_console(), is_whole=is_whole)
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="seconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no place in a standing")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.chain import Entity
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import DATE, YEAR
-from quizbot.generate.narrator import NARRATOR
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.references.narrator import NARRATOR
 from quizbot.generate.wording import possessive, text_of, words_in
 
 MOST_REJECTED = 3

@@ -10,25 +10,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from quizbot.bank.model import Bank, Kind, Source
+from quizbot.bank.model import Bank, Kind, Question, Source
 from quizbot.generate.answers import difficulty
-from quizbot.generate.attribution import attribution_of
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.asking.attribution import attribution_of
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.clause import Clause
 from quizbot.generate.distractors import distractors
-from quizbot.generate.document import parse_article
 from quizbot.generate.doubt import DOUBTFUL, Doubted, doubt_of, with_doubtful
-from quizbot.generate.draft import Ids, draft, self_test, slug
+from quizbot.generate.draft import draft, self_test
 from quizbot.generate.fellows import Fellows
 from quizbot.generate.focus import paragraphs_on
+from quizbot.generate.ids import Ids, slug
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
-from quizbot.generate.proof import proof
 from quizbot.generate.ranking import worth
 from quizbot.generate.report import Card, Generated, NothingToAskError, Refusal, StoppedError, refusal
 from quizbot.generate.rules import CLAUSE_RULES, SENTENCE_RULES
 from quizbot.generate.rules.truth import names_nobody, true_or_false
 from quizbot.generate.selection import select
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import parse_article
 from quizbot.generate.sequence import ask_for_order
 from quizbot.generate.wording import words_in
 from quizbot.read.article import Article, Span
@@ -71,17 +72,17 @@ def generate_bank(
     if not chosen:
         raise _nothing_to_ask(material, options, wanted, refused, tell)
     ids = Ids()
-    names = [ids.take(candidate) for candidate in chosen]
+    questions = tuple(
+        draft(material, c).model_copy(update={"id": ids.take(c), "tags": (DOUBTFUL,) if id(c) in doubts else ()})
+        for c in chosen
+    )
     bank = Bank(
         id=bank_id or slug(article.title) or "bank",
         title=article.title,
         source=_source(article, source_file),
-        questions=tuple(
-            draft(material, c).model_copy(update={"id": name, "tags": (DOUBTFUL,) if id(c) in doubts else ()})
-            for name, c in zip(names, chosen, strict=True)
-        ),
+        questions=questions,
     )
-    cards = tuple(_card(material, name, c, doubts.get(id(c), "")) for name, c in zip(names, chosen, strict=True))
+    cards = tuple(_card(material, q, c, doubts.get(id(c), "")) for q, c in zip(questions, chosen, strict=True))
     tell(1.0)
     causes = dict(Counter(one.check for one in refused))
     return Generated(bank, tuple(refused), wanted, cards, causes, options.narrowings)
@@ -140,13 +141,15 @@ def _kept_out(material: Material, candidate: Candidate, answers: Mapping[str, li
     return "it tells of nobody who has a name" if names_nobody(material, candidate) else None
 
 
-def _card(material: Material, name: str, candidate: Candidate, doubt: str) -> Card:
+def _card(material: Material, question: Question, candidate: Candidate, doubt: str) -> Card:
+    assert question.id is not None, "every question of a new bank has one"
+    assert question.evidence is not None, "every draft has it"
     return Card(
-        id=name,
+        id=question.id,
         prompt=candidate.prompt,
         key=candidate.key,
         rule=candidate.rule,
-        quote=proof(material, candidate),
+        quote=question.evidence.quote,
         paragraph=candidate.sentence.paragraph.number,
         certainty=round(candidate.certainty, 3),
         whole=round(math.exp(-candidate.doubt), 3),

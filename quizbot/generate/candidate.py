@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.chain import Entity
-from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.clauses import clauses_of
-from quizbot.generate.document import CONTENT_TAGS, Document, Sentence
-from quizbot.generate.lexicon import ANIMALS, PLAIN_AUXILIARIES, UTTERING
-from quizbot.generate.names import Names
-from quizbot.generate.reference import References, Resolver
-from quizbot.generate.trim import relative_times, trimmed
-from quizbot.generate.wording import words_in
-from quizbot.generate.written import told_back
+from quizbot.generate.lexicon import PLAIN_AUXILIARIES
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import CONTENT_TAGS, Sentence
 
 UNTOLD = frozenset({"PUNCT", "DET", "ADP"})
 """Words whose arcs hardly change what a question says."""
@@ -25,7 +17,6 @@ WITHIN_PHRASE, VERBATIM = 0.6, 0.2
 """How much the arc of a word bears that stands in its phrase, or in a run of words kept as the sentence has them."""
 KEEPING = frozenset({"subject", "when", "how"})
 """Rules that leave what follows the verb as it stands, but for the key."""
-SPEAKERS_OF_A_REPORT = 2
 LEAST = 1e-6
 TRUE_OR_FALSE = "True or false: "
 """How the prompt of a statement begins."""
@@ -136,133 +127,3 @@ class Candidate:
     def sentence(self) -> Sentence:
         """The sentence of the evidence."""
         return self.clause.sentence
-
-
-class Material:
-    """A document with its names and references: what the rules work on."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.names = Names(document)
-        self._resolver = Resolver(document, self.names)
-        self._references: dict[int, References] = {}
-        self._within: dict[Clause, References] = {}
-        self._meant: dict[int, frozenset[str]] = {}
-        self._acronyms: dict[str, list[str]] = {}
-
-    @cached_property
-    def clauses(self) -> tuple[Clause, ...]:
-        """Every clause of the article, each followed by what it is without its dispensable adjuncts."""
-        found: list[Clause] = []
-        for sentence in self.document.sentences:
-            leaning = self._of_sentence(sentence).open | relative_times(sentence)
-            for clause in clauses_of(sentence):
-                told = (clause, *trimmed(clause, leaning))
-                found += told
-                found += (back for one in told if self.is_report for back in told_back(one))
-        return tuple(found)
-
-    @cached_property
-    def quotes_people(self) -> bool:
-        """Whether it quotes somebody by a full name, as the news do."""
-        return bool(self._resolver.speakers.full_names)
-
-    @cached_property
-    def talking(self) -> frozenset[str]:
-        """The lemmas, lower-cased, of the nouns that utter something: the beasts of a fable talk."""
-        parses = [sentence.parse for sentence in self.document.sentences]
-        uttering = ((p, i) for p in parses for i, token in enumerate(p.tokens) if token.lemma in UTTERING)
-        found = {p.tokens[j].lemma.casefold() for p, i in uttering for j in p.children(i, *SUBJECTS)}
-        return frozenset(found | {name.split()[-1].casefold() for name in self._resolver.speakers.all_called})
-
-    @cached_property
-    def is_fable(self) -> bool:
-        """Whether it is a story in which an animal talks, or which is called after one: there each is somebody."""
-        return self.is_story and bool((self.talking | self.document.title_words) & ANIMALS)
-
-    @cached_property
-    def is_report(self) -> bool:
-        """Whether it tells of its own time: it names years or its day, or quotes several people by their full names."""
-        return self.document.is_dated or len(self._resolver.speakers.full_names) >= SPEAKERS_OF_A_REPORT
-
-    @property
-    def is_story(self) -> bool:
-        """Whether it tells what happened once to whom nobody knows, at no known time, quoting nobody as news do."""
-        return self.document.is_tale and not self.is_report and not self.quotes_people
-
-    @cached_property
-    def _clauses_by_sentence(self) -> dict[int, list[Clause]]:
-        found: dict[int, list[Clause]] = {}
-        for clause in self.clauses:
-            if not clause.is_trimmed and not clause.is_told_back:
-                found.setdefault(clause.sentence.index, []).append(clause)
-        return found
-
-    def clauses_in(self, sentence: Sentence) -> list[Clause]:
-        """Return the clauses of one sentence, each with all that belongs to it."""
-        return self._clauses_by_sentence.get(sentence.index, [])
-
-    @cached_property
-    def _clauses_by_verb(self) -> dict[str, list[Clause]]:
-        found: dict[str, list[Clause]] = {}
-        for clause in self.clauses:
-            if not clause.is_trimmed:
-                found.setdefault(clause.parse.tokens[clause.verb].lemma, []).append(clause)
-        return found
-
-    def clauses_with(self, verb: str) -> list[Clause]:
-        """Return the clauses of the article, none trimmed, whose verb has this lemma."""
-        return self._clauses_by_verb.get(verb, [])
-
-    def references(self, clause: Clause) -> References:
-        """Return what the words of a clause refer to, where the clause is read by itself."""
-        if clause not in self._within:
-            self._within[clause] = self._of_sentence(clause.sentence).within(clause.tokens)
-        return self._within[clause]
-
-    def meant_in(self, sentence: Sentence) -> frozenset[str]:
-        """Return the words, lower-cased, of the names that the sentence's pronouns and descriptions stand for."""
-        if sentence.index not in self._meant:
-            names = self._of_sentence(sentence).replace.values()
-            self._meant[sentence.index] = frozenset(word for name in names for word in words_in(name))
-        return self._meant[sentence.index]
-
-    def is_known_thing(self, sentence: Sentence, head: int) -> bool:
-        """Tell whether a bare "the polygraph" names the one thing that the article keeps speaking of."""
-        return self._resolver.is_known_thing(sentence, head)
-
-    def may_be_one(self, sentence: Sentence, head: int) -> bool:
-        """Tell whether the article tells of no other thing that a bare "the parish" could be."""
-        return self._resolver.may_be_one(sentence, head)
-
-    def is_defined(self, sentence: Sentence, head: int) -> bool:
-        """Tell whether a noun phrase names the one thing that an entry defines at its head."""
-        return self._resolver.is_defined(sentence, head)
-
-    def speaker(self, sentence: Sentence) -> str | None:
-        """Return who says a sentence that is quoted as a whole."""
-        return self._resolver.speakers.of(sentence)
-
-    def speaker_called(self, sentence: Sentence) -> str | None:
-        """Return what the one is called, by name or as "the hare", who alone utters what a sentence quotes."""
-        return self._resolver.speakers.called(sentence)
-
-    def certainty_of_speaker(self, sentence: Sentence) -> float:
-        """Return how sure the reader is of who utters what a sentence quotes."""
-        return self._resolver.speakers.certainty(sentence)
-
-    def speaker_behind(self, clause: Clause, verb: int) -> Entity | None:
-        """Return the person named behind the verb of saying that a clause hangs on, where that has no subject."""
-        return self._resolver.speakers.beside(clause.sentence, verb)
-
-    def _of_sentence(self, sentence: Sentence) -> References:
-        if sentence.index not in self._references:
-            self._references[sentence.index] = self._resolver.references(sentence)
-        return self._references[sentence.index]
-
-    def acronyms_of(self, full: str) -> list[str]:
-        """Return the article's own short forms of a name, given in brackets behind it ("United Nations (UN)")."""
-        if full not in self._acronyms:
-            found = re.findall(rf"{re.escape(full)}\s*\(([A-Z][A-Z.&]{{1,7}})\)", self.document.article.text)
-            self._acronyms[full] = list(dict.fromkeys(found))
-        return self._acronyms[full]

@@ -6,9 +6,10 @@ import random
 import re
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.chain import Entity
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import CLASS_NOUNS
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
 from quizbot.generate.nearby import AT_LEAST, AT_MOST, amounts_around, other_months, pick_around
 from quizbot.generate.sorts import are_alike, article_of, is_titled, is_used_like, only_speaks, speaks
 from quizbot.generate.wording import words_in
@@ -95,9 +96,11 @@ def _as_the_key(material: Material, key: str, entity: Entity, other: Entity) -> 
 
 def _with_one_as_short(key: str, options: list[str]) -> list[str]:
     """Return three options of which one is a single word if the key is, none where only the key would be."""
+    if " " in key:
+        return options[:WANTED]
     short = [option for option in options if " " not in option]
-    if " " in key or not short:
-        return options[:WANTED] if " " in key else []
+    if not short:
+        return []
     return list(dict.fromkeys((short[0], *options)))[:WANTED]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS
+from quizbot.generate.material import Material
 from quizbot.generate.selection import select
 
 DOUBTFUL = "doubtful"

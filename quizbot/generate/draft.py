@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import replace
 
 from quizbot.bank.model import Evidence, Kind, Question
 from quizbot.generate.answers import accepted_answers, difficulty, rejected_answers
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.proof import proof
-from quizbot.generate.wording import words_in
 from quizbot.grade import grade
 
 SPOKEN_FOR = frozenset({Kind.TRUE_FALSE, Kind.NUMBER, Kind.DATE, Kind.LIST, Kind.ORDER})
@@ -52,25 +49,3 @@ def self_test(material: Material, candidate: Candidate) -> tuple[str, str] | Non
         if grade(question, option).accepted:
             return "grader", f"the grader accepts the distractor “{option}”"
     return None
-
-
-class Ids:
-    """Give each question of a bank a short readable id of its own."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def take(self, candidate: Candidate) -> str:
-        words = [w for w in words_in(candidate.prompt) if w not in STOP_WORDS and len(w) > 2]
-        base = slug(" ".join(words[:4])) or candidate.kind.value
-        name, n = base, 2
-        while name in self._taken:
-            name, n = f"{base}-{n}", n + 1
-        self._taken.add(name)
-        return name
-
-
-def slug(text: str) -> str:
-    """Return `text` as an id: lower-case ASCII letters, digits and hyphens, 50 characters at most."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:50].strip("-")

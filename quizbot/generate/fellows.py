@@ -10,15 +10,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizbot.generate.asking import statement_words
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.lexicon import ANIMALS, CONTEXT_WORDS, FEMALE, MALE, PLACE_NOUNS, POINTING_WORDS, STOP_WORDS
-from quizbot.generate.names import NEAR
+from quizbot.generate.asking.agent import is_agent
+from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase
+from quizbot.generate.asking.stem import statement_words
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import (
+    ANIMALS,
+    CONTEXT_WORDS,
+    FEMALE,
+    MALE,
+    PLACE_NOUNS,
+    POINTING_WORDS,
+    STATES,
+    STOP_WORDS,
+)
+from quizbot.generate.material import Material
+from quizbot.generate.names.names import NEAR
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import is_date, key_text, noun_phrase
-from quizbot.generate.rules.action import STATES, is_agent
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.document import CONTENT_TAGS
 from quizbot.generate.wording import text_of, words_in
 
 WANTED = 3

@@ -27,7 +27,7 @@ UNIQUE_NOUNS = frozenset(
 
 WEAK_MODIFIERS = frozenset(
     "first second third last next new old main whole entire same own only final original initial other young poor "
-    "good great big little small large very whole various certain particular different own main overall "
+    "good great big little small large very various certain particular different overall "
     "renewed renew growing recent resulting earlier later latest further additional similar above upper "
     "following affected".split()
 )
@@ -117,6 +117,15 @@ FACTIVE_VERBS = frozenset("show find reveal discover demonstrate prove know real
 
 PLAIN_AUXILIARIES = frozenset("be have do can could may might must shall should will would ought".split())
 
+STATES = frozenset(
+    "appear be become begin belong call come consider consist contain cost depend describe deserve die exist fear "
+    "feel get hang happen have hear include inherit involve know last lie like live lose love mean measure name "
+    "need occur own receive regard remain represent resemble see seem sit stand start stop stretch suffer survive "
+    "undergo use want weigh".split()
+)
+"""Verbs that do not answer "What did it do?"."""
+DWELLING = frozenset("lie live reside stand".split())
+"""Verbs that say only where somebody or something is."""
 LIGHT_VERBS = frozenset("be have do make take get go come give put seem become appear include involve remain".split())
 """Verbs that say too little to hold a question by themselves."""
 
@@ -210,6 +219,8 @@ UNITS = frozenset(
 """Units of physical measures, which do not change as counts do."""
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 FRACTIONS = frozenset("third half quarter fifth tenth hundredth percent".split())
+NAME_NOUNS = frozenset("name nickname term title word".split())
+"""Nouns for what somebody or something is called by."""
 
 HONORIFICS = frozenset("mr mrs ms miss dr prof professor sir lady lord dame st saint rev reverend".split())
 TITLES = HONORIFICS | frozenset(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.wording import words_in
 
 FARTHEST = 3

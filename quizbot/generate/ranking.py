@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import STOP_WORDS, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.wording import words_in
 
 RULE_WORTH = {

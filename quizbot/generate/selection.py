@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import STOP_WORDS
+from quizbot.generate.material import Material
 from quizbot.generate.ranking import WANTED_SHARE, crowding, worth
 from quizbot.generate.rules.slots import SLOTS
 from quizbot.generate.wording import words_in

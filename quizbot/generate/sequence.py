@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import plain_statement
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.asking.stem import plain_statement
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS
-from quizbot.generate.lexicon import SPEECH_VERBS, YEAR
-from quizbot.generate.rules.action import STATES
+from quizbot.generate.lexicon import SPEECH_VERBS, STATES, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.rules.truth import as_statement, may_be_told
-from quizbot.generate.tense import is_past_perfect
+from quizbot.generate.sentences.tense import is_past_perfect
 
 NOT_ALONE = "A7 worth asking"
 HABIT = re.compile(r"\b(?:every|each|always|often|usually|sometimes|never|would|used to|many times)\b", re.IGNORECASE)

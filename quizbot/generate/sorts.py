@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Material
-from quizbot.generate.chain import Entity
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.gender import FIRST_NAMES
 from quizbot.generate.lexicon import SPEECH_VERBS
-from quizbot.generate.mention import Mention
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.gender import FIRST_NAMES
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.sentences.clause import SUBJECTS
 
 CONTINENTS = frozenset("africa america antarctica asia australia europe oceania".split()) | {
     "north america", "south america", "latin america", "central america", "southeast asia", "western europe",

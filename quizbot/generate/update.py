@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizbot.audit.quoted import Quoted, even
-from quizbot.bank.edit import make_id
+from quizbot.bank.ids import make_id
 from quizbot.bank.model import Bank, Evidence, Question
 from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.renewal import made_again, nearest, renewed

@@ -55,11 +55,8 @@ def text_of(
         gap_before = gap_before and not (token.text == "," and _is_bracketed(parse, kept[place - 1] + 1, i - 1))
         at_edge = place == 0 or place == len(kept) - 1
         if token.text in _DROPPABLE_MARKS and (gap_before or gap_after or at_edge):
-            if token.text == "-" and not at_edge and not (gap_before or gap_after):
-                pass
-            else:
-                words.append(" ")
-                continue
+            words.append(" ")
+            continue
         clitic = token.text in CLITICS and i not in replace
         spelt_out = i in replace and token.text[:1] in "'’n" and token.upos in ("AUX", "PART")  # "n't" is "not" here
         if words and not clitic and (gap_before or spelt_out or parse.tokens[i - 1].end < token.start):

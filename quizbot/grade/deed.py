@@ -14,11 +14,10 @@ from functools import lru_cache
 from quizbot.grade.fold import words
 from quizbot.grade.lexicon import can_be_verb, is_base_verb, is_verb
 from quizbot.grade.number import arabic, merge_numbers
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.side import BEING, STOP, concept
 
 Words = frozenset[str]
-_BE = frozenset("is are was were be been being am got get gets getting".split())
-_HELPERS = _BE | frozenset(
+_HELPERS = BEING | frozenset(
     "do does did has have had will would can could shall should may might must to not never also still then just only "
     "no".split()
 )
@@ -88,7 +87,7 @@ def _is_used_as_verb(merged: tuple[str, ...], at: int) -> bool:
 def _deed(merged: tuple[str, ...], at: int) -> Deed:
     start, is_passive = at - 1, False
     while start >= 0 and (merged[start] in _HELPERS or merged[start].endswith("ly")):
-        is_passive |= merged[start] in _BE and not merged[at].endswith("ing")
+        is_passive |= merged[start] in BEING and not merged[at].endswith("ing")
         start -= 1
     has_pronoun = start >= 0 and merged[start] in _PRONOUNS
     before = frozenset() if has_pronoun else _span(merged[start::-1] if start >= 0 else (), _BOUNDARIES)

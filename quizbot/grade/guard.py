@@ -37,9 +37,9 @@ CLASS_NOUNS = frozenset(
     theatre theater hospital school college university institute academy company corporation group bank party
     government council committee commission agency association organisation organization society club team league
     union federation kingdom empire republic dynasty state county province city town village war battle treaty act
-    law prize award cup bear whale shark tree bird fish animal plant disease theory system process effect law
+    law prize award cup bear whale shark tree bird fish animal plant disease theory system process effect
     number age period century year day month language religion book film movie song album magazine newspaper band
-    orchestra game person people man woman place thing coast shore bank beach side
+    orchestra game person people man woman place thing coast shore beach side
     """.split()
 )
 

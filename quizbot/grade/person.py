@@ -22,7 +22,7 @@ TITLES = frozenset(
     "superintendent ambassador bishop archbishop cardinal rabbi imam coach".split()
 )
 _THRONED = frozenset("king queen prince princess saint pope emperor empress".split())
-_NO_NAMES = frozenset("somebody someone something and or who what the something he she it they i is was".split())
+_NO_NAMES = frozenset("somebody someone something and or who what the he she it they i is was".split())
 PARTICLES = frozenset("van von de der den del della di da la le du dos al el bin ibn ter ten mac mc san".split())
 _WHO = re.compile(
     r"\b(?:who|whose|whom)\b|\bwh(?:at|ich) (?:\w+ ){0,3}(?:person|man|woman|author|actor|actress|singer|name of"

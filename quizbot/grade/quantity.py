@@ -25,7 +25,7 @@ UNITS = {
 MEASURES = frozenset(
     "kilometer meter centimeter millimeter mile foot inch yard kilogram gram pound ton ounce liter milliliter gallon "
     "hour minute second day week month year decade century gigabyte megabyte kilobyte terabyte byte megawatt kilowatt "
-    "gigawatt dollar euro pound yen rupee yuan cent penny percent degree celsius fahrenheit hertz kilohertz megahertz "
+    "gigawatt dollar euro yen rupee yuan cent penny percent degree celsius fahrenheit hertz kilohertz megahertz "
     "gigahertz volt watt acre hectare knot person".split()
 )
 _TRAVELLED = frozenset({"kilometer", "mile"})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizbot.grade.correction import taken_back
 from quizbot.grade.date import MONTHS
 from quizbot.grade.demonym import COUNTRY_OF
-from quizbot.grade.fold import compact, line_of, words
+from quizbot.grade.fold import line_of, words
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import settled_words
 from quizbot.grade.number import ONES, ORDINALS, PARTS, SCALES, TENS, arabic, glued_number
@@ -72,10 +72,6 @@ class Reply(NamedTuple):
         """The words as typed, without articles."""
         typed = {meant: word for word, meant in self.slips}
         return line_of([typed.get(word, word) for word in self.side.raw])
-
-    @property
-    def compact(self) -> str:
-        return compact(self.text)
 
 
 def read_reply(text: str, item: Item, context: Context, folded: list[str] | None = None) -> Reply:

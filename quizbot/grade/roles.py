@@ -13,9 +13,8 @@ from functools import lru_cache
 from quizbot.grade.cue import cue
 from quizbot.grade.fold import ARTICLES, words
 from quizbot.grade.lexicon import can_be_verb, is_verb
-from quizbot.grade.side import STOP, Side, concept
+from quizbot.grade.side import BEING, STOP, Side, concept
 
-_BE = frozenset("is are was were be been being am got get gets getting".split())
 _BOUNDARIES = frozenset("and but because so if when while who which that where after before then or although".split())
 _PREPOSITIONS = frozenset("from to before after over under above below into out against for by with of".split())
 _DOERS = frozenset({"he", "she", "they", "we", "i"})
@@ -113,7 +112,7 @@ def _actors(side: Side, verb: str) -> tuple[set[str], set[str]] | None:
     before = _span(merged[:at][::-1])
     after = _span(merged[at + 1 :])
     head = next(iter(side.content), "")
-    is_passive = any(word in _BE for word in merged[max(0, at - 2) : at])
+    is_passive = any(word in BEING for word in merged[max(0, at - 2) : at])
     if is_passive:
         if "by" not in merged[at + 1 : at + 3]:
             return None
@@ -129,11 +128,11 @@ def _agent_suffers(passive: Side, active: Side, verb: str) -> bool:
         return False
     at, other = (_place_of(side, verb) for side in (passive, active))
     told, rest = passive.merged[at + 1 :], active.merged[other + 1 :]
-    is_passive = not _BE.isdisjoint(passive.merged[max(0, at - 2) : at])
+    is_passive = not BEING.isdisjoint(passive.merged[max(0, at - 2) : at])
     if (
         "by" not in told[: 2 if is_passive else 1]
         or rest[:1] == ("by",)
-        or not _BE.isdisjoint(active.merged[max(0, other - 2) : other])
+        or not BEING.isdisjoint(active.merged[max(0, other - 2) : other])
     ):
         return False
     agent = _span(told[told.index("by") + 1 :], _BOUNDARIES | _PREPOSITIONS)

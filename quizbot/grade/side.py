@@ -19,10 +19,12 @@ STOP = frozenset(
     whose which what when where why how do does did done doing has have had having will would can could shall
     should may might must if than then so such very just also too only not no nor about into onto over under
     during through up down out off because since while until upon per via s t d ll re ve m some any each every
-    both all one's own same other another more most much many few get got gets would said says say called named
-    known answer think guess because cuz bcs till til
+    both all one's own same other another more most much many few get got gets said says say called named
+    known answer think guess cuz bcs till til
     """.split()
 )
+BEING = frozenset("is are was were be been being am got get gets getting".split())
+"""Words before a participle that make a passive of it."""
 DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
 NEGATIONS = frozenset(
     "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "

@@ -6,7 +6,7 @@ ALWAYS_FOLLOWED = frozenset(
     """
     mr mrs ms mx dr prof st sts gen sen rep reps gov lt col capt cpt cmdr adm sgt maj cpl pvt rev hon fr sr sra
     mt ft messrs mme mlle pres supt insp det hr dipl ven vs v e.g eg i.e ie cf viz al ca approx resp incl nr op
-    cit ibid art arts sec secs ch chap vol vols fig figs ed eds trans pp p para col eq ex ref dept univ assn
+    cit ibid art arts sec secs ch chap vol vols fig figs ed eds trans pp p para eq ex ref dept univ assn
     bros gens
     """.split()
 )

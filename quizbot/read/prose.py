@@ -13,7 +13,7 @@ ENGLISH = frozenset(
     one you were her all she there would their we him been has when who will no more if out so said what up its
     about than into them can only other some could time these two may then do first any my now such like our
     over me even most made after also did many before must through years where much your way down should because
-    each just those people how too any very i
+    each just those people how too very i
     """.split()
 )
 _FOREIGN = {

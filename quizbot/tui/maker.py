@@ -11,7 +11,7 @@ from pathlib import Path
 from quizbot.bank.find import find_banks
 from quizbot.bank.write import replace_file, save_bank
 from quizbot.generate import generate_bank
-from quizbot.generate.draft import slug
+from quizbot.generate.ids import slug
 from quizbot.read import article_from_text, load_article
 from quizbot.store.paths import make_private
 

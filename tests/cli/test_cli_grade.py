@@ -84,7 +84,7 @@ def test_unknown_id_names_the_nearest(bank: Path) -> None:
     told = run(str(bank), "stoen", "granite")
 
     assert (told.returncode, told.stdout) == (1, "")
-    assert 'Did you mean "stone"?' in told.stderr
+    assert "Did you mean 'stone'?" in told.stderr
     assert told.stderr.count("\n") == 1
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.generate.candidate import Material
-from quizbot.generate.document import parse_article
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.document import parse_article
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Name, Parse, Token
 

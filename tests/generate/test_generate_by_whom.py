@@ -6,8 +6,9 @@ import pytest
 
 from quizbot.generate.answers import accepted_answers
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from quizbot.generate.proof import proof
 

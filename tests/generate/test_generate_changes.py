@@ -7,10 +7,10 @@ import random
 import pytest
 
 from quizbot.bank.model import Kind
-from quizbot.generate.asking import plain_statement
+from quizbot.generate.asking.stem import plain_statement
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Material
 from quizbot.generate.changes import changes_of
+from quizbot.generate.material import Material
 from quizbot.generate.nearby import amounts_around
 from quizbot.generate.options import Options
 

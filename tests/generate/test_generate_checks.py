@@ -10,10 +10,11 @@ import pytest
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.document import Document
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
+from quizbot.generate.sentences.document import Document
 from quizbot.read.article import Article
 
 Spoil = Callable[[Candidate], Candidate]

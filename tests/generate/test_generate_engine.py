@@ -10,9 +10,10 @@ import pytest
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.natural import UNNATURAL
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_trees

@@ -10,9 +10,9 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate import Options
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Material
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.anchored import anchored
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_article

@@ -8,12 +8,13 @@ import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS
-from quizbot.generate.document import Document
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
-from quizbot.generate.quotation import states
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.document import Document
+from quizbot.generate.sentences.quotation import states
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import question
 from tests.generate.conftest import ANNA, material_of, read_article
 

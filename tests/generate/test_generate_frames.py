@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.document import parse_article
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
+from quizbot.generate.sentences.document import parse_article
 from quizbot.read.article import Article, Paragraph, Span
 from quizbot.read.parse import Parse
 from tests.generate.conftest import material_of, read_article

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.nearby import amounts_around, pick_around
 from quizbot.generate.options import Options
 from quizbot.generate.selection import FALSE, TRUE, select

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 
 

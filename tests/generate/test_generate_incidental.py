@@ -9,9 +9,10 @@ import pytest
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
 from quizbot.generate.checks.form import well_formed
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_article
 

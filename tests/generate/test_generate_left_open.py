@@ -9,9 +9,9 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
 from quizbot.generate.candidate import Candidate
-from quizbot.generate.chain import chain
 from quizbot.generate.checks import first_complaint
-from quizbot.generate.mention import Mention
+from quizbot.generate.names.chain import chain
+from quizbot.generate.names.mention import Mention
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_trees
 

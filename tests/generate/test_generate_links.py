@@ -8,11 +8,12 @@ import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.document import Document
 from quizbot.generate.draft import draft
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
+from quizbot.generate.sentences.document import Document
 from quizbot.generate.wording import question
 from quizbot.read.parse import Parse
 

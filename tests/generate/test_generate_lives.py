@@ -9,8 +9,9 @@ import pytest
 
 from quizbot.generate import generate_bank
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from quizbot.read.article import Span
 from quizbot.read.parse import Parse

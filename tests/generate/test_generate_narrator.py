@@ -10,8 +10,9 @@ import pytest
 from quizbot.generate import Options
 from quizbot.generate.answers import accepted_answers
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.material import Material
 from tests.generate.conftest import material_of, read_article
 
 RAFT = Path(__file__).with_name("raft.conllu")

@@ -8,8 +8,9 @@ import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS, first_complaint
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from quizbot.generate.selection import select
 from tests.generate.conftest import material_of, read_article

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.generate.candidate import Material
-from quizbot.generate.document import Sentence
-from quizbot.generate.reference import References
+from quizbot.generate.material import Material
+from quizbot.generate.references.reference import References
+from quizbot.generate.sentences.document import Sentence
 from tests.generate.conftest import material_of, read_trees
 
 CONLLU = Path(__file__).with_name("reference.conllu")

@@ -8,11 +8,12 @@ import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import CHECKS
-from quizbot.generate.gender import gender_of
+from quizbot.generate.material import Material
+from quizbot.generate.names.gender import gender_of
 from quizbot.generate.options import Options
-from quizbot.generate.quotation import is_left_open, states
+from quizbot.generate.sentences.quotation import is_left_open, states
 from tests.generate.conftest import material_of, read_trees
 
 COUNCIL = Path(__file__).with_name("council.conllu")

@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.generate.asking import plain_statement
+from quizbot.generate.asking.stem import plain_statement
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.changes import changes_of
 from quizbot.generate.checks import CHECKS, first_complaint
-from quizbot.generate.clause import Clause
+from quizbot.generate.material import Material
 from quizbot.generate.nearby import amounts_around
 from quizbot.generate.options import Options
 from quizbot.generate.ranking import worth
+from quizbot.generate.sentences.clause import Clause
 from tests.generate.conftest import material_of, read_article
 
 

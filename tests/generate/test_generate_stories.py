@@ -9,8 +9,9 @@ import pytest
 
 from quizbot.generate import Options
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.material import Material
 from tests.generate.conftest import material_of, read_article
 
 BARLEY, TITLE = Path(__file__).with_name("barley.conllu"), "The Barley on the Heath"

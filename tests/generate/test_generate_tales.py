@@ -10,9 +10,10 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.generate import Options
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.material import Material
 from quizbot.generate.rules.truth import names_nobody
 from quizbot.generate.sequence import ask_for_order
 from tests.generate.conftest import material_of, read_article

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Material
 from quizbot.generate.checks.lasting import stays_true
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_article
 

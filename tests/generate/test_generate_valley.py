@@ -8,10 +8,11 @@ import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.fact import one_answer
 from quizbot.generate.checks.natural import natural
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 from tests.generate.conftest import VALLEY, material_of, read_article
 

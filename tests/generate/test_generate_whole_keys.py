@@ -8,8 +8,8 @@ import pytest
 
 from quizbot.bank.model import Kind
 from quizbot.generate.build import overgenerate
-from quizbot.generate.candidate import Material
 from quizbot.generate.checks import first_complaint
+from quizbot.generate.material import Material
 from quizbot.generate.options import Options
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizbot.generate.build import overgenerate
-from quizbot.generate.gender import HE_NAMES, SHE_NAMES
+from quizbot.generate.names.gender import HE_NAMES, SHE_NAMES
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_article
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.changes.amounts import other_amount, other_month, other_rank, other_side, other_year
 from quizbot.generate.changes.change import Change
 from quizbot.generate.changes.degrees import other_degree
 from quizbot.generate.changes.opposites import opposite_adjective, opposite_link, opposite_result, opposite_verb
 from quizbot.generate.changes.renamed import other_name, other_people, sides_swapped
-from quizbot.generate.clause import NEGATIONS, Clause
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import NEGATIONS, Clause
 
 REASONING = NEGATIONS | {"because", "due", "so", "only", "if", "although", "despite", "though"}
 __all__ = ["Change", "changes_of"]

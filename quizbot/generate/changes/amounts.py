@@ -6,12 +6,12 @@ import random
 import re
 from collections.abc import Iterator
 
-from quizbot.generate.candidate import Material
 from quizbot.generate.changes.change import Change, replaced
 from quizbot.generate.changes.untouched import denies_all, is_in_inner_clause, is_in_name, is_spelled_elsewhere
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import FRACTIONS, MONTHS, NUMBER_WORDS, UNDATED, UNITS, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.nearby import number_words_around, numbers_around, ordinal, other_months
+from quizbot.generate.sentences.clause import Clause
 
 COUNTED = ("nummod", "obl", "obl:unmarked", "nmod", "nmod:unmarked", "conj", "obj")
 KNOWN_BY_HEART = frozenset({"360", "365", "366", "24", "60"})

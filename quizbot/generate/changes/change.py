@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quizbot.generate.clause import Clause
+from quizbot.generate.sentences.clause import Clause
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.generate.changes.change import Change
-from quizbot.generate.clause import Clause
+from quizbot.generate.sentences.clause import Clause
 
 ADVERBS = {
     "often": "rarely", "usually": "rarely", "commonly": "rarely", "frequently": "rarely", "generally": "rarely",

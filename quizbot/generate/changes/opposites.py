@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from quizbot.generate.changes.change import Change, with_article
 from quizbot.generate.changes.untouched import is_in_inner_clause
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import GROUP_NOUNS, YEAR
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import inflect
 
 _VERBS = """

@@ -5,15 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from quizbot.generate.candidate import Material
-from quizbot.generate.chain import Entity
 from quizbot.generate.changes.change import Change, replaced, with_article
 from quizbot.generate.changes.untouched import denies_all
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import GROUP_NOUNS
-from quizbot.generate.mention import Mention
-from quizbot.generate.names import SURE
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.names.names import SURE
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sorts import are_alike, article_of, is_titled, is_used_like, only_speaks
 from quizbot.generate.wording import words_in
 from quizbot.grade.demonym import COUNTRY_OF

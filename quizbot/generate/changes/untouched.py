@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.clause import Clause
 from quizbot.generate.lexicon import MONTHS, YEAR
+from quizbot.generate.sentences.clause import Clause
 
 _NOBODY = frozenset("nobody none nothing no neither nor nowhere".split())
 _INNER = frozenset({"acl", "acl:relcl"})

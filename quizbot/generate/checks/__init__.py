@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.amount import tells_what
 from quizbot.generate.checks.anchored import anchored
 from quizbot.generate.checks.cut import key_goes_no_further
@@ -31,6 +31,7 @@ from quizbot.generate.checks.standing import stands_alone
 from quizbot.generate.checks.torn import nothing_torn_off
 from quizbot.generate.checks.tree import sound
 from quizbot.generate.checks.worth import worth_asking
+from quizbot.generate.material import Material
 
 Check = Callable[[Material, Candidate], str | None]
 

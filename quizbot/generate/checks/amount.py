@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 
 ASKS = re.compile(r"(?:^|, )(?:\w+ )?(?:what|whom?)\b", re.IGNORECASE)
 SOME = re.compile(r"one|some|many|most|several|various|including|such|like", re.IGNORECASE)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.document import CONTENT_TAGS
-from quizbot.generate.gender import FIRST_NAMES
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_NOUNS, UNITS
-from quizbot.generate.phrase import preposition
-from quizbot.generate.scene import times_of
-from quizbot.generate.tense import is_past_perfect, looks_back_from_a_time, plain_past
+from quizbot.generate.material import Material
+from quizbot.generate.names.gender import FIRST_NAMES
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import CONTENT_TAGS
+from quizbot.generate.sentences.scene import times_of
+from quizbot.generate.sentences.tense import is_past_perfect, looks_back_from_a_time, plain_past
 from quizbot.generate.wording import unaccented
 
 SPOTS = frozenset("convergence confluence junction crossroads foot mouth edge intersection meeting heart".split())
@@ -24,7 +25,7 @@ UP_TO_NOW = re.compile(r"\b(?:since|as of|by|until) (?:\w+ )*(?:1\d{3}|20\d\d)\b
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 OFTEN_DONE = frozenset("decide attempt try seek allow ask start begin want tell".split())
 """Deeds of which an article about somebody tells more than one."""
-SPOKEN_OF = 5
+MENTIONS_OF_MANY_DEEDS = 5
 """A name so frequent has done much in its article."""
 LASTING = frozenset("remain stay keep stand lie live belong".split())
 """Verbs of a state, which holds for a time."""
@@ -95,7 +96,7 @@ def _is_one_of_many(material: Material, candidate: Candidate) -> bool:
         if i is None:
             continue
         entity = material.names.at(clause.sentence, i)
-        if named.get(i) or (entity is not None and len(entity.mentions) >= SPOKEN_OF):
+        if named.get(i) or (entity is not None and len(entity.mentions) >= MENTIONS_OF_MANY_DEEDS):
             return True
     return False
 

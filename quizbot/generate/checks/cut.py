@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import Clause
 from quizbot.read.parse import Token
 
 ASCRIBING = frozenset(
@@ -26,7 +27,7 @@ BESIDE = re.compile(r"\b(?:at|on) (?:the )?(?:far |upper |lower )?(?:right|left)
 def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
     """A4: the key is not one of a row, part of the next subject, an owner's thing, or a work without its title."""
     stated = candidate.kind is Kind.TRUE_FALSE
-    if candidate.kind is Kind.ORDER or not (stated or candidate.key_tokens):
+    if not (stated or candidate.key_tokens):
         return None
     if _takes_next_subject(candidate, candidate.stem_tokens if stated else candidate.key_tokens):
         return "a part of the next clause is taken for one of this"
@@ -56,9 +57,9 @@ def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
 def _is_half_a_firm(candidate: Candidate) -> bool:
     """Tell of the "Brandt" of "the consultancy Brandt and Vale recommended"."""
     tokens = candidate.sentence.parse.tokens
-    last = max(candidate.key_tokens, default=len(tokens))
+    last = max(candidate.key_tokens)
     behind = tokens[last + 1 : last + 3]
-    joined = len(behind) == 2 and behind[0].text.casefold() in ("and", "&") and behind[1].upos == "PROPN"
+    joined = len(behind) == 2 and behind[0].text.casefold() == "and" and behind[1].upos == "PROPN"
     return candidate.rule == "which" and joined and tokens[last].upos == "PROPN"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.document import CONTENT_TAGS
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ANIMALS, FEMALE, LIGHT_VERBS, MALE
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.document import CONTENT_TAGS
 
 FEWEST_OF_A_DEED = 3
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.document import Sentence
+from quizbot.generate.asking.phrase import is_date
+from quizbot.generate.asking.row import parts_of
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import DATE
-from quizbot.generate.phrase import is_date
-from quizbot.generate.row import parts_of
-from quizbot.generate.scene import times_of
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import Sentence
+from quizbot.generate.sentences.scene import times_of
 from quizbot.generate.wording import text_of, words_in
 from quizbot.read.parse import Parse
 

@@ -7,10 +7,11 @@ import re
 from itertools import pairwise
 
 from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, CLASS_NOUNS, GROUP_NOUNS, PLACE_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import Clause
 
 FEWEST_STEM_WORDS, MOST_STEM_WORDS, FEWEST_WORDS_OF_A_CHOICE, FEWEST_WORDS_WITH_A_NAME = 5, 28, 4, 3
 POINTED = frozenset({"subject", "which", "agent", "nationality"})

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.incidental import BODY
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.entry import STAGES
-from quizbot.generate.lexicon import NUMBER_WORDS, STOP_WORDS
+from quizbot.generate.lexicon import NAME_NOUNS, NUMBER_WORDS, STOP_WORDS
+from quizbot.generate.material import Material
+from quizbot.generate.references.entry import STAGES
+from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in
 
 COLLOCATES = {
@@ -34,7 +35,6 @@ SHORTEST_DOER = 4
 SHORT_KEY = 3
 TELLING_ONE = frozenset({"narrator"})
 """Whose sister answers a question on the narrator, who is not asked for."""
-NAMING = frozenset("name nickname term title word".split())
 
 
 def no_give_away(material: Material, candidate: Candidate) -> str | None:
@@ -60,7 +60,7 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     owners = {tokens[j].text.casefold() for i in owned for j in candidate.sentence.parse.subtree(i)}
     if len(key) <= SHORT_KEY and owners & set(shared):
         return f"the prompt gives “{shared[0]}” away"  # "Ann Krog's name" beside "the Krog mill"
-    if shared and any(tokens[i].lemma.casefold() in NAMING for i in candidate.key_heads):
+    if shared and any(tokens[i].lemma.casefold() in NAME_NOUNS for i in candidate.key_heads):
         return f"the prompt gives “{shared[0]}” away"  # "the name of Leopold"
     if key and len(shared) / len(key) > (0.34 if len(key) > 2 else 0):
         return f"the prompt gives “{shared[0]}” away"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import Kind
+from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.measure import measures_nothing
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import ORDINALS
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import preposition
-from quizbot.generate.scene import scene_of
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.scene import scene_of
 
 OF_SOMETHING = frozenset(
     "refuse agree decline accept comply try continue stop begin start fail succeed manage move".split()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.deed import tells_a_deed
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import FEMALE, MALE
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in
 from quizbot.read.parse import Parse
 
@@ -26,7 +27,7 @@ CLOTHES = frozenset(
     "shirt shoe slipper spectacles veil".split()
 )
 PUTTING_ON = frozenset("put take pull throw".split())
-SPOKEN_OF = 3
+MENTIONS_FOR_OWN_SAKE = 3
 """Of somebody so often named, or called "grandfather", the text tells for his own sake."""
 FEWEST_WORDS = 10
 """Of the questions for the subject of a shorter sentence half pass, and 20 of 23 with a name or number in the stem."""
@@ -86,7 +87,7 @@ def _is_death_of_another(material: Material, candidate: Candidate) -> bool:
         return False
     who = material.names.bearer(clause.sentence, clause.subject)
     known = material.document.title_words
-    return who is not None and len(who.mentions) < SPOKEN_OF and words_in(who.full)[0] not in known
+    return who is not None and len(who.mentions) < MENTIONS_FOR_OWN_SAKE and words_in(who.full)[0] not in known
 
 
 def _is_post_of_expert(material: Material, candidate: Candidate) -> bool:
@@ -114,7 +115,7 @@ def _is_named_in_passing(material: Material, candidate: Candidate) -> bool:
     noun = parse.tokens[head].lemma.casefold()
     if entity is None or entity.type != "PER" or not (is_person_noun(noun) or noun in FEMALE | MALE):
         return False
-    if material.document.lemma_counts[noun] >= SPOKEN_OF:
+    if material.document.lemma_counts[noun] >= MENTIONS_FOR_OWN_SAKE:
         return False  # The news of a grandfather's letter names him once.
     told = parse.children(head, "acl:relcl") or parse.children(min(candidate.key_tokens), "acl:relcl")
     top = _first_of_row(parse, head)

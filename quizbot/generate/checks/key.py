@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.chain import Entity
-from quizbot.generate.clause import FINITE_TAGS
-from quizbot.generate.familiar import is_thing
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, ORDINALS, STOP_WORDS, WEAK_MODIFIERS
-from quizbot.generate.narrator import NARRATOR
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.references.familiar import is_thing
+from quizbot.generate.references.narrator import NARRATOR
+from quizbot.generate.sentences.clause import FINITE_TAGS
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22
@@ -42,7 +43,7 @@ MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBE
 
 def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     """A4: the key is neither cut nor long, and says something."""
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST):
         return None
     words = words_in(candidate.key)
     if not [word for word in words if word not in STOP_WORDS | LINKS]:
@@ -141,7 +142,7 @@ def _is_bare_noun(candidate: Candidate) -> bool:
 
 def answerable(material: Material, candidate: Candidate) -> str | None:
     """A3: every word of the key stands in the article, but for those of a date worked out from the day it appeared."""
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.ORDER):
+    if candidate.kind is Kind.TRUE_FALSE:
         return None
     dated = material.references(candidate.clause).dated & candidate.key_tokens
     told = material.document.words | set(words_in(NARRATOR))
@@ -173,10 +174,8 @@ def _is_cut_amid(candidate: Candidate) -> bool:
 
 
 def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
-    """Tell whether the text goes on before or behind the key: "1864" of "1864–65", "Berg" of "Berg & Sons"."""
+    """Tell whether the text goes on before or behind the key: "1864" of "1864–65"."""
     tokens = candidate.sentence.parse.tokens
-    if [token.text for token in tokens[max(candidate.key_tokens) + 1 :][:1]] == ["&"]:
-        return True
     first, last = tokens[min(candidate.key_tokens)], tokens[max(candidate.key_tokens)]
     before = material.document.text(max(0, first.start - 2), first.start)
     return material.document.is_joined_at(last.end) or re.search(r"\w[–—/-]$", before) is not None
@@ -243,7 +242,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
     several = material.is_report or len(_told_of(material)) > 1
-    if len(counted) == 1 and counted[0].lemma.casefold() in YOUNG and several:
+    if len(counted) == 1 and counted[0].lemma.casefold() in ONE_OF_A_FAMILY and several:
         return True  # "the girl", where the tale tells of two by name
     if len(counted) == 1 and counted[0].lemma.casefold() in KIN:
         return True  # "the wife": whose?
@@ -251,7 +250,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
         return False  # "Who stitched the pieces together?": the tailor.
     of_tale = candidate.rule == "subject" and not material.is_report
     by_itself = len(counted) == 1 and of_tale and counted[0].lemma.casefold() not in UNTELLING
-    if by_itself and material.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
+    if by_itself and material.descriptions.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
         return False  # A tale has one cloak; a report has names for its things.
     if candidate.rule == "object" and len(counted) == 1 and _comes_up_first(material, candidate):
         return False
@@ -278,7 +277,7 @@ UNTELLING = frozenset(
     "predecessor rival successor supporter winner".split()
 )
 """Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
-YOUNG = frozenset("boy brother child daughter girl sister son".split())
+ONE_OF_A_FAMILY = frozenset("boy brother child daughter girl sister son".split())
 """Nouns for one of several in a family, who have names where their tale names them."""
 KIN = frozenset("aunt brother cousin daughter husband nephew niece sister son uncle wife".split())
 ANYBODY = frozenset({"the man", "the woman", "the person"})

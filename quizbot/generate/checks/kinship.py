@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.wording import words_in
 
 PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
@@ -25,7 +26,7 @@ PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 
 def tells_by_kin(_: Material, candidate: Candidate) -> str | None:
     """A6: a key such as "the father" is not given away by "his son" in the stem."""
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST):
         return None
     parse = candidate.sentence.parse
     heads = {parse.tokens[i].lemma.casefold() for i in candidate.key_tokens if parse.tokens[i].upos == "NOUN"}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.asking.agent import is_agent
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.pending import is_due, is_pending
 from quizbot.generate.lexicon import DATE, HEDGES, MONTHS, OFFICES, RELATIVE_TIME, TIME_NOUNS, UNITS, YEAR
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.action import is_agent
-from quizbot.generate.speech import speech_tokens
-from quizbot.generate.written import times_of_writing
+from quizbot.generate.sentences.speech import speech_tokens
+from quizbot.generate.sentences.written import times_of_writing
 
 MODALS = frozenset("may might could".split())
 PRICING = frozenset("cost sell charge pay earn rent start".split())

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.half import half_said
-from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
 from quizbot.generate.lexicon import YEAR
-from quizbot.generate.phrase import preposition
-from quizbot.generate.scene import scene_of
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
+from quizbot.generate.sentences.scene import scene_of
 
 REASONS = frozenset("as because since".split())
 FOR_A_REASON = re.compile(r"(?:as a result of|because of|due to|owing to|thanks to|on account of)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ SERVING = frozenset("aux aux:pass cop case mark".split())
 
 def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
     """A1: no second reason beside "why", no row of phrases or hole behind a preposition, no word that serves none."""
-    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+    if candidate.rule == "who said":
         return None
     return (
         _half_a_name(candidate)

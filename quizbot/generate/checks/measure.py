@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
-from quizbot.generate.clause import SUBJECTS
 from quizbot.generate.lexicon import ORDINALS, TIME_NOUNS, UNITS
-from quizbot.generate.phrase import preposition
+from quizbot.generate.sentences.clause import SUBJECTS
 
 SHARES = frozenset({"percent", "%", "cent"})
 WANTING = frozenset("seek want demand offer ask get accept keep retain lose hold own win".split())

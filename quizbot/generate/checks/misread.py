@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import preposition
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import Clause
 
 POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 """Verbs that may stand between a place and what is there: "along the walls hung coats"."""
@@ -13,8 +14,6 @@ POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 
 def nothing_misread(_: Material, candidate: Candidate) -> str | None:
     """A1: no subject behind its verb taken for an object, no maker of a thing taken for a way to do something."""
-    if candidate.kind is Kind.ORDER:
-        return None
     return _inverted(candidate.clause) or _made_by(candidate) or _goes_on_behind(candidate)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.standing import SIBLINGS
 from quizbot.generate.checks.unnatural import UNNATURAL
 from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.wording import words_in
 
@@ -164,7 +165,7 @@ def one_filler(_: Material, candidate: Candidate) -> str | None:
 
 def key_is_definite(material: Material, candidate: Candidate) -> str | None:
     """A4: the key names somebody or something by itself: no "him", no "all other symbols", no "a patient"."""
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST, Kind.ORDER) or candidate.rule in ("who said", "what was said"):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.LIST) or candidate.rule in ("who said", "what was said"):
         return None
     tokens = candidate.sentence.parse.tokens
     for i in sorted(candidate.key_tokens):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
-from quizbot.generate.asking import statement_words
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.asking.stem import statement_words
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import MONTHS
-from quizbot.generate.written import WRITTEN
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.written import WRITTEN
 
 QUESTION_WORD = re.compile(r"(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 TWO_OPENINGS = re.compile(rf"{WRITTEN}, (?!{QUESTION_WORD.pattern})", re.IGNORECASE)
@@ -31,7 +32,7 @@ def opens_well(material: Material, candidate: Candidate) -> str | None:
         return "a clause of its own opens it"
     if WHOSE.match(candidate.prompt):
         return "it tells of whose it is only in the clause before"
-    if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE, Kind.ORDER) or QUESTION_WORD.match(candidate.prompt):
+    if candidate.kind in (Kind.TRUE_FALSE, Kind.CLOZE) or QUESTION_WORD.match(candidate.prompt):
         return None
     clause = candidate.clause
     tokens = clause.parse.tokens

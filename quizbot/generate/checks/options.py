@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.gender import gender_of
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import STOP_WORDS, YEAR
+from quizbot.generate.material import Material
+from quizbot.generate.names.gender import gender_of
 from quizbot.generate.wording import words_in
 
 LONGER, CHARACTERS = 1.25, 3

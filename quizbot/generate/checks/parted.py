@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.phrase import entity_of
+from quizbot.generate.asking.phrase import entity_of
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 
 BEGINNING = frozenset("begin continue finish resume start stop".split())
 

@@ -6,7 +6,7 @@ import re
 
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import DATE, TIME_NOUNS, YEAR
-from quizbot.generate.written import PLANNING
+from quizbot.generate.sentences.written import PLANNING
 
 
 def is_pending(candidate: Candidate) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import CONTEXT_WORDS, POINTING_WORDS
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in
 
 LEFT_OF_IT = frozenset(

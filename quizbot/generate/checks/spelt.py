@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.grade.lexicon import common_words, is_known
 
 SHORTEST = 6

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS
-from quizbot.generate.definite import is_bare_definite
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import POINTING_WORDS
-from quizbot.generate.phrase import preposition
+from quizbot.generate.material import Material
+from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import text_of
 
 OPENING_PRONOUNS = frozenset("it they he she".split())
@@ -84,7 +85,7 @@ def _left_open(material: Material, candidate: Candidate) -> str | None:
         led = tokens[i].upos in ("ADJ", "DET") and tokens[tokens[i].head].upos == "NOUN"
         compared = tokens[i].lemma in ("less", "more", "little", "much") and tokens[i].deprel == "obj"
         noun = tokens[i].upos == "NOUN" or ((led or compared) and candidate.type is AnswerType.CLAUSE)
-        may_be_one = candidate.kind is not Kind.TRUE_FALSE and material.may_be_one(candidate.sentence, i)
+        may_be_one = candidate.kind is not Kind.TRUE_FALSE and material.descriptions.may_be_one(candidate.sentence, i)
         if not (noun and i in told_in_key) and not may_be_one:
             return f"“{tokens[i].text}” needs the sentences before"
     return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS, SUBJECTS
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BODIES, GROUP_NOUNS, TIME_NOUNS, UNITS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import preposition
+from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
 from quizbot.read.parse import Token
 
 WORK = re.compile(
@@ -43,7 +44,7 @@ TAKING_UP = frozenset("attempt begin continue decide learn manage refuse start t
 
 def nothing_torn_off(material: Material, candidate: Candidate) -> str | None:
     """A1, A4: no name, sum, reach or row is cut in two, and nothing asked for that is said of the key."""
-    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+    if candidate.rule == "who said":
         return None
     return (
         _half_a_title(candidate)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from quizbot.bank.model import Kind
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import inflect
 from quizbot.read.parse import Parse, Token
 
@@ -33,7 +33,7 @@ ONE, SEVERAL = frozenset("a an each every another this that".split()), frozenset
 
 def sound(_: Material, candidate: Candidate) -> str | None:
     """A1: phrases in one piece, objects behind verbs that take them, numbers that agree, cuts at seams."""
-    if candidate.kind is Kind.ORDER or candidate.rule == "who said":
+    if candidate.rule == "who said":
         return None  # A quotation stands in its own words, whatever its tree.
     crossed = _crosses(candidate.clause, candidate.kept_in_row)
     if crossed is not None:

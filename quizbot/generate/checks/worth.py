@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.deed import tells_a_deed
 from quizbot.generate.checks.fact import ONE_BY_ITSELF
 from quizbot.generate.checks.form import POINTED
-from quizbot.generate.clause import Clause
-from quizbot.generate.definite import is_bare_definite
-from quizbot.generate.document import CONTENT_TAGS
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS
+from quizbot.generate.material import Material
+from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import CONTENT_TAGS
 
 TELLING_KEY = 4
 """A key of so many words points to its fact itself, where the stem says little."""

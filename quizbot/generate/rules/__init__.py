@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.document import Sentence
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules import (
     action,
     apposition,
@@ -38,6 +37,8 @@ from quizbot.generate.rules import (
     slots,
     typed,
 )
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import Sentence
 
 Rule = Callable[[Material, Clause, Attribution], Iterator[Candidate]]
 

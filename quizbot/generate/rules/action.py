@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, FEMALE, LIGHT_VERBS, MALE, SPEECH_VERBS
-from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import is_date, key_text, noun_phrase, preposition
+from quizbot.generate.asking.agent import is_agent
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase, preposition
+from quizbot.generate.asking.stem import DO_SUPPORT, Stem, statement_words
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import LIGHT_VERBS, SPEECH_VERBS, STATES
+from quizbot.generate.material import Material
 from quizbot.generate.rules.cause import can_have_purpose
 from quizbot.generate.rules.participant import make
-from quizbot.generate.scene import times_of
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.scene import times_of
 from quizbot.generate.wording import question, text_of
 from quizbot.read.parse import Parse
 
-STATES = frozenset(
-    "appear be become begin belong call come consider consist contain cost depend describe deserve die exist fear "
-    "feel get hang happen have hear include inherit involve know last lie like live lose love mean measure name "
-    "need occur own receive regard remain represent resemble see seem sit stand start stop stretch suffer survive "
-    "undergo use want weigh".split()
-)
-"""Verbs that do not answer "What did it do?"."""
 MOMENTS = frozenset("when after once while".split())
 """Not "as", which tells why as often as when, nor "before", up to which somebody did much."""
 AFTER = frozenset("after upon on".split())
@@ -117,19 +111,6 @@ def _named_first(material: Material, clause: Clause, anchor: frozenset[int]) -> 
         return words
     name = text_of(parse, named, words)
     return words | dict.fromkeys(named, "") | {min(named): pronoun.text.casefold(), clause.subject: name}
-
-
-def is_agent(material: Material, clause: Clause) -> bool:
-    """Tell whether the subject is somebody: a person, an animal, a body of people, a state."""
-    token = clause.parse.tokens[clause.subject]
-    if token.upos == "PRON":
-        return True
-    entity = material.names.at(clause.sentence, clause.subject)
-    if entity is not None:
-        return entity.type in ("PER", "ORG") or material.names.is_country(entity)
-    lemma = token.lemma.casefold()
-    known = ANIMALS | ACTING_GROUPS | FEMALE | MALE
-    return lemma in known or is_person_noun(lemma)
 
 
 def _anchors(material: Material, clause: Clause) -> Iterator[int]:

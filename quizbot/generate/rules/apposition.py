@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution, is_own_word
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS, SUBJECTS, Clause
-from quizbot.generate.description import RELATIVE_NOUNS
+from quizbot.generate.asking.attribution import NOBODY, Attribution, is_own_word
+from quizbot.generate.asking.phrase import name_beside
+from quizbot.generate.asking.stem import Stem, statement_words
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
-from quizbot.generate.names import SURE
-from quizbot.generate.phrase import name_beside
+from quizbot.generate.material import Material
+from quizbot.generate.names.names import SURE
+from quizbot.generate.references.description import RELATIVE_NOUNS
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause
 from quizbot.generate.wording import possessive, question, text_of, words_in
 
 FEWEST_WORDS_OF_A_DESCRIPTION, MOST_WORDS_OF_A_DESCRIPTION = 3, 9

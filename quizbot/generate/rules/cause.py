@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import key_text, preposition
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import LIGHT_VERBS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import key_text, preposition
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in
 
 CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "on account of"})
@@ -35,7 +36,7 @@ MOVING = frozenset(
 """Verbs beside which it says how far: "rose 60 cents to close at 66.80 dollars"."""
 ARRIVING = frozenset("arrive emerge return".split())
 """Verbs behind which to find or to hear is how it went on: "returned to find the door open"."""
-FINDING = frozenset("discover find hear learn see".split())
+LEARNING = frozenset("discover find hear learn see".split())
 SHOWING = frozenset("create expose form give leave make produce reveal show".split())
 """What comes of a thing that nobody works on: "the fruit splits to reveal a seed"."""
 DECIDING = frozenset("vote".split())
@@ -119,7 +120,7 @@ def _came_of_it(clause: Clause, verb: int) -> bool:
     by_itself = clause.parse.tokens[clause.subject].upos == "NOUN" and not is_person_noun(
         clause.parse.tokens[clause.subject].lemma.casefold()
     )
-    went_on = then == "become" or (lemma in ARRIVING and then in FINDING)
+    went_on = then == "become" or (lemma in ARRIVING and then in LEARNING)
     always = by_itself and clause.finite is not None and not clause.is_past  # "The fruit splits to show its seeds"
     return went_on or always or (by_itself and then in SHOWING)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import Kind
-from quizbot.generate.asking import plain_statement
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import answer_type, key_text, noun_phrase
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase
+from quizbot.generate.asking.stem import plain_statement
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import statement
 
 BLANK = "_____"

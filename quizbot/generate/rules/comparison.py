@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.definite import is_bare_definite
-from quizbot.generate.phrase import key_text, noun_phrase, preposition
-from quizbot.generate.question_word import question_word
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.asking.question_word import question_word
+from quizbot.generate.asking.stem import Stem, statement_words
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
+from quizbot.generate.references.definite import is_bare_definite
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question, text_of
 
 

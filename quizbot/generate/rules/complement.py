@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.asking.question_word import question_word
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ACTING_GROUPS, BARE_TIMES, BODIES, LIGHT_VERBS, UNITS
-from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
-from quizbot.generate.question_word import question_word
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import STRANDED, is_from_to, make
+from quizbot.generate.sentences.clause import Clause
 
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
 HOURS = frozenset("dawn daybreak dusk midday midnight morning evening night nightfall noon sunrise sunset".split())

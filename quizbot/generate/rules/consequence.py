@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within, plain_statement
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS, Clause
-from quizbot.generate.clauses import conjoined_clause
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.stem import ask_within, plain_statement
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import FINITE_TAGS, Clause
+from quizbot.generate.sentences.clauses import conjoined_clause
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import text_of, words_in
 
 FEWEST_WORDS, MOST_WORDS = 4, 16

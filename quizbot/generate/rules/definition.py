@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.chain import Entity
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.stem import Stem
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question, text_of, words_in
 
 FEWEST_WORDS = 4

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import DO_SUPPORT, Stem, statement_words
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import preposition
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.asking.stem import DO_SUPPORT, Stem, statement_words
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import question, text_of
 
 SAYING = frozenset("say ask cry answer reply call shout exclaim whisper tell".split())
@@ -68,9 +69,9 @@ def _goes_on(material: Material, clause: Clause) -> bool:
 
 def _speaks_again(material: Material, clause: Clause) -> bool:
     """Tell whether the same one says other quoted words, too: "What did Ann tell them?" has two answers then."""
-    speaker = material.speaker_called(clause.sentence)
+    speaker = material.speakers.called(clause.sentence)
     others = (s for s in material.document.sentences if s is not clause.sentence and speech_tokens(s))
-    return speaker is None or any(material.speaker_called(s) == speaker for s in others)
+    return speaker is None or any(material.speakers.called(s) == speaker for s in others)
 
 
 def _hearer(clause: Clause, spoken: frozenset[int]) -> frozenset[int]:

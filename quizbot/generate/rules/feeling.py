@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import preposition
-from quizbot.generate.rules.action import is_agent
+from quizbot.generate.asking.agent import is_agent
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import preposition
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import text_of
 
 FEELINGS = frozenset(

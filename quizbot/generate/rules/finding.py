@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, ask_within
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.agent import is_agent
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.phrase import key_text
+from quizbot.generate.asking.stem import Stem, ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import SPEECH_VERBS
-from quizbot.generate.phrase import key_text
-from quizbot.generate.rules.action import is_agent
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.speech import speech_tokens
 
 FOUND = frozenset(
     "show find reveal discover demonstrate prove learn realise realize notice confirm conclude recommend suggest "

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import key_text, noun_phrase
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import key_text, noun_phrase
 from quizbot.generate.rules.participant import make, names_its_subject
+from quizbot.generate.sentences.clause import Clause
 from quizbot.grade.demonym import COUNTRY_OF
 
 

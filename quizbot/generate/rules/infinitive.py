@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import is_date, key_text, preposition
-from quizbot.generate.rules.action import is_agent
+from quizbot.generate.asking.agent import is_agent
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import is_date, key_text, preposition
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 
 FEWEST_WORDS_TO_DO = 2
 WILLING = frozenset(

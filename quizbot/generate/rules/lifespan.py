@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import Stem
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.stem import Stem
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import DATE
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question
 
 _LIFE = re.compile(rf"\((?:[^()]*?;\s*)?(?P<birth>{DATE.pattern})\s*[–—-]\s*(?P<death>{DATE.pattern})\)")

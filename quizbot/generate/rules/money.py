@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 
 SUM = re.compile(
     r"(?:[$£€¥]|US\$)\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?|"

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import Stem, ask_subject
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, SPEECH_VERBS, TIME_NOUNS
-from quizbot.generate.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
-from quizbot.generate.passing import floating
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
+from quizbot.generate.asking.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
+from quizbot.generate.asking.question_word import question_word
+from quizbot.generate.asking.stem import Stem, ask_subject
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, NAME_NOUNS, SPEECH_VERBS, TIME_NOUNS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
-from quizbot.generate.question_word import question_word
-from quizbot.generate.tense import has_plural_subject
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.passing import floating
+from quizbot.generate.sentences.tense import has_plural_subject
 from quizbot.generate.wording import inflect, question, text_of
 
 STRANDED = frozenset("on from to of into for with against through".split())
@@ -25,8 +26,6 @@ LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
 TAKING_PLACE = frozenset("exist happen occur".split())
-WORDS = frozenset("name term word title nickname".split())
-"""Nouns for what somebody is called by."""
 
 
 def make(
@@ -135,7 +134,7 @@ def _word_for_subject(material: Material, clause: Clause) -> str | None:
         return "Who"
     if word == "Who" and speaks_of_itself(material, clause, SOMETHING):
         return None  # "Who won its first cup?"
-    if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in WORDS:
+    if word == "Who" and clause.copula is not None and clause.parse.tokens[clause.verb].lemma.casefold() in NAME_NOUNS:
         return "What"
     return word
 
@@ -161,7 +160,7 @@ def _is_defining(clause: Clause) -> bool:
     if parse.tokens[clause.verb].upos not in ("NOUN", "PROPN"):
         return False
     determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "det")}
-    if parse.tokens[clause.verb].lemma.casefold() in WORDS and not _is_of_something(clause):
+    if parse.tokens[clause.verb].lemma.casefold() in NAME_NOUNS and not _is_of_something(clause):
         return False  # "Endungo is the name given by the herders": to what?
     return "the" in determiners or bool(parse.children(clause.verb, "nmod:poss"))
 

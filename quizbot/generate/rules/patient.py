@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.asking.question_word import question_word
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, ORDINALS, TIME_NOUNS
-from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
-from quizbot.generate.question_word import question_word
+from quizbot.generate.material import Material
 from quizbot.generate.rules.cause import ORDERING
 from quizbot.generate.rules.participant import LISTING, PARTS_OF_IDIOMS, make
+from quizbot.generate.sentences.clause import Clause
 
 NO_OBJECT_QUESTION = frozenset(
     "have take make give do get put play hold keep mean prove become remain pay last weigh measure cost".split()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, statement_words
-from quizbot.generate.attribution import NOBODY
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import SUBJECTS, Clause
-from quizbot.generate.document import Sentence
-from quizbot.generate.phrase import noun_phrase
+from quizbot.generate.asking.attribution import NOBODY
+from quizbot.generate.asking.phrase import noun_phrase
+from quizbot.generate.asking.stem import Stem, statement_words
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.document import Sentence
 from quizbot.generate.wording import question, text_of
 
 PLACED = frozenset(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import ask_subject, ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.asking.stem import ask_subject, ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, FRACTIONS, SPEECH_VERBS, TIME_NOUNS, YEAR
-from quizbot.generate.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 
 PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
 CURRENCY = re.compile(r"[$£€¥]")
@@ -28,28 +30,24 @@ TRADING = frozenset("auction barter buy exchange hire lease pay rent sell swap t
 MEASURED = frozenset("deep high long old tall thick wide".split())
 ROUND = frozenset("hundred thousand million".split())
 SMALL_TALK = frozenset("one half hundreds thousands millions dozens".split())
+COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by"))
+BEHIND_SPANS = frozenset("afterwards apart away beforehand earlier later".split())
+APPROXIMATIONS = frozenset("about around almost nearly approximately roughly some over under only least most".split())
 
 
 def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "How many N …?" for a counted subject, object or oblique of the clause."""
     parse = clause.parse
+    if clause.is_negated or _counts_to_date(clause):
+        return
     heads = [clause.subject, *([clause.object] if clause.object is not None else []), *clause.obliques]
     for head in heads:
         number = _number_of(clause, head)
-        if number is None or (material.is_story and any(parse.tokens[i].lemma in ROUND for i in number)):
-            continue  # "broke into a hundred pieces"
-        counted = noun_phrase(clause, head) - number - _spanning(clause, head)
-        if clause.finite is not None and parse.tokens[clause.finite].lemma == "have" and clause.auxiliaries:
-            continue  # A count up to the day of writing: "has opened 60 stores".
-        if clause.is_negated or _counts_two(clause, head) or _is_said_by_the_way(clause, head):
+        if number is None or not _is_number_of_things(material, clause, head, number):
             continue
+        counted = noun_phrase(clause, head) - number - _spanning(clause, head)
         if counted & set(parse.children(head, "det")):
             continue
-        is_percent = parse.tokens[head].text.casefold() in PERCENT
-        if (parse.tokens[head].xpos not in ("NNS", "NNPS") and not is_percent) or (
-            parse.tokens[head].text[0].isupper() and head > 1
-        ):
-            continue  # "for Seven Days"
         after = _span_behind(clause, head)
         word = _question_word(material, clause, head, counted | after)
         if word is None:
@@ -67,9 +65,29 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             leading = f"{preposed[:1].upper()}{preposed[1:]} {word[0].lower()}{word[1:]}" if preposed else word
             stem = ask_within(material, clause, leading, gap, prefix=who.prefix)
         if stem is not None:
+            is_percent = parse.tokens[head].text.casefold() in PERCENT
             key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
             candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
             yield _with_unit_in_stem(candidate, counted - number)
+
+
+def _counts_to_date(clause: Clause) -> bool:
+    """Tell of "has opened 60 stores", a count up to the day of writing."""
+    return clause.finite is not None and clause.parse.tokens[clause.finite].lemma == "have" and bool(clause.auxiliaries)
+
+
+def _is_number_of_things(material: Material, clause: Clause, head: int, number: frozenset[int]) -> bool:
+    """Tell whether the `number` says of the noun at token `head` how many there were, and of nothing beside it."""
+    tokens = clause.parse.tokens
+    if material.is_story and any(tokens[i].lemma in ROUND for i in number):
+        return False  # "broke into a hundred pieces"
+    if tokens[head].lemma.casefold() in FRACTIONS:
+        return False  # "two thirds of the crew"
+    if tokens[head].xpos not in ("NNS", "NNPS") and tokens[head].text.casefold() not in PERCENT:
+        return False
+    if tokens[head].text[0].isupper() and head > 1:
+        return False  # "for Seven Days"
+    return not (_counts_two(clause, head) or _is_said_by_the_way(clause, head))
 
 
 def _counts_two(clause: Clause, head: int) -> bool:
@@ -86,8 +104,7 @@ def _is_said_by_the_way(clause: Clause, head: int) -> bool:
     way = " ".join(token.text.casefold() for token in parse.tokens[head + 1 : head + 3]) == "to the"
     doing = any(parse.tokens[i].xpos in ("VB", "VBP") for i in parse.children(head, "acl", "ccomp"))
     said = head in clause.obliques and head < clause.verb and parse.tokens[clause.verb].lemma in SPEECH_VERBS
-    fraction = parse.tokens[head].lemma.casefold() in FRACTIONS
-    return fraction or (way and clause.is_passive) or (doing and parse.tokens[clause.verb].lemma == "have") or said
+    return (way and clause.is_passive) or (doing and parse.tokens[clause.verb].lemma == "have") or said
 
 
 def _led_by(clause: Clause, head: int) -> str:
@@ -154,16 +171,12 @@ def _ask_how_long(material: Material, clause: Clause, head: int, who: Attributio
 
 
 def _with_unit_in_stem(candidate: Candidate, unit: frozenset[int]) -> Candidate:
-    from dataclasses import replace
-
     return replace(candidate, stem_tokens=candidate.stem_tokens | unit)
 
 
 def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     """Return the tokens of the number that counts `head` with its "about" or "at least", None when there is none."""
     parse = clause.parse
-    if head not in clause.tokens:
-        return None
     if [token.text.casefold() for token in parse.tokens[head : head + 2]] == ["times", "as"]:
         return None  # "ten times as much salt as the ocean": nothing came ten times.
     counters = parse.children(head, "nummod")
@@ -189,11 +202,6 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
         if led[-len(words) :] == words:
             tokens.update(range(counters[0] - len(words), counters[0]))  # Whatever they hang on: "up to 20 baskets".
     return frozenset(tokens) & clause.tokens - _spanning(clause, head)
-
-
-COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by"))
-BEHIND_SPANS = frozenset("afterwards apart away beforehand earlier later".split())
-APPROXIMATIONS = frozenset("about around almost nearly approximately roughly some over under only least most".split())
 
 
 def _question_word(material: Material, clause: Clause, head: int, counted: frozenset[int]) -> str | None:

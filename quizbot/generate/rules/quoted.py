@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem
-from quizbot.generate.attribution import NOBODY
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import FINITE_TAGS, QUOTATION_MARKS, Clause
-from quizbot.generate.document import CONTENT_TAGS, Sentence
+from quizbot.generate.asking.attribution import NOBODY
+from quizbot.generate.asking.stem import Stem
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import FINITE_TAGS, QUOTATION_MARKS, Clause
+from quizbot.generate.sentences.document import CONTENT_TAGS, Sentence
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import tidy
 from quizbot.read.parse import Token
 
@@ -27,12 +28,12 @@ FIRST_PERSON = frozenset("i we me us my our mine ours you your".split())
 
 def ask_who_spoke(material: Material, sentence: Sentence) -> Iterator[Candidate]:
     """Ask "Who said: “…”?" of a whole quotation whose speaker is named beside it, whatever its tree."""
-    name = material.speaker_called(sentence)
+    name = material.speakers.called(sentence)
     if name is None or name.casefold() in ANYBODY:
         return
     person = material.names.person(name)
     key, type_ = (person.shown, AnswerType.PERSON) if person is not None else (name, AnswerType.PHRASE)
-    certainty = material.certainty_of_speaker(sentence)
+    certainty = material.speakers.certainty(sentence)
     for said in _utterances(material, sentence):
         tokens = [sentence.parse.tokens[i] for i in said]
         words = [token for token in tokens if token.upos != "PUNCT"]

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, ask_subject, ask_within, plain_statement
-from quizbot.generate.attribution import NOBODY, Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import NOBODY, Attribution
+from quizbot.generate.asking.stem import Stem, ask_subject, ask_within, plain_statement
+from quizbot.generate.candidate import Candidate
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import make
-from quizbot.generate.speech import speech_tokens
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import words_in
 
 THEREFORE = re.compile(

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.asking.question_word import question_word
+from quizbot.generate.asking.stem import Stem, ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import answer_type, key_text, noun_phrase, preposition
-from quizbot.generate.question_word import question_word
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 
 ASCRIBING = frozenset(
     "accept act announce appoint characterise characterize choose class classify code define depict describe "

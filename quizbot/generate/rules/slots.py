@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import is_date, key_text, noun_phrase
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.fact import one_answer
-from quizbot.generate.clause import Clause
-from quizbot.generate.phrase import is_date, key_text, noun_phrase
+from quizbot.generate.lexicon import DWELLING
+from quizbot.generate.material import Material
 from quizbot.generate.rules.participant import ask_for_agent
 from quizbot.generate.rules.time_place import ask_when, ask_where
+from quizbot.generate.sentences.clause import Clause
 
 ASKING = (ask_for_agent, ask_when, ask_where)
-STAYING = frozenset("hang lay lie live place pour put remain reside set stand stay stick".split())
-"""Verbs that say nothing without a place."""
+STAYING = DWELLING | frozenset("hang lay place pour put remain set stay stick".split())
+"""Verbs that ask for the place where somebody or something is, and say nothing without it."""
 SLOTS = frozenset({"agent", "when", "where"})
 """Names of what is asked apart: two of them are two facts."""
 

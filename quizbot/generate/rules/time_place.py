@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import entity_of, is_date, key_text, noun_phrase, preposition
+from quizbot.generate.asking.question_word import is_country
+from quizbot.generate.asking.stem import ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, YEAR
-from quizbot.generate.names import SURE
+from quizbot.generate.material import Material
+from quizbot.generate.names.names import SURE
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import entity_of, is_date, key_text, noun_phrase, preposition
-from quizbot.generate.question_word import is_country
 from quizbot.generate.rules.participant import is_from_to, make
-from quizbot.generate.scene import scene_of
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.scene import scene_of
+from quizbot.generate.sentences.speech import BEARERS_OF_WORDS
 from quizbot.generate.sorts import is_titled
-from quizbot.generate.speech import BEARERS_OF_WORDS
 from quizbot.grade.demonym import COUNTRY_OF
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quizbot.bank.model import AnswerType, Kind
-from quizbot.generate.asking import plain_statement
-from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate, Material
+from quizbot.generate.asking.stem import plain_statement
+from quizbot.generate.candidate import TRUE_OR_FALSE, Candidate
 from quizbot.generate.changes import Change, changes_of
-from quizbot.generate.clause import SUBJECTS, Clause
 from quizbot.generate.lexicon import SPEECH_VERBS, TIME_NOUNS
-from quizbot.generate.tense import plain_past
+from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.tense import plain_past
 from quizbot.generate.wording import statement, words_in
 
 MOST_CHANGES = 2

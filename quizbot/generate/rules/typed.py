@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizbot.bank.model import AnswerType
-from quizbot.generate.asking import Stem, ask_subject, ask_within
-from quizbot.generate.attribution import Attribution
-from quizbot.generate.candidate import Candidate, Material
-from quizbot.generate.clause import Clause
+from quizbot.generate.asking.attribution import Attribution
+from quizbot.generate.asking.phrase import key_text, noun_phrase, preposition
+from quizbot.generate.asking.stem import Stem, ask_subject, ask_within
+from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, CONTEXT_WORDS, WEAK_MODIFIERS
+from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.phrase import key_text, noun_phrase, preposition
 from quizbot.generate.rules.participant import make
+from quizbot.generate.sentences.clause import Clause
 from quizbot.grade.demonym import COUNTRY_OF
 
 CLASSIFYING = re.compile(r"(?:ic|al|ary|ese|ish|an|ar|ive|ate|ine|ed|en)$|\w-\w")

@@ -6,7 +6,7 @@ from quizbot.learn.intents.pending import Pending
 
 _EQUALS = frozenset("is are was were means mean equals".split())
 _NO_REPLY = frozenset(
-    "it he she they this that there i we you answer guess solution reply he who what which where when why how".split()
+    "it he she they this that there i we you answer guess solution reply who what which where when why how".split()
 )
 
 

@@ -1,0 +1,1 @@
+"""A clause with one part taken out, and the word that asks for it; whose claim it is."""

@@ -1,0 +1,55 @@
+"""What sort of thing the article calls a name: "Accell, a company that …", "the Amdo region"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.generate.lexicon import CLASS_NOUNS
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.mention import Mention
+from quizbot.read.parse import Parse
+
+SORTS = CLASS_NOUNS - {"capital", "border", "headquarters", "north", "south", "east", "west"} | frozenset(
+    "brand bikemaker carmaker automaker font label studio tribe network station channel website app bank airline "
+    "publisher brewery dynasty gang orchestra choir team league union ministry village settlement neighborhood "
+    "neighbourhood suburb quarter volcano glacier".split()
+)
+"""Nouns that a question may put behind "which" for a name that the article calls so."""
+NAMED_IN_FRONT = frozenset(
+    "region district brand gang font dynasty newspaper lake river language tribe neighborhood neighbourhood peninsula "
+    "company firm label studio band magazine family network airline".split()
+)
+"""Nouns of which "the Amdo region" says that Amdo is one; "the Apple supplier" says no such thing."""
+
+
+def called(material: Material, entity: Entity) -> str | None:
+    """Return the one noun that the article calls a name by, None where it calls it by none or by several."""
+    found = {
+        noun
+        for mention in entity.mentions
+        for noun in _nouns_beside(material.document.sentences[mention.sentence].parse, mention)
+        if noun != "family" or entity.type != "ORG"  # The Caloi family has a firm of its name.
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[str]:
+    inside = range(mention.first, mention.last)
+    for i in inside:
+        for j in parse.children(i, "appos"):
+            if j not in inside and parse.tokens[j].xpos == "NN" and parse.tokens[j].lemma.casefold() in SORTS:
+                yield parse.tokens[j].lemma.casefold()
+        head = parse.tokens[i].head
+        if head < 0 or head in inside:
+            continue
+        noun = parse.tokens[head]
+        lemma = noun.lemma.casefold()
+        if noun.xpos != "NN":
+            continue
+        if parse.tokens[i].deprel in ("appos", "flat", "nmod:desc") and head == mention.first - 1 and lemma in SORTS:
+            yield lemma  # "the company Pixo"
+        determiners = {parse.tokens[j].text.casefold() for j in parse.children(head, "det")}
+        in_front = parse.tokens[i].deprel in ("compound", "nmod:desc") and head == mention.last
+        if in_front and lemma in NAMED_IN_FRONT and "the" in determiners:
+            yield lemma

@@ -1,0 +1,109 @@
+"""Noun phrases as answers: their words and their type."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.lexicon import DATE, YEAR
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.wording import possessive, text_of
+
+MOST_WORDS_OF_A_NAME = 6
+GOING_ON = frozenset({"PUNCT", "AUX", "VERB", "CCONJ"})
+"""What may follow a name that is whole; "in" leads on: "Dangerously in Love"."""
+
+
+def noun_phrase(clause: Clause, head: int) -> frozenset[int]:
+    """Return the tokens of the phrase headed by `head`, without its preposition and what is only said in passing."""
+    parse = clause.parse
+    tokens = set(parse.subtree(head)) & clause.tokens
+    for child in parse.children(head, "case", "mark", "cc"):
+        if parse.tokens[child].text.casefold() != "both":  # "both the song and the film" is one phrase.
+            tokens -= set(parse.subtree(child))
+    while tokens and parse.tokens[max(tokens)].upos == "PUNCT" and parse.tokens[max(tokens)].text not in ")]”\"'’%":
+        tokens.remove(max(tokens))
+    while tokens and parse.tokens[min(tokens)].upos == "PUNCT" and parse.tokens[min(tokens)].text not in "([“\"'‘$£€":
+        tokens.remove(min(tokens))
+    return frozenset(tokens)
+
+
+def preposition(clause: Clause, head: int) -> str:
+    """Return the preposition of an oblique, such as "because of", or ""."""
+    parse = clause.parse
+    words = [
+        parse.tokens[j].text.casefold()
+        for child in parse.children(head, "case")
+        for j in sorted({child, *parse.children(child, "fixed")})
+    ]
+    return " ".join(words)
+
+
+def key_text(material: Material, clause: Clause, tokens: frozenset[int]) -> str:
+    words = dict(material.references(clause).replace)
+    for i in sorted(i for i in tokens & words.keys() if clause.parse.tokens[i].xpos == "PRP$"):
+        before = text_of(clause.parse, frozenset(j for j in tokens if j < i), words)
+        if before and words[i] in (possessive(owner) for owner in re.split(r",? and | or |, ", before)):
+            del words[i]  # "Ann and her colleagues"
+    text = text_of(clause.parse, tokens, words)
+    return re.sub(r"^(?:only|even|also|just|mainly|especially|particularly)\s+", "", text)
+
+
+def entity_of(material: Material, clause: Clause, head: int) -> Entity | None:
+    """Return the name that the whole phrase of `head` is, None when the phrase is more or other than a name."""
+    entity = material.names.at(clause.sentence, head)
+    mention = material.names.mention_at(clause.sentence, head)
+    if entity is None or mention is None:
+        return None
+    phrase = noun_phrase(clause, head)
+    extra = [i for i in phrase if not mention.first <= i < mention.last]
+    titles = [
+        i for i in extra if clause.parse.tokens[i].deprel in ("det", "compound", "flat", "amod") and i < mention.first
+    ]
+    return entity if len(extra) == len(titles) else None
+
+
+def answer_type(material: Material, clause: Clause, head: int) -> AnswerType:
+    token = clause.parse.tokens[head]
+    entity = entity_of(material, clause, head)
+    text = key_text(material, clause, noun_phrase(clause, head))
+    if is_date(text):
+        return AnswerType.DATE
+    if entity is not None:
+        return entity.answer_type
+    if token.upos == "NUM":
+        return AnswerType.NUMBER
+    return AnswerType.PHRASE
+
+
+def is_date(text: str) -> bool:
+    """Tell whether the text is a date and little else."""
+    bare = re.sub(r"^(?:in|on|by|since|from|until|after|before|during|the|about|around)\s+", "", text, flags=re.I)
+    found = DATE.search(bare) or YEAR.search(bare)
+    return found is not None and len(found.group()) >= len(bare) - 6
+
+
+def name_beside(clause: Clause, head: int) -> frozenset[int]:
+    """Return the tokens of the one name set beside a noun, up to a mark; none where it is no whole name."""
+    parse = clause.parse
+    beside = parse.children(head, "appos")
+    if len(beside) != 1 or parse.tokens[beside[0]].upos != "PROPN" or beside[0] < head:
+        return frozenset()
+    if parse.children(beside[0], "conj", "case"):
+        return frozenset()
+    first = min(i for i in parse.subtree(beside[0]) if i > head and parse.tokens[i].upos not in ("PUNCT", "DET"))
+    name: list[int] = []
+    for i in range(first, len(parse.tokens)):
+        if parse.tokens[i].upos == "PUNCT" and parse.tokens[i].text not in ("-", "'", "’"):
+            break
+        if i not in parse.subtree(beside[0]):
+            break
+        name.append(i)
+    if parse.tokens[first - 1].text in "([":
+        return frozenset()
+    behind = parse.tokens[name[-1] + 1].upos if name and name[-1] + 1 < len(parse.tokens) else "PUNCT"
+    capital = all(parse.tokens[i].text[:1].isupper() or parse.tokens[i].upos != "NOUN" for i in name)
+    whole = behind in GOING_ON and capital and 1 <= len(name) <= MOST_WORDS_OF_A_NAME
+    return frozenset(name) if whole else frozenset()

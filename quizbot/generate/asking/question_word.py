@@ -1,0 +1,300 @@
+"""Who, what or which: the word that asks for a noun phrase."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.asking.called import called
+from quizbot.generate.asking.own import SOMETHING, speaks_of_itself
+from quizbot.generate.asking.phrase import entity_of, noun_phrase, preposition
+from quizbot.generate.lexicon import (
+    ACTING_GROUPS,
+    ANIMALS,
+    BODIES,
+    FEMALE,
+    FINDING,
+    GROUP_NOUNS,
+    INQUIRIES,
+    MALE,
+    OFFICES,
+    PLACE_NOUNS,
+    QUANTIFIERS,
+    TITLES,
+)
+from quizbot.generate.material import Material
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.names import PLAINLY, SURE
+from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sorts import is_full_name, is_told_of_several
+from quizbot.generate.wording import words_in
+from quizbot.grade.demonym import COUNTRY_OF
+
+AMOUNTS = frozenset(
+    "million thousand hundred dozen billion number group majority minority crowd rest remainder".split()
+)
+"""Nouns that only count what stands behind their "of"."""
+MADE_OF = frozenset("consist comprise include contain number represent".split())
+"""Verbs that tell of a body of people as of a thing."""
+DONE_TO_PEOPLE = frozenset(
+    "acquit arrest baptise baptize christen convict hire imprison jail knight nickname sentence widow".split()
+)
+"""Verbs whose object is somebody."""
+DONE_TO_BODIES = frozenset(
+    "base compose create disband dissolve divide establish form found locate make merge rename sell split".split()
+)
+"""Verbs whose object is a body of people, never somebody."""
+REACHING = frozenset("climb connect cross end flow follow lead link pass rise run stretch wind".split())
+"""What a road or a river does that has a name."""
+DONE_BY_PLACES = frozenset(
+    "adjoin attract become border boast contain cover depend enjoy export extend form get grow have hold host include "
+    "lie lose occupy offer overlook produce receive remain rise see serve sit spread stand suffer supply".split()
+)
+"""What may be told of a place as a place."""
+BEATING = frozenset("beat defeat edge outplay thrash trounce".split())
+"""What is done to somebody else: a town's name stands for its team or its men then."""
+ANY_BEAST = frozenset("animal bird fish".split())
+SORTS = frozenset("class family genus species series type".split())
+"""Of these a thing or an animal is a member."""
+CONTINENTS = frozenset({"africa", "antarctica", "asia", "europe", "north america", "south america"})
+AGAINST = frozenset("against with".split())
+"""Prepositions of those whom one fights or works beside."""
+MAKING = frozenset("arrange broadcast build compose publish record release write".split())
+"""Verbs whose object is a work, never a person."""
+CUSTODY = frozenset("bail bond captivity charge custody hospital jail parole prison".split())
+"""What a person is released on or from."""
+SURE_OF_CLASS = 0.77
+"""A name is called a place or an organisation only where the reader is so sure of its type."""
+VAGUE_IN_NAMES = frozenset(
+    "police house state east west north south hall board union society group square road".split()
+)
+"""Nouns that end a name without saying what it is: the White House withholds documents, no house does."""
+_ORGANISATION_CLUES = (
+    ("company", r"\b(?:Inc|Corp|Ltd|Limited|Company|Corporation|plc|Motors|Airlines|Records)\b\.?"),
+    ("university", r"\bUniversity\b"),
+    ("newspaper", r"\b(?:Times|Guardian|Post|Herald|Tribune|Gazette)\b"),
+)
+
+
+def question_word(material: Material, clause: Clause, head: int) -> str | None:
+    """Return "Who", "What" or "Which …" for the phrase of `head`; None when no word is safely right."""
+    token = clause.parse.tokens[head]
+    if token.xpos == "NNPS" and token.text.casefold() in COUNTRY_OF:
+        return "Who"  # "Native Americans"
+    entity = entity_of(material, clause, head)
+    if material.descriptions.entries.is_meant(clause.sentence, head) and (entity is None or entity.type == "PER"):
+        return "What"  # "the Queen of the Isles" in the story of a ship
+    if entity is not None:
+        return _word_for_name(material, entity, clause, head)
+    joined = clause.parse.children(head, "conj")
+    if joined and all(_is_person(material, clause, i) for i in (head, *joined)):
+        return "Who"
+    if joined and all(_acts_by_name(material, clause, i) for i in (head, *joined)):
+        somebody = any(_is_person(material, clause, i) for i in (head, *joined))
+        return "Who" if somebody else "Which organisation"
+    if material.names.at(clause.sentence, head) is not None and token.upos == "PROPN":
+        return None
+    beside = clause.parse.children(head, "appos", "flat", "nmod:desc") + _by_name(clause, head)
+    people = [e for i in beside if (e := material.names.at(clause.sentence, i)) and e.type == "PER"]
+    is_body = token.lemma.casefold() in GROUP_NOUNS  # "the firm, Ellis Brown,"
+    if people and people[0].certainty >= SURE and token.upos == "NOUN" and not is_body:
+        return "Who"  # "his admirer Jane Stirling"
+    return _word_for_noun(material, clause, head)
+
+
+def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
+    """Return the question word for a phrase that is not a name."""
+    token = clause.parse.tokens[head]
+    lemma = token.lemma.casefold()
+    if lemma == "number" and "the" in {clause.parse.tokens[i].lemma for i in clause.parse.children(head, "det")}:
+        return "What"  # "The number of inhabitants has been falling"
+    if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
+        return "Who"  # "millions of pilgrims", "the rest of the family"
+    done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
+    if lemma in ANIMALS:
+        talks = not material.is_report and lemma in material.talking
+        return "Who" if talks or (material.is_fable and lemma not in ANY_BEAST) else "What"  # A "ram" may be a machine.
+    if lemma == "member" and any(clause.parse.tokens[i].lemma in SORTS for i in clause.parse.children(head, "nmod")):
+        return "What"  # "all members of the class" of engines
+    if is_person_noun(lemma) or lemma in FEMALE | MALE or done_to:
+        done = clause.is_passive and head == clause.subject
+        return "Who" if not _may_be_a_ship(clause, head) else "What" if done else None
+    if lemma in ACTING_GROUPS and head == clause.subject:
+        if token.xpos == "NN" and _tells_which(clause, head) and speaks_of_itself(material, clause, SOMETHING):
+            return f"Which {lemma}"  # "The women's team won its cup."
+        return _word_for_body(clause)
+    acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    if lemma == "side" and acts and token.xpos == "NN" and clause.parse.children(head, "amod", "compound"):
+        return "Which side"  # "the home side"
+    if _acts_as_body(clause, head):
+        return f"Which {token.text.casefold() if token.xpos == 'NNS' else lemma}"
+    named = [i for i in clause.parse.children(head, "det") if material.references(clause).replace.get(i)]
+    if acts and named and lemma in GROUP_NOUNS | {"hospital"}:
+        return f"Which {lemma}"  # "the hospital" that has been given its name
+    if lemma in INQUIRIES and head == clause.subject and clause.parse.tokens[clause.verb].lemma in FINDING:
+        return f"Which {token.text.casefold()}"
+    if token.xpos == "NNS" and lemma in ("country", "nation"):
+        return f"Which {token.text.casefold()}"
+    unknown = token.upos == "PROPN" and token.text[:1].isupper() and acts  # A name of nobody known: who or what?
+    is_thing = token.upos in ("NOUN", "SYM") or (token.upos == "PROPN" and token.deprel != "flat")
+    return "What" if is_thing and not unknown else None
+
+
+def _by_name(clause: Clause, head: int) -> tuple[int, ...]:
+    """Return the "Ali" of "a man by the name of Ali"."""
+    parse = clause.parse
+    named = (
+        i for i in parse.children(head, "nmod") if parse.tokens[i].lemma == "name" and preposition(clause, i) == "by"
+    )
+    return tuple(j for i in named for j in parse.children(i, "nmod"))
+
+
+def _may_be_a_ship(clause: Clause, head: int) -> bool:
+    """Tell of "the Skomer Maid" or "the Miller's Daughter", a name that ends in a noun for people, with a "the"."""
+    tokens = clause.parse.tokens
+    named = [i for i in clause.parse.children(head, "compound", "amod", "nmod:poss") if tokens[i].text[:1].isupper()]
+    if tokens[head].lemma.casefold() in OFFICES | TITLES:
+        return False  # "the Prime Minister"
+    owners = clause.parse.children(head, "nmod:poss")
+    the = any(tokens[i].text.casefold() == "the" for k in (head, *owners) for i in clause.parse.children(k, "det"))
+    capital = tokens[head].upos == "PROPN" or (head > 0 and tokens[head].text[:1].isupper())
+    return capital and bool(named) and the
+
+
+def _word_for_body(clause: Clause) -> str:
+    """Return the question word for a body of people that is the subject: "the team was split", "the team cheered"."""
+    noun, verb = clause.parse.tokens[clause.subject], clause.parse.tokens[clause.verb].lemma
+    if clause.is_passive and (noun.xpos == "NNS" or verb in DONE_TO_BODIES):
+        return f"Which {noun.lemma.casefold()}"
+    return "What" if verb in MADE_OF else "Who"
+
+
+def _acts_as_body(clause: Clause, head: int) -> bool:
+    """Tell whether a body that is told from its like does the deed, or has it done against it: "the mining chamber"."""
+    acts = head == clause.subject and not clause.is_passive and clause.copula is None
+    led_by = AGAINST | ({"by"} if clause.is_passive else set())
+    is_body = clause.parse.tokens[head].lemma.casefold() in BODIES
+    return is_body and (acts or preposition(clause, head) in led_by) and _tells_which(clause, head)
+
+
+def _tells_which(clause: Clause, head: int) -> bool:
+    """Tell whether a phrase says more than its noun: "the mining chamber", not "the chamber" or "several chambers"."""
+    told = [clause.parse.tokens[i] for i in noun_phrase(clause, head) if i != head]
+    some = any(token.text.casefold() in QUANTIFIERS and token.head == head for token in told)
+    return not some and any(token.upos not in ("DET", "PUNCT") for token in told)
+
+
+def is_country(material: Material, entity: Entity, clause: Clause, head: int) -> bool:
+    """Tell whether the phrase of `head` is a country, not a part of one ("mid Wales", "corporate America")."""
+    mention = material.names.mention_at(clause.sentence, head)
+    before = clause.parse.tokens[mention.first - 1] if mention is not None and mention.first > 0 else None
+    part = before is not None and before.upos in ("ADJ", "NOUN") and before.head == head
+    return material.names.is_country(entity) and not part
+
+
+def _is_somebody(material: Material, clause: Clause, head: int) -> bool:
+    """Tell whether a noun names people or a body of them."""
+    return _is_person(material, clause, head) or clause.parse.tokens[head].lemma.casefold() in ACTING_GROUPS
+
+
+def _is_person(material: Material, clause: Clause, head: int) -> bool:
+    entity = material.names.bearer(clause.sentence, head)
+    if entity is not None:
+        return entity.type == "PER" and entity.certainty >= SURE
+    lemma = clause.parse.tokens[head].lemma.casefold()
+    if lemma in ANIMALS:
+        return lemma in material.talking
+    return (is_person_noun(lemma) or lemma in FEMALE | MALE) and not _may_be_a_ship(clause, head)
+
+
+def _acts_by_name(material: Material, clause: Clause, head: int) -> bool:
+    """Tell whether the head is a name that is no place's, and something is done by it."""
+    entity = material.names.at(clause.sentence, head)
+    subject = clause.subject in (head, clause.parse.tokens[head].head) and not clause.is_passive
+    first = clause.parse.tokens[head].head if clause.parse.tokens[head].deprel == "conj" else head
+    by_them = clause.is_passive and preposition(clause, first) == "by"
+    acts = (subject and clause.copula is None) or by_them
+    return acts and entity is not None and entity.type != "LOC"
+
+
+def _firm_for_short(material: Material, entity: Entity) -> str | None:
+    """Return "company" for "Lund" in an article on the Lund Pen Company that tells of no other Lund."""
+    longer = [e for e in material.names.entities if e.full.startswith(f"{entity.full} ")]
+    sorts = {material.names.class_noun(e) for e in longer}
+    others = [e for e in material.names.of_type("PER") if e is not entity and entity.full in e.full.split()]
+    sort = sorts.pop() if len(sorts) == 1 and not others and " " not in entity.full else None
+    return sort if sort in BODIES else None
+
+
+def _word_for_person(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
+    tokens = clause.parse.tokens
+    freed = any(tokens[i].lemma.casefold() in CUSTODY for i in clause.obliques)
+    if clause.is_passive and head == clause.subject and tokens[clause.verb].lemma in MAKING and not freed:
+        return "What"  # "Confetti was composed by Ann": nobody composes a person.
+    if firm := _firm_for_short(material, entity):
+        return f"Which {firm}"
+    the = any(tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    sure = entity.certainty >= SURE or entity.type != "PER"
+    ranked = is_person_noun(tokens[head].lemma)  # "the chancellor Johan Berg", not "the Mary Rose"
+    return "Who" if sure and (ranked or not the) else None
+
+
+def _body_of_the_title(material: Material, place: Entity) -> str | None:
+    """Return "club" in an article on the Lund Football Club, where "Lund" that does something is mostly the club."""
+    early = (e for e in material.names.entities if e.mentions[0].sentence <= 1)  # The first may be a heading.
+    longer = [e for e in early if e.type == "ORG" and e.full.startswith(f"{place.full} ")]
+    sorts = {sort for e in longer if (sort := material.names.class_noun(e)) in BODIES - PLACE_NOUNS}
+    about_it = set(words_in(place.full)) == material.document.title_words
+    return sorts.pop() if len(sorts) == 1 and not about_it else None
+
+
+def _does(clause: Clause, head: int) -> bool:
+    """Tell whether the clause tells of a deed of the phrase, not where a road of its name leads."""
+    acts = head == clause.subject and clause.copula is None and not clause.is_passive
+    return acts and clause.parse.tokens[clause.verb].lemma not in REACHING
+
+
+def _is_surname(material: Material, entity: Entity) -> bool:
+    """Tell of the Lie of an Ann Moe-Lie, of whom the article tells in full elsewhere."""
+    return any(person.full.endswith(f"-{entity.full}") for person in material.names.of_type("PER"))
+
+
+def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
+    the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    if entity.type == "PER" or _is_surname(material, entity) or is_full_name(entity):
+        return _word_for_person(material, entity, clause, head)
+    if is_country(material, entity, clause, head):
+        return "Which country"
+    if clause.parse.tokens[clause.verb].lemma in BEATING and head in (clause.subject, clause.object):
+        return "Who"
+    if entity.full.casefold() in CONTINENTS:
+        return "Which part of the world" if clause.parse.children(head, "amod") else "Which continent"
+    if entity.full.startswith("Team "):
+        return "Which team"
+    if entity.type == "LOC" and (body := _body_of_the_title(material, entity)) and _does(clause, head):
+        return f"Which {body}"
+    noun = called(material, entity) or material.names.class_noun(entity)
+    if noun is None and " " in entity.full and entity.surname.casefold() in BODIES:
+        noun = entity.surname.casefold()  # "Lund's Bakery"
+    if noun is not None and not (noun in VAGUE_IN_NAMES and noun in words_in(entity.full)):
+        return f"Which {noun}"
+    by_name = clause.is_passive and preposition(clause, head) == "by"
+    acts = by_name or (clause.copula is None and not clause.is_passive and head == clause.subject)
+    if acts and " " not in entity.full and entity.full.casefold() in BODIES:
+        return "Which organisation"  # "the Admiralty"
+    thing = the and not entity.surname.endswith("s")  # "the Laboratory", "the Kestrel", not "the Beatles"
+    if entity.certainty < SURE_OF_CLASS:
+        return "Who" if acts and entity.type == "ORG" and not thing else "What"
+    if entity.type == "LOC":
+        if acts and not by_name and clause.parse.tokens[clause.verb].lemma not in REACHING | DONE_BY_PLACES:
+            return None  # "Moscow has built up a fleet": no place does, but those who govern it.
+        does = acts and not by_name and clause.parse.tokens[clause.verb].lemma in REACHING
+        does = does and not set(words_in(entity.full)) & material.document.title_words
+        return "What" if does else "Which place"  # The trail that runs there is called a place as well.
+    for kind, pattern in _ORGANISATION_CLUES:
+        if re.search(pattern, entity.full):
+            return f"Which {kind}"
+    several = entity.surname.endswith("s") or is_told_of_several(material, entity)
+    if " " in entity.full or entity.full.isupper() or entity.certainty >= PLAINLY or not (the or several):
+        return "Which organisation"
+    return "Who" if acts and not thing else "What"  # One word may be a team or a band.

@@ -1,0 +1,122 @@
+"""A document with its names and references: what every rule and every check leans on."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from quizbot.generate.lexicon import ANIMALS, UTTERING
+from quizbot.generate.names.names import Names
+from quizbot.generate.references.reference import References, Resolver
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.clauses import clauses_of
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.trim import relative_times, trimmed
+from quizbot.generate.sentences.written import told_back
+from quizbot.generate.wording import words_in
+
+SPEAKERS_OF_A_REPORT = 2
+
+
+class Material:
+    """A document with its names and references: what the rules work on."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.names = Names(document)
+        self._resolver = Resolver(document, self.names)
+        self.descriptions = self._resolver.descriptions
+        self.speakers = self._resolver.speakers
+        self._references: dict[int, References] = {}
+        self._within: dict[Clause, References] = {}
+        self._meant: dict[int, frozenset[str]] = {}
+        self._acronyms: dict[str, list[str]] = {}
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every clause of the article, each followed by what it is without its dispensable adjuncts."""
+        found: list[Clause] = []
+        for sentence in self.document.sentences:
+            leaning = self._of_sentence(sentence).open | relative_times(sentence)
+            for clause in clauses_of(sentence):
+                told = (clause, *trimmed(clause, leaning))
+                found += told
+                found += (back for one in told if self.is_report for back in told_back(one))
+        return tuple(found)
+
+    @cached_property
+    def quotes_people(self) -> bool:
+        """Whether it quotes somebody by a full name, as the news do."""
+        return bool(self.speakers.full_names)
+
+    @cached_property
+    def talking(self) -> frozenset[str]:
+        """The lemmas, lower-cased, of the nouns that utter something: the beasts of a fable talk."""
+        parses = [sentence.parse for sentence in self.document.sentences]
+        uttering = ((p, i) for p in parses for i, token in enumerate(p.tokens) if token.lemma in UTTERING)
+        found = {p.tokens[j].lemma.casefold() for p, i in uttering for j in p.children(i, *SUBJECTS)}
+        return frozenset(found | {name.split()[-1].casefold() for name in self.speakers.all_called})
+
+    @cached_property
+    def is_fable(self) -> bool:
+        """Whether it is a story in which an animal talks, or which is called after one: there each is somebody."""
+        return self.is_story and bool((self.talking | self.document.title_words) & ANIMALS)
+
+    @cached_property
+    def is_report(self) -> bool:
+        """Whether it tells of its own time: it names years or its day, or quotes several people by their full names."""
+        return self.document.is_dated or len(self.speakers.full_names) >= SPEAKERS_OF_A_REPORT
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it tells what happened once to whom nobody knows, at no known time, quoting nobody as news do."""
+        return self.document.is_tale and not self.is_report and not self.quotes_people
+
+    @cached_property
+    def _clauses_by_sentence(self) -> dict[int, list[Clause]]:
+        found: dict[int, list[Clause]] = {}
+        for clause in self.clauses:
+            if not clause.is_trimmed and not clause.is_told_back:
+                found.setdefault(clause.sentence.index, []).append(clause)
+        return found
+
+    def clauses_in(self, sentence: Sentence) -> list[Clause]:
+        """Return the clauses of one sentence, each with all that belongs to it."""
+        return self._clauses_by_sentence.get(sentence.index, [])
+
+    @cached_property
+    def _clauses_by_verb(self) -> dict[str, list[Clause]]:
+        found: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            if not clause.is_trimmed:
+                found.setdefault(clause.parse.tokens[clause.verb].lemma, []).append(clause)
+        return found
+
+    def clauses_with(self, verb: str) -> list[Clause]:
+        """Return the clauses of the article, none trimmed, whose verb has this lemma."""
+        return self._clauses_by_verb.get(verb, [])
+
+    def references(self, clause: Clause) -> References:
+        """Return what the words of a clause refer to, where the clause is read by itself."""
+        if clause not in self._within:
+            self._within[clause] = self._of_sentence(clause.sentence).within(clause.tokens)
+        return self._within[clause]
+
+    def meant_in(self, sentence: Sentence) -> frozenset[str]:
+        """Return the words, lower-cased, of the names that the sentence's pronouns and descriptions stand for."""
+        if sentence.index not in self._meant:
+            names = self._of_sentence(sentence).replace.values()
+            self._meant[sentence.index] = frozenset(word for name in names for word in words_in(name))
+        return self._meant[sentence.index]
+
+    def _of_sentence(self, sentence: Sentence) -> References:
+        if sentence.index not in self._references:
+            self._references[sentence.index] = self._resolver.references(sentence)
+        return self._references[sentence.index]
+
+    def acronyms_of(self, full: str) -> list[str]:
+        """Return the article's own short forms of a name, given in brackets behind it ("United Nations (UN)")."""
+        if full not in self._acronyms:
+            found = re.findall(rf"{re.escape(full)}\s*\(([A-Z][A-Z.&]{{1,7}})\)", self.document.article.text)
+            self._acronyms[full] = list(dict.fromkeys(found))
+        return self._acronyms[full]

@@ -1,0 +1,167 @@
+"""Mentions joined to whom they name: "Mr Kim", "Kim" and "Kim Jong Un" are one person."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from itertools import chain as joined
+
+from quizbot.bank.model import AnswerType
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.names.shortname import is_pet_name, is_short_for
+
+TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
+FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
+HER_TITLES = frozenset("mrs miss ms".split())
+UNSURE = 0.8
+"""Below this what the reader takes a surname for is not leant on."""
+Form = tuple[str, ...]
+"""The words of a name as it is written, lower-cased."""
+
+
+@dataclass(frozen=True)
+class Entity:
+    """All mentions of one bearer of a name; `full` is the longest form, `forms` every form used."""
+
+    full: str
+    type: str
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    certainty: float
+
+    @property
+    def answer_type(self) -> AnswerType:
+        return TYPES[self.type]
+
+    @property
+    def shown(self) -> str:
+        """The name as a question or an option shows it: a lone surname keeps its "Mr"."""
+        title = next((mention.title for mention in self.mentions if mention.title), "")
+        return self.full if " " in self.full or not title else f"{title} {self.full}"
+
+    @property
+    def surname(self) -> str:
+        return self.full.split()[-1]
+
+
+def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
+    """Join mentions of one bearer: equal words, or a person's part of exactly one longer name or of the title's."""
+    forms: dict[Form, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        forms[tuple(word.casefold() for word in mention.words)].append(mention)
+    forms |= _read_by_surname(forms, title)
+    people = dict.fromkeys(form for form, group in forms.items() if any(m.type == "PER" for m in group))
+    by_edge: dict[str, list[Form]] = defaultdict(list)
+    for form in people:
+        for word in {form[0], form[-1], *form[-1].split("-")}:
+            by_edge[word].append(form)
+    firms = {form[:-1]: form for form in forms if len(form) > 1 and form[-1].rstrip(".") in FIRM_SUFFIXES}
+    head_of = {form: firms.get(form, form) for form in forms}
+    for form in people:
+        longer = [
+            other
+            for other in dict.fromkeys((*by_edge[form[0]], *by_edge[form[-1]]))
+            if len(other) > len(form) and is_short_for(form, other)
+        ]
+        if not longer and len(form) == 1:
+            longer = [other for other in people if len(other) > 1 and is_pet_name(form[0], other[0])]
+        if all(mention.is_child or mention.is_crowned for mention in forms[form]):
+            continue  # "two daughters, Ann and Ida", one called after her grandmother; "King William" of a Paterson
+        titled = title if not _is_of_spouse(form, longer, forms) else frozenset()
+        head_of[form] = _firm_before(form, longer, forms) or _meant(form, longer, people, titled)
+    head_of |= _by_the_title(forms, people, title)
+    chains: dict[Form, list[Mention]] = defaultdict(list)
+    for form, group in forms.items():
+        chains[head_of[form]].extend(group)
+    return map(_entity, joined.from_iterable(map(_apart, chains.values())))
+
+
+def _read_by_surname(forms: Mapping[Form, list[Mention]], title: Set[str]) -> dict[Form, list[Mention]]:
+    """Return as a person's what the reader is unsure of, where somebody of that surname is named in full."""
+    surnames = {form[-1] for form, group in forms.items() if len(form) > 1 and all(m.type == "PER" for m in group)}
+    return {
+        form: [replace(mention, type="PER") for mention in group]
+        for form, group in forms.items()
+        if len(form) == 1
+        and form[0] in surnames - title  # The Murray is not George Murray.
+        and {"PER"} < {m.type for m in group}
+        and all(m.type == "PER" or m.certainty < UNSURE for m in group)
+    }
+
+
+def _meant(form: Form, longer: list[Form], people: Iterable[Form], title: Set[str]) -> Form:
+    """Return the longer name that a form stands for: that of the title's person, or the only one there is."""
+    told_of = [other for other in people if title and title <= _words(other)]  # "Ida Solis" of "Ida Ines Solis Brun"
+    if len(told_of) == 1 and _words(form) <= title & _words(told_of[0]):
+        return told_of[0]
+    titled = [other for other in longer if {other[0], *other[-1].split("-")} <= title]
+    longer = titled if len(titled) == 1 else longer
+    longest = max(longer, key=len, default=form)
+    return longest if all(set(other) <= set(longest) for other in longer) else form
+
+
+def _by_the_title(forms: Mapping[Form, list[Mention]], people: Iterable[Form], title: Set[str]) -> dict[Form, Form]:
+    """Join what the first sentence calls somebody: "Jean Reinhardt, known as Django" under "Django Reinhardt".
+
+    So is the "Solis" of one born Ida Lund under "Ida Solis", though a husband has that name too.
+    """
+    opening = [form for form in people if min(mention.sentence for mention in forms[form]) == 0]
+    called = [form for form in opening if len(form) == 1 and set(form) <= title]
+    named = [form for form in opening if len(form) > 1 and form[-1] in title and form[0] not in title]
+    is_both = len(called) == len(named) == 1 and {called[0][0], named[0][-1]} == title and len(title) > 1
+    if is_both:
+        return {called[0]: named[0]}
+    born = [form for form in opening if len(form) > 1 and form[0] in title and form[-1] not in title]
+    married = [form for form in people if len(form) == 1 and len(born) == 1 and {born[0][0], *form} == title]
+    return {married[0]: born[0]} if len(married) == 1 and len(title) > 1 else {}
+
+
+def _words(form: Form) -> set[str]:
+    return {word for part in form for word in part.strip("\"“”'‘’").split("-")}
+
+
+def _is_of_spouse(form: Form, longer: list[Form], forms: Mapping[Form, list[Mention]]) -> bool:
+    """Tell of the "Lund" of Ann Moe-Lund where a Karl Lund has been named before: the surname may be his."""
+    used = (forms[form][0].sentence, forms[form][0].first)
+    behind = any("-" in other[-1] and other[-1].split("-")[-1:] == list(form) for other in longer)
+    return behind and any(
+        other[-1:] == form and (forms[other][0].sentence, forms[other][0].first) < used for other in longer
+    )
+
+
+def _firm_before(form: Form, longer: list[Form], forms: Mapping[Form, list[Mention]]) -> Form | None:
+    """Return the firm that a surname means where it comes up between the firm's full name and its owner's."""
+    firms = [other for other in forms if other[:-1] and other[: len(form)] == form and _is_firm(other)]
+    if len(firms) != 1 or not longer or any(mention.title for mention in forms[form]):
+        return None
+    first = {name: (forms[name][0].sentence, forms[name][0].first) for name in (form, firms[0], *longer)}
+    return firms[0] if first[firms[0]] < first[form] < min(first[other] for other in longer) else None
+
+
+def _is_firm(form: Form) -> bool:
+    return form[-1].rstrip(".") in FIRM_SUFFIXES
+
+
+def _apart(mentions: list[Mention]) -> list[list[Mention]]:
+    """Part a "Mrs" from the "Mr" of her surname; the bare surname stays with whom the text names oftener."""
+    hers = [m for m in mentions if m.title.casefold().rstrip(".") in HER_TITLES]
+    his = [m for m in mentions if m.title.casefold().rstrip(".") == "mr"]
+    if not hers or not his:
+        return [mentions]
+    fewer = min(hers, his, key=len)
+    return [[m for m in mentions if m not in fewer], fewer]
+
+
+def _entity(mentions: list[Mention]) -> Entity:
+    group = sorted(mentions, key=lambda m: (m.sentence, m.first))
+    votes: dict[str, float] = defaultdict(float)
+    for mention in group:
+        votes[mention.type] += mention.certainty + bool(mention.title)
+    type_ = max(sorted(votes), key=lambda kind: votes[kind])
+    if any(_is_firm(tuple(word.casefold() for word in m.words)) for m in group if len(m.words) > 1):
+        type_ = "ORG"
+    written = Counter(" ".join(m.words) for m in group)
+    full = max(written, key=lambda text: (len(text.split()), not text.isupper(), written[text], len(text)))
+    sure = min(1.0, sum(m.certainty for m in group) / len(group))
+    return Entity(full, type_, tuple(written), tuple(group), votes[type_] / sum(votes.values()) * sure)

@@ -1,0 +1,182 @@
+"""A name where it stands in the text, cleaned of what the reader took along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from quizbot.generate.lexicon import HONORIFICS, RANKS, TITLES
+from quizbot.generate.names.capitals import opens_small
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.read.parse import Name, Parse, Token
+
+NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""CLDR's codes for groupings and placeholders among its territories."""
+CAPTIONING = frozenset("image photo photograph picture file video".split())
+"""How a caption begins that has run into a name."""
+VERSUS = frozenset("v vs versus".split())
+"""Between the parties that a case is named after."""
+NUMERAL = re.compile(r"II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI")
+"""Behind the name of a king or a pope."""
+CROWNS = frozenset("emperor empress king pope queen sultan tsar".split())
+CHILDREN = frozenset("child daughter son".split())
+"""They are often called after somebody told of before."""
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Return the names of the world's states and territories in English (CLDR), lower-cased."""
+    from babel import Locale
+
+    territories = Locale("en").territories
+    names = {str(name).casefold() for code, name in territories.items() if len(code) == 2 and code not in NO_COUNTRY}
+    common = {"america", "the united states", "usa", "u.s.", "us", "uk", "u.k.", "britain", "great britain", "england"}
+    common |= {"scotland", "wales", "the netherlands", "czechoslovakia", "yugoslavia"}
+    common |= {"the soviet union", "soviet union", "ussr", "the ussr"}
+    return frozenset(names | common)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands: tokens ``first`` up to, not with, ``last`` of sentence `sentence`."""
+
+    sentence: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    type: str
+    certainty: float
+    title: str
+    """The honorific in front, such as "Mr", or ""."""
+    is_child: bool = False
+    """It says what somebody's child is called: "two daughters, Ann and Ida"."""
+    is_crowned: bool = False
+    """A throne stands in front of one name: "King William" is no William Paterson."""
+
+
+def mentions_of(document: Document) -> Iterator[Mention]:
+    """Yield the names of a document where they stand, in order."""
+    for sentence in document.sentences:
+        for name in _whole_names(sentence.parse):
+            mention = _mention(sentence, name)
+            common = name.first == 0 and opens_small(sentence, document)  # "Otters eat eels", read as a name
+            if mention is not None and not common:
+                yield mention
+
+
+def _whole_names(parse: Parse) -> list[Name]:
+    """Return the names of a sentence, one for a person whose name was read as two: "Mark", "Anton Pfeiffer"."""
+    found: list[Name] = []
+    read = [each for each in parse.names if not _is_calling(parse, each)]
+    for name in sorted([*read, *_missed(parse)], key=lambda name: name.first):
+        before = found[-1] if found else None
+        goes_on = before is not None and before.last == name.first and before.type == name.type == "PER"
+        if before is not None and goes_on and parse.tokens[name.first].deprel == "flat":
+            found[-1] = replace(before, last=name.last, certainty=min(before.certainty, name.certainty))
+        else:
+            found.append(name)
+    return found
+
+
+def _missed(parse: Parse) -> Iterator[Name]:
+    """Yield the names that only a "whom" tells of: "among them Descartes, whom she invited"."""
+    taken = {i for name in parse.names for i in range(name.first, name.last)}
+    for i, token in enumerate(parse.tokens):
+        if i == 0 or i in taken or token.upos != "PROPN" or not token.text[:1].isupper():
+            continue
+        told = [parse.tokens[k].text for j in parse.children(i, "acl:relcl") for k in parse.children(j)]
+        if {"who", "whom"} & set(told) and parse.tokens[i - 1].upos in ("PUNCT", "ADP", "PRON", "VERB", "CCONJ"):
+            last = max((i, *parse.children(i, "flat"))) + 1
+            yield Name(i, last, "PER", token.certainty)
+
+
+def _is_calling(parse: Parse, name: Name) -> bool:
+    """Tell of the "Crofter" of "Crofter Donald Beaton", read as a name because it opens its sentence, and of a rank."""
+    if name.last - name.first > 1 or name.type != "PER":
+        return False
+    behind = [other for other in parse.names if other.first == name.last and other.type == "PER"]
+    opens = name.first == 0 and any(parse.tokens[other.first].head == 0 for other in behind)
+    return opens or (bool(behind) and is_title(parse.tokens[name.first]))
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a word before a person's name says what the person is: "Mr", "Gov.", "Captain"."""
+    return token.text.casefold().rstrip(".") in TITLES | RANKS
+
+
+def _mention(sentence: Sentence, name: Name) -> Mention | None:
+    tokens = sentence.parse.tokens
+    first, last = _trimmed(tokens, name)
+    behind = tokens[last].text if last < len(tokens) else ""
+    reigns = name.type != "ORG" and last - first == 1 and bool(NUMERAL.fullmatch(behind))
+    last += reigns  # "Manuchihr II"
+    title = ""
+    plain = name.type != "PER"
+    while first < last - 1 and is_title(tokens[first]) and not (plain and _is_rank(tokens[first])):
+        if tokens[first].text.casefold().rstrip(".") in HONORIFICS:
+            title = tokens[first].text
+        first += 1
+    if first > 0 and tokens[first - 1].text.casefold().rstrip(".") in HONORIFICS:
+        title = tokens[first - 1].text
+    if title.casefold().rstrip(".") in ("st", "saint"):
+        return None  # "St. John's Church" is not about John.
+    if title in ("Lady", "Lord") and tokens[max(0, first - 2)].text == "the":
+        return None  # "the Lady Corrigan" is a ship.
+    around = {t.text.casefold().rstrip(".") for t in (*tokens[max(0, first - 2) : first], *tokens[last : last + 1])}
+    if around & VERSUS:
+        return None  # "The case, Holm v. Dahl"
+    if first >= last or not (tokens[first].text[:1].isupper() and _ends_in_capital(tokens, last)):
+        return None
+    text = sentence.quote[tokens[first].start - sentence.span.start : tokens[last - 1].end - sentence.span.start]
+    words = tuple(text.split())
+    type_ = name.type
+    if title or reigns:
+        type_ = "PER"
+    elif " ".join(words).casefold() in countries():
+        type_ = "LOC"
+    first = _rank_that_heads(tokens, name, range(first, last))
+    is_child = _is_child(sentence.parse, range(first, last))
+    before = {token.text.casefold() for token in tokens[max(0, name.first - 1) : last - 1]}
+    is_crowned = len(words) == 1 and bool(before & CROWNS)
+    return Mention(sentence.index, first, last, words, type_, name.certainty, title, is_child, is_crowned)
+
+
+def _trimmed(tokens: Sequence[Token], name: Name) -> tuple[int, int]:
+    """Return the first token of a name and the one behind its last, without article, mark or caption."""
+    first, last = name.first, name.last
+    while first < last and tokens[first].text.casefold() in ("the", "a", "an", "this", "its", "their"):
+        first += 1
+    while first < last and tokens[last - 1].text in ("'s", "’s", "'", "’", ",", "."):
+        last -= 1
+    while first < last - 1 and tokens[last - 1].text.casefold() in CAPTIONING:
+        last -= 1
+    return first, last
+
+
+def _rank_that_heads(tokens: Sequence[Token], name: Name, own: range) -> int:
+    """Return the rank before a name where the parse takes it for the name's head, else the name's first token."""
+    before = name.first > 0 and is_title(tokens[name.first - 1])
+    ranks = range(name.first - before, own.start)
+    return next((i for i in ranks if any(tokens[j].head == i for j in own)), own.start)
+
+
+def _is_rank(token: Token) -> bool:
+    """Tell of a word that in the name of a body or a place is a part of it: "Bishop Auckland"."""
+    return token.text.casefold().rstrip(".") in RANKS
+
+
+def _is_child(parse: Parse, inside: range) -> bool:
+    i = next(i for i in inside if parse.tokens[i].head not in inside)
+    while parse.tokens[i].deprel in ("conj", "appos", "flat", "list") and parse.tokens[i].head >= 0:
+        i = parse.tokens[i].head
+        if parse.tokens[i].lemma.casefold() in CHILDREN:
+            return True
+    return False
+
+
+def _ends_in_capital(tokens: tuple[Token, ...], last: int) -> bool:
+    """Tell whether a name's last word has a capital; of "Lee Sang-hyun" the part before the hyphen counts."""
+    hyphenated = last > 2 and tokens[last - 2].text == "-"
+    return tokens[last - 3 if hyphenated else last - 1].text[:1].isupper()

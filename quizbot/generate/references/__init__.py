@@ -1,0 +1,1 @@
+"""What "she", "the museum" and "last year" stand for, or that nobody can tell."""

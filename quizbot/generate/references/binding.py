@@ -1,0 +1,202 @@
+"""What the clause around a pronoun says of it: whom it must mean, whom it cannot (binding, Chomsky 1981)."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.lexicon import TIME_NOUNS
+from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
+
+ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
+"""What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
+ASKING = frozenset("how when where whether why".split())
+"""Of "an inquiry into how it was approved" the inquiry is not what was approved."""
+DYING = frozenset("die drown perish".split())
+WEATHER = frozenset("rain snow hail thunder drizzle".split())
+WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
+"""What "it" is said to be where it means all that was told: "it was the kind of thing …"."""
+SLEEPING = frozenset("asleep sleep".split())
+OF_A_BODY = frozenset("back beak belly body claw ear eye feather fur head leg mouth nose paw shell skin tail".split())
+RELATIVE = frozenset("who whom which that".split())
+NON_FINITE = frozenset("VB VBG VBN".split())
+LONG_OWNER = re.compile(r"the (?:[a-z]+ )+of ")
+TOWNSPEOPLE = frozenset("citizen council inhabitant mayor population resident street".split())
+TEAM = re.compile(r"the (?:[a-z-]+ )?(?:team|crew|group|staff|crowd)\b")
+IN_NATURE = re.compile(r"\b(?:Mount|Lake|River|Sea|Ocean|Desert|Strait|Cape|Glacier|Volcano)\b")
+"""Names of what nobody is a citizen of."""
+ROUND_ONE = frozenset("behind beside before around round".split())
+"""Where something stands to oneself: "she shut the door behind her", not "he stopped before her"."""
+
+
+def holds(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell whether token `i` stands inside the phrase of `head`, which it then cannot refer to.
+
+    A possessive can where it says what somebody has: "a man with his dog", not "the end of its life".
+    """
+    parse = sentence.parse
+    tokens = parse.tokens
+    owns = tokens[i].xpos == "PRP$"
+    while i >= 0 and i != head:
+        led = {tokens[j].text.casefold() for j in parse.children(i, "case")} if owns else set()
+        opening = {tokens[j].lemma for j in parse.children(i, "advmod", "mark")} if tokens[i].deprel == "acl" else set()
+        if (tokens[i].deprel in ASIDE and not opening & ASKING) or (tokens[i].deprel == "nmod" and led - {"of"}):
+            return False
+        i = tokens[i].head
+    return i == head
+
+
+def predicate_over(sentence: Sentence, i: int) -> int:
+    """Return the head of the clause that token `i` belongs to, -1 where there is none."""
+    parse = sentence.parse
+    i = parse.tokens[i].head
+    while i >= 0:
+        token = parse.tokens[i]
+        if token.upos in ("VERB", "AUX") or token.deprel in ("acl:relcl", "advcl", "ccomp"):
+            return i
+        if parse.children(i, "cop", *SUBJECTS):
+            return i
+        i = token.head
+    return -1
+
+
+def noun_told_of(sentence: Sentence, verb: int) -> int | None:
+    """Return the noun that has a part in the clause hung on it: of "the ring that she lost", "a man known to him"."""
+    parse = sentence.parse
+    while verb >= 0 and parse.tokens[verb].deprel in ("conj", "xcomp") and not parse.children(verb, *SUBJECTS):
+        verb = parse.tokens[verb].head
+    token = parse.tokens[verb]
+    if token.deprel == "acl:relcl":
+        below = (parse.tokens[j] for j in parse.subtree(verb))
+        return None if any(t.xpos in ("WP$", "WRB") and t.head >= 0 for t in below) else token.head
+    marks = {parse.tokens[j].text.casefold() for j in parse.children(verb, "mark")}
+    return token.head if token.deprel == "acl" and marks <= {"to"} else None
+
+
+def subject_of(sentence: Sentence, verb: int) -> int | None:
+    """Return who does what `verb` says, also where its clause leaves that out: of "asked Ida to wait" Ida."""
+    parse = sentence.parse
+    while verb >= 0:
+        token = parse.tokens[verb]
+        own = parse.children(verb, *SUBJECTS)
+        if own:
+            relative = parse.tokens[own[0]].text.casefold() in RELATIVE and token.deprel == "acl:relcl"
+            return token.head if relative else own[0]
+        objects = parse.children(token.head, "obj", "iobj") if token.deprel == "xcomp" else ()
+        if objects or token.deprel in ("acl", "acl:relcl"):
+            return objects[0] if objects else noun_told_of(sentence, verb)
+        shares = token.deprel in ("xcomp", "conj") or (token.deprel == "advcl" and token.xpos in NON_FINITE)
+        verb = token.head if shares else -1
+    return None
+
+
+def owner_of(sentence: Sentence, i: int) -> int | None:
+    """Return the subject of the clause that a possessive or a "himself" stands in, unless that holds it."""
+    subject = subject_of(sentence, predicate_over(sentence, i))
+    if _says_what_one_is(sentence, i):
+        return None
+    return None if subject is None or subject >= i or holds(sentence, subject, i) else subject
+
+
+def _says_what_one_is(sentence: Sentence, i: int) -> bool:
+    """Tell of the "his" of "the director became his protector": another's, but for "his own"."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    role = token.head
+    if token.xpos != "PRP$" or role < 0 or not is_person_noun(parse.tokens[role].lemma.casefold()):
+        return False
+    verb = parse.tokens[role].head
+    becomes = parse.tokens[role].deprel in ("obj", "xcomp") and verb >= 0 and parse.tokens[verb].lemma == "become"
+    own = any(parse.tokens[j].lemma == "own" for j in parse.children(role, "amod"))
+    return not own and (becomes or bool(parse.children(role, "cop")))
+
+
+def beside(sentence: Sentence, i: int) -> frozenset[int]:
+    """Return what has a part in the clause of the pronoun `i`, which it never means (principle B)."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    if _says_what_one_is(sentence, i):
+        subject = subject_of(sentence, predicate_over(sentence, i))
+        return frozenset() if subject is None or subject >= i else frozenset({subject})
+    if token.xpos == "PRP$" or token.text.casefold().endswith(("self", "selves")) or token.head < 0:
+        return frozenset()
+    if token.deprel == "nmod" and parse.tokens[token.head].deprel == "obj":  # "made a treaty with it"
+        subject = subject_of(sentence, parse.tokens[token.head].head)
+        return frozenset() if subject is None else frozenset({subject})
+    if token.deprel not in (*SUBJECTS, "obj", "iobj", "obl"):
+        return frozenset()
+    found = {noun_told_of(sentence, token.head)}
+    led = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
+    may_be_oneself = led & ROUND_ONE and (parse.children(token.head, "obj") or parse.tokens[token.head].lemma == "look")
+    if token.deprel not in SUBJECTS and not may_be_oneself:
+        found |= {subject_of(sentence, token.head), *parse.children(token.head, "obj", "iobj")}
+    heads = {head for head in found if head is not None and head != i}
+    return frozenset(heads | {j for head in heads for j in parse.children(head, "conj")})
+
+
+def has_no_body(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell of "Mist gathers on its body", where "its" is not the mist's: no substance has a back or a mouth."""
+    parse = sentence.parse
+    tokens = parse.tokens
+    owned = tokens[tokens[i].head].lemma.casefold() if tokens[i].head >= 0 else ""
+    is_substance = (tokens[head].upos, tokens[head].xpos) == ("NOUN", "NN")
+    is_substance = is_substance and not parse.children(head, "det", "nmod:poss", "nummod")
+    return tokens[i].text.casefold() == "its" and owned in OF_A_BODY and is_substance
+
+
+def dies_before(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell of "After Bongi died, she moved to Brussels" and "While Bongi slept, she …": it is not Bongi."""
+    tokens = sentence.parse.tokens
+    verb = tokens[head].head
+    is_out = verb >= 0 and tokens[verb].deprel == "advcl" and tokens[verb].lemma in DYING | SLEEPING
+    marks = {tokens[j].text.casefold() for j in sentence.parse.children(verb, "mark", "advmod")} if is_out else set()
+    during = {"while", "when"} if is_out and tokens[verb].lemma in SLEEPING else {"after", "when", "once", "since"}
+    return bool(marks & during) and tokens[i].head == tokens[verb].head and verb < i
+
+
+def is_named_again(sentence: Sentence, head: int, i: int) -> bool:
+    """Tell of "The aunt nodded, and she sang so well that the aunt slept": she is not the aunt, who comes again."""
+    tokens = sentence.parse.tokens
+    if tokens[i].deprel not in SUBJECTS or tokens[head].upos != "NOUN" or head > i:
+        return False
+    behind = (tokens[j] for j in sentence.parse.subtree(tokens[i].head) if j > i)
+    return any(token.upos == "NOUN" and token.text == tokens[head].text for token in behind)
+
+
+def is_empty(sentence: Sentence, i: int) -> bool:
+    """Tell of an "it" that means nothing or no one thing: "it rained", "it was the kind of thing …"."""
+    token = sentence.parse.tokens[i]
+    said = sentence.parse.tokens[token.head] if token.deprel in SUBJECTS else token
+    objects = (sentence.parse.tokens[j] for j in sentence.parse.children(token.head, "obj", "obl:unmarked"))
+    lasts = said.lemma == "take" and any(thing.lemma in TIME_NOUNS for thing in objects)  # "it took years before …"
+    return token.deprel == "expl" or (
+        token.text.casefold() == "it" and (lasts or said.lemma in WEATHER | WHAT_HAPPENED)
+    )
+
+
+def only_owns(sentence: Sentence, i: int) -> bool:
+    """Tell of somebody named as whose something is: "Osei's machine", "a machine of Osei's"."""
+    parse = sentence.parse
+    marks = {parse.tokens[j].xpos for j in parse.children(i, "case")}
+    return parse.tokens[i].deprel == "nmod:poss" or "POS" in marks
+
+
+def is_by_the_way(sentence: Sentence, i: int) -> bool:
+    """Tell of "with a king acting as host" and of "the rights which a duke had granted": neither goes on as "he"."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head] if token.head >= 0 else token
+    led = {parse.tokens[j].text.casefold() for j in (*parse.children(i, "case"), *parse.children(token.head, "mark"))}
+    doing = verb.xpos == "VBG" or any(parse.tokens[j].xpos == "VBG" for j in parse.children(i, "acl"))
+    a = any(parse.tokens[j].text.casefold() in ("a", "an") for j in parse.children(i, "det"))
+    return ("with" in led and doing) or (a and verb.deprel == "acl:relcl" and token.deprel in SUBJECTS)
+
+
+def fits_oddly(sentence: Sentence, i: int, label: str) -> bool:
+    """Tell of "the peoples of California's number", "Mount Tarn's inhabitants" and "the Queen opened the team"."""
+    token = sentence.parse.tokens[i]
+    if token.xpos != "PRP$":
+        return token.deprel == "obj" and token.text.casefold() == "it" and TEAM.match(label) is not None
+    owned = sentence.parse.tokens[token.head].lemma.casefold()
+    return bool(LONG_OWNER.match(label) or (owned in TOWNSPEOPLE and IN_NATURE.search(label)))

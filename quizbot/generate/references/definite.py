@@ -1,0 +1,55 @@
+"""Noun phrases by their form: a "the N" that nothing tells more of, a noun that only says what something is."""
+
+from __future__ import annotations
+
+from quizbot.generate.lexicon import ORDINALS, WEAK_MODIFIERS
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
+from quizbot.read.parse import Parse
+
+MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
+
+
+def is_bare_definite(parse: Parse, i: int) -> bool:
+    """Tell whether token `i` heads "the N" with nothing that says which."""
+    determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
+    if i > 1 and parse.tokens[i - 2].text == "-":
+        return False  # "state-of-the-art"
+    modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS) if not _only_says_as_what(parse, j))
+    weak = WEAK_MODIFIERS | ORDINALS
+    telling = [m for m in modifiers if not {m.lemma.casefold(), m.text.casefold()} & weak and m.upos != "NUM"]
+    return "the" in determiners and not telling
+
+
+def _only_says_as_what(parse: Parse, i: int) -> bool:
+    """Tell of the "as endangered" of "lists the species as endangered", which says not which species."""
+    led = parse.children(i, "case")
+    return parse.tokens[i].deprel == "nmod" and any(parse.tokens[j].text.casefold() == "as" for j in led)
+
+
+def is_set_out(sentence: Sentence, i: int) -> bool:
+    """Tell of the inspector of "It was the inspector who answered", who is the subject of what he did."""
+    parse = sentence.parse
+    it = any(parse.tokens[j].text.casefold() == "it" for j in parse.children(i, *SUBJECTS, "expl"))
+    who = (k for j in parse.children(i, "acl:relcl", "advcl") for k in parse.children(j, *SUBJECTS))
+    return it and any(parse.tokens[k].text.casefold() == "who" for k in who)
+
+
+def is_predicate(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
+    parse = sentence.parse
+    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
+        i = parse.tokens[i].head
+    if parse.children(i, "cop"):
+        return not is_set_out(sentence, i)
+    token = parse.tokens[i]
+    set_beside = token.deprel == "appos" and token.upos == "NOUN" and parse.tokens[token.head].upos == "PROPN"
+    works_as = token.deprel == "obl" and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(i, "case"))
+    return set_beside or works_as
+
+
+def only_says_what(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun says what its subject is and means nobody else: "is a singer", "her name was Ann"."""
+    subjects = (sentence.parse.tokens[j] for j in sentence.parse.children(i, *SUBJECTS))
+    is_name = sentence.parse.tokens[i].upos == "PROPN" and not any(token.lemma == "name" for token in subjects)
+    return is_predicate(sentence, i) and not is_name

@@ -1,0 +1,70 @@
+"""What an article brings up: how many things it may mean by a noun, and of which it counts several."""
+
+from __future__ import annotations
+
+from quizbot.generate.lexicon import WEAK_MODIFIERS
+from quizbot.generate.names.names import Names
+from quizbot.generate.references.definite import MODIFIERS, is_predicate
+from quizbot.generate.sentences.document import Document
+from quizbot.read.parse import Parse
+
+ONE_OF_SEVERAL = frozenset("another final debut".split())
+
+
+def introductions(document: Document, names: Names) -> dict[str, int]:
+    """Count, for each noun, the things the article may mean by it: distinct modified phrases and plurals."""
+    seen: dict[str, set[str]] = {}
+    for sentence in document.sentences:
+        for i, token in enumerate(sentence.parse.tokens):
+            lemma = token.lemma.casefold()
+            if token.upos == "PROPN":  # "Harrow School" is a school, "Minister Ann Lee" a minister.
+                entity = names.at(sentence, i)
+                seen.setdefault(lemma, set()).add(entity.full if entity is not None else "a title")
+            if token.upos != "NOUN" or token.deprel == "compound" or is_predicate(sentence, i):
+                continue
+            things = seen.setdefault(lemma, set())
+            aside = asides(sentence.parse, i)  # "The wagtails, who had nothing to give, …": still they.
+            modifiers = sorted(
+                modifier
+                for j in sentence.parse.children(i, *MODIFIERS[1:])
+                if j not in aside and (modifier := sentence.parse.tokens[j].lemma.casefold()) not in WEAK_MODIFIERS
+            )
+            determiners = [sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")]
+            if sentence.parse.children(i, "nmod:poss") and not modifiers:
+                continue
+            if token.xpos == "NNS" and not modifiers:
+                things.add("plural")
+            elif modifiers or "the" not in determiners:
+                things.add(" ".join(modifiers) or "indefinite")
+    return {lemma: len(things) for lemma, things in seen.items()}
+
+
+def several(document: Document) -> frozenset[str]:
+    """Return the nouns of which the article counts several things: "five studio albums", "another fight"."""
+    return frozenset(
+        token.lemma.casefold()
+        for sentence in document.sentences
+        for i, token in enumerate(sentence.parse.tokens)
+        if token.upos == "NOUN" and token.deprel != "compound" and _is_counted(sentence.parse, i)
+    )
+
+
+def _is_counted(parse: Parse, i: int) -> bool:
+    beside = [parse.tokens[j] for j in parse.children(i, "nummod", "amod", "det")]
+    words = {token.text.casefold() for token in beside}
+    if parse.tokens[i].xpos == "NN":
+        return bool(words & ONE_OF_SEVERAL)
+    numbered = any(t.deprel == "nummod" for t in beside) and not words & {"one", "1"}
+    return parse.tokens[i].xpos == "NNS" and (numbered or bool(words & {"other", "several", "more"}))
+
+
+def asides(parse: Parse, head: int) -> frozenset[int]:
+    """Return what a noun phrase says beside: "the skink (Lampropholis), also known as the matchstick"."""
+    beside = (j for j in parse.children(head, "appos", "acl", "acl:relcl", "parataxis") if j > head)
+    branches = (parse.subtree(j) for j in beside)
+    return frozenset(
+        i
+        for branch in branches
+        if {parse.tokens[branch[0] - 1].text, parse.tokens[branch[0]].text} & {",", "("}
+        for i in branch
+    )

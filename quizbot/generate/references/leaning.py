@@ -1,0 +1,135 @@
+"""Words that lean on what was said before: whether they find what they lean on inside their own sentence."""
+
+from __future__ import annotations
+
+from quizbot.generate.lexicon import ORDINALS, QUANTIFIERS, TIME_NOUNS, YEAR
+from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.sentences.clause import NEGATIONS, SUBJECTS
+from quizbot.generate.sentences.document import Sentence
+
+OWNED = frozenset("hers mine ours theirs yours".split())
+NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
+"""Where a word stands for a noun phrase, and a name may stand for it."""
+PAIRED = frozenset("arm cheek ear eye foot hand heel knee leg paw shoulder side wing".split())
+"""What one has two of: "both legs" of somebody lean on nothing."""
+BESIDE_OTHER = frozenset("and or each any no every than most many various like all".split())
+
+
+def is_stated(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause stands by itself: its "that" points back, as in "the bank failed, that ruined Ann"."""
+    tokens = sentence.parse.tokens
+    while tokens[verb].deprel == "conj":
+        verb = tokens[verb].head
+    return tokens[verb].deprel in ("root", "parataxis")
+
+
+def is_then(sentence: Sentence, i: int) -> bool:
+    """Tell of the "then" of "by then", of "the then mayor" and of "was not then open"."""
+    token = sentence.parse.tokens[i]
+    if token.text.casefold() == "then" and i > 0 and sentence.parse.tokens[i - 1].text.casefold() in NEGATIONS:
+        return True
+    described = token.deprel in ("amod", "compound", "advmod") and sentence.parse.tokens[token.head].upos == "NOUN"
+    return token.text.casefold() == "then" and (described or bool(sentence.parse.children(i, "case")))
+
+
+def is_measured(sentence: Sentence, i: int) -> bool:
+    """Tell of a time measured from the sentence before: "Within a week, …", "retired within a year", "the fifth night".
+
+    Behind the verb "after nine years" and "in a day" may say how long something took.
+    """
+    parse = sentence.parse
+    token = parse.tokens[i]
+    following = [j for j in parse.children(i, "acl:relcl") if parse.tokens[j].lemma == "follow"]
+    if token.lemma in TIME_NOUNS and any(not parse.children(j, "obj") for j in following):
+        return True  # "in the decades that followed"
+    if token.lemma not in TIME_NOUNS or token.deprel != "obl" or parse.children(i, "nmod", "acl", "acl:relcl"):
+        return False
+    led = {parse.tokens[j].text.casefold() for j in parse.children(i, "case")}
+    described = {parse.tokens[j].lemma for j in parse.children(i, "amod")}
+    single = {parse.tokens[j].text.casefold() for j in parse.children(i, "det")} & {"a", "an"}
+    counted = bool(single or described & {"few", "several", "couple"})
+    in_front = token.head > i
+    counted = counted or (in_front and bool(parse.children(i, "nummod")))
+    led &= {"in", "within", "after"} if in_front else {"within"}
+    return (counted and bool(led)) or (is_bare_definite(parse, i) and bool(described & ORDINALS))
+
+
+def is_part_of(sentence: Sentence, head: int) -> bool:
+    """Tell whether a phrase says what some are of: "many of these products"."""
+    token = sentence.parse.tokens[head]
+    whole = token.deprel == "nmod" and bool(sentence.parse.children(head, "case"))
+    return whole and sentence.parse.tokens[token.head].text.casefold() in QUANTIFIERS
+
+
+def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
+    """Tell whether a word such as "other" finds what it leans on inside its own sentence."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    before = parse.tokens[i - 1].text.casefold() if i else ""
+    following = parse.tokens[i + 1].text.casefold() if i + 1 < len(parse.tokens) else ""
+    if word == "other":
+        return before in BESIDE_OTHER or following == "than"
+    if word == "so":
+        return _is_of_degree(sentence, i)
+    if word in ("similar", "next") and following == "to":
+        return True
+    if word == "rest":
+        whole = parse.children(i, "nmod")
+        undated = any(parse.tokens[j].lemma in TIME_NOUNS and is_bare_definite(parse, j) for j in whole)
+        return before == "to" or (
+            bool(whole) and not undated
+        )  # "to rest", "the rest of the grain", not "of the season"
+    if word == "similar":
+        return False
+    if word == "former":
+        return token.deprel == "amod"
+    if word == "both" and token.deprel == "det" and parse.tokens[token.head].lemma.casefold() in PAIRED:
+        return True
+    if word in ("both", "either", "neither"):
+        return token.deprel in ("cc:preconj", "cc") or any(
+            parse.tokens[j].text.casefold() == "and" for j in range(i, min(i + 6, len(parse.tokens)))
+        )
+    if token.upos == "VERB" and token.deprel != "amod":
+        return True  # "following the summit", "related to satellites"
+    if word in ("related", "corresponding") and parse.children(i):
+        return True
+    if word in ("each", "several") or is_of_each_other(sentence, i):
+        return True
+    if word in ("earlier", "later", "previous", "next"):
+        return word == "later" and before == "and"  # "turned on rollers, and later floated"
+    if word == "instead" and i + 1 < len(parse.tokens):
+        return parse.tokens[i + 1].text.casefold() == "of"
+    return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
+
+
+def _is_of_degree(sentence: Sentence, i: int) -> bool:
+    """Tell the "so" of "so large" and of "so depleted that nobody fished" from one that points back."""
+    parse = sentence.parse
+    token = parse.tokens[i]
+    above = parse.children(token.head, "advcl", "ccomp") if token.head == i + 1 else ()
+    if any(parse.tokens[j].text.casefold() == "that" for k in above for j in parse.children(k, "mark")):
+        return True
+    if token.head == i + 1 and any(t.text == "that" and t.deprel == "mark" for t in parse.tokens[i + 2 :]):
+        return True  # "so regular about the throat that it resembles a collar", whatever the clause hangs on
+    return token.deprel in ("advmod", "mark", "fixed") and parse.tokens[token.head].upos in ("ADJ", "ADV", "SCONJ")
+
+
+def is_of_each_other(sentence: Sentence, i: int) -> bool:
+    """Tell of either word of "one another" and "each other"."""
+    words = [token.text.casefold() for token in sentence.parse.tokens[max(0, i - 1) : i + 2]]
+    return any(pair in (["one", "another"], ["each", "other"]) for pair in (words[:2], words[-2:]))
+
+
+def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
+    """Tell whether a number, a rank or "theirs" goes with a noun named before: "eighteen were sold"."""
+    parse = sentence.parse
+    if is_of_each_other(sentence, i):
+        return False
+    if parse.tokens[i].text.casefold() in OWNED and parse.tokens[i].deprel in NAMEABLE:
+        return True
+    if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in NAMEABLE and parse.children(i, "det"):
+        return not parse.children(i, "nmod", "obl", "acl", "acl:relcl")
+    if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in NAMEABLE and not parse.children(i):
+        return True
+    counts = parse.tokens[i].upos == "NUM" and parse.tokens[i].deprel in SUBJECTS
+    return counts and not parse.children(i, "nmod") and not YEAR.fullmatch(parse.tokens[i].text)

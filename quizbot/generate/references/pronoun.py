@@ -1,0 +1,268 @@
+"""Third-person pronouns: bound inside their sentence, named from the sentences before, or left open."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from quizbot.generate.lexicon import TIME_NOUNS
+from quizbot.generate.names.mention import is_title
+from quizbot.generate.names.names import PLAINLY, Names
+from quizbot.generate.references.antecedent import FARTHEST, Antecedents
+from quizbot.generate.references.binding import (
+    beside,
+    dies_before,
+    holds,
+    is_empty,
+    is_named_again,
+    owner_of,
+    predicate_over,
+)
+from quizbot.generate.references.definite import only_says_what
+from quizbot.generate.references.description import Descriptions
+from quizbot.generate.references.narrator import NARRATOR, is_narrator
+from quizbot.generate.references.parallel import own_of_subject, taken_up_object
+from quizbot.generate.references.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
+from quizbot.generate.references.topic import Topic
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.speech import speech_tokens
+
+SORTS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+}  # fmt: skip
+ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
+"""Of whom "their" speaks in their own clause."""
+PLAIN_MAJORITY, BY_ITS_CLAUSE = 3, 3
+"""So many times as often "she" as "he" somebody must be; and so many sentences' word a clause's own word is worth."""
+
+
+class Pronouns:
+    """Resolve the pronouns of a document, sentence by sentence from the first.
+
+    They are read twice: that Sanna is a "she", as "Sanna sold her boat" says, holds everywhere in the second reading.
+    """
+
+    def __init__(self, document: Document, names: Names, descriptions: Descriptions) -> None:
+        self._document = document
+        self._names = names
+        self.topic = Topic(document, names)
+        self._descriptions = descriptions
+        self._read_all({})
+        self._read_all(self._learnt())
+
+    def _read_all(self, genders: Mapping[Thing, str]) -> None:
+        document = self._document
+        self.mentioned: dict[int, list[Referent]] = {}
+        self._counts: Counter[Thing] = Counter()
+        self._votes: dict[Thing, Counter[str]] = defaultdict(Counter)
+        self.readings: dict[tuple[int, int], Reading] = {}
+        self.referents = Referents(document, self._names, self._descriptions, self.topic, self.readings, genders)
+        self._earlier = Antecedents(document, self.topic, self.referents, self.mentioned, self._counts)
+        for sentence in document.sentences:
+            self._read(sentence)
+
+    def _learnt(self) -> dict[Thing, str]:
+        """Return who is a "he" and who a "she" by the clauses themselves and by the sentences behind."""
+        found = {}
+        for thing, votes in self._votes.items():
+            sort, most = votes.most_common(1)[0]
+            if most and most >= PLAIN_MAJORITY * (votes.total() - most):
+                found[thing] = sort
+        return found
+
+    def _read(self, sentence: Sentence) -> None:
+        mentioned: list[Referent] = []
+        self.mentioned[sentence.index] = mentioned
+        for i, token in enumerate(sentence.parse.tokens):
+            word = token.text.casefold()
+            if token.upos == "PRON" and word in SORTS and not is_empty(sentence, i):
+                mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
+            elif token.upos == "PRON" and is_narrator(self._document, sentence, i):
+                self.readings[sentence.index, i] = Reading(label=NARRATOR)
+            elif is_spoken_of(sentence, i) and not only_says_what(sentence, i) and not self._is_in_name(sentence, i):
+                mentioned += self.referents.headed_by(sentence, i)
+        self._counts.update(referent.thing for referent in mentioned)
+
+    def _is_in_name(self, sentence: Sentence, i: int) -> bool:
+        """Tell of the Conservation of "the Union for Conservation", and of a rank or calling right before a name."""
+        token = sentence.parse.tokens[i]
+        mention = self._names.mention_at(sentence, i) or self._names.mention_at(sentence, i + 1)
+        called = mention is not None and mention.first > i
+        if mention is None or (called and mention.type != "PER" and not is_title(token)):
+            return False
+        return mention.first <= token.head < mention.last
+
+    # -- one pronoun
+
+    def _resolve(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> Referent:
+        owners = self._owners(sentence, i, sort, mentioned)
+        if owners and self._may_be_hers(sentence, sort, owners):
+            return Referent(i, ("open", str(sentence.index), str(i)), None, frozenset({sort}), False, is_pronoun=True)
+        taken_up = taken_up_object(sentence, i) if sort in ("it", "they") else None
+        if taken_up is not None and (told := [r for r in mentioned if r.head == taken_up and sort in r.sorts]):
+            return self._take_up(sentence, i, sort, told[0])
+        inside = owners or self._inside(sentence, i, sort, mentioned)
+        if inside:
+            own = sentence.parse.tokens[i].xpos == "PRP$" and inside[0].thing[0] != "name"  # "a hare with her foot …"
+            if len(inside) == 1 and (owners or own) and sort in ("he", "she") and not inside[0].is_pronoun:
+                self._votes[inside[0].thing][sort] += BY_ITS_CLAUSE
+            return self._bind(sentence, i, sort, inside)
+        barred = self._beside(sentence, i, mentioned)
+        found, is_doubtful = self._earlier.find(sentence, i, sort, barred)
+        subjects = [r for r in mentioned if r.is_subject and r.sorts == {"it"} and sort in ("he", "she")]
+        if found is None and sentence.parse.tokens[i].xpos == "PRP$" and subjects and not self._names.entities:
+            # "The willow waved his branches": a tale may make anything a he or a she.
+            return self._bind(sentence, i, sort, [subjects[-1]])
+        if sort == "they" and len({r.thing for r in mentioned if r.sorts & {"he", "she"} and not r.is_pronoun}) > 1:
+            found = None  # "Ann asked Ida, and they agreed": the two of them.
+        if sort in ("he", "she") and self._may_be_somebody(sentence, i):
+            found = None  # "C campaigns for Britain and uses his influence": C's or Bond's?
+        ahead = self._ahead(sentence, i, sort)
+        if ahead is not None and found is not None and sort in ("he", "she") and ahead.thing == found.thing:
+            return self._bind(sentence, i, sort, [ahead])  # "After her husband died, Anna …"
+        if found is not None and ahead is not None and ahead.thing != found.thing:
+            found = None  # "When his brother did not come back, Ali went to look": whose brother?
+        if found is not None and sort in ("he", "she") and found.thing[0] == "name" and found.label != found.thing[1]:
+            found = None  # "the Schilling" of "the Schilling brothers" is nobody.
+        if found is not None and found.label is not None:
+            self.readings[sentence.index, i] = Reading(label=found.label, is_doubtful=is_doubtful)
+            self._votes[found.thing][sort] += not is_doubtful
+        thing = found.thing if found is not None else ("open", str(sentence.index), str(i))
+        label = found.label if found is not None else None
+        is_subject = sentence.parse.tokens[i].deprel in SUBJECTS
+        return Referent(i, thing, label, frozenset({sort}), is_subject, is_pronoun=True)
+
+    def _take_up(self, sentence: Sentence, i: int, sort: str, thing: Referent) -> Referent:
+        """Enter that the object of one deed is the object of the next, and return it as the pronoun's referent."""
+        label = own_of_subject(sentence, thing.head, self.readings) or thing.label
+        self.readings[sentence.index, i] = Reading((thing.head,), label)
+        return Referent(i, thing.thing, label, frozenset({sort}), is_subject=False, is_pronoun=True)
+
+    def _bind(self, sentence: Sentence, i: int, sort: str, inside: list[Referent]) -> Referent:
+        """Enter what in its own sentence a pronoun stands for, and return it as the pronoun's own referent."""
+        things = {referent.thing for referent in inside}
+        named = tuple(r.head for r in inside if not r.is_pronoun)
+        # Of one thing the noun is what a question must keep; its pronouns may go.
+        heads = named if len(things) == 1 and named else tuple(r.head for r in inside)
+        label = next((r.label for r in inside if r.label), None) if len(things) == 1 else None
+        if sort in ("it", "they") and not any(r.is_subject or self._earlier.is_topic(r) for r in inside):
+            label = None  # "a third of it", "most of them": of what stands last hardly anything else is sure.
+        if sort in ("he", "she") and all(self._earlier.is_mere_animal(r) for r in inside):
+            label = None
+        self.readings[sentence.index, i] = Reading(heads, label)
+        thing = inside[0].thing if len(things) == 1 else self._likeliest(inside)
+        is_subject = sentence.parse.tokens[i].deprel in SUBJECTS
+        return Referent(i, thing, self.referents.label_of(thing), frozenset({sort}), is_subject, is_pronoun=True)
+
+    def _owners(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
+        """Return whom a possessive or a "himself" means: its clause's subject, or its object where that fits too."""
+        token, place = sentence.parse.tokens[i], i
+        verb = predicate_over(sentence, i)
+        if token.deprel in SUBJECTS and verb >= 0 and sentence.parse.tokens[verb].deprel == "ccomp":
+            i = verb  # "Anna knew that she …": as "her" in Anna's own clause.
+            verb = predicate_over(sentence, i)
+        elif token.xpos != "PRP$" and not token.text.casefold().endswith(("self", "selves")):
+            return []
+        owner = owner_of(sentence, i)
+        if owner is None or (token.deprel in SUBJECTS and sort not in ("he", "she")):
+            return []
+        if sort == "they" and sentence.parse.tokens[owner].text.casefold() in ANYBODY:
+            return [Referent(owner, ("anybody", ""), None, frozenset({sort}), is_subject=True)]
+        fitting = [r for r in mentioned if sort in r.sorts]
+        subjects = [r for r in fitting if r.head == owner][:1]
+        objects = sentence.parse.children(verb, "obj", "iobj") if verb >= 0 else ()
+        around = tuple(_above(sentence, place))  # "the rest came from a firm under its scheme": also the firm's.
+        others = [r for r in fitting if r.head in (*objects, *around) and not holds(sentence, r.head, place)]
+        if token.deprel in SUBJECTS:  # "The girl told all, and when the mother heard how she …": either of them.
+            others += [r for r in fitting if r.is_subject]
+        return subjects + [r for r in others if subjects and r.thing != subjects[0].thing]
+
+    def _may_be_hers(self, sentence: Sentence, sort: str, owners: list[Referent]) -> bool:
+        """Tell of "Ida had sent a letter. A clerk lost her address": Ida's, if the clerk may be a man."""
+        if sentence.position == 0 or any(r.thing[0] == "name" or r.sorts != {"he", "she"} for r in owners):
+            return False
+        determiners = (sentence.parse.children(r.head, "det") for r in owners)
+        words = {sentence.parse.tokens[j].text.casefold() for found in determiners for j in found}
+        last = self.mentioned[sentence.index - 1]
+        return bool(words & {"a", "an"}) and any(r.is_subject and r.sorts == {sort} for r in last)
+
+    def _may_be_somebody(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the main subject before a pronoun is one word that may name a firm or a person."""
+        subjects = sentence.parse.children(sentence.parse.root, *SUBJECTS) if sentence.parse.root >= 0 else ()
+        entity = self._names.at(sentence, subjects[0]) if subjects and subjects[0] < i else None
+        one_word = entity is not None and entity.type == "ORG" and " " not in entity.full
+        return one_word and entity is not None and entity.certainty < PLAINLY
+
+    def _ahead(self, sentence: Sentence, i: int, sort: str) -> Referent | None:
+        """Return the subject that follows an opening clause or phrase and may be what a pronoun inside it means."""
+        parse = sentence.parse
+        subjects = parse.children(parse.root, *SUBJECTS) if parse.root >= 0 else ()
+        if len(subjects) != 1 or i >= subjects[0] or parse.tokens[i].head == parse.root:
+            return None
+        if parse.tokens[subjects[0]].upos not in ("NOUN", "PROPN") or holds(sentence, subjects[0], i):
+            return None
+        if any(SORTS.get(parse.tokens[j].text.casefold()) == sort for j in parse.children(subjects[0], "nmod:poss")):
+            return None  # "When she was ill her mother came": she is not her own mother.
+        return referent if sort in (referent := self.referents.one(sentence, subjects[0])).sorts else None
+
+    def _inside(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> list[Referent]:
+        """Return what in the sentence itself, before token `i`, the pronoun may stand for."""
+        token, spoken = sentence.parse.tokens[i], speech_tokens(sentence)
+        inside = [r for r in mentioned if sort in r.sorts and not holds(sentence, r.head, i)]
+        barred = self._beside(sentence, i, mentioned)
+        inside = [r for r in inside if r.thing not in barred and not dies_before(sentence, r.head, i)]
+        if self._earlier.utters(sentence, i):
+            inside = [r for r in inside if r.head not in spoken]  # "“The guard saw it,” she said": not the guard.
+        if sort == "they":
+            inside = [r for r in inside if not sentence.parse.tokens[r.head].text[0].isdigit()]  # no "1970s"
+        if sort == "it":
+            times = [r.head for r in inside if sentence.parse.tokens[r.head].lemma in TIME_NOUNS | {"eve"}]
+            hollow = {j for head in times for j in sentence.parse.subtree(head)}  # "on the eve of the fair"
+            put = token.deprel in ("obj", "iobj")
+            inside = [r for r in inside if r.head not in hollow and not (put and only_says_where(sentence, r))]
+        if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
+            return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
+        going_on = any(r.is_pronoun and (r.head in spoken) == (i in spoken) for r in inside)
+        nouns = [] if going_on else [r for r in inside if r.thing[0] != "name"]
+        known = self._earlier.of_known_gender([r for r in inside if r not in nouns], sort)
+        return [] if self._goes_on(sentence, sort, inside) else [r for r in inside if r in nouns or r in known]
+
+    def _goes_on(self, sentence: Sentence, sort: str, inside: list[Referent]) -> bool:
+        """Tell whether the "he" of the sentence before is meant, and not somebody beside who may be a "she" as well."""
+        # "When the goose had fallen asleep, he crept …": the miller.
+        beasts = not self.topic.is_fable and all("it" in r.sorts for r in inside)
+        if inside and all(self._earlier.is_hardly(r, sort) for r in inside):
+            return True
+        told = any((r.is_subject and not beasts) or (r.sorts == {sort} and not _is_deep(sentence, r)) for r in inside)
+        if sort not in ("he", "she") or sentence.position == 0 or told:
+            return False
+        things = {r.thing for r in inside}
+        back = min(FARTHEST, sentence.position) if beasts else 1
+        before = [r for n in range(1, back + 1) for r in self.mentioned[sentence.index - n]]
+        going_on = (r for r in before if (r.is_pronoun or beasts) and r.is_subject and r.thing not in things)
+        return any(r.sorts == {sort} for r in going_on)
+
+    def _beside(self, sentence: Sentence, i: int, mentioned: list[Referent]) -> frozenset[Thing]:
+        barred = beside(sentence, i)
+        return frozenset(r.thing for r in mentioned if r.head in barred or is_named_again(sentence, r.head, i))
+
+    def _likeliest(self, inside: list[Referent]) -> Thing:
+        """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""
+        plain = [r for r in inside if r.thing[0] == "name" or r.sorts != {"he", "she"}] or inside
+        return max(plain, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+
+
+def _is_deep(sentence: Sentence, referent: Referent) -> bool:
+    """Tell of the minister of "Telegrams from the minister led him to advance": he may be the one told of before."""
+    token = sentence.parse.tokens[referent.head]
+    return "nmod" in (token.deprel, sentence.parse.tokens[token.head].deprel if token.deprel == "appos" else "")
+
+
+def _above(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield the heads of token `i` up to the first verb."""
+    while (i := sentence.parse.tokens[i].head) >= 0 and sentence.parse.tokens[i].upos != "VERB":
+        yield i

@@ -1,0 +1,286 @@
+"""Pronouns and descriptions: given their name where only one thing can be meant, else marked as open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from quizbot.generate.lexicon import (
+    CONTEXT_WORDS,
+    ORDINALS,
+    PERSONAL_PRONOUNS,
+    POINTING_WORDS,
+    QUANTIFIERS,
+)
+from quizbot.generate.names.capitals import small_letters
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.names.names import Names
+from quizbot.generate.references.anchor import anchored, day_of
+from quizbot.generate.references.binding import fits_oddly, has_no_body
+from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.references.description import Descriptions
+from quizbot.generate.references.idle import is_emphatic, is_idle, is_whoever
+from quizbot.generate.references.leaning import (
+    NAMEABLE,
+    is_harmless,
+    is_measured,
+    is_part_of,
+    is_short_of_its_noun,
+    is_stated,
+    is_then,
+)
+from quizbot.generate.references.pronoun import Pronouns
+from quizbot.generate.references.rivals import may_be_either
+from quizbot.generate.references.speakers import Speakers
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.speech import speech_tokens
+from quizbot.generate.wording import possessive
+
+PARTS_OF_NAMES = frozenset("& née nee family families brothers sisters dynasty household clan".split())
+"""Words beside a surname that is not one person's there."""
+POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})
+
+
+@dataclass(frozen=True)
+class References:
+    """What a sentence's words refer to.
+
+    `replace` gives tokens the words that name their referent ("" for tokens that fall away with it);
+    `bound` leads from a pronoun to the heads in the same sentence that it may stand for;
+    `open` holds tokens that nobody can understand without the sentences before.
+    """
+
+    replace: Mapping[int, str]
+    bound: Mapping[int, tuple[int, ...]]
+    open: frozenset[int]
+    doubtful: frozenset[int] = frozenset()
+    """Tokens whose referent was chosen among several."""
+    dated: frozenset[int] = frozenset()
+    """Tokens of a relative time that were given their date."""
+    named: Mapping[int, str] = field(default_factory=dict)
+    """The name of what a bound pronoun stands for, where it has one."""
+
+    def within(self, tokens: frozenset[int]) -> References:
+        """Return the references of a clause read by itself: a pronoun whose noun stands outside takes its name."""
+        parted = [i for i, heads in self.bound.items() if i in tokens and not tokens & set(heads) and i in self.named]
+        if not parted:
+            return self
+        bound = {i: heads for i, heads in self.bound.items() if i not in parted}
+        return replace(self, bound=bound, replace={**self.replace, **{i: self.named[i] for i in parted}})
+
+
+class Resolver:
+    """Resolve the words of a document's sentences; refuses where two things could be meant."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self._names = names
+        self._published = day_of(document.article.published)
+        self.descriptions = Descriptions(document, names)
+        self._pronouns = Pronouns(document, names, self.descriptions)
+        self.speakers = Speakers(document, names, self._pronouns)
+
+    def references(self, sentence: Sentence) -> References:
+        written: dict[int, str] = {}
+        bound: dict[int, tuple[int, ...]] = {}
+        unresolved: set[int] = set()
+        for i in range(len(sentence.parse.tokens)):
+            self._read(sentence, i, written, bound, unresolved)
+        self._keep_speaker_out(sentence, written, bound, unresolved)
+        written |= {i: words for i, words in small_letters(sentence, self._document).items() if i not in written}
+        self._expand_names(sentence, written)
+        unresolved |= set(self._names.shared_in(sentence))
+        dated = anchored(sentence, self._published) if self._published else {}
+        written |= {i: words for i, words in dated.items() if i not in written}
+        unresolved -= dated.keys()
+        doubtful = frozenset(
+            i for i in written if (reading := self._pronouns.readings.get((sentence.index, i))) and reading.is_doubtful
+        )
+        labels = {i: self._label(sentence, i) for i in bound}
+        named = {i: label for i, label in labels.items() if label is not None}
+        return References(written, bound, frozenset(unresolved), doubtful, frozenset(dated), named)
+
+    def _read(
+        self,
+        sentence: Sentence,
+        i: int,
+        written: dict[int, str],
+        bound: dict[int, tuple[int, ...]],
+        unresolved: set[int],
+    ) -> None:
+        """Enter what token `i` refers to: words to be `written` for it, what it is `bound` to, or that it is open."""
+        tokens = sentence.parse.tokens
+        token = tokens[i]
+        word = token.text.casefold()
+        if is_idle(sentence.parse, i):
+            written[i] = ""
+        elif word.endswith(("self", "selves")) and is_emphatic(sentence.parse, i):
+            written[i] = ""  # "China itself", "enters the cave himself"
+        elif token.upos == "PRON" and word in PERSONAL_PRONOUNS:
+            self._pronoun(sentence, i, written, bound, unresolved)
+        elif word in POINTING_WORDS and (token.xpos in POINTING_TAGS or (token.xpos, token.deprel) == ("WDT", "nsubj")):
+            self._pointing(sentence, i, word, written, unresolved)
+        elif word in CONTEXT_WORDS and token.upos in ("DET", "ADJ", "PRON", "ADV", "NOUN", "VERB"):
+            unresolved.update(() if is_harmless(sentence, i, word) else (i,))
+        elif word in QUANTIFIERS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
+            compared = any(t.text.casefold() == "than" for t in tokens[i + 1 :])
+            if tokens[token.head].deprel != "acl:relcl" and not (word in ("more", "less") and compared):
+                unresolved.add(i)  # "most are for solo piano"
+        elif word in ("one", "ones") and token.upos in ("NOUN", "PRON"):
+            unresolved.add(i)  # "the pretty one"
+        elif is_short_of_its_noun(sentence, i):
+            unresolved.add(i)  # "Five villagers stayed and eight left."
+        elif token.upos == "NUM" and token.deprel in NAMEABLE and sentence.parse.children(i, "det", "det:predet"):
+            unresolved.add(i)  # "the three", "all six"
+        elif word in ORDINALS and token.deprel in NAMEABLE and not sentence.parse.children(i, "nmod"):
+            unresolved.add(i)  # "a fourth"
+        elif word in ("before", "after", "since") and token.upos == "ADV":
+            unresolved.add(i)
+        elif is_then(sentence, i) or is_measured(sentence, i):
+            unresolved.add(i)
+        elif token.upos == "NOUN":
+            self._noun(sentence, i, written, unresolved)
+
+    def _keep_speaker_out(
+        self, sentence: Sentence, written: dict[int, str], bound: dict[int, tuple[int, ...]], unresolved: set[int]
+    ) -> None:
+        """Leave a "he" in quoted words open where it was taken for the one who speaks them."""
+        spoken = speech_tokens(sentence)
+        if not spoken:
+            return
+        speaker = self.speakers.of(sentence)
+        speaking = self.speakers.named_in(sentence, spoken) | {speaker}
+        for i in sorted(spoken & (written.keys() | bound.keys())):
+            reading = self._pronouns.readings.get((sentence.index, i))
+            if reading is not None and (reading.label in speaking or speaking == {None}):
+                written.pop(i, None)
+                bound.pop(i, None)
+                unresolved.add(i)
+
+    def _label(self, sentence: Sentence, i: int) -> str | None:
+        reading = self._pronouns.readings.get((sentence.index, i))
+        if reading is None or reading.label is None:
+            return None
+        return self._written(sentence, i, reading.label)
+
+    def _written(self, sentence: Sentence, i: int, label: str) -> str:
+        """Return a label as it stands for token `i`: a lone surname with its "Mr", an owner with its "'s"."""
+        entity = self._names.person(label)
+        shown = entity.shown if entity is not None else label
+        token = sentence.parse.tokens[i]
+        # The "her" of "won her a prize" is at times read as an owner, which no "a" can follow.
+        owns = token.xpos == "PRP$" and not any(j > i for j in sentence.parse.children(token.head, "det"))
+        return possessive(shown) if owns else shown
+
+    def _pronoun(
+        self,
+        sentence: Sentence,
+        i: int,
+        replace: dict[int, str],
+        bound: dict[int, tuple[int, ...]],
+        unresolved: set[int],
+    ) -> None:
+        token = sentence.parse.tokens[i]
+        reading = self._pronouns.readings.get((sentence.index, i))
+        if token.deprel == "expl" or is_whoever(sentence.parse, i):
+            return
+        told = reading is not None and (reading.bound or token.xpos == "PRP$" or token.deprel in NAMEABLE)
+        body = (
+            reading is not None and "&" in (reading.label or "") and token.lemma.casefold() not in ("it", "its", "they")
+        )
+        if reading is None or not told or body or may_be_either(sentence, self._names, i):
+            unresolved.add(i)
+        elif reading.bound and has_no_body(sentence, reading.bound[0], i):
+            unresolved.add(i)
+        elif reading.bound and not (reading.label and self._opens_clause(sentence, i)):
+            bound[i] = reading.bound
+        elif reading.label is not None and fits_oddly(sentence, i, reading.label):
+            unresolved.add(i)
+        elif reading.label is not None:
+            replace[i] = self._written(sentence, i, reading.label)
+
+    def _opens_clause(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether token `i` is the subject of a conjoined clause, which a question takes by itself."""
+        token = sentence.parse.tokens[i]
+        verb = sentence.parse.tokens[token.head] if token.head >= 0 else None
+        return token.deprel in ("nsubj", "nsubj:pass") and verb is not None and verb.deprel in ("conj", "parataxis")
+
+    def _pointing(self, sentence: Sentence, i: int, word: str, replace: dict[int, str], unresolved: set[int]) -> None:
+        token = sentence.parse.tokens[i]
+        following = sentence.parse.tokens[i + 1].text.casefold() if i + 1 < len(sentence.parse.tokens) else ""
+        if word == "such" and following in ("as", "a", "an"):
+            return
+        if word == "those" and sentence.parse.children(i, "acl:relcl", "acl", "nmod"):
+            return
+        tied = token.deprel == "mark" or (token.deprel == "nsubj" and not is_stated(sentence, token.head))
+        if token.deprel == "expl" or (word == "that" and tied and token.xpos in ("IN", "WDT")):
+            return
+        points = token.deprel == "det" and word in ("this", "these") and not is_part_of(sentence, token.head)
+        phrase = self.descriptions.same_noun_before(sentence, token.head) if points else None
+        if phrase is None:
+            unresolved.add(i)
+            return
+        head = token.head
+        replace[i] = phrase
+        for j in range(i + 1, head + 1):
+            replace[j] = ""
+
+    def _noun(self, sentence: Sentence, i: int, written: dict[int, str], unresolved: set[int]) -> None:
+        those = self.descriptions.entries.those_of(sentence, i)
+        if those is not None:
+            written[i] = those
+        elif is_bare_definite(sentence.parse, i):
+            self._definite(sentence, i, written, unresolved)
+
+    def _definite(self, sentence: Sentence, i: int, replace: dict[int, str], unresolved: set[int]) -> None:
+        """Name "the museum" where one museum has been named before; else ask whether only one thing can be meant."""
+        name = self.descriptions.name_for(sentence, i)
+        determiners = sentence.parse.children(i, "det")
+        is_one = sentence.parse.tokens[i].xpos == "NN" or self.descriptions.entries.is_meant(sentence, i)
+        if name is not None and len(determiners) == 1 and is_one:
+            replace[determiners[0]] = name
+            for j in range(determiners[0] + 1, i + 1):
+                replace[j] = ""
+        elif not self.descriptions.is_only_one(sentence, i):
+            fuller = self.descriptions.fuller(sentence, i) if len(determiners) == 1 else None
+            if fuller is None:
+                unresolved.add(i)
+            else:
+                replace |= {determiners[0]: fuller, i: ""}
+
+    def _is_in_other_name(self, sentence: Sentence, mention: Mention) -> bool:
+        """Tell of the Holm of "Holm & Dahl", "the Holm family" and "née Holm", and of "Holm's gull" in its article."""
+        words = [token.text.casefold() for token in sentence.parse.tokens]
+        before, behind = words[max(0, mention.first - 1) : mention.first], words[mention.last : mention.last + 2]
+        titled = " ".join((*mention.words, *behind)).casefold().replace(" 's", "'s").replace(" ’s", "’s")
+        beside = {*before, *behind[:1]}
+        return bool(beside & PARTS_OF_NAMES) or (behind[:1] in (["'s"], ["’s"]) and self._is_in_title(titled))
+
+    def _is_in_title(self, words: str) -> bool:
+        title = self._document.article.title.casefold()
+        return words in title or words.removesuffix("s") in title
+
+    def _expand_names(self, sentence: Sentence, replace: dict[int, str]) -> None:
+        """Write people's names in full."""
+        for mention in self._names.mentions_in(sentence):
+            entity = self._names.at(sentence, mention.first)
+            if entity is None or entity.type != "PER" or self._is_in_other_name(sentence, mention):
+                continue
+            if len(mention.words) < len(entity.full.split()) or (
+                " ".join(mention.words).isupper() and not entity.full.isupper()
+            ):
+                start = mention.first
+                while start > 0 and sentence.parse.tokens[start - 1].text.casefold().rstrip(".") in (
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                ):
+                    start -= 1
+                replace[start] = entity.full
+                for j in range(start + 1, mention.last):
+                    replace[j] = ""
+                tokens = sentence.parse.tokens
+                behind = tokens[mention.last].text if mention.last < len(tokens) else ""
+                if behind in ("'", "’") and tokens[mention.last].xpos == "POS" and not entity.full.endswith("s"):
+                    replace[start], replace[mention.last] = possessive(entity.full), ""  # "Thomas' sister"

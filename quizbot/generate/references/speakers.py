@@ -1,0 +1,173 @@
+"""Who speaks in a sentence that is nothing but quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.generate.lexicon import FEMALE, MALE, UTTERING
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.names import Names
+from quizbot.generate.people import is_person_noun
+from quizbot.generate.references.pronoun import SORTS, Pronouns
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.generate.sentences.quotation import closes, opens
+from quizbot.generate.sentences.speech import BEARERS_OF_WORDS, may_speak, speech_tokens
+from quizbot.read.parse import Token
+
+PARENTS = frozenset(
+    "Mum Mom Mama Mamma Mummy Mommy Ma Dad Daddy Papa Pa Father Mother Gran Granny Grandma Grandmother Grandpa Grandad "
+    "Granddad Grandfather Nana Auntie".split()
+)
+"""What children call their own, as by a name."""
+FARTHEST_NAME = 8
+"""So many words behind "said" the speaker's name ends at the latest."""
+
+
+class Speakers:
+    """The speaker of each wholly quoted sentence: the one who alone is named as speaking in its paragraph."""
+
+    def __init__(self, document: Document, names: Names, pronouns: Pronouns) -> None:
+        self._names = names
+        self._pronouns = pronouns
+        self._document = document
+        self._by_paragraph: dict[int, set[str | None]] = {}
+        self._called_in: dict[int, set[str | None]] = {}
+        for sentence in document.sentences:
+            spoken = speech_tokens(sentence)
+            self._carry_on(sentence)
+            if len(spoken) < len(sentence.parse.tokens):
+                found = self._by_paragraph.setdefault(sentence.paragraph.number, set())
+                found.update(self.named_in(sentence, spoken))
+                if spoken:
+                    called = self._called_in.setdefault(sentence.paragraph.number, set())
+                    called.update(self._called(sentence, spoken))
+
+    def _carry_on(self, sentence: Sentence) -> None:
+        """Let whoever speaks at the end of a paragraph go on speaking where its quotation is left open."""
+        before = self._document.sentences[sentence.index - 1] if sentence.index else sentence
+        if sentence.position == 0 and before.runs_on and opens(sentence.parse.tokens[0].text):
+            here, there = sentence.paragraph.number, before.paragraph.number
+            for found in (self._by_paragraph, self._called_in):
+                if there in found:
+                    found[here] = set(found[there])
+
+    @property
+    def all_called(self) -> frozenset[str]:
+        """Return what all who speak are called."""
+        return frozenset(name for found in self._called_in.values() for name in found if name)
+
+    @property
+    def full_names(self) -> frozenset[str]:
+        """Return those who are quoted by a name of several words."""
+        return frozenset(name for name in self.all_called if self._is_full(name))
+
+    def _is_full(self, name: str) -> bool:
+        return " " in name and self._names.person(name) is not None
+
+    def of(self, sentence: Sentence) -> str | None:
+        """Return who says a sentence that consists of quoted words, None when two may or nobody is named."""
+        if not _is_wholly_spoken(sentence) or self._answers(sentence):
+            return None
+        found = self._by_paragraph.get(sentence.paragraph.number, set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def called(self, sentence: Sentence) -> str | None:
+        """Return what the one is called, by name or as "the hare", who alone utters what the sentence quotes."""
+        spoken = speech_tokens(sentence)
+        whole = _is_wholly_spoken(sentence)
+        found = self._called_in.get(sentence.paragraph.number, set()) if whole else self._called(sentence, spoken)
+        return next(iter(found)) if len(found) == 1 and not (whole and self._answers(sentence)) else None
+
+    def _answers(self, sentence: Sentence) -> bool:
+        """Tell whether its quotation opens where another has just closed: then somebody else may speak."""
+        at = sentence.index
+        while (first := self._document.sentences[at]).position > 0:
+            before = self._document.sentences[at - 1]
+            if opens(first.parse.tokens[0].text):
+                return _is_wholly_spoken(before) and closes(before.parse.tokens[-1].text)
+            at -= 1
+        return False
+
+    def certainty(self, sentence: Sentence) -> float:
+        """Return the least certain arc between a verb of uttering in the sentence and its subject, 1 without one."""
+        parse = sentence.parse
+        uttering = self._uttering(sentence, speech_tokens(sentence))
+        return min((parse.tokens[s].certainty for i in uttering for s in parse.children(i, *SUBJECTS)), default=1.0)
+
+    def _called(self, sentence: Sentence, spoken: frozenset[int]) -> set[str | None]:
+        """Return what those are called who utter something in the sentence; None for one who cannot be told."""
+        parse = sentence.parse
+        found: set[str | None] = set()
+        for i in self._uttering(sentence, spoken):
+            subjects = [j for j in parse.children(i, *SUBJECTS) if j not in spoken]
+            beside = self.beside(sentence, i) if not subjects else None
+            found.update({beside.full if beside is not None else None} if not subjects else ())
+            found.update(self._speaking(sentence, subject) for subject in subjects)
+        return found
+
+    def _speaking(self, sentence: Sentence, i: int) -> str | None:
+        """Return what the one is called who speaks as token `i`, None where that is nobody or cannot be told."""
+        token = sentence.parse.tokens[i]
+        reading = self._pronouns.readings.get((sentence.index, i))
+        if token.upos == "PRON":
+            if reading is None or reading.label is None:
+                return None
+            noun = reading.label.split()[-1].casefold()
+            somebody = is_person_noun(noun) or noun in FEMALE | MALE | self._pronouns.topic.actors
+            named = self._names.person(reading.label) is not None
+            alone = somebody and not reading.is_doubtful and not self._tells_of_two(sentence, i)
+            return reading.label if named or alone else None
+        entity = self._names.bearer(sentence, i)
+        if entity is not None:
+            return entity.full if entity.type == "PER" else None
+        if token.text in PARENTS and not sentence.parse.children(i):
+            return token.text
+        referent = self._pronouns.referents.one(sentence, i)
+        return referent.label if token.xpos == "NN" and (may_speak(sentence, i) or self._talks(token)) else None
+
+    def _talks(self, token: Token) -> bool:
+        """Tell of a willow that talks in a tale; a letter or a voice says whose words somebody else's are."""
+        lemma = token.lemma.casefold()
+        return self._document.is_tale and lemma in self._pronouns.topic.actors - BEARERS_OF_WORDS
+
+    def _tells_of_two(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether the paragraph speaks of two, up to its sentence, whom the pronoun at token `i` fits."""
+        sort = SORTS.get(sentence.parse.tokens[i].text.casefold(), "")
+        told = (r for back in range(sentence.position + 1) for r in self._pronouns.mentioned[sentence.index - back])
+        return len({r.thing[:2] for r in told if sort in r.sorts and not r.is_pronoun}) > 1
+
+    def _uttering(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[int]:
+        """Yield the verbs outside the quoted words by which somebody utters something."""
+        for i, token in enumerate(sentence.parse.tokens):
+            if i not in spoken and token.upos == "VERB" and token.lemma in UTTERING:
+                yield i
+
+    def beside(self, sentence: Sentence, verb: int) -> Entity | None:
+        """Return the one person named behind a verb of saying without a subject: "…,” said the historian Ann Lee"."""
+        behind = range(verb + 1, verb + 1 + FARTHEST_NAME)
+        people = [e for i in behind if (e := self._names.at(sentence, i)) is not None and e.type == "PER"]
+        tokens = sentence.parse.tokens
+        if any(token.xpos == "POS" for token in tokens[verb + 1 : verb + 1 + FARTHEST_NAME]):
+            return None  # "…,” whispered Pym's aunt": not he.
+        return people[0] if people and len({e.full for e in people}) == 1 else None
+
+    def named_in(self, sentence: Sentence, spoken: frozenset[int]) -> set[str | None]:
+        """Return the names of those who say something in the sentence; None for one without a name."""
+        parse = sentence.parse
+        found: set[str | None] = set()
+        for i in self._uttering(sentence, spoken):
+            if not parse.children(i, *SUBJECTS) and (beside := self.beside(sentence, i)) is not None:
+                found.add(beside.full)
+            for subject in parse.children(i, *SUBJECTS):
+                entity = self._names.bearer(sentence, subject)
+                reading = self._pronouns.readings.get((sentence.index, subject))
+                if entity is not None:
+                    found.add(entity.full if entity.type == "PER" else None)
+                else:
+                    found.add(reading.label if reading is not None else None)
+        return found
+
+
+def _is_wholly_spoken(sentence: Sentence) -> bool:
+    return len(speech_tokens(sentence)) == len(sentence.parse.tokens)

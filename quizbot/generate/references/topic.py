@@ -1,0 +1,175 @@
+"""Who or what a text is about by its title: the person whose life it tells, the band or team whose story."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from quizbot.generate.lexicon import ANIMALS, GROUP_NOUNS, PLACE_NOUNS
+from quizbot.generate.names.chain import Entity
+from quizbot.generate.names.mention import Mention
+from quizbot.generate.names.names import Names
+from quizbot.generate.people import is_person_noun
+from quizbot.generate.references.entry import Entry, entry_of
+from quizbot.generate.sentences.clause import QUOTATION_MARKS, SUBJECTS
+from quizbot.generate.sentences.document import Document
+from quizbot.generate.wording import unaccented, words_in
+
+LIFE = 0.5
+"""The share of all names of people that are one person's in the story of his life, where his name is not the title."""
+OPENING = 2
+"""A life names its person in one of its first sentences; a tale's title may name somebody who comes up late."""
+LEADING = 4
+"""A person named so often, and oftener than all others together, leads a tale that is not named after him."""
+SPEAKING = frozenset("say ask cry answer reply think".split())
+TAKEN_TOGETHER = frozenset("band group team club duo trio quartet quintet orchestra choir family".split())
+"""Names of several people taken together, of whom one says "they"."""
+LOCATING = frozenset("in near throughout".split())
+PLURAL_VERBS = frozenset("are were have".split())
+
+
+class Topic:
+    """The one person or body of people that a document is about."""
+
+    def __init__(self, document: Document, names: Names) -> None:
+        self._document = document
+        self._names = names
+
+    @cached_property
+    def person(self) -> Entity | None:
+        """The person whose life the text is: in its title, and most of its names of people."""
+        if self.vessel is not None:
+            return None
+        people = self._names.of_type("PER")
+        named = [(entity, self._document.title_words_of(entity.full)) for entity in people]
+        told_of, words = max(
+            named, key=lambda pair: (len(pair[1]), len(pair[0].mentions)), default=(None, frozenset[str]())
+        )
+        if told_of is None or not words or self.is_thing(told_of) or told_of.mentions[0].sentence > OPENING:
+            return None
+        called = self._document.article.title.split(" of ")[0]  # "Adelind of Vostmark" is Adelind.
+        is_title = {unaccented(word) for word in words_in(called)} <= set(map(unaccented, words))
+        share = len(told_of.mentions) / sum(len(entity.mentions) for entity in people)
+        return told_of if is_title or share >= LIFE else None
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        """The thing that the text defines at its head, where it is no band, team or family."""
+        found = entry_of(self._document, self._names)
+        return found if found is not None and self.body is None else None
+
+    @property
+    def vessel(self) -> str | None:
+        """The name of the ship that the text is about, with its "the", where it says that it is one."""
+        return self.entry.name if self.entry is not None and self.entry.is_vessel else None
+
+    @cached_property
+    def leading(self) -> Entity | None:
+        """The person whom a tale names most, in its title or not."""
+        people = sorted(self._names.of_type("PER"), key=lambda entity: -len(entity.mentions))
+        if self.person is not None or not people or len(people[0].mentions) < LEADING:
+            return self.person
+        return people[0] if 2 * len(people[0].mentions) > sum(len(entity.mentions) for entity in people) else None
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Common nouns of whom the text says what they say or who they are: in a tale also "weathercock"."""
+        found = set()
+        for sentence in self._document.sentences:
+            parse = sentence.parse
+            for i, token in enumerate(parse.tokens):
+                if token.upos != "NOUN" or token.xpos != "NN" or token.lemma.casefold() in GROUP_NOUNS:
+                    continue
+                speaks = token.deprel == "nsubj" and parse.tokens[token.head].lemma in SPEAKING
+                who = any(
+                    parse.tokens[k].text == "who" for j in parse.children(i, "acl:relcl") for k in parse.children(j)
+                )
+                if speaks or (who and token.lemma.casefold() not in ANIMALS):
+                    found.add(token.lemma.casefold())
+        return frozenset(found)
+
+    @cached_property
+    def is_fable(self) -> bool:
+        """Whether it is a tale in which an animal speaks, or which is called after one."""
+        return self._document.is_tale and bool((self.actors | self._document.title_words) & ANIMALS)
+
+    @cached_property
+    def body(self) -> Entity | None:
+        """The band, team or family in the title, where there is one alone."""
+        found = [
+            entity
+            for entity in self._names.entities
+            if entity.full.casefold() in self._document.article.title.casefold() and self.is_body(entity)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def is_body(self, entity: Entity) -> bool:
+        """Tell whether a name stands for several people: "Crazyhead are …", "Crazyhead is a band"."""
+        return entity.full in self._bodies
+
+    def is_thing(self, entity: Entity) -> bool:
+        """Tell whether the text says of a name taken for a person's that it is a city or a firm."""
+        return entity.full in self._things
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        return frozenset(
+            entity.full
+            for entity in self._names.entities
+            if self._names.class_noun(entity) in TAKEN_TOGETHER or (entity.type == "ORG" and self._is_plural(entity))
+        )
+
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        people = self._names.of_type("PER")
+        stated = {entity.full: self._names.stated_class(entity) for entity in people}
+        none = {e.full for e in people if all(self._is_place(m) or self._is_title(m) for m in e.mentions)}
+        none |= {e.full for e in people if any(map(self._is_which, e.mentions))}
+        return frozenset(none | {full for full, noun in stated.items() if noun in GROUP_NOUNS | PLACE_NOUNS})
+
+    def _is_which(self, mention: Mention) -> bool:
+        """Tell of "Dom Casmurro, which followed in 1899": of nobody a text says "which"."""
+        parse = self._document.sentences[mention.sentence].parse
+        told = [k for j in parse.children(mention.first, "acl:relcl") for k in parse.children(j, *SUBJECTS)]
+        return any(parse.tokens[k].text == "which" for k in told)
+
+    def _is_title(self, mention: Mention) -> bool:
+        """Tell whether a name stands alone between quotation marks: the papers “Svea” and “Freja”."""
+        tokens = self._document.sentences[mention.sentence].parse.tokens
+        around = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last : mention.last + 1])
+        return len([t for t in around if t.text in QUOTATION_MARKS]) == 2
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Tell whether a name stands where a place does: "in Veere", "the town of Veere", "a baker from Veere"."""
+        parse = self._document.sentences[mention.sentence].parse
+        head = parse.tokens[mention.first].head
+        led = {parse.tokens[j].text.casefold() for j in parse.children(mention.first, "case")}
+        if mention.first == 0 and mention.sentence == 0 and all(word.isupper() for word in mention.words):
+            return True  # "VEERE, Netherlands — Anna Conti …"
+        if mention.title or head < 0 or parse.tokens[mention.first].deprel not in ("obl", "nmod"):
+            return False
+        noun = parse.tokens[head].lemma.casefold()
+        of_place = bool(led & {"of"}) and (noun in PLACE_NOUNS or self._is_named_alone(mention))
+        of_people = is_person_noun(noun) or noun in ("old", "nobody", "everybody", "anybody")
+        return bool(led & LOCATING) or of_place or (bool(led & {"from"}) and of_people)
+
+    def _is_named_alone(self, mention: Mention) -> bool:
+        """Tell whether the text elsewhere says of the same name that it is a place: "the town of Veere"."""
+        entity = next(e for e in self._names.entities if mention in e.mentions)
+        return any(
+            (head := parse.tokens[other.first].head) >= 0 and parse.tokens[head].lemma.casefold() in PLACE_NOUNS
+            for other in entity.mentions
+            for parse in [self._document.sentences[other.sentence].parse]
+        )
+
+    def _is_plural(self, entity: Entity) -> bool:
+        """Tell whether a name in the singular is anywhere the only subject of "are", "were" or "have"."""
+        for mention in entity.mentions:
+            parse = self._document.sentences[mention.sentence].parse
+            for i in range(mention.first, mention.last):
+                token = parse.tokens[i]
+                if token.deprel not in SUBJECTS or token.xpos != "NNP" or parse.children(i, "conj"):
+                    continue
+                verbs = (token.head, *parse.children(token.head, "cop", "aux", "aux:pass"))
+                if any(parse.tokens[j].text.casefold() in PLURAL_VERBS for j in verbs):
+                    return True
+        return False

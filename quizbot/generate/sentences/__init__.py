@@ -1,0 +1,1 @@
+"""The article as parsed: its sentences, their clauses, quotations, times and places."""

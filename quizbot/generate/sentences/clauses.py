@@ -1,0 +1,206 @@
+"""The finite clauses of a sentence that state something: main, conjoined, reported and added ones."""
+
+from __future__ import annotations
+
+import re
+
+from quizbot.generate.lexicon import DISCOURSE_ADVERBS, DISCOURSE_PHRASES, FACTIVE_VERBS, OPENING_ADVERBS, SPEECH_VERBS
+from quizbot.generate.sentences.clause import NEGATIONS, QUOTATION_MARKS, SUBJECTS, Clause
+from quizbot.generate.sentences.document import Sentence
+from quizbot.generate.sentences.scene import carried
+from quizbot.generate.sentences.speech import speech_tokens
+from quizbot.read.parse import Parse
+
+OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "reparandum", "mark"})
+"""Dependents of the verb that are no part of what its clause says."""
+CONCEDING = frozenset("although though whereas while".split())
+"""Conjunctions whose clause is stated as a fact of its own."""
+NO_STATEMENT = re.compile(
+    r"\?\)?$|^(?:Figure|Fig\.|Table|Photo|Image|Picture|Chart|Map|Source|Box|Step)\b[^a-z]*\d|^(?:\.\.\.|…|\[)"
+)
+"""Questions, captions, and quotations cut at their beginning."""
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """Return the finite clauses of `sentence` that state something: main, conjoined and reported ones."""
+    parse = sentence.parse
+    found: list[Clause] = []
+    if NO_STATEMENT.search(sentence.quote):
+        return found
+    _collect(sentence, parse.root, None, None, found)
+    spoken = {verb for clause in found if clause.claim_verb is not None for verb in parse.subtree(clause.verb)}
+    found += [clause for i in range(len(parse.tokens)) if i not in spoken for clause in _relative(sentence, i)]
+    return found
+
+
+def _relative(sentence: Sentence, verb: int) -> list[Clause]:
+    """Return the clause of ", who heads the unit," with the name or noun it adds to as its subject."""
+    parse = sentence.parse
+    token = parse.tokens[verb]
+    if token.deprel != "acl:relcl" or token.head < 0:
+        return []
+    pronouns = [i for i in parse.children(verb, *SUBJECTS) if parse.tokens[i].text.casefold() in ("who", "which")]
+    branch = parse.subtree(verb)
+    if parse.tokens[parse.root].lemma in SPEECH_VERBS and parse.tokens[token.head].upos == "PROPN":
+        return []  # Who a speaker is, is said in passing.
+    set_off = branch[0] > 0 and "," in (parse.tokens[branch[0] - 1].text, parse.tokens[branch[0]].text)
+    if len(pronouns) != 1 or not set_off:
+        return []
+    subject = token.head
+    if parse.children(subject, "conj") or parse.tokens[subject].deprel == "conj":
+        return []  # ", which" behind a list may mean all of it.
+    phrase = {i for i in parse.subtree(subject) if i < branch[0]}
+    for child in parse.children(subject, "case", "cc", "punct", "conj", "appos"):
+        phrase -= set(parse.subtree(child))
+    if subject not in phrase:
+        return []  # A misread clause that stands before its own noun.
+    own = _own_tokens(parse, verb, verb) - {pronouns[0]} | phrase
+    clause = Clause(sentence, verb, subject, frozenset(own), None, is_relative=True)
+    return [clause] if clause.finite is not None else []
+
+
+def _collect(
+    sentence: Sentence, verb: int, shared_subject: int | None, claim_verb: int | None, found: list[Clause]
+) -> None:
+    parse = sentence.parse
+    if any(parse.tokens[i].text.casefold() == "to" for i in parse.children(verb, "mark")):
+        return  # "Its interests are to keep …" is no finite clause of "keep".
+    subjects = parse.children(verb, *SUBJECTS)
+    subject = subjects[0] if len(subjects) == 1 else shared_subject if not subjects else None
+    if subject is not None:
+        own = _own_tokens(parse, verb, subject)
+        quotes = sum(parse.tokens[i].text in QUOTATION_MARKS for i in own)
+        if claim_verb is not None or quotes % 2:
+            own = frozenset(i for i in own if parse.tokens[i].text not in QUOTATION_MARKS)
+        spoken = speech_tokens(sentence)
+        if claim_verb is not None and verb in spoken and claim_verb not in spoken:
+            own &= spoken  # Who speaks behind the quotation mark is no part of what is said.
+        clause = Clause(sentence, verb, subject, own, claim_verb)
+        bare_do = parse.tokens[verb].lemma == "do" and not parse.children(verb, "obj", "nsubj:pass")
+        if {verb, subject} <= own and clause.finite is not None and not bare_do:
+            found.append(clause)
+    for child in parse.children(verb, "conj"):
+        negated = any(parse.tokens[i].text.casefold() in NEGATIONS for i in parse.children(verb))
+        if negated and not parse.children(child, *SUBJECTS):
+            continue  # "never stopped or looked behind him": the negation reaches over both.
+        if parse.tokens[child].upos in ("VERB", "AUX") or parse.children(child, "cop"):
+            _collect(sentence, child, subject, claim_verb, found)
+    for child in parse.children(verb, "parataxis"):
+        ties = {parse.tokens[i].text.casefold() for i in parse.children(child, "advmod", "cc") if i < child}
+        if child > verb and (ties & {"so", "therefore", "thus"} or _stands_apart(sentence, child)):
+            _collect(sentence, child, None, claim_verb, found)
+    for child in parse.children(verb, "advcl"):
+        marks = {parse.tokens[i].text.casefold() for i in parse.children(child, "mark")}
+        if marks & CONCEDING:
+            _collect(sentence, child, None, claim_verb, found)
+    lemma = parse.tokens[verb].lemma
+    inverted = subject is None and verb == parse.root and bool(speech_tokens(sentence))  # "…," said Karin Moe.
+    if lemma in SPEECH_VERBS | FACTIVE_VERBS and (subject is not None or inverted):
+        for child in parse.children(verb, "ccomp"):
+            _collect(sentence, child, None, verb, found)
+
+
+def _stands_apart(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause behind a colon or a semicolon is a statement of its own, which nobody utters."""
+    parse = sentence.parse
+    first = parse.subtree(verb)[0]
+    behind = first > 0 and parse.tokens[first - 1].text in (":", ";")
+    opens = parse.tokens[first].text in (":", ";")
+    told = parse.tokens[verb].lemma in SPEECH_VERBS or verb in speech_tokens(sentence)
+    return (behind or opens) and not told and bool(parse.children(verb, *SUBJECTS))
+
+
+def conjoined_clause(sentence: Sentence, verb: int) -> Clause | None:
+    """Return the finite clause of `verb` with a subject of its own, without what ties it to the one above."""
+    parse = sentence.parse
+    subjects = parse.children(verb, *SUBJECTS)
+    if len(subjects) != 1:
+        return None
+    clause = Clause(sentence, verb, subjects[0], _own_tokens(parse, verb, subjects[0]))
+    return clause if {verb, subjects[0]} <= clause.tokens and clause.finite is not None else None
+
+
+def _own_tokens(parse: Parse, verb: int, subject: int) -> frozenset[int]:
+    """Return the clause's tokens: its subtree and its subject, less conjoined clauses, asides and ties."""
+    left_out: set[int] = set()
+    for child in parse.children(verb):
+        token = parse.tokens[child]
+        ties = _ties(parse, verb, child)
+        conjoined = token.deprel == "conj" and (
+            token.upos in ("VERB", "AUX")
+            or parse.children(child, "cop", *SUBJECTS)
+            or parse.tokens[verb].upos == "VERB"
+        )
+        if token.deprel in OUTSIDE or ties or conjoined:
+            left_out.update(parse.subtree(child))
+    own = set(parse.subtree(verb)) - left_out
+    own.update(parse.subtree(subject))
+    own |= carried(parse, verb, subject)
+    own -= _asides(parse, own)
+    own -= _across_marks(parse, own, verb)
+    # The marks that part a clause from its neighbours are no part of it.
+    while own and parse.tokens[max(own)].upos == "PUNCT" and parse.tokens[max(own)].text not in ")]”\"'’%":
+        own.remove(max(own))
+    return frozenset(own)
+
+
+def _across_marks(parse: Parse, own: set[int], verb: int) -> set[int]:
+    """Return what a semicolon or colon parts from the verb."""
+    tokens, last = parse.tokens, len(parse.tokens) - 1
+    marks = [i for i in own if tokens[i].text in (";", ":") and (i == last or tokens[i + 1].start > tokens[i].end)]
+    before = max((i for i in marks if i < verb), default=-1)
+    behind = min((i for i in marks if i > verb), default=len(parse.tokens))
+    return {i for i in own if i <= before or i >= behind}
+
+
+def _ties(parse: Parse, verb: int, child: int) -> bool:
+    """Tell whether a dependent of the verb only ties its clause to others: "however", "of course", "by the way"."""
+    token = parse.tokens[child]
+    subjects = parse.children(verb, *SUBJECTS)
+    opens = not subjects or child < subjects[0]
+    is_degree = child == verb - 1 and parse.tokens[verb].upos in ("ADJ", "ADV")  # "too small", "and is so small that"
+    if token.deprel == "advmod" and not is_degree and opens and token.text.casefold() in OPENING_ADVERBS:
+        return True
+    if token.deprel == "advmod" and token.text.casefold() in DISCOURSE_ADVERBS:
+        return not is_degree
+    if token.deprel in ("obl", "advmod", "discourse"):
+        words = [parse.tokens[i].text.casefold() for i in parse.subtree(child) if parse.tokens[i].upos != "PUNCT"]
+        if " ".join(words) in DISCOURSE_PHRASES:
+            return True
+    limits = token.xpos == "VBG" and parse.tokens[child - 1].upos != "PUNCT"  # "no hens weighing more"
+    between = not limits and child < verb and token.deprel in ("advcl", "acl") and token.xpos in ("VBN", "VBG")
+    return between and (child > subjects[0] if subjects else parse.tokens[verb].deprel == "conj")
+
+
+def _asides(parse: Parse, own: set[int]) -> set[int]:
+    """Return what stands in brackets, and relative clauses and appositions set off by commas."""
+    aside: set[int] = set()
+    for i in own:
+        token = parse.tokens[i]
+        led = token.deprel == "nmod" and bool(parse.children(i, "case"))
+        loose = token.deprel == "amod" and i > token.head
+        if (led or loose or token.deprel in ("appos", "acl:relcl", "acl", "parataxis")) and token.head in own:
+            branch = parse.subtree(i)
+            first = branch[0]
+            comes_after_comma = first > 0 and parse.tokens[first - 1].text in {",", "—", "–", "("}
+            starts_with_comma = parse.tokens[first].text in {",", "—", "–", "("}
+            if parse.tokens[first].xpos == "SYM" and parse.tokens[first].start == parse.tokens[first - 1].end:
+                continue  # "by a 2–1 margin"
+            to = any(parse.tokens[j].text == "to" for j in parse.children(i, "mark"))
+            tried = to and token.head == parse.root  # "an attempt, in 1698, to found"
+            if (comes_after_comma or starts_with_comma) and not tried and not _is_list_item(parse, i):
+                aside.update(branch)
+    depth = 0
+    for i in sorted(own):
+        text = parse.tokens[i].text
+        if text in "([" and text:
+            depth += 1
+        if depth:
+            aside.add(i)
+        if text in ")]" and text and depth:
+            depth -= 1
+    return aside
+
+
+def _is_list_item(parse: Parse, i: int) -> bool:
+    return bool(parse.children(i, "cc"))

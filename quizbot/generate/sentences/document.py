@@ -1,0 +1,209 @@
+"""An article with its sentences parsed: what every question is made from."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizbot.generate.lexicon import UNDATED, YEAR
+from quizbot.generate.sentences.quotation import is_left_open, states
+from quizbot.generate.wording import unaccented, words_in
+from quizbot.read.article import Article, Paragraph, Span
+from quizbot.read.parse import Parse
+
+WRITER = frozenset("i we me us my our mine ours".split())
+FEWEST_TOLD = 5
+FEWEST_ASKED, ASKED = 4, 0.25
+"""So many paragraphs, and such a share of all, end on a question in an interview."""
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+)*(?:, [^—–.]{1,40}?| \([^)]{1,20}\))*\.? [-–—] (?=[\w“\"'‘])"
+)
+"""The place, and perhaps the country, the day or the agency, in front of a report: "LISBON, March 14 - "."""
+NARRATED = 0.5
+"""The share of sentences in the past tense from which on an article without years is read as a story."""
+CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A parsed sentence in its place; `index` counts sentences of the article, `position` those of its paragraph."""
+
+    parse: Parse
+    span: Span
+    quote: str
+    """The sentence verbatim."""
+    paragraph: Paragraph
+    position: int
+    index: int
+    continues: bool = False
+    """A quotation that opened before runs into it."""
+    runs_on: bool = False
+    """A quotation that is open at its end goes on behind it."""
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Lemmas of the content words, lower-cased."""
+        return frozenset(
+            token.lemma.casefold()
+            for token in self.parse.tokens
+            if token.upos in CONTENT_TAGS and any(map(str.isalnum, token.text))
+        )
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        return tuple(token.lemma.casefold() for token in self.parse.tokens)
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """An article and its parsed sentences in order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+    def text(self, start: int, end: int) -> str:
+        return self.article.text[start:end]
+
+    def is_joined_at(self, place: int) -> bool:
+        """Tell whether a mark leads on from `place`: behind the "1864" of "1864–65", the "Days" of "Days…"."""
+        leads_on = r"[–—/-]\w|\s[–—-]\s\d" if self.text(place - 1, place).isdigit() else r"[–—/*-]\w|(?:\.\.\.|…) ?\w"
+        return re.match(leads_on, self.text(place, place + 5)) is not None
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The title's words, also as the article writes them with accents."""
+        title = {unaccented(word) for word in re.findall(r"\w+", self.article.title.casefold())}
+        return frozenset(title | {word for word in self.words if unaccented(word) in title})
+
+    def title_words_of(self, name: str) -> frozenset[str]:
+        """Return the words of a name that stand in the title, lower-cased."""
+        return self.title_words & {word.casefold() for word in re.findall(r"\w+", name)}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the article, lower-cased."""
+        return frozenset(words_in(self.article.text))
+
+    @cached_property
+    def past_share(self) -> float:
+        """The share of sentences that tell something in the past tense."""
+        past = sum(any(token.xpos == "VBD" for token in sentence.parse.tokens) for sentence in self.sentences)
+        return past / max(1, len(self.sentences))
+
+    @property
+    def is_tale(self) -> bool:
+        """Whether it tells a story of no known time."""
+        return not self.is_dated and self.past_share >= NARRATED
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the article writes small somewhere."""
+        return frozenset(re.findall(r"\b[a-z][^\W\d_]+", self.article.text))
+
+    @cached_property
+    def words_within(self) -> frozenset[str]:
+        """Every word, as it is written, that stands behind another in its sentence."""
+        return frozenset(token.text for sentence in self.sentences for token in sentence.parse.tokens[1:])
+
+    @cached_property
+    def own_voice(self) -> float:
+        """The share of sentences in which the writer says "I" or "we", in paragraphs that quote nobody."""
+        told = [s for s in self.sentences if not re.search(r"[“”\"]", self.article.at(s.paragraph.span))]
+        own = sum(any(t.text.casefold() in WRITER and t.text != "US" for t in s.parse.tokens) for s in told)
+        return own / max(FEWEST_TOLD, len(told))
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Tell whether the title says so, or many paragraphs are questions."""
+        asked = sum(self.article.at(p.span).rstrip().endswith("?") for p in self.article.paragraphs)
+        told = {word.rstrip("s") for word in self.title_words}
+        return "interview" in told or (asked >= FEWEST_ASKED and asked >= ASKED * len(self.article.paragraphs))
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The last year that the article names; UNDATED when it names none."""
+        return max(map(int, YEAR.findall(self.article.text)), default=UNDATED)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it tells of a time that is known: of years, or on the day when it was published."""
+        return self.article.published is not None or self.latest_year != UNDATED
+
+    @cached_property
+    def _sentences_with(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for lemma in sentence.content:
+                found[lemma].append(sentence.index)
+        return found
+
+    def sentences_sharing(self, lemmas: frozenset[str], share: float) -> list[Sentence]:
+        """Return the sentences whose content words hold at least `share` of `lemmas`, in order.
+
+        Such a sentence holds one of the rarest few, so that only theirs are looked at.
+        """
+        may_lack = int(len(lemmas) * (1 - share) + 1e-9)
+        rarest = sorted(lemmas, key=lambda lemma: (len(self._sentences_with.get(lemma, ())), lemma))[: may_lack + 1]
+        places = sorted({place for lemma in rarest for place in self._sentences_with.get(lemma, ())})
+        needed = len(lemmas) - may_lack
+        return [self.sentences[p] for p in places if len(lemmas & self.sentences[p].content) >= needed]
+
+    @cached_property
+    def lemma_counts(self) -> Counter[str]:
+        """How often each lemma stands in the article."""
+        return Counter(lemma for sentence in self.sentences for lemma in sentence.lemmas)
+
+    @cached_property
+    def _sentence_frequency(self) -> Counter[str]:
+        return Counter(lemma for sentence in self.sentences for lemma in sentence.content)
+
+    def centrality(self, sentence: Sentence) -> float:
+        """Return how much of the article a sentence speaks about, from 0 to 1.
+
+        The mean share of idf-weighted content lemmas it has in common with the other sentences
+        (degree centrality, Erkan & Radev 2004), raised for the lead, topic sentences and the title's words.
+        """
+        total = len(self.sentences)
+        weight = {
+            lemma: math.log(total / self._sentence_frequency[lemma])
+            for lemma in sentence.content
+            if self._sentence_frequency[lemma] > 1
+        }
+        shared = math.fsum(w * self._sentence_frequency[lemma] for lemma, w in weight.items())  # in any order
+        score = min(1.0, shared / (1 + total * 0.5))
+        if sentence.position == 0:
+            score += 0.25
+        if sentence.paragraph.number == 1:
+            score += 0.2
+        score += 0.08 * min(3, len(sentence.content & self.title_words))
+        return min(1.0, score)
+
+
+def parse_article(
+    article: Article,
+    parse: Callable[[str, Sequence[Span]], list[Parse]],
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Document:
+    """Parse every sentence of `article` with `parse` (``Reader.parse``), telling `progress` after each paragraph."""
+    sentences: list[Sentence] = []
+    for done, paragraph in enumerate(article.paragraphs, start=1):
+        spans = _behind_dateline(article, paragraph) if done == 1 else paragraph.sentences
+        trees = parse(article.text, spans)
+        following = article.at(article.paragraphs[done].span) if done < len(article.paragraphs) else ""
+        left_open = is_left_open(article.at(paragraph.span), following)
+        quoted = states((article.at(span) for span in spans), left_open=left_open)
+        for position, (span, tree, inside) in enumerate(zip(spans, trees, quoted, strict=True)):
+            if tree.tokens:
+                sentences.append(Sentence(tree, span, article.at(span), paragraph, position, len(sentences), *inside))
+        progress(done, len(article.paragraphs))
+    return Document(article, tuple(sentences))
+
+
+def _behind_dateline(article: Article, paragraph: Paragraph) -> Sequence[Span]:
+    first, *others = paragraph.sentences or (paragraph.span,)
+    dateline = DATELINE.match(article.at(first))
+    return (Span(first.start + dateline.end(), first.end), *others) if dateline else paragraph.sentences

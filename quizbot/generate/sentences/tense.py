@@ -1,0 +1,100 @@
+"""The past perfect asked in the plain past: "had found a map" looks back from a time that a question seldom has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.scene import SCENES, scene_of
+from quizbot.generate.wording import inflect
+
+LOOKED_BACK_FROM = frozenset("before when until till since after once while prior".split())
+"""Words whose phrase or clause says from when a past perfect looks back."""
+AS_OF_A_YEAR = re.compile(r"\bas of (?:\w+ ){0,2}(?:\d+ , )?(?:1\d|20)\d\d\b", re.IGNORECASE)
+CLOSE_BY = frozenset("already just yet ever still barely hardly scarcely only".split())
+"""Adverbs that say how far back."""
+PLURAL = ("NNS", "NNPS")
+SHARES = frozenset("all half many most rest some".split())
+"""What is counted of several: "most of the plates were lost"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPast:
+    """How a past perfect is told and asked in the plain past."""
+
+    had: int
+    told: int
+    """The token that takes its tense: the verb, or "been"."""
+    form: str
+    """What stands for it: "found", "was"."""
+    asked_with: str
+    """The auxiliary of a question: "did", "was"."""
+    left: str
+    """What is left of the token behind that auxiliary: "find", or nothing."""
+
+
+def is_as_of_a_year(clause: Clause) -> bool:
+    """Tell whether the clause tells in the present what was so "as of 2004"."""
+    tokens = clause.parse.tokens
+    if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP"):
+        return False
+    said = " ".join(tokens[i].text for i in sorted(clause.tokens))
+    return AS_OF_A_YEAR.search(said) is not None
+
+
+def has_plural_subject(clause: Clause) -> bool:
+    """Tell whether the subject is a plural noun or several joined by "and"."""
+    parse = clause.parse
+    return parse.tokens[clause.subject].xpos in PLURAL or bool(parse.children(clause.subject, "conj"))
+
+
+def past_of(clause: Clause, i: int) -> str:
+    """Return the past tense of the verb or auxiliary at `i`; "are" becomes "were"."""
+    token = clause.parse.tokens[i]
+    return "were" if token.lemma == "be" and token.xpos == "VBP" else inflect(token.lemma, "VBD")
+
+
+def is_past_perfect(clause: Clause) -> bool:
+    """Tell whether the clause is in the past perfect; "had been waiting" tells of a span of time and is none."""
+    tokens = clause.parse.tokens
+    if clause.finite is None or clause.finite not in clause.auxiliaries or tokens[clause.verb].xpos == "VBG":
+        return False
+    return tokens[clause.finite].lemma == "have" and clause.is_past
+
+
+def looks_back_from_a_time(clause: Clause) -> bool:
+    """Tell whether the clause says by, before or when something had happened."""
+    parse = clause.parse
+    for i in clause.tokens:
+        led = parse.children(i, "case", "mark", "advmod") if parse.tokens[i].deprel in SCENES else ()
+        words = {parse.tokens[j].text.casefold() for j in led}
+        if words & LOOKED_BACK_FROM or ("by" in words and scene_of(parse, i) == "time"):
+            return True
+    return False
+
+
+def _is_several(clause: Clause) -> bool:
+    """Tell whether the subject is more than one: "the plates", "Ann and Ida", "most of her plates"."""
+    parse = clause.parse
+    is_share = parse.tokens[clause.subject].lemma.casefold() in SHARES
+    counted = parse.children(clause.subject, "nmod") if is_share else ()
+    return has_plural_subject(clause) or any(parse.tokens[i].xpos in PLURAL for i in counted)
+
+
+def plain_past(clause: Clause) -> PlainPast | None:
+    """Return the plain past of a past perfect that stands without a time to look back from, None of anything else."""
+    parse = clause.parse
+    if not is_past_perfect(clause) or clause.is_negated or clause.claim_verb is not None or clause.finite is None:
+        return None
+    if parse.tokens[clause.verb].deprel == "conj":
+        return None  # "She was ill and he had left": it looks back from what stands beside it.
+    near = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "advmod") if i in clause.tokens}
+    if near & CLOSE_BY or looks_back_from_a_time(clause):
+        return None
+    been = [i for i in clause.auxiliaries if parse.tokens[i].text.casefold() == "been"]
+    if been:
+        was = "were" if _is_several(clause) else "was"
+        return PlainPast(been[0], clause.finite, was, was, "")  # "had long been used": "was long used"
+    lemma = parse.tokens[clause.verb].lemma
+    return PlainPast(clause.finite, clause.verb, inflect(lemma, "VBD"), "did", lemma)

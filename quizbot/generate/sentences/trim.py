@@ -1,0 +1,190 @@
+"""A clause without the adjuncts that a question can do without: what leans on other sentences, and what is too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizbot.generate.lexicon import DATE, DWELLING, RELATIVE_TIME, TIME_NOUNS
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.document import Sentence
+
+LONG, SHORT_ENOUGH = 20, 16
+"""A clause of more tokens than the first loses adjuncts down to the second."""
+CONDITIONS = frozenset("if unless until till without lest except than as provided whether only according".split())
+"""Words whose phrase says under what condition the clause holds, or who says so."""
+ADJUNCTS = ("obl", "obl:unmarked", "advmod", "advcl")
+SPOKEN_TO = frozenset("you your yours we our ours us i my me".split())
+"""A sentence that speaks of its writer or its reader says nothing without them."""
+ARGUMENTS = frozenset("to of from into with against than".split())
+"""Prepositions whose phrase the verb needs, more often than not."""
+PLACING = DWELLING | frozenset("put place lay set keep store base take bring turn leave send".split())
+"""Verbs that say nothing without a place."""
+PART_OF_DAY = frozenset("early late later shortly just".split())
+DEGREES = frozenset({"most", "least"})
+INTRODUCING = frozenset("including such like among".split())
+
+
+def relative_times(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of "a number of years ago" or "on Tuesday", which the past tense of an event can do without."""
+    parse = sentence.parse
+    if parse.root < 0 or parse.tokens[parse.root].xpos not in ("VBD", "VBN"):
+        return frozenset()
+    if any(parse.tokens[i].xpos in ("VBZ", "VBP") for i in parse.children(parse.root, "aux", "aux:pass")):
+        return frozenset()  # "Today it is watched by eleven stations."
+    return frozenset(
+        i
+        for found in RELATIVE_TIME.finditer(sentence.quote)
+        for i, token in enumerate(parse.tokens)
+        if found.start() <= token.start - sentence.span.start < found.end()
+    )
+
+
+def trimmed(clause: Clause, leaning: frozenset[int]) -> Iterator[Clause]:
+    """Yield the clause without what leans on other sentences, and, if it is long, without its last adjuncts too."""
+    bare = _without_leaning(clause, leaning)
+    if bare is not None and bare.tokens != clause.tokens:
+        yield bare
+    whole = bare or clause
+    shorter = _shortened(whole)
+    if shorter.tokens != whole.tokens:
+        yield shorter
+
+
+def _without_leaning(clause: Clause, leaning: frozenset[int]) -> Clause | None:
+    tokens = clause.tokens
+    for i in sorted(leaning & clause.tokens):
+        if i not in tokens:
+            continue
+        if clause.parse.tokens[i].text.casefold() in SPOKEN_TO:
+            return None
+        top = _droppable_above(clause, i)
+        if top is None:
+            return None
+        branch = clause.parse.subtree(top)
+        if DEGREES & {clause.parse.tokens[j].text.casefold() for j in (branch[0], branch[0] - 1) if j >= 0}:
+            return None  # "was most recently hit on 8 June": it was hit on other days too.
+        tokens = tokens - frozenset(branch) - _times_in_front(clause, branch[0])
+        if _is_counted_within(clause, tokens, branch):
+            return None  # "had recorded just one case in the whole of last year"
+    return _with(clause, tokens)
+
+
+def _times_in_front(clause: Clause, first: int) -> frozenset[int]:
+    """Return the "late" of "late on Sunday", which says nothing without its day."""
+    before = clause.parse.tokens[first - 1] if first > 0 else None
+    return frozenset({first - 1}) if before is not None and before.text.casefold() in PART_OF_DAY else frozenset()
+
+
+def _is_counted_within(clause: Clause, left: frozenset[int], gone: tuple[int, ...]) -> bool:
+    """Tell whether "only" or "just" counts, or "than any" compares, what there was within a time that is left out."""
+    words = {clause.parse.tokens[i].text.casefold() for i in left}
+    counts = any(clause.parse.tokens[i].deprel == "nummod" for i in left) and bool(words & {"only", "just"})
+    compares = "than" in words and bool(words & {"any", "ever"})
+    return (counts or compares) and any(clause.parse.tokens[i].lemma.casefold() in TIME_NOUNS for i in gone)
+
+
+def _shortened(clause: Clause) -> Clause:
+    tokens = clause.tokens
+    heads = sorted(
+        (c for c in clause.parse.children(clause.verb, *ADJUNCTS) if _may_go(clause, c) and c in tokens), reverse=True
+    )
+    for head in heads:
+        branch = frozenset(clause.parse.subtree(head)) & tokens
+        in_front = clause.is_past and head < clause.subject
+        if in_front and DATE.search(" ".join(clause.parse.tokens[i].text for i in sorted(branch))):
+            continue  # What happened once is told apart by its date.
+        if len(tokens) > LONG and len(branch) > 1 and len(tokens) - len(branch) >= SHORT_ENOUGH // 2:
+            tokens = tokens - branch
+    return _with(clause, tokens) if tokens != clause.tokens else clause
+
+
+def _with(clause: Clause, tokens: frozenset[int]) -> Clause:
+    parse = clause.parse
+    while tokens and parse.tokens[max(tokens)].text in (",", "–", "—", "-"):
+        tokens = tokens - {max(tokens)}
+    return replace(clause, tokens=tokens, is_trimmed=True)
+
+
+def _droppable_above(clause: Clause, i: int) -> int | None:
+    """Return the lowest phrase around token `i` that the clause can do without."""
+    parse = clause.parse
+    while i != clause.verb and i >= 0:
+        if _may_go(clause, i):
+            return i
+        i = parse.tokens[i].head
+    return None
+
+
+def _may_go(clause: Clause, i: int) -> bool:
+    parse = clause.parse
+    token = parse.tokens[i]
+    branch = parse.subtree(i)
+    if clause.subject in branch or (clause.object is not None and clause.object in branch):
+        return False
+    opening = {parse.tokens[j].text.casefold() for j in (branch[0], *parse.children(i, "mark", "case", "advmod"))}
+    if clause.is_negated and token.deprel == "advmod":
+        return False  # "did not go further" is not "did not go".
+    if clause.subject < i < clause.verb and token.xpos == "VBG" and clause.parse.tokens[branch[0] - 1].upos != "PUNCT":
+        return False  # "no hens weighing more than two kilograms"
+    if token.upos == "NUM" and "every" in {parse.tokens[j].text.casefold() for j in parse.children(i, "det")}:
+        return False  # "one wheel in every twelve"
+    if (token.lemma == "first" and "at" in opening) or _is_a_count_of_times(clause, i):
+        return False  # What was so at first was not so for good; once is not six times.
+    if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
+        return False
+    if token.deprel in ADJUNCTS and token.head not in clause.tokens:
+        return True  # What opens the sentence is said of another verb first.
+    if token.deprel in ADJUNCTS and token.head == clause.verb:
+        return not _is_complement(clause, i)
+    if _is_bare_time_within(clause, i):
+        return True
+    if token.deprel == "nmod":
+        return bool(opening & INTRODUCING)
+    if token.deprel == "acl" and "to" in opening:
+        return False  # "began an effort to save the mill"
+    if token.deprel in ("acl:relcl", "acl", "appos"):
+        head = parse.tokens[token.head]
+        determiners = {parse.tokens[j].text.casefold() for j in parse.children(token.head, "det")}
+        return head.upos == "PROPN" or bool(determiners & {"a", "an"})
+    return False
+
+
+def _is_bare_time_within(clause: Clause, i: int) -> bool:
+    """Tell of "to mend it the following year" under the clause's verb, and of "a board that year"."""
+    token = clause.parse.tokens[i]
+    if token.lemma.casefold() not in TIME_NOUNS:
+        return False
+    below = clause.parse.tokens[token.head].deprel == "xcomp" and clause.parse.tokens[token.head].head == clause.verb
+    return token.deprel == "nmod:unmarked" or (token.deprel == "obl:unmarked" and below)
+
+
+def _is_a_count_of_times(clause: Clause, i: int) -> bool:
+    token = clause.parse.tokens[i]
+    return token.lemma in ("twice", "thrice") or (token.lemma == "time" and bool(clause.parse.children(i, "nummod")))
+
+
+def _is_complement(clause: Clause, i: int) -> bool:
+    """Tell whether the verb leans on the phrase: "depends on rain", "was made of brass", "looked old"."""
+    parse = clause.parse
+    if parse.tokens[clause.verb].upos != "VERB":
+        return clause.copula is None or parse.tokens[i].deprel == "advmod" or i > clause.verb
+    cases = parse.children(i, "case")
+    beside = bool(cases) and cases[0] == clause.verb + 1
+    if clause.is_passive:
+        return beside and parse.tokens[cases[0]].text.casefold() not in (
+            "in",
+            "by",
+            "on",
+            "at",
+            "after",
+            "before",
+            "during",
+        )
+    lemma = parse.tokens[clause.verb].lemma
+    if lemma in PLACING or (lemma in ("use", "vote") and parse.tokens[i].xpos == "VB"):
+        return True  # "used the war to find a pretext", "voted by two to one to sell the mill"
+    if cases and parse.tokens[cases[0]].text.casefold() in ARGUMENTS and i > clause.verb:
+        return True
+    bare_verb = clause.object is None and not parse.children(clause.verb, "xcomp", "ccomp")
+    return bare_verb and (beside or parse.tokens[i].deprel == "advmod") and i > clause.verb

@@ -1,0 +1,61 @@
+"""What was so when the article was written: what a report tells in the present, told in the past with its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizbot.generate.lexicon import SPEECH_VERBS
+from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.speech import speech_tokens
+from quizbot.generate.sentences.tense import has_plural_subject, is_as_of_a_year, past_of
+
+WRITTEN = "when the article was written"
+WILL = frozenset({"will", "’ll", "'ll"})
+PLANNING = frozenset("plan intend hope expect aim propose consider designate schedule slate want".split())
+NOW = frozenset("now currently".split())
+"""Adverbs in whose place the time of writing stands."""
+
+
+def told_back(clause: Clause) -> Iterator[Clause]:
+    """Yield the clause as it is told in the past, where it speaks in the present and in nobody's words."""
+    if clause.finite is None or clause.claim_verb is not None or clause.is_relative or is_as_of_a_year(clause):
+        return
+    if _is_any(clause):
+        return
+    tokens = clause.parse.tokens
+    present = tokens[clause.finite].xpos in ("VBZ", "VBP") or tokens[clause.finite].text.casefold() in WILL
+    is_so = clause.copula is not None and tokens[clause.finite].text.casefold() not in WILL
+    says = is_so or tokens[clause.verb].lemma in SPEECH_VERBS - PLANNING
+    if present and not says and not clause.tokens & speech_tokens(clause.sentence):
+        yield replace(clause, is_told_back=True)
+
+
+def _is_any(clause: Clause) -> bool:
+    """Tell of what holds of all there is of a sort: "Aluminium oxide melts above 2,000 °C"."""
+    parse = clause.parse
+    told = parse.children(clause.subject, "det", "nmod", "nmod:poss", "nummod", "acl", "acl:relcl", "amod")
+    named = any(parse.tokens[i].upos == "PROPN" for i in clause.subject_tokens)
+    return parse.tokens[clause.subject].upos == "NOUN" and not told and not named
+
+
+def times_of_writing(clause: Clause) -> frozenset[int]:
+    """Return the tokens of "now" or "so far" beside the verb."""
+    tokens = clause.parse.tokens
+    beside = [i for i in clause.parse.children(clause.verb, "advmod") if i in clause.tokens]
+    far = {j for i in beside if tokens[i].text.casefold() == "far" for j in clause.parse.children(i, "advmod")}
+    so_far = {i for i in beside if tokens[i].text.casefold() == "far"} | far if far else set()
+    return frozenset({i for i in beside if tokens[i].text.casefold() in NOW} | so_far)
+
+
+def past_words(clause: Clause) -> dict[int, str]:
+    """Return the past form of the finite verb of a clause told back or as of a year, and nothing for a "now"."""
+    if clause.finite is None or not (clause.is_told_back or is_as_of_a_year(clause)):
+        return {}
+    tokens = clause.parse.tokens
+    words = dict.fromkeys(times_of_writing(clause), "")
+    words |= {i: "would" for i in clause.tokens if tokens[i].text.casefold() in WILL and tokens[i].upos == "AUX"}
+    finite = tokens[clause.finite]
+    if finite.text.casefold() in WILL:
+        return words | {clause.finite: "were going to" if has_plural_subject(clause) else "was going to"}
+    return words | {clause.finite: past_of(clause, clause.finite)}
