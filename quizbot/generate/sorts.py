@@ -31,7 +31,10 @@ def are_alike(material: Material, entity: Entity, other: Entity) -> bool:
         and (entity.type != "LOC" or holds_places(material, entity) == holds_places(material, other))
         and all((entity.full.casefold() in sort) == (other.full.casefold() in sort) for sort in (CONTINENTS, BYGONE))
         and _is_plural(material, entity) == _is_plural(material, other)
-        and (names.class_noun(entity) == names.class_noun(other) or names.class_noun(entity) is None)
+        and (
+            names.class_noun(entity) == names.class_noun(other)
+            or (names.class_noun(entity) is None and names.named_class(other) is None)
+        )
     )
 
 

@@ -228,6 +228,8 @@ def _firm_for_short(material: Material, entity: Entity) -> str | None:
 
 def _word_for_person(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     tokens = clause.parse.tokens
+    if material.names.is_told_as_thing(entity):
+        return "What"
     freed = any(tokens[i].lemma.casefold() in CUSTODY for i in clause.obliques)
     if clause.is_passive and head == clause.subject and tokens[clause.verb].lemma in MAKING and not freed:
         return "What"  # "Confetti was composed by Ann": nobody composes a person.

@@ -259,6 +259,8 @@ def _is_led_by_participle(clause: Clause, opening: frozenset[int]) -> bool:
 
 
 def _is_one_name(clause: Clause) -> bool:
+    if any(clause.parse.tokens[i].text == "&" for i in clause.subject_tokens):
+        return True
     return clause.parse.tokens[clause.subject].upos == "PROPN" and not clause.parse.children(clause.subject, "conj")
 
 

@@ -12,9 +12,9 @@ from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in
 
 LEFT_OF_IT = frozenset(
-    "applicant attendee candidate casualty descendant finisher invitee mourner opponent organiser organizer "
-    "participant passenger proceeds respondent spectator successor supporter survivor victim volunteer winner witness "
-    "wounded".split()
+    "applicant attendee candidate casualty death descendant finisher invitee member mourner opponent organiser "
+    "organizer participant passenger proceeds respondent spectator successor supporter survivor victim volunteer "
+    "winner witness wounded".split()
 )
 """Of what they are those, only the sentence before says."""
 OF_SOMETHING = frozenset("case example instance specimen".split())
@@ -76,7 +76,8 @@ def _is_bare(candidate: Candidate, i: int) -> bool:
     """Tell whether a noun is subject or object and nothing beside it says which is meant."""
     parse = candidate.sentence.parse
     told = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "det", "conj", "amod", "nummod", "appos")
-    return parse.tokens[i].deprel in (*SUBJECTS, "obj") and not parse.children(i, *told)
+    counted = parse.tokens[i].deprel == "nmod" and parse.tokens[parse.tokens[i].head].lemma == "number"
+    return (counted or parse.tokens[i].deprel in (*SUBJECTS, "obj")) and not parse.children(i, *told)
 
 
 def _is_definite_plural(candidate: Candidate, noun: int) -> bool:

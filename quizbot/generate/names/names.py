@@ -11,6 +11,7 @@ from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.names.chain import Entity, chain
 from quizbot.generate.names.mention import Mention, countries, is_title, mentions_of
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.read.parse import Parse
 
@@ -169,10 +170,19 @@ class Names:
     def is_country(self, entity: Entity) -> bool:
         return any(form.casefold() in countries() for form in entity.forms)
 
+    def is_told_as_thing(self, entity: Entity) -> bool:
+        """Tell of "Dom Casmurro, which followed in 1899": of nobody a text says "which"."""
+        for mention in entity.mentions:
+            parse = self._document.sentences[mention.sentence].parse
+            told = [k for j in parse.children(mention.first, "acl:relcl") for k in parse.children(j, *SUBJECTS)]
+            if any(parse.tokens[k].text == "which" for k in told):
+                return True
+        return False
+
     def class_noun(self, entity: Entity) -> str | None:
         """Return what sort of thing a name says it is ("Chitwan National Park": park), None when it does not say."""
         if entity.full not in self._class_nouns:
-            self._class_nouns[entity.full] = self._named_class(entity) or self.stated_class(entity)
+            self._class_nouns[entity.full] = self.named_class(entity) or self.stated_class(entity)
         return self._class_nouns[entity.full]
 
     def stated_class(self, entity: Entity) -> str | None:
@@ -188,7 +198,8 @@ class Names:
                         return lemma
         return None
 
-    def _named_class(self, entity: Entity) -> str | None:
+    def named_class(self, entity: Entity) -> str | None:
+        """Return the "park" of "Chitwan National Park", None where the name itself says no sort."""
         words: list[str] = [str(word).casefold() for word in re.findall(r"[^\W\d_]+", entity.full)]
         known = GROUP_NOUNS | PLACE_NOUNS
         if words and words[-1] in known and len(words) > 1:

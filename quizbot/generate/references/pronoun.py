@@ -22,7 +22,15 @@ from quizbot.generate.references.definite import only_says_what
 from quizbot.generate.references.description import Descriptions
 from quizbot.generate.references.narrator import NARRATOR, is_narrator
 from quizbot.generate.references.parallel import own_of_subject, taken_up_object
-from quizbot.generate.references.referent import Reading, Referent, Referents, Thing, is_spoken_of, only_says_where
+from quizbot.generate.references.referent import (
+    MENTIONABLE,
+    Reading,
+    Referent,
+    Referents,
+    Thing,
+    is_spoken_of,
+    only_says_where,
+)
 from quizbot.generate.references.topic import Topic
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
@@ -83,6 +91,9 @@ class Pronouns:
                 mentioned.append(self._resolve(sentence, i, SORTS[word], mentioned))
             elif token.upos == "PRON" and is_narrator(self._document, sentence, i):
                 self.readings[sentence.index, i] = Reading(label=NARRATOR)
+            elif word == "another" and token.deprel in MENTIONABLE:
+                thing = ("open", str(sentence.index), str(i))
+                mentioned.append(Referent(i, thing, None, frozenset({"he", "she", "it"}), is_subject=False))
             elif is_spoken_of(sentence, i) and not only_says_what(sentence, i) and not self._is_in_name(sentence, i):
                 mentioned += self.referents.headed_by(sentence, i)
         self._counts.update(referent.thing for referent in mentioned)
@@ -229,18 +240,22 @@ class Pronouns:
         going_on = any(r.is_pronoun and (r.head in spoken) == (i in spoken) for r in inside)
         nouns = [] if going_on else [r for r in inside if r.thing[0] != "name"]
         known = self._earlier.of_known_gender([r for r in inside if r not in nouns], sort)
-        return [] if self._goes_on(sentence, sort, inside) else [r for r in inside if r in nouns or r in known]
+        return [] if self._goes_on(sentence, i, sort, inside) else [r for r in inside if r in nouns or r in known]
 
-    def _goes_on(self, sentence: Sentence, sort: str, inside: list[Referent]) -> bool:
+    def _goes_on(self, sentence: Sentence, i: int, sort: str, inside: list[Referent]) -> bool:
         """Tell whether the "he" of the sentence before is meant, and not somebody beside who may be a "she" as well."""
         # "When the goose had fallen asleep, he crept …": the miller.
         beasts = not self.topic.is_fable and all("it" in r.sorts for r in inside)
         if inside and all(self._earlier.is_hardly(r, sort) for r in inside):
             return True
-        told = any((r.is_subject and not beasts) or (r.sorts == {sort} and not _is_deep(sentence, r)) for r in inside)
+        deep = bool(inside) and all(_is_deep(sentence, r) for r in inside) and sentence.parse.tokens[i].xpos == "PRP"
+        told = not deep and any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)
         if sort not in ("he", "she") or sentence.position == 0 or told:
             return False
         things = {r.thing for r in inside}
+        if deep:
+            last = self.mentioned[sentence.index - 1]
+            return any(r.is_subject and sort in r.sorts and r.thing not in things for r in last)
         back = min(FARTHEST, sentence.position) if beasts else 1
         before = [r for n in range(1, back + 1) for r in self.mentioned[sentence.index - n]]
         going_on = (r for r in before if (r.is_pronoun or beasts) and r.is_subject and r.thing not in things)

@@ -123,14 +123,8 @@ class Topic:
         people = self._names.of_type("PER")
         stated = {entity.full: self._names.stated_class(entity) for entity in people}
         none = {e.full for e in people if all(self._is_place(m) or self._is_title(m) for m in e.mentions)}
-        none |= {e.full for e in people if any(map(self._is_which, e.mentions))}
+        none |= {e.full for e in people if self._names.is_told_as_thing(e)}
         return frozenset(none | {full for full, noun in stated.items() if noun in GROUP_NOUNS | PLACE_NOUNS})
-
-    def _is_which(self, mention: Mention) -> bool:
-        """Tell of "Dom Casmurro, which followed in 1899": of nobody a text says "which"."""
-        parse = self._document.sentences[mention.sentence].parse
-        told = [k for j in parse.children(mention.first, "acl:relcl") for k in parse.children(j, *SUBJECTS)]
-        return any(parse.tokens[k].text == "which" for k in told)
 
     def _is_title(self, mention: Mention) -> bool:
         """Tell whether a name stands alone between quotation marks: the papers “Svea” and “Freja”."""

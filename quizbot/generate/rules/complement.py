@@ -45,6 +45,7 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             or case[0] != clause.verb + 1
             or parse.tokens[head].upos != "NOUN"
             or _goes_on(clause, head, word)
+            or is_known_for(clause, word)
         ):
             continue
         if _is_of_measure(material, clause, head):
@@ -67,6 +68,15 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
+
+
+def is_known_for(clause: Clause, word: str) -> bool:
+    """Tell of "For what is the region known?", to which there is always another answer."""
+    tokens = clause.parse.tokens
+    best = any(tokens[i].text in ("best", "chiefly", "mainly", "most") for i in clause.parse.children(clause.verb))
+    return (
+        word == "for" and tokens[clause.verb].text.casefold() in ("famous", "known", "noted", "renowned") and not best
+    )
 
 
 def _goes_on(clause: Clause, head: int, word: str) -> bool:

@@ -12,6 +12,7 @@ from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS
 from quizbot.generate.material import Material
+from quizbot.generate.rules.complement import is_known_for
 from quizbot.generate.rules.participant import STRANDED, is_from_to, make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.scene import scene_of
@@ -64,7 +65,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "has a soft body, with a mouth": the body has it.
         if case == "for" and (_is_a_while(clause, head) or (not named and _is_left_for(clause))):
             continue
-        if _is_joined(clause, head) or _has_its_like(clause, head, case):
+        if _is_joined(clause, head) or _has_its_like(clause, head, case) or is_known_for(clause, case):
             continue  # "is used by walkers and, each spring, for a race"
         if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause):
             continue

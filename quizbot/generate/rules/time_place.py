@@ -66,6 +66,8 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         gap = frozenset(parse.subtree(head)) & clause.tokens
         if _comes_twice(clause, max(gap)) or _leans_on_year(clause, max(gap)) or _is_of_no_one_thing(clause, head):
             return
+        if _is_of_what_came_before(clause, gap):
+            return
         if case in ("until", "till", "to") and any(
             t.text.casefold() == "from" for t in parse.tokens[clause.verb : head]
         ):
@@ -80,6 +82,13 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             key = f"{case} {text}" if keep_case else text
             kind = Kind.SHORT if keep_case else Kind.DATE
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
+
+
+def _is_of_what_came_before(clause: Clause, phrase: frozenset[int]) -> bool:
+    """Tell of "He stayed until the master's death in 1792": that is when the master died."""
+    parse, first = clause.parse, min(phrase)
+    before = (i for i in clause.obliques if max(parse.subtree(i), default=0) == first - 1)
+    return any(preposition(clause, i) in ("until", "till", "after", "before", "since") for i in before)
 
 
 def _only_sets_out(clause: Clause, dated: Sequence[int]) -> bool:

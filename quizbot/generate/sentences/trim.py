@@ -131,7 +131,8 @@ def _may_go(clause: Clause, i: int) -> bool:
         return False  # "one wheel in every twelve"
     if (token.lemma == "first" and "at" in opening) or _is_a_count_of_times(clause, i):
         return False  # What was so at first was not so for good; once is not six times.
-    if opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
+    compared = {parse.tokens[j].text.casefold() for j in branch} >= {"less", "than"}  # "sent for less than it cost"
+    if compared or opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
         return False
     if token.deprel in ADJUNCTS and token.head not in clause.tokens:
         return True  # What opens the sentence is said of another verb first.
