@@ -85,12 +85,10 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
 
 def _is_subordinate(candidate: Candidate, i: int) -> bool:
     """Tell whether a finite verb stands in a clause inside the key: "the mill that was sold"."""
-    tokens = candidate.sentence.parse.tokens
-    if tokens[i].deprel in SERVING:
-        i = tokens[i].head
-        while tokens[i].deprel == "conj":
-            i = tokens[i].head
-    return tokens[i].deprel in IN_RELATIVE
+    parse = candidate.sentence.parse
+    if parse.tokens[i].deprel in SERVING:
+        i = parse.first_of_row(parse.tokens[i].head)
+    return parse.tokens[i].deprel in IN_RELATIVE
 
 
 def _is_own_thing(material: Material, candidate: Candidate) -> bool:
