@@ -36,6 +36,7 @@ SPREAD = frozenset("location part place spot venue".split())
 FEWEST_WORDS_OF_A_PLACE = 2
 EXCEPTING = frozenset("but except save".split())
 """Words before the one place where it was not so."""
+AGAIN = re.compile(r"\b(?:and again|as well as) (?:in|on|at|from)\b|\band in \d{4}(?=[.;])")
 
 
 def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -101,9 +102,6 @@ def _word_for_date(text: str, case: str) -> str:
     if "century" in text and case in ("in", "during"):
         return "In which century"
     return f"{case.capitalize()} when" if case in ("since", "until", "by") else "When"
-
-
-AGAIN = re.compile(r"\b(?:and again|as well as) (?:in|on|at|from)\b|\band in \d{4}(?=[.;])")
 
 
 def _comes_twice(clause: Clause, last: int) -> bool:
