@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
-from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.asking.phrase import STRANDED, answer_type, is_from_to, key_text, noun_phrase, preposition
 from quizbot.generate.asking.question_word import question_word
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ACTING_GROUPS, BARE_TIMES, BODIES, LIGHT_VERBS, UNITS
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import STRANDED, is_from_to, make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}

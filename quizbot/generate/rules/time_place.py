@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.attribution import Attribution
-from quizbot.generate.asking.phrase import entity_of, is_date, key_text, noun_phrase, preposition
+from quizbot.generate.asking.phrase import entity_of, is_date, is_from_to, key_text, noun_phrase, preposition
 from quizbot.generate.asking.question_word import is_country
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
@@ -16,7 +16,7 @@ from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, YEAR
 from quizbot.generate.material import Material
 from quizbot.generate.names.names import SURE
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.participant import is_from_to, make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.scene import scene_of
 from quizbot.generate.sentences.speech import BEARERS_OF_WORDS
