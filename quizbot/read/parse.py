@@ -61,6 +61,18 @@ class Parse:
             return self._children[i]
         return tuple(child for child in self._children[i] if self.tokens[child].deprel in deprels)
 
+    def path(self, i: int, top: int) -> Iterator[int]:
+        """Yield token `i` and the heads above it, one after the other, up to `top` or the root; `top` is left out."""
+        while i not in (top, -1):
+            yield i
+            i = self.tokens[i].head
+
+    def first_of_row(self, i: int) -> int:
+        """Return the first of the conjuncts of which token `i` is one: `i` itself where it is joined to none."""
+        while self.tokens[i].deprel == "conj":
+            i = self.tokens[i].head
+        return i
+
     def subtree(self, i: int) -> tuple[int, ...]:
         """Return token `i` and all below it, in sentence order."""
         return tuple(sorted(self._descend(i)))

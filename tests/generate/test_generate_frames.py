@@ -34,6 +34,8 @@ ASKED = [
     ("What is made of rice flour and contains no sugar?", "special crackers"),
     ("What drew nearly three times as many bats as those with wind?", "sites with rain noises"),
     ("Where was Ida Holm born?", "Risør"),
+    ("What has been falling for decades?", "the number of inhabitants of Skara"),
+    ("What is the story of a jealous husband?", "Dom Casmurro"),
     ("What did Ida Holm study at the University of Oslo?", "English and American literature"),
     ("In which year did the album Nattsol win Ida Holm a Grammy Award?", "2004"),
     ("True or false: The rash is often so regular about the throat that it resembles a collar.", "true"),
@@ -49,6 +51,8 @@ def test_a_question_keeps_what_belongs_together(asked: dict[str, Candidate], pro
 NOT_MADE = [
     "Why did the council of Lund send William Dahl?",
     "Why was William Dahl sent to Skara?",
+    "In which year did Per Dahl stay until the master's death?",
+    "True or false: By 1865 the behaviour of Per Dahl had become so strange.",
     "In which year did Per Dahl put some of his own blood?",
     "What is the town of Risør known for?",
     "What two things did Ida Holm study?",
@@ -66,6 +70,14 @@ REFUSED = [
     ("What splits the starch in the bread into sugar?", "A4 key whole"),
     ("What did the album Nattsol win in 2004?", "A4 key whole"),
     ("Who sewed a bag?", "A4 key tells"),
+    ("Who dropped at long-on from the first ball?", "A1 nothing parted"),
+    ("True or false: Per Dahl ruled out one cause.", "A1 nothing parted"),
+    ("Where did Per Dahl begin?", "A1 nothing parted"),
+    ("Who held that members had lost around 900 million shillings?", "A2 points back"),
+    (
+        "What stood for the parts of the bridge under tension and compression, and Watanabe for the load?",
+        "A1 well-formed",
+    ),
     ("Down and down, who went, until he came to a yard under the earth?", "A1 opens well"),
     ("Although rivals offered machines with colour screens, what did theirs use up quickly?", "A2 stands alone"),
 ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizbot.generate.build import overgenerate
+from quizbot.generate.checks import CHECKS
 from quizbot.generate.names.gender import HE_NAMES, SHE_NAMES
 from quizbot.generate.options import Options
 from tests.generate.conftest import material_of, read_article
@@ -43,6 +44,27 @@ def test_a_beast_met_on_the_way_does_not_become_the_heroine() -> None:
     asked = prompts_of("gander", "The Three Needles")
     assert asked["Who put the needles in her collar?"] == "the girl"
     assert "the goose" not in asked.values()
+
+
+def test_whoever_only_sent_telegrams_does_not_advance() -> None:
+    """In "Telegrams from the minister … led him to advance. He had 17,000 men", "he" is not the minister."""
+    asked = prompts_of("general", "The Battle of Adua")
+    assert asked["What led Karl Bara to advance?"]
+    assert not any("17,000" in key and "Francesco Risi" in prompt for prompt, key in asked.items())
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "True or false: Before the Union existed, a country had to make a separate treaty with it.",
+        "What did the judge owe her father for salt?",
+    ],
+)
+def test_no_pronoun_is_parted_from_whom_it_may_mean(prompt: str) -> None:
+    """An "it" that may be another country's, and a "her" that may be hers who met the judge."""
+    material = material_of(*read_article(HERE / "general.conllu", "The Battle of Adua"))
+    made = {candidate.prompt: candidate for candidate in overgenerate(material, Options())}
+    assert prompt not in made or dict(CHECKS)["A2 stands alone"](material, made[prompt]) is not None
 
 
 @pytest.mark.parametrize("name", ["marek", "piotr", "hiroshi", "georg", "kwame", "guillermo", "joaquim", "arjun"])

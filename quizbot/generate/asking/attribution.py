@@ -62,7 +62,7 @@ def attribution_of(material: Material, clause: Clause) -> Attribution | None:
     tokens = frozenset(
         i
         for i in parse.subtree(subjects[0])
-        if not any(parse.tokens[a].deprel in ("acl:relcl", "acl", "appos") for a in _path(clause, i, subjects[0]))
+        if not any(parse.tokens[a].deprel in ("acl:relcl", "acl", "appos") for a in parse.path(i, subjects[0]))
     )
     if not any(
         parse.tokens[i].upos == "PROPN" or parse.tokens[i].deprel in ("amod", "compound", "nmod") for i in tokens
@@ -101,11 +101,3 @@ def _said_beside(clause: Clause) -> int | None:
                 return i
         above = parse.tokens[above].head if parse.tokens[above].deprel == "conj" else -1
     return None
-
-
-def _path(clause: Clause, i: int, top: int) -> list[int]:
-    path = []
-    while i not in (top, -1):
-        path.append(i)
-        i = clause.parse.tokens[i].head
-    return path

@@ -11,6 +11,8 @@ from quizbot.generate.names.chain import Entity
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import possessive, text_of
 
+STRANDED = frozenset("on from to of into for with against through".split())
+"""Prepositions that may end a question: "What does … depend on?"."""
 MOST_WORDS_OF_A_NAME = 6
 GOING_ON = frozenset({"PUNCT", "AUX", "VERB", "CCONJ"})
 """What may follow a name that is whole; "in" leads on: "Dangerously in Love"."""
@@ -107,3 +109,11 @@ def name_beside(clause: Clause, head: int) -> frozenset[int]:
     capital = all(parse.tokens[i].text[:1].isupper() or parse.tokens[i].upos != "NOUN" for i in name)
     whole = behind in GOING_ON and capital and 1 <= len(name) <= MOST_WORDS_OF_A_NAME
     return frozenset(name) if whole else frozenset()
+
+
+def is_from_to(clause: Clause) -> bool:
+    """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
+    led = {preposition(clause, i) for i in clause.obliques}
+    if led & {"until", "till"}:  # "is open to visitors from June until August"
+        led |= {preposition(clause, i) for i in clause.tokens if clause.parse.tokens[i].deprel == "nmod"}
+    return "from" in led and bool(led & {"to", "until", "till"})

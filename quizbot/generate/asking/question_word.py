@@ -106,10 +106,9 @@ def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
     """Return the question word for a phrase that is not a name."""
     token = clause.parse.tokens[head]
     lemma = token.lemma.casefold()
-    if lemma == "number" and "the" in {clause.parse.tokens[i].lemma for i in clause.parse.children(head, "det")}:
-        return "What"  # "The number of inhabitants has been falling"
     if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
-        return "Who"  # "millions of pilgrims", "the rest of the family"
+        counts = lemma == "number" and clause.parse.tokens[head - 1].text.casefold() == "the"
+        return "What" if counts else "Who"  # "the number of inhabitants", "millions of pilgrims"
     done_to = head == clause.subject and clause.is_passive and clause.parse.tokens[clause.verb].lemma in DONE_TO_PEOPLE
     if lemma in ANIMALS:
         talks = not material.is_report and lemma in material.talking
@@ -228,10 +227,9 @@ def _firm_for_short(material: Material, entity: Entity) -> str | None:
 
 def _word_for_person(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
     tokens = clause.parse.tokens
-    if material.names.is_told_as_thing(entity):
-        return "What"
     freed = any(tokens[i].lemma.casefold() in CUSTODY for i in clause.obliques)
-    if clause.is_passive and head == clause.subject and tokens[clause.verb].lemma in MAKING and not freed:
+    made = clause.is_passive and head == clause.subject and tokens[clause.verb].lemma in MAKING and not freed
+    if made or material.names.is_told_as_thing(entity):
         return "What"  # "Confetti was composed by Ann": nobody composes a person.
     if firm := _firm_for_short(material, entity):
         return f"Which {firm}"

@@ -244,12 +244,7 @@ def other_side(clause: Clause) -> Iterator[Change]:
 def _is_called_large(clause: Clause, i: int) -> bool:
     """Tell whether an adjective goes with the amount as it is: "a huge range of more than three octaves"."""
     parse = clause.parse
-    above = parse.tokens[i].head
-    while above not in (clause.verb, -1):
-        if parse.children(above, "amod"):
-            return True
-        above = parse.tokens[above].head
-    return False
+    return any(parse.children(above, "amod") for above in parse.path(parse.tokens[i].head, clause.verb))
 
 
 def _counts_things(clause: Clause, i: int) -> bool:

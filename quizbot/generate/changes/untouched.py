@@ -41,9 +41,5 @@ def denies_all(clause: Clause) -> bool:
 
 def is_in_inner_clause(clause: Clause, i: int) -> bool:
     """Tell whether a token stands in a clause that only describes a noun: "a wallet containing £50"."""
-    tokens = clause.parse.tokens
-    while i not in (clause.verb, -1):
-        if tokens[i].deprel in _INNER:
-            return True
-        i = tokens[i].head
-    return False
+    parse = clause.parse
+    return any(parse.tokens[j].deprel in _INNER for j in parse.path(i, clause.verb))

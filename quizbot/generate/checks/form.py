@@ -41,6 +41,16 @@ FEWEST_WORDS_OF = {
     "definition": 3, "name": 4, "feeling": 4, "life": 4, "when": 4, "where": 4, "how": 4, "agent": 4,
     "why: because": 4, "why: because of": 4, "finding": 4, "why: purpose": 4,
 }  # fmt: skip
+PLURAL_VERBS = frozenset("are 're ’re have 've ’ve do am 'm ’m".split())
+"""Verbs in the plural that are not written as their lemma."""
+OF_EITHER_NUMBER = frozenset(
+    "aircraft barracks craft crossroads gasworks headquarters means offspring series spacecraft species works".split()
+)
+PLURAL_AT_HEART = frozenset(
+    "cattle clergy data elite enemy fish folk media people personnel police poultry public".split()
+)
+COUNTING = frozenset("number majority minority lot half part rest pair couple variety range series".split())
+"""Nouns that take a plural verb for what they count."""
 
 
 def well_formed(material: Material, candidate: Candidate) -> str | None:
@@ -121,17 +131,6 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
     return None
 
 
-IRREGULAR_PLURALS = frozenset("are 're ’re have 've ’ve do am 'm ’m".split())
-OF_EITHER_NUMBER = frozenset(
-    "aircraft barracks craft crossroads gasworks headquarters means offspring series spacecraft species works".split()
-)
-PLURAL_AT_HEART = frozenset(
-    "cattle clergy data elite enemy fish folk media people personnel police poultry public".split()
-)
-COUNTING = frozenset("number majority minority lot half part rest pair couple variety range series".split())
-"""Nouns that take a plural verb for what they count."""
-
-
 def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
     """Tell whether a number or name goes on in the text without a space: "1864" of "1864–65", "Mof" of "Mof-Ávvi"."""
     tokens = candidate.sentence.parse.tokens
@@ -180,7 +179,7 @@ def _disagrees(clause: Clause) -> bool:
     if tokens[clause.subject].upos not in ("NOUN", "PROPN"):
         return False
     finite, subject = tokens[clause.finite], tokens[clause.subject]
-    if finite.xpos == "VBP" and finite.text.casefold() not in (finite.lemma.casefold(), *IRREGULAR_PLURALS):
+    if finite.xpos == "VBP" and finite.text.casefold() not in (finite.lemma.casefold(), *PLURAL_VERBS):
         return True  # "borrows", read as a plural, would be asked "What do … borrows?"
     if subject.xpos in ("NNS", "NNPS"):
         return subject.xpos == "NNS" and (finite.xpos == "VBZ" or finite.text.casefold() == "was")

@@ -9,7 +9,6 @@ from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in
-from quizbot.read.parse import Parse
 
 BODY = frozenset(
     "head face hand arm leg foot eye ear nose mouth lip tongue tooth hair beard moustache whisker neck shoulder back "
@@ -118,16 +117,10 @@ def _is_named_in_passing(material: Material, candidate: Candidate) -> bool:
     if material.document.lemma_counts[noun] >= MENTIONS_FOR_OWN_SAKE:
         return False  # The news of a grandfather's letter names him once.
     told = parse.children(head, "acl:relcl") or parse.children(min(candidate.key_tokens), "acl:relcl")
-    top = _first_of_row(parse, head)
-    does = parse.tokens[top].deprel in SUBJECTS and _first_of_row(parse, parse.tokens[top].head) == parse.root
+    top = parse.first_of_row(head)
+    does = parse.tokens[top].deprel in SUBJECTS and parse.first_of_row(parse.tokens[top].head) == parse.root
     # The kin and officers of people in the news: 4 of 12 such questions passed blind readings.
     return not told and not does and (material.quotes_people or len(entity.mentions) == 1)
-
-
-def _first_of_row(parse: Parse, i: int) -> int:
-    while parse.tokens[i].deprel == "conj":
-        i = parse.tokens[i].head
-    return i
 
 
 def _went_on_beside(clause: Clause) -> bool:

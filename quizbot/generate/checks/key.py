@@ -39,6 +39,22 @@ DIFFERENT = re.compile(r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)")
 NAMED_WHOLE = frozenset("subject object agent oblique complement".split())
 DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
+UNTELLING = frozenset(
+    "ally animal colleague companion creature culprit enemy follower friend loser neighbor neighbour opponent partner "
+    "predecessor rival successor supporter winner".split()
+)
+"""Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
+ONE_OF_A_FAMILY = frozenset("boy brother child daughter girl sister son".split())
+"""Nouns for one of several in a family, who have names where their tale names them."""
+KIN = frozenset("aunt brother cousin daughter husband nephew niece sister son uncle wife".split())
+ANYBODY = frozenset({"the man", "the woman", "the person"})
+IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
+SERVING = ("aux", "aux:pass", "cop")
+VAGUE_KEYS = frozenset(
+    "aspect call event minority majority thing way part lot number kind type sort form place time example case fact "
+    "point people person individual group member "
+    "something anything everything nothing someone others many some most all amount level method role area use".split()
+)
 
 
 def key_is_whole(material: Material, candidate: Candidate) -> str | None:
@@ -85,12 +101,10 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
 
 def _is_subordinate(candidate: Candidate, i: int) -> bool:
     """Tell whether a finite verb stands in a clause inside the key: "the mill that was sold"."""
-    tokens = candidate.sentence.parse.tokens
-    if tokens[i].deprel in SERVING:
-        i = tokens[i].head
-        while tokens[i].deprel == "conj":
-            i = tokens[i].head
-    return tokens[i].deprel in IN_RELATIVE
+    parse = candidate.sentence.parse
+    if parse.tokens[i].deprel in SERVING:
+        i = parse.first_of_row(parse.tokens[i].head)
+    return parse.tokens[i].deprel in IN_RELATIVE
 
 
 def _is_own_thing(material: Material, candidate: Candidate) -> bool:
@@ -270,21 +284,3 @@ def _comes_up_first(material: Material, candidate: Candidate) -> bool:
 
 def _is_somebody(lemma: str) -> bool:
     return lemma not in UNTELLING and (is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE)
-
-
-UNTELLING = frozenset(
-    "ally animal colleague companion creature culprit enemy follower friend loser neighbor neighbour opponent partner "
-    "predecessor rival successor supporter winner".split()
-)
-"""Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
-ONE_OF_A_FAMILY = frozenset("boy brother child daughter girl sister son".split())
-"""Nouns for one of several in a family, who have names where their tale names them."""
-KIN = frozenset("aunt brother cousin daughter husband nephew niece sister son uncle wife".split())
-ANYBODY = frozenset({"the man", "the woman", "the person"})
-IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
-SERVING = ("aux", "aux:pass", "cop")
-VAGUE_KEYS = frozenset(
-    "aspect call event minority majority thing way part lot number kind type sort form place time example case fact "
-    "point people person individual group member "
-    "something anything everything nothing someone others many some most all amount level method role area use".split()
-)

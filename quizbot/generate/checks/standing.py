@@ -10,6 +10,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import POINTING_WORDS
 from quizbot.generate.material import Material
 from quizbot.generate.references.definite import is_bare_definite
+from quizbot.generate.references.life import is_kin
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import text_of
 
@@ -117,10 +118,12 @@ def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | 
     possessive = tokens[i].xpos == "PRP$"
     if possessive and _is_of_what_it_brought_about(candidate, i):
         return f"“{tokens[i].text}” was taken for what brings it about"
-    if possessive and candidate.clause.subject in antecedents & used:
+    of_either = is_kin(tokens[tokens[i].head]) and not antecedents <= used  # "She met him who owed her father"
+    if possessive and candidate.clause.subject in antecedents & used and not of_either:
         return None  # "Mercury keeps its heat": what belongs to somebody belongs to the subject, if it can.
     subjects = {j for j in antecedents if tokens[j].deprel in SUBJECTS}
-    if not antecedents & used or not subjects <= used:
+    another = {j for j in antecedents if tokens[j].text.casefold() == "another"}
+    if not antecedents & used or not subjects | another <= used:
         return f"“{tokens[i].text}” has lost what it stands for"
     if i in candidate.key_tokens and len(antecedents) > 1 and i not in _may_lean(candidate):
         return f"“{tokens[i].text}” in the key may stand for several things"

@@ -38,8 +38,7 @@ def is_set_out(sentence: Sentence, i: int) -> bool:
 def is_predicate(sentence: Sentence, i: int) -> bool:
     """Tell whether a noun says what something named before is: "is a singer and actress", "Ann Lee, a singer"."""
     parse = sentence.parse
-    while parse.tokens[i].deprel == "conj" and parse.tokens[i].head >= 0:
-        i = parse.tokens[i].head
+    i = parse.first_of_row(i)
     if parse.children(i, "cop"):
         return not is_set_out(sentence, i)
     token = parse.tokens[i]

@@ -17,10 +17,8 @@ BESIDE_OTHER = frozenset("and or each any no every than most many various like a
 
 def is_stated(sentence: Sentence, verb: int) -> bool:
     """Tell whether a clause stands by itself: its "that" points back, as in "the bank failed, that ruined Ann"."""
-    tokens = sentence.parse.tokens
-    while tokens[verb].deprel == "conj":
-        verb = tokens[verb].head
-    return tokens[verb].deprel in ("root", "parataxis")
+    parse = sentence.parse
+    return parse.tokens[parse.first_of_row(verb)].deprel in ("root", "parataxis")
 
 
 def is_then(sentence: Sentence, i: int) -> bool:

@@ -8,6 +8,7 @@ from quizbot.generate.references.referent import Referent, Referents, Thing, is_
 from quizbot.generate.references.topic import Topic
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
+from quizbot.read.parse import Token
 
 KIN = frozenset("mother father parent brother sister grandmother grandfather grandparent".split())
 """Whose relatives they are is told of a life: after "Her mother was Swazi", "Her father was Xhosa" goes on with it."""
@@ -44,7 +45,7 @@ class Life:
         """Tell of "Her father" at the head of a sentence in her life, where the one before is on no other woman."""
         token, tokens = sentence.parse.tokens[i], sentence.parse.tokens
         owned = tokens[token.head] if token.xpos == "PRP$" else token
-        if owned.lemma.casefold() not in KIN or owned.deprel not in SUBJECTS or owned.head != sentence.parse.root:
+        if not is_kin(owned) or owned.deprel not in SUBJECTS or owned.head != sentence.parse.root:
             return False
         before = self._document.sentences[max(0, sentence.index - 1)]
         others = [
@@ -57,6 +58,10 @@ class Life:
         """Tell of Hitler in the life of a woman, "After Hitler came to power she …"."""
         of_either = referent.thing[0] == "name" and referent.sorts == {"he", "she"}
         return of_either and self.is_of(sort) and not is_same(referent.thing, self.thing or referent.thing)
+
+
+def is_kin(token: Token) -> bool:
+    return token.lemma.casefold() in KIN
 
 
 def is_in_passing(sentence: Sentence, referent: Referent) -> bool:

@@ -20,6 +20,7 @@ from quizbot.generate.references.binding import (
 )
 from quizbot.generate.references.definite import only_says_what
 from quizbot.generate.references.description import Descriptions
+from quizbot.generate.references.life import is_kin
 from quizbot.generate.references.narrator import NARRATOR, is_narrator
 from quizbot.generate.references.parallel import own_of_subject, taken_up_object
 from quizbot.generate.references.referent import (
@@ -190,6 +191,12 @@ class Pronouns:
         others = [r for r in fitting if r.head in (*objects, *around) and not holds(sentence, r.head, place)]
         if token.deprel in SUBJECTS:  # "The girl told all, and when the mother heard how she …": either of them.
             others += [r for r in fitting if r.is_subject]
+        if (
+            verb >= 0
+            and sentence.parse.tokens[verb].deprel == "acl:relcl"
+            and is_kin(sentence.parse.tokens[token.head])
+        ):
+            others += [r for r in fitting if r.is_subject and r.is_pronoun]  # "She met the judge, who owed her father"
         return subjects + [r for r in others if subjects and r.thing != subjects[0].thing]
 
     def _may_be_hers(self, sentence: Sentence, sort: str, owners: list[Referent]) -> bool:
@@ -248,14 +255,20 @@ class Pronouns:
         beasts = not self.topic.is_fable and all("it" in r.sorts for r in inside)
         if inside and all(self._earlier.is_hardly(r, sort) for r in inside):
             return True
-        deep = bool(inside) and all(_is_deep(sentence, r) for r in inside) and sentence.parse.tokens[i].xpos == "PRP"
+        deep = (
+            bool(inside)
+            and all(r.is_pronoun or _is_deep(sentence, r) for r in inside)
+            and sentence.parse.tokens[i].xpos == "PRP"
+        )
         told = not deep and any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)
         if sort not in ("he", "she") or sentence.position == 0 or told:
             return False
         things = {r.thing for r in inside}
         if deep:
-            last = self.mentioned[sentence.index - 1]
-            return any(r.is_subject and sort in r.sorts and r.thing not in things for r in last)
+            last = self._document.sentences[sentence.index - 1]
+            subjects = [r for r in self.mentioned[last.index] if r.is_subject and r.thing not in things]
+            unread = any(r.thing[0] == "noun" and last.parse.tokens[r.head].upos == "PROPN" for r in subjects)
+            return unread or any(sort in r.sorts for r in subjects)
         back = min(FARTHEST, sentence.position) if beasts else 1
         before = [r for n in range(1, back + 1) for r in self.mentioned[sentence.index - n]]
         going_on = (r for r in before if (r.is_pronoun or beasts) and r.is_subject and r.thing not in things)

@@ -14,7 +14,7 @@ from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.names.names import SURE
 from quizbot.generate.references.description import RELATIVE_NOUNS
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause
 from quizbot.generate.wording import possessive, question, text_of, words_in
 

@@ -13,7 +13,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import LIGHT_VERBS
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.wording import words_in
 

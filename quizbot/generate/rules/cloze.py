@@ -18,43 +18,27 @@ MOST_BLANKED_WORDS = 4
 
 
 def blank_out(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
-    """Blank the object of the clause, or its predicate noun, when it is a short phrase with a point of its own."""
-    parse = clause.parse
-    if who is not NOBODY or clause.verb != parse.root:
+    """Blank the object of the clause when it is a short phrase with a point of its own."""
+    parse, head = clause.parse, clause.object
+    if who is not NOBODY or clause.verb != parse.root or head is None:
         return
-    heads = [clause.object] if clause.object is not None else []
-    if clause.copula is not None and parse.tokens[clause.verb].upos == "NOUN":
-        heads = []
-    for head in heads:
-        if parse.tokens[head].upos != "NOUN" or head < clause.verb or parse.children(head, "conj"):
-            continue
-        phrase = noun_phrase(clause, head)
-        core = frozenset(i for i in phrase if i <= head and parse.tokens[i].deprel not in ("det", "nmod:poss", "case"))
-        core = frozenset(
-            i for i in core if not any(parse.tokens[a].deprel == "nmod:poss" for a in _chain(clause, i, head))
-        )
-        if not 2 <= len(core) <= MOST_BLANKED_WORDS or max(core) - min(core) + 1 != len(core):
-            continue
-        changed = dict.fromkeys(core, "") | {min(core): BLANK}
-        body = plain_statement(material, clause, changed)
-        prompt = f"Complete the sentence: {statement(body.prompt)}"
-        yield Candidate(
-            kind=Kind.CLOZE,
-            rule="cloze",
-            prompt=prompt,
-            key=key_text(material, clause, core),
-            type=answer_type(material, clause, head),
-            clause=clause,
-            stem_tokens=body.tokens - core,
-            key_tokens=core,
-            certainty=clause.certainty,
-            verb=clause.verb,
-        )
-
-
-def _chain(clause: Clause, i: int, head: int) -> list[int]:
-    chain = []
-    while i not in (head, -1):
-        chain.append(i)
-        i = clause.parse.tokens[i].head
-    return chain
+    if parse.tokens[head].upos != "NOUN" or head < clause.verb or parse.children(head, "conj"):
+        return
+    phrase = noun_phrase(clause, head)
+    core = frozenset(i for i in phrase if i <= head and parse.tokens[i].deprel not in ("det", "nmod:poss", "case"))
+    core -= {i for i in core if any(parse.tokens[a].deprel == "nmod:poss" for a in parse.path(i, head))}
+    if not 2 <= len(core) <= MOST_BLANKED_WORDS or max(core) - min(core) + 1 != len(core):
+        return
+    body = plain_statement(material, clause, dict.fromkeys(core, "") | {min(core): BLANK})
+    yield Candidate(
+        kind=Kind.CLOZE,
+        rule="cloze",
+        prompt=f"Complete the sentence: {statement(body.prompt)}",
+        key=key_text(material, clause, core),
+        type=answer_type(material, clause, head),
+        clause=clause,
+        stem_tokens=body.tokens - core,
+        key_tokens=core,
+        certainty=clause.certainty,
+        verb=clause.verb,
+    )

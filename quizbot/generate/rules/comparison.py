@@ -13,7 +13,7 @@ from quizbot.generate.asking.stem import Stem, statement_words
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
 from quizbot.generate.references.definite import is_bare_definite
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question, text_of
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
-from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.asking.phrase import STRANDED, answer_type, is_from_to, key_text, noun_phrase, preposition
 from quizbot.generate.asking.question_word import question_word
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ACTING_GROUPS, BARE_TIMES, BODIES, LIGHT_VERBS, UNITS
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import STRANDED, is_from_to, make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 
 STRANDED_BY_ADJECTIVE = STRANDED - {"through", "against"} | {"about"}
@@ -45,7 +45,6 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
             or case[0] != clause.verb + 1
             or parse.tokens[head].upos != "NOUN"
             or _goes_on(clause, head, word)
-            or is_known_for(clause, word)
         ):
             continue
         if _is_of_measure(material, clause, head):
@@ -68,15 +67,6 @@ def ask_for_complement(material: Material, clause: Clause, who: Attribution) -> 
         if stem is not None:
             key = key_text(material, clause, phrase)
             yield make(clause, "complement", stem, key, phrase, answer_type(material, clause, head), who)
-
-
-def is_known_for(clause: Clause, word: str) -> bool:
-    """Tell of "For what is the region known?", to which there is always another answer."""
-    tokens = clause.parse.tokens
-    best = any(tokens[i].text in ("best", "chiefly", "mainly", "most") for i in clause.parse.children(clause.verb))
-    return (
-        word == "for" and tokens[clause.verb].text.casefold() in ("famous", "known", "noted", "renowned") and not best
-    )
 
 
 def _goes_on(clause: Clause, head: int, word: str) -> bool:

@@ -10,7 +10,7 @@ from quizbot.generate.asking.attribution import NOBODY, Attribution
 from quizbot.generate.asking.stem import ask_within, plain_statement
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import FINITE_TAGS, Clause
 from quizbot.generate.sentences.clauses import conjoined_clause
 from quizbot.generate.sentences.speech import speech_tokens

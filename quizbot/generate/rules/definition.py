@@ -12,7 +12,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import question, text_of, words_in
 

@@ -10,7 +10,7 @@ from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.asking.stem import DO_SUPPORT, Stem, statement_words
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import question, text_of

@@ -11,7 +11,7 @@ from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import text_of
 

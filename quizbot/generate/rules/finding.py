@@ -13,7 +13,7 @@ from quizbot.generate.asking.stem import Stem, ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import SPEECH_VERBS
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.speech import speech_tokens
 

@@ -11,7 +11,8 @@ from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.participant import make, names_its_subject
+from quizbot.generate.rules.make import make
+from quizbot.generate.rules.participant import names_its_subject
 from quizbot.generate.sentences.clause import Clause
 from quizbot.grade.demonym import COUNTRY_OF
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.attribution import Attribution
-from quizbot.generate.asking.phrase import noun_phrase, preposition
+from quizbot.generate.asking.phrase import STRANDED, noun_phrase, preposition
 from quizbot.generate.asking.row import COUNTS, PARTIAL, asked_for, parts_of
 from quizbot.generate.asking.stem import Stem, ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.rules.make import make
 from quizbot.generate.rules.oblique import ASKABLE, is_set_off
-from quizbot.generate.rules.participant import STRANDED, make
 from quizbot.generate.rules.patient import NO_OBJECT_QUESTION
 from quizbot.generate.rules.role import what_it_is_of
 from quizbot.generate.sentences.clause import Clause

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
-from quizbot.generate.asking.phrase import answer_type, key_text, noun_phrase, preposition
+from quizbot.generate.asking.phrase import STRANDED, answer_type, is_from_to, key_text, noun_phrase, preposition
 from quizbot.generate.asking.question_word import question_word
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS
 from quizbot.generate.material import Material
-from quizbot.generate.rules.complement import is_known_for
-from quizbot.generate.rules.participant import STRANDED, is_from_to, make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.scene import scene_of
 
@@ -65,7 +64,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "has a soft body, with a mouth": the body has it.
         if case == "for" and (_is_a_while(clause, head) or (not named and _is_left_for(clause))):
             continue
-        if _is_joined(clause, head) or _has_its_like(clause, head, case) or is_known_for(clause, case):
+        if _is_joined(clause, head) or _has_its_like(clause, head, case) or _is_known_for(clause, case):
             continue  # "is used by walkers and, each spring, for a race"
         if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause):
             continue
@@ -90,6 +89,15 @@ def _is_joined(clause: Clause, head: int) -> bool:
     first = clause.parse.subtree(head)[0]
     before = [tokens[i].upos for i in range(clause.verb + 1, first) if tokens[i].head == clause.verb or i == first - 1]
     return bool(clause.parse.children(head, "cc")) or before[-1:] == ["CCONJ"]
+
+
+def _is_known_for(clause: Clause, word: str) -> bool:
+    """Tell of "For what is the region known?", to which there is always another answer."""
+    tokens = clause.parse.tokens
+    best = any(tokens[i].text in ("best", "chiefly", "mainly", "most") for i in clause.parse.children(clause.verb))
+    return (
+        word == "for" and tokens[clause.verb].text.casefold() in ("famous", "known", "noted", "renowned") and not best
+    )
 
 
 def _has_its_like(clause: Clause, head: int, case: str) -> bool:

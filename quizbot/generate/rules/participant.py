@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizbot.bank.model import AnswerType, Kind
+from quizbot.bank.model import AnswerType
 from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.own import MALE_PRONOUNS, SOMEBODY, SOMETHING, speaks_of_itself
 from quizbot.generate.asking.phrase import answer_type, entity_of, key_text, name_beside, noun_phrase, preposition
@@ -15,42 +15,16 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, NAME_NOUNS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.sentences.passing import floating
 from quizbot.generate.sentences.tense import has_plural_subject
 from quizbot.generate.wording import inflect, question, text_of
 
-STRANDED = frozenset("on from to of into for with against through".split())
-"""Prepositions that may end a question: "What does … depend on?"."""
 LISTING = frozenset("include contain comprise encompass feature".split())
 PARTS_OF_IDIOMS = frozenset("care fire hand heart hold leave part place root shape side sight step way".split())
 """Nouns that make one verb with another where nothing stands before them."""
 TAKING_PLACE = frozenset("exist happen occur".split())
-
-
-def make(
-    clause: Clause,
-    rule: str,
-    stem: Stem,
-    key: str,
-    key_tokens: frozenset[int],
-    type_: AnswerType,
-    who: Attribution,
-    kind: Kind = Kind.SHORT,
-) -> Candidate:
-    return Candidate(
-        kind=kind,
-        rule=rule,
-        prompt=stem.prompt,
-        key=key,
-        type=type_,
-        clause=clause,
-        stem_tokens=stem.tokens | who.tokens,
-        key_tokens=key_tokens,
-        certainty=clause.certainty,
-        verb=clause.verb,
-        is_attributed=who.prefix != "",
-    )  # fmt: skip
 
 
 def ask_for_subject(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -257,11 +231,3 @@ def _agent_with_what_is_told(clause: Clause, head: int) -> frozenset[int]:
 
 def _led(prefix: str, body: str) -> str:
     return f"{prefix}, {body[0].lower()}{body[1:]}" if prefix else body
-
-
-def is_from_to(clause: Clause) -> bool:
-    """Tell whether "from … to …" of the clause belongs together, so that half of it is no answer."""
-    led = {preposition(clause, i) for i in clause.obliques}
-    if led & {"until", "till"}:  # "is open to visitors from June until August"
-        led |= {preposition(clause, i) for i in clause.tokens if clause.parse.tokens[i].deprel == "nmod"}
-    return "from" in led and bool(led & {"to", "until", "till"})

@@ -10,7 +10,7 @@ from quizbot.generate.asking.stem import ask_subject
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ORDINALS, SPEECH_VERBS
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import words_in
 

@@ -10,7 +10,7 @@ from quizbot.generate.asking.phrase import noun_phrase
 from quizbot.generate.asking.stem import Stem, statement_words
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.sentences.document import Sentence
 from quizbot.generate.wording import question, text_of

@@ -13,7 +13,7 @@ from quizbot.generate.asking.stem import ask_subject, ask_within
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, FRACTIONS, SPEECH_VERBS, TIME_NOUNS, YEAR
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 
 PERCENT = frozenset({"%", "percent", "per cent", "percentage"})

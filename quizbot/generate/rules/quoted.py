@@ -12,7 +12,7 @@ from quizbot.generate.asking.attribution import NOBODY
 from quizbot.generate.asking.stem import Stem
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import FINITE_TAGS, QUOTATION_MARKS, Clause
 from quizbot.generate.sentences.document import CONTENT_TAGS, Sentence
 from quizbot.generate.sentences.speech import speech_tokens

@@ -11,7 +11,7 @@ from quizbot.generate.asking.attribution import NOBODY, Attribution
 from quizbot.generate.asking.stem import Stem, ask_subject, ask_within, plain_statement
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import words_in

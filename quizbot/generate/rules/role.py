@@ -14,7 +14,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 
 ASCRIBING = frozenset(

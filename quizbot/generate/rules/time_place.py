@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.attribution import Attribution
-from quizbot.generate.asking.phrase import entity_of, is_date, key_text, noun_phrase, preposition
+from quizbot.generate.asking.phrase import entity_of, is_date, is_from_to, key_text, noun_phrase, preposition
 from quizbot.generate.asking.question_word import is_country
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
@@ -16,7 +16,7 @@ from quizbot.generate.lexicon import GROUP_NOUNS, PLACE_NOUNS, YEAR
 from quizbot.generate.material import Material
 from quizbot.generate.names.names import SURE
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.participant import is_from_to, make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.scene import scene_of
 from quizbot.generate.sentences.speech import BEARERS_OF_WORDS
@@ -38,6 +38,7 @@ FRONT_OF_DATE = re.compile(r"^(?:in|on|at|of)\s+|^(?:early|late)\s+(?=\d{1,2} [A
 """What a key leaves out, also the "early" of "Early on 4 May 1975"."""
 EXCEPTING = frozenset("but except save".split())
 """Words before the one place where it was not so."""
+AGAIN = re.compile(r"\b(?:and again|as well as) (?:in|on|at|from)\b|\band in \d{4}(?=[.;])")
 
 
 def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
@@ -64,9 +65,7 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
         text = key_text(material, clause, phrase)
         case = preposition(clause, head)
         gap = frozenset(parse.subtree(head)) & clause.tokens
-        if _comes_twice(clause, max(gap)) or _leans_on_year(clause, max(gap)) or _is_of_no_one_thing(clause, head):
-            return
-        if _is_of_what_came_before(clause, gap):
+        if _comes_twice(clause, max(gap)) or _leans_on_year(clause, max(gap)) or _is_of_another(clause, head, gap):
             return
         if case in ("until", "till", "to") and any(
             t.text.casefold() == "from" for t in parse.tokens[clause.verb : head]
@@ -84,8 +83,10 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             yield make(clause, "when", stem, key, phrase, AnswerType.DATE, who, kind)
 
 
-def _is_of_what_came_before(clause: Clause, phrase: frozenset[int]) -> bool:
+def _is_of_another(clause: Clause, head: int, phrase: frozenset[int]) -> bool:
     """Tell of "He stayed until the master's death in 1792": that is when the master died."""
+    if _is_of_no_one_thing(clause, head):
+        return True
     parse, first = clause.parse, min(phrase)
     before = (i for i in clause.obliques if max(parse.subtree(i), default=0) == first - 1)
     return any(preposition(clause, i) in ("until", "till", "after", "before", "since") for i in before)
@@ -112,9 +113,6 @@ def _word_for_date(text: str, case: str) -> str:
     if "century" in text and case in ("in", "during"):
         return "In which century"
     return f"{case.capitalize()} when" if case in ("since", "until", "by") else "When"
-
-
-AGAIN = re.compile(r"\b(?:and again|as well as) (?:in|on|at|from)\b|\band in \d{4}(?=[.;])")
 
 
 def _comes_twice(clause: Clause, last: int) -> bool:

@@ -68,11 +68,8 @@ def true_or_false(material: Material, clause: Clause, seed: int) -> Iterator[Can
 def _is_said_beside(clause: Clause, i: int) -> bool:
     """Tell of a spot in "until the siren was fitted in 1930", beside what the clause itself tells."""
     parse = clause.parse
-    while i not in (clause.verb, -1):
-        if parse.tokens[i].deprel == "advcl" and parse.children(i, *SUBJECTS):
-            return True
-        i = parse.tokens[i].head
-    return False
+    above = parse.path(i, clause.verb)
+    return any(parse.tokens[j].deprel == "advcl" and parse.children(j, *SUBJECTS) for j in above)
 
 
 def may_be_told(material: Material, clause: Clause) -> bool:
@@ -98,10 +95,7 @@ def may_be_told(material: Material, clause: Clause) -> bool:
 
 def _is_main(clause: Clause) -> bool:
     """Tell whether the clause is its sentence's own or one joined to it by "and" or "but"."""
-    tokens, verb = clause.parse.tokens, clause.verb
-    while verb >= 0 and tokens[verb].deprel == "conj":
-        verb = tokens[verb].head
-    return verb == clause.parse.root
+    return clause.parse.first_of_row(clause.verb) == clause.parse.root
 
 
 def _has_phrase_in_the_way(clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, CONTEXT_WORDS, WEAK_MODIFIERS
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.rules.participant import make
+from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.grade.demonym import COUNTRY_OF
 

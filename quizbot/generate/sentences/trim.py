@@ -108,12 +108,7 @@ def _with(clause: Clause, tokens: frozenset[int]) -> Clause:
 
 def _droppable_above(clause: Clause, i: int) -> int | None:
     """Return the lowest phrase around token `i` that the clause can do without."""
-    parse = clause.parse
-    while i != clause.verb and i >= 0:
-        if _may_go(clause, i):
-            return i
-        i = parse.tokens[i].head
-    return None
+    return next((j for j in clause.parse.path(i, clause.verb) if _may_go(clause, j)), None)
 
 
 def _may_go(clause: Clause, i: int) -> bool:
