@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from harbour_talk import NOW, said, say, session, verdict
+import pytest
+from harbour_talk import NOW, said, say, session, texts, verdict
 
 from quizbot.bank.model import Question
 from quizbot.grade.verdict import Mark
+from quizbot.learn import LineKind
 
 EASY = Question(prompt="What colour is the sky?", answer="blue")
 MIDDLE = Question(prompt="Who built the mill?", answer="Jon Penrose")
@@ -36,3 +38,11 @@ def test_a_typo_in_a_question_that_is_closed_counts_by_the_students_word_alone()
 
     assert "“Bea” was only a slip" in said(talk.say("oh that was a typo", NOW))
     assert talk.say("I was right", NOW).records[0].is_claimed
+
+
+@pytest.mark.parametrize("reply", ["oops wrong button", "sorry, I pressed the wrong key", "I clicked on the wrong one"])
+def test_a_slip_of_the_finger_gives_the_try_back_too(reply: str) -> None:
+    """It is told as people tell it; a wrong key that is asked for is no slip."""
+    assert "does not count" in said(say(session(MIDDLE, EASY), "Penr", reply))
+    key = Question(prompt="What did he take?", answer="the spare key")
+    assert texts(say(session(key), "the map", "the wrong key"), LineKind.VERDICT)
