@@ -65,6 +65,11 @@ class Item:
         return self.is_closed and (self.is_right or self.is_claimed)
 
     @property
+    def is_picked(self) -> bool:
+        """Whether its answer is one of the options, picked rather than typed."""
+        return self.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+
+    @property
     def is_true_or_false(self) -> bool:
         return self.question.kind is Kind.TRUE_FALSE
 

@@ -67,7 +67,7 @@ class Requests:
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
         if intent in AFTER_A_VERDICT and sitting.is_silent:
-            return told(sitting.voice("not_in_test"), intent)
+            return self._slipped_in_test() if excuses(reply) else told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
         number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None
@@ -213,6 +213,12 @@ class Requests:
             last.excuse()
             return told(sitting.voice("slip_again", reply=reply), Intent.OVERRIDE)
         return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE)
+
+    def _slipped_in_test(self) -> Turn:
+        last = self._sitting.last
+        is_judged = last is not None and last.verdict is not None
+        told_how = self._sitting.voice("slip_in_test") if is_judged else self._sitting.voice("slip_forgiven")
+        return told(told_how, Intent.OVERRIDE)
 
     def _show_source(self) -> Turn:
         """Show the passage of the question just closed; asked once more, where to look for the open one."""

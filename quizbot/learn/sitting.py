@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from quizbot.ask import Passages, what_it_is
-from quizbot.bank.model import Bank, Kind
+from quizbot.bank.model import Bank
 from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Mark, Verdict
@@ -95,7 +95,7 @@ class Sitting:
     @property
     def is_picking(self) -> bool:
         """Whether the answer is one of the options, picked rather than typed."""
-        return not self.is_over and self.item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+        return not self.is_over and self.item.is_picked
 
     @property
     def is_silent(self) -> bool:
@@ -142,16 +142,16 @@ class Sitting:
             return told(self.voice("over"), intent)
         return told(self.voice("all_learnt" if summary.misses else "no_misses"), intent)
 
-    def verdict_on(self, reply: str) -> Verdict:
-        """Grade `reply` to the open question without counting it.
+    def verdict_on(self, reply: str, item: Item | None = None) -> Verdict:
+        """Grade `reply` to `item`, usually the open question, without counting it.
 
         A quiz that has begun goes on by the rules alone where the judge turns out to be damaged.
         """
         try:
-            return verdict_on(self.item, reply, self.judge)
+            return verdict_on(item or self.item, reply, self.judge)
         except JudgeError:
             self.judge = None
-            return verdict_on(self.item, reply, None)
+            return verdict_on(item or self.item, reply, None)
 
     def answer(self, reply: str, picked: int | None, now: datetime) -> Turn:
         """Judge `reply`, or the option `picked` by it."""
@@ -208,7 +208,7 @@ class Sitting:
         if not target.is_closed:
             turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(self.voice, target)), now)
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)
-        return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self._kept(target),))
+        return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self.kept(target),))
 
     def closed_as(self, number: int) -> Item | None:
         """Return the item closed last as question `number` of the round, one with a verdict before others."""
@@ -222,7 +222,7 @@ class Sitting:
             return told(self.voice("nothing_to_undo"), Intent.UNDO)
         target.is_claimed = False
         lines = (speech.info(self.voice("unclaimed")), *self._settled(target, now))
-        return Turn(lines, Intent.UNDO, (self._kept(target),))
+        return Turn(lines, Intent.UNDO, (self.kept(target),))
 
     def quit(self, now: datetime) -> Turn:
         """Leave; a question that has had one try is counted as it stands."""
@@ -292,8 +292,9 @@ class Sitting:
     def _close(self, ending: Ending, now: datetime) -> Record:
         self.last = self.round.close(ending, len(self.records), now)
         self.is_fresh = True
-        return self._kept(self.last)
+        return self.kept(self.last)
 
-    def _kept(self, item: Item) -> Record:
+    def kept(self, item: Item) -> Record:
+        """Note what is to be saved of a closed `item`, in the place of what was before."""
         record = self.records[item.serial] = item.record(self.mode, self.round.number, self.round.is_retake)
         return record

@@ -65,7 +65,7 @@ def verdict_line(voice: Voice, item: Item) -> Line:
         words = [_parts_found(voice, verdict)]
     elif verdict.reason.startswith(PART_IS_THERE):
         words = [_reason(verdict)]
-    elif item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE) and not says_no_more(verdict):
+    elif not item.is_picked and not says_no_more(verdict):
         words.append(_reason(verdict))
     return Line(LineKind.VERDICT, " ".join(words), mark=verdict.mark)
 
@@ -119,13 +119,12 @@ def reason_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
     if item.ending in (Ending.SKIPPED, Ending.GIVEN_UP) or verdict is None:
         text = voice("you_left_it") if item.is_closed else voice("nothing_judged")
         return (info(text), *(key_lines(voice, item) if item.is_closed else ()))
-    is_picked = item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
     words = [voice("was_marked", reply=item.reply, mark=voice(f"mark_{verdict.mark}"))]
     if verdict.reason == SOMETHING_ELSE and not (verdict.matched or item.is_closed):
         words.append(voice("nothing_of_it"))
-    elif verdict.reason and not (is_picked and verdict.accepted):  # that the option is right was said
+    elif verdict.reason and not (item.is_picked and verdict.accepted):  # that the option is right was said
         words.append(_reason(verdict))
-    if verdict.matched and not is_picked and '"' not in verdict.reason:
+    if verdict.matched and not item.is_picked and '"' not in verdict.reason:
         words.append(voice("it_has", parts=voice.listed(verdict.matched)))
     if verdict.missing and verdict.matched and item.is_closed and not verdict.accepted:
         parts = [as_written(part, "; ".join(item.question.parts)) for part in verdict.missing]

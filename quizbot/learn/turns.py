@@ -103,7 +103,7 @@ def usable(voice: Voice, commands: Iterable[Command], *, is_silent: bool) -> tup
 
 def help_turn(voice: Voice, *, is_open: bool, is_silent: bool) -> Turn:
     """Tell how to answer and what else can be said; where a question `is_open`, that it still waits."""
-    said = [voice("help_answer"), voice("help_say")]
+    said = [voice("help_answer"), voice("help_amend_in_test" if is_silent else "help_amend"), voice("help_say")]
     for each, text in usable(voice, COMMANDS, is_silent=is_silent):
         command = f"/{each.word} {each.argument}".rstrip()
         said.append(voice("help_command", command=command, text=text))

@@ -1,0 +1,64 @@
+"""An answer put right by whoever gave it: "I meant Paris", "no, 1969", "sorry, typo: Paris", "Paris*"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quizbot.learn.intents.spelling import fold
+
+_BREAK = r"[\s,.;:!…–—-]"
+_SIGH = r"(?:oh|ah|argh|damn|lol|haha|ok|okay|well|ugh)"
+_TURN = (
+    r"(?:no|nope|nah|wait|sorry|oops|ups|whoops|actually|hang on|hold on|my bad|my mistake|scratch that|not that|"
+    r"i take (?:it|that) back)"
+)
+_LEADS = rf"(?:(?:{_SIGH}|{_TURN}){_BREAK}+)*"
+_ASKING = r"(?:please |(?:can|could|may) (?:i|you|we) (?:please )?|(?:i would like|i['’]?d like|i want) to |let me )?"
+_GIVING = r"(?:say|write|type|put|answer|click|pick|press|choose|enter)"
+_PLAIN = re.compile(
+    rf"{_LEADS}(?:"
+    rf"i (?:really |actually |obviously |just )?(?:meant|ment|mean)(?: to {_GIVING})?(?=\W)"
+    rf"|i (?:wanted|tried|was (?:going|trying)) to {_GIVING}(?=\W)"
+    rf"|{_ASKING}(?:change|correct|switch) (?:it|that|this|my (?:last )?(?:answer|reply)) (?:in)?to(?=\W)"
+    rf"|(?:(?:that was )?(?:just )?an? )?(?:typo|misclick|correction|slip)(?=\s?[:,;.…–—-])"
+    rf"|i (?:mistyped|misclicked|misspelt|misspelled)(?: (?:it|that))?(?=\s?[:,;.…–—-])"
+    rf"){_BREAK}+(?P<said>\w.*)",
+    re.IGNORECASE,
+)
+"""What says in so many words that an answer is put right."""
+_BY_THE_WAY = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        rf"(?:(?:{_SIGH}|{_TURN})\s?[,.;:!…–—-]+\s*)*{_TURN}\s?[,.;:!…–—-]+\s*(?P<said>\w.*)",
+        rf"(?:{_SIGH}{_BREAK}+)*{_TURN}(?:{_BREAK}+{_TURN})+{_BREAK}+(?P<said>\w.*)",
+        rf"(?:oops|ups|whoops|actually|scratch that|my bad|my mistake){_BREAK}+(?P<said>\w.*)",
+        r"\*+\s?(?P<said>[^*]+)|(?P<marked>[^*]+?)\s?\*+",
+        rf"(?!.*\b(?:what|which|whom?|as|that|how|where|one) i meant?\b)"
+        rf"(?P<said>.*\w){_BREAK}+(?:i meant?|sorry|my bad)[.!]*",
+    )
+)
+"""What does so only behind a verdict; elsewhere "no, Paris" may be said of something else."""
+_NO_ANSWER = re.compile(
+    r"so|well|(?:exactly )?(?:that|this|it)(?: one| way)?|(?:exactly |just )?(?:the )?same\b.*|what i\b.*"
+)
+"""What is meant by whoever stands by an answer: "I meant the same", "I meant what I said"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words `said` in the place of an earlier answer; `is_plain` where nothing else can be meant."""
+
+    said: str
+    is_plain: bool
+
+
+def correction_in(reply: str) -> Correction | None:
+    """Return what `reply` puts in the place of an earlier answer; None where it does not read like that."""
+    if (found := _PLAIN.fullmatch(reply)) is not None:
+        return None if _NO_ANSWER.fullmatch(fold(found["said"])) else Correction(found["said"], is_plain=True)
+    for pattern in _BY_THE_WAY:
+        if (found := pattern.fullmatch(reply)) is not None:
+            said = found.groupdict().get("marked") or found["said"]
+            return None if _NO_ANSWER.fullmatch(fold(said)) else Correction(said, is_plain=False)
+    return None
