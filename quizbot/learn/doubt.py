@@ -10,7 +10,7 @@ from quizbot.learn.intents.intent import Intent
 
 SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC, Intent.SETTING)
 """What is talk by its looks: sent once more, it is taken as the answer."""
-_FREE = (*SOFT, Intent.EXPLAIN, Intent.SOURCE, Intent.REPEAT, Intent.HELP, Intent.PROGRESS)
+_FREE = (*SOFT, Intent.EXPLAIN, Intent.SOURCE, Intent.REPEAT, Intent.HELP, Intent.PROGRESS, Intent.RESULTS)
 """What gives nothing up and ends nothing."""
 _PLEA = re.compile(r"(?P<topic>\w[\w'’ -]{1,60}?),? (?:please|pls|plz|plss)[ .!]*", re.IGNORECASE)
 _ASKING = re.compile(r"\W*(?:who|whom|what|which|where|when|why|how)(?:['’]?s)?\b", re.IGNORECASE)

@@ -78,6 +78,10 @@ class Requests:
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: self._helped(reply),
             Intent.PROGRESS: lambda: Turn((self._standing(now),), intent),
+            Intent.RESULTS: lambda: Turn(
+                (self._standing(now), *results.answer_lines(sitting.voice, sitting.summary, is_over=sitting.is_over)),
+                intent,
+            ),
             Intent.EXPLAIN: lambda: self._explain(reply),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: self._excused() if excuses(reply) else sitting.claim(now, _number_in(reply)),
@@ -194,7 +198,7 @@ class Requests:
         sitting, number = self._sitting, _number_in(reply)
         # "Why not no 1998?" names no question.
         if number is not None and (number <= len(sitting.round.items) or reply.startswith("/")):
-            item = sitting.closed_as(number)
+            item = sitting.round.closed_as(number)
             absent = told(sitting.voice("not_judged", number=number), Intent.EXPLAIN)
             return absent if item is None else reason_turn(sitting.voice, item)
         if sitting.contested is None and sitting.passages is not None and len(reply.split()) >= _WORDS_OF_A_QUESTION:

@@ -114,7 +114,8 @@ class Sitting:
     @property
     def summary(self) -> Summary:
         pass_mark = max(int(bank.settings.pass_mark.removesuffix("%")) for bank in self.banks)
-        return summary_of(self.round, pass_mark if self.plan.has_pass_mark else None, comes_back=self._comes_back())
+        shown = pass_mark if self.plan.has_pass_mark else None
+        return summary_of(self.round, shown, comes_back=self._comes_back(), is_news=self.plan.is_silent)
 
     @property
     def waiting(self) -> tuple[Item, ...]:
@@ -196,7 +197,7 @@ class Sitting:
 
         It is the last one, or the latest to question `number` of the round, of which all that follows then speaks.
         """
-        target = self.contested if number is None else self.closed_as(number)
+        target = self.contested if number is None else self.round.closed_as(number)
         if target is None or target.verdict is None:
             nothing = self.voice("nothing_to_contest") if number is None else self.voice("not_judged", number=number)
             return told(nothing, Intent.OVERRIDE)
@@ -209,11 +210,6 @@ class Sitting:
             turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(self.voice, target)), now)
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)
         return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self.kept(target),))
-
-    def closed_as(self, number: int) -> Item | None:
-        """Return the item closed last as question `number` of the round, one with a verdict before others."""
-        closed = [each for each in self.round.closed if each.number == number]
-        return max(closed, key=lambda each: (each.verdict is not None, each.serial), default=None)
 
     def unclaim(self, now: datetime) -> Turn:
         """Take the last claim back."""

@@ -13,7 +13,7 @@ from quizbot.learn.record import Ending
 from quizbot.learn.voice import Voice
 
 AFTER_A_VERDICT = (
-    *(Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE),
+    *(Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.RESULTS),
     *(Intent.UNDO, Intent.DEFINE, Intent.ASK),
 )
 """What has to wait for the end where verdicts do."""
