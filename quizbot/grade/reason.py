@@ -33,6 +33,7 @@ def verdict(
     matched: Iterable[str] = (),
     missing: Iterable[str] = (),
     slips: Sequence[tuple[str, str]] = (),
+    extra: Iterable[str] = (),
 ) -> Verdict:
     """Return a verdict whose reason is one clean line and names the slips, if any were forgiven."""
     told = reason if reason.isprintable() else clean_line(reason)
@@ -47,6 +48,7 @@ def verdict(
         tuple(matched),
         tuple(missing),
         tuple(slips),
+        tuple(extra),
     )
 
 

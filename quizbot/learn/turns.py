@@ -9,6 +9,7 @@ from quizbot.learn.intents import COMMANDS, Command, command_word, nearest_comma
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
+from quizbot.learn.parts import parts_hint
 from quizbot.learn.record import Ending
 from quizbot.learn.voice import Voice
 
@@ -33,7 +34,8 @@ def hint_turn(voice: Voice, item: Item) -> Turn:
     if given < total and item.prospect(given + 1) < item.prospect(given):
         cost = f"{cost} {voice('next_hint_costs', percent=f'{item.prospect(given + 1):.0%}')}"
     options = speech.option_lines(item) if hint.struck is not None else ()
-    return Turn((Line(LineKind.HINT, speech.hint_text(voice, hint)), speech.info(cost), *options), Intent.HINT)
+    text = parts_hint(voice, hint, item) if hint.is_of_parts else speech.hint_text(voice, hint)
+    return Turn((Line(LineKind.HINT, text), speech.info(cost), *options), Intent.HINT)
 
 
 def reason_turn(voice: Voice, item: Item | None) -> Turn:
