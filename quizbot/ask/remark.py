@@ -42,10 +42,10 @@ _TOPIC = 4
 """Prompts that speak of what a bank is about."""
 _YEAR = 4
 """Digits of a year."""
-_REASONS = ("because ", "to ", "so ", "since ", "by ")
-"""How a reply begins that tells rather than names."""
-_FEW = 3
-"""Content words up to which a reply names something rather than tells it."""
+_TELLING = frozenset("because to so since by i my he his she her it its they their we our you your there that".split())
+"""First words of a reply that tells rather than names."""
+_FEW = 4
+"""Words that a reply has at most which names something."""
 _KINDS = (Kind.TRUE_FALSE, Kind.ORDER)
 """A reply to one of these is no name."""
 
@@ -161,8 +161,9 @@ def _is_foreign(said: str, passages: Passages | None) -> bool:
 
     A number may be spelt out there, and letters may abbreviate what it says in full.
     """
-    words, is_reason = content_words(said), said.casefold().startswith(_REASONS)
-    if passages is None or is_reason or not 0 < len(words) <= _FEW or any(map(_may_be_short, said.split())):
+    words, written = content_words(said), said.split()
+    is_name = bool(words) and len(written) <= _FEW and written[0].casefold() not in _TELLING
+    if passages is None or not is_name or any(map(_may_be_short, written)):
         return False
     return all(map(_is_fixed, words)) and passages.lacks(words)
 

@@ -92,6 +92,7 @@ def test_a_name_or_number_of_the_article_is_shown_in_its_sentence(question: Ques
         (BUILDER, "the tall bridges and the towers of some distant harbour"),  # tells more than it names
         (YEAR, "17"),  # may be spelt out
         (CAUSE, "because pirates came"),  # tells rather than names
+        (CAUSE, "my teacher says pirates"),
         (BUILDER, "NASA"),  # may be there in full
         (BUILDER, "destruction"),  # of a family with "destroyed"
         (BUILDER, "Skerry"),  # stands all over the article
