@@ -14,7 +14,7 @@ from quizbot.learn.item import Item
 from quizbot.learn.options import names_a_place
 from quizbot.learn.voice import Voice
 
-_POLAR = frozenset("yes no yep yeah nope nah true false".split())
+_POLAR = frozenset("yes no yep yeah nope nah true false wrong right correct incorrect".split())
 _OPEN = re.compile(r"(?:^|, )(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 
 _ASKS_AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|high|deep|wide)\b|\b(?:percentage|per cent)\b")

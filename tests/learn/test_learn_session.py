@@ -270,6 +270,8 @@ def test_a_reason_that_says_nothing_is_not_said() -> None:
     [
         ("How many boats sank?", "12", "yes", False),
         ("According to Lund, who paid?", "the town", "no", False),
+        ("Which town paid?", "Cork", "wrong!", False),
+        ("What was the message?", "All wrong", "wrong", True),
         ("Was it what they wanted?", "yes", "no", True),
         ("What did the mayor say?", "no", "yes", True),
         ("What did the mayor say?", "no, never", "no", True),
