@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizbot.ask.finding import Passage
 from quizbot.ask.passages import Passages
 from quizbot.ask.secret import Secret
-from quizbot.ask.sentence import content_words
+from quizbot.ask.sentence import content_words, raw_words
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.grade.grader import grade
 from quizbot.grade.lexicon import lemmas
@@ -42,8 +42,11 @@ _TOPIC = 4
 """Prompts that speak of what a bank is about."""
 _YEAR = 4
 """Digits of a year."""
-_TELLING = frozenset("because to so since by i my he his she her it its they their we our you your there that".split())
-"""First words of a reply that tells rather than names."""
+_TELLING = frozenset(
+    "because so since i my he his she her it its they their we our you your there that not no maybe perhaps probably "
+    "sure think guess".split()
+)
+"""Words of a reply that tells, or that doubts, rather than names."""
 _FEW = 4
 """Words that a reply has at most which names something."""
 _KINDS = (Kind.TRUE_FALSE, Kind.ORDER)
@@ -162,7 +165,7 @@ def _is_foreign(said: str, passages: Passages | None) -> bool:
     A number may be spelt out there, and letters may abbreviate what it says in full.
     """
     words, written = content_words(said), said.split()
-    is_name = bool(words) and len(written) <= _FEW and written[0].casefold() not in _TELLING
+    is_name = bool(words) and len(written) <= _FEW and _TELLING.isdisjoint(raw_words(said))
     if passages is None or not is_name or any(map(_may_be_short, written)):
         return False
     return all(map(_is_fixed, words)) and passages.lacks(words)

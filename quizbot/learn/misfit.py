@@ -9,6 +9,7 @@ from collections.abc import Callable
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.fold import words
 from quizbot.grade.number import is_number, merge_numbers
+from quizbot.learn.correction import correction_in
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.options import names_a_place
@@ -46,13 +47,15 @@ def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]
     if item.tries and said and said == fold(item.reply):
         return voice("said_before")
     if names_a_place(reply):
+        if _ASKS_YEAR.search(question.prompt.casefold()) and _asks_amount(question):
+            return "" if is_right(reply) else voice("no_year")
         is_worded = question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
         return voice("nothing_to_pick") if is_worded and not is_right(reply) else ""
     if question.kind is Kind.SHORT and _is_figure(reply) and not any(map(_has_amount, answers)):
         return "" if is_right(reply) else voice("not_a_number")
     if said in _POLAR and _OPEN.search(question.prompt) and _POLAR.isdisjoint(fold(question.key).split()):
         return "" if is_right(reply) else voice("not_yes_or_no")
-    if _asks_amount(question) and not _has_amount(reply) and not is_right(reply):
+    if _asks_amount(question) and not _has_amount(_without_turn(reply)) and not is_right(reply):
         return voice("no_year" if _ASKS_YEAR.search(question.prompt.casefold()) else "no_number")
     if _asks_time(question) and not _has_time(reply) and not is_right(reply):
         return voice("no_time")
@@ -84,6 +87,12 @@ def _is_foreign(text: str) -> bool:
     """Tell whether `text` has letters, and none of the Latin ones."""
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
+
+
+def _without_turn(reply: str) -> str:
+    """Take off the turn before an answer put right: the "no" of "no, the mayor" tells no amount."""
+    found = correction_in(reply)
+    return reply if found is None else found.said
 
 
 def _is_figure(text: str) -> bool:

@@ -93,6 +93,7 @@ def test_a_name_or_number_of_the_article_is_shown_in_its_sentence(question: Ques
         (YEAR, "17"),  # may be spelt out
         (CAUSE, "because pirates came"),  # tells rather than names
         (CAUSE, "my teacher says pirates"),
+        (CAUSE, "not sure, maybe pirates"),
         (BUILDER, "NASA"),  # may be there in full
         (BUILDER, "destruction"),  # of a family with "destroyed"
         (BUILDER, "Skerry"),  # stands all over the article
