@@ -51,6 +51,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """What asks for the question before the open one."""
+_GOT_WRONG = re.compile(r"^\W*what (?:did|have|do) i (?:get|got|answer|answered|have) wrong\W*$", re.IGNORECASE)
 _ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
 _TO_THE_BOT = re.compile(
@@ -78,11 +79,8 @@ class Requests:
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: self._helped(reply),
             Intent.PROGRESS: lambda: Turn((self._standing(now),), intent),
-            Intent.RESULTS: lambda: Turn(
-                (self._standing(now), *results.answer_lines(sitting.voice, sitting.summary, is_over=sitting.is_over)),
-                intent,
-            ),
-            Intent.EXPLAIN: lambda: self._explain(reply),
+            Intent.RESULTS: lambda: self._answers(now),
+            Intent.EXPLAIN: lambda: self._explain(reply, now),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: self._excused() if excuses(reply) else sitting.claim(now, _number_in(reply)),
             Intent.UNDO: lambda: sitting.unclaim(now),
@@ -190,12 +188,20 @@ class Requests:
             return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
         return help_turn(voice, is_open=not self._sitting.is_over, is_silent=is_silent)
 
-    def _explain(self, reply: str) -> Turn:
+    def _answers(self, now: datetime) -> Turn:
+        sitting = self._sitting
+        listed = results.answer_lines(sitting.voice, sitting.summary, is_over=sitting.is_over)
+        return Turn((self._standing(now), *listed), Intent.RESULTS)
+
+    def _explain(self, reply: str, now: datetime) -> Turn:
         """Give the reason of the last verdict, or of that on the question that `reply` numbers.
 
-        Before there is one, "why was it hard to measure" asks the article.
+        Before there is one, "why was it hard to measure" asks the article; behind a right one, or at the end, "what
+        did I get wrong" asks for all answers.
         """
-        sitting, number = self._sitting, _number_in(reply)
+        sitting, number, last = self._sitting, _number_in(reply), self._sitting.contested
+        if _GOT_WRONG.search(reply) and last is not None and (last.is_right or sitting.is_over):
+            return self._answers(now)
         # "Why not no 1998?" names no question.
         if number is not None and (number <= len(sitting.round.items) or reply.startswith("/")):
             item = sitting.round.closed_as(number)

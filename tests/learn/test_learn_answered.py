@@ -54,9 +54,18 @@ def test_before_the_end_of_a_test_nothing_is_told() -> None:
     assert "Not in test mode" in said(say(session(SKY, MILL, mode=Mode.TEST), "blue", "what did I get right?"))
 
 
+def test_what_was_wrong_is_that_of_a_wrong_verdict_and_else_of_all() -> None:
+    """Behind a wrong verdict its reason is asked for; behind a right one there is none."""
+    talk = session(SKY, MILL, CITY)
+    assert texts(say(talk, "green", "what did I get wrong?"), LineKind.ANSWERED) == []
+    talk.say("blue", NOW)
+    assert len(texts(talk.say("what did I get wrong?", NOW), LineKind.ANSWERED)) == 1
+
+
 @pytest.mark.parametrize(
     "reply",
     [
+        "which did I get wrong?",
         "what did I get right?",
         "which ones were right",
         "can I see my answers",
