@@ -32,6 +32,7 @@ _BY_THE_WAY = tuple(
     for words in (
         rf"(?:(?:{_SIGH}|{_TURN})\s?[,.;:!…–—-]+\s*)*{_TURN}\s?[,.;:!…–—-]+\s*(?P<said>\w.*)",
         rf"(?:{_SIGH}{_BREAK}+)*{_TURN}(?:{_BREAK}+{_TURN})+{_BREAK}+(?P<said>\w.*)",
+        r"or (?:(?:rather|maybe|perhaps|else) )?(?P<said>\w.*)",
         rf"(?:oops|ups|whoops|actually|scratch that|my bad|my mistake){_BREAK}+(?P<said>\w.*)",
         r"\*+\s?(?P<said>[^*]+)|(?P<marked>[^*]+?)\s?\*+",
         rf"(?!.*\b(?:what|which|whom?|as|that|how|where|one) i meant?\b)"

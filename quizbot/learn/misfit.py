@@ -46,9 +46,10 @@ def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]
     answers = (*question.parts, *question.accept)
     if item.tries and said and said == fold(item.reply):
         return voice("said_before")
+    is_year = _ASKS_YEAR.search(question.prompt.casefold()) is not None and _asks_amount(question)
+    if is_year and len(said) == 1:
+        return "" if is_right(reply) else voice("no_year")
     if names_a_place(reply):
-        if _ASKS_YEAR.search(question.prompt.casefold()) and _asks_amount(question):
-            return "" if is_right(reply) else voice("no_year")
         is_worded = question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
         return voice("nothing_to_pick") if is_worded and not is_right(reply) else ""
     if question.kind is Kind.SHORT and _is_figure(reply) and not any(map(_has_amount, answers)):
@@ -56,7 +57,7 @@ def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]
     if said in _POLAR and _OPEN.search(question.prompt) and _POLAR.isdisjoint(fold(question.key).split()):
         return "" if is_right(reply) else voice("not_yes_or_no")
     if _asks_amount(question) and not _has_amount(_without_turn(reply)) and not is_right(reply):
-        return voice("no_year" if _ASKS_YEAR.search(question.prompt.casefold()) else "no_number")
+        return voice("no_year" if is_year else "no_number")
     if _asks_time(question) and not _has_time(reply) and not is_right(reply):
         return voice("no_time")
     if _is_foreign(reply) and not any(map(_is_foreign, answers)):

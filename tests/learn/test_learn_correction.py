@@ -48,6 +48,7 @@ def test_an_answer_is_put_right_in_so_many_words(reply: str) -> None:
         "scratch that, Porto",
         "Porto*",
         "*Porto",
+        "or maybe Porto",
         "Porto, sorry",
         "Porto i mean",
     ],
