@@ -46,7 +46,7 @@ class QuizScreen(Place):
     CSS_PATH = "quiz.tcss"
     GUIDE = Guide(
         "the quiz",
-        "Answer in your own words; small slips do not matter. Pick an option by its number or with the mouse.",
+        "Answer in your own words. Slips are forgiven; “I meant …” mends the rest. Pick options by number or mouse.",
     )
     BINDINGS = [
         Binding("tab,f2", "article", "Article", priority=True, tooltip="Read the article, and back", id="article"),
