@@ -37,6 +37,8 @@ def amended(
     found = None if pending.is_answer(reply) or excuses(reply) else correction_in(reply)
     if found is None or (is_in_doubt and not found.is_plain):
         return None
+    if not found.said:
+        return _invited(sitting, just_closed) if found.is_plain or not sitting.is_over else None
     if (turn := _of_closed(sitting, found, just_closed)) is not None:
         return turn
     if not found.is_plain and not _is_behind_verdict(sitting, reply, pending, found.said):
@@ -44,6 +46,18 @@ def amended(
     is_answer = found.is_plain and is_plain_answer(found.said, pending)
     reading = Reading(Intent.ANSWER) if is_answer else hear(found.said)
     return None if _is_better_whole(sitting, reply, found.said) else (found.said, reading)
+
+
+def _invited(sitting: Sitting, just_closed: Item | None) -> Turn | None:
+    """Say how an answer can still be put right, if one was given; another is said by whoever wants to."""
+    voice, last = sitting.voice, just_closed
+    if not sitting.is_over and sitting.item.tries:
+        return told(voice("amend_open"), Intent.OVERRIDE)
+    if last is None or last.verdict is None or last.is_known:
+        return None
+    is_told = not sitting.is_silent
+    text = voice("amend_closed", wrote=shortened(last.reply, "")) if is_told else voice("slip_in_test")
+    return told(text, Intent.OVERRIDE)
 
 
 def _of_closed(sitting: Sitting, found: Correction, just_closed: Item | None) -> Turn | None:

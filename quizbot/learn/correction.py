@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quizbot.learn.intents.reading import LONGEST_REQUEST
 from quizbot.learn.intents.spelling import fold
 
 _BREAK = r"[\s,.;:!…–—-]"
@@ -40,6 +41,18 @@ _BY_THE_WAY = tuple(
     )
 )
 """What does so only behind a verdict; elsewhere "no, Paris" may be said of something else."""
+_WISH = re.compile(
+    rf"{_LEADS}{_ASKING}(?:change|correct|fix|edit|redo|revise|retype|rewrite|take back) "
+    rf"(?:that|(?:that|my(?: last)?) (?:answer|reply|guess))(?: please| pls)?[?!. ]*",
+    re.IGNORECASE,
+)
+_TRY = re.compile(
+    rf"{_LEADS}(?:(?:(?:can|could|may) i|let me|i want to|i['’]?ll|give me|have|get|please) )*"
+    r"(?:try (?:it |that )?again|(?:another|one more|a second|a new) (?:try|go|chance|shot|attempt))"
+    r"(?: please| pls)?[?!. ]*",
+    re.IGNORECASE,
+)
+"""A wish for a try, which at the end of a round is one for the missed questions."""
 _NO_ANSWER = re.compile(
     r"so|well|(?:exactly )?(?:that|this|it)(?: one| way)?|(?:exactly |just )?(?:the )?same\b.*|what i\b.*"
 )
@@ -48,7 +61,10 @@ _NO_ANSWER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Words `said` in the place of an earlier answer; `is_plain` where nothing else can be meant."""
+    """Words `said` in the place of an earlier answer, none where they are still to come.
+
+    `is_plain` tells that nothing else can be meant.
+    """
 
     said: str
     is_plain: bool
@@ -56,8 +72,14 @@ class Correction:
 
 def correction_in(reply: str) -> Correction | None:
     """Return what `reply` puts in the place of an earlier answer; None where it does not read like that."""
+    if len(reply) > LONGEST_REQUEST:
+        return None
+    for wish in (_WISH, _TRY):
+        if wish.fullmatch(reply) is not None:
+            return Correction("", is_plain=wish is _WISH)
     if (found := _PLAIN.fullmatch(reply)) is not None:
-        return None if _NO_ANSWER.fullmatch(fold(found["said"])) else Correction(found["said"], is_plain=True)
+        said = found["said"].rstrip("?! ")
+        return None if _NO_ANSWER.fullmatch(fold(said)) else Correction(said, is_plain=True)
     for pattern in _BY_THE_WAY:
         if (found := pattern.fullmatch(reply)) is not None:
             said = found.groupdict().get("marked") or found["said"]

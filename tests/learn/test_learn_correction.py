@@ -153,6 +153,21 @@ def test_with_the_answer_known_it_comes_too_late(reply: str) -> None:
     assert verdict(talk.say("blue", NOW)).mark is Mark.RIGHT
 
 
+@pytest.mark.parametrize("reply", ["can I change my answer?", "I want to correct my last answer", "sorry, change that"])
+def test_who_wants_to_put_an_answer_right_is_told_how(reply: str) -> None:
+    """No claim is made of it: with a try left the words are asked for, without one that the answer is known."""
+    assert "next try" in said(say(session(CITY, SKY), "Lisbon", reply))
+    assert "known now" in said(say(session(CITY, SKY), "Lisbon", "Cork", reply))
+    assert "“I meant …”" in said(say(session(CITY, SKY, mode=Mode.TEST), "Lisbon", reply))
+
+
+@pytest.mark.parametrize("reply", ["let me try again", "can I have another go?", "one more try please"])
+def test_who_wants_a_try_that_is_left_is_told_so(reply: str) -> None:
+    """Only at the end the missed questions are meant."""
+    assert "next try" in said(say(session(CITY, SKY), "Lisbon", reply))
+    assert say(session(CITY, SKY, mode=Mode.CRAM), "Lisbon", "stop", "try again").intent is Intent.AGAIN
+
+
 def test_the_wrong_half_of_true_and_false_comes_too_late() -> None:
     """There is but one try, and the next question may be of the same kind."""
     talk = session(FLAG, FLAG.model_copy(update={"prompt": "True or false: the sea was calm."}))
