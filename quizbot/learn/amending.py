@@ -38,13 +38,15 @@ def amended(
     if found is None or (is_in_doubt and not found.is_plain):
         return None
     if not found.said:
-        return _invited(sitting, just_closed) if found.is_plain or not sitting.is_over else None
+        is_wish = found.is_plain or not sitting.is_over
+        return _invited(sitting, just_closed) if is_wish and not _is_right(sitting, reply) else None
     if (turn := _of_closed(sitting, found, just_closed)) is not None:
         return turn
     if not found.is_plain and not _is_behind_verdict(sitting, reply, pending, found.said):
         return None
-    is_answer = found.is_plain and is_plain_answer(found.said, pending)
-    reading = Reading(Intent.ANSWER) if is_answer else hear(found.said)
+    reading = hear(found.said)
+    if found.is_plain and not reading.is_sure and is_plain_answer(found.said, pending):
+        reading = Reading(Intent.ANSWER)
     return None if _is_better_whole(sitting, reply, found.said) else (found.said, reading)
 
 
@@ -91,7 +93,8 @@ def _is_behind_verdict(sitting: Sitting, reply: str, pending: Pending, said: str
     if sitting.is_over or not sitting.item.tries:
         return False
     whole, rest = (understand(words, pending).intent for words in (reply, said))
-    is_talk = whole in (Intent.SMALLTALK, Intent.UNDO) and rest is Intent.ANSWER
+    said_so = (Intent.SMALLTALK, Intent.UNDO, *((Intent.TOPIC,) if sitting.is_picking else ()))
+    is_talk = whole in said_so and rest is Intent.ANSWER
     return is_talk or whole in (Intent.ANSWER, rest)
 
 
@@ -103,6 +106,11 @@ def _is_better_whole(sitting: Sitting, reply: str, said: str) -> bool:
         return [option_meant(words, sitting.item.options) is not None for words in (reply, said)] == [True, False]
     whole, rest = (sitting.verdict_on(words) for words in (reply, said))
     return whole.mark is not Mark.WRONG and whole.score > rest.score
+
+
+def _is_right(sitting: Sitting, reply: str) -> bool:
+    """Tell whether `reply`, whatever it asks for, is right as a typed answer to the open question."""
+    return not (sitting.is_over or sitting.item.options) and sitting.verdict_on(reply).accepted
 
 
 def _fits(sitting: Sitting, item: Item, said: str, *, is_any_option: bool = True) -> bool:

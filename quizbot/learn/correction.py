@@ -21,10 +21,10 @@ _PLAIN = re.compile(
     rf"{_LEADS}(?:"
     rf"i (?:really |actually |obviously |just )?(?:meant|ment|mean)(?: to {_GIVING})?(?=\W)"
     rf"|i (?:wanted|tried|was (?:going|trying)) to {_GIVING}(?=\W)"
-    rf"|{_ASKING}(?:change|correct|switch) (?:it|that|this|my (?:last )?(?:answer|reply)) (?:in)?to(?=\W)"
+    rf"|{_ASKING}(?:change|correct|switch) (?:that|(?:that|my(?: last)?) (?:answer|reply)) (?:in)?to(?=\W)"
     rf"|(?:(?:that was )?(?:just )?an? )?(?:typo|misclick|correction|slip)(?=\s?[:,;.…–—-])"
     rf"|i (?:mistyped|misclicked|misspelt|misspelled)(?: (?:it|that))?(?=\s?[:,;.…–—-])"
-    rf"){_BREAK}+(?P<said>\w.*)",
+    rf"){_BREAK}+(?P<said>\w.*?)(?:[\s,]+when i (?:wrote|said|typed|put|clicked|picked)\b.*)?",
     re.IGNORECASE,
 )
 """What says in so many words that an answer is put right."""
@@ -33,6 +33,7 @@ _BY_THE_WAY = tuple(
     for words in (
         rf"(?:(?:{_SIGH}|{_TURN})\s?[,.;:!…–—-]+\s*)*{_TURN}\s?[,.;:!…–—-]+\s*(?P<said>\w.*)",
         rf"(?:{_SIGH}{_BREAK}+)*{_TURN}(?:{_BREAK}+{_TURN})+{_BREAK}+(?P<said>\w.*)",
+        rf"{_LEADS}{_ASKING}(?:change|switch) it to (?P<said>\w.*)",
         r"or (?:(?:rather|maybe|perhaps|else) )?(?P<said>\w.*)",
         rf"(?:oops|ups|whoops|actually|scratch that|my bad|my mistake){_BREAK}+(?P<said>\w.*)",
         r"\*+\s?(?P<said>[^*]+)|(?P<marked>[^*]+?)\s?\*+",

@@ -32,6 +32,7 @@ SKY = Question(prompt="What colour is the sky?", answer="blue")
         "correction: Porto",
         "can I change my answer to Porto",
         "I mistyped, Porto",
+        "I meant Porto when I wrote Lisbon",
     ],
 )
 def test_an_answer_is_put_right_in_so_many_words(reply: str) -> None:
@@ -132,7 +133,7 @@ def test_a_request_behind_the_turn_stays_one(reply: str, intent: Intent) -> None
     assert say(session(CITY, SKY), "Lisbon", reply).intent is intent
 
 
-@pytest.mark.parametrize("key", ["No, Porto", "I meant Porto"])
+@pytest.mark.parametrize("key", ["No, Porto", "I meant Porto", "another go", "Try again!"])
 def test_an_answer_of_that_form_is_judged_as_a_whole(key: str) -> None:
     """Who is asked for these words has put nothing right."""
     question = Question(prompt="What did the captain answer?", answer=key)
