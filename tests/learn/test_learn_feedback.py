@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from harbour_talk import HARBOUR, NOW, said, texts, verdict
+from harbour_talk import HARBOUR, NOW, said, say, session, texts, verdict
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizbot.ask import Library
-from quizbot.bank.model import Source
+from quizbot.bank.model import Evidence, Question, Source
 from quizbot.grade.verdict import Mark
 from quizbot.learn import LineKind, Mode, Session
 from quizbot.learn.feedback import as_written, marked_slip, shortened
@@ -94,6 +94,15 @@ def test_an_answer_from_the_article_is_cited() -> None:
 def test_a_guess_off_the_article_is_told_as_one() -> None:
     """Nothing of it stands there: the student looks elsewhere for the second try, at once and without asking why."""
     assert "“Einstein” stands nowhere in the article." in said(talk().say("Einstein", NOW))
+
+
+def test_words_beside_the_answer_are_told_as_such_at_once() -> None:
+    """The student is in the right place, and looks there for the second try; words from elsewhere are no such news."""
+    proof = Evidence(quote="The bridge of oak fell in the great storm.")
+    question = Question(prompt="Why did it close?", answer="the great storm", evidence=proof)
+
+    assert "“oak” stands in the text, but does not answer the question." in said(say(session(question), "oak"))
+    assert "“rust”" not in said(say(session(question), "rust"))
 
 
 def test_a_bank_without_its_article_is_taken_without_one(tmp_path: Path) -> None:
