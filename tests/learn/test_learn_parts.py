@@ -64,3 +64,9 @@ def test_only_as_many_parts_are_missed_as_are_asked_for() -> None:
     two = Question(prompt="Name two of the goods.", answer=["salt", "rope", "timber", "tar"], kind=Kind.LIST, min=2)
 
     assert "You have “salt”; 1 more to find." in said(say(session(two), "salt, coal"))
+
+
+def test_a_second_try_at_a_list_is_kept_with_what_the_first_one_found() -> None:
+    """What counts is what was said, in the summary and for the teacher; what is said again stands there once."""
+    assert say(session(GOODS), "salt, coal", "and timber").records[0].reply == "salt; and timber"
+    assert say(session(GOODS), "salt, coal", "salt, tarred rope").records[0].reply == "salt, tarred rope"
