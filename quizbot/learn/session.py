@@ -32,7 +32,7 @@ from quizbot.learn.resume import agenda_of, put_up
 from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary, days_until
-from quizbot.learn.turns import doubt_turn, told, usable
+from quizbot.learn.turns import AFTER_A_VERDICT, doubt_turn, told, usable
 from quizbot.learn.understanding import asks_for_more, pending_of, understand
 from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
@@ -256,7 +256,7 @@ class Session:
         elif self._may_be_answer(reply, reading):
             reading = though_right(reply, reading, is_silent=self._sitting.is_silent)
         elif self.is_picking and self._picked(reply) is None:
-            reading = though_none_is_picked(reading)
+            reading = though_none_is_picked(reading, AFTER_A_VERDICT if self._sitting.is_silent else ())
         elif reading == Reading(Intent.ANSWER) and not self.is_over and (plea := plea_for(reply)) is not None:
             reading = reading if self._would_accept(reply) else plea
         return self._follow(reply, reading, now)
@@ -271,8 +271,8 @@ class Session:
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:
-            self._doubt = Doubt(reply, reading)
-            return doubt_turn(self._sitting.voice, reply, self._doubt.other, is_silent=self._sitting.is_silent)
+            self._doubt = Doubt(reply, reading, not self.is_picking or self._picked(reply) is not None)
+            return doubt_turn(self._sitting.voice, self._doubt, is_silent=self._sitting.is_silent)
         if reading.intent is Intent.ANSWER:
             item = None if self.is_picking or self.is_over else self._sitting.item
             if item is not None and (said := misfit(self._sitting.voice, reply, item, self._would_accept)):

@@ -16,5 +16,6 @@ _AROUND = frozenset(
 def excuses(reply: str) -> bool:
     """Tell whether `reply` only says that what went before was a slip; "the wrong key" alone may be an answer."""
     said = set(fold(reply).split())
-    is_slip = bool(said & _SLIPS) or ("wrong" in said and bool(said & _TOUCHES) and bool(said & _SIGHS))
+    is_wrong_one = "wrong" in said and bool(said & (_TOUCHES | {"one", "option"})) and bool(said & _SIGHS)
+    is_slip = bool(said & _SLIPS) or is_wrong_one
     return is_slip and said <= _SLIPS | _TOUCHES | _SIGHS | _AROUND

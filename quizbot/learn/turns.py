@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quizbot.learn import speech
+from quizbot.learn.doubt import Doubt
 from quizbot.learn.intents import COMMANDS, Command, command_word, nearest_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
@@ -76,10 +77,13 @@ def unoffered_turn(voice: Voice, item: Item) -> Turn:
     return told(voice("not_an_option", count=len(item.options) - len(item.struck)), Intent.ANSWER)
 
 
-def doubt_turn(voice: Voice, reply: str, other: Intent, *, is_silent: bool) -> Turn:
+def doubt_turn(voice: Voice, doubt: Doubt, *, is_silent: bool) -> Turn:
     """Ask rather than mark wrong; what a sitting that `is_silent` would refuse is not offered in it."""
+    reply, other = doubt.reply, doubt.other
     is_unseen = is_silent and other is Intent.DONT_KNOW
     offer = voice("shall_i_dont_know_in_test" if is_unseen else f"shall_i_{other}")
+    if not doubt.may_answer:
+        return told(voice("is_that_your_wish", reply=reply, offer=offer), other)
     if is_silent and other in AFTER_A_VERDICT:
         return told(voice("is_that_your_answer_in_test", reply=reply, offer=offer), other)
     return told(voice("is_that_your_answer", reply=reply, offer=offer), other)

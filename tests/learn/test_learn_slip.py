@@ -40,7 +40,9 @@ def test_a_typo_in_a_question_that_is_closed_counts_by_the_students_word_alone()
     assert talk.say("I was right", NOW).records[0].is_claimed
 
 
-@pytest.mark.parametrize("reply", ["oops wrong button", "sorry, I pressed the wrong key", "I clicked on the wrong one"])
+@pytest.mark.parametrize(
+    "reply", ["oops wrong button", "sorry, I pressed the wrong key", "I clicked on the wrong one", "sorry wrong one"]
+)
 def test_a_slip_of_the_finger_gives_the_try_back_too(reply: str) -> None:
     """It is told as people tell it; a wrong key that is asked for is no slip."""
     assert "does not count" in said(say(session(MIDDLE, EASY), "Penr", reply))
