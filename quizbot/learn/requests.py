@@ -219,7 +219,9 @@ class Requests:
         if last is None or last.verdict is None or last.is_known or last.is_claimed:
             return told(sitting.voice("slip_forgiven"), Intent.OVERRIDE)
         reply = shortened(last.reply, "")
-        if not last.is_closed and not last.options and not last.is_excused:
+        if not last.is_closed and last.options:
+            return told(sitting.voice("amend_open"), Intent.OVERRIDE)
+        if not last.is_closed and not last.is_excused:
             last.excuse()
             return told(sitting.voice("slip_again", reply=reply), Intent.OVERRIDE)
         return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE)

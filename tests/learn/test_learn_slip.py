@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from harbour_talk import NOW, said, say, session, texts, verdict
 
-from quizbot.bank.model import Question
+from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark
 from quizbot.learn import LineKind
 
@@ -48,3 +48,11 @@ def test_a_slip_of_the_finger_gives_the_try_back_too(reply: str) -> None:
     assert "does not count" in said(say(session(MIDDLE, EASY), "Penr", reply))
     key = Question(prompt="What did he take?", answer="the spare key")
     assert texts(say(session(key), "the map", "the wrong key"), LineKind.VERDICT)
+
+
+def test_beside_options_a_slip_is_put_right_by_the_next_try() -> None:
+    """The option is ruled out, so that the try is not given back; nobody has to claim anything while one is left."""
+    port = Question(prompt="Which port?", answer="Narvik", distractors=("Cork", "Dover"), kind=Kind.CHOICE)
+    turn = say(session(port, EASY), "Cork", "sorry, wrong button")
+
+    assert said(turn) == "Give the one you meant; it counts as your next try."
