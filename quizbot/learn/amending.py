@@ -69,11 +69,11 @@ def _of_closed(sitting: Sitting, found: Correction, just_closed: Item | None) ->
     be right for it and, straight behind its verdict (`just_closed`), whatever says plainly that it puts right.
     """
     last = sitting.last
-    if last is None or last.ending not in (Ending.ANSWERED, Ending.GIVEN_UP):
-        return None
     is_next = found.is_plain and last is just_closed
     if sitting.is_silent:
-        return _revised(sitting, last, found.said) if is_next and last.verdict is not None else None
+        return _revised(sitting, last, found.said) if is_next and last is not None else None
+    if last is None or last.ending not in (Ending.ANSWERED, Ending.GIVEN_UP):
+        return None
     if not sitting.is_over and sitting.item.tries:
         return None
     is_for_last = _fits(sitting, last, found.said, is_any_option=is_next)
@@ -130,7 +130,10 @@ def _too_late(sitting: Sitting, last: Item, said: str) -> str:
 
 
 def _revised(sitting: Sitting, last: Item, said: str) -> Turn | None:
-    """Take `said` for the answer to `last`, whose verdict nobody has seen; None where it is none of its options."""
+    """Take `said` for the answer to `last`, whose verdict nobody has seen; None where it is none of its options.
+
+    Nor has anybody seen the key of one that was left.
+    """
     wrote, reply = last.reply, said
     if last.is_picked:
         place = option_meant(said, last.options, last.question.prompt)
@@ -138,7 +141,11 @@ def _revised(sitting: Sitting, last: Item, said: str) -> Turn | None:
             return None
         reply = last.options[place]
     verdict = sitting.verdict_on(reply, last)
-    last.excuse()
+    if last.verdict is not None:
+        last.excuse()
     last.take(reply, verdict)
-    text = sitting.voice("amended_in_test", reply=shortened(reply, ""), wrote=shortened(wrote, ""))
+    last.ending = Ending.ANSWERED
+    taken, before = shortened(reply, ""), shortened(wrote, "")
+    voice = sitting.voice
+    text = voice("amended_in_test", reply=taken, wrote=before) if wrote else voice("taken_in_test", reply=taken)
     return Turn(told(text).lines, Intent.OVERRIDE, (sitting.kept(last),))

@@ -10,6 +10,7 @@ from quizbot.grade.verdict import Mark
 from quizbot.learn import LineKind, Mode
 from quizbot.learn.correction import Correction, correction_in
 from quizbot.learn.intents import Intent
+from quizbot.learn.record import Ending
 
 CITY = Question(prompt="Which city did the fleet leave?", answer="Porto")
 PORT = Question(
@@ -194,6 +195,17 @@ def test_in_a_test_it_goes_in_instead() -> None:
     talk.say("Cork", NOW)
     assert "“Dover” instead of “Cork”" in said(talk.say("no, i meant Dover", NOW))
     assert "2 of 3 right" in said(talk.say("blue", NOW))
+
+
+@pytest.mark.parametrize("left", ["skip", "I don't know"])
+def test_in_a_test_a_question_that_was_left_can_still_be_answered(left: str) -> None:
+    """Its key was not told, so that who remembers at once loses nothing."""
+    talk = session(CITY, SKY, mode=Mode.TEST)
+    turn = say(talk, left, "wait, I mean Porto")
+
+    assert said(turn) == "Noted: “Porto”."
+    assert (turn.records[0].ending, turn.records[0].tries, turn.records[0].score) == (Ending.ANSWERED, 1, 1.0)
+    assert "2 of 2 right" in said(talk.say("blue", NOW))
 
 
 def test_in_a_test_only_the_last_answer_can_be_put_right() -> None:
