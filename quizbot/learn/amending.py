@@ -55,11 +55,11 @@ def _invited(sitting: Sitting, just_closed: Item | None) -> Turn | None:
     voice, last = sitting.voice, just_closed
     if not sitting.is_over and sitting.item.tries:
         return told(voice("amend_open"), Intent.OVERRIDE)
+    if last is not None and sitting.is_silent:
+        return told(voice("slip_in_test"), Intent.OVERRIDE)
     if last is None or last.verdict is None or last.is_known:
         return None
-    is_told = not sitting.is_silent
-    text = voice("amend_closed", wrote=shortened(last.reply, "")) if is_told else voice("slip_in_test")
-    return told(text, Intent.OVERRIDE)
+    return told(voice("amend_closed", wrote=shortened(last.reply, "")), Intent.OVERRIDE)
 
 
 def _of_closed(sitting: Sitting, found: Correction, just_closed: Item | None) -> Turn | None:

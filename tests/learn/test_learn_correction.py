@@ -197,6 +197,14 @@ def test_in_a_test_it_goes_in_instead() -> None:
     assert "2 of 3 right" in said(talk.say("blue", NOW))
 
 
+@pytest.mark.parametrize("reply", ["can I change my answer?", "sorry, typo", "let me try again"])
+def test_in_a_test_the_way_to_put_right_tells_nothing_of_what_is_right(reply: str) -> None:
+    """The same is said behind a right answer, a wrong one and none."""
+    told = {said(say(session(CITY, SKY, mode=Mode.TEST), first, reply)) for first in ("Porto", "Lisbon")}
+
+    assert told == {"Say “I meant …”, and that goes in instead."}
+
+
 @pytest.mark.parametrize("left", ["skip", "I don't know"])
 def test_in_a_test_a_question_that_was_left_can_still_be_answered(left: str) -> None:
     """Its key was not told, so that who remembers at once loses nothing."""
