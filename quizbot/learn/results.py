@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from quizbot.learn.intents.spelling import fold
+from quizbot.grade.fold import bare
 from quizbot.learn.line import Line, LineKind
 from quizbot.learn.record import Ending
 from quizbot.learn.speech import evidence_line, info, sentence
@@ -146,7 +146,7 @@ def _apart(voice: Voice, summary: Summary) -> list[str]:
 
 def _brief(voice: Voice, answered: Answered, *, is_key_told: bool = True) -> Line:
     """Return a question with what was said and, where that is not the key itself, the key."""
-    is_key = answered.is_right and fold(answered.reply) == fold(answered.key)
+    is_key = answered.is_right and bare(answered.reply) == bare(answered.key)
     key = voice("answered_key", key=answered.key) if is_key_told and not is_key else ""
     text = f"{answered.prompt} ({_said(voice, answered)}{key})"
     return Line(LineKind.ANSWERED, text, mark=answered.mark, number=answered.number)

@@ -16,10 +16,10 @@ CITY = Question(prompt="Which city did the fleet leave?", answer="Porto")
 
 def test_after_a_test_what_was_right_is_told_too() -> None:
     """No verdict was seen before: each question that was right comes last, with the key where it was said otherwise."""
-    turn = say(session(SKY, MILL, CITY, mode=Mode.TEST), "Blue", "Penrose", "Lisbon")
+    turn = say(session(SKY, MILL, CITY, mode=Mode.TEST), "the Blue", "Penrose", "Lisbon")
 
     assert texts(turn, LineKind.ANSWERED) == [
-        "What colour is the sky? (you said “Blue”)",
+        "What colour is the sky? (you said “the Blue”)",
         "Who built the mill? (you said “Penrose”; answer: Jon Penrose)",
     ]
     kinds = [line.kind for line in turn.lines]
