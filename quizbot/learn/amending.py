@@ -40,12 +40,13 @@ def amended(
     if not found.said:
         is_wish = found.is_plain or not sitting.is_over
         return _invited(sitting, just_closed) if is_wish and not _is_right(sitting, reply) else None
-    if (turn := _of_closed(sitting, found, just_closed)) is not None:
+    is_answer = is_plain_answer(found.said, pending)
+    if (turn := _of_closed(sitting, found, just_closed if is_answer else None)) is not None:
         return turn
     if not found.is_plain and not _is_behind_verdict(sitting, reply, pending, found.said):
         return None
     reading = hear(found.said)
-    if found.is_plain and not reading.is_sure and is_plain_answer(found.said, pending):
+    if found.is_plain and not reading.is_sure and is_answer:
         reading = Reading(Intent.ANSWER)
     return None if _is_better_whole(sitting, reply, found.said) else (found.said, reading)
 

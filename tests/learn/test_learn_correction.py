@@ -178,6 +178,15 @@ def test_the_wrong_half_of_true_and_false_comes_too_late() -> None:
     assert talk.say("I was right", NOW).records[0].is_claimed
 
 
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [("I mean skip it", Intent.SKIP), ("I meant hint", Intent.HINT), ("i mean why?", Intent.EXPLAIN)],
+)
+def test_a_request_behind_a_closed_question_stays_one(reply: str, intent: Intent) -> None:
+    """Nothing comes too late that was no answer."""
+    assert say(session(CITY, SKY), "Lisbon", "Cork", reply).intent is intent
+
+
 def test_what_fits_the_next_question_alone_answers_it() -> None:
     """Nobody means the closed question with the key of the open one; what counted already counts still."""
     assert verdict(say(session(CITY, SKY), "Lisbon", "Cork", "I mean blue")).mark is Mark.RIGHT
