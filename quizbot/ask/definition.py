@@ -73,6 +73,11 @@ _BEGUN = re.compile(
 _CLOSED = re.compile(r",(?! (?:and|or|but|so)\b)")
 _WHERE = re.compile(r"\b(?:to|of|in|from|at|for) (?:\w+ )?$")
 """Before a place: "the ambassador to London, who …"."""
+_A_NOUN = re.compile(r"an?\b")
+_HEADED = re.compile(
+    r"\ban? (?:[a-z-]+ ){1,3}(?:for|from|to|about|with) (?:(?:the|his|her|its|their) )?(?:[A-Z][\w’'.-]+ ){0,3}$"
+)
+"""Before what only goes with a noun, which itself may be told more nearly: "a present for Mr Kim, a car"."""
 _TITLE = "|".join(sorted(TITLES - frozenset("mr mrs ms miss jr sr phd md esq".split()) | {"admiral", "marshal"}))
 _TRADE = (
     r"(?:[a-z]{2,}(?:er|or|ist|ian|man|ess|ee|eur|ant|ent|yst)|king|queen|poet|chef|nurse|judge|pilot|priest|monk|nun"
@@ -157,6 +162,8 @@ def _is_other_clause(rank: int, found: re.Match[str], before: str) -> bool:
     said, after = found["said"], found.string[found.end() :]
     if said.startswith("who"):
         return _WHERE.search(before) is not None
+    if rank in _APPOSITIONS and _A_NOUN.match(said) and _HEADED.search(before):
+        return True
     is_opened = _OPENED.match(before) is not None and _BEGUN.match(before) is None
     return rank in _APPOSITIONS and is_opened and _CLOSED.match(after) is None
 

@@ -17,7 +17,7 @@ from quizbot.ask.meaning import Meanings
 from quizbot.ask.ranking import ENOUGH, likelihood, ranked
 from quizbot.ask.secret import Secret
 from quizbot.ask.sentence import Sentence
-from quizbot.ask.ties import nearest_term
+from quizbot.ask.ties import is_met, nearest_term
 from quizbot.errors import JudgeError
 from quizbot.grade.encoder import Encoder
 from quizbot.grade.side import STOP, concept
@@ -122,6 +122,11 @@ class Passages:
             return ()
         first = [standing[at][0] for _, at in said]
         return (*first, *(passage for passage, rank in standing if rank is None))
+
+    def lacks(self, words: Sequence[str]) -> bool:
+        """Tell whether nothing in the article meets any of `words`, and there is an article with words."""
+        index = self._index
+        return index is not None and not any(is_met(word, index) for word in words)
 
     def _names(self, passage: Passage, name: str) -> bool:
         """Tell whether `passage` has `name`, or the last word of it."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from quizbot.ask.finding import Passage
 from quizbot.ask.passages import Passages
 from quizbot.ask.secret import Secret
-from quizbot.ask.sentence import content_words
+from quizbot.ask.sentence import content_words, raw_words
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.grade.grader import grade
 from quizbot.grade.lexicon import lemmas
+from quizbot.grade.number import NUMBER_WORDS
 from quizbot.grade.side import concept, read_side
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -41,13 +42,20 @@ _TOPIC = 4
 """Prompts that speak of what a bank is about."""
 _YEAR = 4
 """Digits of a year."""
+_TELLING = frozenset(
+    "because so since i my he his she her it its they their we our you your there that not no maybe perhaps probably "
+    "sure think guess".split()
+)
+"""Words of a reply that tells, or that doubts, rather than names."""
+_FEW = 4
+"""Words that a reply has at most which names something."""
 _KINDS = (Kind.TRUE_FALSE, Kind.ORDER)
 """A reply to one of these is no name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a reply is: either `prompt` or `passage` is set."""
+    """What a reply is: what answers `prompt`, words of `passage`, or nothing that the article has."""
 
     reply: str
     """The name, number or phrase itself, without "I think it was"."""
@@ -73,7 +81,8 @@ def what_it_is(reply: str, question: Question, bank: Bank, passages: Passages | 
     if (other := _other_answer(said, question, bank)) is not None or len(said) > LONGEST:
         return other
     proof = (question.evidence.quote,) if question.evidence else ()
-    return _in_article(said, question, Secret((*answers, *proof)), passages)
+    found = _in_article(said, question, Secret((*answers, *proof)), passages)
+    return Remark(said) if found is None and _is_foreign(said, passages) else found
 
 
 def statement_of(prompt: str, answer: str) -> str:
@@ -148,6 +157,27 @@ def _in_article(said: str, question: Question, secret: Secret, passages: Passage
     # A small number may count anything; what it counts here has to be of the question's matter.
     is_bare = said.isdecimal() and len(said) < _YEAR
     return None if is_bare and asked.isdisjoint(_concepts(best.text)) else Remark(said, passage=best)
+
+
+def _is_foreign(said: str, passages: Passages | None) -> bool:
+    """Tell whether the article has nothing that meets a word of `said`, a few words that can stand in no other form.
+
+    A number may be spelt out there, and letters may abbreviate what it says in full.
+    """
+    words, written = content_words(said), said.split()
+    is_name = bool(words) and len(written) <= _FEW and _TELLING.isdisjoint(raw_words(said))
+    if passages is None or not is_name or any(map(_may_be_short, written)):
+        return False
+    return all(map(_is_fixed, words)) and passages.lacks(words)
+
+
+def _may_be_short(word: str) -> bool:
+    return word.isupper() and word not in ("A", "I")
+
+
+def _is_fixed(word: str) -> bool:
+    """Tell whether a folded word is a year or no number."""
+    return (word.isdecimal() and len(word) == _YEAR) or not (any(map(str.isdecimal, word)) or word in NUMBER_WORDS)
 
 
 def _concepts(text: str) -> set[str]:

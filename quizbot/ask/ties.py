@@ -53,6 +53,11 @@ def is_family(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _SHORTEST and one[:3] == other[:3] and _likeness(one, other) >= _ALIKE
 
 
+def is_met(word: str, index: Index) -> bool:
+    """Tell whether the article has a folded `word`, a form of it, what it was meant to be, or one with its meaning."""
+    return bool(_near(concept(word), word, index))
+
+
 def _near(term: str, word: str, index: Index) -> list[tuple[int, float]]:
     places, terms = index.vocabulary.places, index.vocabulary.terms
     found = [(places[term], 1.0)] if term in places else []

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from quizbot.bank.find import resolve_bank
 from quizbot.errors import BankError, StoreError
+from quizbot.grade.verdict import Mark
 from quizbot.learn import Agenda, Line, LineKind, Session, Turn
 from quizbot.learn.intents import Intent
 from quizbot.store.journal import Journal
@@ -53,7 +54,12 @@ def spoken(line: Line, *, is_mixed: bool = False) -> str:
     if line.kind is LineKind.PASSAGE:
         return f"Article (paragraph {line.number}): {text}"
     if line.kind is LineKind.MISS:
-        return f"Missed question {line.number}: {text}"
+        part = ", partly right" if line.mark is Mark.PARTLY else ""
+        return f"Missed question {line.number}{part}: {text}"
+    if line.kind is LineKind.ANSWERED and line.mark is not None:
+        return (
+            f"{'Missed' if line.mark is Mark.WRONG else line.mark.value.capitalize()}, question {line.number}: {text}"
+        )
     if line.kind is LineKind.CLAIM:
         return f"Contested question {line.number}: {text}"
     return f"{_PREFIXES[line.kind]}{text}"

@@ -33,6 +33,7 @@ def verdict(
     matched: Iterable[str] = (),
     missing: Iterable[str] = (),
     slips: Sequence[tuple[str, str]] = (),
+    extra: Iterable[str] = (),
 ) -> Verdict:
     """Return a verdict whose reason is one clean line and names the slips, if any were forgiven."""
     told = reason if reason.isprintable() else clean_line(reason)
@@ -47,6 +48,7 @@ def verdict(
         tuple(matched),
         tuple(missing),
         tuple(slips),
+        tuple(extra),
     )
 
 
@@ -65,6 +67,8 @@ SOMETHING_ELSE = "The answer is something else."
 PART_IS_RIGHT = "Part of it is right."
 PART_IS_THERE = "Part of it is there"
 """How every reason begins that says what a reply lacks."""
+IN_THE_TEXT = "in the text, but"
+"""What a reason says of words that stand beside the answer and are none."""
 _DISCREET = {
     "negation": 'A word like "not" turns it round.',
     "opposite": "A word in it says the opposite.",
@@ -86,7 +90,7 @@ def discreet(found: Verdict) -> str:
 def says_no_more(found: Verdict) -> bool:
     """Say whether the reason of a refusal tells a student no more than the mark and the own words do."""
     return found.reason in (SOMETHING_ELSE, PART_IS_RIGHT, _DISCREET["rejected"], "") or (
-        found.rule == "words differ" and not found.matched
+        found.rule == "words differ" and not found.matched and IN_THE_TEXT not in found.reason
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizbot.grade.item import Context
-from quizbot.grade.reason import PART_IS_THERE, SOMETHING_ELSE, quoted, verdict
+from quizbot.grade.reason import IN_THE_TEXT, PART_IS_THERE, SOMETHING_ELSE, quoted, verdict
 from quizbot.grade.side import FILLER, Side, concept
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -74,7 +74,7 @@ def _told(own: list[str], context: Context) -> str:
     found = [phrase for phrase in own if all(concept(word) in text for word in phrase.split())]
     if found:
         verbs = _agreeing(found, "stands", "stand"), _agreeing(found, "does", "do")
-        return f"{quoted(found)} {verbs[0]} in the text, but {verbs[1]} not answer the question."
+        return f"{quoted(found)} {verbs[0]} {IN_THE_TEXT} {verbs[1]} not answer the question."
     return f"The text does not say {quoted(own)} here."
 
 

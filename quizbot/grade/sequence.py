@@ -101,7 +101,9 @@ def _tally(
         return verdict(Mark.WRONG, 0.1 if matched else 0.0, "list", said, matched=matched, missing=missing)
     said = f"{len(matched)} of {wanted} parts {'is' if len(matched) == 1 else 'are'} there"
     said += f", and {len(extras)} should not be." if extras else "."
-    return verdict(Mark.PARTLY, 0.3 + 0.3 * share, "part of the list", said, matched=matched, missing=missing)
+    return verdict(
+        Mark.PARTLY, 0.3 + 0.3 * share, "part of the list", said, matched=matched, missing=missing, extra=extras
+    )
 
 
 def judge_order(item: Item, text: str, judge_one: JudgeOne) -> Verdict:

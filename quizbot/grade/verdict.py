@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -24,7 +24,8 @@ class Verdict:
     """A mark with its reason in words.
 
     `score` runs from 0 to 1. `rule` names the rule that decided. `matched` and `missing` hold the words
-    or parts of the key that the reply has and lacks; `slips` pairs each misspelt word with what it was read as.
+    or parts of the key that the reply has and lacks, `extra` what it has that is no part of a list; `slips` pairs each
+    misspelt word with what it was read as.
     """
 
     mark: Mark
@@ -34,6 +35,7 @@ class Verdict:
     matched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     slips: tuple[tuple[str, str], ...] = ()
+    extra: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> bool:
@@ -41,7 +43,7 @@ class Verdict:
 
     def told(self, reason: str) -> Verdict:
         """Return the same verdict with its reason in other words."""
-        return Verdict(self.mark, self.score, reason, self.rule, self.matched, self.missing, self.slips)
+        return replace(self, reason=reason)
 
 
 def fault_of_all(faults: Iterable[Verdict | None]) -> Verdict | None:

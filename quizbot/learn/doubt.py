@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from quizbot.learn.intents import Pending, Reading, fold
@@ -10,7 +11,7 @@ from quizbot.learn.intents.intent import Intent
 
 SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC, Intent.SETTING)
 """What is talk by its looks: sent once more, it is taken as the answer."""
-_FREE = (*SOFT, Intent.EXPLAIN, Intent.SOURCE, Intent.REPEAT, Intent.HELP, Intent.PROGRESS)
+_FREE = (*SOFT, Intent.EXPLAIN, Intent.SOURCE, Intent.REPEAT, Intent.HELP, Intent.PROGRESS, Intent.RESULTS)
 """What gives nothing up and ends nothing."""
 _PLEA = re.compile(r"(?P<topic>\w[\w'’ -]{1,60}?),? (?:please|pls|plz|plss)[ .!]*", re.IGNORECASE)
 _ASKING = re.compile(r"\W*(?:who|whom|what|which|where|when|why|how)(?:['’]?s)?\b", re.IGNORECASE)
@@ -35,6 +36,11 @@ _OTHER = frozenset(
         "no its a command"
     ).split("|")
 )
+_AGREED = frozenset(
+    "yes|y|yep|yeah|yup|ya|sure|ok|okay|yes please|of course|do that|do it|please do|go ahead|yes do it".split("|")
+)
+_REFUSED = frozenset("no|n|nope|nah|no thanks|not really|no dont".split("|"))
+"""A bare yes or no to whether something is to be done; before "true" and "false" they are no pick."""
 _NEITHER = re.compile(
     r"(?:(?:h+m+|u+m+|uh|er|erm|well|oh|no|nah|sorry|actually|honestly|lol|ok) )*(?:"
     r"maybe(?: (?:not|so|yes|no|both|neither))*|perhaps|possibly|(?:might|could|may) be|it (?:might|could|may)(?: be)?|"
@@ -59,6 +65,8 @@ class Doubt:
 
     reply: str
     reading: Reading
+    may_answer: bool = True
+    """Not where it picks none of the options: then it is asked only whether the rest is meant."""
 
     @property
     def other(self) -> Intent:
@@ -82,12 +90,17 @@ def though_right(reply: str, reading: Reading, *, is_silent: bool) -> Reading:
     return Reading(Intent.ANSWER) if is_talk or not reading.is_sure else replace(reading, rival=Intent.ANSWER)
 
 
-def though_none_is_picked(reading: Reading) -> Reading:
-    """Return how a reply that picks no option is read: rather as what it may be besides, where that costs nothing."""
+def though_none_is_picked(reading: Reading, refused: Collection[Intent] = ()) -> Reading:
+    """Return how a reply that picks no option is read: rather as what it may be besides, where that costs nothing.
+
+    Nor need it be asked about what is `refused` all the same. A topic that nobody named is none.
+    """
     if reading.is_sure:
         return reading
     other = Doubt("", reading).other
-    return Reading(other, reading.subject) if other in _FREE else reading
+    if other is Intent.TOPIC and not reading.subject:
+        return Reading(Intent.ANSWER)
+    return Reading(other, reading.subject) if other in (*_FREE, *refused) else reading
 
 
 def plea_for(reply: str) -> Reading | None:
@@ -102,6 +115,8 @@ def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tupl
     "Maybe" and "neither" choose nothing: it is left at the question, which such a word only answers where it is a key.
     """
     said = fold(reply)
+    if not (doubt.may_answer or doubt.reading.is_sure):
+        return _settle_wish(doubt, reply, reading, pending)
     if said == fold(doubt.reply):
         is_farewell = doubt.other is Intent.QUIT and not pending.shares_answer(tuple(said.split()))
         return doubt.reply, Reading(Intent.QUIT if is_farewell else Intent.ANSWER)
@@ -115,3 +130,12 @@ def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tupl
     if said in _OTHER or (reading.intent is doubt.other and not is_neither):
         return doubt.reply, Reading(doubt.other, doubt.reading.subject)
     return (reply, Reading(Intent.SMALLTALK)) if is_neither and not pending.is_answer(reply) else None
+
+
+def _settle_wish(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tuple[str, Reading] | None:
+    """Settle what can be no answer: it is done at a yes, or when it is said again; a no leads back to the question."""
+    said = fold(reply)
+    if said in _AGREED or said == fold(doubt.reply) or reading.intent is doubt.other:
+        return doubt.reply, Reading(doubt.other, doubt.reading.subject)
+    is_none = said in _REFUSED or (_NEITHER.fullmatch(said) is not None and not pending.is_answer(reply))
+    return (reply, Reading(Intent.SMALLTALK)) if is_none else None

@@ -62,8 +62,10 @@ def remark_lines(voice: Voice, remark: Remark | None, waiting: Set[str] = frozen
         text = voice("remark_waiting", reply=remark.reply)
     elif remark.statement:
         text = voice("remark_statement", statement=remark.statement)
-    elif remark.passage is None:
+    elif remark.prompt:
         text = voice("remark_prompt", reply=remark.reply, prompt=remark.prompt)
+    elif remark.passage is None:
+        text = voice("remark_nowhere", reply=remark.reply)
     else:
         quote = shortened(remark.passage.text, remark.reply)
         text = voice("remark_passage", reply=remark.reply, number=remark.passage.paragraph, quote=quote)

@@ -27,6 +27,7 @@ _TYPES = frozenset(
 
 A clause may be a deed, a state or a reason, so its length is all that is true of it.
 """
+OF_PARTS = ("hint_beginnings", "hint_part")
 _OPENING_MARKS = "“\"'‘("
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|in|on|at|to|by|from|of) )+", re.IGNORECASE)
@@ -67,6 +68,11 @@ class Hint:
         """Whether it tells where in the article the answer stands."""
         return self.phrase == "hint_paragraph"
 
+    @property
+    def is_of_parts(self) -> bool:
+        """Whether it tells of the parts of a list, as far as they are not there when it is given."""
+        return self.phrase in OF_PARTS
+
 
 def _ours(phrase: str, struck: int | None = None, **fills: str | int) -> Hint:
     return Hint(f"hint_{phrase}", tuple(fills.items()), struck=struck)
@@ -93,7 +99,8 @@ def hints_for(
     if question.kind is Kind.ORDER:
         return (*teachers, _ours("first_part", part=question.parts[0]))
     if question.kind is Kind.LIST:
-        return (*teachers, _ours("beginnings", letters=", ".join(f"“{_initial(part)}”" for part in question.parts)))
+        place = _place(question)
+        return (*teachers, *([place] if place is not None else []), *(Hint(phrase) for phrase in OF_PARTS))
     found = [
         _kind_of_answer(question),
         _place(question),
@@ -151,26 +158,27 @@ def _place(question: Question) -> Hint | None:
 
 
 def _beginning(question: Question) -> Hint | None:
-    key = _telling(question.key)
+    key = telling(question.key)
     if _YEAR.fullmatch(key):
         return _ours("decade", decade=f"{key[:3]}0")
     if len(fold(key)) < 3:
         return None
     is_far = fold(key) != fold(_ARTICLE.sub("", question.key))
-    return _ours("later_beginning" if is_far else "beginning", letter=_initial(question.key))
+    return _ours("later_beginning" if is_far else "beginning", letter=initial(question.key))
 
 
-def _initial(part: str) -> str:
-    return _telling(part).lstrip(_OPENING_MARKS)[:1].upper()
+def initial(part: str) -> str:
+    """Return the first letter that tells something of an answer."""
+    return telling(part)[:1].upper()
 
 
-def _telling(part: str) -> str:
+def telling(part: str) -> str:
     """Return `part` from its first word that tells something; the whole where all its words are little."""
     bare = _ARTICLE.sub("", part.lstrip(_OPENING_MARKS))
     words = bare.split()
     for place, word in enumerate(words):
         if not _is_little(word, words[place + 1 : place + 2]):
-            return " ".join(words[place:])
+            return " ".join(words[place:]).lstrip(_OPENING_MARKS)
     return bare
 
 

@@ -9,6 +9,7 @@ from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.learn.entry import Entry
 from quizbot.learn.hints import Hint, credit
+from quizbot.learn.intents.spelling import fold
 from quizbot.learn.mode import Mode
 from quizbot.learn.record import Ending, Record
 
@@ -63,6 +64,11 @@ class Item:
     def is_known(self) -> bool:
         """Whether it was closed as right, by the verdict or by the student's own word."""
         return self.is_closed and (self.is_right or self.is_claimed)
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether its answer is one of the options, picked rather than typed."""
+        return self.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
 
     @property
     def is_true_or_false(self) -> bool:
@@ -125,12 +131,16 @@ class Item:
         return None
 
     def take(self, reply: str, verdict: Verdict) -> None:
-        """Count one try."""
+        """Count one try; at a list the parts that were there before go with it, as they do in the verdict."""
         self.tries += 1
-        self.reply = reply
+        kept = [part for part in self._parts_found() if part in verdict.matched and fold(part) not in fold(reply)]
+        self.reply = "; ".join((*kept, reply))
         self.verdict = verdict
         if self.tries == 1 and verdict.mark is Mark.PARTLY:
             self.first_score = verdict.score
+
+    def _parts_found(self) -> tuple[str, ...]:
+        return self.verdict.matched if self.verdict is not None and self.question.kind is Kind.LIST else ()
 
     def excuse(self) -> None:
         """Give the last try back; what it found of the answer goes with it."""

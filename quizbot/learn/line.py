@@ -28,6 +28,8 @@ class LineKind(StrEnum):
     INFO = "info"
     SUMMARY = "summary"
     MISS = "miss"
+    ANSWERED = "answered"
+    """A question of the round and what was said to it, in brief."""
     CLAIM = "claim"
     """A reply that was not accepted and counts as right by the student's own word."""
 

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.fold import words
 from quizbot.grade.number import is_number, merge_numbers
+from quizbot.learn.correction import correction_in
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.options import names_a_place
 from quizbot.learn.voice import Voice
 
-_POLAR = frozenset("yes no yep yeah nope nah true false".split())
+_POLAR = frozenset("yes no yep yeah nope nah true false wrong right correct incorrect".split())
 _OPEN = re.compile(r"(?:^|, )(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 
 _ASKS_AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|high|deep|wide)\b|\b(?:percentage|per cent)\b")
@@ -38,22 +39,28 @@ def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]
     """Say why `reply` cannot be meant as the answer to `item`; empty where it may be.
 
     It is none where it is what was said before, where it names the place of an option, and there are none to pick,
-    where it is a bare yes or no to a question with "who", "what" or "how", and where an amount or a year is asked for
-    and it tells none. `is_right` tells whether the grader takes it all the same.
+    where it is a bare yes or no to a question with "who", "what" or "how", a bare figure where no answer has one, and
+    where an amount or a year is asked for and it tells none. `is_right` tells whether the grader takes it all the same.
     """
     said, question = fold(reply), item.question
+    answers = (*question.parts, *question.accept)
     if item.tries and said and said == fold(item.reply):
         return voice("said_before")
+    is_year = _ASKS_YEAR.search(question.prompt.casefold()) is not None and _asks_amount(question)
+    if is_year and len(said) == 1:
+        return "" if is_right(reply) else voice("no_year")
     if names_a_place(reply):
         is_worded = question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
         return voice("nothing_to_pick") if is_worded and not is_right(reply) else ""
+    if question.kind is Kind.SHORT and _is_figure(reply) and not any(map(_has_amount, answers)):
+        return "" if is_right(reply) else voice("not_a_number")
     if said in _POLAR and _OPEN.search(question.prompt) and _POLAR.isdisjoint(fold(question.key).split()):
         return "" if is_right(reply) else voice("not_yes_or_no")
-    if _asks_amount(question) and not _has_amount(reply) and not is_right(reply):
-        return voice("no_year" if _ASKS_YEAR.search(question.prompt.casefold()) else "no_number")
+    if _asks_amount(question) and not _has_amount(_without_turn(reply)) and not is_right(reply):
+        return voice("no_year" if is_year else "no_number")
     if _asks_time(question) and not _has_time(reply) and not is_right(reply):
         return voice("no_time")
-    if _is_foreign(reply) and not any(map(_is_foreign, (*question.parts, *question.accept))):
+    if _is_foreign(reply) and not any(map(_is_foreign, answers)):
         return "" if is_right(reply) else voice("other_letters")
     return ""
 
@@ -81,6 +88,17 @@ def _is_foreign(text: str) -> bool:
     """Tell whether `text` has letters, and none of the Latin ones."""
     letters = [c for c in text if c.isalpha()]
     return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
+
+
+def _without_turn(reply: str) -> str:
+    """Take off the turn before an answer put right: the "no" of "no, the mayor" tells no amount."""
+    found = correction_in(reply)
+    return reply if found is None else found.said
+
+
+def _is_figure(text: str) -> bool:
+    found = merge_numbers(list(words(text)))
+    return any(map(str.isdigit, text)) and bool(found) and all(map(is_number, found))
 
 
 def _has_amount(text: str) -> bool:

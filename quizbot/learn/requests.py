@@ -51,6 +51,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """What asks for the question before the open one."""
+_GOT_WRONG = re.compile(r"^\W*what (?:did|have|do) i (?:get|got|answer|answered|have) wrong\W*$", re.IGNORECASE)
 _ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
 _TO_THE_BOT = re.compile(
@@ -67,7 +68,7 @@ class Requests:
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
         if intent in AFTER_A_VERDICT and sitting.is_silent:
-            return told(sitting.voice("not_in_test"), intent)
+            return self._slipped_in_test() if excuses(reply) else told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
         number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None
@@ -78,7 +79,8 @@ class Requests:
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: self._helped(reply),
             Intent.PROGRESS: lambda: Turn((self._standing(now),), intent),
-            Intent.EXPLAIN: lambda: self._explain(reply),
+            Intent.RESULTS: lambda: self._answers(now),
+            Intent.EXPLAIN: lambda: self._explain(reply, now),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: self._excused() if excuses(reply) else sitting.claim(now, _number_in(reply)),
             Intent.UNDO: lambda: sitting.unclaim(now),
@@ -186,15 +188,23 @@ class Requests:
             return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
         return help_turn(voice, is_open=not self._sitting.is_over, is_silent=is_silent)
 
-    def _explain(self, reply: str) -> Turn:
+    def _answers(self, now: datetime) -> Turn:
+        sitting = self._sitting
+        listed = results.answer_lines(sitting.voice, sitting.summary, is_over=sitting.is_over)
+        return Turn((self._standing(now), *listed), Intent.RESULTS)
+
+    def _explain(self, reply: str, now: datetime) -> Turn:
         """Give the reason of the last verdict, or of that on the question that `reply` numbers.
 
-        Before there is one, "why was it hard to measure" asks the article.
+        Before there is one, "why was it hard to measure" asks the article; behind a right one, or at the end, "what
+        did I get wrong" asks for all answers.
         """
-        sitting, number = self._sitting, _number_in(reply)
+        sitting, number, last = self._sitting, _number_in(reply), self._sitting.contested
+        if _GOT_WRONG.search(reply) and last is not None and (last.is_right or sitting.is_over):
+            return self._answers(now)
         # "Why not no 1998?" names no question.
         if number is not None and (number <= len(sitting.round.items) or reply.startswith("/")):
-            item = sitting.closed_as(number)
+            item = sitting.round.closed_as(number)
             absent = told(sitting.voice("not_judged", number=number), Intent.EXPLAIN)
             return absent if item is None else reason_turn(sitting.voice, item)
         if sitting.contested is None and sitting.passages is not None and len(reply.split()) >= _WORDS_OF_A_QUESTION:
@@ -209,10 +219,18 @@ class Requests:
         if last is None or last.verdict is None or last.is_known or last.is_claimed:
             return told(sitting.voice("slip_forgiven"), Intent.OVERRIDE)
         reply = shortened(last.reply, "")
-        if not last.is_closed and not last.options and not last.is_excused:
+        if not last.is_closed and last.options:
+            return told(sitting.voice("amend_open"), Intent.OVERRIDE)
+        if not last.is_closed and not last.is_excused:
             last.excuse()
             return told(sitting.voice("slip_again", reply=reply), Intent.OVERRIDE)
         return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE)
+
+    def _slipped_in_test(self) -> Turn:
+        last = self._sitting.last
+        is_judged = last is not None and last.verdict is not None
+        told_how = self._sitting.voice("slip_in_test") if is_judged else self._sitting.voice("slip_forgiven")
+        return told(told_how, Intent.OVERRIDE)
 
     def _show_source(self) -> Turn:
         """Show the passage of the question just closed; asked once more, where to look for the open one."""

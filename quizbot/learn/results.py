@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from quizbot.grade.fold import bare
 from quizbot.learn.line import Line, LineKind
 from quizbot.learn.record import Ending
 from quizbot.learn.speech import evidence_line, info, sentence
-from quizbot.learn.summary import Miss, Progress, Summary
+from quizbot.learn.summary import Answered, Progress, Summary
 from quizbot.learn.voice import Voice
 
 _NAMED_DAYS = 3
@@ -57,12 +58,26 @@ def summary_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
 
 
 def result_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
-    """Return the result, each miss with its key and proof, and last what is right by the student's own word."""
+    """Return the result, each miss with its key and proof, then what is right by the student's own word.
+
+    Last and in brief comes what was right, where that is news.
+    """
     said = [*_result(voice, summary), *_comes_back(voice, summary)]
     lines = [Line(LineKind.SUMMARY, text) for text in said]
     for miss in sorted(summary.misses, key=lambda each: each.is_claimed):
         lines.extend(_miss_lines(voice, miss))
+    if summary.is_news:
+        lines.extend(_brief(voice, each) for each in summary.answered if each.is_right)
     return tuple(lines)
+
+
+def answer_lines(voice: Voice, summary: Summary, *, is_over: bool) -> tuple[Line, ...]:
+    """Return what was answered so far, right or not, each question in brief and in the order of their numbers.
+
+    The key of one that was left is told once the round `is_over`.
+    """
+    answered = sorted(summary.answered, key=lambda each: each.number)
+    return tuple(_brief(voice, each, is_key_told=is_over or each.ending is not Ending.SKIPPED) for each in answered)
 
 
 def time_left(voice: Voice, left: timedelta) -> str:
@@ -129,11 +144,24 @@ def _apart(voice: Voice, summary: Summary) -> list[str]:
     return [" ".join(said)] if said else []
 
 
-def _miss_lines(voice: Voice, miss: Miss) -> tuple[Line, ...]:
-    said = voice("miss_said" if miss.ending is Ending.ANSWERED else f"miss_{miss.ending}", reply=miss.reply)
-    since = voice("miss_claimed") if miss.is_claimed else voice("miss_learnt") if miss.is_learnt else ""
+def _brief(voice: Voice, answered: Answered, *, is_key_told: bool = True) -> Line:
+    """Return a question with what was said and, where that is not the key itself, the key."""
+    is_key = answered.is_right and bare(answered.reply) == bare(answered.key)
+    key = voice("answered_key", key=answered.key) if is_key_told and not is_key else ""
+    text = f"{answered.prompt} ({_said(voice, answered)}{key})"
+    return Line(LineKind.ANSWERED, text, mark=answered.mark, number=answered.number)
+
+
+def _said(voice: Voice, answered: Answered) -> str:
+    is_answered = answered.ending is Ending.ANSWERED
+    said = voice("miss_said" if is_answered else f"miss_{answered.ending}", reply=answered.reply)
+    since = voice("miss_claimed") if answered.is_claimed else voice("miss_learnt") if answered.is_learnt else ""
+    return f"{said}{since}"
+
+
+def _miss_lines(voice: Voice, miss: Answered) -> tuple[Line, ...]:
     kind = LineKind.CLAIM if miss.is_claimed else LineKind.MISS
-    lines = [Line(kind, f"{miss.prompt} ({said}{since})", mark=miss.mark, number=miss.number)]
+    lines = [Line(kind, f"{miss.prompt} ({_said(voice, miss)})", mark=miss.mark, number=miss.number)]
     lines.append(Line(LineKind.KEY, miss.key))
     if miss.evidence is not None:
         lines.append(evidence_line(miss.evidence, miss.source))

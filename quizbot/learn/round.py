@@ -72,6 +72,11 @@ class Round:
         """How many missed questions are still to come back."""
         return sum(each.is_return and self._is_owed(each) for each in self.queue)
 
+    def closed_as(self, number: int) -> Item | None:
+        """Return the item closed last as question `number`, one with a verdict before others."""
+        closed = [each for each in self.closed if each.number == number]
+        return max(closed, key=lambda each: (each.verdict is not None, each.serial), default=None)
+
     def close(self, ending: Ending, serial: int, now: datetime) -> Item:
         """Close the open item and bring its question back if it is owed; the last one ends the round."""
         item = self.queue.pop(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Self
 
 from quizbot.ask import Passages
@@ -12,10 +13,12 @@ from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
+from quizbot.learn.amending import amended
 from quizbot.learn.doubt import SOFT, Doubt, plea_for, settle, though_none_is_picked, though_right
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.item import Item
 from quizbot.learn.judge import read_ahead
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.mention import option_meant
@@ -29,8 +32,8 @@ from quizbot.learn.resume import agenda_of, put_up
 from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary, days_until
-from quizbot.learn.turns import doubt_turn, told, usable
-from quizbot.learn.understanding import asks_for_more, understand
+from quizbot.learn.turns import AFTER_A_VERDICT, doubt_turn, told, usable
+from quizbot.learn.understanding import asks_for_more, pending_of, understand
 from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
@@ -81,6 +84,7 @@ class Session:
         self._requests = Requests(self._sitting)
         self._listener = None if judge is None else Listener.packaged()
         self._doubt: Doubt | None = None
+        self._just_closed: Item | None = None
 
     @classmethod
     def resume(
@@ -224,6 +228,13 @@ class Session:
 
     def say(self, text: str, now: datetime) -> Turn:
         """Take one reply, an answer or anything else, and return what follows from it."""
+        last = self._sitting.last
+        turn = self._heard(text, now)
+        is_still = turn.intent is Intent.OVERRIDE
+        self._just_closed = self._sitting.last if self._sitting.last is not last or is_still else None
+        return turn
+
+    def _heard(self, text: str, now: datetime) -> Turn:
         if self._sitting.is_late(now):
             return self._sitting.run_out(now)
         reply = clean_line(text)
@@ -232,7 +243,11 @@ class Session:
         if len(reply) > LONGEST_REPLY:
             return told(self._sitting.voice("too_long", limit=LONGEST_REPLY))
         doubt, self._doubt = self._doubt, None
-        pending = self._pending()
+        pending = pending_of(self._sitting, can_contest=self.can_contest)
+        hear = partial(self._understood, pending=pending)
+        instead = amended(self._sitting, reply, pending, self._just_closed, hear, is_in_doubt=doubt is not None)
+        if instead is not None:
+            return instead if isinstance(instead, Turn) else self._follow(*instead, now)
         is_more = self._asked_for is Intent.HINT and asks_for_more(reply) and not pending.is_answer(reply)
         reading = Reading(Intent.HINT) if is_more else self._understood(reply, pending)
         self._asked_for = reading.intent
@@ -241,7 +256,7 @@ class Session:
         elif self._may_be_answer(reply, reading):
             reading = though_right(reply, reading, is_silent=self._sitting.is_silent)
         elif self.is_picking and self._picked(reply) is None:
-            reading = though_none_is_picked(reading)
+            reading = though_none_is_picked(reading, AFTER_A_VERDICT if self._sitting.is_silent else ())
         elif reading == Reading(Intent.ANSWER) and not self.is_over and (plea := plea_for(reply)) is not None:
             reading = reading if self._would_accept(reply) else plea
         return self._follow(reply, reading, now)
@@ -256,8 +271,8 @@ class Session:
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:
-            self._doubt = Doubt(reply, reading)
-            return doubt_turn(self._sitting.voice, reply, self._doubt.other, is_silent=self._sitting.is_silent)
+            self._doubt = Doubt(reply, reading, not self.is_picking or self._picked(reply) is not None)
+            return doubt_turn(self._sitting.voice, self._doubt, is_silent=self._sitting.is_silent)
         if reading.intent is Intent.ANSWER:
             item = None if self.is_picking or self.is_over else self._sitting.item
             if item is not None and (said := misfit(self._sitting.voice, reply, item, self._would_accept)):
@@ -281,10 +296,3 @@ class Session:
         if self.is_over or self._sitting.item.options:
             return False
         return self._sitting.verdict_on(reply).accepted
-
-    def _pending(self) -> Pending:
-        if self.is_over:
-            return Pending(has_verdict=self.can_contest)
-        item = self._sitting.item
-        answers = (*item.question.parts, *item.question.accept)
-        return Pending(item.question.prompt, item.question.kind, answers, item.options, self.can_contest)

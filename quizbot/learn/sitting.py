@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from quizbot.ask import Passages, what_it_is
-from quizbot.bank.model import Bank, Kind
+from quizbot.bank.model import Bank
 from quizbot.errors import JudgeError
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Mark, Verdict
@@ -95,7 +95,7 @@ class Sitting:
     @property
     def is_picking(self) -> bool:
         """Whether the answer is one of the options, picked rather than typed."""
-        return not self.is_over and self.item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
+        return not self.is_over and self.item.is_picked
 
     @property
     def is_silent(self) -> bool:
@@ -114,7 +114,8 @@ class Sitting:
     @property
     def summary(self) -> Summary:
         pass_mark = max(int(bank.settings.pass_mark.removesuffix("%")) for bank in self.banks)
-        return summary_of(self.round, pass_mark if self.plan.has_pass_mark else None, comes_back=self._comes_back())
+        shown = pass_mark if self.plan.has_pass_mark else None
+        return summary_of(self.round, shown, comes_back=self._comes_back(), is_news=self.plan.is_silent)
 
     @property
     def waiting(self) -> tuple[Item, ...]:
@@ -142,16 +143,16 @@ class Sitting:
             return told(self.voice("over"), intent)
         return told(self.voice("all_learnt" if summary.misses else "no_misses"), intent)
 
-    def verdict_on(self, reply: str) -> Verdict:
-        """Grade `reply` to the open question without counting it.
+    def verdict_on(self, reply: str, item: Item | None = None) -> Verdict:
+        """Grade `reply` to `item`, usually the open question, without counting it.
 
         A quiz that has begun goes on by the rules alone where the judge turns out to be damaged.
         """
         try:
-            return verdict_on(self.item, reply, self.judge)
+            return verdict_on(item or self.item, reply, self.judge)
         except JudgeError:
             self.judge = None
-            return verdict_on(self.item, reply, None)
+            return verdict_on(item or self.item, reply, None)
 
     def answer(self, reply: str, picked: int | None, now: datetime) -> Turn:
         """Judge `reply`, or the option `picked` by it."""
@@ -196,7 +197,7 @@ class Sitting:
 
         It is the last one, or the latest to question `number` of the round, of which all that follows then speaks.
         """
-        target = self.contested if number is None else self.closed_as(number)
+        target = self.contested if number is None else self.round.closed_as(number)
         if target is None or target.verdict is None:
             nothing = self.voice("nothing_to_contest") if number is None else self.voice("not_judged", number=number)
             return told(nothing, Intent.OVERRIDE)
@@ -208,12 +209,7 @@ class Sitting:
         if not target.is_closed:
             turn = self._closed(Ending.ANSWERED, (claimed, *speech.key_lines(self.voice, target)), now)
             return Turn(turn.lines, Intent.OVERRIDE, turn.records, turn.evidence, turn.bank)
-        return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self._kept(target),))
-
-    def closed_as(self, number: int) -> Item | None:
-        """Return the item closed last as question `number` of the round, one with a verdict before others."""
-        closed = [each for each in self.round.closed if each.number == number]
-        return max(closed, key=lambda each: (each.verdict is not None, each.serial), default=None)
+        return Turn((claimed, *self._settled(target, now)), Intent.OVERRIDE, (self.kept(target),))
 
     def unclaim(self, now: datetime) -> Turn:
         """Take the last claim back."""
@@ -222,7 +218,7 @@ class Sitting:
             return told(self.voice("nothing_to_undo"), Intent.UNDO)
         target.is_claimed = False
         lines = (speech.info(self.voice("unclaimed")), *self._settled(target, now))
-        return Turn(lines, Intent.UNDO, (self._kept(target),))
+        return Turn(lines, Intent.UNDO, (self.kept(target),))
 
     def quit(self, now: datetime) -> Turn:
         """Leave; a question that has had one try is counted as it stands."""
@@ -292,8 +288,9 @@ class Sitting:
     def _close(self, ending: Ending, now: datetime) -> Record:
         self.last = self.round.close(ending, len(self.records), now)
         self.is_fresh = True
-        return self._kept(self.last)
+        return self.kept(self.last)
 
-    def _kept(self, item: Item) -> Record:
+    def kept(self, item: Item) -> Record:
+        """Note what is to be saved of a closed `item`, in the place of what was before."""
         record = self.records[item.serial] = item.record(self.mode, self.round.number, self.round.is_retake)
         return record

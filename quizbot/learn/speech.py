@@ -39,10 +39,14 @@ def option_lines(item: Item) -> tuple[Line, ...]:
 
 def _how_to_answer(voice: Voice, question: Question) -> str:
     if question.kind is Kind.LIST:
-        count = question.min or len(question.parts)
+        count = _parts_wanted(question)
         return voice("name_many", many=voice.spelt(count)) if count > 1 else ""
     notes = {Kind.ORDER: "put_in_order", Kind.CLOZE: "fill_the_gap", Kind.OPEN: "in_sentences"}
     return voice(notes[question.kind]) if question.kind in notes else ""
+
+
+def _parts_wanted(question: Question) -> int:
+    return question.min or len(question.parts)
 
 
 def hint_text(voice: Voice, hint: Hint) -> str:
@@ -62,10 +66,10 @@ def verdict_line(voice: Voice, item: Item) -> Line:
         return Line(LineKind.VERDICT, " ".join(_accepted_words(voice, item, verdict)), mark=verdict.mark)
     words = [voice(verdict.mark)]
     if verdict.mark is Mark.PARTLY and item.question.kind is Kind.LIST and verdict.matched:
-        words = [_parts_found(voice, verdict)]
+        words = [_parts_found(voice, verdict, _parts_wanted(item.question))]
     elif verdict.reason.startswith(PART_IS_THERE):
         words = [_reason(verdict)]
-    elif item.question.kind not in (Kind.CHOICE, Kind.TRUE_FALSE) and not says_no_more(verdict):
+    elif not item.is_picked and not says_no_more(verdict):
         words.append(_reason(verdict))
     return Line(LineKind.VERDICT, " ".join(words), mark=verdict.mark)
 
@@ -90,9 +94,11 @@ def _slip(voice: Voice, item: Item, wrote: str, meant: str) -> str:
     return voice("slip", wrote=typed, meant=right)
 
 
-def _parts_found(voice: Voice, verdict: Verdict) -> str:
-    parts, left = voice.listed(verdict.matched), len(verdict.missing)
-    return voice("parts_to_find", parts=parts, count=left) if left else voice("parts_found", parts=parts)
+def _parts_found(voice: Voice, verdict: Verdict, wanted: int) -> str:
+    """Say which parts of a list are there, how many of those `wanted` are not, and what is no part of it."""
+    parts, left = voice.listed(verdict.matched), wanted - len(verdict.matched)
+    told = voice("parts_to_find", parts=parts, count=left) if left > 0 else voice("parts_found", parts=parts)
+    return f"{told} {voice('parts_beside', parts=voice.listed(verdict.extra))}" if verdict.extra else told
 
 
 def key_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
@@ -119,13 +125,12 @@ def reason_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
     if item.ending in (Ending.SKIPPED, Ending.GIVEN_UP) or verdict is None:
         text = voice("you_left_it") if item.is_closed else voice("nothing_judged")
         return (info(text), *(key_lines(voice, item) if item.is_closed else ()))
-    is_picked = item.question.kind in (Kind.CHOICE, Kind.TRUE_FALSE)
     words = [voice("was_marked", reply=item.reply, mark=voice(f"mark_{verdict.mark}"))]
     if verdict.reason == SOMETHING_ELSE and not (verdict.matched or item.is_closed):
         words.append(voice("nothing_of_it"))
-    elif verdict.reason and not (is_picked and verdict.accepted):  # that the option is right was said
+    elif verdict.reason and not (item.is_picked and verdict.accepted):  # that the option is right was said
         words.append(_reason(verdict))
-    if verdict.matched and not is_picked and '"' not in verdict.reason:
+    if verdict.matched and not item.is_picked and '"' not in verdict.reason:
         words.append(voice("it_has", parts=voice.listed(verdict.matched)))
     if verdict.missing and verdict.matched and item.is_closed and not verdict.accepted:
         parts = [as_written(part, "; ".join(item.question.parts)) for part in verdict.missing]

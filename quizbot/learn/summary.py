@@ -37,8 +37,8 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
-    """A question that was not answered right, or so only by the student's own word."""
+class Answered:
+    """How a question went when it was first asked in the round; what was left counts as answered wrong."""
 
     number: int
     prompt: str
@@ -51,6 +51,8 @@ class Miss:
     explanation: str | None
     source: str = ""
     """Title of its bank."""
+    is_right: bool = False
+    """By the verdict: not where it is so only by the student's own word."""
     is_learnt: bool = False
     """Answered right afterwards, as often as the mode asks for."""
 
@@ -75,12 +77,18 @@ class Summary:
     pass_mark: int | None
     """None where the questions were picked for their weakness."""
     is_retake: bool
-    misses: tuple[Miss, ...]
+    answered: tuple[Answered, ...]
     comes_back: tuple[tuple[int, int], ...] = ()
     """In how many of the learner's days, 0 for today, how many of the sitting's questions come back."""
+    is_news: bool = False
+    """No verdict was told before the end, so that what was right is not known either."""
 
     @property
-    def open_misses(self) -> tuple[Miss, ...]:
+    def misses(self) -> tuple[Answered, ...]:
+        return tuple(each for each in self.answered if not each.is_right)
+
+    @property
+    def open_misses(self) -> tuple[Answered, ...]:
         """What was neither learnt since nor claimed as right."""
         return tuple(miss for miss in self.misses if not (miss.is_claimed or miss.is_learnt))
 
@@ -106,7 +114,9 @@ def progress_of(items: Sequence[Item], *, returning: int = 0) -> Progress:
     )
 
 
-def summary_of(round_: Round, pass_mark: int | None, *, comes_back: tuple[tuple[int, int], ...] = ()) -> Summary:
+def summary_of(
+    round_: Round, pass_mark: int | None, *, comes_back: tuple[tuple[int, int], ...] = (), is_news: bool = False
+) -> Summary:
     """Return the result of a round, finished or broken off, each question as it was first answered."""
     items = round_.items
     closed = [item for item in items if item.is_closed]
@@ -123,8 +133,9 @@ def summary_of(round_: Round, pass_mark: int | None, *, comes_back: tuple[tuple[
         claimed_percent=_percent(sum(1.0 if item.is_claimed else item.credit for item in closed), len(closed)),
         pass_mark=pass_mark,
         is_retake=round_.is_retake,
-        misses=tuple(_miss(item, round_.is_learnt(item)) for item in closed if not item.is_right),
+        answered=tuple(_answered(item, round_.is_learnt(item)) for item in closed),
         comes_back=comes_back,
+        is_news=is_news,
     )
 
 
@@ -152,10 +163,10 @@ def _percent(credit: float, count: int) -> int:
     return 100 if count and credit >= count else min(99, round(100 * credit / count)) if count else 0
 
 
-def _miss(item: Item, is_learnt: bool) -> Miss:
+def _answered(item: Item, is_learnt: bool) -> Answered:
     assert item.ending is not None
     question = item.question
-    return Miss(
+    return Answered(
         number=item.number,
         prompt=question.prompt,
         reply=item.reply,
@@ -166,5 +177,6 @@ def _miss(item: Item, is_learnt: bool) -> Miss:
         evidence=question.evidence,
         explanation=question.explanation,
         source=item.entry.bank.title,
+        is_right=item.is_right,
         is_learnt=is_learnt,
     )

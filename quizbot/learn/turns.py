@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quizbot.learn import speech
+from quizbot.learn.doubt import Doubt
 from quizbot.learn.intents import COMMANDS, Command, command_word, nearest_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
+from quizbot.learn.parts import parts_hint
 from quizbot.learn.record import Ending
 from quizbot.learn.voice import Voice
 
 AFTER_A_VERDICT = (
-    *(Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE),
+    *(Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.RESULTS),
     *(Intent.UNDO, Intent.DEFINE, Intent.ASK),
 )
 """What has to wait for the end where verdicts do."""
@@ -33,7 +35,8 @@ def hint_turn(voice: Voice, item: Item) -> Turn:
     if given < total and item.prospect(given + 1) < item.prospect(given):
         cost = f"{cost} {voice('next_hint_costs', percent=f'{item.prospect(given + 1):.0%}')}"
     options = speech.option_lines(item) if hint.struck is not None else ()
-    return Turn((Line(LineKind.HINT, speech.hint_text(voice, hint)), speech.info(cost), *options), Intent.HINT)
+    text = parts_hint(voice, hint, item) if hint.is_of_parts else speech.hint_text(voice, hint)
+    return Turn((Line(LineKind.HINT, text), speech.info(cost), *options), Intent.HINT)
 
 
 def reason_turn(voice: Voice, item: Item | None) -> Turn:
@@ -74,10 +77,13 @@ def unoffered_turn(voice: Voice, item: Item) -> Turn:
     return told(voice("not_an_option", count=len(item.options) - len(item.struck)), Intent.ANSWER)
 
 
-def doubt_turn(voice: Voice, reply: str, other: Intent, *, is_silent: bool) -> Turn:
+def doubt_turn(voice: Voice, doubt: Doubt, *, is_silent: bool) -> Turn:
     """Ask rather than mark wrong; what a sitting that `is_silent` would refuse is not offered in it."""
+    reply, other = doubt.reply, doubt.other
     is_unseen = is_silent and other is Intent.DONT_KNOW
     offer = voice("shall_i_dont_know_in_test" if is_unseen else f"shall_i_{other}")
+    if not doubt.may_answer:
+        return told(voice("is_that_your_wish", reply=reply, offer=offer), other)
     if is_silent and other in AFTER_A_VERDICT:
         return told(voice("is_that_your_answer_in_test", reply=reply, offer=offer), other)
     return told(voice("is_that_your_answer", reply=reply, offer=offer), other)
@@ -103,7 +109,7 @@ def usable(voice: Voice, commands: Iterable[Command], *, is_silent: bool) -> tup
 
 def help_turn(voice: Voice, *, is_open: bool, is_silent: bool) -> Turn:
     """Tell how to answer and what else can be said; where a question `is_open`, that it still waits."""
-    said = [voice("help_answer"), voice("help_say")]
+    said = [voice("help_answer"), voice("help_amend_in_test" if is_silent else "help_amend"), voice("help_say")]
     for each, text in usable(voice, COMMANDS, is_silent=is_silent):
         command = f"/{each.word} {each.argument}".rstrip()
         said.append(voice("help_command", command=command, text=text))

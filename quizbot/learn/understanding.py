@@ -7,6 +7,7 @@ import re
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.options import pick_option
+from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 
 _MORE = re.compile(
@@ -34,6 +35,20 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
     if excuses(reply) and not (pending.is_answer(reply) or pending.asks_for_words):
         return Reading(Intent.OVERRIDE)
     return read_reply(reply, pending, listener)
+
+
+def pending_of(sitting: Sitting, *, can_contest: bool) -> Pending:
+    """Return what a reply is read against; `can_contest` tells whether there is a verdict to be contested."""
+    if sitting.is_over:
+        return Pending(has_verdict=can_contest)
+    item = sitting.item
+    answers = (*item.question.parts, *item.question.accept)
+    return Pending(item.question.prompt, item.question.kind, answers, item.options, can_contest)
+
+
+def is_plain_answer(reply: str, pending: Pending) -> bool:
+    """Tell whether the rules alone take `reply` for an answer, and for nothing else."""
+    return understand(reply, pending) == Reading(Intent.ANSWER)
 
 
 def _picks(reply: str, pending: Pending, listener: Listener | None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizbot.learn import Line, LineKind
+from quizbot.learn import Line, LineKind, Turn
+from quizbot.learn.intents import Intent
 
 
 def bubbles(lines: Sequence[Line]) -> list[list[Line]]:
@@ -20,6 +21,11 @@ def bubbles(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_summary(found: list[list[Line]]) -> bool:
     return bool(found) and any(line.kind is LineKind.SUMMARY for line in found[-1])
+
+
+def is_list(turn: Turn, lines: Sequence[Line]) -> bool:
+    """Tell whether a bubble of `turn` holds what is read from its top, however long it is."""
+    return lines[0].kind is LineKind.SUMMARY or turn.intent in (Intent.HELP, Intent.RESULTS)
 
 
 def looks(lines: Sequence[Line]) -> str:

@@ -22,6 +22,7 @@ COLOURS = {
 }
 QUIET = "dim $text"
 """The style of what stands in the background; the theme's own foreground is in some too pale to be dimmed."""
+_REVIEWED = (LineKind.MISS, LineKind.CLAIM, LineKind.ANSWERED)
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -41,8 +42,10 @@ def bubble(lines: Sequence[Line], *, with_options: bool, is_mixed: bool = False)
         shown[0] = plain(lines[0].text)  # what the bot has to say, not what it adds
     for further in [place for place, line in enumerate(lines) if line.kind is LineKind.PASSAGE][1:]:
         shown[further] = shown[further].stylize(QUIET)  # the first passage answers best
-    if any(line.kind in (LineKind.MISS, LineKind.CLAIM) for line in lines) and lines[-1].kind is LineKind.INFO:
+    if any(line.kind in _REVIEWED for line in lines) and lines[-1].kind is LineKind.INFO:
         shown.insert(-1, Content(""))  # what can be done next is no part of the last miss
+    if briefs := [place for place, line in enumerate(lines) if line.kind is LineKind.ANSWERED]:
+        shown.insert(briefs[0], Content(""))
     return Content("\n").join(shown)
 
 
@@ -67,6 +70,9 @@ def _shown(line: Line, is_mixed: bool) -> Content:
     if line.kind is LineKind.MISS:
         sign = SIGNS[line.mark or Mark.WRONG].split()[0]
         return Content.assemble("\n", (f"{sign} {line.number}  ", f"bold {COLOURS[line.mark or Mark.WRONG]}"), text)
+    if line.kind is LineKind.ANSWERED:
+        mark = line.mark or Mark.WRONG
+        return Content.assemble((f"{SIGNS[mark].split()[0]} {line.number}  ", f"bold {COLOURS[mark]}"), text)
     if line.kind is LineKind.CLAIM:
         return Content.assemble("\n", (f"{CLAIMED} {line.number}  ", "bold $text-accent"), text)
     styles = {LineKind.INFO: QUIET, LineKind.NOTE: QUIET, LineKind.SUMMARY: "bold"}

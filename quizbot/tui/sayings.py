@@ -9,7 +9,7 @@ from quizbot.learn.intents import Intent
 
 KEYED = {"/hint": Intent.HINT, "/skip": Intent.SKIP, "/why": Intent.EXPLAIN, "/right": Intent.OVERRIDE}
 """The sayings that have a key of their own."""
-_OF_A_VERDICT = frozenset((Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.UNDO))
+_OF_A_VERDICT = frozenset((Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.UNDO, Intent.RESULTS))
 _OF_A_QUESTION = frozenset(
     (Intent.HINT, Intent.SKIP, Intent.DONT_KNOW, Intent.REPEAT, Intent.HARDER, Intent.EASIER, Intent.QUIT)
 )

@@ -57,6 +57,8 @@ def test_the_word_is_found_in_the_question(asked: str, word: str) -> None:
         ("Old tolls, which punish the carter for his load, went.", "tolls", "which punish the carter for his load"),
         ("People call such a bond, in which both gain, mutualism.", "mutualism", "such a bond, in which both gain"),
         ("The fleet was led by Admiral Ole Lund.", "Lund", "Admiral"),
+        ("Ole brought a small present for Mr Lund, a boat built in Bergen.", "Lund", None),
+        ("He used a kind of clay, a soft earth.", "clay", "a soft earth"),
         ("They sold shells, boats that leaked, and rope.", "shells", None),
         ("They found shells, which the army could use.", "shells", None),
         ("They met Ida, which surely helped them.", "Ida", None),

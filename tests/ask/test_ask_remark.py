@@ -89,8 +89,13 @@ def test_a_name_or_number_of_the_article_is_shown_in_its_sentence(question: Ques
     ("question", "reply"),
     [
         (BUILDER, "herring"),  # a common word says nothing of itself
-        (BUILDER, "King Harald"),
-        (YEAR, "1872"),
+        (BUILDER, "the tall bridges and the towers of some distant harbour"),  # tells more than it names
+        (YEAR, "17"),  # may be spelt out
+        (CAUSE, "because pirates came"),  # tells rather than names
+        (CAUSE, "my teacher says pirates"),
+        (CAUSE, "not sure, maybe pirates"),
+        (BUILDER, "NASA"),  # may be there in full
+        (BUILDER, "destruction"),  # of a family with "destroyed"
         (BUILDER, "Skerry"),  # stands all over the article
         (BUILDER, "Ada"),  # part of the key
         (BUILDER, "she asked the Bank of Orkney for help in the year 1911 and so on"),
@@ -108,6 +113,15 @@ def test_it_is_silent_rather_than_wrong(question: Question, reply: str) -> None:
 def test_the_proof_of_the_key_is_never_quoted() -> None:
     """A name that stands in the proof alone is passed over."""
     assert what_it_is("Ada Morn", YEAR, BANK.model_copy(update={"questions": (YEAR,)}), PASSAGES) is None
+
+
+@pytest.mark.parametrize(("question", "reply"), [(BUILDER, "King Harald"), (YEAR, "in 1872"), (CAUSE, "a pirate")])
+def test_what_the_article_lacks_is_known_to_be_nowhere_in_it(question: Question, reply: str) -> None:
+    """Neither a word of it nor one that means the same stands there: not the text was misread, it was guessed."""
+    remark = what_it_is(reply, question, BANK, PASSAGES)
+
+    assert remark is not None
+    assert (remark.prompt, remark.passage) == ("", None)
 
 
 def test_without_the_article_the_bank_alone_is_asked() -> None:

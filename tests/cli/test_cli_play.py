@@ -94,6 +94,7 @@ def test_count_and_test_mode() -> None:
     assert "Thornbury" not in before
     assert after.startswith("1 of 2 right, 50%.")
     assert "Answer: Ada Thornbury" in after
+    assert "Right, question 2: " in after, "no verdict was seen on it"
 
 
 def test_answers_are_kept_with_override() -> None:

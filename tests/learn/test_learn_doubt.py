@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from harbour_talk import NOW, said, say, session, texts
 
-from quizbot.bank.model import Question
+from quizbot.bank.model import Kind, Question
 from quizbot.learn import LineKind, Mode
-from quizbot.learn.doubt import Doubt, settle
+from quizbot.learn.doubt import Doubt, settle, though_none_is_picked
 from quizbot.learn.intents import Intent, Pending, Reading
+from quizbot.learn.turns import doubt_turn
+from quizbot.learn.voice import Voice
 
 ADVICE = Question(
     prompt="What did the keeper tell the boy to do first?", answer="ask for help at the mill", accept=("get a hint",)
@@ -87,3 +89,42 @@ def test_farewell_said_twice_is_one() -> None:
 
     assert settle(doubt, *again, Pending(answers=("mutualism",))) == ("gotta go bye", Reading(Intent.QUIT))
     assert settle(doubt, *again, Pending(answers=("bye bye",))) == again
+
+
+FLAG = Question(prompt="True or false: the flag was red.", answer="true", kind=Kind.TRUE_FALSE)
+WISH = Doubt("gotta dash", Reading(Intent.ANSWER, rival=Intent.QUIT), may_answer=False)
+OPTIONS = Pending(FLAG.prompt, FLAG.kind, ("true",), ("True", "False"))
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("yes", Intent.QUIT),
+        ("gotta dash", Intent.QUIT),
+        ("please do", Intent.QUIT),
+        ("no", Intent.SMALLTALK),
+        ("neither", Intent.SMALLTALK),
+        ("true", None),
+        ("2", None),
+    ],
+)
+def test_what_is_none_of_the_options_is_only_asked_about_as_a_wish(reply: str, intent: Intent | None) -> None:
+    """A yes or no says whether it is meant, and picks neither "true" nor "false"; an option does."""
+    settled = settle(WISH, reply, Reading(Intent.ANSWER), OPTIONS)
+
+    assert (settled and settled[1].intent) is intent
+
+
+def test_a_wish_that_is_no_option_is_not_called_an_answer() -> None:
+    """Nobody is asked whether something is the answer that cannot be."""
+    turn = doubt_turn(Voice(1), WISH, is_silent=False)
+
+    assert said(turn) == "“gotta dash” is none of the options. Shall I stop here? Say “yes”, or pick one."
+
+
+def test_a_topic_that_is_not_named_is_none() -> None:
+    """Words that pick no option and ask for nothing to be found are told to be no option."""
+    assert though_none_is_picked(Reading(Intent.ANSWER, rival=Intent.TOPIC)) == Reading(Intent.ANSWER)
+    assert though_none_is_picked(Reading(Intent.ANSWER, "coal", rival=Intent.TOPIC)).intent is Intent.TOPIC
+    heard = though_none_is_picked(Reading(Intent.ANSWER, rival=Intent.HINT), (Intent.HINT,))
+    assert heard == Reading(Intent.HINT), "in a test it is refused at once"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from harbour_talk import HARBOUR, NOW, said, texts, verdict
+from harbour_talk import HARBOUR, NOW, said, say, session, texts, verdict
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizbot.ask import Library
-from quizbot.bank.model import Source
+from quizbot.bank.model import Evidence, Question, Source
 from quizbot.grade.verdict import Mark
 from quizbot.learn import LineKind, Mode, Session
 from quizbot.learn.feedback import as_written, marked_slip, shortened
@@ -60,9 +60,9 @@ def test_a_wrong_reply_that_answers_another_question_is_named() -> None:
 
 def test_what_a_reply_answers_is_not_told_of_a_question_still_to_come() -> None:
     """The answer to a later question is no guess; that it is one would give its key away."""
-    turn = talk().say("1874", NOW)
+    turn = talk().say("crab", NOW)
 
-    assert "“1874” has its place in the text, but it answers something else." in said(turn)
+    assert "“crab” has its place in the text, but it answers something else." in said(turn)
     assert "finished" not in said(turn)
 
 
@@ -89,6 +89,20 @@ def test_an_answer_from_the_article_is_cited() -> None:
     assert turn.evidence is not None
     assert turn.evidence.paragraph == 2
     assert session.progress.closed == 0
+
+
+def test_a_guess_off_the_article_is_told_as_one() -> None:
+    """Nothing of it stands there: the student looks elsewhere for the second try, at once and without asking why."""
+    assert "“Einstein” stands nowhere in the article." in said(talk().say("Einstein", NOW))
+
+
+def test_words_beside_the_answer_are_told_as_such_at_once() -> None:
+    """The student is in the right place, and looks there for the second try; words from elsewhere are no such news."""
+    proof = Evidence(quote="The bridge of oak fell in the great storm.")
+    question = Question(prompt="Why did it close?", answer="the great storm", evidence=proof)
+
+    assert "“oak” stands in the text, but does not answer the question." in said(say(session(question), "oak"))
+    assert "“rust”" not in said(say(session(question), "rust"))
 
 
 def test_a_bank_without_its_article_is_taken_without_one(tmp_path: Path) -> None:

@@ -99,42 +99,6 @@ def test_topic_is_found_in_prompt_tags_and_evidence() -> None:
     assert "About what?" in said(talk.say("something else", NOW))
 
 
-YEAR = Question(prompt="In which year did the mill burn?", answer="1874")
-TIME = Question(prompt="When did the mill burn?", answer="in May 1874")
-COUNT = Question(prompt="How many sails had the mill?", answer="four")
-
-
-@pytest.mark.parametrize(
-    ("question", "reply", "told"),
-    [
-        (YEAR, "in the autumn", "A year is asked for"),
-        (COUNT, "the minister of agriculture", "A number is asked for"),
-        (TIME, "the miller", "A time is asked for"),
-        (TIME, "after the harvest", ""),
-        (MIDDLE, "мельник", "in its letters"),
-        (COUNT, "lots of them", ""),
-        (COUNT, "a dozen", ""),
-        (YEAR, "two years later", ""),
-        (MIDDLE, "somebody", ""),
-    ],
-)
-def test_reply_without_a_number_costs_no_try_where_one_is_asked_for(question: Question, reply: str, told: str) -> None:
-    """What cannot be meant is said to be none; a number in words or a vague one is judged."""
-    turn = say(session(question, EASY), reply)
-
-    assert (told in said(turn)) if told else verdict(turn).mark is Mark.WRONG
-    assert bool(texts(turn, LineKind.VERDICT)) is not bool(told)
-
-
-def test_same_reply_again_costs_no_try() -> None:
-    """Whoever sends the reply that was just marked wrong is told so, and still has the second try."""
-    talk = session(MIDDLE, EASY)
-    say(talk, "Ann Lee")
-
-    assert "what you said before" in said(talk.say("ann lee!", NOW))
-    assert verdict(talk.say("Jon Penrose", NOW)).mark is Mark.RIGHT
-
-
 def test_why_of_a_wrong_reply_names_the_words_that_do_not_answer() -> None:
     """That the answer is something else would be no reason."""
     talk = session(MIDDLE, EASY)

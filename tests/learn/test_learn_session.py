@@ -265,23 +265,6 @@ def test_a_reason_that_says_nothing_is_not_said() -> None:
     assert verdict(say(session(), "somebody else")).text in {"Not quite.", "No, not that.", "Not this time."}
 
 
-@pytest.mark.parametrize(
-    ("prompt", "key", "reply", "is_judged"),
-    [
-        ("How many boats sank?", "12", "yes", False),
-        ("According to Lund, who paid?", "the town", "no", False),
-        ("Was it what they wanted?", "yes", "no", True),
-        ("What did the mayor say?", "no", "yes", True),
-        ("What did the mayor say?", "no, never", "no", True),
-    ],
-)
-def test_yes_is_no_answer_to_how_many(prompt: str, key: str, reply: str, is_judged: bool) -> None:
-    """A yes meant for something else spends no try; where it may be an answer it is judged."""
-    turn = say(session(Question(prompt=prompt, answer=key)), reply)
-
-    assert bool(texts(turn, LineKind.VERDICT)) is is_judged
-
-
 def test_partly_says_once_what_is_there() -> None:
     """The reason stands for the mark; what is quoted stands in the bot's own marks."""
     casing = Question(prompt="What is the casing made of?", answer="dark red granite", required=("red", "granite"))

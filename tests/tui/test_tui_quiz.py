@@ -23,7 +23,7 @@ from quizbot.tui.widgets.answer_box import AnswerBox
 from quizbot.tui.widgets.article_pane import ArticlePane
 from quizbot.tui.widgets.option_menu import OptionMenu
 from quizbot.tui.widgets.status_bar import StatusBar
-from quizbot.tui.widgets.transcript import Bubble, Transcript
+from quizbot.tui.widgets.transcript import Bubble
 
 
 async def test_typed_answer_gets_its_verdict(quiz: Quiz) -> None:
@@ -204,18 +204,6 @@ async def test_back_and_forth_keeps_the_place() -> None:
         assert isinstance(app.screen, QuizScreen)
         assert app.screen.session.progress.number == 2
         assert isinstance(app.focused, AnswerBox)
-
-
-async def test_a_long_summary_is_shown_from_its_top(quiz: Quiz) -> None:
-    """The result is what is looked for first; the misses below it are scrolled to."""
-    app = quiz()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await reply(pilot, *["i don't know"] * 4, "stop for today")
-        await pilot.pause()
-        summary = list(app.screen.query(Bubble))[-1]
-        assert summary.outer_size.height > app.screen.query_one(Transcript).size.height
-
-        assert summary.region.y == app.screen.query_one(Transcript).content_region.y
 
 
 async def test_review_without_anything_due_offers_the_weakest() -> None:

@@ -47,6 +47,7 @@ COMMANDS = (
     _command("easier easy simple", Intent.EASIER),
     _command("repeat question r show", Intent.REPEAT),
     _command("score progress status stats points tally left remaining", Intent.PROGRESS),
+    _command("results answers answered", Intent.RESULTS),
     _command("again misses redo wrong retry retake replay mistakes", Intent.AGAIN),
     _command("restart all", Intent.RESTART),
     _command("tone", Intent.SETTING, "plain|warm"),

@@ -26,6 +26,8 @@ class Intent(StrEnum):
     OVERRIDE = "override"
     UNDO = "undo"
     PROGRESS = "progress"
+    RESULTS = "results"
+    """What was answered so far, question by question."""
     AGAIN = "again"
     RESTART = "restart"
     QUIT = "quit"

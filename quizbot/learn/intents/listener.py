@@ -20,7 +20,7 @@ LAYERS = "learn/intents/model/layers.npz"
 WEIGHTS, BIAS, INTENTS, PROOF = (f"{OWN}{name}" for name in ("weights", "bias", "intents", "proof"))
 LONGEST_REPLY, LONGEST_PROMPT, LONGEST_KEYS = 40, 32, 24
 """Word-pieces read of each."""
-HEARD_AS = {Intent.RESTART: Intent.AGAIN, Intent.UNDO: Intent.OVERRIDE}
+HEARD_AS = {Intent.RESTART: Intent.AGAIN, Intent.UNDO: Intent.OVERRIDE, Intent.RESULTS: Intent.PROGRESS}
 """Intents that have no label of their own in what the network was fitted to."""
 _TITLE, _NAME = 1, 2
 """Pieces that no text has: they tell the network of capitals, which the pieces of a text do not keep."""

@@ -29,7 +29,16 @@ from quizbot.learn.intents.weighing import weighed
 LONGEST_REQUEST = 160
 """Characters from which a reply is an answer and nothing else."""
 _ONWARDS = frozenset(
-    (Intent.SKIP, Intent.HARDER, Intent.EASIER, Intent.TOPIC, Intent.PROGRESS, Intent.QUIT, Intent.SMALLTALK)
+    (
+        Intent.SKIP,
+        Intent.HARDER,
+        Intent.EASIER,
+        Intent.TOPIC,
+        Intent.PROGRESS,
+        Intent.RESULTS,
+        Intent.QUIT,
+        Intent.SMALLTALK,
+    )
 )
 _STUCK = (Intent.HINT, Intent.DONT_KNOW, Intent.REPEAT)
 """What "help me" comes from beside them, so that a hint is meant and not the list of commands."""

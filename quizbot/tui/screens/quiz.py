@@ -17,14 +17,14 @@ from textual.worker import get_current_worker
 from quizbot.ask import Passages
 from quizbot.bank.model import Bank, Evidence
 from quizbot.errors import StoreError
-from quizbot.learn import LineKind, Mode, Session, Turn
+from quizbot.learn import Mode, Session, Turn
 from quizbot.learn.intents import Intent
 from quizbot.read.article import Article
 from quizbot.store.journal import Journal
 from quizbot.store.paths import settings_file
 from quizbot.store.settings import keep_manner
 from quizbot.text import clean_line
-from quizbot.tui.bubbles import bubbles, looks
+from quizbot.tui.bubbles import bubbles, is_list, looks
 from quizbot.tui.content import bubble, plain
 from quizbot.tui.quizzes import Quizzes
 from quizbot.tui.sayings import KEYED, can_say, sayings, words_of
@@ -46,7 +46,7 @@ class QuizScreen(Place):
     CSS_PATH = "quiz.tcss"
     GUIDE = Guide(
         "the quiz",
-        "Answer in your own words; small slips do not matter. Pick an option by its number or with the mouse.",
+        "Answer in your own words. Slips are forgiven; “I meant …” mends the rest. Pick options by number or mouse.",
     )
     BINDINGS = [
         Binding("tab,f2", "article", "Article", priority=True, tooltip="Read the article, and back", id="article"),
@@ -231,7 +231,7 @@ class QuizScreen(Place):
             transcript.say(plain(said), "student")
         for lines in bubbles(turn.lines):
             shown = bubble(lines, with_options=not self.session.is_picking, is_mixed=self.session.is_mixed)
-            transcript.say(shown, f"bot {looks(lines)}", is_read_from_top=lines[0].kind is LineKind.SUMMARY)
+            transcript.say(shown, f"bot {looks(lines)}", is_read_from_top=is_list(turn, lines))
         self.query_one(StatusBar).tell(turn, self.session.progress)
         if self.session.mode is not Mode.TEST:
             self._fetch_articles(bank or self.session.bank, turn.evidence)
