@@ -58,7 +58,7 @@ DISCOURSE_PHRASES = frozenset(
         "in the mean time", "in the meantime", "to begin with", "first of all", "after that", "above all",
         "in the end", "for one thing", "in any case", "as usual", "more importantly", "most importantly",
         "perhaps most importantly", "more recently", "even so", "as a consequence", "as a matter of fact",
-        "at one point", "at some point",
+        "at one point", "at some point", "in exchange", "in return", "in response", "in reply",
     }
 )  # fmt: skip
 
@@ -77,7 +77,7 @@ DISCOURSE_ADVERBS = frozenset(
     "also however too therefore thus hence moreover furthermore indeed instead meanwhile nevertheless nonetheless "
     "consequently accordingly additionally similarly likewise otherwise actually thereby alternatively conversely "
     "overall subsequently unfortunately fortunately interestingly notably importantly surprisingly thereafter "
-    "afterwards then though".split()
+    "afterwards then though rather".split()
 )
 """Adverbs that tie a sentence to the one before; a question reads better without them."""
 

@@ -16,7 +16,7 @@ PERSON_NOUNS = frozenset(
     "princess duke pope bishop priest monk nun lawyer judge lawmaker senator governor mayor leader ruler "
     "politician diplomat ambassador envoy critic expert analyst economist historian philosopher chemist "
     "physicist biologist botanist astronomer mathematician explorer settler colonist merchant trader dealer "
-    "banker investor founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager "
+    "banker player investor founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager "
     "resident citizen inhabitant immigrant migrant refugee parent mother father son daughter brother sister wife "
     "husband widow friend neighbour neighbor patient customer user voter activist campaigner conservationist "
     "environmentalist ecologist middleman middlemen spokesman spokeswoman spokesperson chairman journalist "

@@ -36,6 +36,9 @@ ASKED = [
     ("Where was Ida Holm born?", "Risør"),
     ("What has been falling for decades?", "the number of inhabitants of Skara"),
     ("What is the story of a jealous husband?", "Dom Casmurro"),
+    ("What has the association of Skara agreed to do?", "keep the gate locked after dusk"),
+    ("Who was given the surname Joshi?", "Kari Holm"),
+    ("Who pulled a basket over the jar?", "Bush-Pig"),
     ("What did Ida Holm study at the University of Oslo?", "English and American literature"),
     ("In which year did the album Nattsol win Ida Holm a Grammy Award?", "2004"),
     ("True or false: The rash is often so regular about the throat that it resembles a collar.", "true"),
@@ -73,6 +76,7 @@ REFUSED = [
     ("Who dropped at long-on from the first ball?", "A1 nothing parted"),
     ("True or false: Per Dahl ruled out one cause.", "A1 nothing parted"),
     ("Where did Per Dahl begin?", "A1 nothing parted"),
+    ("Why were parents in Skara not keen?", "A1 nothing parted"),
     ("Who held that members had lost around 900 million shillings?", "A2 points back"),
     (
         "What stood for the parts of the bridge under tension and compression, and Watanabe for the load?",

@@ -125,12 +125,22 @@ def ask_within(
         subject = f"{subject} {left}"  # "was the ship going to"
         rest = rest - {clause.finite}
     else:
-        replace[clause.finite] = finite.lemma
+        replace |= _plain_forms(clause, rest)
     between = _phrases_before_verb(clause, rest) | _phrases_before_object(clause, rest)
     body = text_of(parse, rest - between, replace)
     asked = f"{word} {auxiliary} {subject} {body} {behind} {text_of(parse, between, replace)}"
     told = rest | likened | clause.subject_tokens | {clause.finite}
     return _finish(material, clause, asked, opening - gap - likened, told, prefix)
+
+
+def _plain_forms(clause: Clause, rest: frozenset[int]) -> dict[int, str]:
+    """Return the verbs behind "did" as it has them: "enter the house and kill"."""
+    parse, finite = clause.parse, clause.finite if clause.finite is not None else clause.verb
+    joined = (i for i in parse.children(clause.verb, "conj") if i in rest)
+    alike = [
+        i for i in joined if parse.tokens[i].xpos == parse.tokens[finite].xpos and not parse.children(i, *SUBJECTS)
+    ]
+    return {i: parse.tokens[i].lemma for i in (finite, *alike)}
 
 
 def plain_statement(material: Material, clause: Clause, changed: Mapping[int, str] | None = None) -> Stem:

@@ -132,14 +132,12 @@ def _broken(material: Material, candidate: Candidate) -> str | None:
 
 
 def _is_cut_in_word(material: Material, candidate: Candidate) -> bool:
-    """Tell whether a number or name goes on in the text without a space: "1864" of "1864–65", "Mof" of "Mof-Ávvi"."""
-    tokens = candidate.sentence.parse.tokens
-    return any(
-        tokens[i].upos in ("NUM", "PROPN")
-        and i + 1 not in candidate.stem_tokens | candidate.key_tokens
-        and material.document.is_joined_at(tokens[i].end)
-        for i in candidate.stem_tokens | candidate.key_tokens
-    )
+    """Tell whether a number or name is half of what the text joins: "1864" of "1864–65", "Pig" of "Bush-Pig"."""
+    tokens, used = candidate.sentence.parse.tokens, candidate.stem_tokens | candidate.key_tokens
+    named = [i for i in used if tokens[i].upos in ("NUM", "PROPN")]
+    ahead = any(i + 1 not in used and material.document.is_joined_at(tokens[i].end) for i in named)
+    behind = (i for i in named if i > 1 and tokens[i - 1].text in ("-", "–") and i - 1 not in used)
+    return ahead or any(tokens[i - 2].end == tokens[i - 1].start == tokens[i].start - 1 for i in behind)
 
 
 def _joins_unlike(material: Material, candidate: Candidate) -> bool:

@@ -37,7 +37,10 @@ EXAMPLE = re.compile(r"^(?:the|an?|one) (?:[\w-]+ )*(?:copy|example|instance|spe
 RELATIVE_KEY = re.compile(r"(?:whose|which|who)\b", re.IGNORECASE)
 DIFFERENT = re.compile(r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)")
 NAMED_WHOLE = frozenset("subject object agent oblique complement".split())
-DRAGGED = re.compile(r", (?:with|including|such as|as well as|specifically|especially|notably)\b")
+DRAGGED = re.compile(
+    r", (?:\w{3,}ing (?:at|from|her|his|in|on|the|to|with)|with|including|such as|as well as|specifically|especially|"
+    r"notably)\b"
+)
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 UNTELLING = frozenset(
     "ally animal colleague companion creature culprit enemy follower friend loser neighbor neighbour opponent partner "
@@ -52,7 +55,7 @@ IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
     "aspect call event minority majority thing way part lot number kind type sort form place time example case fact "
-    "point people person individual group member "
+    "point people person individual group member pair couple "
     "something anything everything nothing someone others many some most all amount level method role area use".split()
 )
 
@@ -258,7 +261,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     several = material.is_report or len(_told_of(material)) > 1
     if len(counted) == 1 and counted[0].lemma.casefold() in ONE_OF_A_FAMILY and several:
         return True  # "the girl", where the tale tells of two by name
-    if len(counted) == 1 and counted[0].lemma.casefold() in KIN:
+    kin = KIN if material.document.is_tale else KIN | {"father", "mother"}
+    if len(counted) == 1 and counted[0].lemma.casefold() in kin:
         return True  # "the wife": whose?
     if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.generate.asking.phrase import entity_of
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
 
+AS_IS_USUAL = re.compile(r"\bas is (?:common|customary|normal|usual)\b(?! (?:for|in|with)\b)")
+SAID_OF = frozenset("afraid aware capable fond keen proud reluctant tired unaware unwilling willing".split())
+"""Adjectives that say nothing without of what, on what or to do what."""
 BEGINNING = frozenset("begin continue finish resume start stop".split())
 
 
@@ -22,7 +27,38 @@ def nothing_parted(material: Material, candidate: Candidate) -> str | None:
         return "“one” stands for one after another"
     if _begins_nothing(material, candidate):
         return "what was begun is not said"
-    return None
+    if word := _lacks_its_object(candidate):
+        return f"“{word}” has lost what it is said of"
+    if name := _named_twice(material, candidate):
+        return f"“{name}” is named twice"
+    return "“as is usual” has lost in what" if AS_IS_USUAL.search(candidate.prompt) else None
+
+
+def _lacks_its_object(candidate: Candidate) -> str:
+    """Return the "keen" of "Parents were not keen" and the "number" of "keeps a large number", or nothing."""
+    parse = candidate.sentence.parse
+    for i in sorted(candidate.stem_tokens - candidate.key_tokens):
+        token, told = parse.tokens[i], set(parse.children(i)) & candidate.stem_tokens
+        kinds = {parse.tokens[j].deprel for j in told}
+        keen = token.lemma.casefold() in SAID_OF and token.deprel in ("root", "conj", "ccomp", "xcomp")
+        if keen and not kinds & {"obl", "xcomp", "ccomp", "csubj", "expl"}:
+            return token.text
+        counts = token.lemma.casefold() == "number" and token.deprel == "obj" and "a" in _texts(candidate, told)
+        if counts and not kinds & {"nmod", "acl:relcl"}:
+            return token.text
+    return ""
+
+
+def _texts(candidate: Candidate, tokens: set[int]) -> set[str]:
+    return {candidate.sentence.parse.tokens[i].text.casefold() for i in tokens}
+
+
+def _named_twice(material: Material, candidate: Candidate) -> str:
+    """Return the name that stands for two pronouns of a question, or nothing."""
+    written = material.references(candidate.clause).replace
+    names = [written[i].removesuffix("'s").removesuffix("'") for i in sorted(candidate.stem_tokens & written.keys())]
+    full = [name for name in names if " " in name and name[:1].isupper()]
+    return next((name for name in full if full.count(name) > 1 and candidate.prompt.count(name) > 1), "")
 
 
 def _is_parted_by_comma(candidate: Candidate) -> bool:

@@ -109,6 +109,8 @@ def is_title(token: Token) -> bool:
 def _mention(sentence: Sentence, name: Name) -> Mention | None:
     tokens = sentence.parse.tokens
     first, last = _trimmed(tokens, name)
+    if _is_half(tokens, first):
+        first -= 2
     behind = tokens[last].text if last < len(tokens) else ""
     reigns = name.type != "ORG" and last - first == 1 and bool(NUMERAL.fullmatch(behind))
     last += reigns  # "Manuchihr II"
@@ -141,6 +143,13 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
     before = {token.text.casefold() for token in tokens[max(0, name.first - 1) : last - 1]}
     is_crowned = len(words) == 1 and bool(before & CROWNS)
     return Mention(sentence.index, first, last, words, type_, name.certainty, title, is_child, is_crowned)
+
+
+def _is_half(tokens: Sequence[Token], first: int) -> bool:
+    """Tell of the "Pig" of "Bush-Pig", where a hyphen parts what was read as a name from its first half."""
+    if first < 2 or tokens[first - 1].text != "-" or not tokens[first - 2].text[:1].isupper():
+        return False
+    return tokens[first - 2].end == tokens[first - 1].start == tokens[first].start - 1
 
 
 def _trimmed(tokens: Sequence[Token], name: Name) -> tuple[int, int]:

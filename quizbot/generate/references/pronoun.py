@@ -45,6 +45,8 @@ SORTS = {
 }  # fmt: skip
 ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
 """Of whom "their" speaks in their own clause."""
+CALLING = frozenset("call dub name nickname".split())
+NAMES = frozenset("code label name nickname surname term title word".split())
 PLAIN_MAJORITY, BY_ITS_CLAUSE = 3, 3
 """So many times as often "she" as "he" somebody must be; and so many sentences' word a clause's own word is worth."""
 
@@ -241,6 +243,8 @@ class Pronouns:
             times = [r.head for r in inside if sentence.parse.tokens[r.head].lemma in TIME_NOUNS | {"eve"}]
             hollow = {j for head in times for j in sentence.parse.subtree(head)}  # "on the eve of the fair"
             put = token.deprel in ("obj", "iobj")
+            if put and sentence.parse.tokens[token.head].lemma in CALLING:
+                inside = [r for r in inside if r.thing[1] not in NAMES]  # "Its code is X; crews called it Y"
             inside = [r for r in inside if r.head not in hollow and not (put and only_says_where(sentence, r))]
         if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …": the opening does not name the subject.

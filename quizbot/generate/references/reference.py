@@ -36,6 +36,7 @@ from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import possessive
 
+POLITE = frozenset("miss mr mrs ms".split())
 PARTS_OF_NAMES = frozenset("& née nee family families brothers sisters dynasty household clan".split())
 """Words beside a surname that is not one person's there."""
 POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})
@@ -264,18 +265,15 @@ class Resolver:
         """Write people's names in full."""
         for mention in self._names.mentions_in(sentence):
             entity = self._names.at(sentence, mention.first)
-            if entity is None or entity.type != "PER" or self._is_in_other_name(sentence, mention):
+            before = sentence.parse.tokens[max(0, mention.first - 1)].lemma.casefold()
+            spelt = before in ("name", "nickname", "pseudonym", "surname", "word")  # "was given the surname Zheng"
+            if spelt or entity is None or entity.type != "PER" or self._is_in_other_name(sentence, mention):
                 continue
             if len(mention.words) < len(entity.full.split()) or (
                 " ".join(mention.words).isupper() and not entity.full.isupper()
             ):
                 start = mention.first
-                while start > 0 and sentence.parse.tokens[start - 1].text.casefold().rstrip(".") in (
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                ):
+                while start > 0 and sentence.parse.tokens[start - 1].text.casefold().rstrip(".") in POLITE:
                     start -= 1
                 replace[start] = entity.full
                 for j in range(start + 1, mention.last):

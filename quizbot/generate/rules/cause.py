@@ -88,6 +88,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             and not clause.subject < child < clause.verb  # "The moss, to give it its name, holds …"
             and not _is_its_time(clause, child, min(branch))
             and not _is_one_of_two(clause, child)
+            and not any(parse.tokens[i].xpos == "VBD" for i in parse.children(child, "conj"))  # "to read law, changed"
             and not _speaks_of_another(material, clause, branch)
         ):
             yield from _ask(material, clause, who, "Why", branch, "why: purpose")

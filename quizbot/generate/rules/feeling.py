@@ -50,6 +50,8 @@ def ask_feeling(material: Material, clause: Clause, who: Attribution) -> Iterato
 def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Iterator[Candidate]:
     parse = clause.parse
     degree = [i for i in parse.children(head, "advmod") if i == head - 1]
+    if any(parse.tokens[k].text == "of" for j in parse.children(head, "obl") for k in parse.children(j, "case")):
+        return  # "tired of rowing"
     if any(parse.tokens[i].text.casefold() in COMPARED for i in parse.children(head, "advmod")):
         return  # "glad enough to go", "worried less about safety than about the plane"
     if any(parse.tokens[i].text.casefold() not in DEGREES and not parse.tokens[i].text.endswith("ly") for i in degree):

@@ -159,6 +159,7 @@ def _ties(parse: Parse, verb: int, child: int) -> bool:
     subjects = parse.children(verb, *SUBJECTS)
     opens = not subjects or child < subjects[0]
     is_degree = child == verb - 1 and parse.tokens[verb].upos in ("ADJ", "ADV")  # "too small", "and is so small that"
+    is_degree = is_degree or (child == verb - 1 and token.text.casefold() == "first")  # "and first flown in 1947"
     if token.deprel == "advmod" and not is_degree and opens and token.text.casefold() in OPENING_ADVERBS:
         return True
     if token.deprel == "advmod" and token.text.casefold() in DISCOURSE_ADVERBS:
