@@ -11,6 +11,7 @@ from quizbot.generate.material import Material
 AS_IS_USUAL = re.compile(r"\bas is (?:common|customary|normal|usual)\b(?! (?:for|in|with)\b)")
 SAID_OF = frozenset("afraid aware capable fond keen proud reluctant tired unaware unwilling willing".split())
 """Adjectives that say nothing without of what, on what or to do what."""
+DIVIDING = frozenset("break cut divide part separate sort split".split())
 BEGINNING = frozenset("begin continue finish resume start stop".split())
 
 
@@ -27,11 +28,31 @@ def nothing_parted(material: Material, candidate: Candidate) -> str | None:
         return "“one” stands for one after another"
     if _begins_nothing(material, candidate):
         return "what was begun is not said"
+    if _takes_another_subject(candidate):
+        return "“it” stands in the place of the subject"
+    if word := _is_divided_into_one(candidate):
+        return f"what it is “{word}” into is not told in full"
     if word := _lacks_its_object(candidate):
         return f"“{word}” has lost what it is said of"
     if name := _named_twice(material, candidate):
         return f"“{name}” is named twice"
     return "“as is usual” has lost in what" if AS_IS_USUAL.search(candidate.prompt) else None
+
+
+def _takes_another_subject(candidate: Candidate) -> bool:
+    """Tell of "Its distance is great, and it takes 165 years", where the "it" of the second clause was passed over."""
+    clause = candidate.clause
+    held = (i for i in clause.parse.children(clause.verb, "expl") if i in candidate.stem_tokens and i != clause.subject)
+    return any(clause.parse.tokens[i].text.casefold() == "it" and i < clause.verb for i in held)
+
+
+def _is_divided_into_one(candidate: Candidate) -> str:
+    """Return the "divides" of "divides the park into a wetter south", whose "and a dry north" was left out."""
+    parse, verb = candidate.sentence.parse, candidate.clause.verb
+    used = candidate.stem_tokens | candidate.key_tokens
+    parts = parse.children(verb, "obl") if parse.tokens[verb].lemma in DIVIDING else ()
+    halves = (j for i in parts if i in used for j in parse.children(i, "conj"))
+    return parse.tokens[verb].text if any(j not in used for j in halves) else ""
 
 
 def _lacks_its_object(candidate: Candidate) -> str:

@@ -10,6 +10,7 @@ from itertools import chain as joined
 from quizbot.bank.model import AnswerType
 from quizbot.generate.names.mention import Mention
 from quizbot.generate.names.shortname import is_pet_name, is_short_for
+from quizbot.generate.wording import unaccented
 
 TYPES = {"PER": AnswerType.PERSON, "LOC": AnswerType.PLACE, "ORG": AnswerType.ORGANISATION}
 FIRM_SUFFIXES = frozenset("inc ltd corp plc co limited corporation company".split())
@@ -70,6 +71,9 @@ def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
             continue  # "two daughters, Ann and Ida", one called after her grandmother; "King William" of a Paterson
         titled = title if not _is_of_spouse(form, longer, forms) else frozenset()
         head_of[form] = _firm_before(form, longer, forms) or _meant(form, longer, people, titled)
+        is_title = len(form) == 1 and {unaccented(word) for word in title} == {unaccented(form[0])}
+        if is_title and _is_named_before(forms[form], head_of[form], forms):
+            head_of[form] = form
     head_of |= _by_the_title(forms, people, title)
     chains: dict[Form, list[Mention]] = defaultdict(list)
     for form, group in forms.items():
@@ -79,12 +83,14 @@ def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
 
 def _read_by_surname(forms: Mapping[Form, list[Mention]], title: Set[str]) -> dict[Form, list[Mention]]:
     """Return as a person's what the reader is unsure of, where somebody of that surname is named in full."""
-    surnames = {form[-1] for form, group in forms.items() if len(form) > 1 and all(m.type == "PER" for m in group)}
+    people = [form for form, group in forms.items() if len(form) > 1 and all(m.type == "PER" for m in group)]
+    surnames, told_of = {form[-1] for form in people}, any(set(form) <= title for form in people)
     return {
         form: [replace(mention, type="PER") for mention in group]
         for form, group in forms.items()
         if len(form) == 1
-        and form[0] in surnames - title  # The Murray is not George Murray.
+        and form[0] in surnames
+        and (form[0] not in title or told_of)  # The Murray is not George Murray.
         and {"PER"} < {m.type for m in group}
         and all(m.type == "PER" or m.certainty < UNSURE for m in group)
     }
@@ -137,6 +143,12 @@ def _firm_before(form: Form, longer: list[Form], forms: Mapping[Form, list[Menti
         return None
     first = {name: (forms[name][0].sentence, forms[name][0].first) for name in (form, firms[0], *longer)}
     return firms[0] if first[firms[0]] < first[form] < min(first[other] for other in longer) else None
+
+
+def _is_named_before(mentions: list[Mention], longer: Form, forms: Mapping[Form, list[Mention]]) -> bool:
+    """Tell of the firm of "Dahl is a car maker founded by Per Dahl": a life begins with the whole name."""
+    first, whole = mentions[0], forms[longer][0]
+    return (first.sentence, first.first) < (whole.sentence, whole.first) and first.first == 0
 
 
 def _is_firm(form: Form) -> bool:

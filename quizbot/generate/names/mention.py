@@ -109,8 +109,10 @@ def is_title(token: Token) -> bool:
 def _mention(sentence: Sentence, name: Name) -> Mention | None:
     tokens = sentence.parse.tokens
     first, last = _trimmed(tokens, name)
-    if _is_half(tokens, first):
+    if _is_joined(tokens, first - 1):
         first -= 2
+    if _is_joined(tokens, last):
+        last += 2
     behind = tokens[last].text if last < len(tokens) else ""
     reigns = name.type != "ORG" and last - first == 1 and bool(NUMERAL.fullmatch(behind))
     last += reigns  # "Manuchihr II"
@@ -145,11 +147,13 @@ def _mention(sentence: Sentence, name: Name) -> Mention | None:
     return Mention(sentence.index, first, last, words, type_, name.certainty, title, is_child, is_crowned)
 
 
-def _is_half(tokens: Sequence[Token], first: int) -> bool:
-    """Tell of the "Pig" of "Bush-Pig", where a hyphen parts what was read as a name from its first half."""
-    if first < 2 or tokens[first - 1].text != "-" or not tokens[first - 2].text[:1].isupper():
+def _is_joined(tokens: Sequence[Token], hyphen: int) -> bool:
+    """Tell of the hyphen of "Bush-Pig" and "James Stevenson-Hamilton", of which half was read as the name."""
+    if not 0 < hyphen < len(tokens) - 1 or tokens[hyphen].text != "-":
         return False
-    return tokens[first - 2].end == tokens[first - 1].start == tokens[first].start - 1
+    before, behind = tokens[hyphen - 1], tokens[hyphen + 1]
+    joined = before.end == tokens[hyphen].start == behind.start - 1
+    return joined and before.text[:1].isupper() and behind.text[:1].isupper()
 
 
 def _trimmed(tokens: Sequence[Token], name: Name) -> tuple[int, int]:
