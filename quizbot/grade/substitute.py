@@ -26,7 +26,7 @@ from quizbot.grade.wanted import near_clauses
 Near = list[tuple[str, Side]]
 """The keys that a reply shares a telling word with."""
 SHORT_KEY = 3
-LIGHT = frozenset("come do get give go have keep let make put take use work".split())
+LIGHT = frozenset(map(concept, "come do get give go have keep let make put take use work".split()))
 """Verbs that stand for many others."""
 _FRAMING = frozenset({"of", "the", "at"})
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
@@ -62,7 +62,9 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
     word = mine.content[foreign[0]]
     if WHOLE_OF.get(missing[0]) == foreign[0]:
         return ""
-    if word not in common_words() or is_verb(word) or word in LIGHT or groups_of_word(foreign[0]) & groups_of(key):
+    if foreign[0] in LIGHT or groups_of_word(foreign[0]) & groups_of(key):
+        return ""
+    if word not in common_words() or is_verb(word):
         return ""
     return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
 
