@@ -13,12 +13,12 @@ from quizbot.grade.derivation import has_another_prefix
 from quizbot.grade.essential import SHORT
 from quizbot.grade.fold import words
 from quizbot.grade.item import Context
-from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.lexicon import can_be_noun, common_words, is_known, is_verb
 from quizbot.grade.namesake import is_sibling
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import COUNTRY, FILLER, STOP, Side, concept
-from quizbot.grade.slip import cost, limit
+from quizbot.grade.slip import cost, limit, sound_of
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.wanted import near_clauses
@@ -39,7 +39,7 @@ def judge_substitution(context: Context, mine: Side, near: Near, key: str, side:
     if is_sibling(key, side, context, mine):
         words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
-    if context.evidence.raw and (word := _other_word(side, near, context, mine)):
+    if context.evidence.raw and (word := _other_word(side, near, context, mine) or _other_filling(side, context, mine)):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
     return None
 
@@ -64,9 +64,34 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
         return ""
     if foreign[0] in LIGHT or groups_of_word(foreign[0]) & groups_of(key):
         return ""
-    if word not in common_words() or is_verb(word):
+    return "" if not is_known(word) or is_verb(word) or _looks_like(word, key.content[missing[0]]) else word
+
+
+def _other_filling(key: Side, context: Context, mine: Side) -> str:
+    """Return the first noun that a reply puts where a key that it otherwise copies has its own, or nothing."""
+    if not 3 <= len(mine.content) == len(key.content) or mine.negations != key.negations:
         return ""
-    return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
+    pairs = [(one, other) for one, other in zip(mine.content, key.content, strict=True) if one != other]
+    if not pairs or 2 * len(pairs) > len(key.content):
+        return ""
+    said, groups, names = context.prompt.content, groups_of(key), names_of(context.item.evidence)
+    for one, other in pairs:
+        word, meant = mine.content[one], key.content[other]
+        if one in key.content or other in mine.content or one in said or other in said or one in LIGHT | FILLER:
+            return ""
+        if groups_of_word(one) & groups or not (can_be_noun(word) and can_be_noun(meant)) or _looks_like(word, meant):
+            return ""
+        if word in names and meant not in names:  # it may be whom the key describes
+            return ""
+    return mine.content[pairs[0][0]]
+
+
+def _looks_like(word: str, meant: str) -> bool:
+    """Say whether a word of its own may be meant for another: "taylor" for "tailor", the rare "hight" for "height"."""
+    if cost(word, meant) < 1 or word in meant or meant in word:
+        return True
+    most = limit(len(meant))
+    return word not in common_words() and (sound_of(word) == sound_of(meant) or match.slips(word, meant, most) <= most)
 
 
 def other_name(context: Context, evidence: str, reply: Reply) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.cue import cue
-from quizbot.grade.essential import SHORT
 from quizbot.grade.forgone import FORGOING, forgone
 from quizbot.grade.item import Context
 from quizbot.grade.namesake import other_surname
@@ -136,7 +135,7 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
     if side.content.keys() <= mine.content.keys():
         told = "The right words, but in an order that says something else."
         return verdict(Mark.WRONG, 0.2, "word order", told) if _reorders(mine, side) else None
-    return judge_substitution(context, mine, near, key, side) if len(side.content) <= SHORT else None
+    return judge_substitution(context, mine, near, key, side)
 
 
 def _denied(mine: Side) -> Verdict:
