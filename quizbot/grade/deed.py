@@ -20,7 +20,7 @@ Words = frozenset[str]
 _BE = frozenset("is are was were be been being am got get gets getting".split())
 _HELPERS = _BE | frozenset(
     "do does did has have had will would can could shall should may might must to not never also still then just only "
-    "no".split()
+    "no always often once soon twice".split()
 )
 _BOUNDARIES = frozenset(
     "and but because so if when while who which that where after before then or although as than since until what why "
@@ -120,7 +120,7 @@ def _span(words_on: tuple[str, ...], ends: frozenset[str]) -> Words:
 def told_deeds(prompt: str, keys: Iterable[str], evidence: str) -> dict[str, tuple[Deed, ...]]:
     """Return the deeds that prompt, keys and evidence tell of, by verb; "who" and "they" stand for whom they mean."""
     asker, _, rest = prompt.partition(" ")
-    doer = _asked_doer(prompt)
+    doer = asked_doer(prompt)
     found: dict[str, list[Deed]] = {}
     for text in (prompt, evidence, *keys):
         _add(text, found)
@@ -133,7 +133,7 @@ def told_deeds(prompt: str, keys: Iterable[str], evidence: str) -> dict[str, tup
     return {verb: tuple(deeds) for verb, deeds in found.items()}
 
 
-def _asked_doer(prompt: str) -> str:
+def asked_doer(prompt: str) -> str:
     """Return who does it in "How do the ants cross the stream?", or nothing."""
     asked = _ASKED_DOER.match(prompt)
     doer: list[str] = []
@@ -152,13 +152,14 @@ def _add(text: str, found: dict[str, list[Deed]]) -> None:
 
 
 @lru_cache(maxsize=8192)
-def _key_deeds(merged: tuple[str, ...]) -> dict[str, tuple[Deed, ...]]:
+def key_deeds(merged: tuple[str, ...]) -> dict[str, tuple[Deed, ...]]:
+    """Return the deeds that the folded words of a key tell of, by verb."""
     return {deed.verb: (deed,) for deed in _deeds(merged)}
 
 
 def is_done_to_doer(mine: tuple[str, ...], key: tuple[str, ...]) -> bool:
     """Say whether folded words have a pronoun do to the doer of the key what the doer does: "they led a dog there"."""
-    told = _key_deeds(key)
+    told = key_deeds(key)
     return any(
         deed.has_pronoun and deed.object & other.doer
         for deed in (_deeds(mine, told) if told else ())

@@ -12,6 +12,7 @@ from quizbot.grade.negation import opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.stand_in import RELATIVES, is_another_doing
 from quizbot.grade.substitute import Near
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -24,14 +25,9 @@ FEWEST_IN_HALVES = 4
 MOST_WORDS = 12
 LONGEST_READ = 400
 """Characters of a reply in which who does what is looked for."""
-_RELATIVES = frozenset(
-    "father mother wife husband son daughter brother sister friend neighbour neighbor cousin uncle aunt grandfather "
-    "grandmother nephew niece parent parents successor predecessor rival enemy teacher pupil student assistant boss "
-    "colleague owner widow partner servant opponent twin".split()
-)
 _PART = re.compile(r"[,;]|\b(?:and|because|but|so|while|whereas)\b")
 _ORDER = frozenset({"before", "after"})
-_TELLING = cue(_RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)})
+_TELLING = cue(RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)})
 
 
 def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None:
@@ -46,7 +42,7 @@ def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
     if len(mine.content) >= FEWEST_IN_HALVES and all(is_regrouped(reply, key, side) for key, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
-    if _gives_deed_away(context, reply):
+    if _gives_deed_away(context, reply) or is_another_doing(context, reply, near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     return None
 
@@ -81,14 +77,14 @@ def _judge_by_word(context: Context, mine: Side, near: Near) -> Verdict | None:
 def _names_relative(context: Context, mine: Side, near: Near) -> str:
     """Return the word for whoever belongs to the person of the key ("the wife of X", "X's brother"), or nothing."""
     if (
-        _RELATIVES.isdisjoint(mine.merged)
+        RELATIVES.isdisjoint(mine.merged)
         or len(mine.merged) > MOST_WORDS
         or any(len(side.content) > 4 for _, side in near)
     ):
         return ""
     known = context.prompt.content.keys() | {c for _, side in near for c in side.content}
     for at, word in enumerate(mine.merged):
-        if word not in _RELATIVES or concept(word) in known:
+        if word not in RELATIVES or concept(word) in known:
             continue
         owner = {concept(other) for other in _owner(mine.merged, at) if other not in STOP}
         if owner and all(owner & side.content.keys() for _, side in near):

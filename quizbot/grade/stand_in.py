@@ -1,0 +1,98 @@
+"""Whom a pronoun of the key stands for, and a reply that has somebody else in that place: "his wife mended it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizbot.grade.deed import Deed, asked_doer, deeds_among, key_deeds
+from quizbot.grade.item import Context
+from quizbot.grade.reply import Reply
+from quizbot.grade.side import STOP, Side, concept
+from quizbot.grade.substitute import Near, names_of
+
+RELATIVES = frozenset(
+    "father mother wife husband son daughter brother sister friend neighbour neighbor cousin uncle aunt grandfather "
+    "grandmother nephew niece parent parents successor predecessor rival enemy teacher pupil student assistant boss "
+    "colleague owner widow partner servant opponent twin".split()
+)
+_RELATED = frozenset(map(concept, RELATIVES))
+_SUFFERING = frozenset({"it", "them", "him"})
+_MEANT = {"them": "they", "him": "he", "her": "she", "us": "we", "me": "i"}
+_LEADING = frozenset("at by for from in on to with".split())
+_HELPERS_BEFORE = 3
+"""Words before a verb among which its pronoun stands."""
+
+
+def is_another_doing(context: Context, reply: Reply, near: Near) -> bool:
+    """Say whether somebody else does in the reply what a pronoun does in each key that it shares a word with."""
+    return all(_has_another(context, reply, side) for _, side in near)
+
+
+def _has_another(context: Context, reply: Reply, key: Side) -> bool:
+    told, mine = key_deeds(key.merged), reply.side
+    if not told or told.keys().isdisjoint(mine.content):
+        return False
+    return any(
+        not deed.is_passive and (_is_another(context, mine, deed, other, key) or _gives_back(mine, deed, other, key))
+        for deed in deeds_among(reply.spelt, mine.merged, told)
+        for other in told[deed.verb]
+    )
+
+
+def _is_another(context: Context, mine: Side, deed: Deed, told: Deed, key: Side) -> bool:
+    """Say whether a deed that the key gives to a pronoun has a doer whom that pronoun cannot mean."""
+    doer = deed.doer
+    if not doer or not told.has_pronoun or not doer.isdisjoint(context.prompt.content):
+        return False
+    if doer <= key.content.keys():  # who suffers it does it
+        is_plain = doer.isdisjoint(key_deeds(key.merged))
+        return is_plain and (bool(deed.object & told.object) or _befalls_pronoun(mine, deed.verb))
+    if not deed.object & told.object:
+        return False
+    return not doer.isdisjoint(_RELATED - key.content.keys()) or _is_other_name(context, doer)
+
+
+def _befalls_pronoun(mine: Side, verb: str) -> bool:
+    """Say whether a verb of the reply has "them" or "to him" behind it."""
+    for at in _places(mine, verb):
+        rest = mine.merged[at + 1 : at + 4]
+        rest = rest[1:] if rest and rest[0] in _LEADING else rest
+        if rest and (rest[0] in _SUFFERING or (rest[0] == "her" and STOP.issuperset(rest[1:2]))):
+            return True
+    return False
+
+
+def _is_other_name(context: Context, doer: frozenset[str]) -> bool:
+    """Say whether the prompt asks what a person did whom it names, and the doer is another name of the text."""
+    asked = asked_doer(context.item.prompt).split()
+    if not asked or not all(word[:1].isupper() for word in asked):
+        return False
+    names = {concept(name) for name in names_of(context.item.evidence)}
+    asked_names = {concept(word.lower()) for word in asked}
+    is_one_name = any({*pair} & asked_names and {*pair} & doer for pair in context.name_pairs)
+    return doer <= names and not is_one_name
+
+
+def _gives_back(mine: Side, deed: Deed, told: Deed, key: Side) -> bool:
+    """Say whether they do it from whom, or to whom, it is done in the key: "they stole it" for "stolen from them"."""
+    if not told.is_passive or not (deed.has_pronoun or deed.doer):
+        return False
+    for at in _places(key, told.verb):
+        if key.merged[at + 1 : at + 2] not in (("from",), ("to",)):
+            continue
+        whom = key.merged[at + 2 : at + 3]
+        if deed.has_pronoun and whom and _MEANT.get(whom[0], "") in _before(mine, deed.verb):
+            return True
+        if deed.doer and deed.doer <= told.after:
+            return True
+    return False
+
+
+def _before(side: Side, verb: str) -> Iterator[str]:
+    """Yield the words close before a verb."""
+    for at in _places(side, verb):
+        yield from side.merged[max(0, at - _HELPERS_BEFORE) : at]
+
+
+def _places(side: Side, verb: str) -> Iterator[int]:
+    return (at for at, word in enumerate(side.merged) if concept(word) == verb)
