@@ -30,6 +30,7 @@ _PREPOSITIONS = frozenset(
     "from to before after over under above below into out against for by with in on at through near across about like "
     "during without within between per upon off up down away".split()
 )
+_NO_DEEDS = _HELPERS | _PREPOSITIONS - {"like"}
 _PRONOUNS = frozenset("it they he she we you i who which that this these those".split())
 _BEFORE_NOUNS = frozenset(
     "a an the of in on at for from by with his her their its these my your our into no each every any some".split()
@@ -71,7 +72,7 @@ def deeds_among(text: str, merged: tuple[str, ...], verbs: Container[str]) -> li
 
 def _deeds(merged: tuple[str, ...], verbs: Container[str] | None = None) -> Iterator[Deed]:
     for at, word in enumerate(merged):
-        if word in STOP or word in _HELPERS or not (verbs is None or concept(word) in verbs):
+        if word in STOP or word in _NO_DEEDS or not (verbs is None or concept(word) in verbs):
             continue
         if can_be_verb(word) and _is_used_as_verb(merged, at):
             yield _deed(merged, at)
