@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from quizbot.grade import match
 from quizbot.grade.item import Context
+from quizbot.grade.lexicon import lemmas
 from quizbot.grade.side import Side
 
 _GROUPS = """
@@ -26,6 +28,7 @@ stationary stationery|steal steel|storey story|straight strait|suite sweet|tail 
 threw through|vain vane vein|vary very|waist waste|wait weight|ware wear|warn worn|way weigh|weak week|weather whether
 whine wine|witch which|wood would|yoke yolk
 """
+_DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST_SWAP = 4
 """Letters of a word in which two may have changed places."""
 
@@ -42,7 +45,7 @@ def confused(mine: Side, context: Context) -> dict[str, str]:
         if not missing or 2 * len(missing) > len(theirs):
             continue
         for c, word in mine.content.items():
-            if c in theirs or c in context.told or word in context.words:
+            if c in theirs or c in context.told or word in context.words or not word.isalpha():
                 continue
             meant = next((theirs[each] for each in theirs if each in missing and _is_taken(word, theirs[each])), "")
             if meant:
@@ -54,8 +57,16 @@ def _is_taken(word: str, meant: str) -> bool:
     """Say whether a word is often taken for another, or is it with two letters beside each other swapped."""
     if word in _alike().get(meant, ()):
         return True
-    is_long = len(word) == len(meant) >= _SHORTEST_SWAP and word.isalpha()
+    if meant not in lemmas() and word not in lemmas() and _respelt(word) == _respelt(meant):
+        return True  # "Thomas" for "Tomas"
+    is_long = len(word) == len(meant) >= _SHORTEST_SWAP
     return is_long and word != meant and sorted(word) == sorted(meant) and match.slips(word, meant, 1) == 1
+
+
+def _respelt(name: str) -> str:
+    """Return a name as the plainest of those who bear it spell it: "Philipp" and "Filip", "John" and "Jon"."""
+    plain = name.replace("ph", "f").replace("ck", "k").replace("c", "k").replace("h", "").replace("y", "i")
+    return _DOUBLED.sub(r"\1", plain)
 
 
 @cache

@@ -64,7 +64,10 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
         return ""
     if foreign[0] in LIGHT or groups_of_word(foreign[0]) & groups_of(key):
         return ""
-    return "" if not is_known(word) or is_verb(word) or _looks_like(word, key.content[missing[0]]) else word
+    meant = key.content[missing[0]]
+    if not is_known(word) and not (word.isalpha() and meant in names_of(context.item.evidence)):
+        return ""
+    return "" if is_verb(word) or _looks_like(word, meant) else word
 
 
 def _other_filling(key: Side, context: Context, mine: Side) -> str:
