@@ -29,6 +29,8 @@ SHORT_KEY = 3
 LIGHT = frozenset(map(concept, "come do get give go have keep let make put take use work".split()))
 """Verbs that stand for many others."""
 _FRAMING = frozenset({"of", "the", "at"})
+_VERB_AND_NOUN = tuple(pair.split("-") for pair in "d-s t-s t-ss eed-ess b-pt iv-pt oy-uct v-ut".split())
+"""How the stems of verbs end, and of the nouns that come of them: "expand" and "expansion", "describe", "permit"."""
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
 
 
@@ -91,7 +93,7 @@ def _other_filling(key: Side, context: Context, mine: Side) -> str:
 
 def _looks_like(word: str, meant: str) -> bool:
     """Say whether a word of its own may be meant for another: "taylor" for "tailor", the rare "hight" for "height"."""
-    if cost(word, meant) < 1 or word in meant or meant in word:
+    if cost(word, meant) < 1 or word in meant or meant in word or _is_derived(concept(word), concept(meant)):
         return True
     most = limit(len(meant))
     return word not in common_words() and (sound_of(word) == sound_of(meant) or match.slips(word, meant, most) <= most)
@@ -147,3 +149,12 @@ def _other_prefix(context: Context, mine: Side, key: Side) -> str:
 def _place(word: str, content: Iterable[str], said: Container[str]) -> int:
     """Return which of the words it is that the prompt does not say."""
     return [c for c in content if c not in said].index(word)
+
+
+def _is_derived(one: str, other: str) -> bool:
+    """Say whether two stems are alike but for how a verb and its noun end, as "explode" and "explosion" do."""
+    return any(
+        mine.endswith(verb) and theirs.endswith(noun) and mine[: -len(verb)] == theirs[: -len(noun)]
+        for mine, theirs in ((one, other), (other, one))
+        for verb, noun in _VERB_AND_NOUN
+    )
