@@ -28,6 +28,7 @@ from quizbot.grade.side import Side
 from quizbot.grade.sign import judge_sign, same_signs
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.weighing import weigh
+from quizbot.grade.wherein import judge_wherein
 from quizbot.text import clean
 
 if TYPE_CHECKING:
@@ -208,6 +209,7 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         or guard(item, context, reply)
         or (judge_enough(item, reply) if item.required else None)
         or (judge_named(item, context, reply) if prepared.asks_person else None)
+        or judge_wherein(context, reply)
         or Undecided(context, reply)
     )
 
