@@ -94,7 +94,7 @@ def _deed(merged: tuple[str, ...], at: int) -> Deed:
     has_pronoun = start >= 0 and merged[start] in _PRONOUNS
     before = frozenset() if has_pronoun else _span(merged[start::-1] if start >= 0 else (), _BOUNDARIES)
     rest = merged[at + 1 :]
-    after = _span(rest, _BOUNDARIES)
+    after = _span(rest, _BOUNDARIES | {"by"})
     if is_passive:
         return Deed(concept(merged[at]), _agent(rest), before, after, False, True, False)
     direct, is_infinitive = _span(rest, _BOUNDARIES | _PREPOSITIONS), "to" in merged[start + 1 : at]
@@ -159,10 +159,10 @@ def key_deeds(merged: tuple[str, ...]) -> dict[str, tuple[Deed, ...]]:
 
 
 def is_done_to_doer(mine: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    """Say whether folded words have a pronoun do to the doer of the key what the doer does: "they led a dog there"."""
+    """Say whether folded words have a pronoun do to, or for, the doer of the key what that does: "they led a dog"."""
     told = key_deeds(key)
     return any(
-        deed.has_pronoun and deed.object & other.doer
+        deed.has_pronoun and (deed.object & other.doer or _serves(deed, other))
         for deed in (_deeds(mine, told) if told else ())
         for other in told.get(deed.verb, ())
     )
@@ -184,7 +184,12 @@ def is_done_by_another(mine: Iterable[Deed], told: dict[str, tuple[Deed, ...]], 
 def _agree(mine: Deed, told: Deed) -> bool:
     if mine.doer & told.doer:
         return bool(told.object & mine.after) or not mine.object or not told.object
-    return bool(mine.object & told.object) and not mine.doer
+    return bool(mine.object & told.object) and not mine.doer and not mine.object & told.doer and not _serves(mine, told)
+
+
+def _serves(mine: Deed, told: Deed) -> bool:
+    """Say whether "he" does it for whom, or to whom, the text has it done by: "he built it for his father"."""
+    return mine.has_pronoun and bool(told.doer) and told.doer <= mine.after and not told.doer & told.after
 
 
 def _is_turned(mine: Deed, told: Deed, said: Words, known: Words) -> bool:
@@ -192,6 +197,8 @@ def _is_turned(mine: Deed, told: Deed, said: Words, known: Words) -> bool:
         return False
     if told.doer & mine.object and (mine.doer or mine.has_pronoun) and not told.doer & told.object:
         return True  # who did it suffers it
+    if _serves(mine, told):
+        return True
     if told.object & mine.doer and mine.object and not told.object & mine.object:
         return True  # who suffered it does it
     return bool(mine.doer) and mine.doer <= known and bool(told.doer & said)

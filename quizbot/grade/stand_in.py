@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizbot.grade.deed import Deed, asked_doer, deeds_among, key_deeds
+from quizbot.grade.fold import words
 from quizbot.grade.item import Context
+from quizbot.grade.lexicon import is_base_verb
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept
 from quizbot.grade.substitute import Near, names_of
@@ -29,7 +31,7 @@ def is_another_doing(context: Context, reply: Reply, near: Near) -> bool:
 
 
 def _has_another(context: Context, reply: Reply, key: Side) -> bool:
-    told, mine = key_deeds(key.merged), reply.side
+    told, mine = _deeds_of(key.merged), reply.side
     if not told or told.keys().isdisjoint(mine.content):
         return False
     return any(
@@ -39,15 +41,26 @@ def _has_another(context: Context, reply: Reply, key: Side) -> bool:
     )
 
 
+def _deeds_of(merged: tuple[str, ...]) -> dict[str, tuple[Deed, ...]]:
+    """Return the deeds of a key, in which "buy a boat" and "to buy a boat" are what somebody does."""
+    first = merged[1:] if merged[:1] == ("to",) else merged
+    return key_deeds(("they", *first) if first and is_base_verb(first[0]) else merged)
+
+
 def _is_another(context: Context, mine: Side, deed: Deed, told: Deed, key: Side) -> bool:
-    """Say whether a deed that the key gives to a pronoun has a doer whom that pronoun cannot mean."""
-    doer = deed.doer
-    if not doer or not told.has_pronoun or not doer.isdisjoint(context.prompt.content):
+    """Say whether a deed that the key gives to a pronoun, or to nobody, has a doer who cannot be meant."""
+    doer = deed.doer - {context.asked.helped}
+    if not doer or told.doer:
         return False
+    is_same = bool(deed.object & told.object)
+    said = context.prompt.content.keys()
+    if not doer.isdisjoint(said):
+        asked = frozenset(map(concept, words(asked_doer(context.item.prompt))))
+        return is_same and bool(asked) and doer <= said and doer.isdisjoint(asked)
     if doer <= key.content.keys():  # who suffers it does it
-        is_plain = doer.isdisjoint(key_deeds(key.merged))
-        return is_plain and (bool(deed.object & told.object) or _befalls_pronoun(mine, deed.verb))
-    if not deed.object & told.object:
+        is_plain = told.has_pronoun and doer.isdisjoint(key_deeds(key.merged))
+        return is_plain and (is_same or _befalls_pronoun(mine, deed.verb))
+    if not is_same or not told.has_pronoun:
         return False
     return not doer.isdisjoint(_RELATED - key.content.keys()) or _is_other_name(context, doer)
 
