@@ -12,6 +12,7 @@ from quizbot.grade.frequency import SPAN, judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, inflection, lemmas, singular
+from quizbot.grade.moved import is_moved_back
 from quizbot.grade.negation import flipped
 from quizbot.grade.person import compare_names, is_shared, is_titled, looks_like_person, name_parts, names_in, namesakes
 from quizbot.grade.reason import verdict
@@ -172,6 +173,7 @@ def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
         or judge_relation(mine, side) is not None
         or particle_turned(mine, side) is not None
         or is_done_to_doer(mine.merged, side.merged)
+        or is_moved_back(mine, side, prompt)
     )
 
 

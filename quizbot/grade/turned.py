@@ -6,7 +6,7 @@ from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.cue import cue
 from quizbot.grade.forgone import FORGOING, forgone
 from quizbot.grade.item import Context
-from quizbot.grade.moved import is_moved_back
+from quizbot.grade.moved import PLACED, is_moved_back
 from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
     COMPASS,
@@ -180,14 +180,13 @@ def _exchanges(context: Context, reply: Reply, near: list[Side]) -> Verdict | No
     if owners and all(possession_swapped(reply.text, mine, side, owners) for side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: who belongs to whom is exchanged.")
     if mine.cues & PLACING and (
-        all(
-            prepositions_swapped(mine, side) or goes_back(mine, side) or is_moved_back(mine, side, context.prompt)
-            for side in near
-        )
+        all(prepositions_swapped(mine, side) or goes_back(mine, side) for side in near)
         or prepositions_swapped(mine, context.evidence)
     ):
         told = 'Small words such as "from" and "to" have changed places.'
         return verdict(Mark.WRONG, 0.1, "roles", told)
+    if mine.cues & PLACED and any(is_moved_back(mine, side, context.prompt) for side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: the two have changed places.")
     if len(context.name_pairs) > 1 and mine.neighbours and _mixes_names(context, mine):
         return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
     return None
