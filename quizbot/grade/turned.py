@@ -19,6 +19,7 @@ from quizbot.grade.negation import (
     opposed,
     other_axis,
 )
+from quizbot.grade.order import is_reordered
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import PARTICLE, RELATING, judge_relation, particle_turned
 from quizbot.grade.reply import Reply
@@ -38,17 +39,14 @@ from quizbot.grade.substitute import Near, judge_substitution
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
-_LINKING = frozenset("of for in from on at with".split())
 SHORT_KEY = 3
 MOST_PLAIN = 8
 """Content words up to which one opposite turns a reply round whichever key it is of."""
 MOST_OPPOSING = 5
 """Words of a reply that two opposites make one; a longer one tells more."""
 _TURNING = frozenset("not non outside against none minus excluding".split())
-_MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding"})
-_HAVING = frozenset("get gets got had has have having".split())
 _OPENS, _EXCEPTS = cue(_TURNING), cue({"but", *_EXCEPTING})
 
 
@@ -135,7 +133,7 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return found
     if side.content.keys() <= mine.content.keys():
         told = "The right words, but in an order that says something else."
-        return verdict(Mark.WRONG, 0.2, "word order", told) if _reorders(mine, side) else None
+        return verdict(Mark.WRONG, 0.2, "word order", told) if is_reordered(mine, side) else None
     return judge_substitution(context, mine, near, key, side)
 
 
@@ -272,25 +270,3 @@ def _invents_number(context: Context, mine: Side, key: Side) -> bool:
         return False
     known = context.evidence.numbers | context.prompt.numbers | {"1"}
     return not mine.numbers <= known and not context.evidence.numbers.isdisjoint(key.numbers)
-
-
-def _fixed_words(side: Side) -> list[str]:
-    """Return the concepts whose place says something: an adverb may stand anywhere ("once", "quickly")."""
-    return [c for c, word in side.content.items() if word not in _MOVING and not word.endswith("ly")]
-
-
-def _reorders(mine: Side, key: Side) -> bool:
-    """Say whether three or more words, none of them a list, stand in another order."""
-    if len(key.content) < 3 or mine.content.keys() != key.content.keys() or key.commas or "and" in key.merged:
-        return False
-    if _LINKING.isdisjoint(key.merged) != _LINKING.isdisjoint(mine.merged):
-        return False  # "a medal for courage", "a courage medal"
-    if ("by" in mine.merged) != ("by" in key.merged):
-        return False  # "he was warned of it by the cook"
-    if _HAVING.isdisjoint(key.merged) != _HAVING.isdisjoint(mine.merged):
-        return False  # "have the plates printed", "print the plates"
-    forms = ((mine.content[c], word) for c, word in key.content.items())
-    if any(one.endswith("ing") and not other.endswith("ing") for one, other in forms):
-        return False  # "pouring concrete in frost", "concrete that was poured in frost"
-    fixed, given = (_fixed_words(side) for side in (key, mine))
-    return len(fixed) > 2 and given != fixed and "or" not in key.merged and not mine.neighbours & key.neighbours
