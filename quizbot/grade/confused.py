@@ -15,18 +15,19 @@ advice advise|affect effect|aisle isle|allowed aloud|altar alter|bare bear|baron
 berth birth|blew blue|board bored|boarder border|born borne|bough bow|brake break|bread bred|breath breathe
 bridal bridle|ceiling sealing|cell sell|cellar seller|cent scent sent|cereal serial|check cheque|chews choose chose
 chord cord|cloth clothe|coarse course|council counsel|creak creek|crews cruise|currant current|dear deer
-desert dessert|device devise|dew due|die dye|diner dinner|dual duel|dyeing dying|fair fare|feat feet|fir fur|flea flee
-flew flu|flour flower|foul fowl|gait gate|grate great|groan grown|guessed guest|hail hale|hair hare|hall haul
-heal heel|heard herd|higher hire|hoarse horse|hole whole|idle idol|key quay|knead need|knew new|knight night|lead led
-leak leek|lessen lesson|loan lone|loose lose|made maid|mail male|main mane|maize maze|meat meet|medal meddle
-metal mettle|miner minor|morning mourning|muscle mussel|naval navel|oar ore|pail pale|pain pane|pair pare pear
-passed past|patience patients|pause paws|peace piece|peak peek|pedal peddle|peel peal|peer pier|plain plane|pole poll
-poor pour|pray prey|principal principle|profit prophet|quiet quite|rain reign rein|raise rays|rap wrap|read red
-real reel|right rite write|ring wring|road rode rowed|role roll|root route rout|rose rows|sail sale|scene seen|sea see
-seam seem|sew sow|shore sure|sight site cite|slay sleigh|soar sore|sole soul|son sun|stair stare|stake steak
-stationary stationery|steal steel|storey story|straight strait|suite sweet|tail tale|team teem|tide tied|toe tow
-threw through|vain vane vein|vary very|waist waste|wait weight|ware wear|warn worn|way weigh|weak week|weather whether
-whine wine|witch which|wood would|yoke yolk
+desert dessert|device devise|dew due|die dye|diner dinner|dual duel|dyeing dying|fair fare|feat feet|fir fur
+flea flee|flew flu|flour flower|foul fowl|gait gate|grate great|groan grown|guessed guest|hail hale|hair hare
+hall haul|heal heel|heard herd|higher hire|hoarse horse|hole whole|idle idol|key quay|knead need|knew new
+knight night|lead led|leak leek|lessen lesson|loan lone|loose lose|made maid|mail male|main mane|maize maze|meat meet
+medal meddle|metal mettle|miner minor|morning mourning|muscle mussel|naval navel|never newer|oar ore|once ones
+pail pale|pain pane|pair pare pear|passed past|patience patients|pause paws|peace piece|peak peek|pedal peddle
+peel peal|peer pier|plain plane|pole poll|poor pour|pray prey|principal principle|profit prophet|quiet quite
+rain reign rein|raise rays|raise rise|rap wrap|read red|real reel|right rite write|ring wring|road rode rowed
+role roll|root route rout|rose rows|sail sale|scene seen|sea see|seam seem|sew sow|shore sure|sight site cite
+slay sleigh|soar sore|sole soul|son sun|stair stare|stake steak|stationary stationery|steal steel|storey story
+straight strait|suite sweet|tail tale|team teem|threw through|tide tied|toe tow|vain vane vein|vary very|vest west
+waist waste|wait weight|ware wear|warn worn|way weigh|weak week|weather whether|whine wine|witch which|wood would
+yoke yolk
 """
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST_SWAP = 4
