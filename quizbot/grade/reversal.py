@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from quizbot.grade.cue import cue
 from quizbot.grade.deed import deeds_among, is_done_by_another
@@ -27,6 +28,7 @@ LONGEST_READ = 400
 """Characters of a reply in which who does what is looked for."""
 _PART = re.compile(r"[,;]|\b(?:and|because|but|so|while|whereas)\b")
 _ORDER = frozenset({"before", "after"})
+_LESS = frozenset({"less", "fewer"})
 _TELLING = cue(RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)})
 
 
@@ -188,18 +190,20 @@ def _halves(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _less_differs(mine: Side, side: Side) -> bool:
-    """Say whether both compare by the same word and one of them alone says "less": "less dense than", "denser than"."""
+    """Say whether both compare the same way round by one word and one of them alone says "less" of it."""
     if "than" not in mine.merged or "than" not in side.merged or mine.denies or side.denies:
         return False
-    said, wanted = (_two_before_than(each.merged) for each in (mine, side))
-    same = bool(said and wanted) and concept(said[-1]) == concept(wanted[-1])
-    same = same and bool(_cut(mine, mine.merged.index("than"))[1] & _cut(side, side.merged.index("than"))[1])
-    return same and ("less" in said) != ("less" in wanted)
+    said, wanted = (_lessened(each.merged) for each in (mine, side))
+    if (not said) == (not wanted) or (said or wanted) not in mine.content.keys() & side.content.keys():
+        return False
+    halves, others = (_cut(each, each.merged.index("than")) for each in (mine, side))
+    straight = sum(len(half & other) for half, other in zip(halves, others, strict=True))
+    return straight > sum(len(half & other) for half, other in zip(halves, others[::-1], strict=True))
 
 
-def _two_before_than(merged: tuple[str, ...]) -> tuple[str, ...]:
-    at = merged.index("than")
-    return merged[max(0, at - 2) : at]
+def _lessened(merged: tuple[str, ...]) -> str:
+    """Return the concept of which "less" is said, or nothing."""
+    return next((concept(other) for one, other in pairwise(merged) if one in _LESS), "")
 
 
 def _sets_aside(mine: Side, side: Side) -> str:
@@ -221,6 +225,8 @@ def _compares_back(mine: Side, side: Side) -> bool:
     """Say whether reply and key compare by the same word and the reply has the two things exchanged."""
     if "than" not in mine.merged or "than" not in side.merged:
         return False
+    if _LESS.isdisjoint(mine.merged) != _LESS.isdisjoint(side.merged):
+        return False  # "sea water is denser than ice" for "ice is less dense than sea water"
     before, after = _cut(mine, mine.merged.index("than"))
     wanted, other = _cut(side, side.merged.index("than"))
     return bool(other & before) and not other & after and bool(before & wanted)
