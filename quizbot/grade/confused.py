@@ -39,18 +39,16 @@ def confused(mine: Side, context: Context) -> dict[str, str]:
 
     A word that text or question has is meant as it stands.
     """
+    told, known = context.told, context.words
+    own = [(c, word) for c, word in mine.content.items() if c not in told and word not in known and word.isalpha()]
     found: dict[str, str] = {}
-    for _, side in context.keys:
+    for _, side in context.keys if own else ():
         theirs = side.content
-        missing = theirs.keys() - mine.content.keys()
-        if not missing or 2 * len(missing) > len(theirs):
-            continue
-        for c, word in mine.content.items():
-            if c in theirs or c in context.told or word in context.words or not word.isalpha():
-                continue
-            meant = next((theirs[each] for each in theirs if each in missing and _is_taken(word, theirs[each])), "")
-            if meant:
-                found[word] = meant
+        missing = [word for c, word in theirs.items() if c not in mine.content]
+        if missing and 2 * len(missing) <= len(theirs):
+            for c, word in own:
+                if c not in theirs and (meant := next((each for each in missing if _is_taken(word, each)), "")):
+                    found[word] = meant
     return found
 
 

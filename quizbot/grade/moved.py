@@ -82,10 +82,11 @@ def _ends_in_prompt(mine: Side, key: Side, prompt: Side) -> bool:
 
 def _changes_sides(mine: Side, key: Side) -> bool:
     """Say whether two things have changed sides around a preposition: "shops for vouchers", "vouchers for the shop"."""
-    return any(
+    joined = _joined(key.merged)
+    return bool(joined) and any(
         preposition == other and before != one and before in around and one in after
         for preposition, before, after in _joined(mine.merged)
-        for other, one, around in _joined(key.merged)
+        for other, one, around in joined
     )
 
 
@@ -105,7 +106,7 @@ def _joined(merged: tuple[str, ...]) -> tuple[tuple[str, str, Words], ...]:
 def _goes_back(mine: Side, key: Side, prompt: Side) -> bool:
     """Say whether the reply comes from where the prompt asks whither, or goes where it asks whence."""
     for asked, turned in (("to", "from"), ("from", "to")):
-        if asked not in prompt.merged or turned not in mine.merged or not {asked, turned}.isdisjoint(key.merged):
+        if turned not in mine.merged or asked not in prompt.merged or asked in key.merged or turned in key.merged:
             continue
         rest = prompt.merged[prompt.merged.index(asked) + 1 :]
         if _OPEN.issuperset(rest[:1]) and _leads(mine, turned, key) and not _leads(mine, asked, key):

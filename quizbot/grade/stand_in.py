@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizbot.grade.deed import Deed, asked_doer, deeds_among, key_deeds
 from quizbot.grade.fold import words
@@ -41,6 +42,7 @@ def _has_another(context: Context, reply: Reply, key: Side) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _deeds_of(merged: tuple[str, ...]) -> dict[str, tuple[Deed, ...]]:
     """Return the deeds of a key, in which "buy a boat" and "to buy a boat" are what somebody does."""
     first = merged[1:] if merged[:1] == ("to",) else merged
