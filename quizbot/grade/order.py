@@ -8,6 +8,7 @@ from quizbot.grade.side import STOP, Side
 _LINKING = frozenset("of for in from on at with".split())
 _MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
 _HAVING = frozenset("get gets got had has have having".split())
+_FROM_THEN, _TILL_THEN = frozenset({"when", "once", "after", "as"}), frozenset({"before", "until", "till"})
 _SUBJECTS = frozenset("he she they it we i".split())
 
 
@@ -31,7 +32,7 @@ def is_reordered(mine: Side, key: Side) -> bool:
     forms = ((mine.content[c], word) for c, word in key.content.items())
     if any(one.endswith("ing") and not other.endswith("ing") for one, other in forms):
         return False  # "pouring concrete in frost", "concrete that was poured in frost"
-    if _is_headline(mine, key):
+    if _is_recast(key, mine) or _is_recast(mine, key):
         return False
     fixed, given = (_fixed_words(side) for side in (key, mine))
     return len(fixed) > 2 and given != fixed and "or" not in key.merged and not mine.neighbours & key.neighbours
@@ -44,8 +45,16 @@ def _exchanges_two(mine: Side, key: Side) -> bool:
     return len(places) == 2 and places[1] > places[0] + 1 and small[0] == small[1]
 
 
-def _is_headline(mine: Side, key: Side) -> bool:
-    """Say whether the reply says without its subject what was done: "nets mended at sea" for "they mended nets"."""
-    (verb, thing, *rest), given = key.content, list(mine.content)
-    is_short = key.merged[0] in _SUBJECTS and mine.merged[0] in (ARTICLES | {mine.content[thing]})
-    return is_short and given == [thing, verb, *rest] and mine.content[verb].endswith(("ed", "en"))
+def _is_recast(active: Side, other: Side) -> bool:
+    """Say whether a text tells without a subject what was done: "nets (were) mended at sea", "they mended nets"."""
+    verb, thing, *rest = active.content
+    starts_short = active.merged[0] in _SUBJECTS and other.merged[0] in (ARTICLES | {other.content[thing]})
+    return starts_short and list(other.content) == [thing, verb, *rest] and other.content[verb].endswith(("ed", "en"))
+
+
+def is_mistimed(mine: Side, key: Side) -> bool:
+    """Say whether one text says "before" of what the other says "when", and denies nothing."""
+    if mine.negations or key.negations or mine.content.keys().isdisjoint(key.content):
+        return False
+    first, other = mine.merged[0], key.merged[0]
+    return (first in _TILL_THEN and other in _FROM_THEN) or (first in _FROM_THEN and other in _TILL_THEN)

@@ -18,7 +18,7 @@ from quizbot.grade.substitute import Near
 from quizbot.grade.verdict import Mark, Verdict
 
 _BE = frozenset("is are was were be been being got gets".split())
-_NO_PLAIN_CLAUSE = frozenset("by with that who whose which is was are were called named".split())
+_NO_PLAIN_CLAUSE = frozenset("by that who whose which is was are were called named".split())
 _MUTUAL = frozenset(map(concept, "marry meet divorce join equal border resemble face".split()))
 _ASIDE = ("rather than", "instead of", "ahead of", "apart from", "unlike", "few in", "few of", "neighbour of")
 FEWEST_IN_HALVES = 4
@@ -144,7 +144,8 @@ def _asks_back(verb: str, prompt: Side, mine: Side, near: Near) -> bool:
         return False
     at = next(i for i, word in enumerate(mine.merged) if concept(word) == verb)
     before, after = _cut(mine, at)
-    if not _NO_PLAIN_CLAUSE.isdisjoint(mine.merged) or not before or verb in _MUTUAL:
+    is_plain = "with" not in mine.merged and _NO_PLAIN_CLAUSE.isdisjoint(mine.merged[: at + 3])
+    if not is_plain or not before or verb in _MUTUAL:
         return False
     asked = _cut(prompt, next(i for i, word in enumerate(prompt.merged) if concept(word) == verb))[1]
     return before <= asked and all(after & side.content.keys() for _, side in near)

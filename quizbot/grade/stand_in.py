@@ -22,6 +22,15 @@ _RELATED = frozenset(map(concept, RELATIVES))
 _SUFFERING = frozenset({"it", "them", "him"})
 _MEANT = {"them": "they", "him": "he", "her": "she", "us": "we", "me": "i"}
 _LEADING = frozenset("at by for from in on to with".split())
+_EXCHANGING = frozenset(
+    map(
+        concept,
+        "load spray fill pack stuff plant smear stock cover paint wrap drape sprinkle hang feed serve supply provide "
+        "swap exchange trade replace mix combine compare connect join tie link attach separate share divide marry meet "
+        "use need have make turn".split(),
+    )
+)
+"""Verbs whose object and what stands behind a preposition may change places, or of which there is one in any text."""
 _HELPERS_BEFORE = 3
 """Words before a verb among which its pronoun stands."""
 
@@ -35,11 +44,24 @@ def _has_another(context: Context, reply: Reply, key: Side) -> bool:
     told, mine = _deeds_of(key.merged), reply.side
     if not told or told.keys().isdisjoint(mine.content):
         return False
-    return any(
-        not deed.is_passive and (_is_another(context, mine, deed, other, key) or _gives_back(mine, deed, other, key))
-        for deed in deeds_among(reply.spelt, mine.merged, told)
+    deeds = [deed for deed in deeds_among(reply.spelt, mine.merged, told) if not deed.is_passive]
+    return _befalls_another(context, mine, deeds, key) or any(
+        _is_another(context, mine, deed, other, key) or _gives_back(mine, deed, other, key)
+        for deed in deeds
         for other in told[deed.verb]
     )
+
+
+def _befalls_another(context: Context, mine: Side, deeds: list[Deed], key: Side) -> bool:
+    """Say whether each deed of a verb in the reply befalls another thing of the key than in key and text."""
+    for verb in {deed.verb for deed in deeds} - _EXCHANGING:
+        told = [deed.object for deed in context.deeds.get(verb, ()) if deed.object]
+        given = [deed.object for deed in deeds if deed.verb == verb]
+        suffered = frozenset().union(*told)
+        is_said = not suffered.isdisjoint(mine.content.keys() & key.content.keys())
+        if told and is_said and all(one and one <= key.content.keys() - suffered for one in given):
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

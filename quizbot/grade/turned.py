@@ -19,7 +19,7 @@ from quizbot.grade.negation import (
     opposed,
     other_axis,
 )
-from quizbot.grade.order import is_reordered
+from quizbot.grade.order import is_mistimed, is_reordered
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import PARTICLE, RELATING, judge_relation, particle_turned
 from quizbot.grade.reply import Reply
@@ -129,6 +129,8 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
     if side.numbers and preposition_differs(mine.merged, side.merged):
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
+    if is_mistimed(mine, side):
+        return verdict(Mark.WRONG, 0.1, "small word", f"{quoted(mine.merged[:1])} is not what the text says of it.")
     if mine.cues & side.cues & RELATING and (found := judge_relation(mine, side)):
         return found
     if side.content.keys() <= mine.content.keys():
