@@ -159,13 +159,20 @@ def changes_roles(context: Context, reply: Reply, near: Near) -> Verdict | None:
     turned = [flipped(mine, side, context.prompt) for side in nearest]
     if not mine.denies:  # what the text denies as well is denied though another key says it otherwise
         turned = [word for word in turned if word and is_denied(context.evidence, word)] or turned
-    if all(turned):
+    elif _has_ended(mine) and _has_ended(context.evidence):
+        turned = [word for word in turned if not (word and is_denied(context.evidence, word))]
+    if turned and all(turned):
         word = quoted(filter(None, turned[:1]))
         told = (
             f"It denies {word}, and the text does not." if mine.denies else f"It says {word}, and the text denies it."
         )
         return verdict(Mark.WRONG, 0.1, "negation", told)
     return None
+
+
+def _has_ended(side: Side) -> bool:
+    """Say whether a text tells what is no more: "the well is no longer dry"."""
+    return side.denies and any(f" {words} " in f" {side.text} " for words in ("no longer", "any more", "anymore"))
 
 
 def _exchanges(context: Context, reply: Reply, near: list[Side]) -> Verdict | None:
