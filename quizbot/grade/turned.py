@@ -45,6 +45,7 @@ MOST_PLAIN = 8
 MOST_OPPOSING = 5
 """Words of a reply that two opposites make one; a longer one tells more."""
 _TURNING = frozenset("not non outside against none minus excluding".split())
+_CONTRAST = concept("difference")
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding"})
 _OPENS, _EXCEPTS = cue(_TURNING), cue({"but", *_EXCEPTING})
@@ -249,6 +250,8 @@ def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) ->
     """Say whether an opposite turns round a short key, or any key where the text at hand does not say it."""
     if is_denied(mine, pair[0]) or is_denied(key, pair[1]) or is_compared_back(mine, key):
         return False  # "dangerous" for "not safe"
+    if _CONTRAST in context.prompt.content and _names_both(context.prompt, mine):
+        return False  # each of the two has one of the opposites
     if groups_of_word(concept(pair[0])) & _groups_but(key, pair[1]):
         return False  # "expanded" for "grew or shrank"
     if groups_of_word(concept(pair[1])) & groups_of(mine):
@@ -257,6 +260,14 @@ def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) ->
         return True
     said = (context.evidence.merged, context.prompt.merged)
     return bool(context.evidence.raw) and all(pair[0] not in words for words in said)
+
+
+def _names_both(prompt: Side, mine: Side) -> bool:
+    """Say whether the reply names the two things whose difference is asked for."""
+    if "between" not in prompt.merged:
+        return False
+    after = prompt.merged[prompt.merged.index("between") + 1 :]
+    return len({concept(word) for word in after} & mine.content.keys()) > 1
 
 
 def _groups_but(key: Side, word: str) -> frozenset[int]:
