@@ -41,7 +41,11 @@ def judge_substitution(context: Context, mine: Side, near: Near, key: str, side:
     if is_sibling(key, side, context, mine):
         words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
-    if context.evidence.raw and (word := _other_word(side, near, context, mine) or _other_filling(side, context, mine)):
+    if context.evidence.raw and (
+        word := _other_word(side, near, context, mine)
+        or _other_filling(side, context, mine)
+        or _other_end(side, context, mine)
+    ):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
     return None
 
@@ -89,6 +93,19 @@ def _other_filling(key: Side, context: Context, mine: Side) -> str:
         if word in names and meant not in names:  # it may be whom the key describes
             return ""
     return mine.content[pairs[0][0]]
+
+
+def _other_end(key: Side, context: Context, mine: Side) -> str:
+    """Return a noun of the text, told elsewhere, in what a reply puts where a key that it otherwise copies ends."""
+    *start, last = key.content
+    end = list(mine.content)[len(start) :]
+    if len(start) < 2 or len(end) != 2 or list(mine.content)[: len(start)] != start or mine.negations != key.negations:
+        return ""
+    near, groups = near_clauses(context.clauses, key.order), groups_of(key)
+    if not can_be_noun(key.content[last]) or any(c in near or groups_of_word(c) & groups for c in end):
+        return ""
+    told = context.evidence.content.keys() - context.prompt.content.keys()
+    return next((mine.content[c] for c in end if c in told and can_be_noun(mine.content[c])), "")
 
 
 def _looks_like(word: str, meant: str) -> bool:
