@@ -13,6 +13,8 @@ from quizbot.grade.verdict import Mark, Verdict
 
 _HOLDING = re.compile(r"[^A-Z]*\b(?:in|on|at|of|inside|within) (?!.*\b(?:in|on|at|of|inside|within)\b)([^,;]+)")
 """What of a key comes before its last place, without a name, and that place."""
+_LONGEST = 200
+"""Characters of a key in which a place is looked for."""
 _INSIDE = frozenset("in on at to from into inside within up down".split())
 _BESIDE = frozenset(
     "bank border coast edge end foot front mouth near outskirts outside rim shore side mile kilometre kilometer metre "
@@ -47,5 +49,5 @@ def _holds(context: Context, mine: Side, key: str, side: Side) -> bool:
 @lru_cache(maxsize=4096)
 def _wherein(key: str) -> Side | None:
     """Return the last place of a key that tells of one within another."""
-    found = _HOLDING.fullmatch(key[:1].lower() + key[1:])
+    found = _HOLDING.fullmatch(key[:1].lower() + key[1:]) if len(key) <= _LONGEST else None
     return read_side(found[1]) if found else None
