@@ -29,6 +29,10 @@ SHORT_KEY = 3
 LIGHT = frozenset(map(concept, "come do get give go have keep let make put take use work".split()))
 """Verbs that stand for many others."""
 _FRAMING = frozenset({"of", "the", "at"})
+GENERAL = frozenset(
+    map(concept, "animal area building creature food machine man people person place plant vehicle woman".split())
+)
+"""Nouns that many others fall under: less exact, not something else."""
 _VERB_AND_NOUN = tuple(pair.split("-") for pair in "d-s t-s t-ss eed-ess b-pt iv-pt oy-uct v-ut".split())
 """How the stems of verbs end, and of the nouns that come of them: "expand" and "expansion", "describe", "permit"."""
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
@@ -68,7 +72,7 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
     word = mine.content[foreign[0]]
     if WHOLE_OF.get(missing[0]) == foreign[0]:
         return ""
-    if foreign[0] in LIGHT or groups_of_word(foreign[0]) & groups_of(key):
+    if foreign[0] in LIGHT | GENERAL or groups_of_word(foreign[0]) & groups_of(key):
         return ""
     meant = key.content[missing[0]]
     if not is_known(word) and not (word.isalpha() and meant in names_of(context.item.evidence)):
@@ -83,10 +87,11 @@ def _other_filling(key: Side, context: Context, mine: Side) -> str:
     pairs = [(one, other) for one, other in zip(mine.content, key.content, strict=True) if one != other]
     if not pairs or 2 * len(pairs) > len(key.content):
         return ""
-    said, groups, names = context.prompt.content, groups_of(key), names_of(context.item.evidence)
+    groups, names = groups_of(key), names_of(context.item.evidence)
+    told = key.content.keys() | context.prompt.content.keys() | LIGHT | GENERAL | FILLER
     for one, other in pairs:
         word, meant = mine.content[one], key.content[other]
-        if one in key.content or other in mine.content or one in said or other in said or one in LIGHT | FILLER:
+        if one in told or other in mine.content or other in context.prompt.content:
             return ""
         if groups_of_word(one) & groups or not (can_be_noun(word) and can_be_noun(meant)) or _looks_like(word, meant):
             return ""
