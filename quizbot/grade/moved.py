@@ -14,6 +14,13 @@ _MOVING = frozenset({"into", "to", "from", "for"})
 _ASKED = _MOVING | {"of", "with", "by", "on"}
 _PLACING = _MOVING | {"in", "on", "under", "inside"}
 _JOINING = _PLACING | {"of", "against", "over", "through"} - {"in", "on"}
+EITHER_WAY = frozenset(
+    map(
+        concept,
+        "attach barter combine compare connect exchange join link marry mix replace separate swap tie trade".split(),
+    )
+)
+"""Verbs that say the same of two things whichever stands before the preposition."""
 PLACED = cue(_ASKED | _PLACING | _JOINING)
 _OPEN = frozenset("in at on after before when with during".split())
 _MOVED = frozenset({"it", "them", "him", "her"})
@@ -35,6 +42,8 @@ class Move(NamedTuple):
 
 def is_moved_back(mine: Side, key: Side, prompt: Side) -> bool:
     """Say whether the reply has exchanged what the key, or the prompt and it, set on both sides of a preposition."""
+    if not EITHER_WAY.isdisjoint((*key.content, *prompt.content)):
+        return False
     return (
         _moves_end(mine, key)
         or _ends_in_prompt(mine, key, prompt)
