@@ -199,6 +199,9 @@ def _is_turned(mine: Deed, told: Deed, said: Words, known: Words) -> bool:
         return True  # who did it suffers it
     if _serves(mine, told):
         return True
-    if told.object & mine.doer and mine.object and not told.object & mine.object:
-        return True  # who suffered it does it
+    if told.object & mine.doer:
+        if not mine.object:
+            return False  # "the pillars cracked because of the ice"
+        if not told.object & mine.object:
+            return True  # who suffered it does it
     return bool(mine.doer) and mine.doer <= known and bool(told.doer & said)

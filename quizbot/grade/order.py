@@ -6,6 +6,7 @@ from quizbot.grade.fold import ARTICLES
 from quizbot.grade.side import STOP, Side
 
 _LINKING = frozenset("of for in from on at with".split())
+_CAUSING = frozenset({"by", "because", "due"})
 _MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
 _HAVING = frozenset("get gets got had has have having".split())
 _FROM_THEN, _TILL_THEN = frozenset({"when", "once", "after", "as"}), frozenset({"before", "until", "till"})
@@ -25,8 +26,8 @@ def is_reordered(mine: Side, key: Side) -> bool:
         return False  # "a medal for courage", "a courage medal"
     if "or" not in key.merged and _exchanges_two(mine, key):
         return True
-    if ("by" in mine.merged) != ("by" in key.merged):
-        return False  # "he was warned of it by the cook"
+    if _CAUSING.isdisjoint(mine.merged) != _CAUSING.isdisjoint(key.merged):
+        return False  # "he was warned of it by the cook", "the walls cracked because of frost"
     if _HAVING.isdisjoint(key.merged) != _HAVING.isdisjoint(mine.merged):
         return False  # "have the plates printed", "print the plates"
     forms = ((mine.content[c], word) for c, word in key.content.items())
