@@ -20,6 +20,8 @@ RELATIVES = frozenset(
 )
 _RELATED = frozenset(map(concept, RELATIVES))
 _SUFFERING = frozenset({"it", "them", "him"})
+_ANYTHING = frozenset({"it", "they"})
+"""Pronouns that may mean whatever the prompt names, or some of them."""
 _MEANT = {"them": "they", "him": "he", "her": "she", "us": "we", "me": "i"}
 _LEADING = frozenset("at by for from in on to with".split())
 _EXCHANGING = frozenset(
@@ -80,11 +82,12 @@ def _is_another(context: Context, mine: Side, deed: Deed, told: Deed, key: Side)
     said = context.prompt.content.keys()
     if not doer.isdisjoint(said):
         asked = frozenset(map(concept, words(asked_doer(context.item.prompt))))
+        is_same &= key.merged[0] not in _ANYTHING
         return is_same and bool(asked) and doer <= said and doer.isdisjoint(asked)
     if doer <= key.content.keys():  # who suffers it does it
         is_plain = told.has_pronoun and doer.isdisjoint(key_deeds(key.merged))
         return is_plain and (is_same or _befalls_pronoun(mine, deed.verb))
-    if not is_same or not told.has_pronoun:
+    if not is_same or not told.has_pronoun or key.merged[0] in _ANYTHING:
         return False
     return not doer.isdisjoint(_RELATED - key.content.keys()) or _is_other_name(context, doer)
 
