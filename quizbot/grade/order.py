@@ -10,6 +10,7 @@ _CAUSING = frozenset({"by", "because", "due"})
 _MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
 _HAVING = frozenset("get gets got had has have having".split())
 _FROM_THEN, _TILL_THEN = frozenset({"when", "once", "after", "as"}), frozenset({"before", "until", "till"})
+_WERE = frozenset("is are was were be been".split())
 _SUBJECTS = frozenset("he she they it we i".split())
 
 
@@ -50,7 +51,9 @@ def _is_recast(active: Side, other: Side) -> bool:
     """Say whether a text tells without a subject what was done: "nets (were) mended at sea", "they mended nets"."""
     verb, thing, *rest = active.content
     starts_short = active.merged[0] in _SUBJECTS and other.merged[0] in (ARTICLES | {other.content[thing]})
-    return starts_short and list(other.content) == [thing, verb, *rest] and other.content[verb].endswith(("ed", "en"))
+    done = other.content[verb]
+    is_done = done.endswith(("ed", "en")) or (not _WERE.isdisjoint(other.merged) and not done.endswith("ing"))
+    return starts_short and is_done and list(other.content) == [thing, verb, *rest]
 
 
 def is_mistimed(mine: Side, key: Side) -> bool:
