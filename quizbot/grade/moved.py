@@ -42,14 +42,13 @@ class Move(NamedTuple):
 
 def is_moved_back(mine: Side, key: Side, prompt: Side) -> bool:
     """Say whether the reply has exchanged what the key, or the prompt and it, set on both sides of a preposition."""
-    if not EITHER_WAY.isdisjoint((*key.content, *prompt.content)):
-        return False
-    return (
+    is_moved = (
         _moves_end(mine, key)
         or _ends_in_prompt(mine, key, prompt)
         or _changes_sides(mine, key)
         or _goes_back(mine, key, prompt)
     )
+    return is_moved and EITHER_WAY.isdisjoint((*key.content, *prompt.content))
 
 
 def _moves_end(mine: Side, key: Side) -> bool:
