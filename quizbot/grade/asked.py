@@ -47,6 +47,11 @@ class Asked:
     def _doing(self) -> tuple[frozenset[str], str]:
         return _doer(self.merged)
 
+    @property
+    def places(self) -> bool:
+        """Whether it asks where."""
+        return self.figures[2] > 0
+
     @cached_property
     def owners(self) -> dict[str, frozenset[str]]:
         """Whose each thing is that the prompt gives to somebody."""

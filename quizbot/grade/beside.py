@@ -36,7 +36,8 @@ def word_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: Q
     if meant.unit == "percent" and hit.unit is None and (counted := _counted(mine, hit)):
         told = f"The number fits, but not with {quoted([counted])}."
         return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
-    if (pair := opposed(mine.content, context.prompt.content)) and pair[1] not in key.merged:
+    pair = opposed(mine.content, context.prompt.content)
+    if pair and pair[1] not in key.merged and (pair[0] != "1" or "first" in mine.raw):
         return verdict(Mark.WRONG, 0.15, "opposite", f"{quoted(pair[:1])} is the opposite of what was asked.")
     if word := particle_turned(mine, key):
         return verdict(Mark.WRONG, 0.15, "bound", f"{quoted([word])} beside the number says the opposite.")

@@ -19,7 +19,7 @@ from quizbot.grade.side import BEING, STOP, concept
 Words = frozenset[str]
 _HELPERS = BEING | frozenset(
     "do does did has have had will would can could shall should may might must to not never also still then just only "
-    "no".split()
+    "no always often once soon twice".split()
 )
 _BOUNDARIES = frozenset(
     "and but because so if when while who which that where after before then or although as than since until what why "
@@ -29,6 +29,7 @@ _PREPOSITIONS = frozenset(
     "from to before after over under above below into out against for by with in on at through near across about like "
     "during without within between per upon off up down away".split()
 )
+_NO_DEEDS = _HELPERS | _PREPOSITIONS - {"like"}
 _PRONOUNS = frozenset("it they he she we you i who which that this these those".split())
 _BEFORE_NOUNS = frozenset(
     "a an the of in on at for from by with his her their its these my your our into no each every any some".split()
@@ -70,7 +71,7 @@ def deeds_among(text: str, merged: tuple[str, ...], verbs: Container[str]) -> li
 
 def _deeds(merged: tuple[str, ...], verbs: Container[str] | None = None) -> Iterator[Deed]:
     for at, word in enumerate(merged):
-        if word in STOP or word in _HELPERS or not (verbs is None or concept(word) in verbs):
+        if word in STOP or word in _NO_DEEDS or not (verbs is None or concept(word) in verbs):
             continue
         if can_be_verb(word) and _is_used_as_verb(merged, at):
             yield _deed(merged, at)
@@ -92,7 +93,7 @@ def _deed(merged: tuple[str, ...], at: int) -> Deed:
     has_pronoun = start >= 0 and merged[start] in _PRONOUNS
     before = frozenset() if has_pronoun else _span(merged[start::-1] if start >= 0 else (), _BOUNDARIES)
     rest = merged[at + 1 :]
-    after = _span(rest, _BOUNDARIES)
+    after = _span(rest, _BOUNDARIES | {"by"})
     if is_passive:
         return Deed(concept(merged[at]), _agent(rest), before, after, False, True, False)
     direct, is_infinitive = _span(rest, _BOUNDARIES | _PREPOSITIONS), "to" in merged[start + 1 : at]
@@ -119,7 +120,7 @@ def _span(words_on: tuple[str, ...], ends: frozenset[str]) -> Words:
 def told_deeds(prompt: str, keys: Iterable[str], evidence: str) -> dict[str, tuple[Deed, ...]]:
     """Return the deeds that prompt, keys and evidence tell of, by verb; "who" and "they" stand for whom they mean."""
     asker, _, rest = prompt.partition(" ")
-    doer = _asked_doer(prompt)
+    doer = asked_doer(prompt)
     found: dict[str, list[Deed]] = {}
     for text in (prompt, evidence, *keys):
         _add(text, found)
@@ -132,7 +133,7 @@ def told_deeds(prompt: str, keys: Iterable[str], evidence: str) -> dict[str, tup
     return {verb: tuple(deeds) for verb, deeds in found.items()}
 
 
-def _asked_doer(prompt: str) -> str:
+def asked_doer(prompt: str) -> str:
     """Return who does it in "How do the ants cross the stream?", or nothing."""
     asked = _ASKED_DOER.match(prompt)
     doer: list[str] = []
@@ -151,15 +152,16 @@ def _add(text: str, found: dict[str, list[Deed]]) -> None:
 
 
 @lru_cache(maxsize=8192)
-def _key_deeds(merged: tuple[str, ...]) -> dict[str, tuple[Deed, ...]]:
+def key_deeds(merged: tuple[str, ...]) -> dict[str, tuple[Deed, ...]]:
+    """Return the deeds that the folded words of a key tell of, by verb."""
     return {deed.verb: (deed,) for deed in _deeds(merged)}
 
 
 def is_done_to_doer(mine: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    """Say whether folded words have a pronoun do to the doer of the key what the doer does: "they led a dog there"."""
-    told = _key_deeds(key)
+    """Say whether folded words have a pronoun do to, or for, the doer of the key what that does: "they led a dog"."""
+    told = key_deeds(key)
     return any(
-        deed.has_pronoun and deed.object & other.doer
+        deed.has_pronoun and (deed.object & other.doer or _serves(deed, other))
         for deed in (_deeds(mine, told) if told else ())
         for other in told.get(deed.verb, ())
     )
@@ -181,7 +183,12 @@ def is_done_by_another(mine: Iterable[Deed], told: dict[str, tuple[Deed, ...]], 
 def _agree(mine: Deed, told: Deed) -> bool:
     if mine.doer & told.doer:
         return bool(told.object & mine.after) or not mine.object or not told.object
-    return bool(mine.object & told.object) and not mine.doer
+    return bool(mine.object & told.object) and not mine.doer and not mine.object & told.doer and not _serves(mine, told)
+
+
+def _serves(mine: Deed, told: Deed) -> bool:
+    """Say whether "he" does it for whom, or to whom, the text has it done by: "he built it for his father"."""
+    return mine.has_pronoun and bool(told.doer) and told.doer <= mine.after and not told.doer & told.after
 
 
 def _is_turned(mine: Deed, told: Deed, said: Words, known: Words) -> bool:
@@ -189,6 +196,11 @@ def _is_turned(mine: Deed, told: Deed, said: Words, known: Words) -> bool:
         return False
     if told.doer & mine.object and (mine.doer or mine.has_pronoun) and not told.doer & told.object:
         return True  # who did it suffers it
-    if told.object & mine.doer and mine.object and not told.object & mine.object:
-        return True  # who suffered it does it
+    if _serves(mine, told):
+        return True
+    if told.object & mine.doer:
+        if not mine.object:
+            return False  # "the pillars cracked because of the ice"
+        if not told.object & mine.object:
+            return True  # who suffered it does it
     return bool(mine.doer) and mine.doer <= known and bool(told.doer & said)

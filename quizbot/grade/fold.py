@@ -88,6 +88,8 @@ _FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,9}) )?(\d{1,2})/(\d{1,2})(?![\d/.,
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\s?(?:[%°€]|(?:[kcm]?m|k?g|l|percent|deg\w+|mil+ion|bil+ion)\b))")
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=\d+(?![\d.]))")
 _THOUSAND_APART = re.compile(r"(?<=\d),\s(?=000(?!\d))")
+_THOUSAND_POINT = re.compile(r"(?<=\d)\.(?=000(?!\d))")
+"""The mark of those who set a point between thousands, where nobody would write a decimal."""
 _MINUS = re.compile(r"(?:^|(?<=[^\d\s] )|(?<=\())-(?=\d)")
 _CONTRACTED = {"can't": "can not", "cannot": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not"}
 
@@ -131,7 +133,7 @@ def words(text: str) -> list[str]:
         text = _SLASHED.sub(_spelt_out, text)
         text = _FRACTION.sub(_divided, text)
     if "." in text:
-        text = _BARE_POINT.sub("0.", text)
+        text = _BARE_POINT.sub("0.", _THOUSAND_POINT.sub("", text))
     if "," in text:
         text = _DECIMAL_COMMA.sub(".", _THOUSAND_APART.sub("", text))
     if "-" in text:

@@ -15,6 +15,7 @@ from quizbot.grade.closed import judge_choice, judge_polar, judge_truth
 from quizbot.grade.essential import judge_enough, judge_required
 from quizbot.grade.fold import accents_differ, bare, compact, line_of, same_figures, words
 from quizbot.grade.guard import guard
+from quizbot.grade.halves import judge_heads
 from quizbot.grade.item import Context, Item, context_of, item_of, read_ahead
 from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
@@ -28,6 +29,7 @@ from quizbot.grade.side import Side
 from quizbot.grade.sign import judge_sign, same_signs
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.weighing import weigh
+from quizbot.grade.wherein import judge_wherein
 from quizbot.text import clean
 
 if TYPE_CHECKING:
@@ -208,6 +210,8 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         or guard(item, context, reply)
         or (judge_enough(item, reply) if item.required else None)
         or (judge_named(item, context, reply) if prepared.asks_person else None)
+        or judge_heads(context, reply)
+        or judge_wherein(context, reply)
         or Undecided(context, reply)
     )
 

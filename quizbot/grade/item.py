@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quizbot.grade.asked import Asked
 from quizbot.grade.deed import Deed, told_deeds
+from quizbot.grade.demonym import COUNTRY_OF
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.roles import name_pairs
 from quizbot.grade.side import Side, read_side
@@ -157,6 +158,12 @@ _BESIDE = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+['’]s) (?=[^,]*\b[a-z])[^,]+, "
     r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
 )
+_DESCRIBED = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+['’]s) )?"
+    r"(?:(?!(?:and|as|at|by|for|from|in|of|on|or|to|with)\b)[a-z][\w'’-]* ){1,3}"
+    r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+)
+"""A name behind what its bearer is: "the shepherd boy Tomas"."""
 _WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 
 
@@ -164,8 +171,8 @@ def _alternatives(key: str, prompt: str) -> tuple[str, ...]:
     """Return the names that a key offers, "Furies or Erinyes", or gives: "a chemist called Lang", "the cook, Ruth"."""
     if found := _CALLED.fullmatch(key):
         return (found[1],)
-    if (found := _BESIDE.fullmatch(key)) and _WHO.search(prompt):
-        return (found[1],)
+    if _WHO.search(prompt) and (found := _BESIDE.fullmatch(key) or _DESCRIBED.fullmatch(key)):
+        return (found[1],) if found[1].lower() not in COUNTRY_OF else ()
     names = tuple(name.strip() for name in key.split(" or "))
     if len(names) != 2 or not all(name[:1].isupper() and len(name.split()) <= 3 for name in names):
         return ()

@@ -105,6 +105,11 @@ def can_be_verb(word: str) -> bool:
     return word in _forms("verb")
 
 
+def can_be_noun(word: str) -> bool:
+    """Say whether a folded word is a form of a noun, whatever else it may be."""
+    return word in _forms("noun")
+
+
 @cache
 def _base_verbs() -> frozenset[str]:
     return frozenset(base for _, part, base in _inflections() if part == "verb")

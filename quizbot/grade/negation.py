@@ -48,6 +48,7 @@ guest/host employer/employee doctor/patient predator/prey supply/demand debtor/c
 both/neither give/keep praise/mock praise/insult luck/misfortune lucky/unlucky lot/little stay/leave
 underestimate/overestimate swell/shrink deny/admit confess/deny retreat/advance retreat/grow double/halve tie/untie
 lock/unlock pack/unpack abolish/introduce abolish/establish uphold/overturn upheld/overturn uphold/quash upheld/quash
+help/kill help/harm help/hinder help/hurt help/damage feed/starve
 free/enslave liberate/enslave emancipate/enslave open/close walk/drive
 similarity/difference catch/avoid catch/escape cheap/dear dry/oily
 humid/dry damp/dry moist/dry bright/dark bright/dim bright/dull cloudy/clear sunny/cloudy sunny/rainy stormy/calm

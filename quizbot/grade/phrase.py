@@ -12,6 +12,7 @@ from quizbot.grade.frequency import SPAN, judge_frequency
 from quizbot.grade.guard import CLASS_NOUNS
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, inflection, lemmas, singular
+from quizbot.grade.moved import is_moved_back
 from quizbot.grade.negation import flipped
 from quizbot.grade.person import compare_names, is_shared, is_titled, looks_like_person, name_parts, names_in, namesakes
 from quizbot.grade.reason import verdict
@@ -19,6 +20,7 @@ from quizbot.grade.relation import RELATING, judge_relation, particle_turned, sa
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped, pronouns_swapped
+from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import ABBREVIATIONS, STOP, Side, concept, read_side
 from quizbot.grade.synonym import groups_of
 from quizbot.grade.verdict import Mark, Verdict
@@ -54,9 +56,17 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
 
 def _told_otherwise(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Accept a reply of the key's words in another order, unless that says something else."""
-    if is_turned(reply.side, side, read_side(item.prompt)) or is_regrouped(reply, key, side):
+    prompt = read_side(item.prompt)
+    if is_turned(reply.side, side, prompt) and not _lists_same(reply, key, prompt):
         return None
-    return _told_same(side, reply)
+    return None if is_regrouped(reply, key, side) else _told_same(side, reply)
+
+
+def _lists_same(reply: Reply, key: str, prompt: Side) -> bool:
+    """Say whether a reply lists the parts of a key in another order, and turns none round."""
+    theirs = {frozenset(side.content): side for side in map(read_side, parts_of(key))}
+    pairs = [(side, theirs.pop(frozenset(side.content), None)) for side in map(read_side, parts_of(reply.spelt))]
+    return not theirs and all(other is not None and not is_turned(side, other, prompt) for side, other in pairs)
 
 
 def _told_same(side: Side, reply: Reply) -> Verdict:
@@ -163,6 +173,7 @@ def is_turned(mine: Side, side: Side, prompt: Side) -> bool:
         or judge_relation(mine, side) is not None
         or particle_turned(mine, side) is not None
         or is_done_to_doer(mine.merged, side.merged)
+        or is_moved_back(mine, side, prompt)
     )
 
 

@@ -41,6 +41,7 @@ for _pair in _TURNS.strip().replace("\n", "|").split("|"):
     _OPPOSITE.setdefault(_one, set()).add(_other)
     _OPPOSITE.setdefault(_other, set()).add(_one)
 _SHAPED = frozenset("carve carved cut dig dug hew hewn".split())
+_MADE = frozenset("build built create created fashioned made make making makes".split())
 _SHORT_REPLY = 14
 _TURNING = frozenset(_OPPOSITE)
 _LINKS = frozenset("a an the of their his her its our my your this that these those is was are were there".split())
@@ -115,6 +116,8 @@ def _particles(merged: tuple[str, ...]) -> dict[str, frozenset[str]]:
             after = next((w for w in merged[at + 1 : at + 4] if w not in STOP), None)
             if before in _SHAPED and word in ("into", "out"):
                 continue  # "cut into the salt", "carved out of salt"
+            if word == "out" and merged[at + 1 : at + 2] == ("of",) and not _MADE.isdisjoint(merged[:at]):
+                continue  # "made a bed out of the boat", "turned the boat into a bed"
             beside = frozenset(concept(w) for w in (before, after) if w is not None)
             found[word] = found.get(word, frozenset()) | beside
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from quizbot.grade.confused import confused
 from quizbot.grade.correction import taken_back
 from quizbot.grade.date import MONTHS
 from quizbot.grade.demonym import COUNTRY_OF
@@ -87,10 +88,16 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     raw = (folded if numbered == text else words(numbered))[:MOST_WORDS]
     raw = raw if item.typos == "strict" else regrouped(raw, context)
     side = side_of(raw, told.count(","))
-    if item.typos == "strict" or not side.cues & UNSETTLED:
+    if item.typos == "strict":
         return Reply(told, side, ())
-    corrected, slips = _corrected(raw, item, context)
-    return Reply(told, side if corrected == raw else side_of(corrected, side.commas), slips)
+    slips: tuple[tuple[str, str], ...] = ()
+    if side.cues & UNSETTLED:
+        corrected, slips = _corrected(raw, item, context)
+        side = side if corrected == raw else side_of(corrected, side.commas)
+    if taken := confused(side, context):
+        side = side_of([taken.get(word, word) for word in side.raw], side.commas)
+        slips += tuple(taken.items())
+    return Reply(told, side, slips)
 
 
 def _without_filler(text: str, folded: list[str]) -> str:

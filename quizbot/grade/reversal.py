@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from quizbot.grade.cue import cue
 from quizbot.grade.deed import deeds_among, is_done_by_another
@@ -12,11 +13,12 @@ from quizbot.grade.negation import opposed
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import STOP, Side, concept, read_side
+from quizbot.grade.stand_in import RELATIVES, is_another_doing
 from quizbot.grade.substitute import Near
 from quizbot.grade.verdict import Mark, Verdict
 
 _BE = frozenset("is are was were be been being got gets".split())
-_NO_PLAIN_CLAUSE = frozenset("by with that who whose which is was are were called named".split())
+_NO_PLAIN_CLAUSE = frozenset("by that who whose which is was are were called named".split())
 _MUTUAL = frozenset(map(concept, "marry meet divorce join equal border resemble face".split()))
 _ASIDE = ("rather than", "instead of", "ahead of", "apart from", "unlike", "few in", "few of", "neighbour of")
 FEWEST_IN_HALVES = 4
@@ -24,14 +26,10 @@ FEWEST_IN_HALVES = 4
 MOST_WORDS = 12
 LONGEST_READ = 400
 """Characters of a reply in which who does what is looked for."""
-_RELATIVES = frozenset(
-    "father mother wife husband son daughter brother sister friend neighbour neighbor cousin uncle aunt grandfather "
-    "grandmother nephew niece parent parents successor predecessor rival enemy teacher pupil student assistant boss "
-    "colleague owner widow partner servant opponent twin".split()
-)
 _PART = re.compile(r"[,;]|\b(?:and|because|but|so|while|whereas)\b")
 _ORDER = frozenset({"before", "after"})
-_TELLING = cue(_RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)})
+_LESS = frozenset({"less", "fewer"})
+_TELLING = cue(RELATIVES | _ORDER | {"because", "than", *(words.split()[0] for words in _ASIDE)})
 
 
 def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None:
@@ -46,7 +44,7 @@ def judge_reversal(context: Context, reply: Reply, near: Near) -> Verdict | None
         return verdict(Mark.WRONG, 0.1, "roles", f"{quoted([word])} is not who the question is about.")
     if len(mine.content) >= FEWEST_IN_HALVES and all(is_regrouped(reply, key, side) for key, side in near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but each beside the wrong one.")
-    if _gives_deed_away(context, reply):
+    if _gives_deed_away(context, reply) or is_another_doing(context, reply, near):
         return verdict(Mark.WRONG, 0.1, "roles", "The right words, but who does it to whom is the other way round.")
     return None
 
@@ -81,14 +79,14 @@ def _judge_by_word(context: Context, mine: Side, near: Near) -> Verdict | None:
 def _names_relative(context: Context, mine: Side, near: Near) -> str:
     """Return the word for whoever belongs to the person of the key ("the wife of X", "X's brother"), or nothing."""
     if (
-        _RELATIVES.isdisjoint(mine.merged)
+        RELATIVES.isdisjoint(mine.merged)
         or len(mine.merged) > MOST_WORDS
         or any(len(side.content) > 4 for _, side in near)
     ):
         return ""
     known = context.prompt.content.keys() | {c for _, side in near for c in side.content}
     for at, word in enumerate(mine.merged):
-        if word not in _RELATIVES or concept(word) in known:
+        if word not in RELATIVES or concept(word) in known:
             continue
         owner = {concept(other) for other in _owner(mine.merged, at) if other not in STOP}
         if owner and all(owner & side.content.keys() for _, side in near):
@@ -146,7 +144,8 @@ def _asks_back(verb: str, prompt: Side, mine: Side, near: Near) -> bool:
         return False
     at = next(i for i, word in enumerate(mine.merged) if concept(word) == verb)
     before, after = _cut(mine, at)
-    if not _NO_PLAIN_CLAUSE.isdisjoint(mine.merged) or not before or verb in _MUTUAL:
+    is_plain = "with" not in mine.merged and _NO_PLAIN_CLAUSE.isdisjoint(mine.merged[: at + 3])
+    if not is_plain or not before or verb in _MUTUAL:
         return False
     asked = _cut(prompt, next(i for i, word in enumerate(prompt.merged) if concept(word) == verb))[1]
     return before <= asked and all(after & side.content.keys() for _, side in near)
@@ -192,18 +191,20 @@ def _halves(text: str) -> tuple[frozenset[str], ...]:
 
 
 def _less_differs(mine: Side, side: Side) -> bool:
-    """Say whether both compare by the same word and one of them alone says "less": "less dense than", "denser than"."""
+    """Say whether both compare the same way round by one word and one of them alone says "less" of it."""
     if "than" not in mine.merged or "than" not in side.merged or mine.denies or side.denies:
         return False
-    said, wanted = (_two_before_than(each.merged) for each in (mine, side))
-    same = bool(said and wanted) and concept(said[-1]) == concept(wanted[-1])
-    same = same and bool(_cut(mine, mine.merged.index("than"))[1] & _cut(side, side.merged.index("than"))[1])
-    return same and ("less" in said) != ("less" in wanted)
+    said, wanted = (_lessened(each.merged) for each in (mine, side))
+    if (not said) == (not wanted) or (said or wanted) not in mine.content.keys() & side.content.keys():
+        return False
+    halves, others = (_cut(each, each.merged.index("than")) for each in (mine, side))
+    straight = sum(len(half & other) for half, other in zip(halves, others, strict=True))
+    return straight > sum(len(half & other) for half, other in zip(halves, others[::-1], strict=True))
 
 
-def _two_before_than(merged: tuple[str, ...]) -> tuple[str, ...]:
-    at = merged.index("than")
-    return merged[max(0, at - 2) : at]
+def _lessened(merged: tuple[str, ...]) -> str:
+    """Return the concept of which "less" is said, or nothing."""
+    return next((concept(other) for one, other in pairwise(merged) if one in _LESS), "")
 
 
 def _sets_aside(mine: Side, side: Side) -> str:
@@ -225,6 +226,8 @@ def _compares_back(mine: Side, side: Side) -> bool:
     """Say whether reply and key compare by the same word and the reply has the two things exchanged."""
     if "than" not in mine.merged or "than" not in side.merged:
         return False
+    if _LESS.isdisjoint(mine.merged) != _LESS.isdisjoint(side.merged):
+        return False  # "sea water is denser than ice" for "ice is less dense than sea water"
     before, after = _cut(mine, mine.merged.index("than"))
     wanted, other = _cut(side, side.merged.index("than"))
     return bool(other & before) and not other & after and bool(before & wanted)

@@ -13,12 +13,12 @@ from quizbot.grade.derivation import has_another_prefix
 from quizbot.grade.essential import SHORT
 from quizbot.grade.fold import words
 from quizbot.grade.item import Context
-from quizbot.grade.lexicon import common_words, is_known, is_verb
+from quizbot.grade.lexicon import can_be_noun, common_words, is_known, is_verb
 from quizbot.grade.namesake import is_sibling
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.side import COUNTRY, FILLER, STOP, Side, concept
-from quizbot.grade.slip import cost, limit
+from quizbot.grade.slip import cost, limit, sound_of
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.wanted import near_clauses
@@ -26,9 +26,15 @@ from quizbot.grade.wanted import near_clauses
 Near = list[tuple[str, Side]]
 """The keys that a reply shares a telling word with."""
 SHORT_KEY = 3
-LIGHT = frozenset("come do get give go have keep let make put take use work".split())
+LIGHT = frozenset(map(concept, "come do get give go have keep let make put take use work".split()))
 """Verbs that stand for many others."""
 _FRAMING = frozenset({"of", "the", "at"})
+GENERAL = frozenset(
+    map(concept, "animal area building creature food machine man people person place plant vehicle woman".split())
+)
+"""Nouns that many others fall under: less exact, not something else."""
+_VERB_AND_NOUN = tuple(pair.split("-") for pair in "d-s t-s t-ss eed-ess b-pt iv-pt oy-uct v-ut".split())
+"""How the stems of verbs end, and of the nouns that come of them: "expand" and "expansion", "describe", "permit"."""
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
 
 
@@ -39,7 +45,11 @@ def judge_substitution(context: Context, mine: Side, near: Near, key: str, side:
     if is_sibling(key, side, context, mine):
         words = [word for c, word in mine.content.items() if c not in side.content]
         return verdict(Mark.WRONG, 0.15, "sibling", f"{quoted(words[:1])} makes it another name.")
-    if context.evidence.raw and (word := _other_word(side, near, context, mine)):
+    if context.evidence.raw and (
+        word := _other_word(side, near, context, mine)
+        or _other_filling(side, context, mine)
+        or _other_end(side, context, mine)
+    ):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
     return None
 
@@ -62,9 +72,53 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
     word = mine.content[foreign[0]]
     if WHOLE_OF.get(missing[0]) == foreign[0]:
         return ""
-    if word not in common_words() or is_verb(word) or word in LIGHT or groups_of_word(foreign[0]) & groups_of(key):
+    if foreign[0] in LIGHT | GENERAL or groups_of_word(foreign[0]) & groups_of(key):
         return ""
-    return "" if cost(word, key.content[missing[0]]) < 1 else word  # "taylor" for "tailor"
+    meant = key.content[missing[0]]
+    if not is_known(word) and not (word.isalpha() and meant in names_of(context.item.evidence)):
+        return ""
+    return "" if is_verb(word) or _looks_like(word, meant) else word
+
+
+def _other_filling(key: Side, context: Context, mine: Side) -> str:
+    """Return the first noun that a reply puts where a key that it otherwise copies has its own, or nothing."""
+    if not 3 <= len(mine.content) == len(key.content) or mine.negations != key.negations:
+        return ""
+    pairs = [(one, other) for one, other in zip(mine.content, key.content, strict=True) if one != other]
+    if not pairs or 2 * len(pairs) > len(key.content):
+        return ""
+    groups, names = groups_of(key), names_of(context.item.evidence)
+    told = key.content.keys() | context.prompt.content.keys() | LIGHT | GENERAL | FILLER
+    for one, other in pairs:
+        word, meant = mine.content[one], key.content[other]
+        if one in told or other in mine.content or other in context.prompt.content:
+            return ""
+        if groups_of_word(one) & groups or not (can_be_noun(word) and can_be_noun(meant)) or _looks_like(word, meant):
+            return ""
+        if word in names and meant not in names:  # it may be whom the key describes
+            return ""
+    return mine.content[pairs[0][0]]
+
+
+def _other_end(key: Side, context: Context, mine: Side) -> str:
+    """Return a noun of the text, told elsewhere, in what a reply puts where a key that it otherwise copies ends."""
+    *start, last = key.content
+    end = list(mine.content)[len(start) :]
+    if len(start) < 2 or len(end) != 2 or list(mine.content)[: len(start)] != start or mine.negations != key.negations:
+        return ""
+    near, groups = near_clauses(context.clauses, key.order), groups_of(key)
+    if not can_be_noun(key.content[last]) or any(c in near or groups_of_word(c) & groups for c in end):
+        return ""
+    told = context.evidence.content.keys() - context.prompt.content.keys()
+    return next((mine.content[c] for c in end if c in told and can_be_noun(mine.content[c])), "")
+
+
+def _looks_like(word: str, meant: str) -> bool:
+    """Say whether a word of its own may be meant for another: "taylor" for "tailor", the rare "hight" for "height"."""
+    if cost(word, meant) < 1 or word in meant or meant in word or _is_derived(concept(word), concept(meant)):
+        return True
+    most = limit(len(meant))
+    return word not in common_words() and (sound_of(word) == sound_of(meant) or match.slips(word, meant, most) <= most)
 
 
 def other_name(context: Context, evidence: str, reply: Reply) -> str:
@@ -117,3 +171,12 @@ def _other_prefix(context: Context, mine: Side, key: Side) -> str:
 def _place(word: str, content: Iterable[str], said: Container[str]) -> int:
     """Return which of the words it is that the prompt does not say."""
     return [c for c in content if c not in said].index(word)
+
+
+def _is_derived(one: str, other: str) -> bool:
+    """Say whether two stems are alike but for how a verb and its noun end, as "explode" and "explosion" do."""
+    return any(
+        mine.endswith(verb) and theirs.endswith(noun) and mine[: -len(verb)] == theirs[: -len(noun)]
+        for mine, theirs in ((one, other), (other, one))
+        for verb, noun in _VERB_AND_NOUN
+    )

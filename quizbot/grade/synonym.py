@@ -57,6 +57,9 @@ damage harm injure hurt|wound injury|cure heal|heart cardiac|brain mental|sun so
 pretend fake feign|hunger starve starvation famine|nuke nuclear atomic
 carpentry woodwork woodworking|obey follow|swamp marsh wetland bog|scare frighten|crown throne|sweet candy
 soil earth|ill sick
+liquid fluid|pillar column|spray squirt|sailor seaman mariner|map chart|bicycle bike cycle|truck lorry|petrol gasoline
+sofa couch|elevator lift|apartment flat|torch flashlight|holiday vacation|cellar basement|attic loft|bush shrub
+thief robber burglar|bucket pail|luggage baggage|rabbit bunny|pig hog|path trail track|kingdom realm
 tooth dental|city urban municipal|country rural|sea marine maritime
 """
 

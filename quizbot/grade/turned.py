@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.cue import cue
-from quizbot.grade.essential import SHORT
 from quizbot.grade.forgone import FORGOING, forgone
 from quizbot.grade.item import Context
+from quizbot.grade.moved import PLACED, is_moved_back
 from quizbot.grade.namesake import other_surname
 from quizbot.grade.negation import (
     COMPASS,
@@ -19,6 +19,7 @@ from quizbot.grade.negation import (
     opposed,
     other_axis,
 )
+from quizbot.grade.order import is_mistimed, is_reordered
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.relation import PARTICLE, RELATING, judge_relation, particle_turned
 from quizbot.grade.reply import Reply
@@ -38,17 +39,15 @@ from quizbot.grade.substitute import Near, judge_substitution
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
 
-_LINKING = frozenset("of for in from on at with".split())
 SHORT_KEY = 3
 MOST_PLAIN = 8
 """Content words up to which one opposite turns a reply round whichever key it is of."""
 MOST_OPPOSING = 5
 """Words of a reply that two opposites make one; a longer one tells more."""
 _TURNING = frozenset("not non outside against none minus excluding".split())
-_MOVING = frozenset("once twice often always soon later then again already still today yesterday ever".split())
+_CONTRAST = concept("difference")
 _EVERY = frozenset("anything everything all everyone everybody anyone anybody".split())
 _EXCEPTING = frozenset({"except", "excluding"})
-_HAVING = frozenset("get gets got had has have having".split())
 _OPENS, _EXCEPTS = cue(_TURNING), cue({"but", *_EXCEPTING})
 
 
@@ -131,12 +130,14 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return verdict(Mark.WRONG, 0.1, "bound", "It says more where less is meant, or less where more is meant.")
     if side.numbers and preposition_differs(mine.merged, side.merged):
         return verdict(Mark.WRONG, 0.15, "bound", "A small word before the number changes what it says.")
+    if is_mistimed(mine, side):
+        return verdict(Mark.WRONG, 0.1, "small word", f"{quoted(mine.merged[:1])} is not what the text says of it.")
     if mine.cues & side.cues & RELATING and (found := judge_relation(mine, side)):
         return found
     if side.content.keys() <= mine.content.keys():
         told = "The right words, but in an order that says something else."
-        return verdict(Mark.WRONG, 0.2, "word order", told) if _reorders(mine, side) else None
-    return judge_substitution(context, mine, near, key, side) if len(side.content) <= SHORT else None
+        return verdict(Mark.WRONG, 0.2, "word order", told) if is_reordered(mine, side) else None
+    return judge_substitution(context, mine, near, key, side)
 
 
 def _denied(mine: Side) -> Verdict:
@@ -159,13 +160,20 @@ def changes_roles(context: Context, reply: Reply, near: Near) -> Verdict | None:
     turned = [flipped(mine, side, context.prompt) for side in nearest]
     if not mine.denies:  # what the text denies as well is denied though another key says it otherwise
         turned = [word for word in turned if word and is_denied(context.evidence, word)] or turned
-    if all(turned):
+    elif _has_ended(mine) and _has_ended(context.evidence):
+        turned = [word for word in turned if not (word and is_denied(context.evidence, word))]
+    if turned and all(turned):
         word = quoted(filter(None, turned[:1]))
         told = (
             f"It denies {word}, and the text does not." if mine.denies else f"It says {word}, and the text denies it."
         )
         return verdict(Mark.WRONG, 0.1, "negation", told)
     return None
+
+
+def _has_ended(side: Side) -> bool:
+    """Say whether a text tells what is no more: "the well is no longer dry"."""
+    return side.denies and any(f" {words} " in f" {side.text} " for words in ("no longer", "any more", "anymore"))
 
 
 def _exchanges(context: Context, reply: Reply, near: list[Side]) -> Verdict | None:
@@ -185,6 +193,8 @@ def _exchanges(context: Context, reply: Reply, near: list[Side]) -> Verdict | No
     ):
         told = 'Small words such as "from" and "to" have changed places.'
         return verdict(Mark.WRONG, 0.1, "roles", told)
+    if mine.cues & PLACED and any(is_moved_back(mine, side, context.prompt) for side in near):
+        return verdict(Mark.WRONG, 0.1, "roles", "That has it the other way round: the two have changed places.")
     if len(context.name_pairs) > 1 and mine.neighbours and _mixes_names(context, mine):
         return verdict(Mark.WRONG, 0.1, "names mixed", "That joins parts of two different names.")
     return None
@@ -240,6 +250,8 @@ def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) ->
     """Say whether an opposite turns round a short key, or any key where the text at hand does not say it."""
     if is_denied(mine, pair[0]) or is_denied(key, pair[1]) or is_compared_back(mine, key):
         return False  # "dangerous" for "not safe"
+    if _CONTRAST in context.prompt.content and _names_both(context.prompt, mine):
+        return False  # each of the two has one of the opposites
     if groups_of_word(concept(pair[0])) & _groups_but(key, pair[1]):
         return False  # "expanded" for "grew or shrank"
     if groups_of_word(concept(pair[1])) & groups_of(mine):
@@ -248,6 +260,14 @@ def _reverses(context: Context, mine: Side, pair: tuple[str, str], key: Side) ->
         return True
     said = (context.evidence.merged, context.prompt.merged)
     return bool(context.evidence.raw) and all(pair[0] not in words for words in said)
+
+
+def _names_both(prompt: Side, mine: Side) -> bool:
+    """Say whether the reply names the two things whose difference is asked for."""
+    if "between" not in prompt.merged:
+        return False
+    after = prompt.merged[prompt.merged.index("between") + 1 :]
+    return len({concept(word) for word in after} & mine.content.keys()) > 1
 
 
 def _groups_but(key: Side, word: str) -> frozenset[int]:
@@ -270,25 +290,3 @@ def _invents_number(context: Context, mine: Side, key: Side) -> bool:
         return False
     known = context.evidence.numbers | context.prompt.numbers | {"1"}
     return not mine.numbers <= known and not context.evidence.numbers.isdisjoint(key.numbers)
-
-
-def _fixed_words(side: Side) -> list[str]:
-    """Return the concepts whose place says something: an adverb may stand anywhere ("once", "quickly")."""
-    return [c for c, word in side.content.items() if word not in _MOVING and not word.endswith("ly")]
-
-
-def _reorders(mine: Side, key: Side) -> bool:
-    """Say whether three or more words, none of them a list, stand in another order."""
-    if len(key.content) < 3 or mine.content.keys() != key.content.keys() or key.commas or "and" in key.merged:
-        return False
-    if _LINKING.isdisjoint(key.merged) != _LINKING.isdisjoint(mine.merged):
-        return False  # "a medal for courage", "a courage medal"
-    if ("by" in mine.merged) != ("by" in key.merged):
-        return False  # "he was warned of it by the cook"
-    if _HAVING.isdisjoint(key.merged) != _HAVING.isdisjoint(mine.merged):
-        return False  # "have the plates printed", "print the plates"
-    forms = ((mine.content[c], word) for c, word in key.content.items())
-    if any(one.endswith("ing") and not other.endswith("ing") for one, other in forms):
-        return False  # "pouring concrete in frost", "concrete that was poured in frost"
-    fixed, given = (_fixed_words(side) for side in (key, mine))
-    return len(fixed) > 2 and given != fixed and "or" not in key.merged and not mine.neighbours & key.neighbours
