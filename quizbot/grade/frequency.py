@@ -27,8 +27,12 @@ _EACH = frozenset("a an per every each in the".split())
 
 def judge_frequency(side: Side, mine: Side) -> Verdict | None:
     """Judge how often against how often; None where either says none, or the key says more than that."""
-    if (wanted := rate_of(side.merged)) is None or (given := rate_of(mine.merged)) is None:
-        return None
+    wanted, given = rate_of(side.merged), rate_of(mine.merged)
+    if wanted is None or given is None:
+        counts = _times_in(side.merged), _times_in(mine.merged)  # "twice within ten seconds"
+        if None in counts or counts[0] == counts[1]:
+            return None
+        return verdict(Mark.WRONG, 0.1, "frequency", "That is another number of times.")
     if wanted != given:
         return verdict(Mark.WRONG, 0.1, "frequency", "That is another number of times, or another span of time.")
     if not _says_rate_alone(side) or mine.denies != side.denies:
@@ -54,6 +58,11 @@ def rate_of(merged: tuple[str, ...]) -> Rate | None:
         elif merged[at - 2 : at - 1] == ("every",) and (every := _every(merged[at - 1])):
             return 1 / every, span
     return None
+
+
+def _times_in(merged: tuple[str, ...]) -> float | None:
+    found = (_times_before(merged, end) for end in range(1, len(merged) + 1))
+    return next((counted for counted in found if counted is not None), None)
 
 
 def _times_before(merged: tuple[str, ...], end: int) -> float | None:
