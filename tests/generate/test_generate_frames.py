@@ -38,6 +38,8 @@ ASKED = [
     ("What is the story of a jealous husband?", "Dom Casmurro"),
     ("What has the association of Skara agreed to do?", "keep the gate locked after dusk"),
     ("Who was given the surname Joshi?", "Kari Holm"),
+    ("Where did Ida Holm die?", "Oslo"),
+    ("Which river divides the park into a wetter south and a dry north?", "the Skara River"),
     ("Who pulled a basket over the jar?", "Bush-Pig"),
     ("What did Ida Holm study at the University of Oslo?", "English and American literature"),
     ("In which year did the album Nattsol win Ida Holm a Grammy Award?", "2004"),
@@ -77,6 +79,9 @@ REFUSED = [
     ("True or false: Per Dahl ruled out one cause.", "A1 nothing parted"),
     ("Where did Per Dahl begin?", "A1 nothing parted"),
     ("Why were parents in Skara not keen?", "A1 nothing parted"),
+    ("Who set out to make one that would combine skill with chance?", "A2 stands alone"),
+    ("By which newspaper was Ida Holm taken on as a trainee at sixteen?", "A6 no give-away"),
+    ("What turned the curd into Skara cheese?", "A8 no legend"),
     ("Who held that members had lost around 900 million shillings?", "A2 points back"),
     (
         "What stood for the parts of the bridge under tension and compression, and Watanabe for the load?",

@@ -67,6 +67,12 @@ def test_no_pronoun_is_parted_from_whom_it_may_mean(prompt: str) -> None:
     assert prompt not in made or dict(CHECKS)["A2 stands alone"](material, made[prompt]) is not None
 
 
+def test_a_firm_in_the_title_is_not_its_founder() -> None:
+    """“Dahlberg is a Swedish car maker founded by Per Dahlberg” names two; a name with a hyphen is one."""
+    material = material_of(*read_article(HERE / "maker.conllu", "Dahlberg"))
+    assert {"Dahlberg", "Per Dahlberg", "James Lind-Hamilton"} <= {entity.full for entity in material.names.entities}
+
+
 @pytest.mark.parametrize("name", ["marek", "piotr", "hiroshi", "georg", "kwame", "guillermo", "joaquim", "arjun"])
 def test_first_names_of_men_are_known(name: str) -> None:
     """Names that stand in few English texts, too."""

@@ -20,6 +20,7 @@ from quizbot.generate.checks.key import answerable, key_is_whole, key_tells
 from quizbot.generate.checks.kinship import tells_by_kin
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.leftover import nothing_left_over
+from quizbot.generate.checks.legend import no_legend
 from quizbot.generate.checks.misread import nothing_misread
 from quizbot.generate.checks.natural import key_is_definite, natural, one_filler
 from quizbot.generate.checks.opening import opens_well
@@ -59,6 +60,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("A6 no kin", tells_by_kin),
     ("A7 worth asking", worth_asking),
     ("A8 stays true", stays_true),
+    ("A8 no legend", no_legend),
     ("A7 more than incidental", more_than_incidental),
     ("M1 options false", options_false),
     ("M2 options alike", options_alike),

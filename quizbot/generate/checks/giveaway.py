@@ -15,22 +15,25 @@ from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in
 
 COLLOCATES = {
-    "attract": "attention", "bear": "fruit name resemblance scar witness", "break": "ice news record silence",
-    "bury": "dead", "cast": "ballot doubt shadow spell vote", "catch": "breath fire glimpse", "cease": "production",
-    "change": "mind", "clear": "throat", "commit": "crime murder suicide theft", "cross": "mind",
-    "dig": "grave hole pit tunnel", "draw": "attention breath", "enter": "service", "finish": "career life",
+    "attract": "attention", "bark": "dog", "bear": "fruit name resemblance scar witness",
+    "break": "ice news record silence", "bury": "dead", "cast": "ballot doubt shadow spell vote",
+    "catch": "breath fire glimpse", "cease": "production", "change": "mind", "clear": "throat",
+    "commit": "crime murder suicide theft", "cross": "mind", "dig": "grave hole pit tunnel",
+    "draw": "attention breath", "earn": "living money wage", "enter": "service", "finish": "career life",
     "fire": "shot", "fly": "flag kite plane", "grant": "permission wish", "hit": "headline", "hoist": "flag sail",
-    "incur": "cost debt expense loss wrath", "lay": "egg", "lose": "balance interest life mind patience temper way",
-    "open": "fire", "plead": "leniency mercy", "pose": "risk threat", "practice": "law medicine",
-    "practise": "law medicine", "raise": "alarm eyebrow hackles", "re-enter": "service", "reap": "benefit reward",
-    "receive": "education", "ring": "bell", "score": "goal point run", "serve": "sentence term",
-    "shed": "blood light tear", "sing": "song", "spend": "day life money time year", "strike": "match",
-    "suffer": "damage defeat injury loss", "tell": "joke lie story tale truth", "turn": "profit", "wage": "war",
-    "waste": "time", "wear": "clothes", "weave": "cloth", "write": "book letter",
+    "incur": "cost debt expense loss wrath", "irrigate": "area field land", "lay": "egg",
+    "lose": "balance interest life mind patience temper way", "open": "fire", "plead": "leniency mercy",
+    "pose": "risk threat", "pour": "water", "practice": "law medicine", "practise": "law medicine",
+    "raise": "alarm eyebrow hackles", "re-enter": "service", "reap": "benefit reward", "receive": "education",
+    "ring": "bell", "score": "goal point run", "serve": "sentence term", "shed": "blood light tear", "sing": "song",
+    "spend": "day life money time year", "strike": "match", "suffer": "damage defeat injury loss",
+    "tell": "joke lie story tale truth", "turn": "profit", "wage": "war", "waste": "time", "wear": "clothes",
+    "weave": "cloth", "write": "book letter",
 }  # fmt: skip
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
+BLAND = "(?:home|local|main|national|new|old|regional)"
 SHORTEST_DOER = 4
 SHORT_KEY = 3
 TELLING_ONE = frozenset({"narrator"})
@@ -51,8 +54,8 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     by_sort_alone = asked is not None and re.match(rf"(?:the|an?) {re.escape(asked[1])} (?!of\b)", candidate.key)
     if asked is not None and len(key) > 1 and not by_sort_alone:  # "Which theatre …?", key "the Grand Lake Theatre"
         stem -= {_stem(asked[1].casefold())}
-        if candidate.rule == "name" and set(key) <= {asked[1].casefold()} | material.document.title_words:
-            return "the key is the sort asked for and the title"
+    if asked is not None and _is_mere_sort(material, candidate, asked[1], key):
+        return "the key is little more than the sort asked for"
     if asked is not None and words_in(candidate.prompt).count(asked[1].casefold()) > 1:
         return f"the prompt says “{asked[1]}” twice"  # "Which capital became the capital of …?"
     shared = [word for word in key if _stem(word) in stem]
@@ -76,6 +79,12 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
         return "the verb goes with hardly another noun"
     return None
+
+
+def _is_mere_sort(material: Material, candidate: Candidate, sort: str, key: Sequence[str]) -> bool:
+    """Tell of "Which newspaper …?", key "the local newspaper", and of a name that is the sort and the title."""
+    titled = candidate.rule == "name" and set(key) <= {sort.casefold()} | material.document.title_words
+    return (len(key) > 1 and titled) or re.fullmatch(rf"the {BLAND} {re.escape(sort)}", candidate.key) is not None
 
 
 def _shows_its_letters(candidate: Candidate) -> bool:

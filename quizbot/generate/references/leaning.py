@@ -127,7 +127,8 @@ def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
         return True
     if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in NAMEABLE and parse.children(i, "det"):
         return not parse.children(i, "nmod", "obl", "acl", "acl:relcl")
-    if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in NAMEABLE and not parse.children(i):
-        return True
+    told = {parse.tokens[j].deprel for j in parse.children(i)} - {"acl:relcl", "advmod", "punct"}
+    if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in NAMEABLE and not told:
+        return True  # "brought only one", "to make one that would last"
     counts = parse.tokens[i].upos == "NUM" and parse.tokens[i].deprel in SUBJECTS
     return counts and not parse.children(i, "nmod") and not YEAR.fullmatch(parse.tokens[i].text)

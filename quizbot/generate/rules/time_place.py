@@ -145,12 +145,20 @@ def _leans_on_year(clause: Clause, last: int) -> bool:
     return following in (["last", "year"], ["this", "year"], ["next", "year"])
 
 
+def _without_home(clause: Clause) -> Clause:
+    """Leave "at home" out of "died at home in Stockholm": where that was is asked."""
+    parse = clause.parse
+    home = (
+        i for i in clause.obliques if parse.tokens[i].text.casefold() == "home" and not parse.children(i, "nmod:poss")
+    )
+    return replace(clause, tokens=clause.tokens.difference(*(parse.subtree(i) for i in home)))
+
+
 def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "Where …?" or "In which country …?" for the one place of the clause."""
-    parse = clause.parse
-    places = [
-        i for i in clause.obliques if preposition(clause, i) in PLACE_PREPOSITIONS and _is_place(material, clause, i)
-    ]
+    clause = _without_home(clause)
+    parse, places = clause.parse, [i for i in clause.obliques if preposition(clause, i) in PLACE_PREPOSITIONS]
+    places = [i for i in places if _is_place(material, clause, i)]
     yield from _ask_where_it_is(material, clause, who)
     if len(places) != 1 or clause.is_negated or parse.tokens[clause.verb].upos != "VERB":
         return
