@@ -82,6 +82,7 @@ REFUSED = [
     ("Who set out to make one that would combine skill with chance?", "A2 stands alone"),
     ("By which newspaper was Ida Holm taken on as a trainee at sixteen?", "A6 no give-away"),
     ("What turned the curd into Skara cheese?", "A8 no legend"),
+    ("Who did supply the best lines of the play?", "A1 nothing parted"),
     ("Who held that members had lost around 900 million shillings?", "A2 points back"),
     (
         "What stood for the parts of the bridge under tension and compression, and Watanabe for the load?",

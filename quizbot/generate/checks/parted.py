@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quizbot.bank.model import Kind
 from quizbot.generate.asking.phrase import entity_of
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
+from quizbot.generate.sentences.clause import SUBJECTS
 
 AS_IS_USUAL = re.compile(r"\bas is (?:common|customary|normal|usual)\b(?! (?:for|in|with)\b)")
 SAID_OF = frozenset("afraid aware capable fond keen proud reluctant tired unaware unwilling willing".split())
@@ -20,6 +22,8 @@ def nothing_parted(material: Material, candidate: Candidate) -> str | None:
 
     Nor does somebody just begin, without what.
     """
+    if candidate.rule == "who said":
+        return None  # A quotation stands in its own words.
     if _is_parted_by_comma(candidate):
         return "a comma parts subject and verb"
     if word := _without_its_that(candidate):
@@ -32,6 +36,8 @@ def nothing_parted(material: Material, candidate: Candidate) -> str | None:
         return "“it” stands in the place of the subject"
     if word := _is_divided_into_one(candidate):
         return f"what it is “{word}” into is not told in full"
+    if _asks_two_clauses(candidate):
+        return "another clause with a subject of its own hangs on"
     if word := _lacks_its_object(candidate):
         return f"“{word}” has lost what it is said of"
     if name := _named_twice(material, candidate):
@@ -53,6 +59,16 @@ def _is_divided_into_one(candidate: Candidate) -> str:
     parts = parse.children(verb, "obl") if parse.tokens[verb].lemma in DIVIDING else ()
     halves = (j for i in parts if i in used for j in parse.children(i, "conj"))
     return parse.tokens[verb].text if any(j not in used for j in halves) else ""
+
+
+def _asks_two_clauses(candidate: Candidate) -> bool:
+    """Tell of "In which year was a bicycle simple and freight cost nothing?", and of an emphatic "did"."""
+    clause, parse = candidate.clause, candidate.sentence.parse
+    emphatic = any(parse.tokens[i].lemma == "do" for i in clause.auxiliaries) and not clause.is_negated
+    if candidate.rule == "subject" or candidate.kind is Kind.TRUE_FALSE:
+        return emphatic
+    joined = (i for i in parse.children(clause.verb, "conj") if i in candidate.stem_tokens)
+    return any(j in candidate.stem_tokens for i in joined for j in parse.children(i, *SUBJECTS))
 
 
 def _lacks_its_object(candidate: Candidate) -> str:
