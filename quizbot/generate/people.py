@@ -17,7 +17,7 @@ PERSON_NOUNS = frozenset(
     "politician diplomat ambassador envoy critic expert analyst economist historian philosopher chemist "
     "physicist biologist botanist astronomer mathematician explorer settler colonist merchant trader dealer "
     "banker player manufacturer retailer publisher distributor "
-    "investor founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager "
+    "investor operator founder owner tourist visitor traveller traveler passenger driver pilot cyclist villager "
     "resident citizen inhabitant immigrant migrant refugee parent mother father son daughter brother sister wife "
     "husband widow friend neighbour neighbor patient customer user voter activist campaigner conservationist "
     "environmentalist ecologist middleman middlemen spokesman spokeswoman spokesperson chairman journalist "

@@ -83,6 +83,8 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
 
 def _is_mere_sort(material: Material, candidate: Candidate, sort: str, key: Sequence[str]) -> bool:
     """Tell of "Which newspaper …?", key "the local newspaper", and of a name that is the sort and the title."""
+    if sort.casefold() in ("end", "half", "part", "side"):
+        return True  # "which side": of what?
     titled = candidate.rule == "name" and set(key) <= {sort.casefold()} | material.document.title_words
     return (len(key) > 1 and titled) or re.fullmatch(rf"the {BLAND} {re.escape(sort)}", candidate.key) is not None
 

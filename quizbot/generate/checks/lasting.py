@@ -7,7 +7,7 @@ import re
 from quizbot.bank.model import Kind
 from quizbot.generate.asking.agent import is_agent
 from quizbot.generate.candidate import Candidate
-from quizbot.generate.checks.pending import is_due, is_pending
+from quizbot.generate.checks.pending import is_pending, is_unsettled
 from quizbot.generate.lexicon import DATE, HEDGES, MONTHS, OFFICES, RELATIVE_TIME, TIME_NOUNS, UNITS, YEAR
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
@@ -81,7 +81,7 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     dated = candidate.clause.is_told_back
     if dated and not _needs_its_time(material, candidate):
         return "it needs no time of writing"
-    if not dated and (is_pending(candidate) or is_due(candidate) or _has_lost_this_time(candidate)):
+    if not dated and (is_unsettled(candidate) or _has_lost_this_time(candidate)):
         return "it tells of a plan or of something under way"
     if (
         ACCORDING.search(candidate.sentence.quote)
@@ -140,6 +140,9 @@ def _lacks_its_year(candidate: Candidate) -> bool:
         dated = DATE.search(told) is not None and not YEAR.search(told) and not YEARLY.search(told)
         return not candidate.clause.is_past and dated
     perfect = finite is not None and finite != candidate.verb and tokens[finite].text.casefold() in ("has", "have")
+    dies = candidate.rule == "when" and tokens[candidate.verb].lemma in ("bear", "die", "marry")
+    if dies and UNDATED_MONTH.search(candidate.key) and not YEAR.search(told):
+        return True  # A life tells its years.
     return (candidate.clause.is_past or perfect) and undated
 
 

@@ -8,6 +8,13 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import DATE, TIME_NOUNS, YEAR
 from quizbot.generate.sentences.written import PLANNING
 
+NO_LONGER = re.compile(r"\bno longer\b|\b(?:not|never)\b.*\bsince \d{4}")
+
+
+def is_unsettled(candidate: Candidate) -> bool:
+    """Tell whether what is asked was to come, was due by a day or was changing when the article was written."""
+    return is_pending(candidate) or is_due(candidate) or is_changing(candidate)
+
 
 def is_pending(candidate: Candidate) -> bool:
     """Tell whether the stem speaks of what was under way, planned or still to come when the article was written."""
@@ -66,3 +73,8 @@ def in_present(candidate: Candidate, i: int) -> bool:
     parse = candidate.sentence.parse
     served = parse.children(i, "aux:pass")
     return any(parse.tokens[j].xpos in ("VBZ", "VBP") for j in (i, *served))
+
+
+def is_changing(candidate: Candidate) -> bool:
+    """Tell of "What does the discount no longer cover?" and "have not reached since 1996", which soon changes."""
+    return not candidate.clause.is_past and NO_LONGER.search(candidate.prompt) is not None

@@ -20,6 +20,7 @@ LEFT_OF_IT = frozenset(
 OF_SOMETHING = frozenset("case example instance specimen".split())
 EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
 """What "themselves" is in "were themselves flooded"."""
+UNSAID = re.compile(r"\b(?:of (?:the|this|that) (?:kind|sort)(?! of\b)|what (?:is|was|are|were) left)\b", re.IGNORECASE)
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 NOMINAL = frozenset((*SUBJECTS, "obj", "obl", "nmod", "nmod:poss"))
 CONTRASTS = frozenset("new old".split())
@@ -32,6 +33,8 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
     for word in words_in(body)[1:]:
         if word in ("latter", "aforementioned", "respectively"):
             return f"“{word}” leans on a context"
+    if found := UNSAID.search(candidate.prompt):
+        return f"“{found.group()}” leans on a context"
     tokens, subject = candidate.sentence.parse.tokens, candidate.clause.subject
     if subject in candidate.stem_tokens and tokens[subject].text.casefold() in ("that", "this", "these", "those"):
         return f"“{tokens[subject].text}” points to the words before it"

@@ -21,6 +21,7 @@ BY_ITSELF = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod:pos
 """Where nothing beside a name says whose it is, as in "the character Holm"."""
 SELDOM = 2
 """A surname used oftener than so for each who has it is one person's."""
+WORKS = frozenset("album book comedy drama film novel opera painting play poem song story work".split())
 SURE, PLAINLY = 0.55, 0.95
 """Below this the reader's opinion of a name's type is not leant on."""
 
@@ -171,9 +172,13 @@ class Names:
         return any(form.casefold() in countries() for form in entity.forms)
 
     def is_told_as_thing(self, entity: Entity) -> bool:
-        """Tell of "Dom Casmurro, which followed in 1899": of nobody a text says "which"."""
+        """Tell of "Dom Casmurro, which followed in 1899" and "La finta is the work of Ann": of nobody one says so."""
         for mention in entity.mentions:
             parse = self._document.sentences[mention.sentence].parse
+            said = parse.tokens[parse.tokens[mention.first].head] if parse.tokens[mention.first].head >= 0 else None
+            is_subject = parse.tokens[mention.first].deprel == "nsubj"
+            if said is not None and is_subject and said.upos == "NOUN" and said.lemma.casefold() in WORKS:
+                return True
             told = [k for j in parse.children(mention.first, "acl:relcl") for k in parse.children(j, *SUBJECTS)]
             if any(parse.tokens[k].text == "which" for k in told):
                 return True

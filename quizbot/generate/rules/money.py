@@ -43,7 +43,7 @@ def ask_how_much(material: Material, clause: Clause, who: Attribution) -> Iterat
     case = preposition(clause, head)
     if case not in ("", "for", "at"):
         return
-    word = "For how much" if case == "for" else "At how much" if case == "at" else "How much"
+    word = "For how much" if case == "for" else "At what price" if case == "at" else "How much"
     stem = ask_within(material, clause, word, frozenset(parse.subtree(head)) & clause.tokens, prefix=who.prefix)
     if stem is not None:
         yield make(clause, "how much", stem, text, phrase, AnswerType.NUMBER, who)
