@@ -24,8 +24,8 @@ _TAILS = re.compile(
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _AGAINST = frozenset(
-    "not no never nor isnt wasnt arent dont doesnt didnt cant wont none neither nothing except than or after "
-    "before".split()
+    "not no never nor isnt wasnt arent dont doesnt didnt cant wont none neither nothing anything except but than or "
+    "after before".split()
 )
 _SMALL = frozenset("a an the to of in on at is was are were it he she they his her their be and".split())
 _YES = frozenset("yes yeah yea yep yup true right correct aye".split())

@@ -8,6 +8,7 @@ from random import Random
 from rapidfuzz.distance import OSA
 
 from quizbot.bank.model import Kind, Question
+from quizbot.grade.slip import is_slip
 from quizbot.learn.intents.spelling import fold
 
 TRUE_FALSE = ("True", "False")
@@ -138,9 +139,7 @@ def _truth(reply: str, folded: str) -> int | None:
 
 def _nearest(folded: str, texts: list[str]) -> int | None:
     """Return the only option within a slip of `folded`, or the only one whose whole words stand in it."""
-    close = [
-        i for i, text in enumerate(texts) if len(text) >= 4 and OSA.distance(folded, text) <= max(1, len(text) // 8)
-    ]
+    close = [i for i, text in enumerate(texts) if _is_mistyped(folded, text)]
     if len(close) == 1:
         return close[0]
     without_article = [re.sub(r"^(?:the|a|an) ", "", text) for text in texts]
@@ -149,3 +148,12 @@ def _nearest(folded: str, texts: list[str]) -> int | None:
     if len(same) == 1:
         return same[0]
     return None
+
+
+def _is_mistyped(folded: str, text: str) -> bool:
+    """Tell of "hering" for "herring": a slip in words, never another number, year, reign or word ("Iran" for Iraq)."""
+    typed, meant = folded.split(), text.split()
+    if len(typed) != len(meant):
+        return False
+    different = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
+    return bool(different) and all(is_slip(one, other) for one, other in different)

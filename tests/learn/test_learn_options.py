@@ -14,6 +14,21 @@ CHOICE = Question(prompt="What?", kind=Kind.CHOICE, answer="crab", distractors=(
 
 
 @pytest.mark.parametrize(
+    ("reply", "options"),
+    [
+        ("1713", ("1714", "1724", "1734")),
+        ("1847", ("1647", "1651", "1655")),
+        ("about 3000", ("about 300", "about 400", "about 500")),
+        ("george iv", ("George II", "George V")),
+        ("iran", ("Iraq", "Oman")),
+    ],
+)
+def test_another_number_or_name_is_no_slip(reply: str, options: tuple[str, ...]) -> None:
+    """A year beside the one offered is another year, whatever it looks like."""
+    assert pick_option(reply, options) is None
+
+
+@pytest.mark.parametrize(
     ("reply", "place"),
     [
         ("1", 0),
