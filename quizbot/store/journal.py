@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -43,6 +44,16 @@ class Journal:
     def give_up(self) -> None:
         """Try to keep nothing: that the file cannot be used was found out and told before."""
         self._has_failed = True
+
+    def leave(self, agenda: Agenda, now: datetime) -> None:
+        """Close, and take from a time limit what was spent on the question that is open.
+
+        What cannot be saved then is lost without a word: there is nobody left to tell.
+        """
+        if self._store is not None and agenda.left_seconds is not None and not agenda.is_over and not self._has_failed:
+            with suppress(StoreError):
+                self._save((), agenda, now)
+        self.close()
 
     def close(self) -> None:
         """Let go of the sitting and the file; what is kept after it takes hold of both again."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from screenplay import Quiz, reply, shown
+from datetime import timedelta
 
+import pytest
+from screenplay import HARBOUR, NOW, Quiz, reply, shown
+
+from quizbot.learn import Mode
 from quizbot.store.answers import AnswerStore
+from quizbot.store.desk import Wish
 from quizbot.store.paths import answers_file
+from quizbot.tui.app import QuizbotApp
+from quizbot.tui.quizzes import quizzes_from
 from quizbot.tui.screens.quiz import QuizScreen
 from quizbot.tui.screens.resume import ResumeScreen
 
@@ -26,6 +32,24 @@ async def test_a_sitting_that_was_left_is_offered(quiz: Quiz) -> None:
 
             assert isinstance(again.screen, QuizScreen)
             assert expected in shown(again)
+
+
+async def test_leaving_gives_back_no_time_of_a_test() -> None:
+    """What was spent on the open question before the student left is gone when the test goes on."""
+    times = [NOW]
+    wish = Wish(1, Mode.TEST, limit=timedelta(minutes=10))
+    first, again = (
+        QuizbotApp(wish, quizzes_from([HARBOUR]), mode=Mode.TEST, clock=lambda: times[-1]) for _ in range(2)
+    )
+    async with first.run_test(size=(80, 24)) as pilot:
+        await reply(pilot, "thornbury")
+        times.append(NOW + timedelta(minutes=7))
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(again.screen, QuizScreen)
+        assert again.screen.session.time_left(times[-1]) == timedelta(minutes=3)
 
 
 async def test_a_sitting_open_in_another_window_is_told(quiz: Quiz) -> None:

@@ -41,6 +41,7 @@ SHOWING = frozenset("create expose form give leave make produce reveal show".spl
 """What comes of a thing that nobody works on: "the fruit splits to reveal a seed"."""
 DECIDING = frozenset("vote".split())
 """Verbs whose infinitive is what was decided on."""
+PAST = frozenset({"VBD", "VBN"})
 WANTING = frozenset("hope intend need want wish".split())
 FOLLOWING = frozenset("accordingly consequently hence so therefore thus".split())
 SHORTEST_PURPOSE = 4
@@ -88,7 +89,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             and not clause.subject < child < clause.verb  # "The moss, to give it its name, holds …"
             and not _is_its_time(clause, child, min(branch))
             and not _is_one_of_two(clause, child)
-            and not any(parse.tokens[i].xpos == "VBD" for i in parse.children(child, "conj"))  # "to read law, changed"
+            and not any(parse.tokens[i].xpos in PAST for i in parse.children(child, "conj"))  # "to read law, changed"
             and not _speaks_of_another(material, clause, branch)
         ):
             yield from _ask(material, clause, who, "Why", branch, "why: purpose")

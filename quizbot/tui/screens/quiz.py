@@ -114,7 +114,7 @@ class QuizScreen(Place):
         self.query_one(AnswerBox).focus()
 
     def on_unmount(self) -> None:
-        self.journal.close()
+        self.journal.leave(self.session.agenda(now := self._clock()), now)
 
     @on(Input.Submitted)
     def send_reply(self, event: Input.Submitted) -> None:
