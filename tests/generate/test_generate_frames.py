@@ -59,6 +59,8 @@ def test_a_question_keeps_what_belongs_together(asked: dict[str, Candidate], pro
 NOT_MADE = [
     "Why did the council of Lund send William Dahl?",
     "Why was William Dahl sent to Skara?",
+    "What did twelve colleagues of Per Dahl decide to do?",
+    "What had guardsmen in Skara ordered pictures of themselves to do for generations?",
     "In which year did Per Dahl stay until the master's death?",
     "True or false: By 1865 the behaviour of Per Dahl had become so strange.",
     "In which year did Per Dahl put some of his own blood?",

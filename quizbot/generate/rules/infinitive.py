@@ -11,7 +11,9 @@ from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import is_date, key_text, preposition
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import ACTING_GROUPS, BODIES
 from quizbot.generate.material import Material
+from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 
@@ -33,7 +35,7 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
         return  # "The name continued to appear": a name does nothing.
     for child in parse.children(clause.verb, "xcomp"):
         marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
-        if parse.children(child, "aux:pass"):
+        if parse.children(child, "aux:pass") or _is_left_undone(clause, child):
             continue  # "began to be seen": it did nothing.
         if not marks or child not in clause.tokens or marks[0] < clause.verb or parse.children(child, "nsubj"):
             continue  # "allowed for Anna to come": she did, not the circumstances.
@@ -50,6 +52,14 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
         if stem is not None:
             asked, key = replace(stem, tokens=stem.tokens | since), key_text(material, clause, phrase)
             yield make(clause, "what to do", asked, key, phrase, AnswerType.CLAUSE, who)
+
+
+def _is_left_undone(clause: Clause, verb: int) -> bool:
+    """Tell of "decided not to join", and of the pictures of "ordered pictures to hang in halls", which do nothing."""
+    parse = clause.parse
+    thing = parse.tokens[clause.object] if clause.object is not None else None
+    acts = thing is None or thing.upos != "NOUN" or is_person_noun(thing.lemma) or thing.lemma in ACTING_GROUPS | BODIES
+    return not acts or any(parse.tokens[i].text.casefold() == "not" for i in parse.children(verb, "advmod"))
 
 
 def _since_when(clause: Clause, verb: int) -> frozenset[int]:
