@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizbot.grade.counted import counts_another, weighs_money
 from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.item import Context
 from quizbot.grade.measure import period_of
@@ -34,6 +35,9 @@ def word_beside(context: Context, key: Side, mine: Side, hit: Quantity, meant: Q
         told = f"The number fits, but not for each {period}."
         return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
     if meant.unit == "percent" and hit.unit is None and (counted := _counted(mine, hit)):
+        told = f"The number fits, but not with {quoted([counted])}."
+        return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
+    if counted := weighs_money(context, key, mine) or counts_another(context, key, mine, hit, meant):
         told = f"The number fits, but not with {quoted([counted])}."
         return verdict(Mark.WRONG, 0.2, "unit", told, missing=key.merged)
     pair = opposed(mine.content, context.prompt.content)

@@ -27,6 +27,7 @@ from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.sequence import judge_list, judge_order, parts_of
 from quizbot.grade.side import Side
 from quizbot.grade.sign import judge_sign, same_signs
+from quizbot.grade.stood_for import judge_stood_for
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.weighing import weigh
 from quizbot.grade.wherein import judge_wherein
@@ -207,6 +208,7 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         (judge_required(item, reply) if item.required else None)
         or (_judge_typed(item, prepared, reply) if prepared.typed else None)
         or _judge_forms(item, context, reply)
+        or judge_stood_for(context, reply)
         or guard(item, context, reply)
         or (judge_enough(item, reply) if item.required else None)
         or (judge_named(item, context, reply) if prepared.asks_person else None)

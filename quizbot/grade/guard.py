@@ -17,6 +17,7 @@ from quizbot.grade.sequence import parts_of
 from quizbot.grade.several import judge_several
 from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.substitute import Near, other_name
+from quizbot.grade.synonym import groups_of
 from quizbot.grade.turned import changes_roles, is_opposite, turns_round
 from quizbot.grade.verdict import Mark, Verdict
 
@@ -29,6 +30,7 @@ FEWEST_COMMAS = 2
 MOST_LISTED, PART_OF_LIST = 12, 4
 """Words of a bare list, and of one thing in it."""
 _JOINING = frozenset({"and", "plus"})
+_ONLY = frozenset("only solely merely".split())
 _PRONOUNS = frozenset("he she it they we i you who which that is are was were".split())
 CLASS_NOUNS = frozenset(
     """
@@ -195,21 +197,30 @@ def _adds_another(context: Context, reply: Reply) -> tuple[str, ...]:
     beside a list that is whole without them.
     """
     mine = reply.side
-    if not context.evidence.raw or len(mine.merged) > MOST_LISTED or "(" in reply.text:
+    excludes = all(_excludes_others(side) for _, side in context.keys)
+    if not (context.evidence.raw or excludes) or len(mine.merged) > MOST_LISTED or "(" in reply.text:
         return ()
     if not any(side.content.keys() <= mine.content.keys() for _, side in context.keys):
         return ()
     known = {c for _, side in context.keys for c in side.content} | context.prompt.content.keys()
     given = parts_of(reply.spelt)
+    groups = frozenset[int]().union(*(groups_of(side) for _, side in context.keys)) if excludes else frozenset[int]()
     is_list = all(1 < len(parts_of(key)) < len(given) for key, _ in context.keys)
     for part in map(read_side, given):
         if len(part.merged) > PART_OF_LIST or any(map(is_verb, part.merged)) or not _PRONOUNS.isdisjoint(part.merged):
             return ()
         if not part.content or not known.isdisjoint(part.content):
             continue
-        if is_list or part.content.keys() <= context.evidence.content.keys():
+        is_another = excludes and not part.denies and groups_of(part).isdisjoint(groups)
+        if is_list or is_another or part.content.keys() <= context.evidence.content.keys():
             return tuple(part.content.values())
     return ()
+
+
+def _excludes_others(key: Side) -> bool:
+    """Say whether a key is one thing and says that there is no other: "only heat", "heat only"."""
+    is_one = len(key.content) <= PART_OF_LIST and _is_one_thing(key)
+    return is_one and (key.merged[0] in _ONLY or key.merged[-1] in _ONLY)
 
 
 def _lists_too_much(context: Context, reply: Reply) -> bool:

@@ -66,7 +66,7 @@ national/international offshore/onshore oral/written pain/pleasure penalty/rewar
 prefix/suffix relax/tense religious/secular resist/surrender retail/wholesale rude/polite shout/whisper sick/healthy
 ill/healthy smart/stupid clever/stupid sober/drunk stretch/shrink sunrise/sunset tender/tough transparent/opaque
 useful/useless valuable/worthless vowel/consonant weekday/weekend unite/divide cowardly/brave admire/despise
-innermost/outermost uppermost/lowermost inner/outer eldest/youngest nearest/farthest
+innermost/outermost uppermost/lowermost inner/outer eldest/youngest nearest/farthest equator/pole
 obey/ignore obey/disobey follow/ignore sink/rise
 punctual/late crowded/empty lonely/crowded steep/flat fresh/rotten ripe/unripe
 """.split()

@@ -126,9 +126,24 @@ def is_shared(last: str, key: str, others: Iterable[str]) -> bool:
     mine = name_parts(key)
     for other in others:
         parts = _untitled(name_parts(other))
+        if set(parts) <= set(mine):
+            continue  # a part of the same name
         if parts and surname(parts) == last and compare_names(parts, mine) in ("other", "unclear"):
             return True
     return False
+
+
+def is_called_alone(part: str, key: str, text: str) -> bool:
+    """Say whether a text calls the bearer of a name by a part from within it: "Lecoq" of one "de Boisbaudran"."""
+    parts = _untitled(name_parts(key))
+    if part not in parts[1:-1] or part in PARTICLES:
+        return False
+    after, others = parts[parts.index(part) + 1], parts[: parts.index(part)]
+    line = words(text)
+    return any(
+        word == part and before not in others and behind != after
+        for before, word, behind in zip(["", *line], line, [*line[1:], ""], strict=False)
+    )
 
 
 def names_in(text: str) -> list[str]:

@@ -14,7 +14,16 @@ from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, inflection, lemmas, singular
 from quizbot.grade.moved import is_moved_back
 from quizbot.grade.negation import flipped
-from quizbot.grade.person import compare_names, is_shared, is_titled, looks_like_person, name_parts, names_in, namesakes
+from quizbot.grade.person import (
+    compare_names,
+    is_called_alone,
+    is_shared,
+    is_titled,
+    looks_like_person,
+    name_parts,
+    names_in,
+    namesakes,
+)
 from quizbot.grade.reason import verdict
 from quizbot.grade.relation import RELATING, judge_relation, particle_turned, same_amount
 from quizbot.grade.reply import Reply
@@ -259,6 +268,8 @@ def _judge_person(item: Item, key: str, reply: Reply) -> Verdict | None:
     given, wanted = name_parts(" ".join(reply.side.raw)), name_parts(key)
     given = _without_role(given, wanted, reply.text)
     relation = compare_names(given, wanted)
+    if relation == "first" and is_called_alone(given[-1], key, item.evidence):
+        relation = "surname"
     if relation == "same":
         return _right_person(given, reply)
     if relation == "surname":

@@ -28,6 +28,8 @@ Near = list[tuple[str, Side]]
 SHORT_KEY = 3
 LIGHT = frozenset(map(concept, "come do get give go have keep let make put take use work".split()))
 """Verbs that stand for many others."""
+_TYING = frozenset("of in on at from by with into over under against through behind beside".split())
+_DETERMINING = frozenset("a an the his her its their this that these those".split())
 _FRAMING = frozenset({"of", "the", "at"})
 GENERAL = frozenset(
     map(concept, "animal area building creature food machine man people person place plant vehicle woman".split())
@@ -49,6 +51,7 @@ def judge_substitution(context: Context, mine: Side, near: Near, key: str, side:
         word := _other_word(side, near, context, mine)
         or _other_filling(side, context, mine)
         or _other_end(side, context, mine)
+        or _other_tied(side, context, mine)
     ):
         return verdict(Mark.WRONG, 0.15, "another word", f"{quoted([word])} makes it something else.")
     return None
@@ -111,6 +114,36 @@ def _other_end(key: Side, context: Context, mine: Side) -> str:
         return ""
     told = context.evidence.content.keys() - context.prompt.content.keys()
     return next((mine.content[c] for c in end if c in told and can_be_noun(mine.content[c])), "")
+
+
+def _other_tied(key: Side, context: Context, mine: Side) -> str:
+    """Return a noun of the text, told elsewhere, that a reply ties to a word of the key as another is there.
+
+    "north of the pole" ties it to "north" by "of", where the key has "north of the equator".
+    """
+    theirs, near = dict(_ties(key.merged)), near_clauses(context.clauses, key.order)
+    for tie, word in _ties(mine.merged):
+        this, meant = concept(word), theirs.get(tie, "")
+        other = concept(meant)
+        if not meant or this in key.content or other in mine.content or this in context.prompt.content:
+            continue
+        if this not in context.evidence.content or this in near or {this, other} & GENERAL:
+            continue
+        are_nouns = can_be_noun(word) and can_be_noun(meant)
+        if are_nouns and not groups_of_word(this) & groups_of_word(other) and not _looks_like(word, meant):
+            return word
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _ties(merged: tuple[str, ...]) -> tuple[tuple[tuple[str, str], str], ...]:
+    """Return each noun behind a preposition with the concept before that and the preposition."""
+    line = [word for word in merged if word not in _DETERMINING]
+    return tuple(
+        ((concept(one), by), other)
+        for one, by, other in zip(line, line[1:], line[2:], strict=False)
+        if by in _TYING and one not in STOP and other not in STOP
+    )
 
 
 def _looks_like(word: str, meant: str) -> bool:
