@@ -16,7 +16,7 @@ from quizbot.learn.record import Ending
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 from quizbot.learn.turns import told
-from quizbot.learn.understanding import is_plain_answer, understand
+from quizbot.learn.understanding import is_plain_answer, is_right, understand
 
 
 def amended(
@@ -39,7 +39,7 @@ def amended(
         return None
     if not found.said:
         is_wish = found.is_plain or not sitting.is_over
-        return _invited(sitting, just_closed) if is_wish and not _is_right(sitting, reply) else None
+        return _invited(sitting, just_closed) if is_wish and not is_right(sitting, reply) else None
     is_answer = is_plain_answer(found.said, pending)
     if (turn := _of_closed(sitting, found, just_closed if is_answer else None)) is not None:
         return turn
@@ -107,11 +107,6 @@ def _is_better_whole(sitting: Sitting, reply: str, said: str) -> bool:
         return [option_meant(words, sitting.item.options) is not None for words in (reply, said)] == [True, False]
     whole, rest = (sitting.verdict_on(words) for words in (reply, said))
     return whole.mark is not Mark.WRONG and whole.score > rest.score
-
-
-def _is_right(sitting: Sitting, reply: str) -> bool:
-    """Tell whether `reply`, whatever it asks for, is right as a typed answer to the open question."""
-    return not (sitting.is_over or sitting.item.options) and sitting.verdict_on(reply).accepted
 
 
 def _fits(sitting: Sitting, item: Item, said: str, *, is_any_option: bool = True) -> bool:

@@ -51,6 +51,11 @@ def is_plain_answer(reply: str, pending: Pending) -> bool:
     return understand(reply, pending) == Reading(Intent.ANSWER)
 
 
+def is_right(sitting: Sitting, reply: str) -> bool:
+    """Tell whether `reply`, whatever it asks for, is right as a typed answer to the open question."""
+    return not (sitting.is_over or sitting.item.options) and sitting.verdict_on(reply).accepted
+
+
 def _picks(reply: str, pending: Pending, listener: Listener | None) -> bool:
     """Tell whether `reply` picks an option; "kindly tell me why that is false" does not."""
     if pick_option(reply, pending.options) is None:
