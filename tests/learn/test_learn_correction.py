@@ -97,7 +97,7 @@ def test_it_is_a_try_though_it_is_wrong_too(reply: str) -> None:
 
 @pytest.mark.parametrize("reply", ["I meant {}", "no, {}", "oops {}", "i meant to click {}"])
 def test_another_option_is_picked_by_its_number(reply: str) -> None:
-    """A digit is sent at once and slips easily: the one that was meant counts as the next try."""
+    """A digit slips easily: the one that was meant counts as the next try."""
     talk = session(PORT, SKY)
     say(talk, "Lisbon")
     place = next(line.number for line in talk.options if line.text == "Narvik")
