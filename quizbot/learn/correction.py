@@ -11,8 +11,8 @@ from quizbot.learn.intents.spelling import fold
 _BREAK = r"[\s,.;:!…–—-]"
 _SIGH = r"(?:oh|ah|argh|damn|lol|haha|ok|okay|well|ugh)"
 _TURN = (
-    r"(?:no|nope|nah|wait|sorry|oops|ups|whoops|actually|hang on|hold on|my bad|my mistake|scratch that|not that|"
-    r"i take (?:it|that) back)"
+    r"(?:no|nope|nah|wait|sorry|oops|ups|whoops|actually|hang on|hold on|my bad|my mistake|scratch that|false start|"
+    r"not that|i take (?:it|that) back)"
 )
 _LEADS = rf"(?:(?:{_SIGH}|{_TURN}){_BREAK}+)*"
 _ASKING = r"(?:please |(?:can|could|may) (?:i|you|we) (?:please )?|(?:i would like|i['’]?d like|i want) to |let me )?"

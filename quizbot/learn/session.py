@@ -33,7 +33,7 @@ from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary, days_until
 from quizbot.learn.turns import AFTER_A_VERDICT, doubt_turn, told, usable
-from quizbot.learn.understanding import asks_for_more, is_right, pending_of, understand
+from quizbot.learn.understanding import asks_for_more, is_right, pending_of, understand, understand_unseen
 from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
@@ -263,13 +263,12 @@ class Session:
 
     def _understood(self, reply: str, pending: Pending) -> Reading:
         """Tell what `reply` is; a quiz that has begun goes on by the rules alone where the listener is damaged."""
-        if self._sitting.is_silent:
-            pending = pending.unseen_by(reply)
+        read = understand_unseen if self._sitting.is_silent else understand
         try:
-            return understand(reply, pending, self._listener)
+            return read(reply, pending, self._listener)
         except JudgeError:
             self._listener = None
-            return understand(reply, pending)
+            return read(reply, pending)
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quizbot.bank.model import Kind
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
 from quizbot.learn.intents.spelling import fold
-from quizbot.learn.options import pick_option
+from quizbot.learn.mention import option_meant
+from quizbot.learn.options import is_plainly_told, pick_option
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 
@@ -35,6 +37,17 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
     if excuses(reply) and not (pending.is_answer(reply) or pending.asks_for_words):
         return Reading(Intent.OVERRIDE)
     return read_reply(reply, pending, listener)
+
+
+def understand_unseen(reply: str, pending: Pending, listener: Listener | None = None) -> Reading:
+    """Tell what `reply` is where nobody is to see the key: what happens must not hang on it.
+
+    Nor is there a second try, so that a remark with a "no" in it is not taken for "false" without asking.
+    """
+    reading = understand(reply, pending.unseen_by(reply), listener)
+    is_loose = pending.kind is Kind.TRUE_FALSE and reading == Reading(Intent.ANSWER) and not is_plainly_told(reply)
+    is_asked = is_loose and option_meant(reply, pending.options) is not None
+    return Reading(Intent.ANSWER, rival=Intent.SMALLTALK) if is_asked else reading
 
 
 def pending_of(sitting: Sitting, *, can_contest: bool) -> Pending:

@@ -231,3 +231,21 @@ def test_in_a_test_only_the_last_answer_can_be_put_right() -> None:
     say(talk, "Lisbon", "Cork")
 
     assert texts(talk.say("blue", NOW), LineKind.MISS)[0].startswith(CITY.prompt)
+
+
+@pytest.mark.parametrize("reply", ["no, Jon Penrose", "no that's unfair", "nah, he was born later"])
+def test_in_a_test_a_remark_with_a_no_in_it_is_not_taken_for_false(reply: str) -> None:
+    """It may be said of the answer before: the bot asks, and only what is plainly true or false counts."""
+    talk = session(CITY, FLAG, SKY, mode=Mode.TEST)
+    turn = say(talk, "Lisbon", reply)
+
+    assert not turn.records
+    assert "your answer" in said(turn)
+    assert talk.say("no, never", NOW).records[0].reply == "False"
+
+
+def test_in_a_test_false_start_is_a_turn() -> None:
+    """It says nothing of the question that is open."""
+    turn = say(session(CITY, FLAG, SKY, mode=Mode.TEST), "Lisbon", "false start, I meant Porto")
+
+    assert said(turn) == "Noted: “Porto” instead of “Lisbon”."
