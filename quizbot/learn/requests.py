@@ -68,7 +68,8 @@ class Requests:
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
         if intent in AFTER_A_VERDICT and sitting.is_silent:
-            return self._slipped_in_test() if excuses(reply) else told(sitting.voice("not_in_test"), intent)
+            is_slip = intent is Intent.UNDO or excuses(reply)
+            return self._slipped_in_test() if is_slip else told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
         number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None

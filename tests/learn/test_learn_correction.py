@@ -240,7 +240,7 @@ def test_in_a_test_a_remark_with_a_no_in_it_is_not_taken_for_false(reply: str) -
     turn = say(talk, "Lisbon", reply)
 
     assert not turn.records
-    assert "your answer" in said(turn)
+    assert "your answer" in said(turn) or "I meant" in said(turn)
     assert talk.say("no, never", NOW).records[0].reply == "False"
 
 
@@ -249,3 +249,27 @@ def test_in_a_test_false_start_is_a_turn() -> None:
     turn = say(session(CITY, FLAG, SKY, mode=Mode.TEST), "Lisbon", "false start, I meant Porto")
 
     assert said(turn) == "Noted: “Porto” instead of “Lisbon”."
+
+
+@pytest.mark.parametrize("reply", ["actually Narvik", "Narvik*", "oops Narvik", "the last answer should be Narvik"])
+@pytest.mark.parametrize("after", [FLAG, SKY])
+def test_in_a_test_an_option_of_the_question_before_puts_it_right(reply: str, after: Question) -> None:
+    """It names what was offered there and not here, and so answers nothing here."""
+    turn = say(session(PORT, after, CITY, mode=Mode.TEST), "Cork", reply)
+
+    assert said(turn) == "Noted: “Narvik” instead of “Cork”."
+
+
+@pytest.mark.parametrize("reply", ["actually Porto", "oops Porto", "no, Porto", "the answer before was Porto"])
+def test_in_a_test_what_may_be_meant_for_either_question_is_asked_about(reply: str) -> None:
+    """Both take any words: nothing is judged, whichever of them it would be right for."""
+    for question in (CITY, SKY):
+        turn = say(session(question, SKY, CITY, mode=Mode.TEST), "Lisbon", reply)
+
+        assert "“I meant Porto”" in said(turn)
+        assert not turn.records
+
+
+def test_in_a_test_undo_is_told_how_to_put_right() -> None:
+    """There is no claim that could be taken back, but an answer."""
+    assert "“I meant …”" in said(say(session(CITY, SKY, mode=Mode.TEST), "Lisbon", "undo"))
