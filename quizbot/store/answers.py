@@ -31,21 +31,29 @@ WHERE question = excluded.question AND answered_at = excluded.answered_at
 _UNFINISHED = """
 SELECT id, agenda, started_at FROM sitting WHERE ended_at IS NULL AND agenda IS NOT NULL ORDER BY id DESC
 """
-_RECORDS = """
+_IS_TOLD = """
+NOT (
+    s.mode = 'test' AND s.ended_at IS NULL
+    AND CASE WHEN json_valid(s.agenda) THEN a.round = json_extract(s.agenda, '$.round') ELSE 0 END
+)
+"""
+"""Of a test that can be gone on with, nobody has seen the verdicts."""
+_RECORDS = f"""
 SELECT
     serial, round, is_retake, a.bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
     prompt, key, kind, ending, rule, reason, seconds, mode, sitting
 FROM answer AS a JOIN sitting AS s ON s.id = a.sitting
 WHERE (:bank IS NULL OR a.bank = :bank) AND (:since IS NULL OR answered_at >= :since)
-    AND (:sitting IS NULL OR a.sitting = :sitting)
+    AND ((:sitting IS NULL AND {_IS_TOLD}) OR a.sitting = :sitting)
 ORDER BY answered_at, sitting, serial
 """
-LAST_SCORES = """
+LAST_SCORES = f"""
 WITH latest AS (
-    SELECT bank, sitting, round, ROW_NUMBER() OVER (
-        PARTITION BY bank ORDER BY answered_at DESC, sitting DESC, serial DESC
+    SELECT a.bank, sitting, round, ROW_NUMBER() OVER (
+        PARTITION BY a.bank ORDER BY answered_at DESC, sitting DESC, serial DESC
     ) AS place
-    FROM answer WHERE is_retake = 0
+    FROM answer AS a JOIN sitting AS s ON s.id = a.sitting
+    WHERE is_retake = 0 AND {_IS_TOLD}
 )
 SELECT a.bank, AVG(score), COUNT(*), MAX(answered_at)
 FROM latest AS l JOIN answer AS a ON a.sitting = l.sitting AND a.round = l.round AND a.bank = l.bank
@@ -164,7 +172,10 @@ class AnswerStore:
                 yield Unfinished(sitting, agenda, records, at)
 
     def records(self, bank: str | None = None, since: datetime | None = None) -> Iterator[Record]:
-        """Yield what is kept, oldest first; `bank`, an id, and `since` narrow it where they are given."""
+        """Yield what is kept, oldest first; `bank`, an id, and `since` narrow it where they are given.
+
+        The answers of a test that can be gone on with are left out: they would tell its verdicts before its end.
+        """
         with self._told():
             yield from self._records(bank, since)
 
