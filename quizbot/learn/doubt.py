@@ -78,10 +78,14 @@ class Doubt:
 
 
 def though_right(reply: str, reading: Reading) -> Reading:
-    """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be."""
-    is_wish = bool(reading.subject) and _COMMANDING.match(reply) is not None
-    is_talk = reading.intent in SOFT and not (_ASKING.match(reply) or is_wish)
-    return Reading(Intent.ANSWER) if is_talk or not reading.is_sure else replace(reading, rival=Intent.ANSWER)
+    """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be.
+
+    A question or a wish that names the key may be one as well: "who is Ada Morn", "tell me about coal".
+    """
+    if _ASKING.match(reply) or _COMMANDING.match(reply):
+        return replace(reading, rival=Intent.ANSWER) if reading.is_sure else reading
+    is_talk = reading.intent in SOFT or not reading.is_sure
+    return Reading(Intent.ANSWER) if is_talk else replace(reading, rival=Intent.ANSWER)
 
 
 def though_none_is_picked(reading: Reading, refused: Collection[Intent] = ()) -> Reading:
