@@ -25,9 +25,11 @@ INSERT INTO answer (
     sitting, serial, round, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
     prompt, key, kind, ending, rule, reason, seconds
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed
+ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed{revised}
 WHERE question = excluded.question AND answered_at = excluded.answered_at
 """
+_REVISED = "".join(f", {name} = excluded.{name}" for name in "reply mark score tries ending rule reason".split())
+"""What changes besides where an answer is put right, as only a test allows."""
 _UNFINISHED = """
 SELECT id, agenda, started_at FROM sitting WHERE ended_at IS NULL AND agenda IS NOT NULL ORDER BY id DESC
 """
@@ -143,13 +145,14 @@ class AnswerStore:
     def save(self, sitting: int, *records: Record, agenda: Agenda | None = None) -> None:
         """Keep `records` and the `agenda` as it is after them, all or none.
 
-        A record with a serial already kept changes only whether it is claimed; when that serial is another answer's,
-        `SerialTakenError` is raised.
+        A record with a serial already kept changes only whether it is claimed and, in a test, the reply with its
+        verdict; when that serial is another answer's, `SerialTakenError` is raised.
         """
-        rows = [_row(sitting, record) for record in records]
         with self._told(), self._writing():
-            if rows and self._connection.executemany(_SAVE, rows).rowcount < len(rows):
-                raise SerialTakenError(f"{self._path}: the sitting went on in another window.")
+            for record in records:
+                said = _SAVE.format(revised=_REVISED if record.mode is Mode.TEST else "")
+                if not self._connection.execute(said, _row(sitting, record)).rowcount:
+                    raise SerialTakenError(f"{self._path}: the sitting went on in another window.")
             if agenda is not None:
                 said = agenda.model_dump_json()
                 self._connection.execute("UPDATE sitting SET agenda = ?, ended_at = NULL WHERE id = ?", (said, sitting))
