@@ -12,11 +12,12 @@ from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Turn
 from quizbot.learn.mention import option_meant
+from quizbot.learn.options import TRUE_FALSE, is_plainly_told
 from quizbot.learn.record import Ending
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 from quizbot.learn.turns import told
-from quizbot.learn.understanding import is_plain_answer, understand
+from quizbot.learn.understanding import is_plain_answer, is_right, understand
 
 
 def amended(
@@ -39,9 +40,14 @@ def amended(
         return None
     if not found.said:
         is_wish = found.is_plain or not sitting.is_over
-        return _invited(sitting, just_closed) if is_wish and not _is_right(sitting, reply) else None
-    is_answer = is_plain_answer(found.said, pending)
-    if (turn := _of_closed(sitting, found, just_closed if is_answer else None)) is not None:
+        return _invited(sitting, just_closed) if is_wish and not is_right(sitting, reply) else None
+    is_answer = is_plain_answer(found.said, pending.unseen_by(found.said) if sitting.is_silent else pending)
+    behind = just_closed if is_answer else None
+    if sitting.is_silent:
+        turn = _of_unseen(sitting, reply, found, behind) if behind is not None and behind is sitting.last else None
+    else:
+        turn = _of_closed(sitting, found, behind)
+    if turn is not None:
         return turn
     if not found.is_plain and not _is_behind_verdict(sitting, reply, pending, found.said):
         return None
@@ -71,8 +77,6 @@ def _of_closed(sitting: Sitting, found: Correction, just_closed: Item | None) ->
     """
     last = sitting.last
     is_next = found.is_plain and last is just_closed
-    if sitting.is_silent:
-        return _revised(sitting, last, found.said) if is_next and last is not None else None
     if last is None or last.ending not in (Ending.ANSWERED, Ending.GIVEN_UP):
         return None
     if not sitting.is_over and sitting.item.tries:
@@ -84,6 +88,25 @@ def _of_closed(sitting: Sitting, found: Correction, just_closed: Item | None) ->
     if last.is_known and not (is_for_last and found.is_plain):
         return None
     return told(_too_late(sitting, last, found.said), Intent.OVERRIDE)
+
+
+def _of_unseen(sitting: Sitting, reply: str, found: Correction, last: Item) -> Turn | None:
+    """Put `found` in the place of the answer just given to `last`, of which there is no verdict yet.
+
+    By the way it is said of `last` as well as of the open question: where it can be meant for both, the bot asks.
+    """
+    said, item = found.said, sitting.item
+    if found.is_plain:
+        return _revised(sitting, last, said)
+    if last.is_picked and option_meant(said, last.options, last.question.prompt) is None:
+        return None
+    picks = [option_meant(words, item.options, item.question.prompt) for words in (reply, said) if item.is_picked]
+    is_for_open = any(place is not None for place in picks)
+    if is_for_open and item.options == TRUE_FALSE and is_plainly_told(reply):
+        return None
+    if is_for_open or not (item.is_picked or last.is_picked):
+        return told(sitting.voice("amend_or_answer", reply=shortened(said, "")), Intent.OVERRIDE)
+    return _revised(sitting, last, said)
 
 
 def _is_behind_verdict(sitting: Sitting, reply: str, pending: Pending, said: str) -> bool:
@@ -107,11 +130,6 @@ def _is_better_whole(sitting: Sitting, reply: str, said: str) -> bool:
         return [option_meant(words, sitting.item.options) is not None for words in (reply, said)] == [True, False]
     whole, rest = (sitting.verdict_on(words) for words in (reply, said))
     return whole.mark is not Mark.WRONG and whole.score > rest.score
-
-
-def _is_right(sitting: Sitting, reply: str) -> bool:
-    """Tell whether `reply`, whatever it asks for, is right as a typed answer to the open question."""
-    return not (sitting.is_over or sitting.item.options) and sitting.verdict_on(reply).accepted
 
 
 def _fits(sitting: Sitting, item: Item, said: str, *, is_any_option: bool = True) -> bool:

@@ -11,17 +11,22 @@ from quizbot.learn.intents.spelling import fold
 _BREAK = r"[\s,.;:!…–—-]"
 _SIGH = r"(?:oh|ah|argh|damn|lol|haha|ok|okay|well|ugh)"
 _TURN = (
-    r"(?:no|nope|nah|wait|sorry|oops|ups|whoops|actually|hang on|hold on|my bad|my mistake|scratch that|not that|"
-    r"i take (?:it|that) back)"
+    r"(?:no|nope|nah|wait|sorry|oops|ups|whoops|actually|hang on|hold on|my bad|my mistake|scratch that|false start|"
+    r"not that|i take (?:it|that) back)"
 )
 _LEADS = rf"(?:(?:{_SIGH}|{_TURN}){_BREAK}+)*"
 _ASKING = r"(?:please |(?:can|could|may) (?:i|you|we) (?:please )?|(?:i would like|i['’]?d like|i want) to |let me )?"
 _GIVING = r"(?:say|write|type|put|answer|click|pick|press|choose|enter)"
+_BEFORE = (
+    r"(?:(?:the |my )?(?:previous|last|earlier|prior) (?:answer|reply|one|question)"
+    r"|(?:the |my )?answer before|the answer to the (?:previous|last|earlier|prior) (?:one|question))"
+)
 _PLAIN = re.compile(
     rf"{_LEADS}(?:"
     rf"i (?:really |actually |obviously |just )?(?:meant|ment|mean)(?: to {_GIVING})?(?=\W)"
     rf"|i (?:wanted|tried|was (?:going|trying)) to {_GIVING}(?=\W)"
     rf"|{_ASKING}(?:change|correct|switch) (?:that|(?:that|my(?: last)?) (?:answer|reply)) (?:in)?to(?=\W)"
+    rf"|{_BEFORE} (?:should|ought to|must|has to|needs to) (?:be|have been)(?=\W)"
     rf"|(?:(?:that was )?(?:just )?an? )?(?:typo|misclick|correction|slip)(?=\s?[:,;.…–—-])"
     rf"|i (?:mistyped|misclicked|misspelt|misspelled)(?: (?:it|that))?(?=\s?[:,;.…–—-])"
     rf"){_BREAK}+(?P<said>\w.*?)(?:[\s,]+when i (?:wrote|said|typed|put|clicked|picked)\b.*)?",
@@ -31,9 +36,10 @@ _PLAIN = re.compile(
 _BY_THE_WAY = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
+        rf"{_LEADS}{_BEFORE} (?:was|is) (?!(?:wrong|right|correct|incorrect)\b)(?P<said>\w.*)",
         rf"(?:(?:{_SIGH}|{_TURN})\s?[,.;:!…–—-]+\s*)*{_TURN}\s?[,.;:!…–—-]+\s*(?P<said>\w.*)",
         rf"(?:{_SIGH}{_BREAK}+)*{_TURN}(?:{_BREAK}+{_TURN})+{_BREAK}+(?P<said>\w.*)",
-        rf"{_LEADS}{_ASKING}(?:change|switch) it to (?P<said>\w.*)",
+        rf"{_LEADS}{_ASKING}(?:(?:change|switch) it to|make (?:it|that)) (?P<said>\w.*)",
         r"or (?:(?:rather|maybe|perhaps|else) )?(?P<said>\w.*)",
         rf"(?:oops|ups|whoops|actually|scratch that|my bad|my mistake){_BREAK}+(?P<said>\w.*)",
         r"\*+\s?(?P<said>[^*]+)|(?P<marked>[^*]+?)\s?\*+",

@@ -77,17 +77,15 @@ class Doubt:
         return self.reading.rival
 
 
-def though_right(reply: str, reading: Reading, *, is_silent: bool) -> Reading:
+def though_right(reply: str, reading: Reading) -> Reading:
     """Return how `reply`, which is right as an answer, is read: talk and what is in doubt is one, a request may be.
 
-    In a sitting that `is_silent` a question or a wish with the key in it stays one: a doubt would tell it is right.
+    A question or a wish that names the key may be one as well: "who is Ada Morn", "tell me about coal".
     """
-    is_asking = _ASKING.match(reply) is not None
-    is_wish = bool(reading.subject) and _COMMANDING.match(reply) is not None
-    if is_silent and (is_asking or is_wish) and reading.intent in SOFT:
-        return reading
-    is_talk = reading.intent in SOFT and not (is_asking or is_wish)
-    return Reading(Intent.ANSWER) if is_talk or not reading.is_sure else replace(reading, rival=Intent.ANSWER)
+    if _ASKING.match(reply) or _COMMANDING.match(reply):
+        return replace(reading, rival=Intent.ANSWER) if reading.is_sure else reading
+    is_talk = reading.intent in SOFT or not reading.is_sure
+    return Reading(Intent.ANSWER) if is_talk else replace(reading, rival=Intent.ANSWER)
 
 
 def though_none_is_picked(reading: Reading, refused: Collection[Intent] = ()) -> Reading:

@@ -38,6 +38,16 @@ _AND_SAYS_MORE = re.compile(
     r"(true|false|yes|yeah|yep|no|nope|nah) "
     r"(?:it|its|he|hes|she|shes|they|theyre|we|that|thats|this|his|her|their|there|not|only|actually)\b.*"
 )
+_TOLD = frozenset("true false untrue".split())
+_YES_AND_NO = frozenset(
+    "t f y n yes yeah yep yup ya no nope nah not right correct wrong incorrect agreed agree disagree never way".split()
+)
+_FILLER = frozenset(
+    "i im id ill am would say said go with pick choose take think guess believe suppose reckon bet it its is was thats "
+    "that this the statement answer my be must has to gotta definitely certainly absolutely surely sure totally really "
+    "very quite pretty fairly clearly obviously so well hmm hm um uh er erm oh ah ok okay lol maybe perhaps probably "
+    "please pls of course at all isnt wasnt doubt".split()
+)
 _OBJECTS = re.compile(r"(?:no|nope|nah|nuh|but) ((?:thats|that is|that was|it is|its|it was|mine is|mine was) .*)")
 """What speaks against a verdict as much as of the statement: "nah thats right" is neither true nor false."""
 _ENDS_SO = re.compile(
@@ -98,6 +108,22 @@ def pick_option(reply: str, options: tuple[str, ...]) -> int | None:
     if place is not None:
         return place % len(options) if -len(options) <= place < len(options) else None
     return None if options == TRUE_FALSE else _nearest(folded, texts)
+
+
+def is_plainly_told(reply: str) -> bool:
+    """Tell whether `reply`, which picks true or false, says that and hardly more: "I think it's false", "no".
+
+    With "true" or "false" itself a reason may follow; with a "no" it may as well be said of something else.
+    """
+    words = fold(reply).split()
+    claim = fold(re.split(r"[,.;:!?–—]|\s-\s", reply, maxsplit=1)[0])
+    with_reason = _REASON.split(fold(reply), maxsplit=1)[0]
+    is_told = any(_TOLD & set(said.split()) and _is_truth_alone(said) for said in (claim, with_reason))
+    return len(words) == 1 or is_told or _is_truth_alone(fold(reply)) or names_a_place(reply)
+
+
+def _is_truth_alone(folded: str) -> bool:
+    return set(folded.split()) <= _TOLD | _YES_AND_NO | _FILLER
 
 
 def names_a_place(reply: str) -> bool:

@@ -68,7 +68,8 @@ class Requests:
     def obey(self, reading: Reading, reply: str, now: datetime) -> Turn:
         sitting, intent = self._sitting, reading.intent
         if intent in AFTER_A_VERDICT and sitting.is_silent:
-            return self._slipped_in_test() if excuses(reply) else told(sitting.voice("not_in_test"), intent)
+            is_slip = intent is Intent.UNDO or excuses(reply)
+            return self._slipped_in_test() if is_slip else told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
         number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None
@@ -79,7 +80,7 @@ class Requests:
         anytime: dict[Intent, Callable[[], Turn]] = {
             Intent.HELP: lambda: self._helped(reply),
             Intent.PROGRESS: lambda: Turn((self._standing(now),), intent),
-            Intent.RESULTS: lambda: self._answers(now),
+            Intent.RESULTS: lambda: self._answers(now, _number_in(reply)),
             Intent.EXPLAIN: lambda: self._explain(reply, now),
             Intent.SOURCE: self._show_source,
             Intent.OVERRIDE: lambda: self._excused() if excuses(reply) else sitting.claim(now, _number_in(reply)),
@@ -188,9 +189,14 @@ class Requests:
             return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
         return help_turn(voice, is_open=not self._sitting.is_over, is_silent=is_silent)
 
-    def _answers(self, now: datetime) -> Turn:
+    def _answers(self, now: datetime, number: int | None = None) -> Turn:
+        """List what was answered, or only what question `number` was answered with."""
         sitting = self._sitting
         listed = results.answer_lines(sitting.voice, sitting.summary, is_over=sitting.is_over)
+        if number is not None:
+            found = tuple(line for line in listed if line.number == number)
+            absent = told(sitting.voice("not_judged", number=number), Intent.RESULTS)
+            return Turn(found, Intent.RESULTS) if found else absent
         return Turn((self._standing(now), *listed), Intent.RESULTS)
 
     def _explain(self, reply: str, now: datetime) -> Turn:

@@ -33,7 +33,7 @@ from quizbot.learn.schedule import Memory
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.summary import Progress, Summary, days_until
 from quizbot.learn.turns import AFTER_A_VERDICT, doubt_turn, told, usable
-from quizbot.learn.understanding import asks_for_more, pending_of, understand
+from quizbot.learn.understanding import asks_for_more, is_right, pending_of, understand, understand_unseen
 from quizbot.learn.voice import Voice
 from quizbot.text import clean_line
 
@@ -254,20 +254,21 @@ class Session:
         if doubt is not None and (settled := settle(doubt, reply, reading, pending)) is not None:
             reply, reading = settled
         elif self._may_be_answer(reply, reading):
-            reading = though_right(reply, reading, is_silent=self._sitting.is_silent)
+            reading = though_right(reply, reading)
         elif self.is_picking and self._picked(reply) is None:
             reading = though_none_is_picked(reading, AFTER_A_VERDICT if self._sitting.is_silent else ())
         elif reading == Reading(Intent.ANSWER) and not self.is_over and (plea := plea_for(reply)) is not None:
-            reading = reading if self._would_accept(reply) else plea
+            reading = reading if pending.is_answer(reply) or self._shows_right(reply) else plea
         return self._follow(reply, reading, now)
 
     def _understood(self, reply: str, pending: Pending) -> Reading:
         """Tell what `reply` is; a quiz that has begun goes on by the rules alone where the listener is damaged."""
+        read = understand_unseen if self._sitting.is_silent else understand
         try:
-            return understand(reply, pending, self._listener)
+            return read(reply, pending, self._listener)
         except JudgeError:
             self._listener = None
-            return understand(reply, pending)
+            return read(reply, pending)
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:
@@ -275,7 +276,8 @@ class Session:
             return doubt_turn(self._sitting.voice, self._doubt, is_silent=self._sitting.is_silent)
         if reading.intent is Intent.ANSWER:
             item = None if self.is_picking or self.is_over else self._sitting.item
-            if item is not None and (said := misfit(self._sitting.voice, reply, item, self._would_accept)):
+            is_accepted = partial(is_right, self._sitting)
+            if item is not None and (said := misfit(self._sitting.voice, reply, item, is_accepted)):
                 return told(said, Intent.ANSWER)
             return self._sitting.answer(reply, self._picked(reply), now)
         if reading.intent in SOFT and not self.is_over and not reply.startswith("/"):
@@ -289,10 +291,8 @@ class Session:
     def _may_be_answer(self, reply: str, reading: Reading) -> bool:
         """Tell whether what was read as a request, or left in doubt, is right as an answer: "stop" for "quit"."""
         is_plain = reading.intent is Intent.ANSWER and reading.is_sure
-        return not is_plain and not reply.startswith("/") and self._would_accept(reply)
+        return not is_plain and not reply.startswith("/") and self._shows_right(reply)
 
-    def _would_accept(self, reply: str) -> bool:
-        """Tell whether words that look like talk are a right answer here."""
-        if self.is_over or self._sitting.item.options:
-            return False
-        return self._sitting.verdict_on(reply).accepted
+    def _shows_right(self, reply: str) -> bool:
+        """Tell whether talk is a right answer here; never in a test, where taking it for one would tell the key."""
+        return not self._sitting.is_silent and is_right(self._sitting, reply)

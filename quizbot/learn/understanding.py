@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from quizbot.bank.model import Kind
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
 from quizbot.learn.intents.spelling import fold
-from quizbot.learn.options import pick_option
+from quizbot.learn.mention import option_meant
+from quizbot.learn.options import is_plainly_told, pick_option
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 
@@ -37,6 +39,17 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
     return read_reply(reply, pending, listener)
 
 
+def understand_unseen(reply: str, pending: Pending, listener: Listener | None = None) -> Reading:
+    """Tell what `reply` is where nobody is to see the key: what happens must not hang on it.
+
+    Nor is there a second try, so that a remark with a "no" in it is not taken for "false" without asking.
+    """
+    reading = understand(reply, pending.unseen_by(reply), listener)
+    is_loose = pending.kind is Kind.TRUE_FALSE and reading == Reading(Intent.ANSWER) and not is_plainly_told(reply)
+    is_asked = is_loose and option_meant(reply, pending.options) is not None
+    return Reading(Intent.ANSWER, rival=Intent.SMALLTALK) if is_asked else reading
+
+
 def pending_of(sitting: Sitting, *, can_contest: bool) -> Pending:
     """Return what a reply is read against; `can_contest` tells whether there is a verdict to be contested."""
     if sitting.is_over:
@@ -49,6 +62,11 @@ def pending_of(sitting: Sitting, *, can_contest: bool) -> Pending:
 def is_plain_answer(reply: str, pending: Pending) -> bool:
     """Tell whether the rules alone take `reply` for an answer, and for nothing else."""
     return understand(reply, pending) == Reading(Intent.ANSWER)
+
+
+def is_right(sitting: Sitting, reply: str) -> bool:
+    """Tell whether `reply`, whatever it asks for, is right as a typed answer to the open question."""
+    return not (sitting.is_over or sitting.item.options) and sitting.verdict_on(reply).accepted
 
 
 def _picks(reply: str, pending: Pending, listener: Listener | None) -> bool:

@@ -25,27 +25,37 @@ INSERT INTO answer (
     sitting, serial, round, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
     prompt, key, kind, ending, rule, reason, seconds
 ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed
+ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed{revised}
 WHERE question = excluded.question AND answered_at = excluded.answered_at
 """
+_REVISED = "".join(f", {name} = excluded.{name}" for name in "reply mark score tries ending rule reason".split())
+"""What changes besides where an answer is put right, as only a test allows."""
 _UNFINISHED = """
 SELECT id, agenda, started_at FROM sitting WHERE ended_at IS NULL AND agenda IS NOT NULL ORDER BY id DESC
 """
-_RECORDS = """
+_IS_TOLD = """
+NOT (
+    s.mode = 'test' AND s.ended_at IS NULL
+    AND CASE WHEN json_valid(s.agenda) THEN a.round = json_extract(s.agenda, '$.round') ELSE 0 END
+)
+"""
+"""Of a test that can be gone on with, nobody has seen the verdicts."""
+_RECORDS = f"""
 SELECT
     serial, round, is_retake, a.bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
     prompt, key, kind, ending, rule, reason, seconds, mode, sitting
 FROM answer AS a JOIN sitting AS s ON s.id = a.sitting
 WHERE (:bank IS NULL OR a.bank = :bank) AND (:since IS NULL OR answered_at >= :since)
-    AND (:sitting IS NULL OR a.sitting = :sitting)
+    AND ((:sitting IS NULL AND {_IS_TOLD}) OR a.sitting = :sitting)
 ORDER BY answered_at, sitting, serial
 """
-LAST_SCORES = """
+LAST_SCORES = f"""
 WITH latest AS (
-    SELECT bank, sitting, round, ROW_NUMBER() OVER (
-        PARTITION BY bank ORDER BY answered_at DESC, sitting DESC, serial DESC
+    SELECT a.bank, sitting, round, ROW_NUMBER() OVER (
+        PARTITION BY a.bank ORDER BY answered_at DESC, sitting DESC, serial DESC
     ) AS place
-    FROM answer WHERE is_retake = 0
+    FROM answer AS a JOIN sitting AS s ON s.id = a.sitting
+    WHERE is_retake = 0 AND {_IS_TOLD}
 )
 SELECT a.bank, AVG(score), COUNT(*), MAX(answered_at)
 FROM latest AS l JOIN answer AS a ON a.sitting = l.sitting AND a.round = l.round AND a.bank = l.bank
@@ -135,13 +145,14 @@ class AnswerStore:
     def save(self, sitting: int, *records: Record, agenda: Agenda | None = None) -> None:
         """Keep `records` and the `agenda` as it is after them, all or none.
 
-        A record with a serial already kept changes only whether it is claimed; when that serial is another answer's,
-        `SerialTakenError` is raised.
+        A record with a serial already kept changes only whether it is claimed and, in a test, the reply with its
+        verdict; when that serial is another answer's, `SerialTakenError` is raised.
         """
-        rows = [_row(sitting, record) for record in records]
         with self._told(), self._writing():
-            if rows and self._connection.executemany(_SAVE, rows).rowcount < len(rows):
-                raise SerialTakenError(f"{self._path}: the sitting went on in another window.")
+            for record in records:
+                said = _SAVE.format(revised=_REVISED if record.mode is Mode.TEST else "")
+                if not self._connection.execute(said, _row(sitting, record)).rowcount:
+                    raise SerialTakenError(f"{self._path}: the sitting went on in another window.")
             if agenda is not None:
                 said = agenda.model_dump_json()
                 self._connection.execute("UPDATE sitting SET agenda = ?, ended_at = NULL WHERE id = ?", (said, sitting))
@@ -164,7 +175,10 @@ class AnswerStore:
                 yield Unfinished(sitting, agenda, records, at)
 
     def records(self, bank: str | None = None, since: datetime | None = None) -> Iterator[Record]:
-        """Yield what is kept, oldest first; `bank`, an id, and `since` narrow it where they are given."""
+        """Yield what is kept, oldest first; `bank`, an id, and `since` narrow it where they are given.
+
+        The answers of a test that can be gone on with are left out: they would tell its verdicts before its end.
+        """
         with self._told():
             yield from self._records(bank, since)
 

@@ -88,3 +88,29 @@ def test_the_answers_are_asked_for_in_words(reply: str) -> None:
 def test_the_key_and_the_score_are_something_else(reply: str) -> None:
     """Who asks for one of them gets no list."""
     assert read_reply(reply, Pending("Who built the mill?", answers=("Jon Penrose",))).intent is not Intent.RESULTS
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["what was right", "what were the right answers", "which ones did I miss", "what are the answers?", "the answers"],
+)
+def test_after_a_test_the_answers_are_asked_for_with_less(reply: str) -> None:
+    """Once nothing waits for an answer, each of these can mean but one thing."""
+    turn = say(session(SKY, MILL, mode=Mode.TEST), "blue", "Ann Lee", reply)
+
+    assert len(texts(turn, LineKind.ANSWERED)) == 2
+    assert "answer: Jon Penrose" in said(turn)
+
+
+@pytest.mark.parametrize(
+    "reply", ["what was the answer to question 2", "What's the right answer to q2?", "show question 2", "/results 2"]
+)
+def test_one_answer_is_asked_for_by_its_number(reply: str) -> None:
+    """No other question is listed beside it; a number that none has is told so."""
+    over = ("blue", "Ann Lee")
+    turn = say(session(SKY, MILL, mode=Mode.TEST), *over, reply)
+
+    assert said(turn) == "Who built the mill? (you said “Ann Lee”; answer: Jon Penrose)"
+    absent = said(say(session(SKY, MILL, mode=Mode.TEST), *over, reply.replace("2", "7")))
+    assert "7" in absent
+    assert "Penrose" not in absent

@@ -97,7 +97,7 @@ def test_it_is_a_try_though_it_is_wrong_too(reply: str) -> None:
 
 @pytest.mark.parametrize("reply", ["I meant {}", "no, {}", "oops {}", "i meant to click {}"])
 def test_another_option_is_picked_by_its_number(reply: str) -> None:
-    """A digit is sent at once and slips easily: the one that was meant counts as the next try."""
+    """A digit slips easily: the one that was meant counts as the next try."""
     talk = session(PORT, SKY)
     say(talk, "Lisbon")
     place = next(line.number for line in talk.options if line.text == "Narvik")
@@ -231,3 +231,45 @@ def test_in_a_test_only_the_last_answer_can_be_put_right() -> None:
     say(talk, "Lisbon", "Cork")
 
     assert texts(talk.say("blue", NOW), LineKind.MISS)[0].startswith(CITY.prompt)
+
+
+@pytest.mark.parametrize("reply", ["no, Jon Penrose", "no that's unfair", "nah, he was born later"])
+def test_in_a_test_a_remark_with_a_no_in_it_is_not_taken_for_false(reply: str) -> None:
+    """It may be said of the answer before: the bot asks, and only what is plainly true or false counts."""
+    talk = session(CITY, FLAG, SKY, mode=Mode.TEST)
+    turn = say(talk, "Lisbon", reply)
+
+    assert not turn.records
+    assert "your answer" in said(turn) or "I meant" in said(turn)
+    assert talk.say("no, never", NOW).records[0].reply == "False"
+
+
+def test_in_a_test_false_start_is_a_turn() -> None:
+    """It says nothing of the question that is open."""
+    turn = say(session(CITY, FLAG, SKY, mode=Mode.TEST), "Lisbon", "false start, I meant Porto")
+
+    assert said(turn) == "Noted: “Porto” instead of “Lisbon”."
+
+
+@pytest.mark.parametrize("reply", ["actually Narvik", "Narvik*", "oops Narvik", "the last answer should be Narvik"])
+@pytest.mark.parametrize("after", [FLAG, SKY])
+def test_in_a_test_an_option_of_the_question_before_puts_it_right(reply: str, after: Question) -> None:
+    """It names what was offered there and not here, and so answers nothing here."""
+    turn = say(session(PORT, after, CITY, mode=Mode.TEST), "Cork", reply)
+
+    assert said(turn) == "Noted: “Narvik” instead of “Cork”."
+
+
+@pytest.mark.parametrize("reply", ["actually Porto", "oops Porto", "no, Porto", "the answer before was Porto"])
+def test_in_a_test_what_may_be_meant_for_either_question_is_asked_about(reply: str) -> None:
+    """Both take any words: nothing is judged, whichever of them it would be right for."""
+    for question in (CITY, SKY):
+        turn = say(session(question, SKY, CITY, mode=Mode.TEST), "Lisbon", reply)
+
+        assert "“I meant Porto”" in said(turn)
+        assert not turn.records
+
+
+def test_in_a_test_undo_is_told_how_to_put_right() -> None:
+    """There is no claim that could be taken back, but an answer."""
+    assert "“I meant …”" in said(say(session(CITY, SKY, mode=Mode.TEST), "Lisbon", "undo"))

@@ -8,13 +8,11 @@ from harbour_talk import NOW, said, say, session, texts
 from quizbot.bank.model import Kind, Question
 from quizbot.learn import LineKind, Mode
 from quizbot.learn.doubt import Doubt, settle, though_none_is_picked
-from quizbot.learn.intents import Intent, Pending, Reading
+from quizbot.learn.intents import Intent, Listener, Pending, Reading
 from quizbot.learn.turns import doubt_turn
 from quizbot.learn.voice import Voice
 
-ADVICE = Question(
-    prompt="What did the keeper tell the boy to do first?", answer="ask for help at the mill", accept=("get a hint",)
-)
+GAP = Question(prompt="The keeper told the boy to ____ every storm.", answer="explain away", kind=Kind.CLOZE)
 WORD = Question(prompt="What are the two words on the flag?", answer="order and progress", accept=("maybe",))
 
 UNDECIDED = [
@@ -32,11 +30,11 @@ UNDECIDED = [
 @pytest.mark.parametrize("reply", UNDECIDED)
 def test_whoever_chooses_neither_is_back_at_the_question(reply: str, mode: Mode) -> None:
     """Between an answer and a request "maybe" is neither: nothing is judged, done or counted."""
-    talk = session(ADVICE, mode=mode)
-    assert "your answer" in said(say(talk, "give a hint"))
+    talk = session(GAP, mode=mode)
+    assert "your answer" in said(say(talk, "give up"))
     turn = talk.say(reply, NOW)
 
-    assert texts(turn, LineKind.QUESTION) == [ADVICE.prompt]
+    assert texts(turn, LineKind.QUESTION) == [GAP.prompt]
     assert not texts(turn, LineKind.VERDICT) + texts(turn, LineKind.HINT)
     assert not turn.records
     assert not talk.progress.closed
@@ -48,9 +46,9 @@ def test_maybe_is_an_answer_where_it_is_the_key() -> None:
 
 
 def test_what_a_test_refuses_is_not_offered_in_it() -> None:
-    """In a test no hint is promised for a "no", and the "no" is told that there is none."""
-    talk = session(ADVICE, mode=Mode.TEST)
-    asked = said(say(talk, "give a hint"))
+    """In a test no reason is promised for a "no", and the "no" is told that there is none."""
+    talk = session(GAP, mode=Mode.TEST)
+    asked = said(say(talk, "explain"))
     refused = talk.say("no", NOW)
 
     assert "shall I" not in asked
@@ -58,6 +56,7 @@ def test_what_a_test_refuses_is_not_offered_in_it() -> None:
     assert not texts(refused, LineKind.HINT)
 
 
+CITY = Question(prompt="Which city did the fleet leave?", answer="Porto")
 BLEACHING = Question(prompt="What alone can bleach a whole reef?", answer="heat")
 
 
@@ -75,11 +74,27 @@ def test_wish_that_names_the_key_stays_one_in_a_test() -> None:
     assert not say(session(BLEACHING, mode=Mode.TEST), "define heat").records
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["tell me about {}", "show me {}", "stop {}", "skip {}", "hint {}", "why {}", "{} please", "let's talk about {}"],
+)
+def test_what_a_test_makes_of_a_remark_tells_nothing_of_the_key(form: str) -> None:
+    """It is a wish, an answer or asked about, whether it holds the key or another name."""
+    astronomer, engineer = (
+        Question(prompt="Who set the clock?", answer=key, accept=(key.split()[-1],))
+        for key in ("Nevil Maskelyne", "Larcum Kendall")
+    )
+    talks = [session(question, CITY, mode=Mode.TEST) for question in (astronomer, engineer)]
+    for talk in talks:
+        talk._listener = Listener.packaged()
+    told = [say(talk, form.format("Maskelyne")) for talk in talks]
+
+    assert (said(told[0]), told[0].intent) == (said(told[1]), told[1].intent)
+
+
 def test_a_test_offers_no_answer() -> None:
     """What would be shown only afterwards is not offered: giving up leaves the question unanswered."""
-    riddle = Question(prompt="What did the sphinx want to hear?", answer="the answer to her riddle")
-
-    assert "leave it unanswered" in said(say(session(riddle, mode=Mode.TEST), "the answer"))
+    assert "leave it unanswered" in said(say(session(GAP, mode=Mode.TEST), "give up"))
 
 
 def test_farewell_said_twice_is_one() -> None:

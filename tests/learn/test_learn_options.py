@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from quizbot.bank.model import Kind, Question
-from quizbot.learn.options import TRUE_FALSE, options_of, pick_option
+from quizbot.learn.options import TRUE_FALSE, is_plainly_told, options_of, pick_option
 
 FISH = ("crab", "herring", "the common mussel", "10 cod")
 CHOICE = Question(prompt="What?", kind=Kind.CHOICE, answer="crab", distractors=("herring", "cod", "mussel"))
@@ -106,3 +106,17 @@ def test_key_stands_anywhere_equally_often() -> None:
     assert set(places) == {0, 1, 2, 3}
     assert max(places.values()) < 1.25 * min(places.values())
     assert options_of(CHOICE, 7, "fish") == options_of(CHOICE, 7, "fish")
+
+
+@pytest.mark.parametrize(
+    ("reply", "is_plain"),
+    [
+        *((reply, True) for reply in ("no", "fasle", "2", "I think it's false", "hmm, no", "true, I guess", "no way")),
+        *((reply, True) for reply in ("false because it was blue", "false, it was blue", "definitely not true")),
+        *((reply, False) for reply in ("no, he was French", "no that's unfair", "false start", "true story, pal")),
+        ("wrong, it was the Danes", False),
+    ],
+)
+def test_truth_is_told_plainly_or_in_a_remark(reply: str, is_plain: bool) -> None:
+    """Filler changes nothing, and a reason may follow the word itself; a "no" before more may be said of anything."""
+    assert is_plainly_told(reply) is is_plain

@@ -8,6 +8,7 @@ from harbour_talk import NOW, said, say, session, verdict
 from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Mode
+from quizbot.learn.doubt import though_right
 from quizbot.learn.intents import Intent, Listener, Pending, Reading
 from quizbot.learn.understanding import understand
 
@@ -139,6 +140,15 @@ def test_asking_who_somebody_is_does_not_answer_with_the_name() -> None:
     assert turn.records == ()
     assert "your answer, or shall I look it up" in said(turn)
     assert "Not in test mode" in said(say(session(MILLER, SKY, mode=Mode.TEST), "who is Jon Penrose?"))
+
+
+@pytest.mark.parametrize("reply", ["tell me about Jon Penrose", "what about Jon Penrose", "who is jon penrose"])
+@pytest.mark.parametrize("rival", [None, Intent.ANSWER])
+def test_asking_about_the_key_is_not_naming_it(reply: str, rival: Intent | None) -> None:
+    """However sure it was heard, and whether or not its subject was found: the bot asks."""
+    reading = Reading(Intent.ASK, rival=rival)
+
+    assert though_right(reply, reading) == Reading(Intent.ASK, rival=Intent.ANSWER)
 
 
 def test_a_bare_topic_with_a_please_is_asked_about() -> None:

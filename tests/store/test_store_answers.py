@@ -16,7 +16,7 @@ import pytest
 
 from quizbot.errors import StoreError
 from quizbot.grade.verdict import Mark
-from quizbot.learn import Record
+from quizbot.learn import Mode, Record
 from quizbot.store.answers import LAST_SCORES, AnswerStore, last_scores
 from quizbot.store.journal import Journal
 from quizbot.store.schema import VERSION
@@ -68,6 +68,18 @@ def test_saving_twice_changes_only_the_claim(path: Path) -> None:
         assert store.count() == 1
     rows = sqlite3.connect(path).execute("SELECT reply, score, is_claimed FROM answer").fetchall()
     assert rows == [("1874", 1.0, 1)]
+
+
+def test_an_answer_put_right_in_a_test_is_kept(path: Path) -> None:
+    """Nobody saw the verdict on the first one; what was claimed or learnt elsewhere keeps its own."""
+    answer = replace(ANSWER, mode=Mode.TEST)
+    with AnswerStore(path) as store:
+        sitting = store.begin("harbour", "test", NOW)
+        store.save(sitting, replace(answer, reply="slip", mark=Mark.WRONG, score=0.0))
+        store.save(sitting, answer)
+        kept = next(store.records())
+
+    assert (kept.reply, kept.mark, kept.score) == (ANSWER.reply, ANSWER.mark, ANSWER.score)
 
 
 def test_folder_is_private_and_looking_creates_nothing(path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from quizbot.bank.model import Bank, Question, Settings
 from quizbot.errors import StoreError, UsageError
 from quizbot.learn import Mode, Session, Turn
-from quizbot.store.answers import AnswerStore
+from quizbot.store.answers import AnswerStore, last_scores
 from quizbot.store.clock import OVERRIDE, set_clock
 from quizbot.store.desk import Desk, Wish
 from quizbot.store.history import kept_records
@@ -266,3 +266,34 @@ def test_a_sitting_gone_on_with_is_open_too(path: Path) -> None:
     assert left.is_open
     again.close()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_test_that_can_be_gone_on_with_tells_no_verdict(path: Path) -> None:
+    """Its answers count in history and scores once it has ended; another round of it hides only its own."""
+    session, journal = begun(path, mode=Mode.TEST)
+    say(session, journal, "a end", "no idea what")
+    assert kept_records(path) == ()
+    assert last_scores(path) == {}
+    left = Desk(path).unfinished([BANK])
+    assert left is not None
+    assert len(left.records) == 2
+
+    say(session, journal, "c end", "d end")
+    assert len(kept_records(path)) == 4
+    assert last_scores(path)[BANK.id].percent == 75
+    say(session, journal, "restart", "a end")
+    assert len(kept_records(path)) == 4
+    assert last_scores(path)[BANK.id].percent == 75
+    journal.close()
+
+
+def test_a_test_put_away_is_told(path: Path) -> None:
+    """Nobody can go on with it any more."""
+    session, journal = begun(path, mode=Mode.TEST)
+    say(session, journal, "a end")
+    journal.close()
+    left = Desk(path).unfinished([BANK])
+    assert left is not None
+    Desk(path).put_away(left, NOW)
+
+    assert len(kept_records(path)) == 1

@@ -9,7 +9,7 @@ from textual import events
 from textual.widgets import Input, OptionList, Static
 
 from quizbot.bank import resolve_bank
-from quizbot.bank.model import Bank, Kind, Question
+from quizbot.bank.model import Bank, Kind, Question, Settings
 from quizbot.learn import Mode
 from quizbot.read import load_article
 from quizbot.store.answers import AnswerStore
@@ -42,7 +42,7 @@ async def test_typed_answer_gets_its_verdict(quiz: Quiz) -> None:
 
 
 async def test_number_key_mouse_and_arrows_pick_options(quiz: Quiz) -> None:
-    """An option is taken by its number at once, by a click, or by arrow and Enter."""
+    """An option is taken by its number and Enter, by a click, or by arrow and Enter."""
     app = quiz()
     async with app.run_test(size=(80, 24)) as pilot:
         await reply(pilot, "thornbury", "1874")
@@ -50,13 +50,12 @@ async def test_number_key_mouse_and_arrows_pick_options(quiz: Quiz) -> None:
         assert menu.display
         texts = [option.text for option in app.screen.session.options]
         await pilot.press(str(texts.index("cod") + 1))
+        assert "✗ Wrong" not in shown(app)
+        await pilot.press("enter")
         await pilot.pause()
         assert "✗ Wrong" in shown(app)
+        assert app.screen.query(".student").last(Bubble).said.plain == "cod"
         assert menu.get_option_at_index(texts.index("cod")).disabled
-        turns = len(app.screen.query(Bubble))
-        await pilot.press("enter")  # pressed out of habit
-        await pilot.pause()
-        assert len(app.screen.query(Bubble)) == turns
 
         await pilot.click(OptionMenu, offset=(4, texts.index("crab")))
         await pilot.pause()
@@ -68,17 +67,21 @@ async def test_number_key_mouse_and_arrows_pick_options(quiz: Quiz) -> None:
         assert isinstance(app.focused, AnswerBox)
 
 
-async def test_options_like_numbers_wait_for_enter(quiz: Quiz) -> None:
-    """Where an option reads 1874, the key 1 is typed, not taken."""
+async def test_a_digit_begins_an_answer_as_any_other_letter(quiz: Quiz) -> None:
+    """What begins with the number of an option is one reply, whether or not an option reads like it."""
     years = Question(prompt="When?", kind=Kind.CHOICE, answer="1874", distractors=("1812", "1900"))
-    app = quiz(Bank(id="years", title="Years", questions=(years,)))
+    names = Question(prompt="What?", kind=Kind.CHOICE, answer="crab", distractors=("cod", "eel"))
+    app = quiz(Bank(id="years", title="Years", questions=(years, names), settings=Settings(order="given")))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*"1874")
-        assert app.screen.query_one(AnswerBox).value == "1874"
-        await pilot.press("enter")
-        await pilot.pause()
+        for typed in ("1874", "11"):
+            await pilot.press(*typed)
+            assert app.screen.query_one(AnswerBox).value == typed
+            await pilot.press("enter")
+            await pilot.pause()
 
         assert "✓ Right" in shown(app)
+        assert app.screen.query(".student").last(Bubble).said.plain == "11"
+        assert app.screen.session.progress.closed == 1
 
 
 async def test_arrow_brings_replies_back_and_paste_is_joined(quiz: Quiz) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
@@ -109,6 +109,10 @@ class Pending:
 
     def is_answer(self, reply: str) -> bool:
         return fold(reply) in self.folded
+
+    def unseen_by(self, reply: str) -> Pending:
+        """Return this without its answers, so that they decide nothing about `reply` unless it is one of them."""
+        return self if self.is_answer(reply) else replace(self, answers=())
 
     def is_nearly_answer(self, reply: str) -> bool:
         """Tell whether `reply` is an answer or an option, small words and a slip in eight letters aside."""

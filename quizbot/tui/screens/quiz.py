@@ -46,7 +46,8 @@ class QuizScreen(Place):
     CSS_PATH = "quiz.tcss"
     GUIDE = Guide(
         "the quiz",
-        "Answer in your own words. Slips are forgiven; “I meant …” mends the rest. Pick options by number or mouse.",
+        "Answer in your own words. Slips are forgiven; “I meant …” mends the rest. "
+        "Pick options by number and Enter, or by mouse.",
     )
     BINDINGS = [
         Binding("tab,f2", "article", "Article", priority=True, tooltip="Read the article, and back", id="article"),
@@ -84,6 +85,8 @@ class QuizScreen(Place):
         self.journal = journal
         self._clock = clock
         self._prepared: Passages | None = None
+        self._numbered = 0
+        """How many lines of the menu a number alone stands for."""
 
     @property
     def guide(self) -> Guide:
@@ -123,16 +126,11 @@ class QuizScreen(Place):
         box, menu = self.query_one(AnswerBox), self.query_one(OptionMenu)
         if not reply and menu.display and menu.highlighted is not None:
             self._pick(menu.highlighted + 1)
-        elif self.session.is_over and reply in map(str, range(1, menu.option_count + 1)):
+        elif reply in map(str, range(1, self._numbered + 1)):
             self._pick(int(reply))
         else:
             box.remember(reply)
             self._say(reply)
-
-    @on(AnswerBox.Picked)
-    def pick_by_number(self, event: AnswerBox.Picked) -> None:
-        event.stop()
-        self._pick(event.number)
 
     @on(OptionList.OptionSelected)
     def pick_by_mouse(self, event: OptionList.OptionSelected) -> None:
@@ -244,17 +242,15 @@ class QuizScreen(Place):
         box = self.query_one(AnswerBox)
         offered = self.session.options if self.session.is_picking else ()
         options: Sequence[tuple[str, bool]] = [(each.text, each.is_struck) for each in offered]
-        box.placeholder = "Your answer" if not options else "A number, or your answer"
+        box.placeholder = "A number and Enter, or your answer" if options else "Your answer"
+        # Where an option holds a digit, a number may be meant for its words: the session tells.
+        is_clear = not any(map(str.isdigit, "".join(text for text, _ in options)))
         if self.session.is_over:
             options = [(label, False) for label, _ in self._next_steps()]
             box.placeholder = "A number and Enter, or say what next"
         self.query_one(OptionMenu).offer(options)
         box.has_options = bool(options)
-        # A digit waits for Enter where an option holds one, and at the end: the next screen must not get that Enter.
-        is_clear = not any(map(str.isdigit, "".join(each.text for each in offered)))
-        box.quick_numbers = len(offered) if is_clear and len(offered) <= 9 else 0
-        if offered and not box.quick_numbers:
-            box.placeholder = "A number and Enter, or your answer"
+        self._numbered = len(options) if is_clear else 0
 
     def _next_steps(self) -> list[tuple[str, str]]:
         if not self.session.progress.total:

@@ -16,7 +16,7 @@ from quizbot.text import clean_line
 
 
 class AnswerBox(Input):
-    """One line of input that knows the arrow keys' past, the number keys' options, and the slash commands.
+    """One line of input that knows the arrow keys' past and the slash commands.
 
     Commands are completed, by Tab or the right arrow; answers never are.
     """
@@ -32,20 +32,10 @@ class AnswerBox(Input):
 
         step: int
 
-    @dataclass
-    class Picked(Message):
-        """A number key was pressed that stands for an option."""
-
-        number: int
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - textual's own name
         suggester = SuggestFromList([f"/{command.word}" for command in COMMANDS], case_sensitive=False)
         super().__init__(id=id, max_length=LONGEST_REPLY, compact=True, select_on_focus=False, suggester=suggester)
-        self.quick_numbers = 0
-        """How many number keys pick at once; 0 while they are typed like any other character."""
         self.has_options = False
-        self._has_picked = False
-        """The last key picked an option: an Enter that follows out of habit sends nothing."""
         self._past: list[str] = []
         self._place = 0
 
@@ -81,19 +71,6 @@ class AnswerBox(Input):
 
     def action_paste(self) -> None:
         self._insert(self.app.clipboard)
-
-    async def _on_key(self, event: events.Key) -> None:
-        digit = event.character or ""
-        is_habit = self._has_picked and event.key == "enter" and not self.value
-        self._has_picked = False
-        if is_habit:
-            event.stop()
-            event.prevent_default()
-        elif not self.value and digit.isascii() and digit.isdigit() and 1 <= int(digit) <= self.quick_numbers:
-            event.stop()
-            event.prevent_default()
-            self._has_picked = True
-            self.post_message(self.Picked(int(digit)))
 
     def _on_paste(self, event: events.Paste) -> None:
         # Input keeps the first pasted line only, and lets escape sequences through to the terminal.
