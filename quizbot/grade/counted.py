@@ -19,8 +19,8 @@ _SHORTEST_UNIT = 3
 _BROAD = GENERAL | frozenset(
     map(
         concept,
-        "case child group item kind layer level limb member object part piece place point stage step thing time type "
-        "unit way".split(),
+        "case child group item kind layer level limb location member object part piece place point stage step thing "
+        "time type unit way".split(),
     )
 )
 """Nouns that many others fall under, so that a reply may name them more exactly."""
@@ -99,6 +99,7 @@ def _foreign_noun(context: Context, mine: Side, hit: Quantity) -> str:
     if word not in singulars() or singular(word) == word or not is_known(word) or unit_of(word):
         return ""
     known = context.prompt.content.keys() | set(map(concept, _behind(context.evidence, hit.value)))
+    known |= {concept(one + other) for one, other in pairwise(context.prompt.merged)}  # "rain coats", "raincoat"
     known = known.union(_BROAD, *(side.content for _, side in context.keys))
     return word if known.isdisjoint(map(concept, run)) else ""
 

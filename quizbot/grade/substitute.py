@@ -29,6 +29,7 @@ SHORT_KEY = 3
 LIGHT = frozenset(map(concept, "come do get give go have keep let make put take use work".split()))
 """Verbs that stand for many others."""
 _TYING = frozenset("of in on at from by with into over under against through behind beside".split())
+_COUNTING = frozenset((concept(word), "of") for word in "number lot dozen hundred thousand million plenty".split())
 _DETERMINING = frozenset("a an the his her its their this that these those".split())
 _FRAMING = frozenset({"of", "the", "at"})
 GENERAL = frozenset(
@@ -119,7 +120,8 @@ def _other_end(key: Side, context: Context, mine: Side) -> str:
 def _other_tied(key: Side, context: Context, mine: Side) -> str:
     """Return a noun of the text, told elsewhere, that a reply ties to a word of the key as another is there.
 
-    "north of the pole" ties it to "north" by "of", where the key has "north of the equator".
+    "north of the pole" ties it to "north" by "of", where the key has "north of the equator". What is counted may be any
+    other noun: "a large number of dogs".
     """
     theirs, near = dict(_ties(key.merged)), near_clauses(context.clauses, key.order)
     for tie, word in _ties(mine.merged):
@@ -127,7 +129,8 @@ def _other_tied(key: Side, context: Context, mine: Side) -> str:
         other = concept(meant)
         if not meant or this in key.content or other in mine.content or this in context.prompt.content:
             continue
-        if this not in context.evidence.content or this in near or {this, other} & GENERAL:
+        is_told = this in context.evidence.content and this not in near
+        if not (is_told or tie in _COUNTING) or {this, other} & GENERAL:
             continue
         are_nouns = can_be_noun(word) and can_be_noun(meant)
         if are_nouns and not groups_of_word(this) & groups_of_word(other) and not _looks_like(word, meant):
