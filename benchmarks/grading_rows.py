@@ -18,7 +18,7 @@ words, or wrong in words that look right. Weights are fitted to them too; what t
 CLASSES = ("class_replies", "class_unseen", "class_fresh", "class_later", "class_held", "class_fifth")
 """Files beside this one: replies as a class types them, written for this project with their questions, in columns
 question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second
-totals were looked at and, twice, some rows; of the third, which came when all was done, totals alone; of the fourth
+totals were looked at and, in the end, its rows; of the third, which came when all was done, totals alone; of the fourth
 the total before any change, then its rows; of the fifth totals, by which the last network's share was chosen, and
 once some rows; of the sixth the total before any change, then its rows, of which one rule came."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
