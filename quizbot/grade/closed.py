@@ -13,7 +13,7 @@ from quizbot.grade.polarity import after_polarity, polarity
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.side import NEGATIONS, Side, read_side
 from quizbot.grade.sign import judge_sign
-from quizbot.grade.slip import is_slip
+from quizbot.grade.slip import is_slip, slips_in
 from quizbot.grade.verdict import Mark, Verdict
 
 TRUE = frozenset("true t yes y right correct yeah yep yup ja agree agreed 1 so".split())
@@ -59,7 +59,7 @@ def _nearest_option(item: Item, text: str, options: tuple[str, ...]) -> Verdict 
     best, place = ranked[0]
     clear = len(ranked) == 1 or best - ranked[1][0] > 0.04
     option = options[-place]
-    slips = _slips(typed, bare(option)) if item.typos != "strict" else None
+    slips = slips_in(typed, bare(option)) if item.typos != "strict" else None
     if clear and slips:
         if option != item.parts[0]:
             return verdict(Mark.WRONG, 0.05, "other option", "That is nearest to one of the other options.")
@@ -75,15 +75,6 @@ def _nearest_option(item: Item, text: str, options: tuple[str, ...]) -> Verdict 
             Mark.RIGHT, 0.95, "option", f"Only one option says {quoted(sorted(spoken)[:3])}.", matched=picked
         )
     return verdict(Mark.WRONG, 0.05, "other option", "That is one of the other options.")
-
-
-def _slips(typed: str, meant: str) -> tuple[tuple[str, str], ...] | None:
-    """Return the misspelt words if `typed` is `meant` with slips only, else None."""
-    mine, theirs = typed.split(), meant.split()
-    if len(mine) != len(theirs):
-        return None
-    different = [(m, t) for m, t in zip(mine, theirs, strict=True) if m != t]
-    return tuple(different) if different and all(is_slip(m, t) for m, t in different) else None
 
 
 def _pick(text: str, options: tuple[str, ...]) -> str | None:

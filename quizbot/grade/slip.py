@@ -80,6 +80,18 @@ def is_slip(word: str, meant: str) -> bool:
     return count < 3 or (word[0] == meant[0] and cost(word, meant) <= 3.0)
 
 
+def slips_in(typed: str, meant: str) -> tuple[tuple[str, str], ...] | None:
+    """Return each misspelt word beside its meaning if `typed` is `meant` with slips only, else None.
+
+    A reply that says `meant` to the letter has no slips to show: None as well.
+    """
+    mine, theirs = typed.split(), meant.split()
+    if len(mine) != len(theirs):
+        return None
+    different = [(m, t) for m, t in zip(mine, theirs, strict=True) if m != t]
+    return tuple(different) if different and all(is_slip(m, t) for m, t in different) else None
+
+
 def _shuffles(word: str, meant: str) -> bool:
     """Say whether a long word has all its letters in another order, or all its consonants with other vowels."""
     if min(len(word), len(meant)) < 7 or word[0] != meant[0] or word[-1] != meant[-1]:

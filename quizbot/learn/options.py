@@ -8,7 +8,7 @@ from random import Random
 from rapidfuzz.distance import OSA
 
 from quizbot.bank.model import Kind, Question
-from quizbot.grade.slip import is_slip
+from quizbot.grade.slip import slips_in
 from quizbot.learn.intents.spelling import fold
 
 TRUE_FALSE = ("True", "False")
@@ -165,7 +165,7 @@ def _truth(reply: str, folded: str) -> int | None:
 
 def _nearest(folded: str, texts: list[str]) -> int | None:
     """Return the only option within a slip of `folded`, or the only one whose whole words stand in it."""
-    close = [i for i, text in enumerate(texts) if _is_mistyped(folded, text)]
+    close = [i for i, text in enumerate(texts) if slips_in(folded, text)]
     if len(close) == 1:
         return close[0]
     without_article = [re.sub(r"^(?:the|a|an) ", "", text) for text in texts]
@@ -174,12 +174,3 @@ def _nearest(folded: str, texts: list[str]) -> int | None:
     if len(same) == 1:
         return same[0]
     return None
-
-
-def _is_mistyped(folded: str, text: str) -> bool:
-    """Tell of "hering" for "herring": a slip in words, never another number, year, reign or word ("Iran" for Iraq)."""
-    typed, meant = folded.split(), text.split()
-    if len(typed) != len(meant):
-        return False
-    different = [(one, other) for one, other in zip(typed, meant, strict=True) if one != other]
-    return bool(different) and all(is_slip(one, other) for one, other in different)
