@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizbot.generate.build import overgenerate
+from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.material import Material
 from quizbot.generate.options import Options
@@ -30,10 +31,12 @@ def text(name: str, title: str) -> Material:
             "In how many expeditions to Iceland did Ingrid Holm take part between 1912 and 1928?",
         ),
         ("vane", "The weathercock who wished to sit down", "What did the weathercock notice on the second day?"),
+        ("reformer", "Karin Halvorsen", "In which year did Karin Halvorsen open a home for seamen?"),
+        ("traveller", "Ida Halvorsen", "In which year did Ida Laura Halvorsen move back to Vienna?"),
     ],
 )
 def test_pronoun_far_from_its_name_means_whom_the_title_names(name: str, title: str, prompt: str) -> None:
-    """The band, the person whose life it is, the thing that speaks in a tale."""
+    """The band, the person whose life it is (under her own name or born under another), what speaks in a tale."""
     assert prompt in {candidate.prompt for candidate in overgenerate(text(name, title), Options())}
 
 
@@ -76,3 +79,38 @@ def test_king_of_a_tale_has_what_is_his() -> None:
     material = text("king", "The weathercock who wished to sit down")
 
     assert not [c.prompt for c in overgenerate(material, Options()) if "weathercock's wolves" in c.prompt]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "reason"),
+    [
+        ("What is commonly regarded as its first work?", "“its” stands for a part of the key"),
+        ("Which name did Johannes Dahl of Danzig bestow upon it in 1662?", "“it” has lost what it stands for"),
+    ],
+)
+def test_no_pronoun_means_what_is_beside_it_by_chance(prompt: str, reason: str) -> None:
+    """What is regarded as its first work is not "it"; nor is a town of a man's name."""
+    rayon = text("rayon", "Rayonism")
+    found = {candidate.prompt: candidate for candidate in overgenerate(rayon, Options())}
+
+    complaint = first_complaint(rayon, found[prompt])
+
+    assert complaint is not None
+    assert complaint[1] == reason
+
+
+def test_a_second_deed_keeps_the_day_of_the_first_and_the_title_is_called_what_it_is() -> None:
+    """Of "as of spring 2007" both tell: what the band "is" doing, and what they "have" done."""
+    prompts = {candidate.prompt for candidate in overgenerate(text("tourers", "Last Boats to Mars"), Options())}
+
+    assert "As of spring 2007, which band had scheduled twelve concerts in Sudland?" in prompts
+
+
+def test_no_bed_means_it_in_a_clause_of_its_own() -> None:
+    """The clock that the old man feels through the boards of his bed stands in the sentences before."""
+    clock = text("clock", "The miser's hours")
+    found = {candidate.prompt: candidate for candidate in overgenerate(clock, Options())}
+
+    complaint = first_complaint(clock, found["Who felt through the boards of the bed that it was going?"])
+
+    assert complaint == ("A2 stands alone", "“it” needs the sentences before")

@@ -34,6 +34,14 @@ def called(material: Material, entity: Entity) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def word_of_title(material: Material) -> str:
+    """Return "Which band" where the text says at its head "30 Seconds to Mars is a rock band", else "What"."""
+    entry = material.descriptions.entries.entry
+    sorts = entry.nouns & CLASS_NOUNS if entry is not None else frozenset()
+    sorts = sorts & {"ship", "company"} or sorts
+    return f"Which {min(sorts)}" if len(sorts) == 1 else "What"
+
+
 def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[str]:
     inside = range(mention.first, mention.last)
     for i in inside:

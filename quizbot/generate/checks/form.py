@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
+from quizbot.generate.checks.measure import SHARES
 from quizbot.generate.lexicon import ACTING_GROUPS, ANIMALS, CLASS_NOUNS, GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
@@ -172,8 +173,8 @@ def _disagrees(clause: Clause) -> bool:
     beside = clause.parse.children(clause.subject, "conj")
     if tokens[clause.subject].text.casefold() in ("he", "she", "it"):
         return tokens[clause.finite].text.casefold() in ("are", "were") and not beside
-    if tokens[clause.subject].text.casefold() in OF_EITHER_NUMBER:
-        return False
+    if tokens[clause.subject].text.casefold() in OF_EITHER_NUMBER | SHARES:
+        return False  # "45 percent of the harbours were closed", "… of the fleet was sold"
     if tokens[clause.subject].upos not in ("NOUN", "PROPN"):
         return False
     finite, subject = tokens[clause.finite], tokens[clause.subject]

@@ -113,6 +113,10 @@ def _by_the_title(forms: Mapping[Form, list[Mention]], people: Iterable[Form], t
     So is the "Solis" of one born Ida Lund under "Ida Solis", though a husband has that name too.
     """
     opening = [form for form in people if min(mention.sentence for mention in forms[form]) == 0]
+    whole = [form for form in opening if len(form) > 1 and set(form) == title]
+    if len(whole) == 1:  # "Ida Solis (born Ida Lund)"
+        born = [form for form in opening if set(form) & title == {whole[0][0]}]
+        return dict.fromkeys((*born, *(form for form in people if set(form) < title)), whole[0])
     called = [form for form in opening if len(form) == 1 and set(form) <= title]
     named = [form for form in opening if len(form) > 1 and form[-1] in title and form[0] not in title]
     is_both = len(called) == len(named) == 1 and {called[0][0], named[0][-1]} == title and len(title) > 1

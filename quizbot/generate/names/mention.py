@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -60,7 +60,7 @@ def mentions_of(document: Document) -> Iterator[Mention]:
     """Yield the names of a document where they stand, in order."""
     for sentence in document.sentences:
         for name in _whole_names(sentence.parse):
-            mention = _mention(sentence, name)
+            mention = _mention(sentence, _with_first_name(sentence.parse, name, document.title_words))
             common = name.first == 0 and opens_small(sentence, document)  # "Otters eat eels", read as a name
             if mention is not None and not common:
                 yield mention
@@ -78,6 +78,14 @@ def _whole_names(parse: Parse) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _with_first_name(parse: Parse, name: Name, title: Set[str]) -> Name:
+    """Return the name with the word of the title before it that the reader left out: "Ida" of "Ida Laura Lund"."""
+    before = name.first - 1
+    left_out = name.type == "PER" and before >= 0 and parse.tokens[name.first].deprel == "flat"
+    left_out = left_out and parse.tokens[name.first].head == before and not is_title(parse.tokens[before])
+    return replace(name, first=before) if left_out and parse.tokens[before].text.casefold() in title else name
 
 
 def _missed(parse: Parse) -> Iterator[Name]:

@@ -13,6 +13,7 @@ ASIDE = frozenset("acl acl:relcl advcl ccomp conj parataxis".split())
 """What hangs on a noun and may speak of it again: "the judge who lost her hat", "Ann and her brother"."""
 ASKING = frozenset("how when where whether why".split())
 """Of "an inquiry into how it was approved" the inquiry is not what was approved."""
+REGARDING = frozenset("consider describe know regard see take view".split())
 DYING = frozenset("die drown perish".split())
 WEATHER = frozenset("rain snow hail thunder drizzle".split())
 WHAT_HAPPENED = frozenset("thing kind sort time way matter case reason".split())
@@ -100,16 +101,18 @@ def owner_of(sentence: Sentence, i: int) -> int | None:
 
 
 def _says_what_one_is(sentence: Sentence, i: int) -> bool:
-    """Tell of the "his" of "the director became his protector": another's, but for "his own"."""
+    """Tell of "the director became his protector", "the jug is seen as its first work": another's, but for "own"."""
     parse = sentence.parse
     token = parse.tokens[i]
     role = token.head
-    if token.xpos != "PRP$" or role < 0 or not is_person_noun(parse.tokens[role].lemma.casefold()):
+    if token.xpos != "PRP$" or role < 0 or any(parse.tokens[j].lemma == "own" for j in parse.children(role, "amod")):
         return False
     verb = parse.tokens[role].head
     becomes = parse.tokens[role].deprel in ("obj", "xcomp") and verb >= 0 and parse.tokens[verb].lemma == "become"
-    own = any(parse.tokens[j].lemma == "own" for j in parse.children(role, "amod"))
-    return not own and (becomes or bool(parse.children(role, "cop")))
+    as_it = verb >= 0 and bool(parse.children(verb, "nsubj:pass")) and parse.tokens[verb].lemma in REGARDING
+    as_it = as_it and any(parse.tokens[j].text.casefold() == "as" for j in parse.children(role, "case"))
+    somebody = is_person_noun(parse.tokens[role].lemma.casefold())
+    return as_it or (somebody and (becomes or bool(parse.children(role, "cop"))))
 
 
 def beside(sentence: Sentence, i: int) -> frozenset[int]:
@@ -173,6 +176,18 @@ def is_empty(sentence: Sentence, i: int) -> bool:
     return token.deprel == "expl" or (
         token.text.casefold() == "it" and (lasts or said.lemma in WEATHER | WHAT_HAPPENED)
     )
+
+
+def is_deep(sentence: Sentence, head: int) -> bool:
+    """Tell of the minister of "Telegrams from the minister led him to advance": he may be the one told of before."""
+    tokens = sentence.parse.tokens
+    token = tokens[head]
+    return (tokens[token.head] if token.deprel == "appos" else token).deprel == "nmod"
+
+
+def is_told_or_tells(sentence: Sentence, verb: int) -> bool:
+    """Tell of the clauses of "felt that it was going" and "the boards that it shook"."""
+    return verb >= 0 and sentence.parse.tokens[verb].deprel in ("ccomp", "acl:relcl")
 
 
 def only_owns(sentence: Sentence, i: int) -> bool:

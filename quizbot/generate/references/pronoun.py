@@ -13,8 +13,10 @@ from quizbot.generate.references.binding import (
     beside,
     dies_before,
     holds,
+    is_deep,
     is_empty,
     is_named_again,
+    is_told_or_tells,
     owner_of,
     predicate_over,
 )
@@ -242,12 +244,13 @@ class Pronouns:
         if sort == "it":
             times = [r.head for r in inside if sentence.parse.tokens[r.head].lemma in TIME_NOUNS | {"eve"}]
             hollow = {j for head in times for j in sentence.parse.subtree(head)}  # "on the eve of the fair"
-            put = token.deprel in ("obj", "iobj")
+            put = token.deprel in ("obj", "iobj", "obl")
             if put and sentence.parse.tokens[token.head].lemma in CALLING:
                 inside = [r for r in inside if r.thing[1] not in NAMES]  # "Its code is X; crews called it Y"
             inside = [r for r in inside if r.head not in hollow and not (put and only_says_where(sentence, r))]
-        if token.deprel in SUBJECTS and token.head == sentence.parse.root and not any(r.is_subject for r in inside):
-            return []  # "After a quarrel with Ann, she …": the opening does not name the subject.
+        leads = token.head == sentence.parse.root or (sort == "it" and is_told_or_tells(sentence, token.head))
+        if leads and token.deprel in SUBJECTS and not any(r.is_subject for r in inside):
+            return []  # "After a quarrel with Ann, she …", "felt by the boards that it was going"
         going_on = any(r.is_pronoun and (r.head in spoken) == (i in spoken) for r in inside)
         nouns = [] if going_on else [r for r in inside if r.thing[0] != "name"]
         known = self._earlier.of_known_gender([r for r in inside if r not in nouns], sort)
@@ -261,7 +264,7 @@ class Pronouns:
             return True
         deep = (
             bool(inside)
-            and all(r.is_pronoun or _is_deep(sentence, r) for r in inside)
+            and all(r.is_pronoun or is_deep(sentence, r.head) for r in inside)
             and sentence.parse.tokens[i].xpos == "PRP"
         )
         told = not deep and any((r.is_subject and not beasts) or r.sorts == {sort} for r in inside)
@@ -286,12 +289,6 @@ class Pronouns:
         """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""
         plain = [r for r in inside if r.thing[0] == "name" or r.sorts != {"he", "she"}] or inside
         return max(plain, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
-
-
-def _is_deep(sentence: Sentence, referent: Referent) -> bool:
-    """Tell of the minister of "Telegrams from the minister led him to advance": he may be the one told of before."""
-    token = sentence.parse.tokens[referent.head]
-    return "nmod" in (token.deprel, sentence.parse.tokens[token.head].deprel if token.deprel == "appos" else "")
 
 
 def _above(sentence: Sentence, i: int) -> Iterator[int]:

@@ -222,8 +222,10 @@ def _is_somebody(sentence: Sentence, i: int, entity: Entity | None) -> bool:
 
 def only_says_where(sentence: Sentence, referent: Referent) -> bool:
     """Tell of the Africa of "the first woman from Africa to win it": that only says where from."""
-    led = {sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(referent.head, "case")}
-    return referent.is_place and bool(led & SETTING)
+    tokens = sentence.parse.tokens
+    led = {tokens[j].text.casefold() for j in sentence.parse.children(referent.head, "case")}
+    of_a_name = led == {"of"} and tokens[tokens[referent.head].head].upos == "PROPN"  # "Hevelius of Danzig"
+    return referent.is_place and bool(led & SETTING or of_a_name)
 
 
 def named(entity: Entity | None) -> Thing | None:

@@ -16,7 +16,7 @@ from quizbot.generate.material import Material
 from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 
-PERCENT = frozenset({"%", "percent", "per cent", "percentage"})
+PERCENT = frozenset({"%", "percent"})
 CURRENCY = re.compile(r"[$£€¥]")
 BOUNDS = (
     ["up", "to"],
@@ -65,8 +65,7 @@ def ask_how_many(material: Material, clause: Clause, who: Attribution) -> Iterat
             leading = f"{preposed[:1].upper()}{preposed[1:]} {word[0].lower()}{word[1:]}" if preposed else word
             stem = ask_within(material, clause, leading, gap, prefix=who.prefix)
         if stem is not None:
-            is_percent = parse.tokens[head].text.casefold() in PERCENT
-            key = key_text(material, clause, number | ({head} if is_percent else frozenset()))
+            key = key_text(material, clause, number | _percent(clause, head))
             candidate = make(clause, "how many", stem, key, number, AnswerType.NUMBER, who, Kind.NUMBER)
             yield _with_unit_in_stem(candidate, counted - number)
 
@@ -81,9 +80,10 @@ def _is_number_of_things(material: Material, clause: Clause, head: int, number: 
     tokens = clause.parse.tokens
     if material.is_story and any(tokens[i].lemma in ROUND for i in number):
         return False  # "broke into a hundred pieces"
-    if tokens[head].lemma.casefold() in FRACTIONS:
+    is_percent = bool(_percent(clause, head))
+    if tokens[head].lemma.casefold() in FRACTIONS and not is_percent:
         return False  # "two thirds of the crew"
-    if tokens[head].xpos not in ("NNS", "NNPS") and tokens[head].text.casefold() not in PERCENT:
+    if tokens[head].xpos not in ("NNS", "NNPS") and not is_percent:
         return False
     if tokens[head].text[0].isupper() and head > 1:
         return False  # "for Seven Days"
@@ -93,9 +93,18 @@ def _is_number_of_things(material: Material, clause: Clause, head: int, number: 
 def _counts_two(clause: Clause, head: int) -> bool:
     """Tell of "two mills and a forge", and of "16,000 full-time and 40,000 part-time students"."""
     parse = clause.parse
-    inner = (j for i in parse.children(head, "amod", "compound") for j in parse.children(i, "conj"))
-    counted = any(parse.tokens[k].upos == "NUM" for j in inner for k in parse.subtree(j))
+    ties = (i for i in noun_phrase(clause, head) if i < head and parse.tokens[i].upos == "CCONJ")
+    counted = any(parse.tokens[i + 1].upos == "NUM" for i in ties if parse.children(head, "nummod")[0] < i)
     return bool(parse.children(head, "conj")) or counted
+
+
+def _percent(clause: Clause, head: int) -> frozenset[int]:
+    """Return the "percent", "%" or "per cent" that token `head` is; nothing where it is another word."""
+    tokens = clause.parse.tokens
+    text = tokens[head].text.casefold()
+    if text == "cent" and head > 0 and tokens[head - 1].text.casefold() == "per":
+        return frozenset({head - 1, head})
+    return frozenset({head}) if text in PERCENT else frozenset()
 
 
 def _is_said_by_the_way(clause: Clause, head: int) -> bool:
@@ -194,7 +203,7 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
     ):
         return None
     tokens = set(parse.subtree(counters[0]))
-    for child in parse.children(head, "advmod", "case"):
+    for child in parse.children(head, "advmod", "case", "det"):
         if child < counters[0] and parse.tokens[child].text.casefold() in APPROXIMATIONS:
             tokens.update(parse.subtree(child))
     led = [token.text.casefold() for token in parse.tokens[max(0, counters[0] - 3) : counters[0]]]
@@ -208,8 +217,10 @@ def _question_word(material: Material, clause: Clause, head: int, counted: froze
     parse = clause.parse
     if _is_reckoned_from(clause, head) and head + 1 not in counted:
         return None
-    if parse.tokens[head].text.casefold() in PERCENT:
+    if _percent(clause, head):
         wholes = [i for i in parse.children(head, "nmod") if preposition(clause, i) == "of"]
+        if not wholes and preposition(clause, head) == "by":
+            return "What percentage"  # "rose by 7%"
         if len(wholes) != 1:
             return None
         return f"What percentage {key_text(material, clause, frozenset(parse.subtree(wholes[0])) & clause.tokens)}"
