@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.read.parse import Parse
+
 PERSON_ENDINGS = tuple(
     "ographer ician neur wright keeper herder boarder surfer rider skater master mistress woman man men child "
     "children".split()
@@ -84,11 +87,33 @@ PERSON_NOUNS = frozenset(
     "usher vagrant vandal viceroy vigilante virtuoso wanderer warlord whaler wholesaler winemaker worshipper "
     "youngster zealot".split()
 )
+TRADES = frozenset(
+    "burner catcher cutter digger driver gatherer girl grinder maker man mender owner picker player reader seller "
+    "teller wife woman worker".split()
+)
+"""What somebody is called behind a hyphen: "salt-burner", "goose-girl"."""
+RANGES = frozenset("aleutians appalachians balkans carpathians oceans".split())
 NO_PEOPLE = frozenset("abdomen checklist omen playlist regimen shortlist specimen wishlist blacklist whitelist".split())
+
+
+def with_its_hyphen(parse: Parse, i: int) -> str:
+    """Return the lemma of token `i` with what a hyphen joins to its front: "salt-burner"."""
+    tokens = parse.tokens
+    joined = i > 1 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
+    return f"{tokens[i - 2].text}-{tokens[i].lemma}".casefold() if joined else tokens[i].lemma.casefold()
+
+
+def is_people(name: str) -> bool:
+    """Tell whether a name in the plural is a people's: "Germans", "Paraguayans", not "the Balkans"."""
+    word = name.casefold()
+    return word in COUNTRY_OF or (word.endswith("ans") and word not in RANGES)
 
 
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun names people ("researcher", "watchmaker")."""
     word = re.sub(r"^(?:co|ex|vice)-", "", lemma.casefold())
+    _, hyphen, last = word.rpartition("-")
+    if hyphen and (last in TRADES | PERSON_NOUNS):
+        return True
     by_ending = word.endswith(PERSON_ENDINGS) or re.search(r"\w{3}ist$", word) is not None
     return word in PERSON_NOUNS or (by_ending and word not in NO_PEOPLE)

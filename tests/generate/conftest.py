@@ -34,6 +34,7 @@ YARD = Path(__file__).with_name("yard.conllu")
 TOWN = Path(__file__).with_name("town.conllu")
 BELL = Path(__file__).with_name("bell.conllu")
 SALT = Path(__file__).with_name("salt.conllu")
+LEDGER = Path(__file__).with_name("ledger.conllu")
 KELP = Path(__file__).with_name("kelp.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -185,6 +186,11 @@ def storm() -> Material:
 @pytest.fixture(scope="session")
 def salt() -> Material:
     return material_of(*read_article(SALT, "The salt of Tarn"))
+
+
+@pytest.fixture(scope="session")
+def ledger() -> Material:
+    return material_of(*read_article(LEDGER, "The ledger of Torvik"))
 
 
 @pytest.fixture(scope="session")

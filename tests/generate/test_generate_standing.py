@@ -29,7 +29,7 @@ REFUSED = [
     ("A1 nothing left over", "Who should go from May to June?"),
     ("A1 nothing left over", "Who sought 7 percent?"),
     ("A1 nothing left over", "How many gallons escape by a pipe?"),
-    ("A2 stands alone", "What comes from an old word for water?"),
+    ("A7 worth asking", "What comes from an old word for water?"),
     ("A2 stands alone", "Who lost her letter in the mill?"),
     ("A2 stands alone", "Who was her father’s only friend and helper?"),
     ("A2 stands alone", "What did the council build in the years that followed?"),

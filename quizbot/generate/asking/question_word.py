@@ -24,11 +24,10 @@ from quizbot.generate.lexicon import (
 from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import PLAINLY, SURE
-from quizbot.generate.people import is_person_noun
+from quizbot.generate.people import is_people, is_person_noun, with_its_hyphen
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sorts import is_full_name, is_told_of_several
 from quizbot.generate.wording import words_in
-from quizbot.grade.demonym import COUNTRY_OF
 
 AMOUNTS = frozenset(
     "million thousand hundred dozen billion number group majority minority crowd rest remainder".split()
@@ -79,7 +78,7 @@ _ORGANISATION_CLUES = (
 def question_word(material: Material, clause: Clause, head: int) -> str | None:
     """Return "Who", "What" or "Which …" for the phrase of `head`; None when no word is safely right."""
     token = clause.parse.tokens[head]
-    if token.xpos == "NNPS" and token.text.casefold() in COUNTRY_OF:
+    if token.xpos == "NNPS" and is_people(token.text):
         return "Who"  # "Native Americans"
     entity = entity_of(material, clause, head)
     if material.descriptions.entries.is_meant(clause.sentence, head) and (entity is None or entity.type == "PER"):
@@ -105,7 +104,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
 def _word_for_noun(material: Material, clause: Clause, head: int) -> str | None:
     """Return the question word for a phrase that is not a name."""
     token = clause.parse.tokens[head]
-    lemma = token.lemma.casefold()
+    lemma = with_its_hyphen(clause.parse, head)
     if lemma in AMOUNTS and any(_is_somebody(material, clause, i) for i in clause.parse.children(head, "nmod")):
         counts = lemma == "number" and clause.parse.tokens[head - 1].text.casefold() == "the"
         return "What" if counts else "Who"  # "the number of inhabitants", "millions of pilgrims"

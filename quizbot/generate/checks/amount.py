@@ -16,6 +16,7 @@ AMOUNTS = frozenset(
 )
 """Nouns that count or measure what stands behind their "of"."""
 TIMES = re.compile(r"\b(?:twice|half|times) as (?:many|much)\b|^(?:fewer|less|more) than\b|^as (?:many|much)\b")
+BARE_AMOUNT = re.compile(r"a (?:good|great) (?:deal|many)|a lot|lots|plenty|much|little|enough|a little", re.IGNORECASE)
 BARE_SUM = re.compile(r" of \d+[.,]\d+$")
 WHY = frozenset("answer cause difference explanation key problem reason secret".split())
 """What "lies in" something that may be asked for, where it may not."""
@@ -38,7 +39,7 @@ def tells_what(_: Material, candidate: Candidate) -> str | None:
         return None
     if ASKS.search(candidate.prompt) is None:
         return None
-    if BARE_SUM.search(candidate.key):
+    if BARE_SUM.search(candidate.key) or BARE_AMOUNT.fullmatch(candidate.key):
         return "the key says an amount and not of what"
     tokens = candidate.sentence.parse.tokens
     heads = candidate.key_heads

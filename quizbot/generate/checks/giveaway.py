@@ -106,9 +106,10 @@ def _does_as_another(material: Material, candidate: Candidate) -> bool:
 
 
 def _is_called_after_its_deed(candidate: Candidate, key: Sequence[str]) -> bool:
-    """Tell of the "rakers" who work with rakes."""
+    """Tell of the "rakers" who work with rakes, and of the "owner" who has the ownership."""
     told = {word.removesuffix("s").removesuffix("e") for word in words_in(candidate.prompt)}
-    return any(word[:-3] in told for word in key if word.endswith("ers") and len(word) > SHORTEST_DOER)
+    held = any(word.endswith("ship") and word.removesuffix("ship") in key for word in words_in(candidate.prompt))
+    return held or any(word[:-3] in told for word in key if word.endswith("ers") and len(word) > SHORTEST_DOER)
 
 
 def _is_term_of_a_kind(candidate: Candidate) -> bool:

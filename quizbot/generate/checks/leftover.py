@@ -187,7 +187,8 @@ def _without_its_word(candidate: Candidate) -> str | None:
     tokens = candidate.clause.parse.tokens
     used = candidate.stem_tokens | candidate.key_tokens | {candidate.clause.verb}
     for i in sorted(candidate.stem_tokens):
-        if (tokens[i].deprel in SERVING or tokens[i].deprel == "acl:relcl") and tokens[i].head not in used:
+        hangs = tokens[i].deprel in SERVING or (tokens[i].deprel == "acl:relcl" and i != candidate.clause.verb)
+        if hangs and tokens[i].head not in used:
             return f"“{tokens[i].text}” has lost the word it belongs to"
     return None
 

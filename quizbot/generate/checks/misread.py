@@ -6,15 +6,22 @@ from quizbot.bank.model import Kind
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.sentences.clause import Clause
+from quizbot.generate.sentences.clause import SUBJECTS, Clause
 
 POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 """Verbs that may stand between a place and what is there: "along the walls hung coats"."""
 
 
-def nothing_misread(_: Material, candidate: Candidate) -> str | None:
+def nothing_misread(material: Material, candidate: Candidate) -> str | None:
     """A1: no subject behind its verb taken for an object, no maker of a thing taken for a way to do something."""
-    return _inverted(candidate.clause) or _made_by(candidate) or _goes_on_behind(candidate)
+    return (
+        _inverted(candidate.clause)
+        or _made_by(candidate)
+        or _goes_on_behind(candidate)
+        or _opinion_of(material, candidate)
+        or _place_of_the_goal(candidate)
+        or _who_of_its_own(candidate)
+    )
 
 
 def _inverted(clause: Clause) -> str | None:
@@ -51,3 +58,41 @@ def _goes_on_behind(candidate: Candidate) -> str | None:
     behind = tokens[last + 1 : last + 3] if last + 2 in candidate.stem_tokens else ()
     is_span = len(behind) == 2 and behind[0].text.casefold() == "between" and behind[1].upos == "NUM"
     return "a span behind the key may belong to it" if is_span and tokens[last].upos == "NOUN" else None
+
+
+def _opinion_of(material: Material, candidate: Candidate) -> str | None:
+    """Tell of "To Ann Moe, the figures leave out a good deal": to nobody but her, and nothing is left out to her."""
+    clause = candidate.clause
+    for i in clause.obliques:
+        entity = material.names.at(clause.sentence, i)
+        first = clause.parse.subtree(i)[0]
+        opens = i < clause.subject and first == clause.parse.subtree(clause.verb)[0]
+        if opens and preposition(clause, i) == "to" and entity is not None and entity.type == "PER":
+            return f"it holds for “{entity.full}” alone"
+    return None
+
+
+def _place_of_the_goal(candidate: Candidate) -> str | None:
+    """Tell of "took a taxi to her job at the tax office", which says where the job is."""
+    tokens = candidate.sentence.parse.tokens
+    if candidate.rule != "where" or not candidate.key_tokens:
+        return None
+    first = min(candidate.key_tokens)
+    first -= tokens[first - 1].deprel == "case" and first - 1 not in candidate.key_tokens
+    goal = tokens[first - 1] if first > 1 else None
+    if goal is None or goal.upos != "NOUN" or goal.deprel not in ("obl", "nmod"):
+        return None
+    beside = candidate.sentence.parse.children(first - 1, "case", "nmod:poss")
+    words = {tokens[j].text.casefold() for j in beside if tokens[j].deprel == "case"}
+    owned = any(tokens[j].deprel == "nmod:poss" for j in beside)
+    return f"it may be where the “{goal.text}” is" if owned and words == {"to"} else None
+
+
+def _who_of_its_own(candidate: Candidate) -> str | None:
+    """Tell of "Who was sent for, who gave her four coins?", whose second "who" the tree ties to the verb."""
+    tokens = candidate.sentence.parse.tokens
+    for i in sorted(candidate.stem_tokens):
+        relative = tokens[i].text.casefold() in ("who", "which") and tokens[i].deprel in SUBJECTS
+        if relative and tokens[tokens[i].head].deprel in ("advcl", "parataxis", "conj") and tokens[i - 1].text == ",":
+            return f"whom “{tokens[i].text}” means is not told by the tree"
+    return None

@@ -8,12 +8,14 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import DATE, TIME_NOUNS, YEAR
 from quizbot.generate.sentences.written import PLANNING
 
+COUNTED_DOWN = re.compile(r"\bin (?:how many|\S+) (?:day|week|month|year)s\b", re.IGNORECASE)
+TURNING = frozenset("begin close end expire finish open start".split())
 NO_LONGER = re.compile(r"\bno longer\b|\b(?:not|never)\b.*\bsince \d{4}")
 
 
 def is_unsettled(candidate: Candidate) -> bool:
     """Tell whether what is asked was to come, was due by a day or was changing when the article was written."""
-    return is_pending(candidate) or is_due(candidate) or is_changing(candidate)
+    return is_pending(candidate) or is_due(candidate) or is_changing(candidate) or _is_counted_down(candidate)
 
 
 def is_pending(candidate: Candidate) -> bool:
@@ -66,6 +68,13 @@ def is_due(candidate: Candidate) -> bool:
     told = f"{candidate.prompt} {candidate.key}"
     dated = DATE.search(told) is not None and YEAR.search(told) is None
     return finite is not None and tokens[finite].text.casefold() in ("must", "shall") and dated
+
+
+def _is_counted_down(candidate: Candidate) -> bool:
+    """Tell of "ends in two years", which are counted from the day of writing."""
+    verb = candidate.sentence.parse.tokens[candidate.verb]
+    counted = COUNTED_DOWN.search(f"{candidate.prompt} {candidate.key}") is not None
+    return verb.lemma in TURNING and not candidate.clause.is_past and counted
 
 
 def in_present(candidate: Candidate, i: int) -> bool:

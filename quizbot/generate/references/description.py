@@ -42,10 +42,11 @@ GENERAL = frozenset("thing stuff matter affair question name work product journe
 TAKING_UP = frozenset(
     "agreement answer argument arrangement assault attack attempt attitude ban behavior behaviour belief campaign "
     "change choice claim comment complaint condition consequence custom deal debate decision demand development "
-    "difficulty discovery discussion dispute doubt effect effort entry event experiment explanation fear finding "
-    "habit hope idea impression improvement incident increase influence lesson loss message method mistake "
-    "modification move objection objective obstacle offer operation opinion order plan practice principle problem "
-    "procedure process promise proposal quarrel reaction recipe remainder remark reply request result rise ruling "
+    "difficulty discovery discussion dispute doubt effect effort entry event experiment explanation fear figure "
+    "finding habit hope idea impression improvement incident increase influence lesson loss message method "
+    "mistake modification move news objection objective obstacle offer operation opinion order plan practice "
+    "principle problem procedure proceeds process promise proposal quarrel reaction recipe remainder remark reply "
+    "request result rise ruling "
     "series solution squeeze standard step success suggestion task technique test theory threat trade tradition "
     "trend trick use view".split()
 )
@@ -247,10 +248,11 @@ class Descriptions:
         parse, token = sentence.parse, sentence.parse.tokens[i]
         lemma = token.lemma.casefold()
         told = parse.children(i, "amod", "nummod") or not is_bare_definite(parse, i)
-        others = self._introductions.get(lemma, 0) > 1 or (lemma in self._several and token.xpos == "NN")
-        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP or (
-            token.xpos == "NNS" and is_person_noun(lemma)
-        )
+        one = token.xpos == "NN"  # "the believers", "the lights": all that the text tells of
+        others = one and (self._introductions.get(lemma, 0) > 1 or lemma in self._several)
+        own_name = lemma == "name" and self.entries.entry is not None  # What an entry tells of is called so.
+        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP
+        leans = (leans and not own_name) or token.text.casefold() in ANYBODY
         young = lemma in YOUNG and not self._document.is_tale  # "the boy" in a life is whom it is about
         return token.upos == "NOUN" and not (told or others or leans or young)
 

@@ -141,7 +141,8 @@ def entry_of(document: Document, names: Names) -> Entry | None:
         nouns = vessels | {"ship", "vessel"} if vessels else set(_nouns(parse, root if defines else subjects[0]))
         entity = names.at(sentence, subjects[0])
         is_somebody = entity is not None and entity.type == "PER" and not vessels and not FIRMS.intersection(nouns)
-        people = nouns - FIRMS  # A manufacturer is a person only where no title says otherwise.
+        # A manufacturer is a person only where no title says otherwise; a fish is "native" to its river.
+        people = nouns - FIRMS - {"native"}
         if is_somebody or any(is_person_noun(noun) or noun in FEMALE | MALE for noun in people):
             return None
         name = _as_written(sentence, named)

@@ -35,6 +35,7 @@ from quizbot.generate.rules import (
     result,
     role,
     slots,
+    span,
     typed,
 )
 from quizbot.generate.sentences.clause import Clause
@@ -68,6 +69,7 @@ CLAUSE_RULES: tuple[Rule, ...] = (
     oblique.ask_with_preposition,
     lifespan.ask_for_life,
     money.ask_how_much,
+    span.ask_between_which_years,
     typed.ask_which,
     role.ask_as_what,
     role.ask_what_it_is_called,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quizbot.generate.lexicon import DISCOURSE_ADVERBS, DISCOURSE_PHRASES, FACTIVE_VERBS, OPENING_ADVERBS, SPEECH_VERBS
 from quizbot.generate.sentences.clause import NEGATIONS, QUOTATION_MARKS, SUBJECTS, Clause
@@ -15,6 +16,9 @@ OUTSIDE = frozenset({"cc", "parataxis", "discourse", "vocative", "dislocated", "
 """Dependents of the verb that are no part of what its clause says."""
 CONCEDING = frozenset("although though whereas while".split())
 """Conjunctions whose clause is stated as a fact of its own."""
+RELATIVE = frozenset("that which who".split())
+OF_WHICH = frozenset("class family form genus group kind member series set species type".split())
+"""A "series of protests that took place" took place itself."""
 NO_STATEMENT = re.compile(
     r"\?\)?$|^(?:Figure|Fig\.|Table|Photo|Image|Picture|Chart|Map|Source|Box|Step)\b[^a-z]*\d|^(?:\.\.\.|…|\[)"
 )
@@ -30,7 +34,31 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
     _collect(sentence, parse.root, None, None, found)
     spoken = {verb for clause in found if clause.claim_verb is not None for verb in parse.subtree(clause.verb)}
     found += [clause for i in range(len(parse.tokens)) if i not in spoken for clause in _relative(sentence, i)]
+    found += [clause for main in found if main.claim_verb is None for clause in _defining(main)]
     return found
+
+
+def _defining(main: Clause) -> Iterator[Clause]:
+    """Yield what "The Ossians were a dynasty that ruled Holm and built its port" says of the Ossians.
+
+    Only of one of a sort: what "the first who …" did others may have done, too.
+    """
+    parse = main.parse
+    sort = main.verb
+    if main.copula is None or main.is_negated or parse.tokens[main.subject].text.casefold() in ("it", "this", "that"):
+        return
+    determiners = {parse.tokens[i].text.casefold() for i in parse.children(sort, "det")}
+    nouns = [sort, *(i for i in parse.children(sort, "nmod") if parse.tokens[sort].lemma in OF_WHICH)]
+    if parse.tokens[sort].upos != "NOUN" or not determiners & {"a", "an"}:
+        return
+    for verb in (i for noun in nouns for i in parse.children(noun, "acl:relcl")):
+        pronouns = [i for i in parse.children(verb, *SUBJECTS) if parse.tokens[i].text.casefold() in RELATIVE]
+        told = [verb, *(i for i in parse.children(verb, "conj") if not parse.children(i, *SUBJECTS))]
+        for each in told if len(pronouns) == 1 else ():
+            own = _own_tokens(parse, each, main.subject) - {pronouns[0]}
+            clause = Clause(main.sentence, each, main.subject, own)
+            if clause.finite is not None and {each, main.subject} <= own:
+                yield clause
 
 
 def _relative(sentence: Sentence, verb: int) -> list[Clause]:
