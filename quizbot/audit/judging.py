@@ -11,7 +11,7 @@ from quizbot.grade import Verdict, grade, rivals_of
 from quizbot.grade.answer_type import answer_type
 from quizbot.grade.item import item_of
 from quizbot.grade.judge import Judge
-from quizbot.grade.sequence import parts_of
+from quizbot.grade.parts import parts_of
 from quizbot.grade.side import STOP
 from quizbot.text import clean_line
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from quizbot.grade.counted import counts_another, weighs_money
-from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.item import Context
 from quizbot.grade.measure import period_of
 from quizbot.grade.negation import opposed
 from quizbot.grade.number import BOUNDS, HEDGES, is_number
 from quizbot.grade.quantity import Quantity, in_plural, unit_of
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.relation import particle_turned
+from quizbot.grade.relation import particle_turned, preposition_differs
 from quizbot.grade.side import NEGATIONS, STOP, Side
 from quizbot.grade.verdict import Mark, Verdict
 

@@ -14,7 +14,6 @@ from quizbot.grade.side import AND, FILLER, Side, concept
 from quizbot.grade.synonym import groups_of, groups_of_word
 from quizbot.grade.wanted import Wanted, length_of
 
-_DIRECTIONS = frozenset({"by", "to", "from"})
 _POLARITY = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no", "nah": "no"}
 _DOUBTING, _OF = cue(ALTERNATIVES), cue({"of"})
 
@@ -247,18 +246,6 @@ def _near(missing: list[str], foreign: list[str]) -> float:
         if m.isalpha()
     )
     return close / len(missing) if missing else 0.0
-
-
-def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    """Say whether a number that both name follows "by" in one and "to" or "from" in the other."""
-    if _DIRECTIONS.isdisjoint(key) or _DIRECTIONS.isdisjoint(reply):
-        return False
-    for at, word in enumerate(key):
-        if at and word[0].isdecimal() and key[at - 1] in _DIRECTIONS and word in reply:
-            before = reply[max(0, reply.index(word) - 1)]
-            if before in _DIRECTIONS and before != key[at - 1]:
-                return True
-    return False
 
 
 def _crosses(reply: Side, wanted: Wanted, context: Context) -> bool:

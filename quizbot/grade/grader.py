@@ -19,12 +19,13 @@ from quizbot.grade.halves import judge_heads
 from quizbot.grade.item import Context, Item, context_of, item_of, read_ahead
 from quizbot.grade.judge import Judge
 from quizbot.grade.moment import is_moment, judge_clock, judge_moment
+from quizbot.grade.parts import parts_of
 from quizbot.grade.person import looks_like_person
 from quizbot.grade.phrase import judge_named, judge_same
 from quizbot.grade.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.reason import as_typed, discreet, keeps_secret, may_tell, verdict
 from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
-from quizbot.grade.sequence import judge_list, judge_order, parts_of
+from quizbot.grade.sequence import judge_list, judge_order
 from quizbot.grade.side import Side
 from quizbot.grade.sign import judge_sign, same_signs
 from quizbot.grade.stood_for import judge_stood_for

@@ -9,11 +9,11 @@ from quizbot.grade.fold import bare
 from quizbot.grade.halves import judge_halves
 from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import is_verb, singular
+from quizbot.grade.parts import parts_of
 from quizbot.grade.place import judge_place
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import judge_reversal
-from quizbot.grade.sequence import parts_of
 from quizbot.grade.several import judge_several
 from quizbot.grade.side import STOP, Side, concept, read_side
 from quizbot.grade.substitute import Near, other_name

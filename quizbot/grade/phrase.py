@@ -14,6 +14,7 @@ from quizbot.grade.item import Context, Item
 from quizbot.grade.lexicon import common_words, inflection, lemmas, singular
 from quizbot.grade.moved import is_moved_back
 from quizbot.grade.negation import flipped
+from quizbot.grade.parts import parts_of
 from quizbot.grade.person import (
     compare_names,
     is_called_alone,
@@ -29,7 +30,6 @@ from quizbot.grade.relation import RELATING, judge_relation, particle_turned, sa
 from quizbot.grade.reply import Reply
 from quizbot.grade.reversal import is_regrouped
 from quizbot.grade.roles import is_recast, is_swapped, prepositions_swapped, pronouns_swapped
-from quizbot.grade.sequence import parts_of
 from quizbot.grade.side import ABBREVIATIONS, STOP, Side, concept, read_side
 from quizbot.grade.synonym import groups_of
 from quizbot.grade.verdict import Mark, Verdict

@@ -45,6 +45,7 @@ _MADE = frozenset("build built create created fashioned made make making makes".
 _SHORT_REPLY = 14
 _TURNING = frozenset(_OPPOSITE)
 _LINKS = frozenset("a an the of their his her its our my your this that these those is was are were there".split())
+_DIRECTIONS = frozenset({"by", "to", "from"})
 _LONGEST = 4
 _NOUNS_AWAY = 2
 
@@ -104,6 +105,18 @@ def particle_turned(mine: Side, key: Side) -> str | None:
             if other in wanted and word not in wanted and other not in said and things & wanted[other]:
                 return word
     return None
+
+
+def preposition_differs(reply: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Say whether a number that both name follows "by" in one and "to" or "from" in the other."""
+    if _DIRECTIONS.isdisjoint(key) or _DIRECTIONS.isdisjoint(reply):
+        return False
+    for at, word in enumerate(key):
+        if at and word[0].isdecimal() and key[at - 1] in _DIRECTIONS and word in reply:
+            before = reply[max(0, reply.index(word) - 1)]
+            if before in _DIRECTIONS and before != key[at - 1]:
+                return True
+    return False
 
 
 @lru_cache(maxsize=8192)

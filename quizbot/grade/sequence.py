@@ -2,57 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from quizbot.grade.fold import bare
 from quizbot.grade.item import Item
+from quizbot.grade.parts import parts_given
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.verdict import Mark, Verdict
-
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;\n/|•>]|\s->\s|\sthen\s|\splus\s|\s\+\s|\s&\s|(?:,\s*)?\band\b(?:\s+then\b)?)\s*", re.IGNORECASE
-)
-_INLINE = re.compile(r"(?:^|\s)\(?\d{1,2}[.):]\s+")
-_STRONG = re.compile(r"\s*(?:[;\n|•]|->|,)\s*")
-_NUMBERED = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.):]|[-*•]|first(?:ly)?[,:]?|second(?:ly)?[,:]?|third(?:ly)?[,:]?|finally[,:]?|lastly[,:]?|and)\s+",
-    re.I,
-)
 
 JudgeOne = Callable[[Item, str], Verdict]
 
 
-def parts_of(text: str, *, most: int = 40) -> list[str]:
-    """Return the parts of a typed list: commas, semicolons, newlines, "and", bullets, numbers."""
-    text = _INLINE.sub("\n", text) if len(_INLINE.findall(text)) > 1 else text
-    pieces = [_NUMBERED.sub("", piece).strip(" .\t") for piece in _SEPARATOR.split(text)]
-    return [piece for piece in pieces if piece][:most]
-
-
-def _candidates(text: str, keys: tuple[str, ...]) -> list[str]:
-    """Return the parts of `text`, split only at strong marks where a key itself holds "and" or a slash."""
-    if any(re.search(r"\band\b|[/&]|\s\+\s|\w\+\w", key, re.IGNORECASE) for key in keys):
-        pieces = [_NUMBERED.sub("", piece).strip(" .\t") for piece in _STRONG.split(text)]
-        return [piece for piece in pieces if piece][:40]
-    found = parts_of(text)
-    if len(found) == 1 and len(keys) > 1 and all(len(key.split()) == 1 for key in keys):
-        return text.split()[:40]
-    return _unseparated(found[0], keys) if len(found) == 1 < len(keys) else found
-
-
-def _unseparated(text: str, keys: tuple[str, ...]) -> list[str]:
-    """Return the parts of a list typed without a mark between them, cut where a key stands word for word."""
-    line, cut = f" {bare(text)} ", False
-    for key in map(bare, keys):
-        if key and f" {key} " in line:
-            line, cut = line.replace(f" {key} ", f" \n{key}\n "), True
-    return [piece.strip() for piece in line.split("\n") if piece.strip()] if cut else [text]
-
-
 def judge_list(item: Item, text: str, judge_one: JudgeOne) -> Verdict:
     """Judge a list in any order: credit by part, wrong extras cost."""
-    given = _candidates(text, item.parts)
+    given = parts_given(text, item.parts)
     open_parts = list(item.parts)
     matched: list[str] = []
     slips: list[tuple[str, str]] = []
@@ -108,7 +70,7 @@ def _tally(
 
 def judge_order(item: Item, text: str, judge_one: JudgeOne) -> Verdict:
     """Judge a sequence: all parts in their order; partly if most stand in order."""
-    given = _candidates(text, item.parts)
+    given = parts_given(text, item.parts)
     places: list[int] = []
     for piece in given:
         scored = [(judge_one(_single(item, part), piece), at) for at, part in enumerate(item.parts) if at not in places]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quizbot.grade.coverage import preposition_differs
 from quizbot.grade.cue import cue
 from quizbot.grade.forgone import FORGOING, forgone
 from quizbot.grade.item import Context
@@ -21,7 +20,7 @@ from quizbot.grade.negation import (
 )
 from quizbot.grade.order import is_mistimed, is_reordered
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.relation import PARTICLE, RELATING, judge_relation, particle_turned
+from quizbot.grade.relation import PARTICLE, RELATING, judge_relation, particle_turned, preposition_differs
 from quizbot.grade.reply import Reply
 from quizbot.grade.roles import (
     PERSON,
