@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizbot.grade.cue import cue, cues_of
-from quizbot.grade.side import AND, COUNTRY, read_side
+from quizbot.grade.sides.side import AND, COUNTRY, read_side
+from quizbot.grade.words.cue import cue, cues_of
 
 
 def test_a_side_has_the_cues_of_all_its_words() -> None:

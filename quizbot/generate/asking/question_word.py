@@ -28,7 +28,7 @@ from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sorts import is_full_name, is_told_of_several
 from quizbot.generate.wording import words_in
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 
 AMOUNTS = frozenset(
     "million thousand hundred dozen billion number group majority minority crowd rest remainder".split()
