@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizbot.grade.reading.item import Context, Item
 from quizbot.grade.reading.reply import Reply
@@ -44,6 +45,7 @@ def judge_several(item: Item, context: Context, reply: Reply) -> Verdict | None:
     return verdict(Mark.PARTLY, 0.5, "wrong extra", told, matched=right)
 
 
+@lru_cache(maxsize=4096)
 def _is_name(key: str) -> bool:
     """Say whether a key is one name: a few words with capitals, and nothing that joins two."""
     found = key.split()

@@ -123,8 +123,11 @@ def _other_tied(key: Side, context: Context, mine: Side) -> str:
     "north of the pole" ties it to "north" by "of", where the key has "north of the equator". What is counted may be any
     other noun: "a large number of dogs".
     """
+    ties = _ties(mine.merged)
+    if not ties:
+        return ""
     theirs, near = dict(_ties(key.merged)), near_clauses(context.clauses, key.order)
-    for tie, word in _ties(mine.merged):
+    for tie, word in ties:
         this, meant = concept(word), theirs.get(tie, "")
         other = concept(meant)
         if not meant or this in key.content or other in mine.content or this in context.prompt.content:

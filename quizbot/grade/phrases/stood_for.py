@@ -7,20 +7,21 @@ from quizbot.grade.reading.reply import Reply
 from quizbot.grade.reason import verdict
 from quizbot.grade.sides.side import DENIALS, STOP, concept
 from quizbot.grade.verdict import Mark, Verdict
+from quizbot.grade.words.cue import cue
 from quizbot.grade.words.fold import ARTICLES
 from quizbot.grade.words.lexicon import can_be_noun, singulars
 
 _LONGEST = 3
 """Words of what a pronoun stands for, articles apart."""
 _SINGULAR, _PLURAL = "it", "them"
+_STANDS_IN = cue({_SINGULAR, _PLURAL})
 _OWNING = frozenset("his her its their this that these those".split())
 
 
 def judge_stood_for(context: Context, reply: Reply) -> Verdict | None:
     """Accept a key with what its "it" or "them" stands for in the question, and nothing new before it."""
-    mine = _without_articles(reply.side.merged)
-    for _, side in context.keys:
-        key = _without_articles(side.merged)
+    for side in [side for _, side in context.keys if side.cues & _STANDS_IN]:
+        mine, key = _without_articles(reply.side.merged), _without_articles(side.merged)
         places = [at for at in range(1, len(key)) if key[at] in (_SINGULAR, _PLURAL)]
         if len(places) == 1 and _is_filled(context, mine, key, places[0]):
             mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)

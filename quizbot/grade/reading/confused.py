@@ -39,17 +39,23 @@ def confused(mine: Side, context: Context) -> dict[str, str]:
 
     A word that text or question has is meant as it stands.
     """
-    told, known = context.told, context.words
-    own = [(c, word) for c, word in mine.content.items() if c not in told and word not in known and word.isalpha()]
     found: dict[str, str] = {}
-    for _, side in context.keys if own else ():
+    for _, side in context.keys:
         theirs = side.content
+        shared = len(theirs.keys() & mine.content.keys())
+        if not shared < len(theirs) <= 2 * shared:
+            continue
         missing = [word for c, word in theirs.items() if c not in mine.content]
-        if missing and 2 * len(missing) <= len(theirs):
-            for c, word in own:
-                if c not in theirs and (meant := next((each for each in missing if _is_taken(word, each)), "")):
-                    found[word] = meant
+        for c, word in _foreign(mine, context):
+            if c not in theirs and (meant := next((each for each in missing if _is_taken(word, each)), "")):
+                found[word] = meant
     return found
+
+
+def _foreign(mine: Side, context: Context) -> list[tuple[str, str]]:
+    """Return the words of a reply that neither text nor question has, with their concepts."""
+    told, known = context.told, context.words
+    return [(c, word) for c, word in mine.content.items() if c not in told and word not in known and word.isalpha()]
 
 
 def _is_taken(word: str, meant: str) -> bool:

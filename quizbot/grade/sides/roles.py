@@ -201,9 +201,9 @@ def possessors(text: str) -> dict[str, frozenset[str]]:
     """Return for each noun that has a possessor ("A's successor", "successor of A") the possessor's concepts."""
     found: dict[str, frozenset[str]] = {}
     text = text[:LONGEST]
-    for owner, owned in _OWNED.findall(text):
+    for owner, owned in _OWNED.findall(text) if "'" in text or "’" in text else ():
         found[concept(words(owned)[-1])] = _concepts(owner)
-    for owned, owner in _OF.findall(text):
+    for owned, owner in _OF.findall(text) if "of" in text else ():
         found.setdefault(concept(words(owned)[-1]), _concepts(owner))
     return found
 

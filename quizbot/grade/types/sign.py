@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from quizbot.grade.reading.item import Item
 from quizbot.grade.reason import verdict
 from quizbot.grade.sides.side import DENIALS, STOP
 from quizbot.grade.verdict import Mark, Verdict
-from quizbot.grade.words.fold import ARTICLES, bare, fold, is_letters
+from quizbot.grade.words.fold import ARTICLES, bare, fold
 
 _SPOKEN = {
     "plus": "+", "positive": "+", "pos": "+", "minus": "-", "negative": "-", "neg": "-",
@@ -22,8 +22,8 @@ _NAME = r"(?<![\w'+#-])([a-z]{1,3}(?:\d[a-z\d]{0,3})?)"
 _WRITTEN = re.compile(_NAME + r"([+#♭]{1,3}|-)(?![\w+#♭-])")
 _TOLD = re.compile(_NAME + rf"[\s-]((?:{_SAYS})(?: (?:{_SAYS}))?)\b(?=\W*(?:$|(?:minor|major|blood|type|ion)\b))")
 _PLAIN = re.compile(_NAME + r"(?![\w'+#♭-])")
-_HINT = re.compile(rf"[+#♭♯]|\w[-‐-―−](?!\w)|\b(?:{_SAYS})\b", re.IGNORECASE)
-"""What any text with such a sign has."""
+_MARK = re.compile(r"[+#♭♯]|[-‐-―−](?!\w)")
+"""What any text has in which such a sign is written."""
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{0,2}\d?\b")
 LONGEST = 200
 """Characters up to which a text is a name with a sign, and no story."""
@@ -65,7 +65,7 @@ def judge_sign(item: Item, text: str) -> Verdict | None:
 
     None where no sign is at stake, or where the signs agree and the other words have to be weighed.
     """
-    if len(text) > LONGEST or not (_hints_at_sign(text) or any(map(_may_have_sign, item.keys))):
+    if len(text) > LONGEST:
         return None
     mine = _signed(text)
     found = [_compare(key, mine, item.prompt) for key in item.keys]
@@ -77,14 +77,9 @@ def judge_sign(item: Item, text: str) -> Verdict | None:
     return None
 
 
-def _hints_at_sign(text: str) -> bool:
-    """Say whether a text may have such a sign; most are letters alone, and have one in words or none."""
-    if is_letters(text):
-        return not _SPOKEN.keys().isdisjoint(text.lower().split())
-    return _HINT.search(text) is not None
-
-
-_may_have_sign = lru_cache(maxsize=4096)(_hints_at_sign)
+def hints_at_sign(text: str, folded: Iterable[str]) -> bool:
+    """Say whether a text, of the words `folded`, may have such a sign, in words or as a mark."""
+    return not _SPOKEN.keys().isdisjoint(folded) or _MARK.search(text) is not None
 
 
 def _compare(key: str, mine: Signed, prompt: str) -> bool | None:
