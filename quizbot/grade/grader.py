@@ -27,7 +27,7 @@ from quizbot.grade.sides.side import Side
 from quizbot.grade.types.amount import is_amount, judge_amount
 from quizbot.grade.types.answer_type import formula, is_formula
 from quizbot.grade.types.moment import is_moment, judge_clock, judge_moment
-from quizbot.grade.types.sign import hints_at_sign, judge_sign, same_signs
+from quizbot.grade.types.sign import has_sign, hints_at_sign, judge_sign, same_signs
 from quizbot.grade.values.clock import clocks
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.words.fold import accents_differ, bare, compact, line_of, same_figures, words
@@ -151,7 +151,7 @@ class Prepared:
     """Rejected answers and distractors as bare words."""
     typed: tuple[tuple[str, Side, str], ...]
     """The keys that are a time, a date or an amount, with which of them."""
-    has_signs: bool
+    has_sign: bool
     is_formula: bool
     is_polar: bool
     """Whether the key is yes, no, true or false."""
@@ -168,7 +168,7 @@ def _prepare(item: Item) -> Prepared:
         compact={compact(key): key for key in reversed(item.keys)},
         wrong=frozenset(bare(other) for other in (*item.reject, *item.distractors)),
         typed=tuple((key, side, how) for key, side in context.keys for how in _hows(item, key, side, context)),
-        has_signs=any(hints_at_sign(key, words(key)) for key in item.keys),
+        has_sign=any(map(has_sign, item.keys)),
         is_formula=item.type is None and is_formula(item.parts[0]),
         asks_yes_or_no=is_polar(item.prompt),
         asks_person=any(looks_like_person(key, item.prompt) for key in item.keys),
@@ -187,7 +187,7 @@ def _hows(item: Item, key: str, side: Side, context: Context) -> Iterator[str]:
 
 def _judge_open(item: Item, text: str) -> Verdict | Undecided:
     prepared, raw = _prepare(item), words(text)
-    if item.type != "exact" and (prepared.has_signs or hints_at_sign(text, raw)) and (found := judge_sign(item, text)):
+    if item.type != "exact" and (prepared.has_sign or hints_at_sign(text, raw)) and (found := judge_sign(item, text)):
         return found
     plain = line_of(raw)
     if plain in prepared.wrong and plain not in prepared.bare:

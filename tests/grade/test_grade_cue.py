@@ -17,5 +17,5 @@ def test_each_rule_has_a_bit_of_its_own() -> None:
     """Two rules may hang on one word without being taken for each other."""
     first, second = cue({"quayside", "wharfside"}), cue({"wharfside"})
 
-    assert cues_of(["quayside"]) == first
-    assert cues_of(["wharfside"]) == first | second
+    assert cues_of("quayside") == first
+    assert cues_of("wharfside") == first | second

@@ -20,7 +20,7 @@ _ASKS_FOR_TWO = re.compile(
 )
 _AND = re.compile(r"\s*(?:;|,?\s+and)\s+", re.IGNORECASE)
 _CIRCUMSTANCE = frozenset("with from in at on for by during after before".split())
-_FURTHER = frozenset("also anymore more now still then too".split())
+_FURTHER = FILLER | frozenset("also anymore more now still then too".split())
 """Words that add nothing to the half that they stand with."""
 
 
@@ -68,7 +68,7 @@ def _gives_half(context: Context, mine: Side, key: str) -> bool:
         return False
     met = [bool(own & mine.content.keys()) or _means(own, mine) for own in (first, second)]
     own = first if met[0] else second
-    further = {c for c, word in mine.content.items() if word in FILLER | _FURTHER or word.endswith("ly")}
+    further = {c for c, word in mine.content.items() if word in _FURTHER or word.endswith("ly")}
     return met.count(True) == 1 and mine.content.keys() <= own | asked | further | (first | second)
 
 

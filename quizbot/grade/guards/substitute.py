@@ -17,6 +17,7 @@ from quizbot.grade.sides.side import COUNTRY, FILLER, STOP, Side, concept
 from quizbot.grade.sides.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.words import match
+from quizbot.grade.words.cue import cue
 from quizbot.grade.words.demonym import COUNTRY_OF, WHOLE_OF
 from quizbot.grade.words.derivation import has_another_prefix
 from quizbot.grade.words.fold import words
@@ -29,6 +30,7 @@ SHORT_KEY = 3
 LIGHT = frozenset(map(concept, "come do get give go have keep let make put take use work".split()))
 """Verbs that stand for many others."""
 _TYING = frozenset("of in on at from by with into over under against through behind beside".split())
+_TIES = cue(_TYING)
 _COUNTING = frozenset((concept(word), "of") for word in "number lot dozen hundred thousand million plenty".split())
 _DETERMINING = frozenset("a an the his her its their this that these those".split())
 _FRAMING = frozenset({"of", "the", "at"})
@@ -36,6 +38,7 @@ GENERAL = frozenset(
     map(concept, "animal area building creature food machine man people person place plant vehicle woman".split())
 )
 """Nouns that many others fall under: less exact, not something else."""
+_SAYING_LITTLE = LIGHT | GENERAL
 _VERB_AND_NOUN = tuple(pair.split("-") for pair in "d-s t-s t-ss eed-ess b-pt iv-pt oy-uct v-ut".split())
 """How the stems of verbs end, and of the nouns that come of them: "expand" and "expansion", "describe", "permit"."""
 _NAME = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_A-Z][\w'’-]+")
@@ -76,7 +79,7 @@ def _other_word(key: Side, near: Near, context: Context, mine: Side) -> str:
     word = mine.content[foreign[0]]
     if WHOLE_OF.get(missing[0]) == foreign[0]:
         return ""
-    if foreign[0] in LIGHT | GENERAL or groups_of_word(foreign[0]) & groups_of(key):
+    if foreign[0] in _SAYING_LITTLE or groups_of_word(foreign[0]) & groups_of(key):
         return ""
     meant = key.content[missing[0]]
     if not is_known(word) and not (word.isalpha() and meant in names_of(context.item.evidence)):
@@ -92,7 +95,7 @@ def _other_filling(key: Side, context: Context, mine: Side) -> str:
     if not pairs or 2 * len(pairs) > len(key.content):
         return ""
     groups, names = groups_of(key), names_of(context.item.evidence)
-    told = key.content.keys() | context.prompt.content.keys() | LIGHT | GENERAL | FILLER
+    told = key.content.keys() | context.prompt.content.keys() | _SAYING_LITTLE | FILLER
     for one, other in pairs:
         word, meant = mine.content[one], key.content[other]
         if one in told or other in mine.content or other in context.prompt.content:
@@ -106,10 +109,13 @@ def _other_filling(key: Side, context: Context, mine: Side) -> str:
 
 def _other_end(key: Side, context: Context, mine: Side) -> str:
     """Return a noun of the text, told elsewhere, in what a reply puts where a key that it otherwise copies ends."""
-    *start, last = key.content
-    end = list(mine.content)[len(start) :]
-    if len(start) < 2 or len(end) != 2 or list(mine.content)[: len(start)] != start or mine.negations != key.negations:
+    if len(key.content) < 3 or len(mine.content) != len(key.content) + 1 or mine.negations != key.negations:
         return ""
+    *start, last = key.content
+    *beginning, one, other = mine.content
+    if beginning != start:
+        return ""
+    end = (one, other)
     near, groups = near_clauses(context.clauses, key.order), groups_of(key)
     if not can_be_noun(key.content[last]) or any(c in near or groups_of_word(c) & groups for c in end):
         return ""
@@ -123,11 +129,10 @@ def _other_tied(key: Side, context: Context, mine: Side) -> str:
     "north of the pole" ties it to "north" by "of", where the key has "north of the equator". What is counted may be any
     other noun: "a large number of dogs".
     """
-    ties = _ties(mine.merged)
-    if not ties:
+    if not mine.cues & key.cues & _TIES:
         return ""
     theirs, near = dict(_ties(key.merged)), near_clauses(context.clauses, key.order)
-    for tie, word in ties:
+    for tie, word in _ties(mine.merged):
         this, meant = concept(word), theirs.get(tie, "")
         other = concept(meant)
         if not meant or this in key.content or other in mine.content or this in context.prompt.content:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from quizbot.grade.reading.item import Item
 from quizbot.grade.reading.polarity import is_polar
 from quizbot.grade.words.fold import words
 from quizbot.grade.words.match import similarity
@@ -33,14 +33,14 @@ _GOES_ON = frozenset(
 )
 
 
-def taken_back(text: str, folded: Sequence[str], prompt: str, keys: Sequence[str]) -> str:
+def taken_back(text: str, folded: list[str], item: Item) -> str:
     """Return what a reply, of the words `folded`, settles on after it took back something else; else the text.
 
     A key with a word of such a turn, or a question that asks for yes or no, may mean it otherwise.
     """
-    if _CUES.isdisjoint(folded) or len(folded) > MOST_FIRST + MOST_LAST + 4 or is_polar(prompt):
+    if _CUES.isdisjoint(folded) or len(folded) > MOST_FIRST + MOST_LAST + 4 or is_polar(item.prompt):
         return text
-    if not all(_CUES.isdisjoint(words(key)) for key in keys):
+    if not all(_CUES.isdisjoint(words(key)) for key in item.keys):
         return text
     return settled_on(text)
 

@@ -81,7 +81,7 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     `folded` are the words of `text` where they are at hand.
     """
     folded = words(text) if folded is None else folded
-    told = _without_filler(taken_back(text, folded, item.prompt, item.keys), folded)
+    told = _without_filler(taken_back(text, folded, item), folded)
     if "upwards" in folded:
         told = _UPWARDS.sub("more than", told)
     numbered = arabic(told)

@@ -29,7 +29,8 @@ _PREPOSITIONS = frozenset(
     "from to before after over under above below into out against for by with in on at through near across about like "
     "during without within between per upon off up down away".split()
 )
-_NO_DEEDS = _HELPERS | _PREPOSITIONS - {"like"}
+_NO_DEEDS = STOP | _HELPERS | _PREPOSITIONS - {"like"}
+_ACTION_ENDS, _OBJECT_ENDS = _BOUNDARIES | {"by"}, _BOUNDARIES | _PREPOSITIONS
 _PRONOUNS = frozenset("it they he she we you i who which that this these those".split())
 _BEFORE_NOUNS = frozenset(
     "a an the of in on at for from by with his her their its these my your our into no each every any some".split()
@@ -71,7 +72,7 @@ def deeds_among(text: str, merged: tuple[str, ...], verbs: Container[str]) -> li
 
 def _deeds(merged: tuple[str, ...], verbs: Container[str] | None = None) -> Iterator[Deed]:
     for at, word in enumerate(merged):
-        if word in STOP or word in _NO_DEEDS or not (verbs is None or concept(word) in verbs):
+        if word in _NO_DEEDS or not (verbs is None or concept(word) in verbs):
             continue
         if can_be_verb(word) and _is_used_as_verb(merged, at):
             yield _deed(merged, at)
@@ -93,17 +94,17 @@ def _deed(merged: tuple[str, ...], at: int) -> Deed:
     has_pronoun = start >= 0 and merged[start] in _PRONOUNS
     before = frozenset() if has_pronoun else _span(merged[start::-1] if start >= 0 else (), _BOUNDARIES)
     rest = merged[at + 1 :]
-    after = _span(rest, _BOUNDARIES | {"by"})
+    after = _span(rest, _ACTION_ENDS)
     if is_passive:
         return Deed(concept(merged[at]), _agent(rest), before, after, False, True, False)
-    direct, is_infinitive = _span(rest, _BOUNDARIES | _PREPOSITIONS), "to" in merged[start + 1 : at]
+    direct, is_infinitive = _span(rest, _OBJECT_ENDS), "to" in merged[start + 1 : at]
     return Deed(concept(merged[at]), before, direct, after, has_pronoun, False, is_infinitive)
 
 
 def _agent(rest: tuple[str, ...]) -> Words:
     if "by" not in rest[:3]:
         return frozenset()
-    return _span(rest[rest.index("by") + 1 :], _BOUNDARIES | _PREPOSITIONS)
+    return _span(rest[rest.index("by") + 1 :], _OBJECT_ENDS)
 
 
 def _span(words_on: tuple[str, ...], ends: frozenset[str]) -> Words:

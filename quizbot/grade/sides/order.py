@@ -11,6 +11,7 @@ _MOVING = frozenset("once twice often always soon later then again already still
 _HAVING = frozenset("get gets got had has have having".split())
 _FROM_THEN, _TILL_THEN = frozenset({"when", "once", "after", "as"}), frozenset({"before", "until", "till"})
 _WERE = frozenset("is are was were be been".split())
+_SMALL = STOP - ARTICLES
 _SUBJECTS = frozenset("he she they it we i".split())
 
 
@@ -43,7 +44,7 @@ def is_reordered(mine: Side, key: Side) -> bool:
 def _exchanges_two(mine: Side, key: Side) -> bool:
     """Say whether two words apart have each other's places, and all the rest stands as in the key."""
     places = [at for at, pair in enumerate(zip(mine.content, key.content, strict=True)) if len({*pair}) > 1]
-    small = [[word for word in side.merged if word in STOP - ARTICLES] for side in (mine, key)]
+    small = [[word for word in side.merged if word in _SMALL] for side in (mine, key)]
     return len(places) == 2 and places[1] > places[0] + 1 and small[0] == small[1]
 
 

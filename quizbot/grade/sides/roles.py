@@ -17,6 +17,7 @@ from quizbot.grade.words.lexicon import can_be_verb, is_verb
 
 _BOUNDARIES = frozenset("and but because so if when while who which that where after before then or although".split())
 _PREPOSITIONS = frozenset("from to before after over under above below into out against for by with of".split())
+_AGENT_ENDS = _BOUNDARIES | _PREPOSITIONS
 _DOERS = frozenset({"he", "she", "they", "we", "i"})
 _PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "we": "we", "us": "we",
             "i": "i", "me": "i"}  # fmt: skip
@@ -135,9 +136,9 @@ def _agent_suffers(passive: Side, active: Side, verb: str) -> bool:
         or not BEING.isdisjoint(active.merged[max(0, other - 2) : other])
     ):
         return False
-    agent = _span(told[told.index("by") + 1 :], _BOUNDARIES | _PREPOSITIONS)
+    agent = _span(told[told.index("by") + 1 :], _AGENT_ENDS)
     before = {concept(word) for word in active.merged[:other]}
-    return bool(agent & _span(rest, _BOUNDARIES | _PREPOSITIONS)) and not agent & before
+    return bool(agent & _span(rest, _AGENT_ENDS)) and not agent & before
 
 
 def _place_of(side: Side, verb: str) -> int:

@@ -109,7 +109,7 @@ def _read_word(word: str) -> tuple[str, int]:
     """Return, and keep, the concept of a folded word, nothing for one of `STOP`, and the bits of its cues."""
     if len(_READ) >= MOST_READ:
         _READ.clear()
-    cues = cues_of((word,)) | (_FIGURES if word[0].isdecimal() else 0)
+    cues = cues_of(word) | (_FIGURES if word[0].isdecimal() else 0)
     cues |= 0 if word in settled_words() else UNSETTLED
     _READ[word] = found = ("" if word in STOP else concept(word), cues)
     return found
@@ -136,7 +136,7 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
     """Return the side that folded words make."""
     merged = raw
     content, neighbours, cues = _read_words(raw)
-    if has_numbers := cues & _NUMBERED:
+    if cues & _NUMBERED:
         merged = merge_numbers(raw)
         if merged != raw:
             unsettled = cues & UNSETTLED
@@ -145,11 +145,12 @@ def side_of(raw: list[str], commas: int = 0) -> Side:
     if not content:  # "The Who", "under": the small words are all there is
         content = {concept(word): word for word in merged}
     line = " ".join(merged)
+    typed = tuple(raw)
     return Side(
-        raw=tuple(raw),
-        merged=tuple(merged),
+        raw=typed,
+        merged=typed if merged is raw else tuple(merged),
         content=content,
-        numbers=frozenset(filter(is_number, merged)) if has_numbers else _NO_NUMBER,
+        numbers=frozenset([word for word in merged if is_number(word)]) if cues & _FIGURES else _NO_NUMBER,
         text=line,
         plain=" ".join([w for w in merged if w not in ARTICLES]) if cues & _ARTICLE else line,
         neighbours=frozenset(neighbours),

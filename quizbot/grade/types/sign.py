@@ -77,6 +77,11 @@ def judge_sign(item: Item, text: str) -> Verdict | None:
     return None
 
 
+def has_sign(text: str) -> bool:
+    """Say whether a key has such a sign written."""
+    return len(text) <= LONGEST and bool(_signed(text).written)
+
+
 def hints_at_sign(text: str, folded: Iterable[str]) -> bool:
     """Say whether a text, of the words `folded`, may have such a sign, in words or as a mark."""
     return not _SPOKEN.keys().isdisjoint(folded) or _MARK.search(text) is not None

@@ -21,10 +21,6 @@ def cue(words: Iterable[str]) -> int:
     return bit
 
 
-def cues_of(words: Iterable[str]) -> int:
-    """Return the bits of all cues that stand among folded words."""
-    found = 0
-    for word in words:
-        if word in _BITS_OF:
-            found |= _BITS_OF[word]
-    return found
+def cues_of(word: str) -> int:
+    """Return the bits of all cues that a folded word is."""
+    return _BITS_OF.get(word, 0)

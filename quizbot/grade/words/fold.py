@@ -140,11 +140,10 @@ def words(text: str) -> list[str]:
         text = _MINUS.sub("minus ", text)
     found: list[str] = []
     for token in _TOKEN.findall(text):
-        if token.isalpha() and token.isascii():
-            if token in UNMARKED:
-                found += UNMARKED[token]
-            else:
-                found.append(token)
+        if token in UNMARKED:
+            found += UNMARKED[token]
+        elif token.isalpha():
+            found.append(token)
         else:
             _add_marked(token, found)
     return found
