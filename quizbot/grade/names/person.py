@@ -33,6 +33,7 @@ _CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w'’.-]*\s+){0,5}[^\W\d_a-z][\w'’
 _TITLED = re.compile(r"\b(?:mr|mrs|ms|miss|dr|prof|professor)\.? [^\W\d_A-Z][\w'’-]*")
 _SURNAME_FIRST = re.compile(r"([A-Z][a-z]+) ([A-Z][a-z]+-[a-z]+)")
 """Korean and Chinese names as they are written in English: "Lee Sang-hyun"."""
+_FULL_NAME = re.compile(r"(?<=[a-z,] )([^\W\d_a-z][\w'’-]+) (?=(\w+))")
 _NAME = re.compile(r"^(?:[^\W\d_][\w'’.-]*\s+){1,4}[^\W\d_][\w'’.-]*\.?$")
 
 
@@ -158,5 +159,5 @@ def is_titled(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def namesakes(last: str, text: str) -> tuple[str, ...]:
     """Return the full names in `text` that end in the surname `last`, a word that opens a sentence left out."""
-    found = re.findall(rf"(?<=[a-z,] )([^\W\d_a-z][\w'’-]+ (?i:{re.escape(last)}))\b", text)
+    found = (f"{first} {second}" for first, second in _FULL_NAME.findall(text) if second.lower() == last)
     return tuple(name for name in found if words(name)[0] not in TITLES)

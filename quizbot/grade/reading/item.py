@@ -98,7 +98,9 @@ class Context:
     @cached_property
     def codes(self) -> dict[str, str]:
         """Words of letters and digits ("mi5") by what they look like, as `look_alike` has it."""
-        return {look_alike(word): word for word in (*self._around, *self.others) if is_code(word)}
+        return {
+            look_alike(word): word for word in (*self._around, *self.others) if not word.isalpha() and is_code(word)
+        }
 
     @cached_property
     def pairs(self) -> dict[str, tuple[str, str]]:

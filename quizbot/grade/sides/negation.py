@@ -185,16 +185,18 @@ def _opposites_of(word: str) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def _turned_by(model: tuple[str, ...]) -> frozenset[str]:
     """Return every concept that one of these may be an opposite of, as `_opposites_of` has it, and a few more."""
-    found: set[str] = set()
-    for word in model:
-        found.update(_opposites().get(word, ()), (f"{word}less", word.removesuffix("less")))
-        for start in {word, word.removesuffix("e")}:
-            found.update([prefix + start for prefix in _PREFIXES])
-        for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
-            if word.startswith(prefix):
-                found |= {word[len(prefix) :], f"{word[len(prefix) :]}e"}
-        found.discard(word)
-    return frozenset(found)
+    return frozenset().union(*map(_turned_by_word, model))
+
+
+@lru_cache(maxsize=16384)
+def _turned_by_word(word: str) -> frozenset[str]:
+    found = {f"{word}less", word.removesuffix("less"), *_opposites().get(word, ())}
+    for start in {word, word.removesuffix("e")}:
+        found.update([prefix + start for prefix in _PREFIXES])
+    for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
+        if word.startswith(prefix):
+            found |= {word[len(prefix) :], f"{word[len(prefix) :]}e"}
+    return frozenset(found - {word})
 
 
 def opposed(reply: Mapping[str, str], model: Mapping[str, str]) -> tuple[str, str] | None:

@@ -79,7 +79,7 @@ def judge_sign(item: Item, text: str) -> Verdict | None:
 
 def has_sign(text: str) -> bool:
     """Say whether a key has such a sign written."""
-    return len(text) <= LONGEST and bool(_signed(text).written)
+    return len(text) <= LONGEST and _MARK.search(text) is not None and bool(_signed(text).written)
 
 
 def hints_at_sign(text: str, folded: Iterable[str]) -> bool:
