@@ -37,8 +37,8 @@ _TOKEN = re.compile(
 _WITH_OUT = re.compile(r"\b[Ww]ith out\b(?!-)")
 """As it is often typed."""
 _NO_ONE = re.compile(r"\bno[ -]?one\b", re.IGNORECASE)
-_PLAIN = re.compile(r"[A-Za-z ,;:!?\"()\n-]*\.?\s*")
-"""Letters, marks that only part them, and a stop."""
+_PLAIN = re.compile(r"(?:[A-Za-z ,;:!?\"()\n-]++|(?<=[a-z]{2})\.(?=\s))*+\.?\s*")
+"""Letters, marks that only part them, and stops behind words."""
 _LETTERS_AND_NUMBERS = re.compile(r"(?:[A-Za-z]+ |\d+ (?!\d))*(?:[A-Za-z]+|\d+)\.?", re.ASCII)
 _NO_LETTER = re.compile(r"[\W_]+")
 _LETTERS_ALONE = re.compile(r"[a-z]+")
@@ -86,6 +86,8 @@ _BROKEN_SPACE = re.compile(r"(?<=\d)Â(?=\s)")
 """What is left of a fixed space that was read in the wrong encoding."""
 _FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,9}) )?(\d{1,2})/(\d{1,2})(?![\d/.,])")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}\s?(?:[%°€]|(?:[kcm]?m|k?g|l|percent|deg\w+|mil+ion|bil+ion)\b))")
+_POINTED, _PARTED, _NEGATIVE = re.compile(r"\.\d"), re.compile(r",\s?\d"), re.compile(r"-\d")
+"""What every text has in which a point, a comma or a hyphen says something of a number."""
 _BARE_POINT = re.compile(r"(?<![\w.,])\.(?=\d+(?![\d.]))")
 _THOUSAND_APART = re.compile(r"(?<=\d),\s(?=000(?!\d))")
 _THOUSAND_POINT = re.compile(r"(?<=\d)\.(?=000(?!\d))")
@@ -127,16 +129,16 @@ def words(text: str) -> list[str]:
     if (plain := _plain_words(text)) and UNMARKED.keys().isdisjoint(plain):  # most replies
         return plain
     text = strip_accents(fold(text))
-    if "." in text:
+    if text.count(".") > 1:
         text = _INITIALS.sub(_joined_initials, text)
     if "/" in text:
         text = _SLASHED.sub(_spelt_out, text)
         text = _FRACTION.sub(_divided, text)
-    if "." in text:
+    if _POINTED.search(text):
         text = _BARE_POINT.sub("0.", _THOUSAND_POINT.sub("", text))
-    if "," in text:
+    if _PARTED.search(text):
         text = _DECIMAL_COMMA.sub(".", _THOUSAND_APART.sub("", text))
-    if "-" in text:
+    if _NEGATIVE.search(text):
         text = _MINUS.sub("minus ", text)
     found: list[str] = []
     for token in _TOKEN.findall(text):
