@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quizbot.grade.reading.item import Context, Item
 from quizbot.grade.reading.reply import Reply
@@ -47,6 +48,8 @@ _BEFORE = (
 _ROUGH = frozenset("about around approximately roughly nearly almost".split())
 _MEASURED = frozenset("ago old long tall high wide deep thick away apart later earlier each altogether".split())
 """Words behind a number and its measure."""
+_BESIDE = STOP | _BEFORE | _MEASURED
+_ROUGHING = HEDGES - {"close"}
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)")
 
 
@@ -59,13 +62,13 @@ def is_amount(key: Side, prompt: Side) -> bool:
         return False
     if len(key.numbers) > 1 and "and" in key.merged and "between" not in key.merged:
         return False
-    others = [w for w in key.merged if not w[0].isdecimal() and w not in _BEFORE and w not in STOP | _MEASURED]
+    others = [w for w in key.merged if not w[0].isdecimal() and w not in _BESIDE]
     return all(unit_of(w) or concept(w) in prompt.content for w in others) and len(others) <= 3
 
 
 def judge_amount(item: Item, context: Context, key: Side, reply: Reply) -> Verdict | None:
     """Judge a number by value and unit; None where the reply names no number and may still be right in words."""
-    wanted = _figures(key.merged)
+    wanted = list(_figures_of(key.merged))
     asked = _as_asked(wanted, context.prompt)
     given = _figures(reply.side.merged, asked)
     if not given and [w.value for w in wanted] == [2] and is_couple(reply.side.merged):
@@ -102,6 +105,12 @@ def _figures(merged: tuple[str, ...], wanted: Sequence[Quantity] = ()) -> list[Q
         return found
     unit = wanted[0].unit if wanted else None
     return spans(merged) if unit == "year" else seconds(merged) if unit == "second" else []
+
+
+@lru_cache(maxsize=4096)
+def _figures_of(merged: tuple[str, ...]) -> tuple[Quantity, ...]:
+    """Return the quantities that the words of a key name."""
+    return tuple(_figures(merged))
 
 
 def _judge_near(
@@ -151,10 +160,7 @@ def _tells_another_story(item: Item, context: Context, key: Side, reply: Reply) 
         return False
     known = (key.content, context.prompt.content, context.evidence.content)
     return any(
-        not any(c in some for some in known)
-        and not word[0].isdecimal()
-        and word not in HEDGES - {"close"}
-        and not unit_of(word)
+        not any(c in some for some in known) and not word[0].isdecimal() and word not in _ROUGHING and not unit_of(word)
         for c, word in reply.side.content.items()
     )
 

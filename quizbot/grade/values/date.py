@@ -48,6 +48,9 @@ _YEAR_WORDS = re.compile(
     rf"\b({'|'.join(_TEENS)})[- ](?:(hundred)|({'|'.join(TENS)})(?:[- ]({'|'.join(list(ONES)[1:10])}))?"
     rf"|({'|'.join(w for w, n in ONES.items() if n >= 10)}))\b(?! (?:and|percent|per))"
 )
+_SPOKEN = frozenset({*ORDINALS, *_DECADES, *_TEENS})
+"""Words one of which every day, year or decade in words has."""
+_LETTERS = re.compile(r"[a-z]+")
 _DECADE_WORD_OF = re.compile(rf"\b({'|'.join(_TEENS)})[- ]({'|'.join(_DECADES)})\b")
 _DECADE_OF = re.compile(r"\b(\d0)s of the (\d{1,2})(?:st|nd|rd|th)? century\b")
 _DIGIT = re.compile(r"\d")
@@ -186,10 +189,12 @@ def _digits(text: str) -> str:
         tens = {"twenty": 20, "thirty": 30}.get(match[1] or "", 0)
         return str(tens + ORDINALS[match[2]])
 
-    text = _DECADE_WORD_OF.sub(lambda m: f"{_TEENS[m[1]]}{_DECADES[m[2]]}", text)
-    text = _ORDINAL_WORDS.sub(value, _DECADE_WORDS.sub(lambda m: _DECADES[m.group()], text))
+    is_spoken = not _SPOKEN.isdisjoint(_LETTERS.findall(text))
+    if is_spoken:
+        text = _DECADE_WORD_OF.sub(lambda m: f"{_TEENS[m[1]]}{_DECADES[m[2]]}", text)
+        text = _ORDINAL_WORDS.sub(value, _DECADE_WORDS.sub(lambda m: _DECADES[m.group()], text))
     text = _DECADE_OF.sub(lambda m: f"{int(m[2]) - 1}{m[1]}s", text)
-    text = _YEAR_WORDS.sub(_spoken_year, text)
+    text = _YEAR_WORDS.sub(_spoken_year, text) if is_spoken else text
     return _YEARS.sub(r"\1\2 to \1\3", text)
 
 

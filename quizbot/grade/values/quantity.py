@@ -64,6 +64,7 @@ def in_plural(unit: str) -> str:
     return f"{unit.removesuffix('y')}ies" if unit.endswith("ry") else f"{unit}s"
 
 
+@lru_cache(maxsize=8192)
 def unit_of(word: str) -> str | None:
     """Return the measure that a folded word names, in one spelling, or None."""
     for form in (word, word.removesuffix("s"), word.removesuffix("es")):
