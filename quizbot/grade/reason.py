@@ -121,17 +121,16 @@ def _unrepeated(words_: list[str]) -> list[str]:
 @lru_cache(maxsize=8192)
 def _spellings(text: str) -> dict[str, str]:
     """Return how the words of a text are written, by their folded forms; the first place of each counts."""
-    pieces = text.split() if is_letters(text) else _BLANK.split(text)
-    written = [word for piece in pieces if (word := piece.strip(_EDGES))]
-    if is_letters("".join(written)) and _REWRITTEN.isdisjoint(folded := [word.lower() for word in written]):
-        return dict(zip(reversed(folded), reversed(written), strict=True))
+    if is_letters(text) and _REWRITTEN.isdisjoint(folded := text.lower().split()):
+        return dict(zip(reversed(folded), reversed(text.split()), strict=True))
     found: dict[str, str] = {}
-    for piece in reversed(pieces):
+    for piece in reversed(_BLANK.split(text)):
         word = piece.strip(_EDGES)
         if word.isascii() and word.isalpha() and (low := word.lower()) not in _REWRITTEN:
             found[low] = word
         elif cut := words(piece):
-            found |= dict.fromkeys((cut[0], *merge_numbers(cut[:1])), _CLIPPED.sub("", word))
+            written = _CLIPPED.sub("", word)
+            found |= dict.fromkeys((cut[0], *merge_numbers(cut[:1])), written)
     return found
 
 
