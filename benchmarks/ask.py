@@ -20,9 +20,9 @@ from reading import STYLES, Asking, read_folder
 from quizbot.ask import Finding, Passages
 from quizbot.ask.asked import read_question
 from quizbot.ask.index import Index, bm25_of
-from quizbot.grade.encoder import Encoder
-from quizbot.grade.fold import words
-from quizbot.grade.side import STOP
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.sides.side import STOP
+from quizbot.grade.words.fold import words
 from quizbot.read.article import Article
 from quizbot.read.reader import Reader
 

@@ -24,7 +24,7 @@ from quizbot.ask.finding import SURE
 from quizbot.ask.index import Index
 from quizbot.ask.meaning import Meanings
 from quizbot.ask.ranking import ENOUGH, columns, signs
-from quizbot.grade.encoder import Encoder
+from quizbot.grade.judge.encoder import Encoder
 
 FOLDS, STEPS, PULL = 8, 300, 1e-2
 SHARE = {"encyclopedia": 1.0, "news": 2.5, "stories": 1.5}

@@ -28,11 +28,11 @@ from left_out import LeftOut
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
-from quizbot.grade.fold import bare
 from quizbot.grade.grader import grade_item
-from quizbot.grade.item import Item
 from quizbot.grade.judge import Judge
+from quizbot.grade.reading.item import Item
 from quizbot.grade.verdict import Mark
+from quizbot.grade.words.fold import bare
 
 RATIOS = {fuzz.ratio: 80, fuzz.partial_ratio: 76, fuzz.token_set_ratio: 76.3, fuzz.WRatio: 85}
 TIMED = 400

@@ -13,11 +13,11 @@ from grading_rows import CORE, Figures, Row, read_rows
 from left_out import LeftOut
 
 from quizbot.grade.grader import Undecided, by_rule
-from quizbot.grade.item import context_of
 from quizbot.grade.judge import Judge
-from quizbot.grade.reply import Reply, read_reply
+from quizbot.grade.judge.weighing import KEYS_COMPARED, Match, decide, likeness, quartet, rank
+from quizbot.grade.reading.item import context_of
+from quizbot.grade.reading.reply import Reply, read_reply
 from quizbot.grade.verdict import Mark
-from quizbot.grade.weighing import KEYS_COMPARED, Match, decide, likeness, quartet, rank
 
 FOLDS = 5
 SHARE = dict.fromkeys(CORE, 1.0) | {

@@ -1,10 +1,10 @@
-"""Refit the weights of `quizbot.grade.weighing`: ``python benchmarks/grading_fit.py DATA_DIR [--write]``.
+"""Refit the weights of `quizbot.grade.judge.weighing`: ``python benchmarks/grading_fit.py DATA_DIR [--write]``.
 
 Rows that no rule decides are weighed by a logistic regression whose weights keep the sign of `RAISES` and `LOWERS`:
 once with the rules' figures alone, once with the judge's likeness behind them. Every set counts by `SHARE`, right and
 wrong halves alike. Prints what five-fold cross-validation over questions (over articles for replies) gives, at last
 with the word of a cross-encoder beside it that has not seen the row's question (`left_out`). With --write it
-fits all rows and writes ``quizbot/grade/weights.py``: numbers, no data.
+fits all rows and writes ``quizbot/grade/judge/weights.py``: numbers, no data.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ import numpy as np
 from grading_cases import FOLDS, Case, cases_of, told, weigh_cases
 from left_out import LeftOut
 
-from quizbot.grade import weights
-from quizbot.grade.coverage import FEATURES
-from quizbot.grade.judge import LIKENESS, Judge
+from quizbot.grade.judge import LIKENESS, Judge, weights
+from quizbot.grade.judge.coverage import FEATURES
+from quizbot.grade.judge.weighing import ACCEPT_FROM, NOTHING_COVERED, is_doubtful, joined
 from quizbot.grade.verdict import Mark
-from quizbot.grade.weighing import ACCEPT_FROM, NOTHING_COVERED, is_doubtful, joined
 
 RAISES = (
     "covered covered_new covered_meaning phrase_inside missing_near polarity_same shared_words similarity contained"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizbot.grade.item import Item
+from quizbot.grade.reading.item import Item
 
 CORE = ("ae_train", "evouna_short", "nq301", "efficientqa")
 KINDS = {"a": "other words", "b": "slips", "c": "detail", "d": "incomplete", "e": "plausible", "f": "tricky"}

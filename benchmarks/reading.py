@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quizbot.ask.sentence import content_words
-from quizbot.grade.side import concept
+from quizbot.grade.sides.side import concept
 from quizbot.read.article import Article, Span
 from quizbot.read.load import load_article
 from quizbot.text import clean

@@ -21,10 +21,10 @@ import numpy as np
 from grading_cases import case_of, cases_of
 from grading_rows import class_rows
 
-from quizbot.grade import encoder as shipped
-from quizbot.grade.encoder import Encoder
-from quizbot.grade.fold import words
 from quizbot.grade.judge import Judge
+from quizbot.grade.judge import encoder as shipped
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.words.fold import words
 from training.cross_encoder import Floats, Plan, fit, odds
 from training.gone_on import LAYERS
 from training.judge import MADE_WEIGHT, taught, write

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from quizbot.grade import encoder as shipped
+from quizbot.grade.judge import encoder as shipped
 from quizbot.learn.intents.listener import TRIED, listen
 from training.listener import SEED, TAUGHT, Lesson, Plan, chances, fit, labels, lessons, packed
 from training.student import ENCODER, VOCABULARY, Student, mean_of, unpacked

@@ -17,11 +17,11 @@ import numpy as np
 from grading_cases import cases_of
 from grading_rows import class_rows
 
-from quizbot.grade import encoder as shipped
-from quizbot.grade.encoder import Encoder
 from quizbot.grade.grader import Undecided, by_rule
 from quizbot.grade.judge import Judge
-from quizbot.grade.weighing import KEYS_COMPARED, judged, quartet, rank
+from quizbot.grade.judge import encoder as shipped
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.judge.weighing import KEYS_COMPARED, judged, quartet, rank
 from training.cross_encoder import Plan, fit, odds
 from training.judge import write
 from training.judged import WANTED, Example, example_of, heard_of, judged_of

@@ -23,9 +23,9 @@ import torch
 from grading_cases import FOLDS, cases_of
 from numpy.typing import NDArray
 
-from quizbot.grade import encoder as shipped
-from quizbot.grade.cross_encoder import PROOF, TRIED
 from quizbot.grade.judge import Judge
+from quizbot.grade.judge import encoder as shipped
+from quizbot.grade.judge.cross_encoder import PROOF, TRIED
 from training.cross_encoder import STUDENT, TEACHER, Floats, fit, odds
 from training.judged import Example, asked_of, example_of, heard_of, judged_of
 from training.made import made_of

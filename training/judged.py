@@ -9,9 +9,9 @@ import numpy as np
 from grading_cases import SHARE, Case, weigh_cases
 from left_out import digest
 
-from quizbot.grade.cross_encoder import Quartet, joined_pieces
-from quizbot.grade.encoder import Encoder
-from quizbot.grade.weighing import KEYS_COMPARED, probability, quartet
+from quizbot.grade.judge.cross_encoder import Quartet, joined_pieces
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.judge.weighing import KEYS_COMPARED, probability, quartet
 from quizbot.learn.intents.listener import Heard
 
 NETWORK_SHARE = SHARE | {"class_replies": 3.0, "beetle": 1.0}

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quizbot.grade import encoder as shipped
+from quizbot.grade.judge import encoder as shipped
 from quizbot.learn.intents.listener import INTENTS, PROOF, TRIED, Heard, listen
 from training.batches import DEVICE, batch, batches, parts, rising_and_falling
 from training.student import ENCODER, VOCABULARY, Student, packed_layers, round_layers

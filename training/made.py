@@ -10,9 +10,9 @@ from itertools import pairwise
 from math import nan
 from random import Random
 
-from quizbot.grade.cross_encoder import Quartet
-from quizbot.grade.encoder import Encoder
-from quizbot.grade.fold import words
+from quizbot.grade.judge.cross_encoder import Quartet
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.words.fold import words
 from training.judged import Example, Judged, heard_of
 
 STUDENTS = ("replies", "written", "class_replies")

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from quizbot.bank.model import Kind
-from quizbot.grade.encoder import Encoder
+from quizbot.grade.judge.encoder import Encoder
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.listener import HEARD_AS, Heard, listen
 from quizbot.learn.intents.pending import Pending

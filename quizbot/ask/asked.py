@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizbot.ask.sentence import content_words, raw_words
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.sides.side import STOP, concept
 from quizbot.text import clean_line
 
 LONGEST = 400

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizbot.ask.sentence import raw_words
-from quizbot.grade.fold import ARTICLES, words
-from quizbot.grade.person import TITLES
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.names.person import TITLES
+from quizbot.grade.sides.side import STOP, concept
+from quizbot.grade.words.fold import ARTICLES, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _OPENING = re.compile(

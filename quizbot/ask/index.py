@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from quizbot.ask.sentence import Sentence, content_words, sentences_of
-from quizbot.grade.fold import words
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.sides.side import STOP, concept
+from quizbot.grade.words.fold import words
 from quizbot.read.article import Article
 
 if TYPE_CHECKING:

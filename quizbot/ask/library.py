@@ -9,7 +9,7 @@ from pathlib import Path
 from quizbot.ask.passages import Passages
 from quizbot.bank.model import Bank
 from quizbot.errors import ArticleError
-from quizbot.grade.encoder import Encoder
+from quizbot.grade.judge.encoder import Encoder
 from quizbot.read.reader import Reader
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from quizbot.ask.asked import Asked
 from quizbot.ask.sentence import Sentence, raw_words
-from quizbot.grade.encoder import START, STOP, Encoder, unit
-from quizbot.grade.side import concept
+from quizbot.grade.judge.encoder import START, STOP, Encoder, unit
+from quizbot.grade.sides.side import concept
 
 if TYPE_CHECKING:
     import numpy as np

@@ -19,8 +19,8 @@ from quizbot.ask.secret import Secret
 from quizbot.ask.sentence import Sentence
 from quizbot.ask.ties import is_met, nearest_term
 from quizbot.errors import JudgeError
-from quizbot.grade.encoder import Encoder
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.sides.side import STOP, concept
 from quizbot.read.article import Article, Span
 from quizbot.read.reader import Reader
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from quizbot.ask.asked import Asked, Want
 from quizbot.ask.definition import definition, occurrences
-from quizbot.grade.demonym import COUNTRY_OF
-from quizbot.grade.fold import words
-from quizbot.grade.lexicon import known_words
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.sides.side import STOP, concept
+from quizbot.grade.words.demonym import COUNTRY_OF
+from quizbot.grade.words.fold import words
+from quizbot.grade.words.lexicon import known_words
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _YEAR = r"(?:1\d{3}|20\d\d)"

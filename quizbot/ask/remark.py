@@ -11,10 +11,10 @@ from quizbot.ask.secret import Secret
 from quizbot.ask.sentence import content_words, raw_words
 from quizbot.bank.model import Bank, Kind, Question
 from quizbot.grade.grader import grade
-from quizbot.grade.lexicon import lemmas
-from quizbot.grade.number import NUMBER_WORDS
-from quizbot.grade.side import concept, read_side
+from quizbot.grade.sides.side import concept, read_side
+from quizbot.grade.values.number import NUMBER_WORDS
 from quizbot.grade.verdict import Mark, Verdict
+from quizbot.grade.words.lexicon import lemmas
 
 LONGEST = 60
 """Characters of a reply that can be a name or a date of the article; a sentence is none."""

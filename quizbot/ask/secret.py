@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quizbot.grade.side import Side, read_side
+from quizbot.grade.sides.side import Side, read_side
 
 
 class Secret:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quizbot.grade.fold import words
-from quizbot.grade.number import arabic, merge_numbers
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.sides.side import STOP, concept
+from quizbot.grade.values.number import arabic, merge_numbers
+from quizbot.grade.words.fold import words
 from quizbot.read.article import Article, Span
 
 _CARRIED = re.compile(

@@ -9,8 +9,8 @@ from quizbot.ask.asked import Asked, Want
 from quizbot.ask.roles import AGENT, PATIENT, arguments, phrase_at
 from quizbot.ask.sentence import raw_words
 from quizbot.ask.ties import is_family
-from quizbot.grade.side import concept
-from quizbot.grade.synonym import groups_of_word
+from quizbot.grade.sides.side import concept
+from quizbot.grade.sides.synonym import groups_of_word
 from quizbot.read.parse import Parse, Token
 
 _ASKING = frozenset(("who", "whom", "what", "which", "whose"))

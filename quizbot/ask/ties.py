@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA
 
 from quizbot.ask.asked import Asked
 from quizbot.ask.index import Index
-from quizbot.grade.lexicon import is_known
-from quizbot.grade.side import concept
-from quizbot.grade.synonym import groups_of_word
+from quizbot.grade.sides.side import concept
+from quizbot.grade.sides.synonym import groups_of_word
+from quizbot.grade.words.lexicon import is_known
 
 if TYPE_CHECKING:
     from quizbot.ask.index import Floats

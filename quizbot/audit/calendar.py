@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from quizbot.bank.model import AnswerType, Kind, Question
 from quizbot.bank.problem import Complaints, Mark, shown
 from quizbot.bank.read import Reading
-from quizbot.grade.date import MONTHS, Date, dates
-from quizbot.grade.fold import fold
-from quizbot.grade.moment import is_moment
-from quizbot.grade.side import read_side
+from quizbot.grade.sides.side import read_side
+from quizbot.grade.types.moment import is_moment
+from quizbot.grade.values.date import MONTHS, Date, dates
+from quizbot.grade.words.fold import fold
 
 _NAMES = {number: name.capitalize() for name, number in reversed(MONTHS.items())}
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -7,9 +7,9 @@ import re
 from quizbot.bank.model import AnswerType, Kind, Question
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading
-from quizbot.grade.date import dates
-from quizbot.grade.fold import bare
-from quizbot.grade.side import read_side
+from quizbot.grade.sides.side import read_side
+from quizbot.grade.values.date import dates
+from quizbot.grade.words.fold import bare
 
 # "18O3", "l803", "180l": a letter where a figure is meant. A letter behind a shorter number may be its unit.
 _MISTYPED = re.compile(r"\b(?=[A-Za-z]*\d)(?:[\dOIl]*O[\dOIl]*|[\dOIl]*[Il]\d[\dOIl]*|\d{3}l)\b")

@@ -9,7 +9,7 @@ from quizbot.audit.words import Words, find_form, find_words, key_words, words_o
 from quizbot.bank.model import Kind, Question
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading
-from quizbot.grade.side import concept, read_side
+from quizbot.grade.sides.side import concept, read_side
 
 _ASKING = frozenset(map(concept, "true false name year".split()))
 """What prompts have in common, whatever they ask for."""

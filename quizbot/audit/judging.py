@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from quizbot.bank.model import Kind, Question
 from quizbot.bank.read import Reading
 from quizbot.grade import Verdict, grade, rivals_of
-from quizbot.grade.answer_type import answer_type
-from quizbot.grade.item import item_of
 from quizbot.grade.judge import Judge
-from quizbot.grade.sequence import parts_of
-from quizbot.grade.side import STOP
+from quizbot.grade.reading.item import item_of
+from quizbot.grade.sides.side import STOP
+from quizbot.grade.types.answer_type import answer_type
+from quizbot.grade.words.parts import parts_of
 from quizbot.text import clean_line
 
 _FORGIVEN = {

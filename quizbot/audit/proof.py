@@ -10,15 +10,15 @@ from quizbot.audit.words import words_of
 from quizbot.bank.model import AnswerType, Kind, Question
 from quizbot.bank.problem import Complaints, shown
 from quizbot.bank.read import Reading
-from quizbot.grade.acronym import same_name
-from quizbot.grade.answer_type import is_formula
-from quizbot.grade.clock import clocks
-from quizbot.grade.date import MONTHS, Date, dates
-from quizbot.grade.fold import bare, words
-from quizbot.grade.lexicon import lemmas
-from quizbot.grade.number import NUMBER_WORDS, number_text, roman_value
-from quizbot.grade.person import TITLES, looks_like_person, names_in
-from quizbot.grade.side import DENIALS, STOP, concept, read_side
+from quizbot.grade.names.acronym import same_name
+from quizbot.grade.names.person import TITLES, looks_like_person, names_in
+from quizbot.grade.sides.side import DENIALS, STOP, concept, read_side
+from quizbot.grade.types.answer_type import is_formula
+from quizbot.grade.values.clock import clocks
+from quizbot.grade.values.date import MONTHS, Date, dates
+from quizbot.grade.values.number import NUMBER_WORDS, number_text, roman_value
+from quizbot.grade.words.fold import bare, words
+from quizbot.grade.words.lexicon import lemmas
 
 _FREE = (Kind.TRUE_FALSE, Kind.ORDER, Kind.OPEN)
 """What is no statement of the key, or draws on more than one quotation."""

@@ -13,7 +13,7 @@ from quizbot.errors import QuizbotError
 from quizbot.text import clean, clean_line
 
 if TYPE_CHECKING:
-    from quizbot.grade.item import Item
+    from quizbot.grade.reading.item import Item
 
 STDIN = "-"
 A_ROW = '{"reference": ["key"], "candidate": "reply"}'
@@ -72,7 +72,7 @@ def _row(line: bytes) -> dict[str, object]:
 
 def _item(row: dict[str, object]) -> Item:
     """Return the item that a row asks; built without the bank's models, which would cost more than the verdict."""
-    from quizbot.grade.item import Item
+    from quizbot.grade.reading.item import Item
 
     keys = _texts(row, "reference")
     if not keys:
@@ -107,7 +107,7 @@ def _text(row: dict[str, object], key: str, *, optional: bool = False) -> str:
 
 
 def _tolerance(row: dict[str, object]) -> str | None:
-    from quizbot.grade.measure import is_tolerance
+    from quizbot.grade.values.measure import is_tolerance
 
     value = row.get("tolerance")
     if value is None or (isinstance(value, str) and is_tolerance(value)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 from quizbot.read.parse import Parse
 
 PERSON_ENDINGS = tuple(

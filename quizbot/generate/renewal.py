@@ -9,8 +9,8 @@ from quizbot.audit.quoted import even
 from quizbot.audit.words import Words, find_form, key_words, words_of
 from quizbot.bank.model import Evidence, Question
 from quizbot.generate.lexicon import STOP_WORDS
-from quizbot.grade.fold import bare
-from quizbot.grade.side import NEGATIONS
+from quizbot.grade.sides.side import NEGATIONS
+from quizbot.grade.words.fold import bare
 from quizbot.read.article import Article, Paragraph
 
 LITTLE = 0.75

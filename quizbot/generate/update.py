@@ -11,7 +11,7 @@ from quizbot.bank.model import Bank, Evidence, Question
 from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.renewal import made_again, nearest, renewed
 from quizbot.generate.wording import words_in
-from quizbot.grade.fold import bare
+from quizbot.grade.words.fold import bare
 from quizbot.read.article import Article
 
 ALIKE = 0.6

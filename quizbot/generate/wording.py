@@ -9,7 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from quizbot.generate.people import is_person_noun
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 from quizbot.read.parse import Parse
 
 BE_FORMS = {"VBZ": "is", "VBP": "are", "VBD": "was", "VB": "be", "VBN": "been", "VBG": "being"}

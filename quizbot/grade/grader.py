@@ -8,29 +8,30 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from quizbot.grade.amount import is_amount, judge_amount
-from quizbot.grade.answer_type import formula, is_formula
-from quizbot.grade.clock import clocks
-from quizbot.grade.closed import judge_choice, judge_polar, judge_truth
-from quizbot.grade.essential import judge_enough, judge_required
-from quizbot.grade.fold import accents_differ, bare, compact, line_of, same_figures, words
-from quizbot.grade.guard import guard
-from quizbot.grade.halves import judge_heads
-from quizbot.grade.item import Context, Item, context_of, item_of, read_ahead
+from quizbot.grade.guards.essential import judge_enough, judge_required
+from quizbot.grade.guards.guard import guard
+from quizbot.grade.guards.halves import judge_heads
 from quizbot.grade.judge import Judge
-from quizbot.grade.moment import is_moment, judge_clock, judge_moment
-from quizbot.grade.person import looks_like_person
-from quizbot.grade.phrase import judge_named, judge_same
-from quizbot.grade.polarity import after_polarity, is_polar, polarity
+from quizbot.grade.judge.weighing import weigh
+from quizbot.grade.kinds.closed import judge_choice, judge_polar, judge_truth
+from quizbot.grade.kinds.sequence import judge_list, judge_order
+from quizbot.grade.names.person import looks_like_person
+from quizbot.grade.phrases.phrase import judge_named, judge_same
+from quizbot.grade.phrases.stood_for import judge_stood_for
+from quizbot.grade.phrases.wherein import judge_wherein
+from quizbot.grade.reading.item import Context, Item, context_of, item_of, read_ahead
+from quizbot.grade.reading.polarity import after_polarity, is_polar, polarity
+from quizbot.grade.reading.reply import LONGEST, Reply, read_reply, says_nothing
 from quizbot.grade.reason import as_typed, discreet, keeps_secret, may_tell, verdict
-from quizbot.grade.reply import LONGEST, Reply, read_reply, says_nothing
-from quizbot.grade.sequence import judge_list, judge_order, parts_of
-from quizbot.grade.side import Side
-from quizbot.grade.sign import judge_sign, same_signs
-from quizbot.grade.stood_for import judge_stood_for
+from quizbot.grade.sides.side import Side
+from quizbot.grade.types.amount import is_amount, judge_amount
+from quizbot.grade.types.answer_type import formula, is_formula
+from quizbot.grade.types.moment import is_moment, judge_clock, judge_moment
+from quizbot.grade.types.sign import has_sign, hints_at_sign, judge_sign, same_signs
+from quizbot.grade.values.clock import clocks
 from quizbot.grade.verdict import Mark, Verdict
-from quizbot.grade.weighing import weigh
-from quizbot.grade.wherein import judge_wherein
+from quizbot.grade.words.fold import accents_differ, bare, compact, line_of, same_figures, words
+from quizbot.grade.words.parts import parts_of
 from quizbot.text import clean
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ class Prepared:
     """Rejected answers and distractors as bare words."""
     typed: tuple[tuple[str, Side, str], ...]
     """The keys that are a time, a date or an amount, with which of them."""
+    has_sign: bool
     is_formula: bool
     is_polar: bool
     """Whether the key is yes, no, true or false."""
@@ -166,6 +168,7 @@ def _prepare(item: Item) -> Prepared:
         compact={compact(key): key for key in reversed(item.keys)},
         wrong=frozenset(bare(other) for other in (*item.reject, *item.distractors)),
         typed=tuple((key, side, how) for key, side in context.keys for how in _hows(item, key, side, context)),
+        has_sign=any(map(has_sign, item.keys)),
         is_formula=item.type is None and is_formula(item.parts[0]),
         asks_yes_or_no=is_polar(item.prompt),
         asks_person=any(looks_like_person(key, item.prompt) for key in item.keys),
@@ -183,9 +186,9 @@ def _hows(item: Item, key: str, side: Side, context: Context) -> Iterator[str]:
 
 
 def _judge_open(item: Item, text: str) -> Verdict | Undecided:
-    if item.type != "exact" and (found := judge_sign(item, text)):
-        return found
     prepared, raw = _prepare(item), words(text)
+    if item.type != "exact" and (prepared.has_sign or hints_at_sign(text, raw)) and (found := judge_sign(item, text)):
+        return found
     plain = line_of(raw)
     if plain in prepared.wrong and plain not in prepared.bare:
         return verdict(Mark.WRONG, 0.0, "rejected", "That is an answer the question names as wrong.")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from quizbot.grade.fold import UNMARKED, fold, is_letters, strip_accents, words
-from quizbot.grade.number import NUMBER_WORDS, merge_numbers
-from quizbot.grade.slip import show
+from quizbot.grade.values.number import NUMBER_WORDS, merge_numbers
 from quizbot.grade.verdict import Mark, Verdict
+from quizbot.grade.words.fold import UNMARKED, fold, is_letters, strip_accents, words
+from quizbot.grade.words.slip import show
 from quizbot.text import clean_line
 
 LONGEST = 240

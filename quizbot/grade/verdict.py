@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -43,7 +43,7 @@ class Verdict:
 
     def told(self, reason: str) -> Verdict:
         """Return the same verdict with its reason in other words."""
-        return replace(self, reason=reason)
+        return Verdict(self.mark, self.score, reason, self.rule, self.matched, self.missing, self.slips, self.extra)
 
 
 def fault_of_all(faults: Iterable[Verdict | None]) -> Verdict | None:

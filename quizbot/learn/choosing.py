@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizbot.grade.side import STOP, concept
+from quizbot.grade.sides.side import STOP, concept
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Callable
 
 from quizbot.bank.model import Kind, Question
-from quizbot.grade.fold import words
-from quizbot.grade.number import is_number, merge_numbers
+from quizbot.grade.values.number import is_number, merge_numbers
+from quizbot.grade.words.fold import words
 from quizbot.learn.correction import correction_in
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item

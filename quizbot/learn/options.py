@@ -8,7 +8,7 @@ from random import Random
 from rapidfuzz.distance import OSA
 
 from quizbot.bank.model import Kind, Question
-from quizbot.grade.slip import slips_in
+from quizbot.grade.words.slip import slips_in
 from quizbot.learn.intents.spelling import fold
 
 TRUE_FALSE = ("True", "False")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from quizbot.grade.fold import bare
+from quizbot.grade.words.fold import bare
 from quizbot.learn.line import Line, LineKind
 from quizbot.learn.record import Ending
 from quizbot.learn.speech import evidence_line, info, sentence

@@ -8,7 +8,7 @@ from skerry import ARTICLE, PASSAGES
 from quizbot.ask import Passages
 from quizbot.ask.asked import read_question
 from quizbot.ask.phrase import phrase_of
-from quizbot.grade.encoder import Encoder
+from quizbot.grade.judge.encoder import Encoder
 from quizbot.read import article_from_text
 
 

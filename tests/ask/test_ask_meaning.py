@@ -15,7 +15,7 @@ from quizbot.ask.index import Index
 from quizbot.ask.meaning import LIKENESS, Meanings
 from quizbot.ask.ranking import SIGNS
 from quizbot.ask.weights import RANK, SIGN
-from quizbot.grade.encoder import Encoder
+from quizbot.grade.judge.encoder import Encoder
 from quizbot.read import article_from_text
 
 VOCABULARY = Path(str(files("quizbot"))) / "read" / "model" / "tokenizer.json"

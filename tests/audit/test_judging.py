@@ -9,8 +9,8 @@ import pytest
 from quizbot.audit.judging import Judging, explain_judging
 from quizbot.audit.typable import untypable
 from quizbot.bank.read import read_bytes
-from quizbot.grade.answer_type import answer_type
-from quizbot.grade.item import Item
+from quizbot.grade.reading.item import Item
+from quizbot.grade.types.answer_type import answer_type
 
 HEAD = "title: T\nquestions:\n"
 

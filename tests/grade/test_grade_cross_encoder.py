@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from quizbot.bank.model import Evidence, Question
 from quizbot.errors import JudgeError
 from quizbot.grade import grade
-from quizbot.grade.coverage import FEATURES
-from quizbot.grade.cross_encoder import (
+from quizbot.grade.judge import Judge
+from quizbot.grade.judge.coverage import FEATURES
+from quizbot.grade.judge.cross_encoder import (
     EVIDENCE_WORDS,
     LAYERS,
     LONGEST_EVIDENCE,
@@ -32,10 +33,9 @@ from quizbot.grade.cross_encoder import (
     joined_pieces,
     nearest_sentences,
 )
-from quizbot.grade.encoder import Encoder
-from quizbot.grade.judge import Judge
-from quizbot.grade.side import read_side
-from quizbot.grade.weighing import ACCEPT_FROM, NETWORK_LEAN, STATEMENT, Match, joined
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.judge.weighing import ACCEPT_FROM, NETWORK_LEAN, STATEMENT, Match, joined
+from quizbot.grade.sides.side import read_side
 
 PACKAGE = Path(str(files("quizbot")))
 MODEL = PACKAGE / LAYERS
@@ -160,7 +160,7 @@ def test_a_statement_leaves_it_more_to_say() -> None:
 
 def test_a_missing_file_leaves_the_regression(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the file was left out the judge weighs as it does without."""
-    monkeypatch.setattr("quizbot.grade.cross_encoder.LAYERS", "grade/model/cross_encoder/none.npz")
+    monkeypatch.setattr("quizbot.grade.judge.cross_encoder.LAYERS", "grade/model/cross_encoder/none.npz")
     judge = Judge.packaged()
 
     assert judge is not None

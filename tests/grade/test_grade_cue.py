@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizbot.grade.cue import cue, cues_of
-from quizbot.grade.side import AND, COUNTRY, read_side
+from quizbot.grade.sides.side import AND, COUNTRY, read_side
+from quizbot.grade.words.cue import cue, cues_of
 
 
 def test_a_side_has_the_cues_of_all_its_words() -> None:
@@ -17,5 +17,5 @@ def test_each_rule_has_a_bit_of_its_own() -> None:
     """Two rules may hang on one word without being taken for each other."""
     first, second = cue({"quayside", "wharfside"}), cue({"wharfside"})
 
-    assert cues_of(["quayside"]) == first
-    assert cues_of(["wharfside"]) == first | second
+    assert cues_of("quayside") == first
+    assert cues_of("wharfside") == first | second

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizbot.grade.grader import grade_item
-from quizbot.grade.item import Item
+from quizbot.grade.reading.item import Item
 from quizbot.grade.verdict import Mark
 
 

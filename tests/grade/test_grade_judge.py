@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from quizbot.bank.model import Evidence, Question
 from quizbot.errors import JudgeError
 from quizbot.grade import Mark, grade, read_question
-from quizbot.grade.coverage import FEATURES
-from quizbot.grade.encoder import Encoder
-from quizbot.grade.item import Context, Item, context_of, item_of
 from quizbot.grade.judge import LIKENESS, Judge
-from quizbot.grade.weights import JUDGED, WEIGHTS
+from quizbot.grade.judge.coverage import FEATURES
+from quizbot.grade.judge.encoder import Encoder
+from quizbot.grade.judge.weights import JUDGED, WEIGHTS
+from quizbot.grade.reading.item import Context, Item, context_of, item_of
 
 MODEL = Path(str(files("quizbot"))) / "grade" / "model"
 VOCABULARY = Path(str(files("quizbot"))) / "read" / "model" / "tokenizer.json"
@@ -103,7 +103,7 @@ def test_judge_sees_other_words(judge: Judge) -> None:
 
 def test_a_missing_judge_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where the file was left out there is no judge, and the rules decide alone."""
-    monkeypatch.setattr("quizbot.grade.encoder.files", lambda _: tmp_path)
+    monkeypatch.setattr("quizbot.grade.judge.encoder.files", lambda _: tmp_path)
 
     assert Judge.packaged() is None
 

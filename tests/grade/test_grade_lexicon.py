@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from quizbot.grade.lexicon import lemmas, stem
+from quizbot.grade.words.lexicon import lemmas, stem
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizbot.grade.negation import flipped
 from quizbot.grade.reason import as_typed, as_written
-from quizbot.grade.side import read_side
+from quizbot.grade.sides.negation import flipped
+from quizbot.grade.sides.side import read_side
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 
 from quizbot.bank.model import Evidence, Question
 from quizbot.grade import Mark, grade
-from quizbot.grade.coverage import FEATURES
-from quizbot.grade.item import context_of, item_of
-from quizbot.grade.reply import read_reply
-from quizbot.grade.weighing import ACCEPT_FROM, Match, decide, probability
-from quizbot.grade.weights import WEIGHTS
+from quizbot.grade.judge.coverage import FEATURES
+from quizbot.grade.judge.weighing import ACCEPT_FROM, Match, decide, probability
+from quizbot.grade.judge.weights import WEIGHTS
+from quizbot.grade.reading.item import context_of, item_of
+from quizbot.grade.reading.reply import read_reply
 
 EVIDENCE = Evidence(quote="Because the harbour froze, the villagers built a sledge road over the ice.")
 ROAD = Question(prompt="What did the villagers build?", answer="a sledge road over the ice", evidence=EVIDENCE)

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from quizbot.bank.model import Kind
 from quizbot.errors import JudgeError
-from quizbot.grade.encoder import Encoder
 from quizbot.grade.judge import Judge
+from quizbot.grade.judge.encoder import Encoder
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Session
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, listener
@@ -219,7 +219,7 @@ def test_layers_that_do_not_fit_are_reported(
 
 def test_a_missing_listener_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where the file was left out the rules read alone."""
-    monkeypatch.setattr("quizbot.grade.encoder.files", lambda _: tmp_path)
+    monkeypatch.setattr("quizbot.grade.judge.encoder.files", lambda _: tmp_path)
     monkeypatch.setattr(Listener, "packaged", classmethod(Listener.packaged.__wrapped__))  # type: ignore[attr-defined]
 
     assert Listener.packaged() is None

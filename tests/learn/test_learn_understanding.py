@@ -8,7 +8,7 @@ import pytest
 from harbour_talk import HARBOUR, NOW, said, say, session
 
 from quizbot.bank.model import Kind
-from quizbot.grade.encoder import Encoder
+from quizbot.grade.judge.encoder import Encoder
 from quizbot.learn.intents import Intent, Listener, Pending, Reading
 from quizbot.learn.mention import option_meant
 from quizbot.learn.options import TRUE_FALSE

@@ -9,7 +9,7 @@ from quizbot.generate.lexicon import MONTHS
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import Clause
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five"}
 MOST_WORDS_OF_A_PART, MOST_WORDS_OF_A_HALF = 6, 10

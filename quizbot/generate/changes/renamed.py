@@ -16,7 +16,7 @@ from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sorts import are_alike, article_of, is_titled, is_used_like, only_speaks
 from quizbot.generate.wording import words_in
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 
 GENDERED = frozenset("he she his her him hers himself herself".split())
 PEOPLES = (

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.grade.lexicon import common_words, is_known
+from quizbot.grade.words.lexicon import common_words, is_known
 
 SHORTEST = 6
 """Letters of a word from which on one other letter shows a slip rather than another word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizbot.grade.nickname import are_one_name
+from quizbot.grade.names.nickname import are_one_name
 
 SHORTEST_PET_NAME = 3
 

@@ -14,7 +14,7 @@ from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.make import make
 from quizbot.generate.rules.participant import names_its_subject
 from quizbot.generate.sentences.clause import Clause
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 
 
 def ask_for_identity(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

@@ -21,7 +21,7 @@ from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.scene import scene_of
 from quizbot.generate.sentences.speech import BEARERS_OF_WORDS
 from quizbot.generate.sorts import is_titled
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 
 PLACE_PREPOSITIONS = frozenset("in at on near inside outside beneath under above behind between along across".split())
 TIME_PREPOSITIONS = frozenset(("", "in", "on", "by", "since", "until", "after", "before", "during", "around"))

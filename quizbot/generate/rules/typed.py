@@ -16,7 +16,7 @@ from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
-from quizbot.grade.demonym import COUNTRY_OF
+from quizbot.grade.words.demonym import COUNTRY_OF
 
 CLASSIFYING = re.compile(r"(?:ic|al|ary|ese|ish|an|ar|ive|ate|ine|ed|en)$|\w-\w")
 """How an adjective ends that names a class ("political", "mixed", "coal-fired") rather than a degree."""

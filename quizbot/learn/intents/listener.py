@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from quizbot.errors import JudgeError
-from quizbot.grade.encoder import OWN, REPAIR, START, STOP, Encoder
+from quizbot.grade.judge.encoder import OWN, REPAIR, START, STOP, Encoder
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.pending import Pending
 

@@ -55,7 +55,7 @@ def mended(words: tuple[str, ...], vocabulary: frozenset[str], kept: Collection[
     } - set(kept)
     if not strange:
         return words
-    from quizbot.grade.lexicon import is_known
+    from quizbot.grade.words.lexicon import is_known
 
     mends = {word: _nearest(word, vocabulary) for word in strange if not is_known(word)}
     return tuple(mends.get(word, word) for word in words)

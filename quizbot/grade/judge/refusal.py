@@ -1,0 +1,82 @@
+"""Why nothing that was weighed speaks for a reply: what is there, what is not, and where its words come from."""
+
+from __future__ import annotations
+
+from quizbot.grade.reading.item import Context
+from quizbot.grade.reason import IN_THE_TEXT, PART_IS_THERE, SOMETHING_ELSE, quoted, verdict
+from quizbot.grade.sides.side import FILLER, Side, concept
+from quizbot.grade.verdict import Mark, Verdict
+
+_LEADING_ON = frozenset("before after against around near behind beside along across between than like".split())
+HOPELESS = 0.02
+MOST_NAMED = 2
+"""Phrases of a reply that a reason names."""
+
+
+def refused(low: float, side: Side, context: Context, mine: Side, matched: list[str], missing: list[str]) -> Verdict:
+    """Return the refusal of a reply whose best key is `side`; `low` says how near it came to be accepted, 0 to 1.
+
+    Words of the key alone, some `missing`, are a part of it; a word of one's own beside them makes it another answer.
+    `matched` are those that it has, as the key writes them.
+    """
+    has_part = bool(matched) and any(c in mine.content and c not in context.prompt.content for c in side.content)
+    own = _own_words(side, context.prompt, mine)
+    if has_part and missing and not own and low > HOPELESS:
+        told = f"{PART_IS_THERE}, {quoted(matched)}; something that belongs to the answer is missing."
+        return verdict(Mark.PARTLY, 0.3 + 0.25 * low, "part missing", told, matched=matched, missing=missing)
+    if has_part:
+        told = f"Only {quoted(matched)} {_agreeing(matched, 'fits', 'fit')}"
+        told += f"; {quoted(own)} {_agreeing(own, 'does', 'do')} not belong to it." if own else "."
+    else:
+        told = _foreign(own, context)
+    return verdict(Mark.WRONG, 0.2 * low, "words differ", told, matched=matched, missing=missing)
+
+
+def _own_words(side: Side, prompt: Side, mine: Side) -> list[str]:
+    """Return the first telling words of a reply that neither key nor prompt has, those side by side as one phrase."""
+    theirs, said = side.content, prompt.content
+    own = {w for c, w in mine.content.items() if c not in theirs and c not in said and w not in FILLER}
+    found: list[str] = []
+    run: list[str] = []
+    for word in (*mine.merged, ""):
+        if word in own:
+            run.append(word)
+        elif run:
+            phrase = _trimmed(run)
+            found += [phrase] if phrase and phrase not in found else []
+            run = []
+            if len(found) == MOST_NAMED:
+                break
+    return found
+
+
+def _trimmed(run: list[str]) -> str:
+    """Return words side by side as one phrase, without the small words that lead on from it."""
+    while run and run[-1] in _LEADING_ON:
+        run.pop()
+    return " ".join(run)
+
+
+def _foreign(own: list[str], context: Context) -> str:
+    """Return what is to be said of words none of which is the key's."""
+    if not own:
+        return SOMETHING_ELSE
+    told = _told(own, context)
+    line = told.casefold()
+    # A word may hold a key without being one: "asymmetric".
+    return SOMETHING_ELSE if any(key.casefold() in line for key, _ in context.keys) else told
+
+
+def _told(own: list[str], context: Context) -> str:
+    if not context.evidence.raw:
+        return f"{quoted(own)} {_agreeing(own, 'is', 'are')} not what was asked for."
+    text = context.evidence.content
+    found = [phrase for phrase in own if all(concept(word) in text for word in phrase.split())]
+    if found:
+        verbs = _agreeing(found, "stands", "stand"), _agreeing(found, "does", "do")
+        return f"{quoted(found)} {verbs[0]} {IN_THE_TEXT} {verbs[1]} not answer the question."
+    return f"The text does not say {quoted(own)} here."
+
+
+def _agreeing(words: list[str], one: str, many: str) -> str:
+    return one if len(words) == 1 else many

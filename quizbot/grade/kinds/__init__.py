@@ -1,0 +1,1 @@
+"""Verdicts by how the question is put: a choice, true or false, a list, an order."""

@@ -1,0 +1,1 @@
+"""Question and reply, each read once."""

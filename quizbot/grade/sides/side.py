@@ -1,0 +1,169 @@
+"""One side of a comparison: the words of a key, a reply, a prompt or a piece of evidence, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizbot.grade.values.number import NUMBER_CUES, SIDED, arabic, bound_side, is_number, merge_numbers
+from quizbot.grade.values.quantity import UNITS
+from quizbot.grade.words.cue import cue, cues_of
+from quizbot.grade.words.demonym import COUNTRY_OF
+from quizbot.grade.words.fold import ARTICLES, words
+from quizbot.grade.words.lexicon import settled_words, stem
+
+STOP = frozenset(
+    """
+    a an the and or but of in on at to for from by with as is are was were be been being am it its it's this that
+    these those there here he she they them him her his hers their theirs i you we us our my your me who whom
+    whose which what when where why how do does did done doing has have had having will would can could shall
+    should may might must if than then so such very just also too only not no nor about into onto over under
+    during through up down out off because since while until upon per via s t d ll re ve m some any each every
+    both all one's own same other another more most much many few get got gets said says say called named
+    known answer think guess cuz bcs till til
+    """.split()
+)
+BEING = frozenset("is are was were be been being am got get gets getting".split())
+"""Words before a participle that make a passive of it."""
+DENIALS = frozenset("not no never none neither nor without nobody nothing nowhere".split())
+NEGATIONS = frozenset(
+    "not no never none neither nor without nobody nothing nowhere hardly barely scarcely stop stopped fail failed "
+    "fails unable refuse refused lack lacked lacks instead".split()
+)
+FILLER = frozenset(
+    """
+    answer think guess believe reckon probably maybe perhaps possibly likely really actually basically well yes
+    yeah ok okay sure um uh er please called named known kind sort thing stuff simply exactly definitely certainly
+    obviously
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A text cut into words; `content` maps the concept of each content word to the word, in order."""
+
+    raw: tuple[str, ...]
+    """Folded words as typed."""
+    merged: tuple[str, ...]
+    """The same, each number one canonical token."""
+    content: dict[str, str]
+    numbers: frozenset[str]
+    text: str
+    """The merged words as one line."""
+    plain: str
+    """The same without articles."""
+    neighbours: frozenset[tuple[str, str]]
+    """Pairs of content words that stand side by side, as concepts."""
+    order: tuple[str, ...]
+    """The concepts as they are compared: in order, or sorted where the order says nothing."""
+    bound: int
+    """What the words make of a number: 1 a floor ("more than"), -1 a ceiling, 0 neither."""
+    denies: bool
+    """Whether one of `DENIALS` is among the words."""
+    negations: int
+    """How many of the words are of `NEGATIONS`."""
+    cues: int
+    """What its words may set off, as `cues_of` has it."""
+    commas: int = 0
+
+
+AND, COUNTRY = cue({"and"}), cue(COUNTRY_OF)
+_DENYING, _NEGATING, _SIDED, _ARTICLE = map(cue, (DENIALS, NEGATIONS, SIDED, ARTICLES))
+_FIGURES = cue(())
+"""The bit of every word that begins with a digit."""
+UNSETTLED = cue(())
+"""The bit of every word that may be a misspelling of another."""
+_NUMBERED = _FIGURES | cue(NUMBER_CUES)
+_NO_NUMBER: frozenset[str] = frozenset()
+_CLIPPED = {
+    "chimp": "chimpanzee", "hippo": "hippopotamus", "rhino": "rhinoceros", "croc": "crocodile", "dino": "dinosaur",
+    "fridge": "refrigerator", "exam": "examination", "lab": "laboratory", "flu": "influenza", "gym": "gymnasium",
+    "math": "mathematics", "bro": "brother", "sis": "sister",
+}  # fmt: skip
+ABBREVIATIONS = _CLIPPED | {f"{short}s": whole for short, whole in _CLIPPED.items()} | {
+    "st": "saint", "mt": "mount", "dept": "department", "govt": "government", "gov": "government",
+    "intl": "international", "univ": "university", "uni": "university", "corp": "corporation", "assoc": "association",
+    "dr": "doctor",
+    "info": "information", "photo": "photograph", "phone": "telephone", "tv": "television", "ppl": "people",
+    "pres": "president", "jr": "junior", "sr": "senior", "econ": "economic", "chem": "chemical", "temp": "temperature",
+    "nite": "night", "thru": "through",
+    "northern": "north", "southern": "south", "eastern": "east", "western": "west",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=32768)
+def concept(word: str) -> str:
+    """Return what a folded word is compared by: its stem, its country for a demonym, one name for a unit."""
+    if word in COUNTRY_OF:
+        return COUNTRY_OF[word]
+    return stem(ABBREVIATIONS.get(word) or UNITS.get(word, word)) if len(word) > 1 else word
+
+
+_READ: dict[str, tuple[str, int]] = {}
+MOST_READ = 50_000
+"""Words that are kept; then all are forgotten, as a hostile text has new ones without end."""
+
+
+def _read_word(word: str) -> tuple[str, int]:
+    """Return, and keep, the concept of a folded word, nothing for one of `STOP`, and the bits of its cues."""
+    if len(_READ) >= MOST_READ:
+        _READ.clear()
+    cues = cues_of(word) | (_FIGURES if word[0].isdecimal() else 0)
+    cues |= 0 if word in settled_words() else UNSETTLED
+    _READ[word] = found = ("" if word in STOP else concept(word), cues)
+    return found
+
+
+def _read_words(merged: list[str]) -> tuple[dict[str, str], list[tuple[str, str]], int]:
+    """Return the content of a side, its neighbours and its cues."""
+    content: dict[str, str] = {}
+    neighbours: list[tuple[str, str]] = []
+    cues, before = 0, ""
+    for word in merged:
+        this, bits = _READ.get(word) or _read_word(word)
+        cues |= bits
+        if this:
+            if this not in content:
+                content[this] = word
+            if before and before != this:
+                neighbours.append((before, this))
+        before = this
+    return content, neighbours, cues
+
+
+def side_of(raw: list[str], commas: int = 0) -> Side:
+    """Return the side that folded words make."""
+    merged = raw
+    content, neighbours, cues = _read_words(raw)
+    if cues & _NUMBERED:
+        merged = merge_numbers(raw)
+        if merged != raw:
+            unsettled = cues & UNSETTLED
+            content, neighbours, cues = _read_words(merged)
+            cues |= unsettled
+    if not content:  # "The Who", "under": the small words are all there is
+        content = {concept(word): word for word in merged}
+    line = " ".join(merged)
+    typed = tuple(raw)
+    return Side(
+        raw=typed,
+        merged=typed if merged is raw else tuple(merged),
+        content=content,
+        numbers=frozenset([word for word in merged if is_number(word)]) if cues & _FIGURES else _NO_NUMBER,
+        text=line,
+        plain=" ".join([w for w in merged if w not in ARTICLES]) if cues & _ARTICLE else line,
+        neighbours=frozenset(neighbours),
+        order=tuple(sorted(content) if len(content) < 3 or commas or cues & AND else content),
+        bound=bound_side(merged) if cues & _SIDED else 0,
+        denies=cues & _DENYING > 0,
+        negations=sum(word in NEGATIONS for word in merged) if cues & _NEGATING else 0,
+        cues=cues,
+        commas=commas,
+    )
+
+
+@lru_cache(maxsize=32768)
+def read_side(text: str) -> Side:
+    """Read a key, a prompt or evidence; kept, since many replies meet the same one."""
+    return side_of(words(arabic(text)), text.count(","))
