@@ -33,6 +33,7 @@ from quizbot.grade.sides.roles import (
     pronouns_swapped,
     swaps_prompt,
 )
+from quizbot.grade.sides.rounding import rounds_any
 from quizbot.grade.sides.side import DENIALS, Side, concept
 from quizbot.grade.sides.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict, fault_of_all
@@ -288,4 +289,6 @@ def _invents_number(context: Context, mine: Side, key: Side) -> bool:
     if not context.evidence.raw or not mine.numbers or not key.numbers.isdisjoint(mine.numbers):
         return False
     known = context.evidence.numbers | context.prompt.numbers | {"1"}
+    if all(rounds_any(number, key.numbers, mine) for number in mine.numbers - known):
+        return False  # "nearly five thousand" of 4,800
     return not mine.numbers <= known and not context.evidence.numbers.isdisjoint(key.numbers)

@@ -9,6 +9,7 @@ from quizbot.grade.reading.item import Context
 from quizbot.grade.sides.side import Side
 from quizbot.grade.words import match
 from quizbot.grade.words.lexicon import lemmas
+from quizbot.grade.words.slip import sound_of
 
 _GROUPS = """
 advice advise|affect effect|aisle isle|allowed aloud|altar alter|bare bear|baron barren|beach beech|berry bury
@@ -30,14 +31,16 @@ waist waste|wait weight|ware wear|warn worn|way weigh|weak week|weather whether|
 yoke yolk
 """
 _DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_NEAR = 4
 _SHORTEST_SWAP = 4
 """Letters of a word in which two may have changed places."""
 
 
-def confused(mine: Side, context: Context) -> dict[str, str]:
+def confused(mine: Side, context: Context, *, is_careless: bool = False) -> dict[str, str]:
     """Return the words of a reply that stand for others of a key, half of which it has at least, each with that other.
 
-    A word that text or question has is meant as it stands.
+    A word that text or question has is meant as it stands. Of who has misspelt other words, `is_careless`, one that is
+    a letter away or sounds alike is one slip more: "a divor found it in the bely of a pick".
     """
     found: dict[str, str] = {}
     for _, side in context.keys:
@@ -47,7 +50,8 @@ def confused(mine: Side, context: Context) -> dict[str, str]:
             continue
         missing = [word for c, word in theirs.items() if c not in mine.content]
         for c, word in _foreign(mine, context):
-            if c not in theirs and (meant := next((each for each in missing if _is_taken(word, each)), "")):
+            alike = (each for each in missing if _is_taken(word, each) or (is_careless and _is_near(word, each)))
+            if c not in theirs and (meant := next(alike, "")):
                 found[word] = meant
     return found
 
@@ -66,6 +70,12 @@ def _is_taken(word: str, meant: str) -> bool:
         return True  # "Thomas" for "Tomas"
     is_long = len(word) == len(meant) >= _SHORTEST_SWAP
     return is_long and word != meant and sorted(word) == sorted(meant) and match.slips(word, meant, 1) == 1
+
+
+def _is_near(word: str, meant: str) -> bool:
+    """Say whether two words are a letter apart, or sound alike: "pick" and "pike", "lite" and "light"."""
+    long_enough = min(len(word), len(meant)) >= _SHORTEST_NEAR
+    return long_enough and (match.slips(word, meant, 1) <= 1 or sound_of(word) == sound_of(meant))
 
 
 def _respelt(name: str) -> str:

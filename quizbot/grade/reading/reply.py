@@ -94,7 +94,7 @@ def read_reply(text: str, item: Item, context: Context, folded: list[str] | None
     if side.cues & UNSETTLED:
         corrected, slips = _corrected(raw, item, context)
         side = side if corrected == raw else side_of(corrected, side.commas)
-    if taken := confused(side, context):
+    if taken := confused(side, context, is_careless=bool(slips)):
         side = side_of([taken.get(word, word) for word in side.raw], side.commas)
         slips += tuple(taken.items())
     return Reply(told, side, slips)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from quizbot.grade.reading.item import Context, Item
 from quizbot.grade.reading.reply import Reply
 from quizbot.grade.reason import verdict
+from quizbot.grade.sides.rounding import is_rounded_to, is_rounder
 from quizbot.grade.sides.side import STOP, Side, concept, read_side
 from quizbot.grade.types.beside import asked_units, turning_words, word_beside
 from quizbot.grade.values.jotted import is_couple, jotted, ratio, seconds
@@ -31,7 +32,6 @@ from quizbot.grade.verdict import Mark, Verdict
 MOST_OFFERING = 12
 """Words of a reply in which "or" stands between two numbers; a longer one explains."""
 REASONING = frozenset("because since so".split())
-CLOSE = 0.06
 FEW_WORDS = 6
 OFF_A_THIRD = 0.7
 """Percent that "33%" and "66%" may be off from a third and two: no percentage is the same."""
@@ -263,14 +263,14 @@ def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qua
         for w in wanted:
             if side * (g.value - w.value) > 0:
                 continue  # "under 300" of 305
-            close = w.value and abs(g.value - w.value) <= CLOSE * abs(w.value)
+            close = w.value and is_rounded_to(g.value, w.value, reply.side)
             if w.unit == "percent" and g.value < 1:
                 g = Quantity(round(g.value * 100), "percent")  # "about a third" of 35 percent
-                close = abs(g.value - w.value) <= CLOSE * w.value
+                close = is_rounded_to(g.value, w.value, reply.side)
             if (
                 hedged
                 and close
-                and _is_rounder(g.value, w.value)
+                and is_rounder(g.value, w.value)
                 and not (g.unit and w.unit and g.unit != w.unit and g.value >= 1)
             ):
                 return verdict(
@@ -285,10 +285,6 @@ def _judge_miss(key: Side, reply: Reply, wanted: list[Quantity], given: list[Qua
         return verdict(Mark.PARTLY, 0.45, "number", told, missing=key.merged)
     told = f"{_typed(reply, given)} is not the number asked for."
     return verdict(Mark.WRONG, 0.05, "number", told, missing=key.merged)
-
-
-def _is_rounder(value: float, exact: float) -> bool:
-    return len(f"{value:.10g}".rstrip("0").replace(".", "")) <= len(f"{exact:.10g}".rstrip("0").replace(".", ""))
 
 
 def _typed(reply: Reply, given: list[Quantity]) -> str:
