@@ -25,7 +25,7 @@ def opened(path: Path) -> sqlite3.Connection:
     Raises `StoreError` for a file that is damaged, of a newer quizbot, or no file of answers; it is left as it is.
     """
     if path.exists() and not is_writable(path):
-        return _checked(path, _connected_to_read(path))
+        return _opened_to_read(path)
     make_private(path.parent)
     is_new = not path.exists() or path.stat().st_size == 0
     with told(path):
@@ -37,7 +37,7 @@ def opened(path: Path) -> sqlite3.Connection:
     except StoreError as error:
         if not _lacks_room(error.__cause__):
             raise
-    return _checked(path, _connected_to_read(path))
+    return _opened_to_read(path)
 
 
 def is_writable(path: Path) -> bool:
@@ -94,21 +94,22 @@ def _lacks_room(cause: BaseException | None) -> bool:
     )
 
 
-def _connected_to_read(path: Path) -> sqlite3.Connection:
+def _opened_to_read(path: Path) -> sqlite3.Connection:
     # Beside a file that nobody writes SQLite may make no log: it has to be told that none is needed. One that a
     # quizbot left there when it was ended is read with the file.
     log = path.with_name(f"{path.name}-wal")
     has_log = log.exists() and log.stat().st_size > 0
     with told(path):
-        return sqlite3.connect(
+        connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?{'mode=ro' if has_log else 'immutable=1'}", uri=True, isolation_level=None
         )
+    return _checked(path, connection, may_upgrade=False)
 
 
-def _checked(path: Path, connection: sqlite3.Connection) -> sqlite3.Connection:
+def _checked(path: Path, connection: sqlite3.Connection, *, may_upgrade: bool = True) -> sqlite3.Connection:
     try:
         with told(path):
-            _refuse_unknown(path, connection)
+            _refuse_unknown(path, connection, may_upgrade=may_upgrade)
     except StoreError:
         connection.close()
         raise
@@ -149,7 +150,7 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
-def _refuse_unknown(path: Path, connection: sqlite3.Connection) -> None:
+def _refuse_unknown(path: Path, connection: sqlite3.Connection, *, may_upgrade: bool) -> None:
     # In this order: another window may write tables and version, both at once, between the two looks.
     has_tables = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
     version = version_of(connection)
@@ -160,8 +161,11 @@ def _refuse_unknown(path: Path, connection: sqlite3.Connection) -> None:
         )
     if version == 0 and has_tables:
         raise StoreError(f"{path}: is not a file of quizbot.", "Move it away; it was left as it is.")
-    if version < VERSION and not is_writable(path):
-        raise StoreError(f"{path}: is of an older quizbot and cannot be upgraded.", "Copy it where it can be written.")
+    if version < VERSION and not may_upgrade:
+        raise StoreError(
+            f"{path}: is of an older quizbot and cannot be upgraded.",
+            "Copy it where it can be written, or make room on the disk.",
+        )
     problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
         raise damaged(path, str(problem).splitlines()[-1])

@@ -88,6 +88,21 @@ def test_old_file_is_upgraded_once_and_copied_first(old: Path) -> None:
         assert copy.execute("SELECT COUNT(*) FROM answer").fetchone() == (2,)
 
 
+def test_old_file_on_a_full_disk_is_left_as_it_is(old: Path) -> None:
+    """Where there is no room to upgrade it the file is refused for its age, in one line that says what to do."""
+    resource = pytest.importorskip("resource")
+    most, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        with pytest.raises(StoreError, match="older quizbot and cannot be upgraded"):
+            AnswerStore(old)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+
+    with closing(sqlite3.connect(old)) as connection:
+        assert schema.version_of(connection) == 1
+
+
 def test_old_file_goes_on_with_new_answers(old: Path) -> None:
     """What is saved after the upgrade stands beside what was kept before it."""
     with AnswerStore(old) as store:
