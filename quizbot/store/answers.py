@@ -200,7 +200,11 @@ class AnswerStore:
         self, bank: str | None = None, since: datetime | None = None, sitting: int | None = None
     ) -> Iterator[Record]:
         limits = {"bank": bank, "since": _utc(since) if since is not None else None, "sitting": sitting}
-        return map(_record, self._connection.execute(_RECORDS, limits))
+        for row in self._connection.execute(_RECORDS, limits):
+            try:
+                yield _record(row)
+            except ValueError as error:
+                raise damaged(self._path, f"an answer of sitting {row[-1]} cannot be read") from error
 
     def _writing(self) -> AbstractContextManager[None]:
         return writing(self._connection)

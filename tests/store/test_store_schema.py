@@ -88,6 +88,22 @@ def test_old_file_is_upgraded_once_and_copied_first(old: Path) -> None:
         assert copy.execute("SELECT COUNT(*) FROM answer").fetchone() == (2,)
 
 
+@pytest.mark.parametrize("damage", ["mark = 'good'", "answered_at = 'now'"])
+def test_record_that_cannot_be_read_is_told(tmp_path: Path, damage: str) -> None:
+    """What another program wrote into the file is one line, as any other damage is."""
+    path = tmp_path / "answers.sqlite3"
+    with AnswerStore(path) as store:
+        store.save(store.begin("harbour", "test", NOW), WHOLE)
+        store.end(1, NOW)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE answer SET {damage}")
+
+    with AnswerStore(path) as store, pytest.raises(StoreError, match="an answer of sitting 1 cannot be read") as caught:
+        list(store.records())
+
+    assert "\n" not in str(caught.value)
+
+
 def test_old_file_on_a_full_disk_is_left_as_it_is(old: Path) -> None:
     """Where there is no room to upgrade it the file is refused for its age, in one line that says what to do."""
     resource = pytest.importorskip("resource")
