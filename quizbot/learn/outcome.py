@@ -24,7 +24,7 @@ class WrongReply:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one question did: `asked` leaves out what was skipped and second rounds over the misses."""
+    """How one question did: `asked` leaves out what was skipped untried and second rounds over the misses."""
 
     bank: str
     question: str
@@ -86,7 +86,7 @@ def contested_of(records: Sequence[Record]) -> tuple[Contested, ...]:
 
 def _outcome(answers: Sequence[Record]) -> Outcome:
     last = answers[-1]
-    asked = [answer for answer in answers if answer.ending is not Ending.SKIPPED]
+    asked = [answer for answer in answers if answer.tries or answer.ending is not Ending.SKIPPED]
     return Outcome(
         bank=last.bank,
         question=last.question,

@@ -15,6 +15,7 @@ RIGHT = Record(
     0, 0, False, "harbour", "year", "1874", Mark.RIGHT, 1.0, 0, 1, False, NOW, prompt="When?", key="1874"
 )  # fmt: skip
 WRONG = replace(RIGHT, mark=Mark.WRONG, score=0.0, reply="1901", tries=2)
+SKIPPED = replace(WRONG, reply="", tries=0, ending=Ending.SKIPPED)
 
 
 def test_only_a_first_try_without_help_is_right() -> None:
@@ -24,7 +25,7 @@ def test_only_a_first_try_without_help_is_right() -> None:
         replace(RIGHT, hints=1),
         replace(RIGHT, tries=2),
         WRONG,
-        replace(WRONG, ending=Ending.SKIPPED, reply=""),
+        SKIPPED,
         replace(RIGHT, is_retake=True),
     ]
 
@@ -42,11 +43,17 @@ def test_wrong_replies_are_counted_by_what_they_say() -> None:
     assert [(each.reply, each.count) for each in outcome.wrong_replies] == [("Bergen", 3), ("Oslo", 2)]
 
 
+def test_a_question_skipped_after_a_try_was_asked() -> None:
+    """Its first try was wrong, whatever came then."""
+    (outcome,) = outcomes_of([RIGHT, SKIPPED, replace(SKIPPED, tries=1, reply="1901")])
+
+    assert (outcome.asked, outcome.right, outcome.skipped) == (2, 1, 1)
+    assert [each.reply for each in outcome.wrong_replies] == ["1901"]
+
+
 def test_a_question_only_skipped_has_no_facility() -> None:
     """No division fails, and such a question comes last."""
-    skipped = replace(WRONG, question="cost", ending=Ending.SKIPPED)
-
-    outcomes = outcomes_of([skipped, RIGHT, replace(WRONG, question="who")])
+    outcomes = outcomes_of([replace(SKIPPED, question="cost"), RIGHT, replace(WRONG, question="who")])
 
     assert [(each.question, each.facility) for each in outcomes] == [("who", 0.0), ("year", 1.0), ("cost", None)]
 
