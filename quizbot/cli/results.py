@@ -42,8 +42,9 @@ def command(
 ) -> None:
     """Show how each question did with the answers kept on this machine, and which verdicts were contested.
 
-    Right means accepted at the first try without a hint. --accept and --reject settle a contested reply: it is
-    written into the bank's file, comments and order kept.
+    Right means accepted at the first try without a hint. Said instead is every reply that was not accepted, also
+    before a second try that was. --accept and --reject settle a contested reply: it is written into the bank's file,
+    comments and order kept.
 
     \b
     quizbot results

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from quizbot.grade.verdict import Mark
 from quizbot.learn import Record
 from quizbot.learn.outcome import contested_of, outcomes_of
-from quizbot.learn.record import Ending
+from quizbot.learn.record import Ending, Try
 
 NOW = datetime(2030, 5, 8, 12, tzinfo=UTC)
 RIGHT = Record(
@@ -16,6 +16,11 @@ RIGHT = Record(
 )  # fmt: skip
 WRONG = replace(RIGHT, mark=Mark.WRONG, score=0.0, reply="1901", tries=2)
 SKIPPED = replace(WRONG, reply="", tries=0, ending=Ending.SKIPPED)
+
+
+def after(record: Record, reply: str, mark: Mark = Mark.WRONG) -> Record:
+    """Return `record` as a second try."""
+    return replace(record, tries=2, earlier=(Try(reply, mark, 0.0, "year", "Another year."),))
 
 
 def test_only_a_first_try_without_help_is_right() -> None:
@@ -41,6 +46,35 @@ def test_wrong_replies_are_counted_by_what_they_say() -> None:
     (outcome,) = outcomes_of([replace(WRONG, reply=reply) for reply in replies])
 
     assert [(each.reply, each.count) for each in outcome.wrong_replies] == [("Bergen", 3), ("Oslo", 2)]
+
+
+def test_a_first_try_counts_and_is_told_though_the_second_was_right() -> None:
+    """Facility goes by first tries; what was said at them is told, and how often the next try was right."""
+    records = [
+        RIGHT,
+        after(RIGHT, "Oslo"),
+        after(replace(RIGHT, hints=1), "oslo"),
+        after(replace(WRONG, reply="Oslo"), "Bergen"),
+        after(replace(WRONG, reply="Rome"), "ROME"),
+    ]
+
+    (outcome,) = outcomes_of(records)
+
+    assert (outcome.asked, outcome.right, outcome.mended, outcome.facility) == (5, 1, 2, 0.2)
+    assert [(each.reply, each.count, each.mended) for each in outcome.wrong_replies] == [
+        ("Oslo", 3, 2),
+        ("Bergen", 1, 0),
+        ("Rome", 1, 0),
+    ]
+
+
+def test_a_wrong_reply_has_its_latest_verdict() -> None:
+    """The bank may have been edited in between."""
+    later = after(replace(RIGHT, at=NOW + timedelta(days=1)), "in the 1870s", Mark.PARTLY)
+
+    (outcome,) = outcomes_of([later, after(RIGHT, "in the 1870s")])
+
+    assert [(each.mark, each.count) for each in outcome.wrong_replies] == [(Mark.PARTLY, 2)]
 
 
 def test_a_question_skipped_after_a_try_was_asked() -> None:
