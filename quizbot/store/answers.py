@@ -19,6 +19,7 @@ from quizbot.learn.agenda import Agenda
 from quizbot.learn.mode import Mode
 from quizbot.learn.record import Ending, Record, Try
 from quizbot.store.database import damaged, opened, told, writing
+from quizbot.store.paths import is_there
 
 _SAVE = """
 INSERT INTO answer (
@@ -216,7 +217,7 @@ class AnswerStore:
 
 def last_scores(path: Path) -> dict[str, LastScore]:
     """Return the latest score of each bank, none when nothing was ever kept at `path`."""
-    if not path.exists():
+    if not is_there(path):
         return {}
     with closing(AnswerStore(path)) as store:
         return store.last_scores()

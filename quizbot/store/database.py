@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizbot.errors import StoreError
-from quizbot.store.paths import OVERRIDE, make_private
+from quizbot.store.paths import OVERRIDE, is_there, make_private
 from quizbot.store.schema import VERSION, upgrade, version_of
 
 _BUSY_MS = 5000
@@ -24,10 +24,11 @@ def opened(path: Path) -> sqlite3.Connection:
 
     Raises `StoreError` for a file that is damaged, of a newer quizbot, or no file of answers; it is left as it is.
     """
-    if path.exists() and not is_writable(path):
+    is_old = is_there(path)
+    if is_old and not is_writable(path):
         return _opened_to_read(path)
     make_private(path.parent)
-    is_new = not path.exists() or path.stat().st_size == 0
+    is_new = not is_old or path.stat().st_size == 0
     with told(path):
         connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
     if is_new:
@@ -42,8 +43,12 @@ def opened(path: Path) -> sqlite3.Connection:
 
 def is_writable(path: Path) -> bool:
     """Tell whether answers can be kept in the file at `path`, or in a new one there."""
-    folder = next(each for each in (path.parent, *path.parent.parents) if each.exists())
-    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    try:
+        folder = next(each for each in (path.parent, *path.parent.parents) if each.exists())
+        is_file = path.exists()
+    except OSError:  # a folder that may not be looked into
+        return False
+    return folder.is_dir() and os.access(folder, os.W_OK) and (not is_file or os.access(path, os.W_OK))
 
 
 def unwritable(path: Path) -> StoreError:

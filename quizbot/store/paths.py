@@ -27,6 +27,17 @@ def settings_file() -> Path:
     return data_dir() / "settings.json"
 
 
+def is_there(file: Path) -> bool:
+    """Tell whether there is such a file; raises `StoreError` where nobody may look for it."""
+    try:
+        return file.exists()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(
+            f"{file.parent}: cannot be looked into ({reason}).", f"Set {OVERRIDE} to a directory you can write."
+        ) from error
+
+
 def make_private(directory: Path) -> None:
     """Create `directory` for its owner alone, if it is not there."""
     try:
