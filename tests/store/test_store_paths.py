@@ -22,26 +22,9 @@ NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
 BANK = Bank(id="tea", title="Tea", questions=(Question(id="a", prompt="What grows here?", answer="tea"),))
 
 
-@pytest.fixture
-def closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a place for answers in a folder whose rights keep everybody out, root too."""
-    folder = tmp_path / "closed"
-    stat = Path.stat
-
-    def refused(path: Path, *, follow_symlinks: bool = True) -> object:
-        if path.is_relative_to(folder) and path != folder:
-            raise PermissionError(13, "Permission denied", str(path))
-        return stat(path, follow_symlinks=follow_symlinks)
-
-    folder.mkdir()
-    monkeypatch.setattr(Path, "stat", refused)
-    monkeypatch.setattr(Path, "exists", lambda path: refused(path) is not None)
-    return folder / "answers.sqlite3"
-
-
-def test_a_quiz_goes_on_though_the_folder_is_closed(closed: Path) -> None:
+def test_a_quiz_goes_on_though_the_folder_is_closed(closed_folder: Path) -> None:
     """That nothing is kept is known before the first answer, and nothing else stands in the way."""
-    desk = Desk(closed)
+    desk = Desk(closed_folder / "answers.sqlite3")
     assert "cannot be written" in str(desk.trouble)
 
     session, journal = desk.begin_unkept([BANK], Wish(7), NOW)
@@ -53,11 +36,11 @@ def test_a_quiz_goes_on_though_the_folder_is_closed(closed: Path) -> None:
     assert turn.records[0].is_right
 
 
-def test_what_may_be_kept_in_a_closed_folder_is_not_taken_for_nothing(closed: Path) -> None:
+def test_what_may_be_kept_in_a_closed_folder_is_not_taken_for_nothing(closed_folder: Path) -> None:
     """A learner is told why the answers do not show, in one line with the remedy."""
     for look in (kept_records, last_scores, shelf, lambda path: Desk(path).memory()):
         with pytest.raises(StoreError, match=r"closed: cannot be looked into \(Permission denied\)"):
-            look(closed)
+            look(closed_folder / "answers.sqlite3")
 
 
 def test_a_file_in_the_place_of_the_folder_keeps_nothing(tmp_path: Path) -> None:
