@@ -22,6 +22,8 @@ def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) ->
 
     if output is None:
         return [None] * len(articles)
+    if not output.strip():
+        raise UsageError("--output names nothing.", "Name a file or a folder; without --output the screen is meant.")
     if len(articles) == 1 and not Path(output).is_dir():
         targets = [Path(output)]
     else:

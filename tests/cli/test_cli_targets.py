@@ -27,3 +27,12 @@ def test_any_other_name_makes_one(tmp_path: Path) -> None:
 
     assert bank_targets(ARTICLES, str(tmp_path / "banks.2"), force=False)[0] == tmp_path / "banks.2" / "pier.yaml"
     assert bank_targets(ARTICLES, str(tmp_path / "old.yaml"), force=False)[1] == tmp_path / "old.yaml" / "tide.yaml"
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_no_name_is_no_place(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell's variable that was never set puts no bank where its owner happens to stand."""
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(UsageError, match="names nothing"):
+        bank_targets(ARTICLES[:1], name, force=False)
