@@ -45,8 +45,16 @@ def shipped_folder() -> Path:
 def bank_folder() -> Path:
     """Return the folder of the user's own banks, whether or not it exists."""
     override = os.environ.get("QUIZBOT_DATA_DIR")
-    data = Path(override).expanduser() if override else user_data_path("quizbot", appauthor=False)
+    data = expanded(override) if override else user_data_path("quizbot", appauthor=False)
     return data / "banks"
+
+
+def expanded(name: str) -> Path:
+    """Return the path `name` with a person's home for its tilde; where there is no such person it stays as it is."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def find_banks(extra: Sequence[Path] = ()) -> list[FoundBank]:

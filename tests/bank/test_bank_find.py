@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from quizbot.bank import FoundBank, find_banks, load_bank, resolve_bank
-from quizbot.bank.find import bank_folder
+from quizbot.bank.find import bank_folder, expanded
 from quizbot.errors import BankError
+from quizbot.store.paths import data_dir
 
 TIDES = "id: tides\ntitle: Power from the tides\nquestions:\n- {prompt: A, answer: b}\n- {prompt: C, answer: d}\n"
 
@@ -76,6 +77,16 @@ def test_path_wins(tmp_path: Path) -> None:
 
     assert resolve_bank(path) == path
     assert resolve_bank(str(path)) == path
+
+
+def test_a_tilde_is_a_home_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person's own, by the path; a name that nobody has is a name like any other, and no end of the program."""
+    assert expanded("~/quizzes") == Path.home() / "quizzes"
+    assert expanded("~nobody-of-that-name/quizzes") == Path("~nobody-of-that-name/quizzes")
+    monkeypatch.setenv("QUIZBOT_DATA_DIR", "~nobody-of-that-name")
+
+    assert bank_folder() == Path("~nobody-of-that-name/banks")
+    assert data_dir() == Path("~nobody-of-that-name")
 
 
 def test_a_bank_out_of_reach_hides_no_other(shipped: Path, tmp_path: Path) -> None:
