@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -86,8 +87,17 @@ def _said(error: click.ClickException) -> str:
     return clean_line(f"{message}{'' if message.endswith(('.', '?')) else '.'} {where}")
 
 
+def _write_any_letter() -> None:
+    """Let no letter end the program: a file or a pipe gets UTF-8, a terminal that lacks one a question mark."""
+    out = sys.stdout
+    if isinstance(out, TextIOWrapper):
+        is_ours = not (out.isatty() or os.environ.get("PYTHONIOENCODING"))
+        out.reconfigure(encoding="utf-8" if is_ours else None, errors="replace")
+
+
 def main() -> None:
     """Run the command line; print a known error as one line on stderr and end with its exit status."""
+    _write_any_letter()
     try:
         status = cli.main(prog_name="quizbot", standalone_mode=False)
     except click.exceptions.Abort:

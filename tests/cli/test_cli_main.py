@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -79,6 +80,36 @@ def test_output_that_nobody_reads_ends_quietly(command: str) -> None:
     done = call(f"{{ quizbot {command}; echo $? >&2; }} | true")
 
     assert done.stderr == "0\n"
+
+
+ARTICLE = """# The mill
+
+The mill at Žďár was built in 1874 by Karel Čapek. It burned down in 1901 because a spark fell into the straw.
+The owner, Josef Říha, rebuilt it in 1903 with stones from the old castle.
+Today the mill is a museum.
+"""
+
+
+def test_a_bank_in_a_pipe_is_utf_8(tmp_path: Path) -> None:
+    """What goes into a file reads back as a bank, whatever the encoding of the machine."""
+    (tmp_path / "mill.md").write_text(ARTICLE, encoding="utf-8")
+
+    done = call(f"quizbot generate '{tmp_path}/mill.md'", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="")
+
+    assert done.returncode == 0
+    assert "Čapek" in done.stdout
+
+
+def test_a_letter_that_cannot_be_written_ends_nothing(tmp_path: Path) -> None:
+    """An encoding that was asked for is kept to; what it lacks becomes a question mark."""
+    bank = tmp_path / "tea.yaml"
+    bank.write_text("title: Tea\nquestions:\n- {prompt: What is tea in Czech?, answer: čaj}\n", encoding="utf-8")
+
+    done = call(f"quizbot check --explain '{bank}'", PYTHONIOENCODING="latin-1")
+
+    assert done.returncode == 0
+    assert "?aj" in done.stdout
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("command", ["play --plain", "check", "stats", "results"])
