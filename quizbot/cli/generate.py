@@ -71,8 +71,10 @@ def command(
     """
     options = _options(**wanted)
     if update is not None:
-        if output is not None or len(articles) > 1:
-            raise UsageError("--update takes one article at most, and no --output: BANK itself is changed.")
+        if output is not None or rejected is not None or explain or len(articles) > 1:
+            raise UsageError(
+                "--update takes one article at most, and no --output, --rejected or --explain: BANK itself is changed."
+            )
         from quizbot.cli.update import update_bank
 
         return update_bank(Path(update), articles[0] if articles else None, options, as_json=as_json)

@@ -53,6 +53,8 @@ def command(
     """
     if sheet is not None and as_json:
         raise UsageError("--csv and --json exclude each other.", "Choose one of them.")
+    if (accept or reject) and (sheet is not None or as_json):
+        raise UsageError("--accept and --reject write into BANK and show no results.", "Leave out --csv and --json.")
     from quizbot.grade.judge import Judge
 
     judge = None if no_judge else Judge.packaged()

@@ -142,6 +142,8 @@ def test_rejecting_settles(bank: Path) -> None:
         (("--accept", "builder", "x"), UsageError, "need a bank"),
         (("BANK", "--accept", "bilder", "x"), BankError, "Did you mean 'builder'"),
         (("BANK", "--json", "--csv", "x"), UsageError, "exclude each other"),
+        (("BANK", "--accept", "year", "x", "--json"), UsageError, "show no results"),
+        (("BANK", "--reject", "year", "x", "--csv", "-"), UsageError, "show no results"),
         (("BANK", "--csv", "BANK", "--force"), UsageError, "a bank's name"),
         (("longitude", "--accept", "two-numbers", "x"), BankError, "comes with quizbot"),
     ],
