@@ -124,9 +124,14 @@ def _refused(answer: Record) -> dict[str, WrongReply]:
     """Return what was said and not accepted while the question was asked once, a reply said twice but once."""
     said = [(each.reply, each.mark) for each in answer.earlier]
     if not answer.is_right:
-        said.append((answer.reply, answer.mark))
+        said.append((answer.reply, _last_mark(answer)))
     shown = ((clean_line(reply), mark) for reply, mark in said)
     return {reply.casefold(): WrongReply(reply, mark, 1, int(answer.is_right)) for reply, mark in shown if reply}
+
+
+def _last_mark(answer: Record) -> Mark:
+    """Return the verdict on the last reply; a question left after one try counts as wrong, and its credit tells."""
+    return Mark.PARTLY if answer.ending is not Ending.ANSWERED and answer.score else answer.mark
 
 
 def _together(times: Sequence[WrongReply]) -> WrongReply:

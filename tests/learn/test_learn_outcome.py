@@ -77,6 +77,18 @@ def test_a_wrong_reply_has_its_latest_verdict() -> None:
     assert [(each.mark, each.count) for each in outcome.wrong_replies] == [(Mark.PARTLY, 2)]
 
 
+def test_a_part_found_before_giving_up_is_told_as_such() -> None:
+    """The question was missed, the reply was partly right."""
+    given_up = replace(WRONG, tries=1, reply="slate", ending=Ending.GIVEN_UP)
+
+    (outcome,) = outcomes_of([replace(given_up, score=0.25), replace(given_up, reply="chalk")])
+
+    assert [(each.reply, each.mark) for each in outcome.wrong_replies] == [
+        ("chalk", Mark.WRONG),
+        ("slate", Mark.PARTLY),
+    ]
+
+
 def test_a_question_skipped_after_a_try_was_asked() -> None:
     """Its first try was wrong, whatever came then."""
     (outcome,) = outcomes_of([RIGHT, SKIPPED, replace(SKIPPED, tries=1, reply="1901")])
