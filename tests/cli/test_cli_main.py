@@ -63,6 +63,24 @@ def test_closed_input_ends_the_quiz() -> None:
     assert (closed.returncode, closed.stdout, closed.stderr) == (0, empty.stdout, "")
 
 
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("results >&-", 0, ""),
+        ("stats >&- 2>&-", 0, ""),
+        ("generate - <&-", 1, "quizbot: -: the file is empty. Give it the text of an article."),
+        ("grade --pairs - <&-", 1, "quizbot: - holds no row."),
+    ],
+)
+def test_a_closed_stream_is_an_empty_one(command: str, status: int, said: str) -> None:
+    """A program that starts this one may give it no input and no output."""
+    done = call(f"quizbot {command}")
+
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == bool(said)
+
+
 def test_number_beyond_all_counting_is_no_choice() -> None:
     """A choice of five thousand digits names no bank, and that is said."""
     done = call("printf '%05000d' 9 | quizbot play --plain")
