@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,20 @@ def private_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: 
     for variable, folder in USER_FOLDERS.items():
         monkeypatch.setenv(variable, str(user / folder))
     return user
+
+
+@pytest.fixture
+def closed_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder into which nobody may look, root as little as others."""
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    for name in ("stat", "exists", "is_file", "is_dir"):
+        asked = getattr(Path, name)
+
+        def refused(path: Path, *, asked: Callable[..., object] = asked, **options: bool) -> object:
+            if path != folder and path.is_relative_to(folder):
+                raise PermissionError(13, "Permission denied", str(path))
+            return asked(path, **options)
+
+        monkeypatch.setattr(Path, name, refused)
+    return folder

@@ -40,7 +40,11 @@ def _article_of(reading: Reading, complaints: Complaints) -> Article | None:
         return None
     path = reading.path.parent / reading.source.file
     mark = reading.at("source", "file")
-    if not path.is_file():
+    try:
+        is_there = path.is_file()
+    except OSError:  # which `load_article` puts into words
+        is_there = True
+    if not is_there:
         message = f"The article {shown(reading.source.file)} is not there, so no evidence was checked."
         complaints.warn(mark, "source-missing", message, "Name its file relative to the bank.")
         return None

@@ -45,21 +45,37 @@ def shipped_folder() -> Path:
 def bank_folder() -> Path:
     """Return the folder of the user's own banks, whether or not it exists."""
     override = os.environ.get("QUIZBOT_DATA_DIR")
-    data = Path(override).expanduser() if override else user_data_path("quizbot", appauthor=False)
+    data = expanded(override) if override else user_data_path("quizbot", appauthor=False)
     return data / "banks"
+
+
+def expanded(name: str) -> Path:
+    """Return the path `name` with a person's home for its tilde; where there is no such person it stays as it is."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def find_banks(extra: Sequence[Path] = ()) -> list[FoundBank]:
     """Return the banks in the folders `extra` and those that they list, then the shipped ones, each by title.
 
-    An id found twice counts once; a listed file that is gone is left out.
+    An id found twice counts once; a listed file that is gone, or that nobody may look for, is left out.
     """
     found: dict[str, FoundBank] = {}
     for folder in (*extra, shipped_folder()):
-        for files in (_files(folder), [path for path in banks_elsewhere(folder) if path.is_file()]):
+        for files in (_files(folder), filter(is_file, banks_elsewhere(folder))):
             for bank in sorted(map(_outline, files), key=lambda bank: (bank.title.casefold(), bank.path.name)):
                 found.setdefault(bank.id, bank)
     return list(found.values())
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether `path` is an ordinary file; where nobody may look for it, it is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def banks_elsewhere(folder: Path) -> list[Path]:
@@ -77,10 +93,13 @@ def resolve_bank(name: str | Path, extra: Sequence[Path] | None = None) -> Path:
     `extra` is the user's bank folder unless given. A name is compared with the names found, never made into a path.
     """
     path = Path(name)
+    is_folder = is_closed = False
     try:
         if path.is_file():
             return path
         is_folder = path.is_dir()
+    except PermissionError:
+        is_closed = True
     except (OSError, ValueError):
         raise BankError(f"{shown(str(name))} cannot be the name of a bank.", "Check the name.") from None
     banks = find_banks([bank_folder()] if extra is None else extra)
@@ -92,7 +111,7 @@ def resolve_bank(name: str | Path, extra: Sequence[Path] | None = None) -> Path:
         raise BankError("A bank without a name was given.", _known(banks))
     if is_folder:
         raise BankError(f"{shown(str(name))} is a folder.", "Name a bank file in it.")
-    if path.exists():  # a pipe or a device, which only its reader can judge
+    if is_closed or path.exists():  # what nobody may look at, a pipe or a device: only its reader can judge
         return path
     near = nearest(str(name), [bank.id for bank in banks])
     remedy = f"Did you mean '{near}'?" if near else _known(banks)
@@ -109,7 +128,7 @@ def _files(folder: Path) -> Iterator[Path]:
         entries = sorted(folder.iterdir())
     except OSError:  # a folder that is not there holds no banks
         return
-    yield from (path for path in entries if path.suffix.lower() in SUFFIXES and path.is_file())
+    yield from (path for path in entries if path.suffix.lower() in SUFFIXES and is_file(path))
 
 
 def _outline(path: Path) -> FoundBank:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from quizbot.bank.find import is_file
 from quizbot.errors import UsageError
 from quizbot.read.formats import ARTICLES
 
@@ -47,4 +48,4 @@ def _refuse_no_file(name: str) -> None:
 
 
 def _is_article(path: Path) -> bool:
-    return path.is_file() and path.suffix.lower() in ARTICLES and not path.name.startswith(".")
+    return is_file(path) and path.suffix.lower() in ARTICLES and not path.name.startswith(".")

@@ -71,8 +71,10 @@ def command(
     """
     options = _options(**wanted)
     if update is not None:
-        if output is not None or len(articles) > 1:
-            raise UsageError("--update takes one article at most, and no --output: BANK itself is changed.")
+        if output is not None or rejected is not None or explain or len(articles) > 1:
+            raise UsageError(
+                "--update takes one article at most, and no --output, --rejected or --explain: BANK itself is changed."
+            )
         from quizbot.cli.update import update_bank
 
         return update_bank(Path(update), articles[0] if articles else None, options, as_json=as_json)
@@ -100,7 +102,7 @@ def _make_banks(articles: Sequence[str], output: str | None, batch: Batch, *, re
     if len(files) > 1 and output is None:
         raise UsageError("With several articles, --output must name a folder for the banks.", "Add -o FOLDER.")
     targets = bank_targets(files, output, force=force)
-    report = free_place(Path(rejected), files, Made.REFUSALS, force=force) if rejected else None
+    report = free_place(Path(rejected), files, Made.REFUSALS, force=force) if rejected is not None else None
     if report is not None and report.resolve() in [target.resolve() for target in targets if target is not None]:
         raise UsageError(f"{report}: the bank and what was refused cannot be one file.", "Choose another name.")
     try:

@@ -12,14 +12,18 @@ from quizbot.cli.amounts import counted
 from quizbot.grade import grade
 from quizbot.grade.judge import Judge
 from quizbot.grade.reason import PART_IS_RIGHT, SOMETHING_ELSE
-from quizbot.learn.outcome import Contested, Outcome, contested_of, outcomes_of
+from quizbot.grade.verdict import Mark
+from quizbot.learn.outcome import Contested, Outcome, WrongReply, contested_of, outcomes_of
 from quizbot.learn.record import Record, question_name
 from quizbot.text import clean_line
 
 NOTHING_YET = "No answers are kept here yet. Once somebody takes a quiz on this machine, they show here."
 ONE_LEARNER = "One learner's answers: enough to see what is hard, too few to say how well a question discriminates."
 _Kept = TypeVar("_Kept", Outcome, Contested)
-COLUMNS = ("bank", "question", "prompt", "key", "asked", "right", "facility", "skipped", "contested", "wrong replies")
+COLUMNS = (
+    *("bank", "question", "prompt", "key", "asked", "right", "second try", "facility", "skipped", "contested"),
+    "wrong replies",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def sheet_rows(gradebook: Gradebook) -> Iterator[tuple[str | int | float | None,
     """Yield one row a question under `COLUMNS`."""
     for each in gradebook.outcomes:
         facility = None if each.facility is None else round(each.facility, 3)
-        counts = (each.asked, each.right, facility, each.skipped, each.contested)
+        counts = (each.asked, each.right, each.mended, facility, each.skipped, each.contested)
         yield each.bank, each.question, clean_line(each.prompt), clean_line(each.key), *counts, wrong_words(each)
 
 
@@ -101,7 +105,8 @@ def told(outcome: Outcome) -> str:
     """Return how a question went, in counts: a percentage of two answers would say more than is known."""
     skipped = f"skipped {_times(outcome.skipped)}" if outcome.skipped else ""
     right = f"right at once {outcome.right} of {outcome.asked}" if outcome.asked else ""
-    return ", ".join(filter(None, (right, skipped)))
+    mended = f"at the second try {outcome.mended}" if outcome.mended else ""
+    return ", ".join(filter(None, (right, mended, skipped)))
 
 
 def shown_prompt(outcome: Outcome | Contested) -> str:
@@ -109,8 +114,16 @@ def shown_prompt(outcome: Outcome | Contested) -> str:
 
 
 def wrong_words(outcome: Outcome) -> str:
-    replies = ((clean_line(each.reply), each.count) for each in outcome.wrong_replies)
-    return "; ".join(reply if count == 1 else f"{reply} (×{count})" for reply, count in replies)
+    """Return what was said instead: how often, whether a part of it was right, and whether the next try was."""
+    return "; ".join(map(_wrong, outcome.wrong_replies))
+
+
+def _wrong(said: WrongReply) -> str:
+    often = f"×{said.count}" if said.count > 1 else ""
+    partly = "partly right" if said.mark is Mark.PARTLY else ""
+    then = f"then right{f' {_times(said.mended)}' if said.count > 1 else ''}" if said.mended else ""
+    notes = ", ".join(filter(None, (often, partly, then)))
+    return f"{clean_line(said.reply)} ({notes})" if notes else clean_line(said.reply)
 
 
 def claim_words(claim: Contested) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -86,8 +87,25 @@ def _said(error: click.ClickException) -> str:
     return clean_line(f"{message}{'' if message.endswith(('.', '?')) else '.'} {where}")
 
 
+def _open_closed_streams() -> None:
+    """Put an empty stream in the place of one that was closed (``<&-``), which Python leaves out."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+
+
+def _write_any_letter() -> None:
+    """Let no letter end the program: a file or a pipe gets UTF-8, a terminal that lacks one a question mark."""
+    out = sys.stdout
+    if isinstance(out, TextIOWrapper):
+        is_ours = not (out.isatty() or os.environ.get("PYTHONIOENCODING"))
+        out.reconfigure(encoding="utf-8" if is_ours else None, errors="replace")
+
+
 def main() -> None:
     """Run the command line; print a known error as one line on stderr and end with its exit status."""
+    _open_closed_streams()
+    _write_any_letter()
     try:
         status = cli.main(prog_name="quizbot", standalone_mode=False)
     except click.exceptions.Abort:

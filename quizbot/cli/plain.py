@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from io import StringIO, TextIOWrapper
+from io import TextIOWrapper
 from pathlib import Path
 from threading import Thread
 from typing import TextIO
@@ -166,11 +166,8 @@ def choose_bank(lines: TextIO, out: TextIO) -> Path | None:
 
 
 def standard_streams() -> tuple[TextIO, TextIO]:
-    """Return stdin and stdout, set to pass what they cannot encode or decode as a mark instead of failing.
-
-    One that was closed (``<&-``) is as good as an empty one.
-    """
+    """Return stdin and stdout, set to pass what they cannot encode or decode as a mark instead of failing."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    return sys.stdin or StringIO(), sys.stdout or StringIO()
+    return sys.stdin, sys.stdout

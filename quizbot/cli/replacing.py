@@ -13,6 +13,8 @@ from quizbot.text import clean_line
 MOST_READ = 5_000_000
 """Bytes of a file that are looked at."""
 _BANK = re.compile(r"^(?:quizbot|questions)[ \t]*:", re.MULTILINE)
+_OF_A_SHEET = {"bank", "question", "facility", "wrong replies"}
+"""Columns of a sheet by any version."""
 _SEPARATOR = re.compile(r"[,;\t]")
 
 
@@ -74,6 +76,4 @@ def _is_refusal(line: str) -> bool:
 
 def _is_heading(line: str) -> bool:
     """Tell the first line of a sheet, also as a spreadsheet saves it again."""
-    from quizbot.cli.gradebook import COLUMNS
-
-    return set(COLUMNS) <= {cell.strip().strip('"') for cell in _SEPARATOR.split(line)}
+    return _OF_A_SHEET.issubset(cell.strip().strip('"') for cell in _SEPARATOR.split(line))

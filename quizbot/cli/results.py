@@ -42,8 +42,9 @@ def command(
 ) -> None:
     """Show how each question did with the answers kept on this machine, and which verdicts were contested.
 
-    Right means accepted at the first try without a hint. --accept and --reject settle a contested reply: it is
-    written into the bank's file, comments and order kept.
+    Right means accepted at the first try without a hint. Said instead is every reply that was not accepted, also
+    before a second try that was. --accept and --reject settle a contested reply: it is written into the bank's file,
+    comments and order kept.
 
     \b
     quizbot results
@@ -52,6 +53,8 @@ def command(
     """
     if sheet is not None and as_json:
         raise UsageError("--csv and --json exclude each other.", "Choose one of them.")
+    if (accept or reject) and (sheet is not None or as_json):
+        raise UsageError("--accept and --reject write into BANK and show no results.", "Leave out --csv and --json.")
     from quizbot.grade.judge import Judge
 
     judge = None if no_judge else Judge.packaged()

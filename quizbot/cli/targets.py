@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,8 @@ def bank_targets(articles: Sequence[str], output: str | None, *, force: bool) ->
 
     if output is None:
         return [None] * len(articles)
+    if not output.strip():
+        raise UsageError("--output names nothing.", "Name a file or a folder; without --output the screen is meant.")
     if len(articles) == 1 and not Path(output).is_dir():
         targets = [Path(output)]
     else:
@@ -47,8 +50,12 @@ def free_place(target: Path, articles: Sequence[str], made: Made, *, force: bool
         raise UsageError(f"{target}: this file exists already.", "Choose another name, or add --force to replace it.")
     if target.exists():
         check_replaceable(target, made)
+    if target.exists() and not target.stat().st_mode & 0o222:
+        raise UsageError(f"{target}: this file is write-protected.", "Allow writing, or choose another name.")
     if not target.parent.is_dir():
         raise UsageError(f"{target.parent}: there is no such folder.", "Make it first, or choose another place.")
+    if not os.access(target.resolve().parent, os.W_OK):
+        raise UsageError(f"{target.parent}: this folder may not be written to.", "Choose another place.")
     return target
 
 

@@ -3,7 +3,7 @@
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.mode import Mode
-from quizbot.learn.record import Ending, Record
+from quizbot.learn.record import Ending, Record, Try
 from quizbot.learn.schedule import Memory, memory_of
 from quizbot.learn.session import Session
 from quizbot.learn.summary import Progress, Summary
@@ -19,6 +19,7 @@ __all__ = [
     "Record",
     "Session",
     "Summary",
+    "Try",
     "Turn",
     "memory_of",
 ]

@@ -11,7 +11,7 @@ from quizbot.learn.entry import Entry
 from quizbot.learn.hints import Hint, credit
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.mode import Mode
-from quizbot.learn.record import Ending, Record
+from quizbot.learn.record import Ending, Record, Try
 
 SECOND_TRY = 0.5
 """What a second try leaves of the credit."""
@@ -40,6 +40,8 @@ class Item:
     struck: set[int] = field(default_factory=set)
     reply: str = ""
     verdict: Verdict | None = None
+    earlier: tuple[Try, ...] = ()
+    """The tries before the last."""
     first_score: float = 0.0
     ending: Ending | None = None
     is_claimed: bool = False
@@ -132,6 +134,9 @@ class Item:
 
     def take(self, reply: str, verdict: Verdict) -> None:
         """Count one try; at a list the parts that were there before go with it, as they do in the verdict."""
+        if self.verdict is not None:
+            before = self.verdict
+            self.earlier += (Try(self.reply, before.mark, before.score, before.rule, before.reason),)
         self.tries += 1
         kept = [part for part in self._parts_found() if part in verdict.matched and fold(part) not in fold(reply)]
         self.reply = "; ".join((*kept, reply))
@@ -158,6 +163,7 @@ class Item:
         self.hints_given = record.hints
         self.tries = record.tries
         self.reply = record.reply
+        self.earlier = record.earlier
         self.first_score = record.score / credit(record.hints)
         self.ending = record.ending
         self.is_claimed = record.is_claimed
@@ -191,4 +197,5 @@ class Item:
             reason=self.verdict.reason if self.verdict is not None else "",
             seconds=(self.closed_at - self.asked_at).total_seconds() if self.asked_at is not None else None,
             mode=mode,
+            earlier=self.earlier,
         )

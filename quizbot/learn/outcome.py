@@ -16,15 +16,20 @@ COMMON_REPLIES = 5
 
 @dataclass(frozen=True, slots=True)
 class WrongReply:
-    """A reply that was not accepted, in the spelling met most, and how often it came."""
+    """A reply that was not accepted, at the first try or a later one, in the spelling met most."""
 
     reply: str
+    mark: Mark
+    """The latest verdict on it."""
     count: int
+    """How many times the question was asked and got this reply."""
+    mended: int
+    """How many of these times the next try was accepted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one question did: `asked` leaves out what was skipped and second rounds over the misses."""
+    """How one question did: `asked` leaves out what was skipped untried and second rounds over the misses."""
 
     bank: str
     question: str
@@ -34,6 +39,8 @@ class Outcome:
     asked: int
     right: int
     """Accepted at the first try without a hint."""
+    mended: int
+    """Accepted at the second try."""
     skipped: int
     contested: int
     wrong_replies: tuple[WrongReply, ...]
@@ -41,7 +48,11 @@ class Outcome:
 
     @property
     def facility(self) -> float | None:
-        """The share right at the first try, from 0 to 1; None when it was only ever skipped."""
+        """The share right at the first try, from 0 to 1; None when it was only ever skipped.
+
+        A hint makes a first try a miss, as in the error rate of CMU's DataShop: what comes after help tells what the
+        help did, not how hard the question is.
+        """
         return self.right / self.asked if self.asked else None
 
 
@@ -86,7 +97,7 @@ def contested_of(records: Sequence[Record]) -> tuple[Contested, ...]:
 
 def _outcome(answers: Sequence[Record]) -> Outcome:
     last = answers[-1]
-    asked = [answer for answer in answers if answer.ending is not Ending.SKIPPED]
+    asked = [answer for answer in answers if answer.tries or answer.ending is not Ending.SKIPPED]
     return Outcome(
         bank=last.bank,
         question=last.question,
@@ -94,6 +105,7 @@ def _outcome(answers: Sequence[Record]) -> Outcome:
         key=last.key,
         asked=len(asked),
         right=sum(answer.is_right and answer.tries == 1 and not answer.hints for answer in asked),
+        mended=sum(answer.is_right and answer.tries > 1 for answer in asked),
         skipped=len(answers) - len(asked),
         contested=sum(answer.is_claimed for answer in answers),
         wrong_replies=_wrong_replies(asked),
@@ -101,13 +113,35 @@ def _outcome(answers: Sequence[Record]) -> Outcome:
 
 
 def _wrong_replies(answers: Sequence[Record]) -> tuple[WrongReply, ...]:
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    heard: dict[str, list[WrongReply]] = defaultdict(list)
     for answer in answers:
-        reply = clean_line(answer.reply)
-        if reply and not answer.is_right:
-            spellings[reply.casefold()][reply] += 1
-    replies = (WrongReply(counts.most_common(1)[0][0], counts.total()) for counts in spellings.values())
-    return tuple(sorted(replies, key=lambda each: (-each.count, each.reply))[:COMMON_REPLIES])
+        for folded, said in _refused(answer).items():
+            heard[folded].append(said)
+    return tuple(sorted(map(_together, heard.values()), key=lambda each: (-each.count, each.reply))[:COMMON_REPLIES])
+
+
+def _refused(answer: Record) -> dict[str, WrongReply]:
+    """Return what was said and not accepted while the question was asked once, a reply said twice but once."""
+    said = [(each.reply, each.mark) for each in answer.earlier]
+    if not answer.is_right:
+        said.append((answer.reply, _last_mark(answer)))
+    shown = ((clean_line(reply), mark) for reply, mark in said)
+    return {reply.casefold(): WrongReply(reply, mark, 1, int(answer.is_right)) for reply, mark in shown if reply}
+
+
+def _last_mark(answer: Record) -> Mark:
+    """Return the verdict on the last reply; a question left after one try counts as wrong, and its credit tells."""
+    return Mark.PARTLY if answer.ending is not Ending.ANSWERED and answer.score else answer.mark
+
+
+def _together(times: Sequence[WrongReply]) -> WrongReply:
+    spellings = Counter(each.reply for each in times)
+    return WrongReply(
+        reply=spellings.most_common(1)[0][0],
+        mark=times[-1].mark,
+        count=len(times),
+        mended=sum(each.mended for each in times),
+    )
 
 
 def _hardness(outcome: Outcome) -> float:

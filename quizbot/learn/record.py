@@ -26,6 +26,17 @@ class Ending(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """A reply that was not accepted and left another try, with the verdict on it."""
+
+    reply: str
+    mark: Mark
+    score: float
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A question closed in one sitting; `serial` counts them and an override rewrites the record of that serial.
 
@@ -63,6 +74,8 @@ class Record:
     mode: Mode = Mode.LEARN
     sitting: int = 0
     """The number under which the sitting is kept; 0 until it is."""
+    earlier: tuple[Try, ...] = ()
+    """The tries before the last; files of version 2 and older kept none, whatever `tries` says."""
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:

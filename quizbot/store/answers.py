@@ -10,26 +10,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from quizbot.bank.model import Kind
 from quizbot.errors import StoreError
 from quizbot.grade.verdict import Mark
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.mode import Mode
-from quizbot.learn.record import Ending, Record
+from quizbot.learn.record import Ending, Record, Try
 from quizbot.store.database import damaged, opened, told, writing
+from quizbot.store.paths import is_there
 
 _SAVE = """
 INSERT INTO answer (
     sitting, serial, round, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
-    prompt, key, kind, ending, rule, reason, seconds
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    prompt, key, kind, ending, rule, reason, seconds, earlier
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (sitting, serial) DO UPDATE SET is_claimed = excluded.is_claimed{revised}
 WHERE question = excluded.question AND answered_at = excluded.answered_at
 """
 _REVISED = "".join(f", {name} = excluded.{name}" for name in "reply mark score tries ending rule reason".split())
 """What changes besides where an answer is put right, as only a test allows."""
+_TRIES = TypeAdapter(tuple[Try, ...])
 _UNFINISHED = """
 SELECT id, agenda, started_at FROM sitting WHERE ended_at IS NULL AND agenda IS NOT NULL ORDER BY id DESC
 """
@@ -43,7 +45,7 @@ NOT (
 _RECORDS = f"""
 SELECT
     serial, round, is_retake, a.bank, question, reply, mark, score, hints, tries, is_claimed, answered_at,
-    prompt, key, kind, ending, rule, reason, seconds, mode, sitting
+    prompt, key, kind, ending, rule, reason, seconds, mode, sitting, earlier
 FROM answer AS a JOIN sitting AS s ON s.id = a.sitting
 WHERE (:bank IS NULL OR a.bank = :bank) AND (:since IS NULL OR answered_at >= :since)
     AND ((:sitting IS NULL AND {_IS_TOLD}) OR a.sitting = :sitting)
@@ -200,7 +202,11 @@ class AnswerStore:
         self, bank: str | None = None, since: datetime | None = None, sitting: int | None = None
     ) -> Iterator[Record]:
         limits = {"bank": bank, "since": _utc(since) if since is not None else None, "sitting": sitting}
-        return map(_record, self._connection.execute(_RECORDS, limits))
+        for row in self._connection.execute(_RECORDS, limits):
+            try:
+                yield _record(row)
+            except ValueError as error:
+                raise damaged(self._path, f"an answer of sitting {row[-2]} cannot be read") from error
 
     def _writing(self) -> AbstractContextManager[None]:
         return writing(self._connection)
@@ -211,7 +217,7 @@ class AnswerStore:
 
 def last_scores(path: Path) -> dict[str, LastScore]:
     """Return the latest score of each bank, none when nothing was ever kept at `path`."""
-    if not path.exists():
+    if not is_there(path):
         return {}
     with closing(AnswerStore(path)) as store:
         return store.last_scores()
@@ -221,15 +227,17 @@ def _row(sitting: int, r: Record) -> tuple[Any, ...]:
     return (
         sitting, r.serial, r.round, r.is_retake, r.bank, r.question, r.reply, r.mark.value, r.score, r.hints, r.tries,
         r.is_claimed, _utc(r.at), r.prompt, r.key, r.kind.value, r.ending.value, r.rule, r.reason, r.seconds,
+        _TRIES.dump_json(r.earlier).decode(),
     )  # fmt: skip
 
 
 def _record(row: tuple[Any, ...]) -> Record:
     (serial, round_, is_retake, bank, question, reply, mark, score, hints, tries, is_claimed, at,
-     prompt, key, kind, ending, rule, reason, seconds, mode, sitting) = row  # fmt: skip
+     prompt, key, kind, ending, rule, reason, seconds, mode, sitting, earlier) = row  # fmt: skip
     return Record(
         serial, round_, bool(is_retake), bank, question, reply, Mark(mark), score, hints, tries, bool(is_claimed),
         datetime.fromisoformat(at), prompt, key, Kind(kind), Ending(ending), rule, reason, seconds, Mode(mode), sitting,
+        _TRIES.validate_json(earlier),
     )  # fmt: skip
 
 

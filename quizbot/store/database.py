@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizbot.errors import StoreError
-from quizbot.store.paths import OVERRIDE, make_private
+from quizbot.store.paths import OVERRIDE, is_there, make_private
 from quizbot.store.schema import VERSION, upgrade, version_of
 
 _BUSY_MS = 5000
@@ -24,10 +24,11 @@ def opened(path: Path) -> sqlite3.Connection:
 
     Raises `StoreError` for a file that is damaged, of a newer quizbot, or no file of answers; it is left as it is.
     """
-    if path.exists() and not is_writable(path):
-        return _checked(path, _connected_to_read(path))
+    is_old = is_there(path)
+    if is_old and not is_writable(path):
+        return _opened_to_read(path)
     make_private(path.parent)
-    is_new = not path.exists() or path.stat().st_size == 0
+    is_new = not is_old or path.stat().st_size == 0
     with told(path):
         connection = sqlite3.connect(path, timeout=_BUSY_MS / 1000, isolation_level=None)
     if is_new:
@@ -37,13 +38,17 @@ def opened(path: Path) -> sqlite3.Connection:
     except StoreError as error:
         if not _lacks_room(error.__cause__):
             raise
-    return _checked(path, _connected_to_read(path))
+    return _opened_to_read(path)
 
 
 def is_writable(path: Path) -> bool:
     """Tell whether answers can be kept in the file at `path`, or in a new one there."""
-    folder = next(each for each in (path.parent, *path.parent.parents) if each.exists())
-    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    try:
+        folder = next(each for each in (path.parent, *path.parent.parents) if each.exists())
+        is_file = path.exists()
+    except OSError:  # a folder that may not be looked into
+        return False
+    return folder.is_dir() and os.access(folder, os.W_OK) and (not is_file or os.access(path, os.W_OK))
 
 
 def unwritable(path: Path) -> StoreError:
@@ -94,21 +99,22 @@ def _lacks_room(cause: BaseException | None) -> bool:
     )
 
 
-def _connected_to_read(path: Path) -> sqlite3.Connection:
+def _opened_to_read(path: Path) -> sqlite3.Connection:
     # Beside a file that nobody writes SQLite may make no log: it has to be told that none is needed. One that a
     # quizbot left there when it was ended is read with the file.
     log = path.with_name(f"{path.name}-wal")
     has_log = log.exists() and log.stat().st_size > 0
     with told(path):
-        return sqlite3.connect(
+        connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?{'mode=ro' if has_log else 'immutable=1'}", uri=True, isolation_level=None
         )
+    return _checked(path, connection, may_upgrade=False)
 
 
-def _checked(path: Path, connection: sqlite3.Connection) -> sqlite3.Connection:
+def _checked(path: Path, connection: sqlite3.Connection, *, may_upgrade: bool = True) -> sqlite3.Connection:
     try:
         with told(path):
-            _refuse_unknown(path, connection)
+            _refuse_unknown(path, connection, may_upgrade=may_upgrade)
     except StoreError:
         connection.close()
         raise
@@ -149,7 +155,7 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
 
-def _refuse_unknown(path: Path, connection: sqlite3.Connection) -> None:
+def _refuse_unknown(path: Path, connection: sqlite3.Connection, *, may_upgrade: bool) -> None:
     # In this order: another window may write tables and version, both at once, between the two looks.
     has_tables = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]
     version = version_of(connection)
@@ -160,8 +166,11 @@ def _refuse_unknown(path: Path, connection: sqlite3.Connection) -> None:
         )
     if version == 0 and has_tables:
         raise StoreError(f"{path}: is not a file of quizbot.", "Move it away; it was left as it is.")
-    if version < VERSION and not is_writable(path):
-        raise StoreError(f"{path}: is of an older quizbot and cannot be upgraded.", "Copy it where it can be written.")
+    if version < VERSION and not may_upgrade:
+        raise StoreError(
+            f"{path}: is of an older quizbot and cannot be upgraded.",
+            "Copy it where it can be written, or make room on the disk.",
+        )
     problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
         raise damaged(path, str(problem).splitlines()[-1])

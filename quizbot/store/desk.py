@@ -17,7 +17,7 @@ from quizbot.store.answers import AnswerStore, Unfinished
 from quizbot.store.database import is_writable, unwritable
 from quizbot.store.hold import is_held
 from quizbot.store.journal import Journal
-from quizbot.store.paths import settings_file
+from quizbot.store.paths import is_there, settings_file
 from quizbot.store.settings import Settings, load_settings
 from quizbot.store.zone import local_zone
 
@@ -64,7 +64,7 @@ class Desk:
     def memory(self, without: int = 0) -> Memory:
         """Return what is remembered by all answers kept, but those of the sitting `without`."""
         zone = local_zone()
-        if not self._path.exists():
+        if not is_there(self._path):
             return Memory(zone=zone)
         with AnswerStore(self._path) as store:
             return memory_of((each for each in store.records() if each.sitting != without), zone)
@@ -74,7 +74,7 @@ class Desk:
 
         It may be open in another window.
         """
-        if not self._path.exists():
+        if not is_there(self._path):
             return None
         names = tuple(bank.id for bank in banks)
         with AnswerStore(self._path) as store:

@@ -12,6 +12,7 @@ from quizbot.bank.read import read_bank
 from quizbot.errors import BankError
 from quizbot.learn.record import Record
 from quizbot.store.answers import AnswerStore
+from quizbot.store.paths import is_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def history(answers: Path, folders: Sequence[Path] | None = None) -> History:
 
 def kept_records(answers: Path, bank: str | None = None) -> tuple[Record, ...]:
     """Return the answers kept, oldest first; those of one `bank`, an id, where it is given."""
-    if not answers.exists():
+    if not is_there(answers):
         return ()
     with AnswerStore(answers) as store:
         return tuple(store.records(bank))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from quizbot.bank.find import expanded
 from quizbot.errors import StoreError
 
 OVERRIDE = "QUIZBOT_DATA_DIR"
@@ -16,7 +17,7 @@ OVERRIDE = "QUIZBOT_DATA_DIR"
 def data_dir() -> Path:
     """Return the directory of the learner's data, whether or not it exists."""
     override = os.environ.get(OVERRIDE)
-    return Path(override).expanduser() if override else user_data_path("quizbot", appauthor=False)
+    return expanded(override) if override else user_data_path("quizbot", appauthor=False)
 
 
 def answers_file() -> Path:
@@ -25,6 +26,17 @@ def answers_file() -> Path:
 
 def settings_file() -> Path:
     return data_dir() / "settings.json"
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether there is such a file; raises `StoreError` where nobody may look for it."""
+    try:
+        return file.exists()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(
+            f"{file.parent}: cannot be looked into ({reason}).", f"Set {OVERRIDE} to a directory you can write."
+        ) from error
 
 
 def make_private(directory: Path) -> None:

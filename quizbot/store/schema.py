@@ -51,6 +51,10 @@ _STEPS = (
     ALTER TABLE sitting ADD COLUMN agenda TEXT;
     ALTER TABLE sitting ADD COLUMN ended_at TEXT;
     """,
+    # What was said at the first try is not known of answers of version 2, only that there was one.
+    """
+    ALTER TABLE answer ADD COLUMN earlier TEXT NOT NULL DEFAULT '[]';
+    """,
 )
 VERSION = len(_STEPS)
 """The version that this quizbot writes; step n of the list leads from version n to n + 1."""

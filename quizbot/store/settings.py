@@ -68,5 +68,8 @@ def _kept(path: Path) -> dict[str, object]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
-        raise StoreError(f"{path}: cannot be read ({error}).", "Mend it or remove it; it was left as it is.") from error
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        raise StoreError(
+            f"{path}: cannot be read ({reason}).", "Mend it or remove it; it was left as it is."
+        ) from error
     return kept if isinstance(kept, dict) else {}

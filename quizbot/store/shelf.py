@@ -10,6 +10,7 @@ from pathlib import Path
 from quizbot.bank.find import FoundBank, bank_folder, find_banks
 from quizbot.learn.schedule import Memory, Recall, memory_of
 from quizbot.store.answers import AnswerStore, LastScore, Unfinished
+from quizbot.store.paths import is_there
 from quizbot.store.zone import local_zone
 
 
@@ -36,7 +37,7 @@ def shelf(
     `folders` stands in for the user's bank folder. With `now`, what is due then is counted as well.
     """
     found = find_banks([bank_folder()] if folders is None else folders)
-    if answers is None or not answers.exists():
+    if answers is None or not is_there(answers):
         return [ShelvedBank(bank, None) for bank in found]
     with AnswerStore(answers) as store:
         scores = store.last_scores()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quizbot.learn.standing import Standing
 from quizbot.store.answers import AnswerStore
+from quizbot.store.paths import is_there
 from quizbot.store.shelf import ShelvedBank, shelf
 from quizbot.tui.standing import standing_at
 
@@ -34,7 +35,7 @@ class Shelf:
 
     def left(self) -> dict[str, str]:
         """Return where the sittings with one bank stand that were left, in words, by the bank's id."""
-        if not self.answers.exists():
+        if not is_there(self.answers):
             return {}
         with AnswerStore(self.answers) as store:
             unfinished = [each for each in store.unfinished() if len(each.agenda.banks) == 1 and each.total]

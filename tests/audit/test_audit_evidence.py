@@ -106,7 +106,9 @@ def test_changed_article(tmp_path: Path) -> None:
     assert sourced(tmp_path, "{quote: opened in 1966}", f", sha256: '{right}'") == []
 
 
-@pytest.mark.parametrize("name", ["gone.md", "../../../../../../etc/shadow-of-nothing", "folder.md", "empty.md"])
+@pytest.mark.parametrize(
+    "name", ["gone.md", "../../../../../../etc/shadow-of-nothing", "folder.md", "empty.md", f"{'x' * 300}.md"]
+)
 def test_article_that_cannot_be_read(tmp_path: Path, name: str) -> None:
     """A missing or unreadable article is a warning at its name; the rest of the bank is still checked."""
     (tmp_path / "folder.md").mkdir()

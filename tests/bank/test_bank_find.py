@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from quizbot.bank import FoundBank, find_banks, resolve_bank
-from quizbot.bank.find import bank_folder
+from quizbot.bank import FoundBank, find_banks, load_bank, resolve_bank
+from quizbot.bank.find import bank_folder, expanded
 from quizbot.errors import BankError
+from quizbot.store.paths import data_dir
 
 TIDES = "id: tides\ntitle: Power from the tides\nquestions:\n- {prompt: A, answer: b}\n- {prompt: C, answer: d}\n"
 
@@ -76,6 +77,44 @@ def test_path_wins(tmp_path: Path) -> None:
 
     assert resolve_bank(path) == path
     assert resolve_bank(str(path)) == path
+
+
+def test_a_tilde_is_a_home_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person's own, by the path; a name that nobody has is a name like any other, and no end of the program."""
+    assert expanded("~/quizzes") == Path.home() / "quizzes"
+    assert expanded("~nobody-of-that-name/quizzes") == Path("~nobody-of-that-name/quizzes")
+    monkeypatch.setenv("QUIZBOT_DATA_DIR", "~nobody-of-that-name")
+
+    assert bank_folder() == Path("~nobody-of-that-name/banks")
+    assert data_dir() == Path("~nobody-of-that-name")
+
+
+def test_a_bank_out_of_reach_hides_no_other(shipped: Path, tmp_path: Path) -> None:
+    """A folder may be closed, or a drive gone wrong, since a bank in it was taken."""
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "elsewhere.txt").write_text(f"/{'x' * 300}/bees.yaml\n", encoding="utf-8")
+
+    assert [bank.path for bank in find_banks([mine])] == [shipped / "tidal-power.yaml"]
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_bank_in_a_closed_folder_is_told_as_such(closed_folder: Path) -> None:
+    """Its name is as good as any; what keeps it from being read is said by whoever reads it."""
+    path = resolve_bank(closed_folder / "bees.yaml")
+
+    assert path == closed_folder / "bees.yaml"
+    with pytest.raises(BankError, match="cannot be read: Permission denied"):
+        load_bank(path)
+
+
+def test_a_known_bank_is_taken_from_within_a_closed_folder(
+    shipped: Path, closed_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that nobody may look for in the folder may be that of a bank elsewhere."""
+    monkeypatch.setattr("quizbot.bank.find.Path", lambda name: closed_folder / name)
+
+    assert resolve_bank("tides", [shipped]) == shipped / "tidal-power.yaml"
 
 
 @pytest.mark.usefixtures("shipped")

@@ -114,6 +114,7 @@ BAD = [
     ([str(SEED), "--difficulty", "hard"], 2, "--difficulty"),
     ([str(SEED), "--focus", "volcano"], 1, "no paragraph speaks of “volcano”"),
     ([str(SEED), "-o", "no/such/folder/bank.yaml"], 2, "no such folder"),
+    ([str(SEED), "--rejected", ""], 2, "no ordinary file"),
     ([str(SEED), str(SEED.with_name("coral-bleaching.md"))], 2, "--output"),
 ]
 

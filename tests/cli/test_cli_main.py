@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +63,24 @@ def test_closed_input_ends_the_quiz() -> None:
     assert (closed.returncode, closed.stdout, closed.stderr) == (0, empty.stdout, "")
 
 
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("results >&-", 0, ""),
+        ("stats >&- 2>&-", 0, ""),
+        ("generate - <&-", 1, "quizbot: -: the file is empty. Give it the text of an article."),
+        ("grade --pairs - <&-", 1, "quizbot: - holds no row."),
+    ],
+)
+def test_a_closed_stream_is_an_empty_one(command: str, status: int, said: str) -> None:
+    """A program that starts this one may give it no input and no output."""
+    done = call(f"quizbot {command}")
+
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == bool(said)
+
+
 def test_number_beyond_all_counting_is_no_choice() -> None:
     """A choice of five thousand digits names no bank, and that is said."""
     done = call("printf '%05000d' 9 | quizbot play --plain")
@@ -79,6 +98,36 @@ def test_output_that_nobody_reads_ends_quietly(command: str) -> None:
     done = call(f"{{ quizbot {command}; echo $? >&2; }} | true")
 
     assert done.stderr == "0\n"
+
+
+ARTICLE = """# The mill
+
+The mill at Žďár was built in 1874 by Karel Čapek. It burned down in 1901 because a spark fell into the straw.
+The owner, Josef Říha, rebuilt it in 1903 with stones from the old castle.
+Today the mill is a museum.
+"""
+
+
+def test_a_bank_in_a_pipe_is_utf_8(tmp_path: Path) -> None:
+    """What goes into a file reads back as a bank, whatever the encoding of the machine."""
+    (tmp_path / "mill.md").write_text(ARTICLE, encoding="utf-8")
+
+    done = call(f"quizbot generate '{tmp_path}/mill.md'", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="")
+
+    assert done.returncode == 0
+    assert "Čapek" in done.stdout
+
+
+def test_a_letter_that_cannot_be_written_ends_nothing(tmp_path: Path) -> None:
+    """An encoding that was asked for is kept to; what it lacks becomes a question mark."""
+    bank = tmp_path / "tea.yaml"
+    bank.write_text("title: Tea\nquestions:\n- {prompt: What is tea in Czech?, answer: čaj}\n", encoding="utf-8")
+
+    done = call(f"quizbot check --explain '{bank}'", PYTHONIOENCODING="latin-1")
+
+    assert done.returncode == 0
+    assert "?aj" in done.stdout
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("command", ["play --plain", "check", "stats", "results"])

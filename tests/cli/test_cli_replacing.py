@@ -40,11 +40,12 @@ def test_only_a_file_of_the_kind_is_replaced(tmp_path: Path, name: str, made: Ma
         ("empty.txt", " \n", Made.REFUSALS),
         ("plain.txt", BANK, Made.BANK),
         ("broken.yaml", "quizbot: 1\ntitle: [\nquestions:\n", Made.BANK),
+        ("older.csv", "bank,question,prompt,key,asked,right,facility,skipped,contested,wrong replies\r\n", Made.SHEET),
         ("again.csv", "\ufeff" + SHEET.replace(",", ";"), Made.SHEET),
     ],
 )
 def test_own_files_are_known_whatever_their_state(tmp_path: Path, name: str, content: str, made: Made) -> None:
-    """An empty file, a bank by another name or with errors, a sheet that a spreadsheet saved again."""
+    """An empty file, a bank by another name or with errors, a sheet with fewer columns or saved by a spreadsheet."""
     (tmp_path / name).write_text(content, encoding="utf-8")
 
     check_replaceable(tmp_path / name, made)

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from quizbot.bank import load_bank
 
 SEED = Path(__file__).parents[2] / "seeds" / "longitude.md"
@@ -58,3 +60,12 @@ def test_article_that_was_away_brings_its_questions_back(tmp_path: Path) -> None
     assert "0 kept, 2 marked stale, 4 drafts again, 0 new drafts." in back.stderr
     assert f"draft again: {before[0].id}: the article has its evidence again." in back.stderr
     assert load_bank(bank).asked == before
+
+
+@pytest.mark.parametrize("option", [("--rejected", "why.jsonl"), ("--explain",), ("-o", "other.yaml")])
+def test_an_option_that_would_do_nothing_is_refused(option: tuple[str, ...]) -> None:
+    """Whoever asks for a report beside an update hears that there is none, before anything is changed."""
+    done = quizbot("--update", "clock.yaml", *option)
+
+    assert done.returncode == 2
+    assert "no --output, --rejected or --explain" in done.stderr

@@ -13,7 +13,7 @@ import pytest
 from quizbot.bank.model import Kind
 from quizbot.errors import StoreError
 from quizbot.grade.verdict import Mark
-from quizbot.learn import Ending, Mode, Record
+from quizbot.learn import Ending, Mode, Record, Try
 from quizbot.store import schema
 from quizbot.store.answers import AnswerStore
 
@@ -21,6 +21,7 @@ NOW = datetime(2030, 5, 1, 12, tzinfo=UTC)
 WHOLE = Record(
     0, 0, False, "harbour", "year", "1784", Mark.WRONG, 0.0, 1, 2, True, NOW,
     "In which year?", "1874", Kind.NUMBER, Ending.ANSWERED, "number", "1784 is not 1874", 12.5, Mode.TEST, 1,
+    (Try("1785", Mark.PARTLY, 0.5, "number", "1785 is “near” 1874"),),
 )  # fmt: skip
 VERSION_1 = """
 CREATE TABLE sitting (id INTEGER PRIMARY KEY, bank TEXT NOT NULL, mode TEXT NOT NULL, started_at TEXT NOT NULL);
@@ -36,15 +37,46 @@ INSERT INTO answer VALUES (1, 0, 0, 0, 'harbour', 'year', '1874', 'right', 1, 0,
 INSERT INTO answer VALUES (1, 1, 0, 0, 'harbour', 'stone', '', 'wrong', 0.0, 0, 0, 0, '2030-05-01T12:01:00.000+00:00');
 PRAGMA user_version = 1;
 """
+VERSION_2 = """
+CREATE TABLE sitting (
+    id INTEGER PRIMARY KEY, bank TEXT NOT NULL, mode TEXT NOT NULL, started_at TEXT NOT NULL, agenda TEXT, ended_at TEXT
+);
+CREATE TABLE answer (
+    sitting INTEGER NOT NULL REFERENCES sitting (id), serial INTEGER NOT NULL, round INTEGER NOT NULL,
+    is_retake INTEGER NOT NULL, bank TEXT NOT NULL, question TEXT NOT NULL, reply TEXT NOT NULL, mark TEXT NOT NULL,
+    score REAL NOT NULL, hints INTEGER NOT NULL, tries INTEGER NOT NULL, is_claimed INTEGER NOT NULL,
+    answered_at TEXT NOT NULL, prompt TEXT NOT NULL DEFAULT '', key TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT 'short', ending TEXT NOT NULL DEFAULT 'answered', rule TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '', seconds REAL, PRIMARY KEY (sitting, serial)
+) WITHOUT ROWID;
+CREATE INDEX answer_by_question ON answer (bank, question, answered_at);
+INSERT INTO sitting VALUES (
+    1, 'harbour', 'test', '2030-05-01T12:00:00.000+00:00', '{"mode": 1}', '2030-05-01T13:00:00.000+00:00'
+);
+INSERT INTO answer VALUES (
+    1, 0, 0, 0, 'harbour', 'year', '1784', 'wrong', 0.0, 1, 2, 1, '2030-05-01T12:00:00.000+00:00',
+    'In which year?', '1874', 'number', 'answered', 'number', '1784 is not 1874', 12.5
+);
+PRAGMA user_version = 2;
+"""
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    path = tmp_path / "answers.sqlite3"
+    return made(tmp_path / "answers.sqlite3", VERSION_1)
+
+
+def made(path: Path, script: str) -> Path:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(VERSION_1)
+        connection.executescript(script)
     return path
+
+
+def rows(path: Path, table: str) -> list[dict[str, object]]:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
 
 
 def backups(path: Path) -> list[str]:
@@ -86,6 +118,50 @@ def test_old_file_is_upgraded_once_and_copied_first(old: Path) -> None:
     with closing(sqlite3.connect(old.with_name("answers.v1-backup.sqlite3"))) as copy:
         assert schema.version_of(copy) == 1
         assert copy.execute("SELECT COUNT(*) FROM answer").fetchone() == (2,)
+
+
+def test_file_of_version_2_loses_nothing(tmp_path: Path) -> None:
+    """Each value of each row is there after the upgrade; of the first of two tries it knew only that there was one."""
+    path = made(tmp_path / "answers.sqlite3", VERSION_2)
+    before = [rows(path, table) for table in ("sitting", "answer")]
+    with AnswerStore(path) as store:
+        assert list(store.records()) == [replace(WHOLE, earlier=())]
+
+    assert rows(path, "sitting") == before[0]
+    assert rows(path, "answer") == [before[1][0] | {"earlier": "[]"}]
+    assert backups(path) == ["answers.v2-backup.sqlite3"]
+    assert [rows(path.with_name("answers.v2-backup.sqlite3"), table) for table in ("sitting", "answer")] == before
+
+
+@pytest.mark.parametrize("damage", ["earlier = 'none'", "earlier = '[{}]'", "mark = 'good'", "answered_at = 'now'"])
+def test_record_that_cannot_be_read_is_told(tmp_path: Path, damage: str) -> None:
+    """What another program wrote into the file is one line, as any other damage is."""
+    path = tmp_path / "answers.sqlite3"
+    with AnswerStore(path) as store:
+        store.save(store.begin("harbour", "test", NOW), WHOLE)
+        store.end(1, NOW)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE answer SET {damage}")
+
+    with AnswerStore(path) as store, pytest.raises(StoreError, match="an answer of sitting 1 cannot be read") as caught:
+        list(store.records())
+
+    assert "\n" not in str(caught.value)
+
+
+def test_old_file_on_a_full_disk_is_left_as_it_is(old: Path) -> None:
+    """Where there is no room to upgrade it the file is refused for its age, in one line that says what to do."""
+    resource = pytest.importorskip("resource")
+    most, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        with pytest.raises(StoreError, match="older quizbot and cannot be upgraded"):
+            AnswerStore(old)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+
+    with closing(sqlite3.connect(old)) as connection:
+        assert schema.version_of(connection) == 1
 
 
 def test_old_file_goes_on_with_new_answers(old: Path) -> None:

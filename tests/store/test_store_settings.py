@@ -52,6 +52,18 @@ def test_damaged_settings_are_told_and_left_alone(tmp_path: Path, content: bytes
     assert path.read_bytes() == content
 
 
+def test_settings_that_cannot_be_reached_are_told_in_words(tmp_path: Path) -> None:
+    """The line names the file once and gives the system's reason, not its number."""
+    path = tmp_path / "settings.json"
+    path.mkdir()
+
+    with pytest.raises(StoreError) as caught:
+        load_settings(path)
+
+    assert str(caught.value).count("settings.json") == 1
+    assert "Errno" not in str(caught.value)
+
+
 def test_full_disk_leaves_no_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk is full the settings stay as they were, and nothing lies beside them."""
     path = tmp_path / "settings.json"

@@ -167,7 +167,8 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "completed"),
     [("har", "harbour.md"), ("sub", "sub/"), ("sub/", "sub/deep.pdf"), ("harbour.md", None), ("data", None),
-     (".h", None), ("", None), ("no/such/f", None), ("bad\0", None)],
+     (".h", None), ("", None), ("no/such/f", None), ("bad\0", None),
+     ("~nobody-of-that-name/f", None)],
 )  # fmt: skip
 def test_paths_are_completed(
     typed: str, completed: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from quizbot.bank.find import expanded
 from quizbot.read.formats import ARTICLES
 from quizbot.text import clean_line
 
@@ -34,7 +35,7 @@ class PathBox(Input):
 
     @property
     def path(self) -> Path:
-        return Path(self.value.strip()).expanduser()
+        return expanded(self.value.strip())
 
     def _on_paste(self, event: Paste) -> None:
         if len(event.text.strip().splitlines()) > 1:
@@ -63,7 +64,7 @@ class _Completer(Suggester):
 def completion(typed: str) -> str | None:
     """Return `typed` completed to the first folder or article that begins so, None when there is none."""
     head, slash, begun = typed.rpartition("/")
-    folder = Path(f"{head}{slash}" or ".").expanduser()
+    folder = expanded(f"{head}{slash}" or ".")
     if not typed:
         return None
     try:
