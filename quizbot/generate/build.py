@@ -113,7 +113,7 @@ def _chosen(
     material: Material, passed: list[Candidate], options: Options, wanted: int
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """Return the questions of the bank, with those on the whole article, and what was left out with the reason."""
-    orders = [c for c in ask_for_order(material, passed, options.seed) if c.kind in options.kinds]
+    orders = [c for c in ask_for_order(passed, options.seed) if c.kind in options.kinds]
     answers = _answers(passed)
     reasons = [(candidate, _kept_out(material, candidate, answers)) for candidate in passed]
     asked = [candidate for candidate, reason in reasons if reason is None]

@@ -15,7 +15,6 @@ from quizbot.generate.checks import first_complaint
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.material import Material
 from quizbot.generate.rules.truth import names_nobody
-from quizbot.generate.sequence import ask_for_order
 from tests.generate.conftest import material_of, read_article
 
 
@@ -106,27 +105,6 @@ REASONS = [
 def test_reason_of_a_tale_is_asked_for(made: list[Candidate], rule: str, prompt: str, key: str) -> None:
     """“So frightened that” and “, for” tell why as well as “because”."""
     assert {c.prompt: c.key.casefold() for c in made if c.rule == rule}.get(prompt) == key.casefold()
-
-
-def test_events_of_a_tale_are_put_in_order(otter: Material) -> None:
-    """Deeds, each told once: no habit, no state, nothing done to a boat; in a long tale twice."""
-    asked = list(ask_for_order(otter, (), 0))
-
-    assert [c.prompt for c in asked] == [
-        "Put these events of the story in order, the first one first.",
-        "Put these later events of the story in order, the first one first.",
-    ]
-    parts = [part for question in asked for part in question.parts]
-    ends = [" ".join(part.split()[-3:]) for part in parts]
-    places = [next(s.index for s in otter.document.sentences if end in s.quote) for end in ends]
-    assert places == sorted(places)
-    assert len(parts) == 8
-    assert not [part for part in parts if "counted" in part or "painted" in part or "stood" in part]
-
-
-def test_events_of_a_report_are_not_those_of_a_story(kites: Material) -> None:
-    """A report tells things as they come to hand."""
-    assert not list(ask_for_order(kites, (), 0))
 
 
 ASKED = [

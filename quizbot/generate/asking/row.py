@@ -70,6 +70,8 @@ def asked_for(material: Material, clause: Clause, head: int) -> tuple[str, str]:
     if all(name is not None and name.type == "LOC" for name in names):
         against = parse.tokens[clause.verb].lemma in FIGHTING and head == clause.object
         return "Which", "opponents" if against else "places"
+    if sum(name is not None and name.type == "LOC" for name in names) > 1 and not any(somebody):
+        return "Which", "places"  # "Alaska, Siberia and the Nordic countries"
     if all(name is not None and name.type == "ORG" for name in names):
         return "Which", "organisations"
     if all(parse.tokens[i].xpos == "NNPS" for i in heads):

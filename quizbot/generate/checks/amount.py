@@ -6,9 +6,10 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import UNITS
 from quizbot.generate.material import Material
 
-ASKS = re.compile(r"(?:^|, )(?:\w+ )?(?:what|whom?)\b", re.IGNORECASE)
+ASKS = re.compile(r"(?:^|, )(?:\w+ )?(?:what|whom?|which)\b", re.IGNORECASE)
 SOME = re.compile(r"one|some|many|most|several|various|including|such|like", re.IGNORECASE)
 EACH = frozenset("each every either".split())
 AMOUNTS = frozenset(
@@ -17,13 +18,15 @@ AMOUNTS = frozenset(
 """Nouns that count or measure what stands behind their "of"."""
 TIMES = re.compile(r"\b(?:twice|half|times) as (?:many|much)\b|^(?:fewer|less|more) than\b|^as (?:many|much)\b")
 BARE_AMOUNT = re.compile(r"a (?:good|great) (?:deal|many)|a lot|lots|plenty|much|little|enough|a little", re.IGNORECASE)
+BARE_MEASURE = re.compile(rf"(?:a|an|one) (?:{'|'.join(sorted(UNITS - {'way', '%', 'foot'}))})", re.IGNORECASE)
+"""Of what, "a litre" does not say."""
 BARE_SUM = re.compile(r" of \d+[.,]\d+$")
 WHY = frozenset("answer cause difference explanation key problem reason secret".split())
 """What "lies in" something that may be asked for, where it may not."""
 BEGINNING = frozenset("begin continue end resume start stop".split())
 LOOSE = frozenset(
     "individual subordinate past previous prior existing recent early earlier late later other further additional "
-    "various particular certain new".split()
+    "various particular certain new whole entire separate single different".split()
 )
 """Adjectives that do not say of which sort several things are."""
 
@@ -39,7 +42,7 @@ def tells_what(_: Material, candidate: Candidate) -> str | None:
         return None
     if ASKS.search(candidate.prompt) is None:
         return None
-    if BARE_SUM.search(candidate.key) or BARE_AMOUNT.fullmatch(candidate.key):
+    if BARE_SUM.search(candidate.key) or BARE_AMOUNT.fullmatch(candidate.key) or BARE_MEASURE.fullmatch(candidate.key):
         return "the key says an amount and not of what"
     tokens = candidate.sentence.parse.tokens
     heads = candidate.key_heads

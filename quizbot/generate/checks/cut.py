@@ -45,6 +45,8 @@ def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
         return None
     if _is_half_a_firm(candidate):
         return "half of a name is left out"
+    if _goes_on_with(candidate):
+        return "what goes together with the key is left out"
     if candidate.kind is not Kind.LIST and _is_first_of_row(candidate):
         return "the key is the first of several things"
     if candidate.type is AnswerType.PHRASE and _is_untitled(candidate):
@@ -52,6 +54,14 @@ def key_goes_no_further(material: Material, candidate: Candidate) -> str | None:
     if candidate.type is AnswerType.PERSON and _is_of_several(material, candidate.key):
         return "the key is a surname that many bear"
     return None
+
+
+def _goes_on_with(candidate: Candidate) -> bool:
+    """Tell of "a list of names, together with an office", of which the list alone is the key."""
+    tokens = candidate.sentence.parse.tokens
+    last = max(candidate.key_tokens)
+    behind = [token.text.casefold() for token in tokens[last + 1 : last + 5] if token.upos != "PUNCT"]
+    return last + 1 not in candidate.stem_tokens and behind[:2] in (["together", "with"], ["along", "with"])
 
 
 def _is_half_a_firm(candidate: Candidate) -> bool:

@@ -47,6 +47,11 @@ UNTELLING = frozenset(
     "predecessor rival successor supporter winner".split()
 )
 """Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
+ANY_OF_A_PLACE = frozenset(
+    "citizen guest inhabitant local member occupant owner passenger patient player reader resident spectator staff "
+    "tenant user viewer villager visitor worker".split()
+)
+"""Those whom every place, game or book has."""
 ONE_OF_A_FAMILY = frozenset("boy brother child daughter girl sister son".split())
 """Nouns for one of several in a family, who have names where their tale names them."""
 KIN = frozenset("aunt brother cousin daughter husband nephew niece sister son uncle wife".split())
@@ -264,6 +269,8 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     kin = KIN if material.document.is_tale else KIN | {"father", "mother"}
     if len(counted) == 1 and counted[0].lemma.casefold() in kin:
         return True  # "the wife": whose?
+    if len(counted) == 1 and counted[0].lemma.casefold() in ANY_OF_A_PLACE and not material.document.is_tale:
+        return True  # Of any town the inhabitants live there, of any game the player plays.
     if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
         return False  # "Who stitched the pieces together?": the tailor.
     of_tale = candidate.rule == "subject" and not material.is_report

@@ -9,7 +9,9 @@ from quizbot.generate.lexicon import DATE, TIME_NOUNS, YEAR
 from quizbot.generate.sentences.written import PLANNING
 
 COUNTED_DOWN = re.compile(r"\bin (?:how many|\S+) (?:day|week|month|year)s\b", re.IGNORECASE)
-TURNING = frozenset("begin close end expire finish open start".split())
+TURNING = frozenset("begin close end expect expire finish open plan promise start".split())
+SEASON_AHEAD = re.compile(r"\b(?:before|until|by|in|this|next) (?:the )?(?:spring|summer|autumn|winter)\b(?! of)", re.I)
+FORESEEING = frozenset("believe expect fear hope predict say think".split())
 NO_LONGER = re.compile(r"\bno longer\b|\b(?:not|never)\b.*\bsince \d{4}")
 
 
@@ -71,10 +73,11 @@ def is_due(candidate: Candidate) -> bool:
 
 
 def _is_counted_down(candidate: Candidate) -> bool:
-    """Tell of "ends in two years", which are counted from the day of writing."""
-    verb = candidate.sentence.parse.tokens[candidate.verb]
-    counted = COUNTED_DOWN.search(f"{candidate.prompt} {candidate.key}") is not None
-    return verb.lemma in TURNING and not candidate.clause.is_past and counted
+    """Tell of "ends in two years" and "thinks it unlikely before winter", which the day of writing explains."""
+    verb, told = candidate.sentence.parse.tokens[candidate.verb], f"{candidate.prompt} {candidate.key}"
+    counted = verb.lemma in TURNING and COUNTED_DOWN.search(told) is not None
+    foreseen = verb.lemma in FORESEEING and SEASON_AHEAD.search(told) is not None
+    return not candidate.clause.is_past and (counted or foreseen)
 
 
 def in_present(candidate: Candidate, i: int) -> bool:

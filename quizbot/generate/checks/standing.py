@@ -247,5 +247,6 @@ def _is_a_second(candidate: Candidate, i: int) -> bool:
     noun = parse.tokens[i].head
     determiners = {parse.tokens[j].text.casefold() for j in parse.children(noun, "det")} if noun >= 0 else set()
     is_measured = parse.tokens[i].lemma in ADDING  # "and a further 60 million"
-    one_of_two = "the" in determiners and parse.tokens[noun].xpos == "NN" and parse.tokens[i].lemma not in OF_TWO
+    kin = parse.tokens[i].lemma in OF_TWO and parse.tokens[noun].lemma not in ("man", "woman", "person")
+    one_of_two = "the" in determiners and parse.tokens[noun].xpos == "NN" and not kin  # "the older sister"
     return parse.tokens[i].deprel == "amod" and bool(determiners & {"a", "an"} or one_of_two) and not is_measured

@@ -42,13 +42,12 @@ GENERAL = frozenset("thing stuff matter affair question name work product journe
 TAKING_UP = frozenset(
     "agreement answer argument arrangement assault attack attempt attitude ban behavior behaviour belief campaign "
     "change choice claim comment complaint condition consequence custom deal debate decision demand development "
-    "difficulty discovery discussion dispute doubt effect effort entry event experiment explanation fear figure "
-    "finding habit hope idea impression improvement incident increase influence lesson loss message method "
+    "difficulty discovery discussion dispute doubt effect effort entry event expense experiment explanation fear "
+    "figure finding habit hope idea impression improvement incident increase influence lesson loss message method "
     "mistake modification move news objection objective obstacle offer operation opinion order plan practice "
-    "principle problem procedure proceeds process promise proposal quarrel reaction recipe remainder remark reply "
-    "request result rise ruling "
-    "series solution squeeze standard step success suggestion task technique test theory threat trade tradition "
-    "trend trick use view".split()
+    "principle problem procedure proceeds process promise proposal quarrel reaction recipe remainder remark removal "
+    "reply request result rise ruling series solution squeeze standard step success suggestion sum task technique "
+    "test theory threat trade tradition trend trick use view".split()
 )
 """Nouns that take up what a clause before has told (shell nouns; Schmid 2000)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())

@@ -128,7 +128,8 @@ def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
     if parse.tokens[i].xpos == "JJS" and parse.tokens[i].deprel in NAMEABLE and parse.children(i, "det"):
         return not parse.children(i, "nmod", "obl", "acl", "acl:relcl")
     told = {parse.tokens[j].deprel for j in parse.children(i)} - {"acl:relcl", "advmod", "punct"}
-    if parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in NAMEABLE and not told:
-        return True  # "brought only one", "to make one that would last"
+    is_one = parse.tokens[i].text.casefold() == "one" and parse.tokens[i].deprel in (*NAMEABLE, "obl", "nmod")
+    if is_one and not told - {"case"}:
+        return True  # "brought only one", "to make one that would last", "than one which stood still"
     counts = parse.tokens[i].upos == "NUM" and parse.tokens[i].deprel in SUBJECTS
     return counts and not parse.children(i, "nmod") and not YEAR.fullmatch(parse.tokens[i].text)

@@ -117,7 +117,7 @@ class Speakers:
             somebody = is_person_noun(noun) or noun in FEMALE | MALE | self._pronouns.topic.actors
             named = self._names.person(reading.label) is not None
             alone = somebody and not reading.is_doubtful and not self._tells_of_two(sentence, i)
-            return reading.label if named or alone else None
+            return reading.label if (named and not self._may_be_either(sentence, i)) or alone else None
         entity = self._names.bearer(sentence, i)
         if entity is not None:
             return entity.full if entity.type == "PER" else None
@@ -136,6 +136,14 @@ class Speakers:
         sort = SORTS.get(sentence.parse.tokens[i].text.casefold(), "")
         told = (r for back in range(sentence.position + 1) for r in self._pronouns.mentioned[sentence.index - back])
         return len({r.thing[:2] for r in told if sort in r.sorts and not r.is_pronoun}) > 1
+
+    def _may_be_either(self, sentence: Sentence, i: int) -> bool:
+        """Tell of "Frost offered a sack, but the soldier shook his head. “…,” said he.": one or the other."""
+        if not self._document.is_tale or sentence.position == 0:
+            return False
+        sort = SORTS.get(sentence.parse.tokens[i].text.casefold(), "")
+        before = self._pronouns.mentioned[sentence.index - 1]
+        return len({r.thing for r in before if r.is_subject and not r.is_pronoun and sort in r.sorts}) > 1
 
     def _uttering(self, sentence: Sentence, spoken: frozenset[int]) -> Iterator[int]:
         """Yield the verbs outside the quoted words by which somebody utters something."""

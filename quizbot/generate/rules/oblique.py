@@ -41,6 +41,9 @@ REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
 
 
+TURNING = frozenset("change corrupt make render transform translate turn".split())
+
+
 def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "With whom did S …?" or "From which country …?" for a named or well described oblique."""
     parse = clause.parse
@@ -66,7 +69,7 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue
         if _is_joined(clause, head) or _has_its_like(clause, head, case) or _is_known_for(clause, case):
             continue  # "is used by walkers and, each spring, for a race"
-        if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause):
+        if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause) or _is_what_became(clause, case):
             continue
         if case == "by" and not clause.is_passive:
             continue  # "opened with a march by the organist"
@@ -81,6 +84,11 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         stem = ask_within(material, clause, f"{led} {word}", gap, prefix=who.prefix)
         if stem is not None:
             yield make(clause, "oblique", stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def _is_what_became(clause: Clause, case: str) -> bool:
+    """Tell of "turned the name into Vielfrass", which is asked for by "what" whatever it was read as."""
+    return case in ("into", "as") and clause.parse.tokens[clause.verb].lemma in TURNING
 
 
 def _is_joined(clause: Clause, head: int) -> bool:
