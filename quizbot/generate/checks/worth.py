@@ -37,7 +37,9 @@ DEVELOPED = 3
 
 def worth_asking(material: Material, candidate: Candidate) -> str | None:
     """A7: a stem with enough in it to point to one fact, and no aside about something that is named only there."""
-    if candidate.clause.is_relative and not _is_developed(material, candidate):
+    if candidate.clause.is_relative and not (
+        _is_developed(material, candidate) or _says_enough_itself(material, candidate)
+    ):
         return "it is said only in passing"
     if OF_SERIES.search(f"{candidate.prompt} {candidate.key}"):
         return "it tells of one of many that are known by their numbers"
