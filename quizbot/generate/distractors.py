@@ -66,6 +66,7 @@ def _other_names(material: Material, candidate: Candidate, rng: random.Random) -
         and other.certainty >= SURE_OPTION
         and are_alike(material, entity, other)
         and _is_whole_name(other)
+        and (" " in other.shown or " " not in entity.full or not material.is_report)  # A report names people in full.
         and not (entity.type == "LOC" and is_titled(material, other))
         and (speaks(material, other) if speaker or mention is None else is_used_like(material, mention, other))
         and (entity.type != "PER" or only_speaks(material, other) == only_speaks(material, entity))

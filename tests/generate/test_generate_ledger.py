@@ -42,6 +42,8 @@ REFUSED = [
     ("Which companies were sent to Torvik as observers in 1915?", "“separate companies” may be any of their sort"),
     ("What has the court of Torvik been described as?", "what goes together with the key is left out"),
     ("Who had to step into the road with her frame to get round one?", "“one” needs the sentences before"),
+    ("What came on to the Torvik market as a by-product in 1970?", "the key says an amount and not of what"),
+    ("Who thought many pictures of Torvik?", "it is by somebody, and nobody did it"),
     ("Who thinks an election unlikely before winter?", "it tells of a plan or of something under way"),
     (
         "Who was driven from the Torvik valley in 1915?",
@@ -62,6 +64,7 @@ def test_what_is_one_persons_opinion_or_counts_from_today_is_refused(
 
 
 NEVER_ASKED = [
+    "Why were the refineries of Torvik obliged by clean-air laws?",
     "Why can Jonas Dahl sleep?",
     "Why can Jonas Dahl only sleep?",
     "Into which place was the old Norwegian name Fjellfross turned by German traders?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizbot.generate.lexicon import CLASS_NOUNS
+from quizbot.generate.lexicon import BODIES, CLASS_NOUNS, PLACE_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.mention import Mention
@@ -32,6 +32,13 @@ def called(material: Material, entity: Entity) -> str | None:
         if noun != "family" or entity.type != "ORG"  # The Caloi family has a firm of its name.
     }
     return found.pop() if len(found) == 1 else None
+
+
+def is_defined_otherwise(material: Material, entity: Entity | None) -> bool:
+    """Tell whether the text defines its title as no body, whatever the reader takes it for: "EBCDIC is a code"."""
+    entry = material.descriptions.entries.entry
+    body = entry is not None and bool(entry.nouns & (BODIES | PLACE_NOUNS))
+    return entity is None or entity.type == "PER" or (entity.type == "ORG" and not body)
 
 
 def word_of_title(material: Material) -> str:

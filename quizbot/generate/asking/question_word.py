@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizbot.generate.asking.called import called, word_of_title
+from quizbot.generate.asking.called import called, is_defined_otherwise, word_of_title
 from quizbot.generate.asking.own import SOMETHING, speaks_of_itself
 from quizbot.generate.asking.phrase import entity_of, noun_phrase, preposition
 from quizbot.generate.lexicon import (
@@ -81,7 +81,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
     if token.xpos == "NNPS" and is_people(token.text):
         return "Who"  # "Native Americans"
     entity = entity_of(material, clause, head)
-    if material.descriptions.entries.is_meant(clause.sentence, head) and (entity is None or entity.type == "PER"):
+    if material.descriptions.entries.is_meant(clause.sentence, head) and is_defined_otherwise(material, entity):
         return word_of_title(material)  # "the Queen of the Isles" in the story of a ship
     if entity is not None:
         return _word_for_name(material, entity, clause, head)

@@ -13,7 +13,8 @@ ASKS = re.compile(r"(?:^|, )(?:\w+ )?(?:what|whom?|which)\b", re.IGNORECASE)
 SOME = re.compile(r"one|some|many|most|several|various|including|such|like", re.IGNORECASE)
 EACH = frozenset("each every either".split())
 AMOUNTS = frozenset(
-    "number amount majority minority half third quarter handful lot share proportion portion dozen couple".split()
+    "number amount majority minority half third quarter handful lot share proportion portion dozen couple quantity "
+    "volume piece slice bit scrap lump dose".split()
 )
 """Nouns that count or measure what stands behind their "of"."""
 TIMES = re.compile(r"\b(?:twice|half|times) as (?:many|much)\b|^(?:fewer|less|more) than\b|^as (?:many|much)\b")
@@ -50,6 +51,8 @@ def tells_what(_: Material, candidate: Candidate) -> str | None:
     some = (i for i in candidate.key_tokens if SOME.fullmatch(tokens[i].text) and tokens[i].deprel != "advmod")
     if len(heads) == 1 and any(True for _ in some):
         return "the key is one among several"
+    if any(_is_bare_amount(candidate, i) for i in heads):
+        return "the key says an amount and not of what"
     return _any_or_some(candidate) if candidate.rule in ("subject", "agent") else None
 
 
@@ -74,6 +77,14 @@ def _any_or_some(candidate: Candidate) -> str | None:
         if parse.tokens[i].xpos == "NNS" and loose and len(loose) == len(told):
             return f"“{candidate.key}” may be any of their sort"
     return None
+
+
+def _is_bare_amount(candidate: Candidate, i: int) -> bool:
+    """Tell of "a piece" and "large quantities", of something that the sentence before names."""
+    parse = candidate.sentence.parse
+    told = parse.children(i, "nmod", "compound", "nmod:poss", "acl", "acl:relcl")
+    the = any(parse.tokens[j].text.casefold() == "the" for j in parse.children(i, "det"))
+    return parse.tokens[i].lemma.casefold() in AMOUNTS and not told and not the
 
 
 def _begins_bare(candidate: Candidate) -> bool:

@@ -44,7 +44,16 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _parted_from_doer(candidate)
         or _year_of_the_present(candidate)
         or _any_in_front(candidate)
+        or _lost_again(candidate)
     )
+
+
+def _lost_again(candidate: Candidate) -> str | None:
+    """Tell of "attracted attention again only in 1800": without its "again" it was so for the first time."""
+    tokens = candidate.sentence.parse.tokens
+    beside = (i for i in candidate.sentence.parse.children(candidate.verb, "advmod") if tokens[i].text == "again")
+    once = any(tokens[i].text.casefold() in ("only", "first") for i in candidate.stem_tokens)
+    return "“again” is lost" if once and any(i not in candidate.stem_tokens for i in beside) else None
 
 
 def _beside(candidate: Candidate) -> list[int]:

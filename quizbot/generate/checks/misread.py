@@ -21,6 +21,7 @@ def nothing_misread(material: Material, candidate: Candidate) -> str | None:
         or _opinion_of(material, candidate)
         or _place_of_the_goal(candidate)
         or _who_of_its_own(candidate)
+        or _being_by(candidate)
     )
 
 
@@ -96,3 +97,11 @@ def _who_of_its_own(candidate: Candidate) -> str | None:
         if relative and tokens[tokens[i].head].deprel in ("advcl", "parataxis", "conj") and tokens[i - 1].text == ",":
             return f"whom “{tokens[i].text}” means is not told by the tree"
     return None
+
+
+def _being_by(candidate: Candidate) -> str | None:
+    """Tell of "thought to be by Coello", which says whose it is, not who thought so."""
+    parse = candidate.sentence.parse
+    by = [j for i in candidate.key_heads for j in parse.children(i, "case") if parse.tokens[j].text.casefold() == "by"]
+    is_one = any(j > 0 and parse.tokens[j - 1].lemma == "be" for j in by)
+    return "it is by somebody, and nobody did it" if candidate.rule in ("agent", "oblique") and is_one else None

@@ -7,6 +7,7 @@ import re
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import POINTING_WORDS
 from quizbot.generate.material import Material
 from quizbot.generate.references.definite import is_bare_definite
 from quizbot.generate.references.life import is_kin
@@ -35,12 +36,7 @@ OWNED_PREDICATE = re.compile(r"(?:who|what) (?:is|was|are|were) (?:his|her|its|t
 
 
 def stands_alone(material: Material, candidate: Candidate) -> str | None:
-    """A2: no pronoun or description that only the sentences before explain.
-
-    Quoted words may lean on whatever they like: who said them is asked, not what they mean (10 of 11 passed).
-    """
-    if candidate.rule == "who said":
-        return None
+    """A2: no pronoun or description that only the sentences before explain."""
     left_open = _left_open(material, candidate)
     if left_open is not None:
         return left_open
@@ -56,7 +52,8 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         return "the speaker speaks of himself"
     if _doubles_itself(material, candidate) or _owner_comes_again(material, candidate):
         return "a pronoun was taken for the subject of its own verb"
-    if _compares(candidate) and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
+    compares = candidate.rule != "who said" and _compares(candidate)
+    if compares and not re.search(r"\bthan\b", f"{candidate.prompt} {candidate.key}"):
         return "a comparison lacks its other side"
     bound = material.references(candidate.clause).bound
     used = candidate.stem_tokens | candidate.key_tokens
@@ -79,6 +76,8 @@ def _left_open(material: Material, candidate: Candidate) -> str | None:
     """Tell of a word whose referent nobody knows, or which a quotation keeps though its referent is known."""
     references = material.references(candidate.clause)
     tokens = candidate.sentence.parse.tokens
+    if candidate.rule == "who said":
+        return _leaning_quotation(material, candidate)
     told_in_key = _may_lean(candidate)
     for i in sorted((candidate.stem_tokens | candidate.key_tokens) & references.open):
         led = tokens[i].upos in ("ADJ", "DET") and tokens[tokens[i].head].upos == "NOUN"
@@ -87,6 +86,25 @@ def _left_open(material: Material, candidate: Candidate) -> str | None:
         may_be_one = candidate.kind is not Kind.TRUE_FALSE and material.descriptions.may_be_one(candidate.sentence, i)
         if not (noun and i in told_in_key) and not may_be_one:
             return f"“{tokens[i].text}” needs the sentences before"
+    return None
+
+
+def _leaning_quotation(material: Material, candidate: Candidate) -> str | None:
+    """Tell of quoted words that speak of somebody only by a pronoun, or open with one.
+
+    Their "it", "this" or "here" may stay: who said them is asked, not what they mean.
+    """
+    tokens = candidate.sentence.parse.tokens
+    references = material.references(candidate.clause)
+    words = [i for i in sorted(candidate.stem_tokens) if tokens[i].upos != "PUNCT"]
+    first = tokens[words[0]] if words else None
+    if first is not None and first.deprel != "expl" and first.text.casefold() in POINTING_WORDS | OPENING_PRONOUNS:
+        return f"the quotation opens with “{first.text}”"
+    for i in words:
+        told = references.bound.get(i)
+        somebody = tokens[i].xpos in ("PRP", "PRP$") and tokens[i].text.casefold() in PEOPLE
+        if somebody and not (told and set(told) <= candidate.stem_tokens):
+            return f"“{tokens[i].text}” in the quotation needs the sentences before"
     return None
 
 

@@ -137,6 +137,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"^(?:[^,]+, )?(?:what|who) (?:do|does|did) .*\bspend \w+ing\b", "nobody asks so for a time"),
     (r"^(?:[^,]+, )?(?:when|in which year)\b.*\b(?:long|shortly|soon) (?:before|after)\b", "the time is told twice"),
     (r"\bin protest[?.]$", "it is not said against what"),
+    (r"\b(?:throw|threw|put|drop|dropped|pour|poured|toss|tossed|add|added) in[?.]$", "it is not said into what"),
     (r"^(?:[^,]+, )?how much\b.*\b(?:for|of|in|on) (?:it|them)\?$", "what was paid for is not told"),
     (r"\ball other \w+\b(?!.* than\b)", "“other” has lost than what"),
     (r"\ban? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)", "“different” has lost from what"),

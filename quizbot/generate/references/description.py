@@ -52,6 +52,7 @@ TAKING_UP = frozenset(
 """Nouns that take up what a clause before has told (shell nouns; Schmid 2000)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())
+OF_SOMETHING = frozenset("copy example member page rest version".split())
 YOUNG = frozenset("baby boy child girl youth".split())
 MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
 """Times that a bare "the" takes from the sentences before."""
@@ -251,7 +252,7 @@ class Descriptions:
         others = one and (self._introductions.get(lemma, 0) > 1 or lemma in self._several)
         own_name = lemma == "name" and self.entries.entry is not None  # What an entry tells of is called so.
         leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP
-        leans = (leans and not own_name) or token.text.casefold() in ANYBODY
+        leans = (leans and not own_name) or token.text.casefold() in ANYBODY or lemma in OF_SOMETHING
         young = lemma in YOUNG and not self._document.is_tale  # "the boy" in a life is whom it is about
         return token.upos == "NOUN" and not (told or others or leans or young)
 

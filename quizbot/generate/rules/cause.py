@@ -20,7 +20,7 @@ from quizbot.generate.wording import words_in
 CAUSES = frozenset({"because of", "due to", "thanks to", "owing to", "as a result of", "on account of"})
 TOLD_TO = frozenset(
     "make force order ask tell allow expect require need use believe think say know find invite commission "
-    "summon appoint assign instruct urge persuade entitle".split()
+    "summon appoint assign instruct urge persuade entitle oblige compel permit encourage".split()
 )
 """Passives whose infinitive is what was to be done, not what for."""
 ORDERING = frozenset(
