@@ -21,7 +21,7 @@ from quizbot.grade.sides.negation import (
     opposed,
     other_axis,
 )
-from quizbot.grade.sides.order import is_mistimed, is_reordered
+from quizbot.grade.sides.order import is_crossed, is_mistimed, is_reordered
 from quizbot.grade.sides.roles import (
     PERSON,
     PLACING,
@@ -136,7 +136,8 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return found
     if side.content.keys() <= mine.content.keys():
         told = "The right words, but in an order that says something else."
-        return verdict(Mark.WRONG, 0.2, "word order", told) if is_reordered(mine, side) else None
+        is_other = is_reordered(mine, side) or is_crossed(mine, side)
+        return verdict(Mark.WRONG, 0.2, "word order", told) if is_other else None
     return judge_substitution(context, mine, near, key, side)
 
 

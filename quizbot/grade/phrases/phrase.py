@@ -24,6 +24,7 @@ from quizbot.grade.reason import verdict
 from quizbot.grade.sides.deed import is_done_to_doer
 from quizbot.grade.sides.moved import is_moved_back
 from quizbot.grade.sides.negation import flipped
+from quizbot.grade.sides.order import is_crossed
 from quizbot.grade.sides.roles import is_recast, is_swapped, prepositions_swapped, pronouns_swapped
 from quizbot.grade.sides.side import ABBREVIATIONS, STOP, Side, concept, read_side
 from quizbot.grade.sides.synonym import groups_of
@@ -66,7 +67,7 @@ def judge_same(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None
 def _told_otherwise(item: Item, key: str, side: Side, reply: Reply) -> Verdict | None:
     """Accept a reply of the key's words in another order, unless that says something else."""
     prompt = read_side(item.prompt)
-    if is_turned(reply.side, side, prompt) and not _lists_same(reply, key, prompt):
+    if is_crossed(reply.side, side) or (is_turned(reply.side, side, prompt) and not _lists_same(reply, key, prompt)):
         return None
     return None if is_regrouped(reply, key, side) else _told_same(side, reply)
 

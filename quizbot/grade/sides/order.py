@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizbot.grade.sides.side import STOP, Side
+from quizbot.grade.sides.side import STOP, Side, concept
 from quizbot.grade.words.fold import ARTICLES
 
 _LINKING = frozenset("of for in from on at with".split())
@@ -12,12 +12,34 @@ _HAVING = frozenset("get gets got had has have having".split())
 _FROM_THEN, _TILL_THEN = frozenset({"when", "once", "after", "as"}), frozenset({"before", "until", "till"})
 _WERE = frozenset("is are was were be been".split())
 _SMALL = STOP - ARTICLES
+_JOINTS = ("before", "after", "because", "then", "until")
 _SUBJECTS = frozenset("he she they it we i".split())
 
 
 def _fixed_words(side: Side) -> list[str]:
     """Return the concepts whose place says something: an adverb may stand anywhere ("once", "quickly")."""
     return [c for c, word in side.content.items() if word not in _MOVING and not word.endswith("ly")]
+
+
+def is_crossed(mine: Side, key: Side) -> bool:
+    """Say whether what stands before and behind a "before" or "because" has changed places.
+
+    "the ball burst before it crossed the line" for "the ball crossed the line before it burst".
+    """
+    for word in _JOINTS:
+        if any(side.merged.count(word) != 1 or side.merged[0] == word for side in (mine, key)):
+            continue  # "before it burst the ball had crossed the line"
+        (first, last), (before, behind) = _around(mine.merged, word), _around(key.merged, word)
+        straight, crossed = len(first & before) + len(last & behind), len(first & behind) + len(last & before)
+        if first & behind - before and last & before - behind and crossed > straight:
+            return True
+    return False
+
+
+def _around(merged: tuple[str, ...], word: str) -> tuple[frozenset[str], frozenset[str]]:
+    at = merged.index(word)
+    one, other = (frozenset(concept(each) for each in part if each not in STOP) for part in (merged[:at], merged[at:]))
+    return one, other
 
 
 def is_reordered(mine: Side, key: Side) -> bool:
