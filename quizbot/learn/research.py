@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from quizbot.ask import Finding, Passages
 from quizbot.ask.secret import Secret
@@ -19,6 +20,9 @@ _PARAGRAPH = re.compile(
     rf"\b(?:paragraph|para)\s*(?P<number>\d{{1,3}})\b|\b(?P<ordinal>{'|'.join(_ORDINALS)}) paragraph\b", re.IGNORECASE
 )
 _EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady still even also only just then both".split())
+
+_GAP = "[…]"
+"""Stands for the sentences of a paragraph that are kept back."""
 
 
 def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: Item | None) -> Turn:
@@ -91,10 +95,12 @@ def paragraph_turn(voice: Voice, passages: Passages, number: int, pending: Item 
     if paragraph is None:
         return Turn((speech.info(voice("no_paragraph", count=len(article.paragraphs))),), Intent.SOURCE)
     secret = Secret(() if pending is not None and pending.place_is_told else _withheld(pending))
-    told = [text for text in map(article.at, paragraph.sentences) if not secret.is_told_by(text)]
-    if not told:
+    shown = [_GAP if secret.is_told_by(text) else text for text in map(article.at, paragraph.sentences)]
+    if set(shown) == {_GAP}:
         return Turn((speech.info(voice("withheld")),), Intent.SOURCE)
-    return Turn((Line(LineKind.PASSAGE, " ".join(told), number=number),), Intent.SOURCE)
+    text = " ".join(each for each, _ in groupby(shown))
+    note = (speech.info(voice("withheld_part", gap=_GAP)),) if _GAP in shown else ()
+    return Turn((Line(LineKind.PASSAGE, text, number=number), *note), Intent.SOURCE)
 
 
 def mentions_turn(voice: Voice, passages: Passages | None, topic: str, pending: Item | None) -> Turn | None:

@@ -65,7 +65,7 @@ def test_meaning_told_by_a_clause_is_a_sentence() -> None:
 
 @pytest.mark.parametrize("reply", ["show me paragraph 2", "what does the second paragraph say?"])
 def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: str) -> None:
-    """Whoever has no article beside the chat can read where a hint sends; until then the key stays in it."""
+    """Whoever has no article beside the chat can read where a hint sends; until then the key is seen to be left out."""
     talk = Session(HARBOUR, seed=3, passages=lambda _: Passages(load_article(ARTICLE)))
     talk.open(NOW)
     talk.say("Ada Thornbury", NOW)
@@ -75,8 +75,11 @@ def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: s
         if "paragraph" in said(hint):
             break
 
-    assert texts(shut, LineKind.PASSAGE)[0].startswith("The lighthouse stood")
-    assert texts(talk.say(reply, NOW), LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
+    assert texts(shut, LineKind.PASSAGE)[0].startswith("[…] The lighthouse stood")
+    assert texts(shut, LineKind.INFO)[0].startswith("“[…]” would give the answer away")
+    opened = talk.say(reply, NOW)
+    assert texts(opened, LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
+    assert "[…]" not in said(opened)
     assert "3 paragraphs" in said(talk.say("show me paragraph 9", NOW))
 
 
