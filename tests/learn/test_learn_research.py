@@ -93,3 +93,12 @@ def test_ask_without_words_asks_for_them(reply: str) -> None:
     assert said(turn).startswith("Ask what?")
     assert not turn.records
     assert talk.say("Ada Thornbury", NOW).records[0].score == 1
+
+
+def test_what_fits_best_is_said_to_be_kept_back_behind_what_is_shown() -> None:
+    """A passage that answers less well does not pass for all that the article has."""
+    sure = Passage(Span(0, len(TEXT)), TEXT, 1, 0.9)
+    told = [ask_turn(Voice(1), Canned(Finding((sure,), is_withheld)), "Who?", None) for is_withheld in (True, False)]
+
+    assert [texts(turn, LineKind.PASSAGE) for turn in told] == [[TEXT], [TEXT]]
+    assert ["give the answer away" in said(turn) for turn in told] == [True, False]
