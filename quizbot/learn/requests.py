@@ -230,7 +230,7 @@ class Requests:
         if not last.is_closed and not last.is_excused:
             last.excuse()
             return told(sitting.voice("slip_again", reply=reply), Intent.OVERRIDE)
-        return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE)
+        return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE, "/right")
 
     def _slipped_in_test(self) -> Turn:
         last = self._sitting.last

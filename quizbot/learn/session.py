@@ -14,7 +14,7 @@ from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.amending import amended
-from quizbot.learn.doubt import SOFT, Doubt, plea_for, settle, though_none_is_picked, though_right
+from quizbot.learn.doubt import SOFT, Doubt, offered, plea_for, settle, though_none_is_picked, though_right
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
@@ -230,6 +230,7 @@ class Session:
         """Take one reply, an answer or anything else, and return what follows from it."""
         last = self._sitting.last
         turn = self._heard(text, now)
+        self._doubt = offered(turn.offer) or self._doubt
         is_still = turn.intent is Intent.OVERRIDE
         self._just_closed = self._sitting.last if self._sitting.last is not last or is_still else None
         return turn
@@ -245,7 +246,8 @@ class Session:
         doubt, self._doubt = self._doubt, None
         pending = pending_of(self._sitting, can_contest=self.can_contest)
         hear = partial(self._understood, pending=pending)
-        instead = amended(self._sitting, reply, pending, self._just_closed, hear, is_in_doubt=doubt is not None)
+        is_in_doubt = doubt is not None and not doubt.is_offer
+        instead = amended(self._sitting, reply, pending, self._just_closed, hear, is_in_doubt=is_in_doubt)
         if instead is not None:
             return instead if isinstance(instead, Turn) else self._follow(*instead, now)
         is_more = self._asked_for is Intent.HINT and asks_for_more(reply) and not pending.is_answer(reply)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quizbot.learn import speech
 from quizbot.learn.doubt import Doubt
-from quizbot.learn.intents import COMMANDS, Command, command_word, nearest_command
+from quizbot.learn.intents import COMMANDS, Command, command_argument, command_word, nearest_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
@@ -21,15 +21,15 @@ AFTER_A_VERDICT = (
 """What has to wait for the end where verdicts do."""
 
 
-def told(text: str, intent: Intent | None = None) -> Turn:
-    return Turn((speech.info(text),), intent)
+def told(text: str, intent: Intent | None = None, offer: str = "") -> Turn:
+    return Turn((speech.info(text),), intent, offer=offer)
 
 
 def hint_turn(voice: Voice, item: Item) -> Turn:
     """Give the next hint, say what it costs and what another would; an option that it rules out is struck."""
     hint = item.next_hint()
     if hint is None:
-        return told(voice("no_hints_left"), Intent.HINT)
+        return told(voice("no_hints_left"), Intent.HINT, "/answer")
     given, total = item.hints_given, len(item.hints)
     cost = voice("hint_cost", number=given, total=total, percent=f"{item.prospect(given):.0%}")
     if given < total and item.prospect(given + 1) < item.prospect(given):
@@ -59,7 +59,9 @@ def source_turn(voice: Voice, item: Item | None) -> Turn:
         bank = item.entry.bank
         return Turn((speech.evidence_line(evidence, bank.title),), Intent.SOURCE, evidence=evidence, bank=bank.id)
     if not (item.is_closed or item.place_is_told):
-        return told(voice("source_later" if item.place_is_to_come else "source_after"), Intent.SOURCE)
+        is_left = item.hints_given < len(item.hints)
+        said = voice("source_later" if item.place_is_to_come else "source_after")
+        return told(said, Intent.SOURCE, "/hint" if is_left else "")
     if evidence.paragraph is None:
         return told(voice("no_source"), Intent.SOURCE)
     return told(voice("look_at", number=item.number, paragraph=evidence.paragraph), Intent.SOURCE)
@@ -92,10 +94,10 @@ def doubt_turn(voice: Voice, doubt: Doubt, *, is_silent: bool) -> Turn:
 def unknown_turn(voice: Voice, reply: str) -> Turn:
     word = command_word(reply)
     nearest = nearest_command(word)
-    text = (
-        voice("unknown_command", word=word) if nearest is None else voice("slipped_command", word=word, nearest=nearest)
-    )
-    return told(text, Intent.UNKNOWN_COMMAND)
+    if nearest is None:
+        return told(voice("unknown_command", word=word), Intent.UNKNOWN_COMMAND)
+    offer = f"/{nearest} {command_argument(reply)}".rstrip()
+    return told(voice("slipped_command", word=word, nearest=nearest), Intent.UNKNOWN_COMMAND, offer)
 
 
 def usable(voice: Voice, commands: Iterable[Command], *, is_silent: bool) -> tuple[tuple[Command, str], ...]:
