@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from quizbot.learn.hedge import is_hedged
 from quizbot.learn.intents import Pending, Reading, fold, read_reply
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.options import TRUE_FALSE
@@ -83,6 +84,11 @@ class Doubt:
             return self.reading.intent
         assert self.reading.rival is not None, "an answer in doubt has a rival"
         return self.reading.rival
+
+
+def asked_about(reply: str, reading: Reading, *, fits: bool) -> Doubt:
+    """Return the doubt about `reply`, no answer unless it `fits` the question; "not sure" is none to any."""
+    return Doubt(reply, reading, fits and not is_hedged(reply))
 
 
 def offered(command: str) -> Doubt | None:

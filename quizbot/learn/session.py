@@ -14,7 +14,7 @@ from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.amending import amended
-from quizbot.learn.doubt import SOFT, Doubt, offered, plea_for, settle, though_none_is_picked, though_right
+from quizbot.learn.doubt import SOFT, Doubt, asked_about, offered, plea_for, settle, though_none_is_picked, though_right
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
@@ -274,7 +274,7 @@ class Session:
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:
-            self._doubt = Doubt(reply, reading, not self.is_picking or self._picked(reply) is not None)
+            self._doubt = asked_about(reply, reading, fits=not self.is_picking or self._picked(reply) is not None)
             return doubt_turn(self._sitting.voice, self._doubt, is_silent=self._sitting.is_silent)
         if reading.intent is Intent.ANSWER:
             item = None if self.is_picking or self.is_over else self._sitting.item

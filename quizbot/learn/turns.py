@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from quizbot.learn import speech
 from quizbot.learn.doubt import Doubt
+from quizbot.learn.hedge import is_hedged
 from quizbot.learn.intents import COMMANDS, Command, command_argument, command_word, nearest_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
@@ -85,7 +86,13 @@ def doubt_turn(voice: Voice, doubt: Doubt, *, is_silent: bool) -> Turn:
     is_unseen = is_silent and other is Intent.DONT_KNOW
     offer = voice("shall_i_dont_know_in_test" if is_unseen else f"shall_i_{other}")
     if not doubt.may_answer:
-        return told(voice("is_that_your_wish", reply=reply, offer=offer), other)
+        is_hedge = is_hedged(reply)
+        return told(
+            voice("is_that_giving_up", offer=offer)
+            if is_hedge
+            else voice("is_that_your_wish", reply=reply, offer=offer),
+            other,
+        )
     if is_silent and other in AFTER_A_VERDICT:
         return told(voice("is_that_your_answer_in_test", reply=reply, offer=offer), other)
     return told(voice("is_that_your_answer", reply=reply, offer=offer), other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
+from quizbot.learn.hedge import is_hedged
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.mention import option_meant
@@ -36,7 +37,11 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
         return Reading(Intent.ANSWER)
     if excuses(reply) and not (pending.is_answer(reply) or pending.asks_for_words):
         return Reading(Intent.OVERRIDE)
-    return read_reply(reply, pending, listener)
+    reading = read_reply(reply, pending, listener)
+    if not is_hedged(reply) or pending.is_answer(reply):
+        return reading
+    is_unknown = reading.intent is Intent.DONT_KNOW or not pending.asks_for_words
+    return Reading(Intent.DONT_KNOW, rival=Intent.ANSWER) if is_unknown else reading
 
 
 def understand_unseen(reply: str, pending: Pending, listener: Listener | None = None) -> Reading:
