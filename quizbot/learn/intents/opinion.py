@@ -24,6 +24,8 @@ UNSURE = (0.1, 0.85)
 _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
 """What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
 _SURELY = 0.75
+_LIKELY = 0.5
+"""The chance that a hint, which costs, has to have where the listener alone hears one, or the bot asks."""
 _OF_ONESELF = re.compile(
     r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|you|u|we|us|know\w*|idea|clue|forgot|forget|remember\w*|recall\w*|guess\w*|"
     r"stuck|lost|blank|answer|solution|tell|show|reveal|give|giving|pass|brain|mind|sure|stumped|idk|dunno)\b",
@@ -93,7 +95,9 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     is_at_odds = heard is not Intent.ANSWER and answer >= UNSURE[1] and (is_short or not found.is_sure)
     request = found if other is heard or is_at_odds else Reading(other, _subject(other, reply, pending))
     is_told = other is not Intent.DONT_KNOW or _OF_ONESELF.search(reply) is not None
-    is_rash = other in _COSTLY and other is not heard and (odds[other] / sum(odds.values()) < _SURELY or not is_told)
+    chance, is_unheard_of = odds[other] / sum(odds.values()), other is not heard
+    is_rash = is_unheard_of and other in _COSTLY and (chance < _SURELY or not is_told)
+    is_rash |= is_unheard_of and other is Intent.HINT and chance < _LIKELY
     is_doubted = heard is Intent.ANSWER and not found.is_sure and answer < UNSURE[1]
     is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds or is_doubted
     if answer >= 0.5:

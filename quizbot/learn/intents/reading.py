@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.learn.intents.asking import asked, asked_term, asks_why_of_prompt
+from quizbot.learn.intents.attribute import may_be_named, names_an_attribute
 from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
@@ -71,6 +72,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
         return Reading(Intent.SMALLTALK)
     if asks_why_of_prompt(_words(reply, pending), pending):
         return Reading(Intent.ASK, reply)
+    if names_an_attribute(_words(reply, pending), reply, pending):
+        return Reading(Intent.ASK, reply, Intent.ANSWER if may_be_named(pending) else None)
     found = _by_rules(reply, pending)
     if listener is None or pending.is_over or is_beyond_doubt(found, reply):
         return found
