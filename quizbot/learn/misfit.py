@@ -16,7 +16,7 @@ from quizbot.learn.judge import verdict_on
 from quizbot.learn.options import names_a_place
 from quizbot.learn.voice import Voice
 
-_POLAR = frozenset("yes no yep yeah nope nah true false wrong right correct incorrect".split())
+_POLAR = frozenset("yes no y n yep yeah nope nah true false wrong right correct incorrect".split())
 _OPEN = re.compile(r"(?:^|, )(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 
 _ASKS_AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|high|deep|wide)\b|\b(?:percentage|per cent)\b")

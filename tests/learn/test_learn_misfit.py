@@ -97,3 +97,9 @@ def test_a_whole_order_is_judged() -> None:
 
     assert verdict(wrong).mark is not Mark.RIGHT
     assert verdict(talk.say(" ".join(numbers), NOW)).mark is Mark.RIGHT
+
+
+@pytest.mark.parametrize("reply", ["y", "N", "yep"])
+def test_a_letter_for_yes_or_no_is_none_to_who(reply: str) -> None:
+    """It costs no try, as the word does not."""
+    assert "A yes or no does not answer" in said(say(session(MIDDLE, EASY), reply))
