@@ -32,6 +32,8 @@ _NUMBER = re.compile(
     r"\b(?:get|got|was|is) (\d{1,3}) (?:wrong|right|marked)\b",
     re.IGNORECASE,
 )
+_COURTESIES = re.compile(r"(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|now|then|instead|next))+\W*$", re.IGNORECASE)
+"""What ends a wish and is no part of its topic."""
 _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
 _WAITING = re.compile(
     r"\b(wait|moment|sec|second|minute|hold on|hang on|let me think|thinking|tongue)\b", re.IGNORECASE
@@ -146,7 +148,7 @@ class Requests:
 
     def _turn_to(self, reading: Reading, now: datetime) -> Turn:
         """Bring other questions forward; the open one waits its turn, unless it has been tried or helped with."""
-        sitting, voice, topic = self._sitting, self._sitting.voice, reading.subject
+        sitting, voice, topic = self._sitting, self._sitting.voice, _COURTESIES.sub("", reading.subject)
         if reading.intent is Intent.TOPIC and not topic_words(topic):
             return told(voice("which_topic"), Intent.TOPIC)
         chosen = {
@@ -169,7 +171,7 @@ class Requests:
 
     def _turn_from(self, topic: str, now: datetime) -> Turn:
         """Bring forward what is not about `topic`; it comes in the end all the same."""
-        sitting, voice = self._sitting, self._sitting.voice
+        sitting, voice, topic = self._sitting, self._sitting.voice, _COURTESIES.sub("", topic)
         if not topic_words(topic):
             return told(voice("which_topic"), Intent.TOPIC)
         others = off_topic(sitting.waiting, topic)

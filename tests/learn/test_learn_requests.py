@@ -254,3 +254,11 @@ def test_help_ends_with_the_question_that_waits() -> None:
     talk.say("Jon Penrose", NOW)
 
     assert "still stands" not in said(talk.say("help", NOW))
+
+
+@pytest.mark.parametrize("reply", ["smth about fire plz", "more about fire, thanks"])
+def test_a_courtesy_is_no_part_of_a_topic(reply: str) -> None:
+    """The bot speaks of fire, and finds what is about it."""
+    turn = say(session(MIDDLE, EASY, HARD), reply)
+
+    assert texts(turn, LineKind.INFO) == ["About fire: 1 question."]
