@@ -120,9 +120,12 @@ def though_none_is_picked(reading: Reading, refused: Collection[Intent] = ()) ->
     return Reading(other, reading.subject) if other in (*_FREE, *refused) else reading
 
 
-def plea_for(reply: str) -> Reading | None:
-    """Return how "China please" is read, which nobody says of an answer; None where `reply` pleads for nothing."""
-    found = _PLEA.fullmatch(reply.strip())
+def plea_for(reply: str, pending: Pending) -> Reading | None:
+    """Return how "China please" is read, which nobody says of an answer; None where `reply` pleads for nothing.
+
+    Of an option or of true and false people do: "yes please".
+    """
+    found = None if pending.is_over or pending.is_picking else _PLEA.fullmatch(reply.strip())
     return Reading(Intent.ANSWER, found["topic"], rival=Intent.TOPIC) if found is not None else None
 
 

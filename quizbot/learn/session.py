@@ -259,7 +259,7 @@ class Session:
             reading = though_right(reply, reading)
         elif self.is_picking and self._picked(reply) is None:
             reading = though_none_is_picked(reading, AFTER_A_VERDICT if self._sitting.is_silent else ())
-        elif reading == Reading(Intent.ANSWER) and not self.is_over and (plea := plea_for(reply)) is not None:
+        elif reading == Reading(Intent.ANSWER) and (plea := plea_for(reply, pending)) is not None:
             reading = reading if pending.is_answer(reply) or self._shows_right(reply) else plea
         return self._follow(reply, reading, now)
 

@@ -17,6 +17,13 @@ _MORE = re.compile(
     r"(?:(?:and|ok|please|yes|can|could|may|i|you|me|have|get|give|gimme|show|want|wanted|need|just|got|any) )*"
     r"(?:another|one more|more|again)(?: one)?(?: (?:please|pls|then|thanks))*"
 )
+_FOR_HELP = re.compile(
+    r"\b(?:h+i+n+t\w*|hnt|clue\w*|help\w*|tips?|nudg\w*|point\w*|steer|push|letters?|begins?|starts?|remov\w*|eliminat\w*|"
+    r"cross\w*|narrow\w*|50|fifty|half|assist\w*|lifeline|indication|gi[ev]e?|gimme|tell|show|say|take|knock|strike|rule|"
+    r"throw|whittle|need|want|bit|little|rhym\w*|sounds?|warm\w*|cold\w*|spoil\w*|lead|jog|please|pls|plz)\b",
+    re.IGNORECASE,
+)
+"""A word of whoever wants help. Without one it may be a guess: a hint costs, so that the bot asks."""
 _PLAIN = 3
 """Words up to which what picks an option is an answer and nothing else: "the last one", "not at all"."""
 _HARDLY = 0.1
@@ -38,6 +45,8 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
     if excuses(reply) and not (pending.is_answer(reply) or pending.asks_for_words):
         return Reading(Intent.OVERRIDE)
     reading = read_reply(reply, pending, listener)
+    if reading == Reading(Intent.HINT) and not reply.startswith("/") and _FOR_HELP.search(reply) is None:
+        return Reading(Intent.HINT, rival=Intent.ANSWER)
     if not is_hedged(reply) or pending.is_answer(reply):
         return reading
     is_unknown = reading.intent is Intent.DONT_KNOW or not pending.asks_for_words

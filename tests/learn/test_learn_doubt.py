@@ -163,3 +163,25 @@ def test_not_being_sure_gives_nothing_up_unasked(reply: str, question: Question,
 def test_a_guess_after_not_being_sure_is_judged() -> None:
     """It is what the bot has asked for."""
     assert say(session(CITY), "not sure", "Porto").records[0].score == 1
+
+
+def test_yes_please_is_true() -> None:
+    """Before “true or false” nobody pleads for a topic."""
+    assert say(session(FLAG), "yes please").records[0].score == 1
+
+
+@pytest.mark.parametrize("reply", ["does it start with P?", "hint", "gimme a clue"])
+def test_what_asks_for_help_gets_a_hint(reply: str) -> None:
+    """A word of help is enough."""
+    assert say(session(CITY), reply).intent is Intent.HINT
+    assert "your answer" not in said(say(session(CITY), reply))
+
+
+def test_a_guess_in_a_question_costs_no_hint_unasked() -> None:
+    """“Does it lie in Spain” may be meant as a guess, and a hint takes from the credit."""
+    talk = session(CITY)
+    asked = say(talk, "does it lie in Spain")
+
+    assert "for a quarter of the credit" in said(asked)
+    assert not texts(asked, LineKind.HINT)
+    assert texts(talk.say("no", NOW), LineKind.HINT)
