@@ -39,6 +39,16 @@ _DECLINED = re.compile(
     rf"){_LAST}"
 )
 
+_LEAVING = re.compile(
+    r".*\b(?<!\bwhat )(?<!\bcomes )(?<!\bis )(?<!\bwas )(?<!\bthe )(?<!\bto )(?<!\bnot )"
+    r"(?:skip(?: (?:it|this|that|this one|that one))?|pass|move on|next(?: (?:one|question))?)(?: please)?"
+)
+
+
+def leaves(words: Sequence[str]) -> bool:
+    """Tell whether folded `words` end in the wish to go on: "no idea skip it", not "no idea what comes next"."""
+    return _LEAVING.fullmatch(" ".join(words)) is not None
+
 
 def declines(words: Sequence[str]) -> bool:
     """Tell whether folded `words`, contractions spelt out, are nothing but the wish that something be left undone."""

@@ -10,7 +10,7 @@ from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.courtesy import cores_of
-from quizbot.learn.intents.declining import declines
+from quizbot.learn.intents.declining import declines, leaves
 from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.listener import Listener
 from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
@@ -20,6 +20,7 @@ from quizbot.learn.intents.table import first_match, table
 from quizbot.learn.intents.telling import (
     CLAUSE,
     behind_the_answer,
+    guesses_a_reason,
     is_ascribed,
     without_announcement,
     without_pardon,
@@ -66,7 +67,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
     if does_not_know(reply, pending):
         return Reading(Intent.DONT_KNOW)
     reply = without_announcement(without_pardon(reply))
-    if is_ascribed(reply, pending) or _goes_on(behind_the_answer(reply, pending), pending):
+    tells = is_ascribed(reply, pending) or guesses_a_reason(reply, pending)
+    if tells or _goes_on(behind_the_answer(reply, pending), pending):
         return _ANSWER
     if _declines(reply, pending):
         return Reading(Intent.SMALLTALK)
@@ -129,7 +131,8 @@ def _whole(text: str, pending: Pending) -> Reading | None:
     over = first_match(known.over, words) if pending.is_over else None
     found = over or known.match(cores) or asked(cores[-1], text, pending, known) or asked(words, text, pending, known)
     if found is not None:
-        return Reading(found[0], _as_typed(found[1], text))
+        is_left = found[0] is Intent.DONT_KNOW and leaves(words)
+        return Reading(Intent.SKIP) if is_left else Reading(found[0], _as_typed(found[1], text))
     if is_talk(words, cores[-1], pending):
         return Reading(Intent.SMALLTALK)
     return Reading(Intent.OVERRIDE) if pending.has_verdict and equates(words, pending) else None
