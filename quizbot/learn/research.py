@@ -8,6 +8,7 @@ from itertools import groupby
 from quizbot.ask import Finding, Passages
 from quizbot.ask.secret import Secret, withheld_for
 from quizbot.bank.model import Evidence
+from quizbot.grade.side import concept
 from quizbot.learn import speech
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.intents.spelling import fold
@@ -21,6 +22,7 @@ _PARAGRAPH = re.compile(
 )
 _EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady still even also only just then both".split())
 
+_WORD = re.compile(r"[\w’'-]+")
 _GAP = "[…]"
 """Stands for the sentences of a paragraph that are kept back."""
 
@@ -55,7 +57,16 @@ def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Ite
     if finding.best is None:
         return _silent(voice, finding, voice("no_definition", word=word), Intent.DEFINE)
     meaning = finding.best.answer
-    return _told(voice, finding, _meaning(voice, word, meaning), Intent.DEFINE)
+    return _told(voice, finding, _meaning(voice, _as_it_stands(word, finding.best.text), meaning), Intent.DEFINE)
+
+
+def _as_it_stands(word: str, text: str) -> str:
+    """Return `word` in the number that `text` has it in: what sanctions do, a sanction does."""
+    *before, last = word.split() or [""]
+    forms = [fold(each) for each in _WORD.findall(text)]
+    kin = [form for form in forms if concept(form) == concept(fold(last))]
+    is_other = bool(kin) and fold(last) not in kin and kin[0] in (f"{fold(last)}s", f"{fold(last)}es")
+    return " ".join((*before, kin[0])) if is_other else word
 
 
 def _meaning(voice: Voice, word: str, meaning: str) -> str:

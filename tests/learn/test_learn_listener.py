@@ -140,7 +140,11 @@ def test_what_no_rule_matched_still_has_a_subject() -> None:
     word = weighed_up(Reading(Intent.ANSWER), chances(define=0.99), "flour, unknown word", MILL)
     topic = weighed_up(Reading(Intent.ANSWER), chances(topic=0.99), "rather have ones about the old bridge", MILL)
 
+    panel = Pending("Who led the Panel of Experts?", Kind.SHORT, ("Ada Morn",))
+    term = weighed_up(Reading(Intent.ANSWER), chances(define=0.99), "the panel of experts, whats that", panel)
+
     assert (word.intent, word.subject) == (Intent.DEFINE, "flour")
+    assert term.subject == "panel of experts"
     assert (topic.intent, topic.subject) == (Intent.TOPIC, "the old bridge")
 
 

@@ -63,6 +63,16 @@ def test_meaning_told_by_a_clause_is_a_sentence() -> None:
     ]
 
 
+def test_a_word_is_told_in_the_number_of_its_verb() -> None:
+    """Asked what a sanction is, the bot says what sanctions do, as the article has it."""
+    text = "The sanctions, which punish the country, had strangled its trade."
+    start = text.index("which")
+    passage = Passage(Span(0, len(text)), text, 1, 1.0, Span(start, text.index(", had")))
+    turn = define_turn(Voice(1), Canned(Finding((passage,))), "sanction", None)
+
+    assert texts(turn, LineKind.INFO) == ["“sanctions” punish the country."]
+
+
 @pytest.mark.parametrize("reply", ["show me paragraph 2", "what does the second paragraph say?"])
 def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: str) -> None:
     """Whoever has no article beside the chat can read where a hint sends; until then the key is seen to be left out."""

@@ -117,7 +117,9 @@ def _subject(intent: Intent, reply: str, pending: Pending) -> str:
     words = fold(reply).split()
     if intent is Intent.DEFINE:
         known = set(fold(pending.prompt).split())
-        return " ".join(word for word in words if word in known and word not in _SMALL)
+        places = [place for place, word in enumerate(words) if word in known and word not in _SMALL]
+        term = words[places[0] : places[-1] + 1] if places else []
+        return " ".join(term if known >= set(term) else (words[place] for place in places))
     if intent is Intent.TOPIC:
         places = [place for place, word in enumerate(words[:-1]) if word in _BEFORE_A_SUBJECT]
         return " ".join(words[places[0] + 1 :]) if places else ""
