@@ -47,3 +47,20 @@ def test_what_is_wanted_beside_what_is_not_is_done() -> None:
 def test_no_clue_is_no_wish_to_be_left_alone(reply: str) -> None:
     """Whoever has no clue does not know, and is told the key."""
     assert MIDDLE.answer in said(say(session(MIDDLE, HARD), reply))
+
+
+ORDER = Question(prompt="What did the captain order?", answer="to hold on")
+
+
+@pytest.mark.parametrize("reply", ["hmm let me think", "hang on", "gimme a minute to think"])
+def test_whoever_needs_time_has_it(reply: str) -> None:
+    """It is neither an answer nor a request for anything, and nobody asks back."""
+    turn = say(session(MIDDLE, HARD), reply)
+
+    assert texts(turn, LineKind.QUESTION) == [MIDDLE.prompt]
+    assert "your answer" not in said(turn)
+
+
+def test_hold_on_may_be_what_was_ordered() -> None:
+    """Where a deed is asked for, words that ask for time may answer."""
+    assert texts(say(session(ORDER), "hang on"), LineKind.QUESTION) == []

@@ -39,10 +39,26 @@ _DECLINED = re.compile(
     rf"){_LAST}"
 )
 
+_A_MOMENT = (
+    r"(?:a|an|one|two|some|just a|another)? ?(?:sec|secs|second|seconds|moment|minute|minutes|min|mins|bit|time|while)"
+)
+_WAITING = re.compile(
+    r"(?:(?:um+|uh|h+m+|ugh|ok|okay|so|well|oh|please|just|no|yeah|sorry) )*(?:"
+    rf"(?:let me|i (?:have|need|want|would like|am going) to|i am|give me {_A_MOMENT} to|still|just) "
+    rf"(?:think|thinking|see|consider)(?: about (?:it|this|that|this one))?(?: for {_A_MOMENT})?"
+    rf"|thinking|(?:wait|hang on|hold on|hold up|give me|i need|just)(?: for)? {_A_MOMENT}|hang on|hold on|hold up"
+    r"|i will be (?:right )?back|brb|be right back"
+    r")(?: (?:please|first|now|thanks|ok|okay|bot))*"
+)
 _LEAVING = re.compile(
     r".*\b(?<!\bwhat )(?<!\bcomes )(?<!\bis )(?<!\bwas )(?<!\bthe )(?<!\bto )(?<!\bnot )"
     r"(?:skip(?: (?:it|this|that|this one|that one))?|pass|move on|next(?: (?:one|question))?)(?: please)?"
 )
+
+
+def waits(words: Sequence[str]) -> bool:
+    """Tell whether folded `words`, contractions spelt out, only ask for time: "hmm, let me think for a sec"."""
+    return _WAITING.fullmatch(" ".join(words)) is not None
 
 
 def leaves(words: Sequence[str]) -> bool:

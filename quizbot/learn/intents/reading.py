@@ -10,7 +10,7 @@ from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.courtesy import cores_of
-from quizbot.learn.intents.declining import declines, leaves
+from quizbot.learn.intents.declining import declines, leaves, waits
 from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.listener import Listener
 from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
@@ -70,7 +70,7 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
     tells = is_ascribed(reply, pending) or guesses_a_reason(reply, pending)
     if tells or _goes_on(behind_the_answer(reply, pending), pending):
         return _ANSWER
-    if _declines(reply, pending):
+    if _declines(reply, pending) or _waits(reply, pending):
         return Reading(Intent.SMALLTALK)
     if asks_why_of_prompt(_words(reply, pending), pending):
         return Reading(Intent.ASK, reply)
@@ -98,6 +98,12 @@ def _declines(reply: str, pending: Pending) -> bool:
     clauses = [clause for clause in re.split(r"[,;.!]", reply) if fold(clause)]
     wishes = [declines(_words(clause, pending)) for clause in clauses]
     return bool(wishes) and all(wishes) and not pending.is_nearly_answer(reply)
+
+
+def _waits(reply: str, pending: Pending) -> bool:
+    """Tell of "let me think", unless words or a deed are asked for."""
+    is_said = pending.asks_for_words or pending.asks_for_an_act or pending.has_gap_for_a_verb
+    return not is_said and waits(_words(reply, pending)) and not pending.is_nearly_answer(reply)
 
 
 def _goes_on(wish: str, pending: Pending) -> bool:
