@@ -54,7 +54,9 @@ def amended(
     reading = hear(found.said)
     if found.is_plain and not reading.is_sure and is_answer:
         reading = Reading(Intent.ANSWER)
-    return None if _is_better_whole(sitting, reply, found.said) else (found.said, reading)
+    # The "no" of "no, I meant heat" is no answer, whatever "true or false" makes of it.
+    is_whole = not (found.is_plain and pending.options == TRUE_FALSE) and _is_better_whole(sitting, reply, found.said)
+    return None if is_whole else (found.said, reading)
 
 
 def _invited(sitting: Sitting, just_closed: Item | None) -> Turn | None:

@@ -273,3 +273,9 @@ def test_in_a_test_what_may_be_meant_for_either_question_is_asked_about(reply: s
 def test_in_a_test_undo_is_told_how_to_put_right() -> None:
     """There is no claim that could be taken back, but an answer."""
     assert "“I meant …”" in said(say(session(CITY, SKY, mode=Mode.TEST), "Lisbon", "undo"))
+
+
+def test_the_no_of_a_correction_is_no_false() -> None:
+    """“No, I meant Porto” says nothing of the statement that is open."""
+    assert not say(session(FLAG), "no i meant Porto").records
+    assert say(session(FLAG), "no i meant true").records[0].score == 1
