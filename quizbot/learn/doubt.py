@@ -86,6 +86,10 @@ class Doubt:
         return self.reading.rival
 
 
+def takes_up(reply: str) -> bool:
+    return fold(reply) in _TAKEN_UP
+
+
 def asked_about(reply: str, reading: Reading, *, fits: bool) -> Doubt:
     """Return the doubt about `reply`, no answer unless it `fits` the question; "not sure" is none to any."""
     return Doubt(reply, reading, fits and not is_hedged(reply))
@@ -159,7 +163,7 @@ def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tupl
 def _settle_offer(offer: Doubt, reply: str, pending: Pending) -> tuple[str, Reading] | None:
     """Take a bare yes for what was offered and a bare no for none of it; the bot asks where they answer as well."""
     said, answers = fold(reply), pending.options == TRUE_FALSE or pending.is_answer(reply)
-    if said in _TAKEN_UP:
+    if takes_up(reply):
         rival = Reading(Intent.ANSWER, offer.reading.subject, rival=offer.reading.intent)
         return (reply, rival) if answers else (offer.reply, offer.reading)
     if said in _REFUSED:

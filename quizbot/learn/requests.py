@@ -9,6 +9,7 @@ from datetime import datetime
 from quizbot.ask.asked import PRESENT
 from quizbot.learn import results, speech
 from quizbot.learn.choosing import easier_first, harder_first, off_topic, on_topic, shuns_topic, topic_words
+from quizbot.learn.doubt import takes_up
 from quizbot.learn.feedback import shortened
 from quizbot.learn.intents import Reading
 from quizbot.learn.intents.intent import Intent
@@ -25,6 +26,7 @@ from quizbot.learn.turns import AFTER_A_VERDICT, help_turn, hint_turn, reason_tu
 from quizbot.learn.voice import Voice
 
 _MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
+_MAY_MEAN_A_PRICE = (Intent.ASK, Intent.HINT, Intent.DEFINE, Intent.PROGRESS)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
 _WORDS_OF_A_QUESTION = 4
 _NUMBER = re.compile(
@@ -36,7 +38,7 @@ _COURTESIES = re.compile(r"(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|now|t
 """What ends a wish and is no part of its topic."""
 _THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
 _WAITING = re.compile(
-    r"\b(wait|moment|sec|second|minute|hold on|hang on|let me think|thinking|tongue)\b", re.IGNORECASE
+    r"\b(wait|moment|sec|second|minute|hold on|hang on|let me (?:think|see)|thinking|tongue)\b", re.IGNORECASE
 )
 _PLAINER = re.compile(
     r"\b(?:simpl\w+|easi?\w+|plain\w*|other|different|more simple) (?:words?|english|language)\b"
@@ -46,6 +48,10 @@ _PLAINER = re.compile(
 """What asks for the question in other words rather than for another one."""
 _PRICE = re.compile(
     r"\b(?:much|cost\w*|free|worth)\b.*\b(?:hint|clue)|\b(?:hint|clue)s?\b.*\b(?:cost\w*|free|worth)\b", re.I
+)
+_ASKS_PRICE = re.compile(
+    r"\bcosts?\b.*\b(?:hint|clue)s?\b|\bhow much\b.*\b(?:hint|clue)s?\b|\b(?:hint|clue)s?\b.*\b(?:free|costs?)\b",
+    re.IGNORECASE,
 )
 _BACK = re.compile(
     r"\b(?:previous|last|earlier|prior|preceding) (?:question|one)\b|\b(?:go|get|turn|take me) (?:one )?back\b|"
@@ -74,6 +80,8 @@ class Requests:
             return self._slipped_in_test() if is_slip else told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
+        if intent in _MAY_MEAN_A_PRICE and _ASKS_PRICE.search(reply):
+            return self._helped(reply)
         number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None
         if number is not None and sitting.passages is not None:
             return paragraph_turn(sitting.voice, sitting.passages, number, self._open)
@@ -89,7 +97,7 @@ class Requests:
             Intent.UNDO: lambda: sitting.unclaim(now),
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
-            Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
+            Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=_is_sure(reply)),
             Intent.ASK: lambda: self._ask(reading, reply),
             Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, self._word(reading, reply), self._open),
             Intent.SETTING: lambda: told(set_manner(sitting.voice, reply), intent),
@@ -254,6 +262,11 @@ class Requests:
         place = sitting.voice("progress_place", number=progress.number, total=progress.total)
         left = results.time_left(sitting.voice, sitting.deadline - now) if sitting.deadline is not None else ""
         return speech.info(f"{place} {left}".rstrip())
+
+
+def _is_sure(reply: str) -> bool:
+    """Tell whether `reply` means a thing for certain: a command, or a yes to it."""
+    return reply.startswith("/") or takes_up(reply)
 
 
 def _question(reading: Reading, reply: str) -> str:

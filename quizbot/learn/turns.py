@@ -83,8 +83,8 @@ def unoffered_turn(voice: Voice, item: Item) -> Turn:
 def doubt_turn(voice: Voice, doubt: Doubt, *, is_silent: bool) -> Turn:
     """Ask rather than mark wrong; what a sitting that `is_silent` would refuse is not offered in it."""
     reply, other = doubt.reply, doubt.other
-    is_unseen = is_silent and other is Intent.DONT_KNOW
-    offer = voice("shall_i_dont_know_in_test" if is_unseen else f"shall_i_{other}")
+    is_other = is_silent and other in (Intent.DONT_KNOW, Intent.HINT)
+    offer = voice(f"shall_i_{other}_in_test" if is_other else f"shall_i_{other}")
     if not doubt.may_answer:
         is_hedge = is_hedged(reply)
         return told(

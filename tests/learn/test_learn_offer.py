@@ -84,3 +84,14 @@ def test_a_slash_command_settles_no_doubt() -> None:
     assert "your answer" in said(asked)
     assert turn.intent is Intent.OVERRIDE
     assert turn.records[0].reply == "salt and iron"
+
+
+def test_yes_after_restart_starts_over() -> None:
+    """The bot said what it does; before “true or false” it asks first."""
+    talk, flag = session(CITY, SKY), session(FLAG, CITY)
+    say(talk, "Porto", "restart")
+    say(flag, "again", "yes")
+
+    assert texts(talk.say("yes", NOW), LineKind.QUESTION) == [CITY.prompt]
+    assert texts(flag.say("no", NOW), LineKind.QUESTION) == [FLAG.prompt]
+    assert flag.progress.closed == 0
