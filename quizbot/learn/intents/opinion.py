@@ -66,6 +66,13 @@ _PLAIN = (
     "give me a minute|i need a minute|slower|slower please|please slower|"
     "just tell me|just tell me then|just tell me please|please just tell me|what is it then|whats it then|"
     "what was it then|so what is it|so what is it then|"
+    "skip it|skip this|skip this one|skip that one|skip please|skip this one please|skip this one pls|skip pls|"
+    "tell me|ok tell me|not a clue|i forgot|forgot|cant remember|i cant remember|idk man|idk sorry|rephrase it|"
+    "gotta go|i gotta go|end quiz|something more difficult|too difficult|undo that|undo it|take that back|take it back|"
+    "hi|hello|hey|hi there|hello there|hey there|good morning|good afternoon|good evening|good day|how are you|"
+    "how are you doing|hows it going|whats your name|what is your name|who are you|you are funny|youre funny|"
+    "great|awesome|lol|haha|hahaha|oh well|quote it|that was right|it was right|count it as right|count it|"
+    "mine was correct|mine was right|that should count|accept my answer|accept it|shorter please|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *RECEIPTS, *(word for command in COMMANDS for word in command.words)))

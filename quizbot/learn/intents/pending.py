@@ -30,7 +30,7 @@ _ACTS = re.compile(
     r"advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may(?! \d)|should|learn\w*|have to|has to|"
     r"had to|allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
 )
-_NO_ACT = re.compile(r"(?:where|when|who|whose|how (?:many|much|long|old|far))\b")
+_NO_ACT = re.compile(r"(?:why|where|when|who|whose|how (?:many|much|long|old|far))\b")
 """What asks for a place, a time, somebody or a number asks for no deed, whatever else stands in it."""
 _VERB_GAP = re.compile(
     r"\b(?:to|not|never|please|can|cannot|could|may|might|must|should|shall|will|would)\s+_{2,}", re.IGNORECASE

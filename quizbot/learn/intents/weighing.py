@@ -27,7 +27,8 @@ RECEIPTS = frozenset(
         "ok|okay|alright|understood|interesting|cool|nice|wow|thanks|thank you|thx|ok thanks|got it|ok got it|i got it|"
         "i see|ok i see|ah i see|oh i see|ahh i see|makes sense|that makes sense|ok makes sense|good to know|"
         "good explanation|nice explanation|no way|i can not believe it|you are stupid|your stupid|this is dumb|"
-        "this is stupid|stupid bot|dumb bot"
+        "this is stupid|stupid bot|dumb bot|great|awesome|oh well|lol|haha|hahaha|hi|hello|"
+        "hey|hi there|hello there|hey there|good morning|good afternoon|good evening|good day|sorry|you are funny"
     ).split("|")
 )
 """What takes note of the last verdict, kindly or not: no view and no reason, whatever is asked for."""
