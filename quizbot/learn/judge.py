@@ -8,6 +8,7 @@ from quizbot.bank.model import Kind
 from quizbot.grade import grade, read_question
 from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Verdict
+from quizbot.learn.hedge import without_doubt
 from quizbot.learn.item import Item
 
 
@@ -20,6 +21,9 @@ def verdict_on(item: Item, reply: str, judge: Judge | None) -> Verdict:
     if question.kind is Kind.ORDER:
         reply = _ordered(reply, item.options)
     verdict = grade(question, reply, rivals=item.rivals, typos=typos, judge=judge)
+    if (guess := without_doubt(reply)) != reply:
+        bare = grade(question, guess, rivals=item.rivals, typos=typos, judge=judge)
+        reply, verdict = (guess, bare) if bare.score > verdict.score else (reply, verdict)
     if question.kind is Kind.LIST and item.verdict is not None and item.verdict.matched:
         whole = "; ".join((*item.verdict.matched, reply))
         together = grade(question, whole, rivals=item.rivals, typos=typos, judge=judge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizbot.bank.model import Kind
-from quizbot.learn.hedge import is_hedged
+from quizbot.learn.hedge import is_hedged, without_doubt
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.mention import option_meant
@@ -41,6 +41,8 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
     Raises JudgeError when the listener turns out to be damaged.
     """
     if pending.is_picking and not reply.startswith("/") and _picks(reply, pending, listener):
+        return Reading(Intent.ANSWER)
+    if _is_guess(reply, pending, listener):
         return Reading(Intent.ANSWER)
     if excuses(reply) and not (pending.is_answer(reply) or pending.asks_for_words):
         return Reading(Intent.OVERRIDE)
@@ -81,6 +83,17 @@ def is_plain_answer(reply: str, pending: Pending) -> bool:
 def is_right(sitting: Sitting, reply: str) -> bool:
     """Tell whether `reply`, whatever it asks for, is right as a typed answer to the open question."""
     return not (sitting.is_over or sitting.item.options) and sitting.verdict_on(reply).accepted
+
+
+def _is_guess(reply: str, pending: Pending, listener: Listener | None) -> bool:
+    """Tell of "idk, coal?": beside the doubt stands what answers, an option, a figure or what is asked with a mark."""
+    guess = without_doubt(reply)
+    if guess == reply or pending.is_over or reply.startswith("/"):
+        return False
+    if pending.is_answer(guess) or (pending.is_picking and pick_option(guess, pending.options) is not None):
+        return True
+    is_told = guess.rstrip().endswith("?") or any(map(str.isdigit, guess))
+    return is_told and read_reply(guess, pending, listener) == Reading(Intent.ANSWER)
 
 
 def _picks(reply: str, pending: Pending, listener: Listener | None) -> bool:
