@@ -88,14 +88,15 @@ def test_listener_alone_gives_nothing_up_in_doubt() -> None:
     assert (sure.intent, sure.rival) == (Intent.DONT_KNOW, None)
 
 
-def test_listener_alone_gives_no_hint_in_doubt() -> None:
-    """A hint costs, so that one which no rule knows is asked about unless it is likely."""
+@pytest.mark.parametrize("intent", [Intent.HINT, Intent.TOPIC, Intent.SKIP])
+def test_listener_alone_does_nothing_in_doubt_that_is_felt(intent: Intent) -> None:
+    """What costs credit or changes the questions, and no rule knows, is asked about unless it is likely."""
     unsure, likely = (
-        weighed_up(Reading(Intent.ANSWER), chances(hint=each), "time on H3?", MILL) for each in (0.3, 0.8)
+        weighed_up(Reading(Intent.ANSWER), chances(**{intent.value: each}), "time on H3?", MILL) for each in (0.3, 0.8)
     )
 
-    assert (unsure.intent, unsure.rival) == (Intent.HINT, Intent.ANSWER)
-    assert (likely.intent, likely.rival) == (Intent.HINT, None)
+    assert (unsure.intent, unsure.rival) == (intent, Intent.ANSWER)
+    assert (likely.intent, likely.rival) == (intent, None)
 
 
 def test_listener_alone_does_not_overrule_a_rule_on_few_words() -> None:

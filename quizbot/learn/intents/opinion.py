@@ -23,9 +23,11 @@ UNSURE = (0.1, 0.85)
 """The chances of an answer between which the bot asks."""
 _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
 """What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
+_FELT = frozenset((Intent.HINT, Intent.SKIP, Intent.TOPIC, Intent.HARDER, Intent.EASIER, Intent.OVERRIDE))
+"""What costs credit, or changes what is asked or counted."""
 _SURELY = 0.75
 _LIKELY = 0.5
-"""The chance that a hint, which costs, has to have where the listener alone hears one, or the bot asks."""
+"""The chance that what is felt has to have where the listener alone hears it, or the bot asks."""
 _OF_ONESELF = re.compile(
     r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|you|u|we|us|know\w*|idea|clue|forgot|forget|remember\w*|recall\w*|guess\w*|"
     r"stuck|lost|blank|answer|solution|tell|show|reveal|give|giving|pass|brain|mind|sure|stumped|idk|dunno)\b",
@@ -104,7 +106,7 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     is_told = other is not Intent.DONT_KNOW or _OF_ONESELF.search(reply) is not None
     chance, is_unheard_of = odds[other] / sum(odds.values()), other is not heard
     is_rash = is_unheard_of and other in _COSTLY and (chance < _SURELY or not is_told)
-    is_rash |= is_unheard_of and other is Intent.HINT and chance < _LIKELY
+    is_rash |= is_unheard_of and other in _FELT and chance < _LIKELY
     is_doubted = heard is Intent.ANSWER and not found.is_sure and answer < UNSURE[1]
     is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds or is_doubted
     if answer >= 0.5:
