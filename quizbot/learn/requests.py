@@ -17,13 +17,13 @@ from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.manner import set_manner
+from quizbot.learn.pleasantry import small_talk
 from quizbot.learn.provenance import asks_about_article, asks_for_gist, provenance
 from quizbot.learn.record import Ending
 from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_named, paragraph_turn
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 from quizbot.learn.turns import AFTER_A_VERDICT, help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
-from quizbot.learn.voice import Voice
 
 _MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
 _MAY_MEAN_A_PRICE = (Intent.ASK, Intent.HINT, Intent.DEFINE, Intent.PROGRESS)
@@ -36,10 +36,6 @@ _NUMBER = re.compile(
 )
 _COURTESIES = re.compile(r"(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|now|then|instead|next))+\W*$", re.IGNORECASE)
 """What ends a wish and is no part of its topic."""
-_THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
-_WAITING = re.compile(
-    r"\b(wait|moment|sec|second|minute|hold on|hang on|let me (?:think|see)|thinking|tongue)\b", re.IGNORECASE
-)
 _PLAINER = re.compile(
     r"\b(?:simpl\w+|easi?\w+|plain\w*|other|different|more simple) (?:words?|english|language)\b"
     r"|\bmore simply\b|\b(?:english|words?) (?:is|are) (?:too|so|very) (?:hard|difficult)\b|\brephrase\b|\breword\b",
@@ -59,12 +55,11 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """What asks for the question before the open one."""
-_GOT_WRONG = re.compile(r"^\W*what (?:did|have|do) i (?:get|got|answer|answered|have) wrong\W*$", re.IGNORECASE)
-_ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
-_HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
-_TO_THE_BOT = re.compile(
-    r"\b(are|do|can|have|did|will|were) (you|u)\b|\byour? (name|favou?rite|age)\b|\bwho (are|made)\b"
+_ANSWER_BEFORE = re.compile(
+    r"\bwhat (?:was|were)\b.*\b(?:answers?|solution)\b|\b(?:last|previous) (?:answer|solution)\b", re.IGNORECASE
 )
+"""What asks for the answer of the question just closed rather than gives the next one up."""
+_GOT_WRONG = re.compile(r"^\W*what (?:did|have|do) i (?:get|got|answer|answered|have) wrong\W*$", re.IGNORECASE)
 
 
 class Requests:
@@ -110,6 +105,9 @@ class Requests:
     def _help_along(self, reading: Reading, reply: str, now: datetime) -> Turn:
         """Do what only makes sense while a question is open."""
         sitting, intent = self._sitting, reading.intent
+        is_of_last = intent in (Intent.DONT_KNOW, Intent.REPEAT) and _ANSWER_BEFORE.search(reply) is not None
+        if is_of_last and (last := self._just_told) is not None:
+            return Turn(speech.key_lines(sitting.voice, last), Intent.SOURCE)
         if intent is Intent.HINT:
             return hint_turn(sitting.voice, sitting.item)
         if intent is Intent.SKIP:
@@ -127,7 +125,7 @@ class Requests:
             is_shunned = intent is Intent.TOPIC and shuns_topic(reply)
             return self._turn_from(reading.subject, now) if is_shunned else self._turn_to(reading, now)
         if intent is Intent.SMALLTALK:
-            return Turn((speech.info(_small_talk(sitting.voice, reply)), *sitting.ask()), intent)
+            return Turn((speech.info(small_talk(sitting.voice, reply)), *sitting.ask()), intent)
         return Turn(sitting.ask(), intent)
 
     def _before(self, last: Item | None) -> Turn:
@@ -136,6 +134,13 @@ class Requests:
         prompt = shortened(last.question.prompt, "") if last is not None else ""
         before = voice("one_before", prompt=prompt) if prompt else voice("none_before")
         return Turn((speech.info(before), *sitting.ask()), Intent.REPEAT)
+
+    @property
+    def _just_told(self) -> Item | None:
+        """The question closed just now, whose answer is known, while the next is not yet begun."""
+        sitting, last = self._sitting, self._sitting.last
+        is_told = last is not None and last.ending in (Ending.ANSWERED, Ending.GIVEN_UP) and not sitting.is_silent
+        return last if is_told and sitting.is_fresh and not sitting.item.is_begun else None
 
     @property
     def _open(self) -> Item | None:
@@ -280,16 +285,3 @@ def _number_in(reply: str) -> int | None:
     """Return the number of the question that "I was right about question 2" or "/right 2" names."""
     found = _NUMBER.search(reply)
     return int(found[1] or found[2]) if found is not None else None
-
-
-def _small_talk(voice: Voice, reply: str) -> str:
-    """Return a short word back, fit for what was said: thanks, a greeting, a question about the bot, doubt."""
-    if _TO_THE_BOT.search(reply):
-        return voice("smalltalk_you")
-    if _THANKS.search(reply):
-        return voice("smalltalk_thanks")
-    if _ENGLISH.search(reply):
-        return voice("smalltalk_english")
-    if _WAITING.search(reply):
-        return voice("smalltalk_wait")
-    return voice("smalltalk_hello") if _HELLO.search(reply) else voice("smalltalk")

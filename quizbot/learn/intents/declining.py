@@ -50,6 +50,10 @@ _WAITING = re.compile(
     r"|i will be (?:right )?back|brb|be right back"
     r")(?: (?:please|first|now|thanks|ok|okay|bot))*"
 )
+_ANOTHER_QUIZ = re.compile(
+    r"(?:(?:please|can|could|i|we|you|me|us|let|want|would|like|to|give|start|take|do|try|choose|pick|go|a|ok) )*"
+    r"(?:another|new|different|other|next) (?:quiz|quizz|bank)(?: (?:please|now|instead|then|thanks))*"
+)
 _LEAVING = re.compile(
     r".*\b(?<!\bwhat )(?<!\bcomes )(?<!\bis )(?<!\bwas )(?<!\bthe )(?<!\bto )(?<!\bnot )"
     r"(?:skip(?: (?:it|this|that|this one|that one))?|pass|move on|next(?: (?:one|question))?)(?: please)?"
@@ -59,6 +63,11 @@ _LEAVING = re.compile(
 def waits(words: Sequence[str]) -> bool:
     """Tell whether folded `words`, contractions spelt out, only ask for time: "hmm, let me think for a sec"."""
     return _WAITING.fullmatch(" ".join(words)) is not None
+
+
+def wants_another_quiz(words: Sequence[str]) -> bool:
+    """Tell whether folded `words` ask for another quiz, which whoever leaves this one can choose."""
+    return _ANOTHER_QUIZ.fullmatch(" ".join(words)) is not None
 
 
 def leaves(words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.courtesy import cores_of
-from quizbot.learn.intents.declining import declines, leaves, waits
+from quizbot.learn.intents.declining import declines, leaves, waits, wants_another_quiz
 from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.listener import Listener
 from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
@@ -72,6 +72,8 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
         return _ANSWER
     if _declines(reply, pending) or _waits(reply, pending):
         return Reading(Intent.SMALLTALK)
+    if wants_another_quiz(_words(reply, pending)) and not pending.asks_for_words:
+        return Reading(Intent.QUIT, rival=Intent.ANSWER)
     if asks_why_of_prompt(_words(reply, pending), pending):
         return Reading(Intent.ASK, reply)
     if names_an_attribute(_words(reply, pending), reply, pending):
