@@ -50,6 +50,10 @@ _WAITING = re.compile(
     r"|i will be (?:right )?back|brb|be right back"
     r")(?: (?:please|first|now|thanks|ok|okay|bot))*"
 )
+_HARD = re.compile(
+    r"(?:(?:wow|ugh|oh|ooh|hm+|lol|ok|well|haha) )*(?:(?:that|this|it) (?:is|was) )?"
+    r"(?:(?:a|such|what|so|very|really|quite) )*(?:hard|tough|tricky|difficult) (?:one|question)(?: (?:lol|haha))*"
+)
 _ANOTHER_QUIZ = re.compile(
     r"(?:(?:please|can|could|i|we|you|me|us|let|want|would|like|to|give|start|take|do|try|choose|pick|go|a|ok) )*"
     r"(?:another|new|different|other|next) (?:quiz|quizz|bank)(?: (?:please|now|instead|then|thanks))*"
@@ -63,6 +67,11 @@ _LEAVING = re.compile(
 def waits(words: Sequence[str]) -> bool:
     """Tell whether folded `words`, contractions spelt out, only ask for time: "hmm, let me think for a sec"."""
     return _WAITING.fullmatch(" ".join(words)) is not None
+
+
+def finds_it_hard(words: Sequence[str]) -> bool:
+    """Tell whether folded `words` say of one question that it is hard, and ask for no other: "tough one"."""
+    return _HARD.fullmatch(" ".join(words)) is not None
 
 
 def wants_another_quiz(words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.courtesy import cores_of
-from quizbot.learn.intents.declining import declines, leaves, waits, wants_another_quiz
+from quizbot.learn.intents.declining import declines, finds_it_hard, leaves, waits, wants_another_quiz
 from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.listener import Listener
 from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
@@ -44,6 +44,8 @@ _ONWARDS = frozenset(
 )
 _STUCK = (Intent.HINT, Intent.DONT_KNOW, Intent.REPEAT)
 """What "help me" comes from beside them, so that a hint is meant and not the list of commands."""
+_POINTERS = ("it", "that", "this")
+"""What whoever does not know asks about: "you got me there, what is it"."""
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
@@ -70,7 +72,10 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
     tells = is_ascribed(reply, pending) or guesses_a_reason(reply, pending)
     if tells or _goes_on(behind_the_answer(reply, pending), pending):
         return _ANSWER
-    if _declines(reply, pending) or _waits(reply, pending):
+    if _declines(reply, pending):
+        # "Never give up" may be what the coach said.
+        return Reading(Intent.ANSWER, rival=Intent.SMALLTALK) if pending.asks_for_words else Reading(Intent.SMALLTALK)
+    if _waits(reply, pending) or _finds_it_hard(reply, pending):
         return Reading(Intent.SMALLTALK)
     if wants_another_quiz(_words(reply, pending)) and not pending.asks_for_words:
         return Reading(Intent.QUIT, rival=Intent.ANSWER)
@@ -106,6 +111,11 @@ def _waits(reply: str, pending: Pending) -> bool:
     """Tell of "let me think", unless words or a deed are asked for."""
     is_said = pending.asks_for_words or pending.asks_for_an_act or pending.has_gap_for_a_verb
     return not is_said and waits(_words(reply, pending)) and not pending.is_nearly_answer(reply)
+
+
+def _finds_it_hard(reply: str, pending: Pending) -> bool:
+    is_view = pending.asks_for_words or pending.asks_for_a_view or pending.is_nearly_answer(reply)
+    return not is_view and finds_it_hard(_words(reply, pending))
 
 
 def _goes_on(wish: str, pending: Pending) -> bool:
@@ -182,6 +192,8 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     wishes = {reading.intent for _, reading in requests}
     if Intent.HELP in wishes and not wishes.isdisjoint(_STUCK):
         return Reading(Intent.HINT)
+    if Intent.DONT_KNOW in wishes and found.intent is Intent.ASK and found.subject in _POINTERS:
+        return Reading(Intent.DONT_KNOW)
     if found.intent is Intent.DONT_KNOW and _is_guess(rest, read[-1], pending):
         return _ANSWER
     is_bare = len(_words(clause, pending)) == 1 and read[-1][1] is None and found.intent is not Intent.SKIP
