@@ -251,7 +251,7 @@ class Sitting:
             return told(self.voice("at_the_end"), intent, "/restart" if is_offered else "")
         entries = [item.entry for item in self.round.misses] if only_misses else self.entries
         if not entries:
-            return told(self.voice("no_misses"), intent)
+            return self.over(intent)
         self.round = self._dealt(entries, self.round.number + 1, is_retake=only_misses)
         self.last = self.deadline = None
         return Turn(self.ask(now), intent)

@@ -6,7 +6,7 @@ import pytest
 from harbour_talk import HARBOUR, NOW, said, say, session, texts
 
 from quizbot.bank.model import Kind, Question
-from quizbot.learn import LineKind, Session
+from quizbot.learn import LineKind, Mode, Session
 from quizbot.learn.intents import Intent
 
 CITY = Question(prompt="Which city did the fleet leave?", answer="Porto")
@@ -95,3 +95,11 @@ def test_yes_after_restart_starts_over() -> None:
     assert texts(talk.say("yes", NOW), LineKind.QUESTION) == [CITY.prompt]
     assert texts(flag.say("no", NOW), LineKind.QUESTION) == [FLAG.prompt]
     assert flag.progress.closed == 0
+
+
+def test_again_after_a_claim_does_not_say_that_nothing_was_missed() -> None:
+    """What counts by the student's own word was missed all the same; nothing of it is left open."""
+    talk = session(CITY, mode=Mode.TEST)
+    say(talk, "Lisbon", "i was right")
+
+    assert "Nothing is left open" in said(talk.say("again", NOW))
