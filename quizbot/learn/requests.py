@@ -51,7 +51,7 @@ _ASKS_PRICE = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:previous|last|earlier|prior|preceding) (?:question|one)\b|\b(?:go|get|turn|take me) (?:one )?back\b|"
-    r"\bback (?:one|to the (?:question|one) before)\b|\b(?:question|one) before\b",
+    r"\bback (?:one|to the (?:question|one) before)\b|\b(?:question|one) before\b|^\W*previous\W*$",
     re.IGNORECASE,
 )
 """What asks for the question before the open one."""

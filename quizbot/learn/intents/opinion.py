@@ -75,6 +75,8 @@ _PLAIN = (
     "how are you doing|hows it going|whats your name|what is your name|who are you|you are funny|youre funny|"
     "great|awesome|lol|haha|hahaha|oh well|quote it|that was right|it was right|count it as right|count it|"
     "mine was correct|mine was right|that should count|accept my answer|accept it|shorter please|"
+    "fuck this|screw this|damn it|damn|ffs|wtf|shit|are you stupid|are you dumb|you suck|i hate this|tell me a joke|"
+    "this is dumb|i love you|previous|go back one|in english please|settings|main menu|dark mode|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *RECEIPTS, *(word for command in COMMANDS for word in command.words)))

@@ -23,7 +23,7 @@ _QUOTES = re.compile(
 _QUESTIONS = re.compile(r"\bquestion\b|^what (?:did|does|do) (?:\w+ ){1,4}asks?\b(?!.*\bto\b)")
 _VIEWS = re.compile(
     r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|"
-    r"impression|mood|attitude|what .* like)\b"
+    r"impression|mood|attitude)\b|\bwhat .* like$"
 )
 _ACTS = re.compile(
     r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|"
