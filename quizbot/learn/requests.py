@@ -13,6 +13,7 @@ from quizbot.learn.doubt import takes_up
 from quizbot.learn.feedback import shortened
 from quizbot.learn.intents import Reading
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.paragraph import counts_paragraphs, paragraph_named
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
@@ -20,7 +21,7 @@ from quizbot.learn.manner import set_manner
 from quizbot.learn.pleasantry import small_talk
 from quizbot.learn.provenance import asks_about_article, asks_for_gist, provenance
 from quizbot.learn.record import Ending
-from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_named, paragraph_turn
+from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_turn
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 from quizbot.learn.turns import AFTER_A_VERDICT, help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
@@ -78,6 +79,9 @@ class Requests:
         if intent in _MAY_MEAN_A_PRICE and _ASKS_PRICE.search(reply):
             return self._helped(reply)
         number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None
+        if intent in _MAY_MEAN_THE_ARTICLE and counts_paragraphs(reply) and sitting.passages is not None:
+            count = len(sitting.passages.article.paragraphs)
+            return told(sitting.voice("no_paragraph", count=count), Intent.SOURCE)
         if number is not None and sitting.passages is not None:
             return paragraph_turn(sitting.voice, sitting.passages, number, self._open)
         if asks_for_gist(reply) and sitting.passages is not None and not sitting.is_silent:
@@ -94,7 +98,7 @@ class Requests:
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
             Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=_is_sure(reply)),
             Intent.ASK: lambda: self._ask(reading, reply),
-            Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, self._word(reading, reply), self._open),
+            Intent.DEFINE: lambda: self._define(reading, reply),
             Intent.SETTING: lambda: told(set_manner(sitting.voice, reply), intent),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
         }
@@ -153,11 +157,13 @@ class Requests:
             return told(voice("which_question"), Intent.ASK)
         return ask_turn(voice, self._sitting.passages, _question(reading, reply), self._open)
 
-    @staticmethod
-    def _word(reading: Reading, reply: str) -> str:
-        """Return the word to define: what the reply asks about or, where it is nothing but a word, the reply."""
-        is_bare = len(reply.split()) == 1 and not reply.startswith("/")
-        return reading.subject or (reply.strip(" ?!.") if is_bare else "")
+    def _define(self, reading: Reading, reply: str) -> Turn:
+        """Define what the reply asks about, which may be all of it; a sentence without a term asks the article."""
+        is_command, count = reply.startswith("/"), len(reply.split())
+        word = reading.subject or (reply.strip(" ?!.") if count == 1 and not is_command else "")
+        if not word and count >= _WORDS_OF_A_QUESTION and not is_command:
+            return self._ask(reading, reply)
+        return define_turn(self._sitting.voice, self._sitting.passages, word, self._open)
 
     def _turn_to(self, reading: Reading, now: datetime) -> Turn:
         """Bring other questions forward; the open one waits its turn, unless it has been tried or helped with."""

@@ -11,15 +11,12 @@ from quizbot.bank.model import Evidence
 from quizbot.grade.side import concept
 from quizbot.learn import speech
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.paragraph import LAST
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.voice import Voice
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_PARAGRAPH = re.compile(
-    rf"\b(?:paragraph|para)\s*(?P<number>\d{{1,3}})\b|\b(?P<ordinal>{'|'.join(_ORDINALS)}) paragraph\b", re.IGNORECASE
-)
 _EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady still even also only just then both".split())
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -93,17 +90,10 @@ def gist_turn(voice: Voice, passages: Passages, pending: Item | None) -> Turn:
     return Turn(lines, Intent.ASK)
 
 
-def paragraph_named(reply: str) -> int | None:
-    """Return the number of the paragraph that "show me paragraph 5" or "the third paragraph" names."""
-    found = _PARAGRAPH.search(reply)
-    if found is None:
-        return None
-    return int(found["number"]) if found["number"] else _ORDINALS.index(found["ordinal"].casefold()) + 1
-
-
 def paragraph_turn(voice: Voice, passages: Passages, number: int, pending: Item | None) -> Turn:
     """Show paragraph `number`, without what would give `pending` away unless a hint has told where to look."""
     article = passages.article
+    number = len(article.paragraphs) if number == LAST else number
     paragraph = next((each for each in article.paragraphs if each.number == number), None)
     if paragraph is None:
         return Turn((speech.info(voice("no_paragraph", count=len(article.paragraphs))),), Intent.SOURCE)

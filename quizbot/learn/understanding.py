@@ -7,6 +7,7 @@ import re
 from quizbot.bank.model import Kind
 from quizbot.learn.hedge import is_hedged, without_doubt
 from quizbot.learn.intents import Intent, Listener, Pending, Reading, read_reply
+from quizbot.learn.intents.paragraph import asks_for_paragraph
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.mention import option_meant
 from quizbot.learn.options import is_plainly_told, pick_option
@@ -42,6 +43,8 @@ def understand(reply: str, pending: Pending, listener: Listener | None = None) -
     """
     if pending.is_picking and not reply.startswith("/") and _picks(reply, pending, listener):
         return Reading(Intent.ANSWER)
+    if asks_for_paragraph(reply) and not (pending.is_answer(reply) or reply.startswith("/")):
+        return Reading(Intent.SOURCE)
     if _is_guess(reply, pending, listener):
         return Reading(Intent.ANSWER)
     if excuses(reply) and not (pending.is_answer(reply) or pending.asks_for_words):

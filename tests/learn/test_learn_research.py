@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from harbour_talk import HARBOUR, NOW, said, texts
+from harbour_talk import HARBOUR, NOW, said, say, session, texts
 
 from quizbot.ask import Finding, Passage, Passages
+from quizbot.bank.model import Question
 from quizbot.learn import LineKind, Session
 from quizbot.learn.research import ask_turn, define_turn
 from quizbot.learn.voice import Voice
@@ -73,7 +74,7 @@ def test_a_word_is_told_in_the_number_of_its_verb() -> None:
     assert texts(turn, LineKind.INFO) == ["“sanctions” punish the country."]
 
 
-@pytest.mark.parametrize("reply", ["show me paragraph 2", "what does the second paragraph say?"])
+@pytest.mark.parametrize("reply", ["show me paragraph 2", "what does the second paragraph say?", "para two pls", "¶2"])
 def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: str) -> None:
     """Whoever has no article beside the chat can read where a hint sends; until then the key is seen to be left out."""
     talk = Session(HARBOUR, seed=3, passages=lambda _: Passages(load_article(ARTICLE)))
@@ -91,6 +92,30 @@ def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: s
     assert texts(opened, LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
     assert "[…]" not in said(opened)
     assert "3 paragraphs" in said(talk.say("show me paragraph 9", NOW))
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        ("show the last paragraph", "Herring made the town rich"),
+        ("show paragraph 99", "The article has 3 paragraphs."),
+        ("how many paragraphs are there?", "The article has 3 paragraphs."),
+    ],
+)
+def test_a_paragraph_is_asked_for_in_many_ways(reply: str, told: str) -> None:
+    """Nobody is asked whether it is the answer, nor charged for it."""
+    talk = Session(HARBOUR, seed=3, passages=lambda _: Passages(load_article(ARTICLE)))
+    turn = say(talk, reply)
+
+    assert told in said(turn)
+    assert not texts(turn, LineKind.VERDICT)
+
+
+def test_a_paragraph_that_is_the_answer_is_one() -> None:
+    """Where it is asked for, it is judged."""
+    law = Question(prompt="Which part of the law forbids it?", answer="paragraph 218")
+
+    assert say(session(law), "paragraph 218").records[0].score == 1
 
 
 @pytest.mark.parametrize("reply", ["/ask", "/ask ?"])
