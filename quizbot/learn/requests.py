@@ -113,7 +113,7 @@ class Requests:
         if is_of_last and (last := self._just_told) is not None:
             return Turn(speech.key_lines(sitting.voice, last), Intent.SOURCE)
         if intent is Intent.HINT:
-            return hint_turn(sitting.voice, sitting.item)
+            return hint_turn(sitting.voice, sitting.item, reply)
         if intent is Intent.SKIP:
             return sitting.leave(Ending.SKIPPED, now)
         if intent is Intent.DONT_KNOW:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from quizbot.learn import speech
@@ -15,6 +16,8 @@ from quizbot.learn.parts import parts_hint
 from quizbot.learn.record import Ending
 from quizbot.learn.voice import Voice
 
+_OF_LETTERS = re.compile(r"\b(?:letters?|initials?|(?:begin|start)(?:s|ning)?)\b", re.IGNORECASE)
+_OF_PLACE = re.compile(r"\b(?:paragraph|where|place to look)\b", re.IGNORECASE)
 AFTER_A_VERDICT = (
     *(Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.RESULTS),
     *(Intent.UNDO, Intent.DEFINE, Intent.ASK),
@@ -26,8 +29,15 @@ def told(text: str, intent: Intent | None = None, offer: str = "") -> Turn:
     return Turn((speech.info(text),), intent, offer=offer)
 
 
-def hint_turn(voice: Voice, item: Item) -> Turn:
-    """Give the next hint, say what it costs and what another would; an option that it rules out is struck."""
+def hint_turn(voice: Voice, item: Item, asked: str) -> Turn:
+    """Give the next hint, say what it costs and what another would; an option that it rules out is struck.
+
+    Whoever `asked` for the first letter, or where to look, gets that one next.
+    """
+    if _OF_LETTERS.search(asked) is not None:
+        item.prefer(lambda hint: hint.is_of_letters)
+    elif _OF_PLACE.search(asked) is not None:
+        item.prefer(lambda hint: hint.is_place)
     hint = item.next_hint()
     if hint is None:
         return told(voice("no_hints_left"), Intent.HINT, "/answer")
