@@ -57,7 +57,7 @@ def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]
     is_year = _ASKS_YEAR.search(question.prompt.casefold()) is not None and _asks_amount(question)
     if is_year and len(said) == 1:
         return "" if is_right(reply) else voice("no_year")
-    if names_a_place(reply):
+    if names_a_place(reply) or (len(said) == 1 and said.isalpha() and said not in _POLAR):
         is_worded = question.kind in _WORDED and len(question.key) > 4 and not any(map(str.isdigit, question.key))
         return voice("nothing_to_pick") if is_worded and not is_right(reply) else ""
     if question.kind in _WORDED and _is_figure(reply) and not any(map(_has_amount, answers)):

@@ -30,6 +30,7 @@ EVENTS = Question(prompt="Put them in order.", kind=Kind.ORDER, answer=("the mil
         (MIDDLE, "1874", "A number alone does not answer"),
         (MIDDLE, "42", "A number alone does not answer"),
         (MIDDLE, "two of them", ""),
+        (MIDDLE, "p", "nothing to pick"),
         (STONES, "2", "nothing to pick"),
         (STONES, "2 1", "A number alone does not answer"),
         (STONES, "marble", ""),
