@@ -20,6 +20,8 @@ _POLAR = frozenset("yes no y n yep yeah nope nah true false wrong right correct 
 _OPEN = re.compile(r"(?:^|, )(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 
 _ASKS_AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|high|deep|wide)\b|\b(?:percentage|per cent)\b")
+_ASKS_SPAN = re.compile(r"\bhow (?:long|old)\b")
+"""What “a month” answers, though it tells no number."""
 _ASKS_YEAR = re.compile(r"\b(?:which|what) year\b")
 _ASKS_TIME = re.compile(r"(?:^|, )(?:since |until |from )?when\b|\bwhat (?:day|date|month|time)\b")
 _TIMES = frozenset(
@@ -64,7 +66,8 @@ def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]
         return "" if is_right(reply) else voice("not_a_number")
     if said in _POLAR and _OPEN.search(question.prompt) and _POLAR.isdisjoint(fold(question.key).split()):
         return "" if is_right(reply) else voice("not_yes_or_no")
-    if _asks_amount(question) and not _has_amount(_without_turn(reply)) and not is_right(reply):
+    is_span = _ASKS_SPAN.search(question.prompt.casefold()) is not None and _has_time(reply)
+    if _asks_amount(question) and not (is_span or _has_amount(_without_turn(reply)) or is_right(reply)):
         return voice("no_year" if is_year else "no_number")
     if _asks_time(question) and not _has_time(reply) and not is_right(reply):
         return voice("no_time")

@@ -15,6 +15,7 @@ YEAR = Question(prompt="In which year did the mill burn?", answer="1874")
 TIME = Question(prompt="When did the mill burn?", answer="in May 1874")
 COUNT = Question(prompt="How many sails had the mill?", answer="four")
 
+SPAN = Question(prompt="How long did the mill stand?", answer="several weeks")
 STONES = Question(prompt="Name the two stones.", kind=Kind.LIST, answer=("granite", "slate"))
 EVENTS = Question(prompt="Put them in order.", kind=Kind.ORDER, answer=("the mill", "the storm", "the bridge"))
 
@@ -40,6 +41,8 @@ EVENTS = Question(prompt="Put them in order.", kind=Kind.ORDER, answer=("the mil
         (YEAR, "74", ""),
         (COUNT, "lots of them", ""),
         (COUNT, "a dozen", ""),
+        (SPAN, "a month", ""),
+        (SPAN, "not long", "A number is asked for"),
         (YEAR, "two years later", ""),
         (MIDDLE, "somebody", ""),
     ],
