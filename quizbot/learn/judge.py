@@ -11,6 +11,7 @@ from quizbot.grade.judge import Judge
 from quizbot.grade.verdict import Verdict
 from quizbot.learn.correction import correction_in
 from quizbot.learn.hedge import without_doubt
+from quizbot.learn.intents.telling import without_announcement
 from quizbot.learn.item import Item
 
 _SETTLED = re.compile(
@@ -43,7 +44,9 @@ def verdict_on(item: Item, reply: str, judge: Judge | None) -> Verdict:
 
 
 def _meant(reply: str) -> Iterator[str]:
-    """Yield what is left of `reply` without a doubt beside it, or without the turn before it: "no wait, Lisbon"."""
+    """Yield `reply` without a doubt beside it, or without what goes before it: "no wait, Lisbon", "I know this, …"."""
+    if (told := without_announcement(reply)) != reply:
+        yield told
     if (guess := without_doubt(reply)) != reply:
         yield guess
     if (found := correction_in(reply)) is not None and found.said:

@@ -52,7 +52,7 @@ def test_no_clue_is_no_wish_to_be_left_alone(reply: str) -> None:
 ORDER = Question(prompt="What did the captain order?", answer="to hold on")
 
 
-@pytest.mark.parametrize("reply", ["hmm let me think", "hang on", "gimme a minute to think"])
+@pytest.mark.parametrize("reply", ["hmm let me think", "ahh it's on the tip of my tongue", "gimme a minute to think"])
 def test_whoever_needs_time_has_it(reply: str) -> None:
     """It is neither an answer nor a request for anything, and nobody asks back."""
     turn = say(session(MIDDLE, HARD), reply)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from harbour_talk import say, session
 
-from quizbot.bank.model import Kind
+from quizbot.bank.model import Kind, Question
 from quizbot.learn.intents import Intent, Pending, Reading, read_reply
 
 BELL = Pending("Which metal did the founder use for the largest bell?", Kind.SHORT, ("bronze",), has_verdict=True)
@@ -116,3 +117,10 @@ def test_a_reason_guessed_at_in_a_question_answers(reply: str) -> None:
 def test_wishes_without_a_mark_between_them(reply: str, intent: Intent) -> None:
     """What is wanted last is done, and what is wanted at once is what it says."""
     assert read_reply(reply, BOAT).intent is intent
+
+
+def test_what_announces_an_answer_is_no_part_of_it() -> None:
+    """“I know this one” takes nothing from what follows."""
+    mill = Question(prompt="Who built the mill?", answer="Jon Penrose")
+
+    assert say(session(mill), "oh i know this one, jon penrose").records[0].score == 1

@@ -43,11 +43,11 @@ _A_MOMENT = (
     r"(?:a|an|one|two|some|just a|another)? ?(?:sec|secs|second|seconds|moment|minute|minutes|min|mins|bit|time|while)"
 )
 _WAITING = re.compile(
-    r"(?:(?:um+|uh|h+m+|ugh|ok|okay|so|well|oh|please|just|no|yeah|sorry) )*(?:"
+    r"(?:(?:um+|uh|a+h+|h+m+|ugh|ok|okay|so|well|oh|please|just|no|yeah|sorry) )*(?:"
     rf"(?:let me|i (?:have|need|want|would like|am going) to|i am|give me {_A_MOMENT} to|still|just) "
     rf"(?:think|thinking|see|consider)(?: about (?:it|this|that|this one))?(?: for {_A_MOMENT})?"
     rf"|thinking|(?:wait|hang on|hold on|hold up|give me|i need|just)(?: for)? {_A_MOMENT}|hang on|hold on|hold up"
-    r"|i will be (?:right )?back|brb|be right back"
+    r"|i will be (?:right )?back|brb|be right back|(?:it is )?(?:right )?(?:on|at) the (?:tip|top) of my tongue"
     r")(?: (?:please|first|now|thanks|ok|okay|bot))*"
 )
 _HARD = re.compile(
