@@ -43,11 +43,8 @@ _PLAINER = re.compile(
     re.IGNORECASE,
 )
 """What asks for the question in other words rather than for another one."""
-_PRICE = re.compile(
-    r"\b(?:much|cost\w*|free|worth)\b.*\b(?:hint|clue)|\b(?:hint|clue)s?\b.*\b(?:cost\w*|free|worth)\b", re.I
-)
 _ASKS_PRICE = re.compile(
-    r"\bcosts?\b.*\b(?:hint|clue)s?\b|\bhow much\b.*\b(?:hint|clue)s?\b|\b(?:hint|clue)s?\b.*\b(?:free|costs?)\b",
+    r"\bcosts?\b.*\b(?:hint|clue)s?\b|\bhow much\b.*\b(?:hint|clue)s?\b|\b(?:hint|clue)s?\b.*\b(?:free|costs?|worth)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -144,7 +141,8 @@ class Requests:
         """The question closed just now, whose answer is known, while the next is not yet begun."""
         sitting, last = self._sitting, self._sitting.last
         is_told = last is not None and last.ending in (Ending.ANSWERED, Ending.GIVEN_UP) and not sitting.is_silent
-        return last if is_told and sitting.is_fresh and not sitting.item.is_begun else None
+        is_next = sitting.is_fresh and not (sitting.item.is_begun or self._waits_again(last))
+        return last if is_told and is_next else None
 
     @property
     def _open(self) -> Item | None:
@@ -204,7 +202,7 @@ class Requests:
     def _helped(self, reply: str) -> Turn:
         """Say what can be said; to whoever asks what a hint costs, that alone."""
         voice, is_silent = self._sitting.voice, self._sitting.is_silent
-        if _PRICE.search(reply):
+        if _ASKS_PRICE.search(reply):
             if is_silent:
                 return told(voice("not_in_test"), Intent.HINT)
             return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
@@ -213,7 +211,8 @@ class Requests:
     def _answers(self, now: datetime, number: int | None = None) -> Turn:
         """List what was answered, or only what question `number` was answered with."""
         sitting = self._sitting
-        listed = results.answer_lines(sitting.voice, sitting.summary, is_over=sitting.is_over)
+        waiting = None if sitting.is_over else sitting.item.number
+        listed = results.answer_lines(sitting.voice, sitting.summary, waiting)
         if number is not None:
             found = tuple(line for line in listed if line.number == number)
             absent = told(sitting.voice("not_judged", number=number), Intent.RESULTS)
@@ -233,12 +232,17 @@ class Requests:
         if number is not None and (number <= len(sitting.round.items) or reply.startswith("/")):
             item = sitting.round.closed_as(number)
             absent = told(sitting.voice("not_judged", number=number), Intent.EXPLAIN)
-            return absent if item is None else reason_turn(sitting.voice, item)
+            return absent if item is None else reason_turn(sitting.voice, item, is_told=not self._waits_again(item))
         if sitting.contested is None and sitting.passages is not None and len(reply.split()) >= _WORDS_OF_A_QUESTION:
             turn = ask_turn(sitting.voice, sitting.passages, reply, self._open)
             if turn.evidence is not None:
                 return turn
-        return reason_turn(sitting.voice, sitting.contested)
+        return reason_turn(sitting.voice, last, is_told=not self._waits_again(last))
+
+    def _waits_again(self, item: Item | None) -> bool:
+        """Tell whether the question of `item`, closed before, is open once more."""
+        sitting = self._sitting
+        return item is not None and not sitting.is_over and item.entry is sitting.item.entry
 
     def _excused(self) -> Turn:
         """Give the try of a slip back, once a question; of one that is closed nothing counts because of a "typo"."""
@@ -262,7 +266,8 @@ class Requests:
     def _show_source(self) -> Turn:
         """Show the passage of the question just closed; asked once more, where to look for the open one."""
         sitting = self._sitting
-        item = sitting.last if sitting.is_fresh or sitting.is_over else sitting.item
+        is_last = (sitting.is_fresh or sitting.is_over) and not self._waits_again(sitting.last)
+        item = sitting.last if is_last else sitting.item
         sitting.is_fresh = False
         return source_turn(sitting.voice, item)
 

@@ -50,12 +50,14 @@ def hint_turn(voice: Voice, item: Item, asked: str) -> Turn:
     return Turn((Line(LineKind.HINT, text), speech.info(cost), *options), Intent.HINT)
 
 
-def reason_turn(voice: Voice, item: Item | None) -> Turn:
-    """Explain the verdict on `item`, the last one given."""
+def reason_turn(voice: Voice, item: Item | None, *, is_told: bool) -> Turn:
+    """Explain the verdict on `item`; the answer goes with it where that `is_told`: not while it is asked again."""
     if item is None:
         return told(voice("nothing_judged"), Intent.EXPLAIN)
-    evidence = item.question.evidence if item.is_closed else None
-    return Turn(speech.reason_lines(voice, item), Intent.EXPLAIN, evidence=evidence, bank=item.entry.bank.id)
+    is_told = is_told and item.is_closed
+    evidence = item.question.evidence if is_told else None
+    lines = speech.reason_lines(voice, item, is_told=is_told)
+    return Turn(lines, Intent.EXPLAIN, evidence=evidence, bank=item.entry.bank.id)
 
 
 def source_turn(voice: Voice, item: Item | None) -> Turn:
