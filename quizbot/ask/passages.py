@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from quizbot.ask.asked import DENIAL, LONGEST, PRESENT, Asked, Want, name_asked, read_question
 from quizbot.ask.cues import SURE_CAUSE
@@ -91,7 +92,7 @@ class Passages:
             return _kept(found, withheld)
         # Whoever asks who somebody is has no use for what the article says of others.
         rest = (each for each in found if each.span != first.span and self._names(each, name))
-        return _kept([first, *rest][:MOST], withheld)
+        return _kept([first, *self._carried_on(first), *rest][:MOST], withheld)
 
     def define(self, word: str, *, withheld: Sequence[str] = ()) -> Finding:
         """Return the passages that say what `word` means, their `phrase` being the meaning.
@@ -143,6 +144,14 @@ class Passages:
         mentions = (passage for passage, _ in standing)
         named = (each for each in mentions if each.text[next(occurrences(each.text, key))[0]].isupper())
         return next((replace(each, score=chance) for each in named), None)
+
+    def _carried_on(self, first: Passage) -> tuple[Passage, ...]:
+        """Return the sentence behind `first` where that only names somebody and it goes on with "he was …"."""
+        sentences = self._index.sentences if self._index is not None and first.phrase is None else ()
+        following = next((b for a, b in pairwise(sentences) if a.span == first.span), None)
+        if following is None or not following.is_carried or following.paragraph != first.paragraph:
+            return ()
+        return (Passage(following.span, following.text, following.paragraph, first.score),)
 
     @cached_property
     def _index(self) -> Index | None:
@@ -220,5 +229,6 @@ def _tells_cause(sentence: Sentence, *, of_a_denial: bool) -> bool:
 def _kept(passages: list[Passage], withheld: Sequence[str]) -> Finding:
     secret = Secret(withheld)
     shown = tuple(passage for passage in passages if not secret.is_told_by(passage.text))
-    is_withheld = bool(passages) and (not shown or max(each.score for each in passages) > shown[0].score)
+    kept_back = max((each.score for each in passages if each not in shown), default=0.0)
+    is_withheld = len(shown) < len(passages) and (not shown or kept_back > shown[0].score)
     return Finding(shown, is_withheld)

@@ -54,7 +54,9 @@ def amended(
     reading = hear(found.said)
     if found.is_plain and not reading.is_sure and is_answer:
         reading = Reading(Intent.ANSWER)
-    return None if _is_better_whole(sitting, reply, found.said) else (found.said, reading)
+    # The "no" of "no, I meant heat" is no answer, whatever "true or false" makes of it.
+    is_whole = not (found.is_plain and pending.options == TRUE_FALSE) and _is_better_whole(sitting, reply, found.said)
+    return None if is_whole else (found.said, reading)
 
 
 def _invited(sitting: Sitting, just_closed: Item | None) -> Turn | None:
@@ -66,7 +68,7 @@ def _invited(sitting: Sitting, just_closed: Item | None) -> Turn | None:
         return told(voice("slip_in_test"), Intent.OVERRIDE)
     if last is None or last.verdict is None or last.is_known:
         return None
-    return told(voice("amend_closed", wrote=shortened(last.reply, "")), Intent.OVERRIDE)
+    return told(voice("amend_closed", wrote=shortened(last.reply, "")), Intent.OVERRIDE, "/right")
 
 
 def _of_closed(sitting: Sitting, found: Correction, just_closed: Item | None) -> Turn | None:
@@ -87,7 +89,8 @@ def _of_closed(sitting: Sitting, found: Correction, just_closed: Item | None) ->
         return None
     if last.is_known and not (is_for_last and found.is_plain):
         return None
-    return told(_too_late(sitting, last, found.said), Intent.OVERRIDE)
+    is_judged = last.verdict is not None and not last.is_known
+    return told(_too_late(sitting, last, found.said), Intent.OVERRIDE, "/right" if is_judged else "")
 
 
 def _of_unseen(sitting: Sitting, reply: str, found: Correction, last: Item) -> Turn | None:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from quizbot.learn.intents import Pending, Reading, fold
+from quizbot.learn.hedge import is_hedged
+from quizbot.learn.intents import Pending, Reading, fold, read_reply
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.options import TRUE_FALSE
 
 SOFT = (Intent.SMALLTALK, Intent.ASK, Intent.DEFINE, Intent.TOPIC, Intent.SETTING)
 """What is talk by its looks: sent once more, it is taken as the answer."""
@@ -39,6 +41,11 @@ _OTHER = frozenset(
 _AGREED = frozenset(
     "yes|y|yep|yeah|yup|ya|sure|ok|okay|yes please|of course|do that|do it|please do|go ahead|yes do it".split("|")
 )
+_TAKEN_UP = frozenset(
+    "yes|y|yep|yeah|yup|ya|yes please|please do|please|do it|do that|go ahead|yes do it|it was|yes it was|that one|"
+    "yes that one|yes thats it|it was only a slip|yes it was only a slip|yes i did|i did|yes i do".split("|")
+)
+"""A yes to what the bot has offered in passing; an "ok" may only say that it was heard."""
 _REFUSED = frozenset("no|n|nope|nah|no thanks|not really|no dont".split("|"))
 """A bare yes or no to whether something is to be done; before "true" and "false" they are no pick."""
 _NEITHER = re.compile(
@@ -67,6 +74,8 @@ class Doubt:
     reading: Reading
     may_answer: bool = True
     """Not where it picks none of the options: then it is asked only whether the rest is meant."""
+    is_offer: bool = False
+    """`reply` is what the bot has just offered: a bare yes stands for it."""
 
     @property
     def other(self) -> Intent:
@@ -75,6 +84,20 @@ class Doubt:
             return self.reading.intent
         assert self.reading.rival is not None, "an answer in doubt has a rival"
         return self.reading.rival
+
+
+def takes_up(reply: str) -> bool:
+    return fold(reply) in _TAKEN_UP
+
+
+def asked_about(reply: str, reading: Reading, *, fits: bool) -> Doubt:
+    """Return the doubt about `reply`, no answer unless it `fits` the question; "not sure" is none to any."""
+    return Doubt(reply, reading, fits and not is_hedged(reply))
+
+
+def offered(command: str) -> Doubt | None:
+    """Return the doubt that what a turn offered leaves behind, if it offered anything."""
+    return Doubt(command, read_reply(command), is_offer=True) if command else None
 
 
 def though_right(reply: str, reading: Reading) -> Reading:
@@ -101,9 +124,12 @@ def though_none_is_picked(reading: Reading, refused: Collection[Intent] = ()) ->
     return Reading(other, reading.subject) if other in (*_FREE, *refused) else reading
 
 
-def plea_for(reply: str) -> Reading | None:
-    """Return how "China please" is read, which nobody says of an answer; None where `reply` pleads for nothing."""
-    found = _PLEA.fullmatch(reply.strip())
+def plea_for(reply: str, pending: Pending) -> Reading | None:
+    """Return how "China please" is read, which nobody says of an answer; None where `reply` pleads for nothing.
+
+    Of an option or of true and false people do: "yes please".
+    """
+    found = None if pending.is_over or pending.is_picking else _PLEA.fullmatch(reply.strip())
     return Reading(Intent.ANSWER, found["topic"], rival=Intent.TOPIC) if found is not None else None
 
 
@@ -112,6 +138,10 @@ def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tupl
 
     "Maybe" and "neither" choose nothing: it is left at the question, which such a word only answers where it is a key.
     """
+    if reply.startswith("/"):
+        return None
+    if doubt.is_offer:
+        return _settle_offer(doubt, reply, pending)
     said = fold(reply)
     if not (doubt.may_answer or doubt.reading.is_sure):
         return _settle_wish(doubt, reply, reading, pending)
@@ -128,6 +158,17 @@ def settle(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tupl
     if said in _OTHER or (reading.intent is doubt.other and not is_neither):
         return doubt.reply, Reading(doubt.other, doubt.reading.subject)
     return (reply, Reading(Intent.SMALLTALK)) if is_neither and not pending.is_answer(reply) else None
+
+
+def _settle_offer(offer: Doubt, reply: str, pending: Pending) -> tuple[str, Reading] | None:
+    """Take a bare yes for what was offered and a bare no for none of it; the bot asks where they answer as well."""
+    said, answers = fold(reply), pending.options == TRUE_FALSE or pending.is_answer(reply)
+    if takes_up(reply):
+        rival = Reading(Intent.ANSWER, offer.reading.subject, rival=offer.reading.intent)
+        return (reply, rival) if answers else (offer.reply, offer.reading)
+    if said in _REFUSED:
+        return reply, Reading(Intent.ANSWER, rival=Intent.SMALLTALK) if answers else Reading(Intent.SMALLTALK)
+    return None
 
 
 def _settle_wish(doubt: Doubt, reply: str, reading: Reading, pending: Pending) -> tuple[str, Reading] | None:

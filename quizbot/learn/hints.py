@@ -69,6 +69,11 @@ class Hint:
         return self.phrase == "hint_paragraph"
 
     @property
+    def is_of_letters(self) -> bool:
+        """Whether it tells how the answer begins."""
+        return "beginning" in self.phrase
+
+    @property
     def is_of_parts(self) -> bool:
         """Whether it tells of the parts of a list, as far as they are not there when it is given."""
         return self.phrase in OF_PARTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -119,6 +120,13 @@ class Item:
     def place_is_told(self) -> bool:
         """Whether a hint has told the paragraph of the answer."""
         return any(hint.is_place for hint in self.hints[: self.hints_given])
+
+    def prefer(self, fits: Callable[[Hint], bool]) -> None:
+        """Let the first hint still to come that `fits`, if there is one, come next."""
+        given, left = self.hints[: self.hints_given], self.hints[self.hints_given :]
+        wanted = next((hint for hint in left if fits(hint)), None)
+        if wanted is not None:
+            self.hints = (*given, wanted, *(hint for hint in left if hint is not wanted))
 
     def next_hint(self) -> Hint | None:
         """Count and return the next hint that is not yet plain to see; None when there is none."""

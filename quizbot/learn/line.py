@@ -60,7 +60,7 @@ class Turn:
 
     `records` are to be saved, each replacing an earlier one with the same `serial`. `evidence` is what a face with
     the article at hand may mark now, `bank` the id of the bank whose article it is. `wants_to_leave` says that the
-    student is done talking.
+    student is done talking, `offer` what a bare yes would stand for: a command that the bot has just named.
     """
 
     lines: tuple[Line, ...]
@@ -69,3 +69,4 @@ class Turn:
     evidence: Evidence | None = None
     bank: str = ""
     wants_to_leave: bool = False
+    offer: str = ""

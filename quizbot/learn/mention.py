@@ -6,21 +6,34 @@ import re
 
 from quizbot.bank.model import Question
 from quizbot.grade.grader import grade
+from quizbot.grade.sides.side import DENIALS
 from quizbot.grade.verdict import Mark, Verdict
+from quizbot.grade.words.fold import words as words_of
 from quizbot.learn.intents.spelling import fold
-from quizbot.learn.options import TRUE_FALSE, pick_option
+from quizbot.learn.options import TRUE_FALSE, asks_truth, pick_option
 
-_CLAUSE = re.compile(r"[.,;:!?…–—]+(?:\s+|$)|\s-\s|\s(?:so|wait|but|no)\s|\n")
+_CLAUSE = re.compile(r"[.,;:!?…–—]+(?:\s+|$)|\s-\s|\s(?:(?:so|wait|but|no|actually)\s)+|\n")
+_UNSURE = re.compile(
+    r"\b(?:(?:i am|i['’]m|im) )?not (?:(?:really|too|so|100%?|entirely|totally) )*sure"
+    r"(?: (?:about|of) (?:it|that|this))?\b"
+    r"|\b(?:idk|dunno|no idea|no clue|i (?:don['’]?t|do not) know)\b",
+    re.IGNORECASE,
+)
+"""Doubt beside an option, which picks it all the same."""
 _MARK = re.compile(r"\(?([A-Ib-i]|[1-9])\)?[\s.:]+(?=\S)")
 """A letter or number before the option's own words; "a" is more often a word than a letter."""
 _LEADS = re.compile(
     r"^(?:(?:i am|im|i|id|ill|we|would|will|gonna|going|have|to|mean|say|said|saying|choose|pick|take|go|with|for|my|"
     r"the|answer|choice|is|be|number|option|final|it|its|thats|that|then|just|deffo|definitely|of|course|obviously|must|"
-    r"prob|probably|hmm|um|lol|ok|yeah) )+"
+    r"prob|probably|hmm|um|lol|ok|yeah|fine|well|oh|wait|maybe|perhaps|possibly|like) )+"
 )
 _TAILS = re.compile(
     r"(?: (?:obviously|obvs|obvi|definitely|deffo|duh|lol|pls|please|mate|sir|man|that|this|one|final|answer|for|sure|"
     r"i|think|guess|say|innit|then|probably|maybe))+$"
+)
+_VERB = re.compile(
+    r"(?:(?:yes|no|nope|nah|i think|i guess|because|cause|cos|cuz) )?(?:he|she|it|they|we|there|this|that) (?:"
+    r"(?:is|are|was|were|do|does|did|has|have|had|would|could|should|will|can)(?P<no> ?not|nt)?)(?: i think| i guess)?"
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _AGAINST = frozenset(
@@ -39,13 +52,29 @@ def option_meant(reply: str, options: tuple[str, ...], prompt: str = "Which?") -
     """
     if (place := pick_option(reply, options)) is not None:
         return place
+    if options == TRUE_FALSE:
+        if asks_truth(reply):
+            return None
+        if (place := _of_verb(fold(reply), prompt)) is not None:
+            return place
+    reply = _UNSURE.sub(",", reply)
     clauses = [clause for clause in _CLAUSE.split(reply) if fold(clause)]
     for clause in reversed(clauses):
         if (place := _of_clause(clause.strip(), options)) is not None:
             return place
     marked = _MARK.match(reply)
     is_torn = marked is not None and pick_option(marked[1], options) is not None
-    return None if options == TRUE_FALSE or is_torn or _is_against(reply) else _as_key(reply, options, prompt)
+    if options == TRUE_FALSE or is_torn:
+        return None
+    picked = (_as_key(each, options, prompt) for each in reversed(clauses) if not _is_against(each))
+    whole = None if _is_against(reply) else _as_key(reply, options, prompt)
+    return whole if whole is not None else next((place for place in picked if place is not None), None)
+
+
+def _of_verb(said: str, prompt: str) -> int | None:
+    """Return what "he did" and "they aren't" say of a statement that denies nothing itself."""
+    told = _VERB.fullmatch(said)
+    return None if told is None or DENIALS & set(words_of(prompt)) else int(told["no"] is not None)
 
 
 def _of_clause(clause: str, options: tuple[str, ...]) -> int | None:

@@ -12,13 +12,16 @@ from quizbot.grade.words.fold import words
 from quizbot.learn.correction import correction_in
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
+from quizbot.learn.judge import verdict_on
 from quizbot.learn.options import names_a_place
 from quizbot.learn.voice import Voice
 
-_POLAR = frozenset("yes no yep yeah nope nah true false wrong right correct incorrect".split())
+_POLAR = frozenset("yes no y n yep yeah nope nah true false wrong right correct incorrect".split())
 _OPEN = re.compile(r"(?:^|, )(?:\w+ )?(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 
 _ASKS_AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|high|deep|wide)\b|\b(?:percentage|per cent)\b")
+_ASKS_SPAN = re.compile(r"\bhow (?:long|old)\b")
+"""What “a month” answers, though it tells no number."""
 _ASKS_YEAR = re.compile(r"\b(?:which|what) year\b")
 _ASKS_TIME = re.compile(r"(?:^|, )(?:since |until |from )?when\b|\bwhat (?:day|date|month|time)\b")
 _TIMES = frozenset(
@@ -34,29 +37,37 @@ _VAGUE_AMOUNTS = frozenset(
     "thrice single every each much little lots plenty dozens hundreds thousands millions free forever never".split()
 )
 
+_WORDED = (Kind.SHORT, Kind.LIST)
+"""What is answered in words, unless a key is a number."""
+
 
 def misfit(voice: Voice, reply: str, item: Item, is_right: Callable[[str], bool]) -> str:
     """Say why `reply` cannot be meant as the answer to `item`; empty where it may be.
 
     It is none where it is what was said before, where it names the place of an option, and there are none to pick,
     where it is a bare yes or no to a question with "who", "what" or "how", a bare figure where no answer has one, and
-    where an amount or a year is asked for and it tells none. `is_right` tells whether the grader takes it all the same.
+    where an amount or a year is asked for and it tells none. Nor is what leaves out some of what is to be put in order.
+    `is_right` tells whether the grader takes it all the same.
     """
     said, question = fold(reply), item.question
     answers = (*question.parts, *question.accept)
     if item.tries and said and said == fold(item.reply):
         return voice("said_before")
+    if question.kind is Kind.ORDER:
+        is_whole = len(verdict_on(item, reply, None).matched) == len(question.parts)
+        return "" if is_whole or is_right(reply) else voice("not_all_in_order", count=len(question.parts))
     is_year = _ASKS_YEAR.search(question.prompt.casefold()) is not None and _asks_amount(question)
     if is_year and len(said) == 1:
         return "" if is_right(reply) else voice("no_year")
-    if names_a_place(reply):
-        is_worded = question.kind is Kind.SHORT and len(question.key) > 4 and not any(map(str.isdigit, question.key))
+    if names_a_place(reply) or (len(said) == 1 and said.isalpha() and said not in _POLAR):
+        is_worded = question.kind in _WORDED and len(question.key) > 4 and not any(map(str.isdigit, question.key))
         return voice("nothing_to_pick") if is_worded and not is_right(reply) else ""
-    if question.kind is Kind.SHORT and _is_figure(reply) and not any(map(_has_amount, answers)):
+    if question.kind in _WORDED and _is_figure(reply) and not any(map(_has_amount, answers)):
         return "" if is_right(reply) else voice("not_a_number")
     if said in _POLAR and _OPEN.search(question.prompt) and _POLAR.isdisjoint(fold(question.key).split()):
         return "" if is_right(reply) else voice("not_yes_or_no")
-    if _asks_amount(question) and not _has_amount(_without_turn(reply)) and not is_right(reply):
+    is_span = _ASKS_SPAN.search(question.prompt.casefold()) is not None and _has_time(reply)
+    if _asks_amount(question) and not (is_span or _has_amount(_without_turn(reply)) or is_right(reply)):
         return voice("no_year" if is_year else "no_number")
     if _asks_time(question) and not _has_time(reply) and not is_right(reply):
         return voice("no_time")

@@ -15,14 +15,18 @@ TRUE_FALSE = ("True", "False")
 _TRUE = frozenset(
     (
         "t|true|yes|y|yeah|yep|yup|ya|right|correct|certainly|definitely|absolutely|sure|agreed|thats right|thats true|"
-        "thats correct|it is true|its true|it is|of course|i agree|yes it does|yes they do|yes it was|yes it is"
+        "thats correct|it is true|its true|it is|of course|i agree|yes it does|yes they do|yes it was|yes it is|"
+        "i think so|think so|i guess so|guess so|i believe so|i suppose so|probably|most likely|very likely|"
+        "likely|presumably"
     ).split("|")
 )
 _FALSE = frozenset(
     (
         "f|false|no|n|nope|nah|wrong|incorrect|untrue|never|not true|thats false|thats wrong|thats not true|its false|"
         "it is false|not at all|no way|i doubt it|thats a myth|no it isnt|it is not|it isnt|of course not|i disagree|"
-        "not correct|not right|it does not|it doesnt|it was not|it wasnt"
+        "not correct|not right|it does not|it doesnt|it was not|it wasnt|i dont think so|dont think so|"
+        "i do not think so|i dont believe so|i dont believe it|i guess not|guess not|i think not|probably not|"
+        "most likely not|i doubt that|unlikely|very unlikely|hardly"
     ).split("|")
 )
 _SURELY = r"(?:(?:very|absolutely|totally|definitely|completely|quite|so|clearly|obviously|certainly) )?"
@@ -48,6 +52,13 @@ _FILLER = frozenset(
     "very quite pretty fairly clearly obviously so well hmm hm um uh er erm oh ah ok okay lol maybe perhaps probably "
     "please pls of course at all isnt wasnt doubt".split()
 )
+_ASKS = re.compile(
+    r"(?:but )?(?:is|was) (?:it|that|this|the statement)(?: really| actually)? (?:true|false|right|correct|wrong|so)"
+    r"(?: or (?:true|false|not|wrong|no))?"
+)
+"""What asks whether the statement holds, and is no guess: a guess leaves no second try."""
+_RATHER = re.compile(r"\b(?:wait|i mean|scratch that|hang on|hold on|on second thought|actually|rather)\b")
+"""What takes back what stands before it."""
 _OBJECTS = re.compile(r"(?:no|nope|nah|nuh|but) ((?:thats|that is|that was|it is|its|it was|mine is|mine was) .*)")
 """What speaks against a verdict as much as of the statement: "nah thats right" is neither true nor false."""
 _ENDS_SO = re.compile(
@@ -110,6 +121,11 @@ def pick_option(reply: str, options: tuple[str, ...]) -> int | None:
     return None if options == TRUE_FALSE else _nearest(folded, texts)
 
 
+def asks_truth(reply: str) -> bool:
+    """Tell whether `reply` asks if the statement is true: "is that right?"."""
+    return _ASKS.fullmatch(fold(reply)) is not None
+
+
 def is_plainly_told(reply: str) -> bool:
     """Tell whether `reply`, which picks true or false, says that and hardly more: "I think it's false", "no".
 
@@ -148,6 +164,11 @@ def _place(folded: str) -> int | None:
 
 def _truth(reply: str, folded: str) -> int | None:
     """Read yes and no in their common dresses; "no, Peru has some too" and "no it was his son" say why as well."""
+    if asks_truth(reply):
+        return None
+    *taken_back, last = _RATHER.split(fold(reply))
+    if any(map(str.strip, taken_back)) and last.strip() and _is_truth_alone(last):
+        return _truth(last, last.strip())
     first = fold(re.split(r"[,.;:!–—]", reply, maxsplit=1)[0])
     claim = _REASON.split(folded, maxsplit=1)[0]
     if (objection := _OBJECTS.match(fold(reply))) and _SAYS_TRUE.fullmatch(objection[1]):

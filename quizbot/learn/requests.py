@@ -9,22 +9,25 @@ from datetime import datetime
 from quizbot.ask.asked import PRESENT
 from quizbot.learn import results, speech
 from quizbot.learn.choosing import easier_first, harder_first, off_topic, on_topic, shuns_topic, topic_words
+from quizbot.learn.doubt import takes_up
 from quizbot.learn.feedback import shortened
 from quizbot.learn.intents import Reading
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.paragraph import counts_paragraphs, paragraph_named
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, Turn
 from quizbot.learn.manner import set_manner
+from quizbot.learn.pleasantry import small_talk
 from quizbot.learn.provenance import asks_about_article, asks_for_gist, provenance
 from quizbot.learn.record import Ending
-from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_named, paragraph_turn
+from quizbot.learn.research import ask_turn, define_turn, gist_turn, mentions_turn, paragraph_turn
 from quizbot.learn.sitting import Sitting
 from quizbot.learn.slip import excuses
 from quizbot.learn.turns import AFTER_A_VERDICT, help_turn, hint_turn, reason_turn, source_turn, told, unknown_turn
-from quizbot.learn.voice import Voice
 
 _MAY_MEAN_THE_ARTICLE = (Intent.ASK, Intent.SOURCE, Intent.DEFINE, Intent.EXPLAIN)
+_MAY_MEAN_A_PRICE = (Intent.ASK, Intent.HINT, Intent.DEFINE, Intent.PROGRESS)
 _WISHES = {Intent.HARDER: "harder", Intent.EASIER: "easier", Intent.TOPIC: "topic"}
 _WORDS_OF_A_QUESTION = 4
 _NUMBER = re.compile(
@@ -32,31 +35,29 @@ _NUMBER = re.compile(
     r"\b(?:get|got|was|is) (\d{1,3}) (?:wrong|right|marked)\b",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"\b(thanks|thank|thx|ty|cheers|appreciated?)\b", re.IGNORECASE)
-_WAITING = re.compile(
-    r"\b(wait|moment|sec|second|minute|hold on|hang on|let me think|thinking|tongue)\b", re.IGNORECASE
-)
+_COURTESIES = re.compile(r"(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|now|then|instead|next))+\W*$", re.IGNORECASE)
+"""What ends a wish and is no part of its topic."""
 _PLAINER = re.compile(
     r"\b(?:simpl\w+|easi?\w+|plain\w*|other|different|more simple) (?:words?|english|language)\b"
     r"|\bmore simply\b|\b(?:english|words?) (?:is|are) (?:too|so|very) (?:hard|difficult)\b|\brephrase\b|\breword\b",
     re.IGNORECASE,
 )
 """What asks for the question in other words rather than for another one."""
-_PRICE = re.compile(
-    r"\b(?:much|cost\w*|free|worth)\b.*\b(?:hint|clue)|\b(?:hint|clue)s?\b.*\b(?:cost\w*|free|worth)\b", re.I
+_ASKS_PRICE = re.compile(
+    r"\bcosts?\b.*\b(?:hint|clue)s?\b|\bhow much\b.*\b(?:hint|clue)s?\b|\b(?:hint|clue)s?\b.*\b(?:free|costs?|worth)\b",
+    re.IGNORECASE,
 )
 _BACK = re.compile(
     r"\b(?:previous|last|earlier|prior|preceding) (?:question|one)\b|\b(?:go|get|turn|take me) (?:one )?back\b|"
-    r"\bback (?:one|to the (?:question|one) before)\b|\b(?:question|one) before\b",
+    r"\bback (?:one|to the (?:question|one) before)\b|\b(?:question|one) before\b|^\W*previous\W*$",
     re.IGNORECASE,
 )
 """What asks for the question before the open one."""
-_GOT_WRONG = re.compile(r"^\W*what (?:did|have|do) i (?:get|got|answer|answered|have) wrong\W*$", re.IGNORECASE)
-_ENGLISH = re.compile(r"\benglish\b", re.IGNORECASE)
-_HELLO = re.compile(r"\b(hi|hello|hey|hiya|howdy|morning|evening|greetings|ahoy|yo)\b", re.IGNORECASE)
-_TO_THE_BOT = re.compile(
-    r"\b(are|do|can|have|did|will|were) (you|u)\b|\byour? (name|favou?rite|age)\b|\bwho (are|made)\b"
+_ANSWER_BEFORE = re.compile(
+    r"\bwhat (?:was|were)\b.*\b(?:answers?|solution)\b|\b(?:last|previous) (?:answer|solution)\b", re.IGNORECASE
 )
+"""What asks for the answer of the question just closed rather than gives the next one up."""
+_GOT_WRONG = re.compile(r"^\W*what (?:did|have|do) i (?:get|got|answer|answered|have) wrong\W*$", re.IGNORECASE)
 
 
 class Requests:
@@ -72,7 +73,12 @@ class Requests:
             return self._slipped_in_test() if is_slip else told(sitting.voice("not_in_test"), intent)
         if intent in _MAY_MEAN_THE_ARTICLE and asks_about_article(reply):
             return told(provenance(sitting.voice, sitting.bank.source), Intent.ASK)
+        if intent in _MAY_MEAN_A_PRICE and _ASKS_PRICE.search(reply):
+            return self._helped(reply)
         number = paragraph_named(reply) if intent in _MAY_MEAN_THE_ARTICLE else None
+        if intent in _MAY_MEAN_THE_ARTICLE and counts_paragraphs(reply) and sitting.passages is not None:
+            count = len(sitting.passages.article.paragraphs)
+            return told(sitting.voice("no_paragraph", count=count), Intent.SOURCE)
         if number is not None and sitting.passages is not None:
             return paragraph_turn(sitting.voice, sitting.passages, number, self._open)
         if asks_for_gist(reply) and sitting.passages is not None and not sitting.is_silent:
@@ -87,9 +93,9 @@ class Requests:
             Intent.UNDO: lambda: sitting.unclaim(now),
             Intent.QUIT: lambda: sitting.quit(now),
             Intent.AGAIN: lambda: sitting.begin_again(now, only_misses=True),
-            Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=reply.startswith("/")),
+            Intent.RESTART: lambda: sitting.begin_again(now, only_misses=False, is_sure=_is_sure(reply)),
             Intent.ASK: lambda: self._ask(reading, reply),
-            Intent.DEFINE: lambda: define_turn(sitting.voice, sitting.passages, self._word(reading, reply), self._open),
+            Intent.DEFINE: lambda: self._define(reading, reply),
             Intent.SETTING: lambda: told(set_manner(sitting.voice, reply), intent),
             Intent.UNKNOWN_COMMAND: lambda: unknown_turn(sitting.voice, reply),
         }
@@ -100,8 +106,11 @@ class Requests:
     def _help_along(self, reading: Reading, reply: str, now: datetime) -> Turn:
         """Do what only makes sense while a question is open."""
         sitting, intent = self._sitting, reading.intent
+        is_of_last = intent in (Intent.DONT_KNOW, Intent.REPEAT) and _ANSWER_BEFORE.search(reply) is not None
+        if is_of_last and (last := self._just_told) is not None:
+            return Turn(speech.key_lines(sitting.voice, last), Intent.SOURCE)
         if intent is Intent.HINT:
-            return hint_turn(sitting.voice, sitting.item)
+            return hint_turn(sitting.voice, sitting.item, reply)
         if intent is Intent.SKIP:
             return sitting.leave(Ending.SKIPPED, now)
         if intent is Intent.DONT_KNOW:
@@ -117,7 +126,7 @@ class Requests:
             is_shunned = intent is Intent.TOPIC and shuns_topic(reply)
             return self._turn_from(reading.subject, now) if is_shunned else self._turn_to(reading, now)
         if intent is Intent.SMALLTALK:
-            return Turn((speech.info(_small_talk(sitting.voice, reply)), *sitting.ask()), intent)
+            return Turn((speech.info(small_talk(sitting.voice, reply)), *sitting.ask()), intent)
         return Turn(sitting.ask(), intent)
 
     def _before(self, last: Item | None) -> Turn:
@@ -126,6 +135,14 @@ class Requests:
         prompt = shortened(last.question.prompt, "") if last is not None else ""
         before = voice("one_before", prompt=prompt) if prompt else voice("none_before")
         return Turn((speech.info(before), *sitting.ask()), Intent.REPEAT)
+
+    @property
+    def _just_told(self) -> Item | None:
+        """The question closed just now, whose answer is known, while the next is not yet begun."""
+        sitting, last = self._sitting, self._sitting.last
+        is_told = last is not None and last.ending in (Ending.ANSWERED, Ending.GIVEN_UP) and not sitting.is_silent
+        is_next = sitting.is_fresh and not (sitting.item.is_begun or self._waits_again(last))
+        return last if is_told and is_next else None
 
     @property
     def _open(self) -> Item | None:
@@ -138,15 +155,17 @@ class Requests:
             return told(voice("which_question"), Intent.ASK)
         return ask_turn(voice, self._sitting.passages, _question(reading, reply), self._open)
 
-    @staticmethod
-    def _word(reading: Reading, reply: str) -> str:
-        """Return the word to define: what the reply asks about or, where it is nothing but a word, the reply."""
-        is_bare = len(reply.split()) == 1 and not reply.startswith("/")
-        return reading.subject or (reply.strip(" ?!.") if is_bare else "")
+    def _define(self, reading: Reading, reply: str) -> Turn:
+        """Define what the reply asks about, which may be all of it; a sentence without a term asks the article."""
+        is_command, count = reply.startswith("/"), len(reply.split())
+        word = reading.subject or (reply.strip(" ?!.") if count == 1 and not is_command else "")
+        if not word and count >= _WORDS_OF_A_QUESTION and not is_command:
+            return self._ask(reading, reply)
+        return define_turn(self._sitting.voice, self._sitting.passages, word, self._open)
 
     def _turn_to(self, reading: Reading, now: datetime) -> Turn:
         """Bring other questions forward; the open one waits its turn, unless it has been tried or helped with."""
-        sitting, voice, topic = self._sitting, self._sitting.voice, reading.subject
+        sitting, voice, topic = self._sitting, self._sitting.voice, _COURTESIES.sub("", reading.subject)
         if reading.intent is Intent.TOPIC and not topic_words(topic):
             return told(voice("which_topic"), Intent.TOPIC)
         chosen = {
@@ -169,7 +188,7 @@ class Requests:
 
     def _turn_from(self, topic: str, now: datetime) -> Turn:
         """Bring forward what is not about `topic`; it comes in the end all the same."""
-        sitting, voice = self._sitting, self._sitting.voice
+        sitting, voice, topic = self._sitting, self._sitting.voice, _COURTESIES.sub("", topic)
         if not topic_words(topic):
             return told(voice("which_topic"), Intent.TOPIC)
         others = off_topic(sitting.waiting, topic)
@@ -183,7 +202,7 @@ class Requests:
     def _helped(self, reply: str) -> Turn:
         """Say what can be said; to whoever asks what a hint costs, that alone."""
         voice, is_silent = self._sitting.voice, self._sitting.is_silent
-        if _PRICE.search(reply):
+        if _ASKS_PRICE.search(reply):
             if is_silent:
                 return told(voice("not_in_test"), Intent.HINT)
             return told(voice("help_command", command="/hint", text=voice("command_hint")), Intent.HELP)
@@ -192,7 +211,8 @@ class Requests:
     def _answers(self, now: datetime, number: int | None = None) -> Turn:
         """List what was answered, or only what question `number` was answered with."""
         sitting = self._sitting
-        listed = results.answer_lines(sitting.voice, sitting.summary, is_over=sitting.is_over)
+        waiting = None if sitting.is_over else sitting.item.number
+        listed = results.answer_lines(sitting.voice, sitting.summary, waiting)
         if number is not None:
             found = tuple(line for line in listed if line.number == number)
             absent = told(sitting.voice("not_judged", number=number), Intent.RESULTS)
@@ -212,12 +232,17 @@ class Requests:
         if number is not None and (number <= len(sitting.round.items) or reply.startswith("/")):
             item = sitting.round.closed_as(number)
             absent = told(sitting.voice("not_judged", number=number), Intent.EXPLAIN)
-            return absent if item is None else reason_turn(sitting.voice, item)
+            return absent if item is None else reason_turn(sitting.voice, item, is_told=not self._waits_again(item))
         if sitting.contested is None and sitting.passages is not None and len(reply.split()) >= _WORDS_OF_A_QUESTION:
             turn = ask_turn(sitting.voice, sitting.passages, reply, self._open)
             if turn.evidence is not None:
                 return turn
-        return reason_turn(sitting.voice, sitting.contested)
+        return reason_turn(sitting.voice, last, is_told=not self._waits_again(last))
+
+    def _waits_again(self, item: Item | None) -> bool:
+        """Tell whether the question of `item`, closed before, is open once more."""
+        sitting = self._sitting
+        return item is not None and not sitting.is_over and item.entry is sitting.item.entry
 
     def _excused(self) -> Turn:
         """Give the try of a slip back, once a question; of one that is closed nothing counts because of a "typo"."""
@@ -230,7 +255,7 @@ class Requests:
         if not last.is_closed and not last.is_excused:
             last.excuse()
             return told(sitting.voice("slip_again", reply=reply), Intent.OVERRIDE)
-        return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE)
+        return told(sitting.voice("slip_judged", reply=reply), Intent.OVERRIDE, "/right")
 
     def _slipped_in_test(self) -> Turn:
         last = self._sitting.last
@@ -241,7 +266,8 @@ class Requests:
     def _show_source(self) -> Turn:
         """Show the passage of the question just closed; asked once more, where to look for the open one."""
         sitting = self._sitting
-        item = sitting.last if sitting.is_fresh or sitting.is_over else sitting.item
+        is_last = (sitting.is_fresh or sitting.is_over) and not self._waits_again(sitting.last)
+        item = sitting.last if is_last else sitting.item
         sitting.is_fresh = False
         return source_turn(sitting.voice, item)
 
@@ -252,6 +278,11 @@ class Requests:
         place = sitting.voice("progress_place", number=progress.number, total=progress.total)
         left = results.time_left(sitting.voice, sitting.deadline - now) if sitting.deadline is not None else ""
         return speech.info(f"{place} {left}".rstrip())
+
+
+def _is_sure(reply: str) -> bool:
+    """Tell whether `reply` means a thing for certain: a command, or a yes to it."""
+    return reply.startswith("/") or takes_up(reply)
 
 
 def _question(reading: Reading, reply: str) -> str:
@@ -265,16 +296,3 @@ def _number_in(reply: str) -> int | None:
     """Return the number of the question that "I was right about question 2" or "/right 2" names."""
     found = _NUMBER.search(reply)
     return int(found[1] or found[2]) if found is not None else None
-
-
-def _small_talk(voice: Voice, reply: str) -> str:
-    """Return a short word back, fit for what was said: thanks, a greeting, a question about the bot, doubt."""
-    if _TO_THE_BOT.search(reply):
-        return voice("smalltalk_you")
-    if _THANKS.search(reply):
-        return voice("smalltalk_thanks")
-    if _ENGLISH.search(reply):
-        return voice("smalltalk_english")
-    if _WAITING.search(reply):
-        return voice("smalltalk_wait")
-    return voice("smalltalk_hello") if _HELLO.search(reply) else voice("smalltalk")

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from quizbot.ask import Finding, Passages
-from quizbot.ask.secret import Secret
+from quizbot.ask.secret import Secret, withheld_for
 from quizbot.bank.model import Evidence
+from quizbot.grade.sides.side import concept
 from quizbot.learn import speech
 from quizbot.learn.intents.intent import Intent
+from quizbot.learn.intents.paragraph import LAST
 from quizbot.learn.intents.spelling import fold
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
 from quizbot.learn.voice import Voice
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_PARAGRAPH = re.compile(
-    rf"\b(?:paragraph|para)\s*(?P<number>\d{{1,3}})\b|\b(?P<ordinal>{'|'.join(_ORDINALS)}) paragraph\b", re.IGNORECASE
-)
 _EMPTY = frozenset("a an the mr mrs ms miss dr sir lord lady still even also only just then both".split())
+
+_WORD = re.compile(r"[\w’'-]+")
+_GAP = "[…]"
+"""Stands for the sentences of a paragraph that are kept back."""
 
 
 def ask_turn(voice: Voice, passages: Passages | None, question: str, pending: Item | None) -> Turn:
     """Answer `question` with the article's passages; what would give `pending` away is kept back."""
     if passages is None:
         return Turn((speech.info(voice("no_article")), *_back(voice, pending)), Intent.ASK)
-    finding = passages.answer(question, withheld=_withheld(pending))
+    finding = passages.answer(question, withheld=_withheld(pending, passages))
     if finding.best is None or (finding.is_withheld and not finding.is_sure):
         return _silent(voice, finding, voice("article_says_nothing"), Intent.ASK)
     answer = finding.best.answer
     if not finding.is_sure:
-        return _told(finding, voice("nearest_passages"), Intent.ASK)
-    return _told(finding, voice("likely_answer", phrase=answer) if _says_more(answer, question) else "", Intent.ASK)
+        return _told(voice, finding, voice("nearest_passages"), Intent.ASK)
+    return _told(
+        voice, finding, voice("likely_answer", phrase=answer) if _says_more(answer, question) else "", Intent.ASK
+    )
 
 
 def _says_more(answer: str, question: str) -> bool:
@@ -45,11 +50,20 @@ def define_turn(voice: Voice, passages: Passages | None, word: str, pending: Ite
         return Turn((speech.info(voice("which_word")),), Intent.DEFINE)
     if passages is None:
         return Turn((speech.info(voice("no_article")), *_back(voice, pending)), Intent.DEFINE)
-    finding = passages.define(word, withheld=_withheld(pending))
+    finding = passages.define(word, withheld=_withheld(pending, passages))
     if finding.best is None:
         return _silent(voice, finding, voice("no_definition", word=word), Intent.DEFINE)
     meaning = finding.best.answer
-    return _told(finding, _meaning(voice, word, meaning), Intent.DEFINE)
+    return _told(voice, finding, _meaning(voice, _as_it_stands(word, finding.best.text), meaning), Intent.DEFINE)
+
+
+def _as_it_stands(word: str, text: str) -> str:
+    """Return `word` in the number that `text` has it in: what sanctions do, a sanction does."""
+    *before, last = word.split() or [""]
+    forms = [fold(each) for each in _WORD.findall(text)]
+    kin = [form for form in forms if concept(form) == concept(fold(last))]
+    is_other = bool(kin) and fold(last) not in kin and kin[0] in (f"{fold(last)}s", f"{fold(last)}es")
+    return " ".join((*before, kin[0])) if is_other else word
 
 
 def _meaning(voice: Voice, word: str, meaning: str) -> str:
@@ -67,7 +81,7 @@ def gist_turn(voice: Voice, passages: Passages, pending: Item | None) -> Turn:
     """Say the title of the article, and how it begins unless that gives `pending` away."""
     article = passages.article
     first = next((span for paragraph in article.paragraphs for span in paragraph.sentences), None)
-    if first is None or Secret(_withheld(pending)).is_told_by(article.at(first)):
+    if first is None or Secret(_withheld(pending, passages)).is_told_by(article.at(first)):
         return Turn((speech.info(voice("article_is_only", title=article.title)),), Intent.ASK)
     lines = (
         speech.info(voice("article_is", title=article.title)),
@@ -76,53 +90,48 @@ def gist_turn(voice: Voice, passages: Passages, pending: Item | None) -> Turn:
     return Turn(lines, Intent.ASK)
 
 
-def paragraph_named(reply: str) -> int | None:
-    """Return the number of the paragraph that "show me paragraph 5" or "the third paragraph" names."""
-    found = _PARAGRAPH.search(reply)
-    if found is None:
-        return None
-    return int(found["number"]) if found["number"] else _ORDINALS.index(found["ordinal"].casefold()) + 1
-
-
 def paragraph_turn(voice: Voice, passages: Passages, number: int, pending: Item | None) -> Turn:
     """Show paragraph `number`, without what would give `pending` away unless a hint has told where to look."""
     article = passages.article
+    number = len(article.paragraphs) if number == LAST else number
     paragraph = next((each for each in article.paragraphs if each.number == number), None)
     if paragraph is None:
         return Turn((speech.info(voice("no_paragraph", count=len(article.paragraphs))),), Intent.SOURCE)
-    secret = Secret(() if pending is not None and pending.place_is_told else _withheld(pending))
-    told = [text for text in map(article.at, paragraph.sentences) if not secret.is_told_by(text)]
-    if not told:
+    secret = Secret(() if pending is not None and pending.place_is_told else _withheld(pending, passages))
+    shown = [_GAP if secret.is_told_by(text) else text for text in map(article.at, paragraph.sentences)]
+    if set(shown) == {_GAP}:
         return Turn((speech.info(voice("withheld")),), Intent.SOURCE)
-    return Turn((Line(LineKind.PASSAGE, " ".join(told), number=number),), Intent.SOURCE)
+    text = " ".join(each for each, _ in groupby(shown))
+    note = (speech.info(voice("withheld_part", gap=_GAP)),) if _GAP in shown else ()
+    return Turn((Line(LineKind.PASSAGE, text, number=number), *note), Intent.SOURCE)
 
 
 def mentions_turn(voice: Voice, passages: Passages | None, topic: str, pending: Item | None) -> Turn | None:
     """Show where the article speaks of a `topic` that no question is about; None where it does not."""
-    finding = passages.define(topic, withheld=_withheld(pending)) if passages is not None else Finding()
-    return _told(finding, voice("topic_in_article", topic=topic), Intent.TOPIC) if finding.best is not None else None
+    finding = passages.define(topic, withheld=_withheld(pending, passages)) if passages is not None else Finding()
+    return (
+        _told(voice, finding, voice("topic_in_article", topic=topic), Intent.TOPIC)
+        if finding.best is not None
+        else None
+    )
 
 
 def _silent(voice: Voice, finding: Finding, nothing: str, intent: Intent) -> Turn:
     return Turn((speech.info(voice("withheld") if finding.is_withheld else nothing),), intent)
 
 
-def _told(finding: Finding, lead: str, intent: Intent) -> Turn:
+def _told(voice: Voice, finding: Finding, lead: str, intent: Intent) -> Turn:
     """Return the passages, best first, after what can be said of them in a word."""
     best = finding.passages[0]
     lines = [Line(LineKind.PASSAGE, each.text, number=each.paragraph) for each in finding.passages]
     said = [speech.info(lead)] if lead else []
-    return Turn((*said, *lines), intent, evidence=Evidence(quote=best.text, paragraph=best.paragraph))
+    note = [speech.info(voice("withheld"))] if finding.is_withheld else []
+    return Turn((*said, *lines, *note), intent, evidence=Evidence(quote=best.text, paragraph=best.paragraph))
 
 
-def _withheld(pending: Item | None) -> tuple[str, ...]:
-    """Return what may not be told while `pending` is open: its answers and the passage that proves them."""
-    if pending is None:
-        return ()
-    question = pending.question
-    answers = () if pending.is_true_or_false else (*question.parts, *question.accept)
-    proof = (question.evidence.quote,) if question.evidence is not None else ()
-    return (*answers, *proof)
+def _withheld(pending: Item | None, passages: Passages) -> tuple[str, ...]:
+    """Return what may not be told while `pending` is open."""
+    return withheld_for(pending.question, passages.article) if pending is not None else ()
 
 
 def _back(voice: Voice, pending: Item | None) -> tuple[Line, ...]:

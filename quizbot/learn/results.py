@@ -71,13 +71,21 @@ def result_lines(voice: Voice, summary: Summary) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def answer_lines(voice: Voice, summary: Summary, *, is_over: bool) -> tuple[Line, ...]:
+def answer_lines(voice: Voice, summary: Summary, waiting: int | None) -> tuple[Line, ...]:
     """Return what was answered so far, right or not, each question in brief and in the order of their numbers.
 
-    The key of one that was left is told once the round `is_over`.
+    The key of one that was left is told once no question is `waiting`, and never that of the one that waits, by its
+    number, which may have been asked before.
     """
     answered = sorted(summary.answered, key=lambda each: each.number)
-    return tuple(_brief(voice, each, is_key_told=is_over or each.ending is not Ending.SKIPPED) for each in answered)
+    return tuple(
+        _brief(
+            voice,
+            each,
+            is_key_told=waiting is None or not (each.ending is Ending.SKIPPED or each.number == waiting),
+        )
+        for each in answered
+    )
 
 
 def time_left(voice: Voice, left: timedelta) -> str:

@@ -14,7 +14,7 @@ from quizbot.grade.judge import Judge
 from quizbot.learn import results, speech
 from quizbot.learn.agenda import Agenda
 from quizbot.learn.amending import amended
-from quizbot.learn.doubt import SOFT, Doubt, plea_for, settle, though_none_is_picked, though_right
+from quizbot.learn.doubt import SOFT, Doubt, asked_about, offered, plea_for, settle, though_none_is_picked, though_right
 from quizbot.learn.entry import banks_asked, entries_of
 from quizbot.learn.intents import Command, Listener, Pending, Reading, completions
 from quizbot.learn.intents.intent import Intent
@@ -230,6 +230,7 @@ class Session:
         """Take one reply, an answer or anything else, and return what follows from it."""
         last = self._sitting.last
         turn = self._heard(text, now)
+        self._doubt = offered(turn.offer) or self._doubt
         is_still = turn.intent is Intent.OVERRIDE
         self._just_closed = self._sitting.last if self._sitting.last is not last or is_still else None
         return turn
@@ -245,7 +246,8 @@ class Session:
         doubt, self._doubt = self._doubt, None
         pending = pending_of(self._sitting, can_contest=self.can_contest)
         hear = partial(self._understood, pending=pending)
-        instead = amended(self._sitting, reply, pending, self._just_closed, hear, is_in_doubt=doubt is not None)
+        is_in_doubt = doubt is not None and not doubt.is_offer
+        instead = amended(self._sitting, reply, pending, self._just_closed, hear, is_in_doubt=is_in_doubt)
         if instead is not None:
             return instead if isinstance(instead, Turn) else self._follow(*instead, now)
         is_more = self._asked_for is Intent.HINT and asks_for_more(reply) and not pending.is_answer(reply)
@@ -257,7 +259,7 @@ class Session:
             reading = though_right(reply, reading)
         elif self.is_picking and self._picked(reply) is None:
             reading = though_none_is_picked(reading, AFTER_A_VERDICT if self._sitting.is_silent else ())
-        elif reading == Reading(Intent.ANSWER) and not self.is_over and (plea := plea_for(reply)) is not None:
+        elif reading == Reading(Intent.ANSWER) and (plea := plea_for(reply, pending)) is not None:
             reading = reading if pending.is_answer(reply) or self._shows_right(reply) else plea
         return self._follow(reply, reading, now)
 
@@ -272,7 +274,7 @@ class Session:
 
     def _follow(self, reply: str, reading: Reading, now: datetime) -> Turn:
         if not reading.is_sure and not self.is_over:
-            self._doubt = Doubt(reply, reading, not self.is_picking or self._picked(reply) is not None)
+            self._doubt = asked_about(reply, reading, fits=not self.is_picking or self._picked(reply) is not None)
             return doubt_turn(self._sitting.voice, self._doubt, is_silent=self._sitting.is_silent)
         if reading.intent is Intent.ANSWER:
             item = None if self.is_picking or self.is_over else self._sitting.item

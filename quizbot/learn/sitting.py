@@ -247,10 +247,11 @@ class Sitting:
         """Deal a new round: what was missed, or everything; in the middle of one only when `is_sure`."""
         intent = Intent.AGAIN if only_misses else Intent.RESTART
         if not self.is_over and not is_sure:
-            return told(self.voice("at_the_end"), intent)
+            is_offered = self.is_picking or intent is Intent.RESTART
+            return told(self.voice("at_the_end"), intent, "/restart" if is_offered else "")
         entries = [item.entry for item in self.round.misses] if only_misses else self.entries
         if not entries:
-            return told(self.voice("no_misses"), intent)
+            return self.over(intent)
         self.round = self._dealt(entries, self.round.number + 1, is_retake=only_misses)
         self.last = self.deadline = None
         return Turn(self.ask(now), intent)

@@ -119,12 +119,12 @@ def evidence_line(evidence: Evidence, source: str) -> Line:
     return Line(LineKind.EVIDENCE, evidence.quote, number=evidence.paragraph, source=source)
 
 
-def reason_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
-    """Explain the last verdict on `item`; before it is closed without the key."""
+def reason_lines(voice: Voice, item: Item, *, is_told: bool) -> tuple[Line, ...]:
+    """Explain the last verdict on `item`, with the key where that `is_told`."""
     verdict = item.verdict
     if item.ending in (Ending.SKIPPED, Ending.GIVEN_UP) or verdict is None:
-        text = voice("you_left_it") if item.is_closed else voice("nothing_judged")
-        return (info(text), *(key_lines(voice, item) if item.is_closed else ()))
+        text = voice("you_left_it") if is_told else voice("nothing_judged")
+        return (info(text), *(key_lines(voice, item) if is_told else ()))
     words = [voice("was_marked", reply=item.reply, mark=voice(f"mark_{verdict.mark}"))]
     if verdict.reason == SOMETHING_ELSE and not (verdict.matched or item.is_closed):
         words.append(voice("nothing_of_it"))
@@ -132,10 +132,10 @@ def reason_lines(voice: Voice, item: Item) -> tuple[Line, ...]:
         words.append(_reason(verdict))
     if verdict.matched and not item.is_picked and '"' not in verdict.reason:
         words.append(voice("it_has", parts=voice.listed(verdict.matched)))
-    if verdict.missing and verdict.matched and item.is_closed and not verdict.accepted:
+    if verdict.missing and verdict.matched and is_told and not verdict.accepted:
         parts = [as_written(part, "; ".join(item.question.parts)) for part in verdict.missing]
         words.append(voice("it_lacks", parts=voice.listed(parts)))
-    return (info(" ".join(words)), *(key_lines(voice, item) if item.is_closed else ()))
+    return (info(" ".join(words)), *(key_lines(voice, item) if is_told else ()))
 
 
 def _reason(verdict: Verdict) -> str:

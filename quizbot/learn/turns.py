@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from quizbot.learn import speech
 from quizbot.learn.doubt import Doubt
-from quizbot.learn.intents import COMMANDS, Command, command_word, nearest_command
+from quizbot.learn.hedge import is_hedged
+from quizbot.learn.intents import COMMANDS, Command, command_argument, command_word, nearest_command
 from quizbot.learn.intents.intent import Intent
 from quizbot.learn.item import Item
 from quizbot.learn.line import Line, LineKind, Turn
@@ -14,6 +16,8 @@ from quizbot.learn.parts import parts_hint
 from quizbot.learn.record import Ending
 from quizbot.learn.voice import Voice
 
+_OF_LETTERS = re.compile(r"\b(?:letters?|initials?|(?:begin|start)(?:s|ning)?)\b", re.IGNORECASE)
+_OF_PLACE = re.compile(r"\b(?:paragraph|where|place to look)\b", re.IGNORECASE)
 AFTER_A_VERDICT = (
     *(Intent.HINT, Intent.EXPLAIN, Intent.SOURCE, Intent.OVERRIDE, Intent.RESULTS),
     *(Intent.UNDO, Intent.DEFINE, Intent.ASK),
@@ -21,15 +25,22 @@ AFTER_A_VERDICT = (
 """What has to wait for the end where verdicts do."""
 
 
-def told(text: str, intent: Intent | None = None) -> Turn:
-    return Turn((speech.info(text),), intent)
+def told(text: str, intent: Intent | None = None, offer: str = "") -> Turn:
+    return Turn((speech.info(text),), intent, offer=offer)
 
 
-def hint_turn(voice: Voice, item: Item) -> Turn:
-    """Give the next hint, say what it costs and what another would; an option that it rules out is struck."""
+def hint_turn(voice: Voice, item: Item, asked: str) -> Turn:
+    """Give the next hint, say what it costs and what another would; an option that it rules out is struck.
+
+    Whoever `asked` for the first letter, or where to look, gets that one next.
+    """
+    if _OF_LETTERS.search(asked) is not None:
+        item.prefer(lambda hint: hint.is_of_letters)
+    elif _OF_PLACE.search(asked) is not None:
+        item.prefer(lambda hint: hint.is_place)
     hint = item.next_hint()
     if hint is None:
-        return told(voice("no_hints_left"), Intent.HINT)
+        return told(voice("no_hints_left"), Intent.HINT, "/answer")
     given, total = item.hints_given, len(item.hints)
     cost = voice("hint_cost", number=given, total=total, percent=f"{item.prospect(given):.0%}")
     if given < total and item.prospect(given + 1) < item.prospect(given):
@@ -39,12 +50,14 @@ def hint_turn(voice: Voice, item: Item) -> Turn:
     return Turn((Line(LineKind.HINT, text), speech.info(cost), *options), Intent.HINT)
 
 
-def reason_turn(voice: Voice, item: Item | None) -> Turn:
-    """Explain the verdict on `item`, the last one given."""
+def reason_turn(voice: Voice, item: Item | None, *, is_told: bool) -> Turn:
+    """Explain the verdict on `item`; the answer goes with it where that `is_told`: not while it is asked again."""
     if item is None:
         return told(voice("nothing_judged"), Intent.EXPLAIN)
-    evidence = item.question.evidence if item.is_closed else None
-    return Turn(speech.reason_lines(voice, item), Intent.EXPLAIN, evidence=evidence, bank=item.entry.bank.id)
+    is_told = is_told and item.is_closed
+    evidence = item.question.evidence if is_told else None
+    lines = speech.reason_lines(voice, item, is_told=is_told)
+    return Turn(lines, Intent.EXPLAIN, evidence=evidence, bank=item.entry.bank.id)
 
 
 def source_turn(voice: Voice, item: Item | None) -> Turn:
@@ -59,7 +72,9 @@ def source_turn(voice: Voice, item: Item | None) -> Turn:
         bank = item.entry.bank
         return Turn((speech.evidence_line(evidence, bank.title),), Intent.SOURCE, evidence=evidence, bank=bank.id)
     if not (item.is_closed or item.place_is_told):
-        return told(voice("source_later" if item.place_is_to_come else "source_after"), Intent.SOURCE)
+        is_left = item.hints_given < len(item.hints)
+        said = voice("source_later" if item.place_is_to_come else "source_after")
+        return told(said, Intent.SOURCE, "/hint" if is_left else "")
     if evidence.paragraph is None:
         return told(voice("no_source"), Intent.SOURCE)
     return told(voice("look_at", number=item.number, paragraph=evidence.paragraph), Intent.SOURCE)
@@ -80,10 +95,16 @@ def unoffered_turn(voice: Voice, item: Item) -> Turn:
 def doubt_turn(voice: Voice, doubt: Doubt, *, is_silent: bool) -> Turn:
     """Ask rather than mark wrong; what a sitting that `is_silent` would refuse is not offered in it."""
     reply, other = doubt.reply, doubt.other
-    is_unseen = is_silent and other is Intent.DONT_KNOW
-    offer = voice("shall_i_dont_know_in_test" if is_unseen else f"shall_i_{other}")
+    is_other = is_silent and other in (Intent.DONT_KNOW, Intent.HINT)
+    offer = voice(f"shall_i_{other}_in_test" if is_other else f"shall_i_{other}")
     if not doubt.may_answer:
-        return told(voice("is_that_your_wish", reply=reply, offer=offer), other)
+        is_hedge = is_hedged(reply)
+        return told(
+            voice("is_that_giving_up", offer=offer)
+            if is_hedge
+            else voice("is_that_your_wish", reply=reply, offer=offer),
+            other,
+        )
     if is_silent and other in AFTER_A_VERDICT:
         return told(voice("is_that_your_answer_in_test", reply=reply, offer=offer), other)
     return told(voice("is_that_your_answer", reply=reply, offer=offer), other)
@@ -92,10 +113,10 @@ def doubt_turn(voice: Voice, doubt: Doubt, *, is_silent: bool) -> Turn:
 def unknown_turn(voice: Voice, reply: str) -> Turn:
     word = command_word(reply)
     nearest = nearest_command(word)
-    text = (
-        voice("unknown_command", word=word) if nearest is None else voice("slipped_command", word=word, nearest=nearest)
-    )
-    return told(text, Intent.UNKNOWN_COMMAND)
+    if nearest is None:
+        return told(voice("unknown_command", word=word), Intent.UNKNOWN_COMMAND)
+    offer = f"/{nearest} {command_argument(reply)}".rstrip()
+    return told(voice("slipped_command", word=word, nearest=nearest), Intent.UNKNOWN_COMMAND, offer)
 
 
 def usable(voice: Voice, commands: Iterable[Command], *, is_silent: bool) -> tuple[tuple[Command, str], ...]:

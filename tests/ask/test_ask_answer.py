@@ -5,11 +5,19 @@ from __future__ import annotations
 import pytest
 from skerry import ARTICLE, PASSAGES
 
-from quizbot.ask import Passages
+from quizbot.ask import Passage, Passages
 from quizbot.ask.asked import read_question
+from quizbot.ask.passages import _kept
 from quizbot.ask.phrase import phrase_of
 from quizbot.grade.judge.encoder import Encoder
 from quizbot.read import article_from_text
+from quizbot.read.article import Span
+
+HOLM = """Everybody in the town was afraid of the ice, and nobody went out on it. The boats lay idle for weeks.
+
+Gerda Holm thought otherwise. She was a smith from Bergen. The bay froze early that year, and the boats lay idle.
+
+In the spring Gerda Holm moved to the coast, where she built a forge beside the old harbour."""
 
 
 @pytest.mark.parametrize(
@@ -218,3 +226,20 @@ def test_why_not_is_not_answered_by_why() -> None:
 
     assert best is not None
     assert best.text.startswith("Longitude")
+
+
+@pytest.mark.parametrize(("withheld", "is_withheld"), [((), False), (("a gate",), True), (("the mayor",), False)])
+def test_only_what_is_secret_is_kept_back(withheld: tuple[str, ...], is_withheld: bool) -> None:
+    """Passages need not stand by chance; what is said to be kept back is a better one than those shown."""
+    weak = Passage(Span(0, 3), "The pier belongs to the mayor.", 1, 0.2)
+    strong = Passage(Span(4, 8), "It has a gate.", 1, 0.6)
+
+    assert _kept([weak, strong], withheld).is_withheld is is_withheld
+
+
+def test_who_somebody_is_goes_on_with_the_next_sentence() -> None:
+    """Where the first mention only names somebody, what “she” was follows at once."""
+    found = Passages(article_from_text(HOLM, kind="txt")).answer("Who was Gerda Holm?")
+    told = [passage.text for passage in found.passages]
+
+    assert told[:2] == ["Gerda Holm thought otherwise.", "She was a smith from Bergen."]

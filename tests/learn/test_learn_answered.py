@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from harbour_talk import NOW, said, say, session, texts
 
-from quizbot.bank.model import Question
+from quizbot.bank.model import Evidence, Question
 from quizbot.learn import LineKind, Mode
 from quizbot.learn.intents import Intent, Pending, read_reply
 
@@ -114,3 +114,18 @@ def test_one_answer_is_asked_for_by_its_number(reply: str) -> None:
     absent = said(say(session(SKY, MILL, mode=Mode.TEST), *over, reply.replace("2", "7")))
     assert "7" in absent
     assert "Penrose" not in absent
+
+
+@pytest.mark.parametrize("reply", ["/why 1", "why", "/results", "/source", "what did i get wrong"])
+def test_what_is_asked_once_more_is_not_told_meanwhile(reply: str) -> None:
+    """A missed question that comes back tests what was kept of its answer: nothing shows it on the way."""
+    pier = Question(
+        prompt="Who built the pier?", answer="Ada Morn", evidence=Evidence(quote="Ada Morn built it", paragraph=1)
+    )
+    talk = session(pier)
+    say(talk, "Bob", "Ann")
+    turn = talk.say(reply, NOW)
+
+    assert talk.current is not None
+    assert "Ada Morn" not in said(turn)
+    assert turn.evidence is None

@@ -273,3 +273,25 @@ def test_in_a_test_what_may_be_meant_for_either_question_is_asked_about(reply: s
 def test_in_a_test_undo_is_told_how_to_put_right() -> None:
     """There is no claim that could be taken back, but an answer."""
     assert "“I meant …”" in said(say(session(CITY, SKY, mode=Mode.TEST), "Lisbon", "undo"))
+
+
+def test_the_no_of_a_correction_is_no_false() -> None:
+    """“No, I meant Porto” says nothing of the statement that is open."""
+    assert not say(session(FLAG), "no i meant Porto").records
+    assert say(session(FLAG), "no i meant true").records[0].score == 1
+
+
+@pytest.mark.parametrize("reply", ["no wait, Porto", "oops, Porto", "Lisbon? no, Porto"])
+def test_a_turn_before_the_first_answer_is_no_part_of_it(reply: str) -> None:
+    """Whoever thinks again while typing has answered once."""
+    assert say(session(CITY), reply).records[0].score == 1
+
+
+def test_who_settles_on_a_wrong_answer_has_not_given_the_right_one() -> None:
+    """What was taken back does not count."""
+    assert verdict(say(session(CITY), "Porto? no, Lisbon")).mark is Mark.WRONG
+
+
+def test_what_a_turn_denies_is_not_answered() -> None:
+    """“No, not Porto” is no Porto."""
+    assert verdict(say(session(CITY), "no, not Porto")).mark is not Mark.RIGHT

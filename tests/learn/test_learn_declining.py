@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from harbour_talk import said, say, session, texts, verdict
+from harbour_talk import NOW, said, say, session, texts, verdict
 
 from quizbot.bank.model import Question
 from quizbot.grade.verdict import Mark
@@ -47,3 +47,46 @@ def test_what_is_wanted_beside_what_is_not_is_done() -> None:
 def test_no_clue_is_no_wish_to_be_left_alone(reply: str) -> None:
     """Whoever has no clue does not know, and is told the key."""
     assert MIDDLE.answer in said(say(session(MIDDLE, HARD), reply))
+
+
+ORDER = Question(prompt="What did the captain order?", answer="to hold on")
+
+
+@pytest.mark.parametrize("reply", ["hmm let me think", "ahh it's on the tip of my tongue", "gimme a minute to think"])
+def test_whoever_needs_time_has_it(reply: str) -> None:
+    """It is neither an answer nor a request for anything, and nobody asks back."""
+    turn = say(session(MIDDLE, HARD), reply)
+
+    assert texts(turn, LineKind.QUESTION) == [MIDDLE.prompt]
+    assert "your answer" not in said(turn)
+
+
+def test_hold_on_may_be_what_was_ordered() -> None:
+    """Where a deed is asked for, words that ask for time may answer."""
+    assert texts(say(session(ORDER), "hang on"), LineKind.QUESTION) == []
+
+
+CRY = Question(prompt="What did the coach tell the team?", answer="keep going")
+
+
+def test_what_is_not_to_be_done_may_be_what_was_said() -> None:
+    """“Never give up” is asked about where words are asked for, and gives nothing up."""
+    talk = session(CRY, HARD)
+    asked = say(talk, "never give up")
+
+    assert "“never give up” your answer" in said(asked)
+    assert verdict(talk.say("yes", NOW)).mark is not Mark.RIGHT
+
+
+@pytest.mark.parametrize("reply", ["tough question", "wow, that was a tricky one", "hard one lol"])
+def test_a_hard_question_is_no_wish_for_harder_ones(reply: str) -> None:
+    """It is a remark, and the order of the questions stays."""
+    turn = say(session(MIDDLE, HARD), reply)
+
+    assert texts(turn, LineKind.QUESTION) == [MIDDLE.prompt]
+    assert "arder" not in said(turn)
+
+
+def test_what_is_it_after_not_knowing_gives_up() -> None:
+    """What is asked about is the answer."""
+    assert texts(say(session(MIDDLE, HARD), "you've got me there, what is it"), LineKind.KEY) == [MIDDLE.key]

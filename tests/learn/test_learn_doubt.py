@@ -9,6 +9,7 @@ from quizbot.bank.model import Kind, Question
 from quizbot.learn import LineKind, Mode
 from quizbot.learn.doubt import Doubt, settle, though_none_is_picked
 from quizbot.learn.intents import Intent, Listener, Pending, Reading
+from quizbot.learn.record import Ending
 from quizbot.learn.turns import doubt_turn
 from quizbot.learn.voice import Voice
 
@@ -143,3 +144,44 @@ def test_a_topic_that_is_not_named_is_none() -> None:
     assert though_none_is_picked(Reading(Intent.ANSWER, "coal", rival=Intent.TOPIC)).intent is Intent.TOPIC
     heard = though_none_is_picked(Reading(Intent.ANSWER, rival=Intent.HINT), (Intent.HINT,))
     assert heard == Reading(Intent.HINT), "in a test it is refused at once"
+
+
+@pytest.mark.parametrize("mode", [Mode.LEARN, Mode.TEST])
+@pytest.mark.parametrize("question", [CITY, FLAG])
+@pytest.mark.parametrize("reply", ["not sure", "hmm, I'm not really sure", "not sure about this one"])
+def test_not_being_sure_gives_nothing_up_unasked(reply: str, question: Question, mode: Mode) -> None:
+    """Whoever is not sure may still guess; only a yes closes the question."""
+    talk = session(question, CITY, mode=mode)
+    asked = say(talk, reply)
+    given_up = talk.say("yes", NOW)
+
+    assert "Shall I" in said(asked)
+    assert not asked.records
+    assert given_up.records[0].ending is Ending.GIVEN_UP
+
+
+def test_a_guess_after_not_being_sure_is_judged() -> None:
+    """It is what the bot has asked for."""
+    assert say(session(CITY), "not sure", "Porto").records[0].score == 1
+
+
+def test_yes_please_is_true() -> None:
+    """Before “true or false” nobody pleads for a topic."""
+    assert say(session(FLAG), "yes please").records[0].score == 1
+
+
+@pytest.mark.parametrize("reply", ["does it start with P?", "hint", "gimme a clue"])
+def test_what_asks_for_help_gets_a_hint(reply: str) -> None:
+    """A word of help is enough."""
+    assert say(session(CITY), reply).intent is Intent.HINT
+    assert "your answer" not in said(say(session(CITY), reply))
+
+
+def test_a_guess_in_a_question_costs_no_hint_unasked() -> None:
+    """“Does it lie in Spain” may be meant as a guess, and a hint takes from the credit."""
+    talk = session(CITY)
+    asked = say(talk, "does it lie in Spain")
+
+    assert "for a quarter of the credit" in said(asked)
+    assert not texts(asked, LineKind.HINT)
+    assert texts(talk.say("no", NOW), LineKind.HINT)

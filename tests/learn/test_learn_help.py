@@ -28,7 +28,7 @@ def test_hints_grow_and_cost() -> None:
     assert talk.say("Ada Thornbury", NOW).records[0].score == 0.25
 
 
-@pytest.mark.parametrize("reply", ["how much is a hint?", "are hints free?", "what does a hint cost"])
+@pytest.mark.parametrize("reply", ["how much is a hint?", "are hints free?", "what does a hint cost me"])
 def test_the_price_of_a_hint_is_told_and_not_taken(reply: str) -> None:
     """Whoever asks what it costs has not asked for it, nor for the list of all that can be said."""
     turn = say(session(), reply)

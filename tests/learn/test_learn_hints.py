@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from harbour_talk import NOW, said, say, session, texts
 
-from quizbot.bank.model import Question
+from quizbot.bank.model import AnswerType, Evidence, Question
 from quizbot.learn import LineKind
 
 
@@ -54,3 +54,29 @@ def test_no_hint_tells_the_answer_to_a_question_still_to_come(distractors: tuple
     assert "Marsh" not in said(say(session(who, builder), *hints)) + said(say(session(who, builder), *hints[1:]))
     assert "Marsh" in said(say(session(who, builder), "ask me about masonry", "skip", *hints))
     assert "Thornbury" not in said(say(session(who, builder), "ask me about masonry", *hints))
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        ("hint", "It is a person"),
+        ("can you tell me the first letter", "begins with “J”"),
+        ("does it start with k?", "begins with “J”"),
+        ("give me a hint on where to look", "Look at paragraph 4"),
+    ],
+)
+def test_the_hint_that_is_asked_for_comes_first(reply: str, told: str) -> None:
+    """At the price of one; the others come after it."""
+    builder = Question(
+        prompt="Who built the mill?",
+        answer="Jon Penrose",
+        type=AnswerType.PERSON,
+        evidence=Evidence(quote="Jon Penrose built it", paragraph=4),
+    )
+    talk = session(builder)
+    talk.open()
+    hints = [talk.say(each, NOW) for each in (reply, "hint", "hint")]
+
+    assert told in said(hints[0])
+    assert "75%" in said(hints[0])
+    assert len({texts(each, LineKind.HINT)[0] for each in hints}) == 3

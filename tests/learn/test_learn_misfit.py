@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from harbour_talk import NOW, said, say, session, texts, verdict
 
-from quizbot.bank.model import Question
+from quizbot.bank.model import Kind, Question
 from quizbot.grade.verdict import Mark
 from quizbot.learn import LineKind
 
@@ -14,6 +14,10 @@ MIDDLE = Question(prompt="Who built the mill?", answer="Jon Penrose", difficulty
 YEAR = Question(prompt="In which year did the mill burn?", answer="1874")
 TIME = Question(prompt="When did the mill burn?", answer="in May 1874")
 COUNT = Question(prompt="How many sails had the mill?", answer="four")
+
+SPAN = Question(prompt="How long did the mill stand?", answer="several weeks")
+STONES = Question(prompt="Name the two stones.", kind=Kind.LIST, answer=("granite", "slate"))
+EVENTS = Question(prompt="Put them in order.", kind=Kind.ORDER, answer=("the mill", "the storm", "the bridge"))
 
 
 @pytest.mark.parametrize(
@@ -27,12 +31,18 @@ COUNT = Question(prompt="How many sails had the mill?", answer="four")
         (MIDDLE, "1874", "A number alone does not answer"),
         (MIDDLE, "42", "A number alone does not answer"),
         (MIDDLE, "two of them", ""),
+        (MIDDLE, "p", "nothing to pick"),
+        (STONES, "2", "nothing to pick"),
+        (STONES, "2 1", "A number alone does not answer"),
+        (STONES, "marble", ""),
         (YEAR, "no, the autumn", "A year is asked for"),
         (YEAR, "0", "A year is asked for"),
         (YEAR, "b", "A year is asked for"),
         (YEAR, "74", ""),
         (COUNT, "lots of them", ""),
         (COUNT, "a dozen", ""),
+        (SPAN, "a month", ""),
+        (SPAN, "not long", "A number is asked for"),
         (YEAR, "two years later", ""),
         (MIDDLE, "somebody", ""),
     ],
@@ -71,3 +81,29 @@ def test_yes_is_no_answer_to_how_many(prompt: str, key: str, reply: str, is_judg
     turn = say(session(Question(prompt=prompt, answer=key)), reply)
 
     assert bool(texts(turn, LineKind.VERDICT)) is is_judged
+
+
+@pytest.mark.parametrize("reply", ["storm", "1", "2 3", "yes", "first the mill", "I think the storm came first"])
+def test_what_leaves_some_out_is_no_order(reply: str) -> None:
+    """A word or two are no sequence: whoever sends them is asked for all, and keeps the try."""
+    turn = say(session(EVENTS, EASY), reply)
+
+    assert "All 3" in said(turn)
+    assert not texts(turn, LineKind.VERDICT)
+
+
+def test_a_whole_order_is_judged() -> None:
+    """By numbers or in words, right or wrong."""
+    talk = session(EVENTS, EASY)
+    say(talk)
+    wrong = talk.say("the storm, the mill, the bridge", NOW)
+    numbers = [str(1 + [line.text for line in talk.options].index(part)) for part in EVENTS.parts]
+
+    assert verdict(wrong).mark is not Mark.RIGHT
+    assert verdict(talk.say(" ".join(numbers), NOW)).mark is Mark.RIGHT
+
+
+@pytest.mark.parametrize("reply", ["y", "N", "yep"])
+def test_a_letter_for_yes_or_no_is_none_to_who(reply: str) -> None:
+    """It costs no try, as the word does not."""
+    assert "A yes or no does not answer" in said(say(session(MIDDLE, EASY), reply))

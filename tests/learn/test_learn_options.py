@@ -92,6 +92,14 @@ def test_words_come_before_numbers() -> None:
         ("no, that was right", None),
         ("perhaps", None),
         ("granite", None),
+        ("i think so", 0),
+        ("I don't think so", 1),
+        ("probably not", 1),
+        ("yes. wait no", 1),
+        ("false... actually true", 0),
+        ("is that true", None),
+        ("is it right or wrong?", None),
+        ("true?", 0),
     ],
 )
 def test_true_and_false_in_their_dresses(reply: str, place: int | None) -> None:

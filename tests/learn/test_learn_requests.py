@@ -254,3 +254,33 @@ def test_help_ends_with_the_question_that_waits() -> None:
     talk.say("Jon Penrose", NOW)
 
     assert "still stands" not in said(talk.say("help", NOW))
+
+
+@pytest.mark.parametrize("reply", ["smth about fire plz", "more about fire, thanks"])
+def test_a_courtesy_is_no_part_of_a_topic(reply: str) -> None:
+    """The bot speaks of fire, and finds what is about it."""
+    turn = say(session(MIDDLE, EASY, HARD), reply)
+
+    assert texts(turn, LineKind.INFO) == ["About fire: 1 question."]
+
+
+@pytest.mark.parametrize("reply", ["what was the answer", "what was the right answer again?"])
+def test_the_answer_that_was_is_that_of_the_question_just_closed(reply: str) -> None:
+    """Behind a verdict nobody gives up the next question by it; once that is begun it is meant."""
+    talk = session(MIDDLE, HARD, EASY)
+    told = say(talk, "nobody", "somebody", reply)
+    talk.say("a candle", NOW)
+    given_up = talk.say("what was the answer", NOW)
+
+    assert texts(told, LineKind.KEY) == [MIDDLE.key]
+    assert not told.records
+    assert texts(given_up, LineKind.KEY) == [HARD.key]
+
+
+@pytest.mark.parametrize("reply", ["new quiz", "can i do a different quiz please"])
+def test_another_quiz_skips_no_question(reply: str) -> None:
+    """Whoever wants one is asked whether to stop here."""
+    turn = say(session(MIDDLE, HARD), reply)
+
+    assert "shall I stop here" in said(turn)
+    assert not turn.records

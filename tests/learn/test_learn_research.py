@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from harbour_talk import HARBOUR, NOW, said, texts
+from harbour_talk import HARBOUR, NOW, said, say, session, texts
 
 from quizbot.ask import Finding, Passage, Passages
+from quizbot.bank.model import Question
 from quizbot.learn import LineKind, Session
 from quizbot.learn.research import ask_turn, define_turn
 from quizbot.learn.voice import Voice
@@ -63,9 +64,19 @@ def test_meaning_told_by_a_clause_is_a_sentence() -> None:
     ]
 
 
-@pytest.mark.parametrize("reply", ["show me paragraph 2", "what does the second paragraph say?"])
+def test_a_word_is_told_in_the_number_of_its_verb() -> None:
+    """Asked what a sanction is, the bot says what sanctions do, as the article has it."""
+    text = "The sanctions, which punish the country, had strangled its trade."
+    start = text.index("which")
+    passage = Passage(Span(0, len(text)), text, 1, 1.0, Span(start, text.index(", had")))
+    turn = define_turn(Voice(1), Canned(Finding((passage,))), "sanction", None)
+
+    assert texts(turn, LineKind.INFO) == ["“sanctions” punish the country."]
+
+
+@pytest.mark.parametrize("reply", ["show me paragraph 2", "what does the second paragraph say?", "para two pls", "¶2"])
 def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: str) -> None:
-    """Whoever has no article beside the chat can read where a hint sends; until then the key stays in it."""
+    """Whoever has no article beside the chat can read where a hint sends; until then the key is seen to be left out."""
     talk = Session(HARBOUR, seed=3, passages=lambda _: Passages(load_article(ARTICLE)))
     talk.open(NOW)
     talk.say("Ada Thornbury", NOW)
@@ -75,9 +86,36 @@ def test_a_paragraph_is_shown_but_for_what_gives_the_open_question_away(reply: s
         if "paragraph" in said(hint):
             break
 
-    assert texts(shut, LineKind.PASSAGE)[0].startswith("The lighthouse stood")
-    assert texts(talk.say(reply, NOW), LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
+    assert texts(shut, LineKind.PASSAGE)[0].startswith("[…] The lighthouse stood")
+    assert texts(shut, LineKind.INFO)[0].startswith("“[…]” would give the answer away")
+    opened = talk.say(reply, NOW)
+    assert texts(opened, LineKind.PASSAGE)[0].startswith("The work was finished in 1874")
+    assert "[…]" not in said(opened)
     assert "3 paragraphs" in said(talk.say("show me paragraph 9", NOW))
+
+
+@pytest.mark.parametrize(
+    ("reply", "told"),
+    [
+        ("show the last paragraph", "Herring made the town rich"),
+        ("show paragraph 99", "The article has 3 paragraphs."),
+        ("how many paragraphs are there?", "The article has 3 paragraphs."),
+    ],
+)
+def test_a_paragraph_is_asked_for_in_many_ways(reply: str, told: str) -> None:
+    """Nobody is asked whether it is the answer, nor charged for it."""
+    talk = Session(HARBOUR, seed=3, passages=lambda _: Passages(load_article(ARTICLE)))
+    turn = say(talk, reply)
+
+    assert told in said(turn)
+    assert not texts(turn, LineKind.VERDICT)
+
+
+def test_a_paragraph_that_is_the_answer_is_one() -> None:
+    """Where it is asked for, it is judged."""
+    law = Question(prompt="Which part of the law forbids it?", answer="paragraph 218")
+
+    assert say(session(law), "paragraph 218").records[0].score == 1
 
 
 @pytest.mark.parametrize("reply", ["/ask", "/ask ?"])
@@ -90,3 +128,12 @@ def test_ask_without_words_asks_for_them(reply: str) -> None:
     assert said(turn).startswith("Ask what?")
     assert not turn.records
     assert talk.say("Ada Thornbury", NOW).records[0].score == 1
+
+
+def test_what_fits_best_is_said_to_be_kept_back_behind_what_is_shown() -> None:
+    """A passage that answers less well does not pass for all that the article has."""
+    sure = Passage(Span(0, len(TEXT)), TEXT, 1, 0.9)
+    told = [ask_turn(Voice(1), Canned(Finding((sure,), is_withheld)), "Who?", None) for is_withheld in (True, False)]
+
+    assert [texts(turn, LineKind.PASSAGE) for turn in told] == [[TEXT], [TEXT]]
+    assert ["give the answer away" in said(turn) for turn in told] == [True, False]

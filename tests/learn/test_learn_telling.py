@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from harbour_talk import say, session
 
-from quizbot.bank.model import Kind
-from quizbot.learn.intents import Intent, Pending, read_reply
+from quizbot.bank.model import Kind, Question
+from quizbot.learn.intents import Intent, Pending, Reading, read_reply
 
 BELL = Pending("Which metal did the founder use for the largest bell?", Kind.SHORT, ("bronze",), has_verdict=True)
 CALL = Pending("What did the night porter call up the stairs?", Kind.SHORT, ("Last round!",), has_verdict=True)
@@ -89,3 +90,37 @@ def test_a_command_that_fills_a_gap_for_a_verb_is_asked_about(reply: str) -> Non
 def test_a_word_of_the_question_with_a_guess_at_it_is_asked_about(reply: str) -> None:
     """Whoever weighs what a word of the question means wants it explained."""
     assert read_reply(reply, BELL).intent is Intent.DEFINE
+
+
+BOAT = Pending("Why did the king cross the river?", Kind.SHORT, ("to meet the bishop",), has_verdict=True)
+
+
+@pytest.mark.parametrize("reply", ["was it for a feast", "is it because of the war?", "maybe it was to see the abbey"])
+def test_a_reason_guessed_at_in_a_question_answers(reply: str) -> None:
+    """Asked why, whoever guesses a cause or a purpose has answered."""
+    assert read_reply(reply, BOAT) == Reading(Intent.ANSWER)
+
+
+@pytest.mark.parametrize(
+    ("reply", "intent"),
+    [
+        ("no idea skip it", Intent.SKIP),
+        ("idk next one please", Intent.SKIP),
+        ("no idea what comes next", Intent.DONT_KNOW),
+        ("just give me the answer already", Intent.DONT_KNOW),
+        ("gimme the right answer now", Intent.DONT_KNOW),
+        ("i wanna know the answer", Intent.DONT_KNOW),
+        ("can you read the options", Intent.REPEAT),
+        ("the king of what", Intent.REPEAT),
+    ],
+)
+def test_wishes_without_a_mark_between_them(reply: str, intent: Intent) -> None:
+    """What is wanted last is done, and what is wanted at once is what it says."""
+    assert read_reply(reply, BOAT).intent is intent
+
+
+def test_what_announces_an_answer_is_no_part_of_it() -> None:
+    """“I know this one” takes nothing from what follows."""
+    mill = Question(prompt="Who built the mill?", answer="Jon Penrose")
+
+    assert say(session(mill), "oh i know this one, jon penrose").records[0].score == 1

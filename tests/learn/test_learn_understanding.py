@@ -65,6 +65,11 @@ SPORTS = ("athletics", "boxing", "a swimming race", "judo")
         ("not boxing", None),
         ("boxing and judo", None),
         ("something with balls", None),
+        ("idk boxing?", 1),
+        ("not sure, maybe judo", 3),
+        ("I'd say judo but I'm not sure", 3),
+        ("fine, judo", 3),
+        ("athletics... no wait judo", 3),
     ],
 )
 def test_an_answer_in_own_words_picks_the_option_that_it_speaks_of(reply: str, place: int | None) -> None:
@@ -82,6 +87,7 @@ def test_an_answer_in_own_words_picks_the_option_that_it_speaks_of(reply: str, p
         ("I wish it were true but no", 1),
         ("who knows", None),
         ("true or false", None),
+        ("is that really true?", None),
     ],
 )
 def test_yes_and_no_in_own_words(reply: str, place: int | None) -> None:
@@ -100,6 +106,11 @@ def test_yes_and_no_in_own_words(reply: str, place: int | None) -> None:
         ("holt or reed", ("Ada Thornbury", "Donald Holt", "Tom Reed"), None),
         ("chinese diplomats", ("Japan", "South Korea", "China"), 2),
         ("usa", ("Japan", "the United States", "China"), 1),
+        ("fine, holt", ("Ada Thornbury", "Donald Holt", "Tom Reed"), 1),
+        ("reed? no wait holt", ("Ada Thornbury", "Donald Holt", "Tom Reed"), 1),
+        ("idk holt?", ("Ada Thornbury", "Donald Holt", "Tom Reed"), 1),
+        ("not holt, reed", ("Ada Thornbury", "Donald Holt", "Tom Reed"), 2),
+        ("definitely not holt", ("Ada Thornbury", "Donald Holt", "Tom Reed"), None),
     ],
 )
 def test_what_would_be_right_for_one_option_alone_picks_it(
@@ -107,6 +118,21 @@ def test_what_would_be_right_for_one_option_alone_picks_it(
 ) -> None:
     """A surname, a figure with its unit, a country's short name are read as in a typed answer."""
     assert option_meant(reply, options, "Whom or what did they meet after so many kilometres?") == place
+
+
+@pytest.mark.parametrize(
+    ("reply", "prompt", "place"),
+    [
+        ("he didn't", "True or false: Harrison sailed himself.", 1),
+        ("I think he did", "True or false: Harrison sailed himself.", 0),
+        ("they were not", "True or false: the sails were red.", 1),
+        ("he didn't", "True or false: Harrison never sailed.", None),
+        ("the other one did", "True or false: Harrison sailed himself.", None),
+    ],
+)
+def test_a_verb_alone_says_whether_a_statement_holds(reply: str, prompt: str, place: int | None) -> None:
+    """Unless the statement denies something: then “he didn't” may agree with it."""
+    assert option_meant(reply, TRUE_FALSE, prompt) == place
 
 
 def test_passage_of_a_choice_comes_with_the_verdict() -> None:

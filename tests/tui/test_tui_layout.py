@@ -76,6 +76,19 @@ async def test_keys_are_shown_whole_and_the_help_last_to_go(quiz: Quiz) -> None:
         assert "palette" in [key.description for key in app.screen.query(FooterKey)]
 
 
+@pytest.mark.parametrize(("width", "shown_keys"), [(40, ["Article", "Hint", "Help", "Back"]), (50, ["Skip", "Back"])])
+async def test_the_way_out_stays_among_the_keys(quiz: Quiz, width: int, shown_keys: list[str]) -> None:
+    """Where not all keys fit, the way back to the list is kept before the rest, as is leaving from the list."""
+    app = quiz()
+    async with app.run_test(size=(width, 16)) as pilot:
+        await reply(pilot, "nobody")
+        assert set(shown_keys) <= {key.description for key in app.screen.query(FooterKey)}
+
+        await pilot.press("escape")
+        await pilot.pause()
+        assert {"Help", "Quit"} <= {key.description for key in app.screen.query(FooterKey)}
+
+
 async def test_hostile_text_is_only_text(quiz: Quiz) -> None:
     """Markup and escape sequences in bank, article and replies are shown as letters or dropped, never obeyed."""
     questions = tuple(

@@ -22,6 +22,8 @@ _BIDDINGS = frozenset(
 _HOLES = frozenset("who what which whom whose when".split())
 _COPULAS = frozenset("is are was were".split())
 _BEFORE_A_PLACE = frozenset("and or to from in at".split())
+_TIES = frozenset("of to for from in into on onto at by with about than as".split())
+"""What ends no term: "containers of what" asks for the question once more."""
 _BACK = frozenset("again now sorry wait".split())
 """What may stand beside the words of a question that is asked back."""
 _COMPARING = frozenset(
@@ -119,7 +121,8 @@ def asked_term(words: tuple[str, ...], reply: str, pending: Pending, table: Tabl
         return bare
     rules = (*table.of_the_question, *(table.asked if _has_mark(reply) else ()))
     found = first_match(rules, bare)
-    return found[1] if found is not None and pending.speaks_of_prompt(found[1]) else None
+    is_term = found is not None and found[1][-1] not in _TIES and pending.speaks_of_prompt(found[1])
+    return found[1] if found is not None and is_term else None
 
 
 def asks_why_of_prompt(words: tuple[str, ...], pending: Pending) -> bool:

@@ -39,6 +39,50 @@ _DECLINED = re.compile(
     rf"){_LAST}"
 )
 
+_A_MOMENT = (
+    r"(?:a|an|one|two|some|just a|another)? ?(?:sec|secs|second|seconds|moment|minute|minutes|min|mins|bit|time|while)"
+)
+_WAITING = re.compile(
+    r"(?:(?:um+|uh|a+h+|h+m+|ugh|ok|okay|so|well|oh|please|just|no|yeah|sorry) )*(?:"
+    rf"(?:let me|i (?:have|need|want|would like|am going) to|i am|give me {_A_MOMENT} to|still|just) "
+    rf"(?:think|thinking|see|consider)(?: about (?:it|this|that|this one))?(?: for {_A_MOMENT})?"
+    rf"|thinking|(?:wait|hang on|hold on|hold up|give me|i need|just)(?: for)? {_A_MOMENT}|hang on|hold on|hold up"
+    r"|i will be (?:right )?back|brb|be right back|(?:it is )?(?:right )?(?:on|at) the (?:tip|top) of my tongue"
+    r")(?: (?:please|first|now|thanks|ok|okay|bot))*"
+)
+_HARD = re.compile(
+    r"(?:(?:wow|ugh|oh|ooh|hm+|lol|ok|well|haha) )*(?:(?:that|this|it) (?:is|was) )?"
+    r"(?:(?:a|such|what|so|very|really|quite) )*(?:hard|tough|tricky|difficult) (?:one|question)(?: (?:lol|haha))*"
+)
+_ANOTHER_QUIZ = re.compile(
+    r"(?:(?:please|can|could|i|we|you|me|us|let|want|would|like|to|give|start|take|do|try|choose|pick|go|a|ok) )*"
+    r"(?:another|new|different|other|next) (?:quiz|quizz|bank)(?: (?:please|now|instead|then|thanks))*"
+)
+_LEAVING = re.compile(
+    r".*\b(?<!\bwhat )(?<!\bcomes )(?<!\bis )(?<!\bwas )(?<!\bthe )(?<!\bto )(?<!\bnot )"
+    r"(?:skip(?: (?:it|this|that|this one|that one))?|pass|move on|next(?: (?:one|question))?)(?: please)?"
+)
+
+
+def waits(words: Sequence[str]) -> bool:
+    """Tell whether folded `words`, contractions spelt out, only ask for time: "hmm, let me think for a sec"."""
+    return _WAITING.fullmatch(" ".join(words)) is not None
+
+
+def finds_it_hard(words: Sequence[str]) -> bool:
+    """Tell whether folded `words` say of one question that it is hard, and ask for no other: "tough one"."""
+    return _HARD.fullmatch(" ".join(words)) is not None
+
+
+def wants_another_quiz(words: Sequence[str]) -> bool:
+    """Tell whether folded `words` ask for another quiz, which whoever leaves this one can choose."""
+    return _ANOTHER_QUIZ.fullmatch(" ".join(words)) is not None
+
+
+def leaves(words: Sequence[str]) -> bool:
+    """Tell whether folded `words` end in the wish to go on: "no idea skip it", not "no idea what comes next"."""
+    return _LEAVING.fullmatch(" ".join(words)) is not None
+
 
 def declines(words: Sequence[str]) -> bool:
     """Tell whether folded `words`, contractions spelt out, are nothing but the wish that something be left undone."""

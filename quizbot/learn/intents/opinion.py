@@ -23,7 +23,11 @@ UNSURE = (0.1, 0.85)
 """The chances of an answer between which the bot asks."""
 _COSTLY = frozenset((Intent.DONT_KNOW, Intent.QUIT, Intent.RESTART))
 """What ends something. The listener alone has to be sure of it, by `_SURELY`, or the bot asks."""
+_FELT = frozenset((Intent.HINT, Intent.SKIP, Intent.TOPIC, Intent.HARDER, Intent.EASIER, Intent.OVERRIDE))
+"""What costs credit, or changes what is asked or counted."""
 _SURELY = 0.75
+_LIKELY = 0.5
+"""The chance that what is felt has to have where the listener alone hears it, or the bot asks."""
 _OF_ONESELF = re.compile(
     r"\b(?:i|i['’]?m|i['’]?ve|im|ive|me|my|mine|you|u|we|us|know\w*|idea|clue|forgot|forget|remember\w*|recall\w*|guess\w*|"
     r"stuck|lost|blank|answer|solution|tell|show|reveal|give|giving|pass|brain|mind|sure|stumped|idk|dunno)\b",
@@ -64,6 +68,15 @@ _PLAIN = (
     "give me a minute|i need a minute|slower|slower please|please slower|"
     "just tell me|just tell me then|just tell me please|please just tell me|what is it then|whats it then|"
     "what was it then|so what is it|so what is it then|"
+    "skip it|skip this|skip this one|skip that one|skip please|skip this one please|skip this one pls|skip pls|"
+    "tell me|ok tell me|not a clue|i forgot|forgot|cant remember|i cant remember|idk man|idk sorry|rephrase it|"
+    "gotta go|i gotta go|end quiz|something more difficult|too difficult|undo that|undo it|take that back|take it back|"
+    "hi|hello|hey|hi there|hello there|hey there|good morning|good afternoon|good evening|good day|how are you|"
+    "how are you doing|hows it going|whats your name|what is your name|who are you|you are funny|youre funny|"
+    "great|awesome|lol|haha|hahaha|oh well|quote it|that was right|it was right|count it as right|count it|"
+    "mine was correct|mine was right|that should count|accept my answer|accept it|shorter please|"
+    "fuck this|screw this|damn it|damn|ffs|wtf|shit|are you stupid|are you dumb|you suck|i hate this|tell me a joke|"
+    "this is dumb|i love you|previous|go back one|in english please|settings|main menu|dark mode|"
     "sorry my english is bad|my english is bad|my english is not good|my english is not so good|sorry for my english"
 )
 _COMMANDS = frozenset((*_PLAIN.split("|"), *RECEIPTS, *(word for command in COMMANDS for word in command.words)))
@@ -93,7 +106,9 @@ def weighed_up(found: Reading, chances: Mapping[Intent, float], reply: str, pend
     is_at_odds = heard is not Intent.ANSWER and answer >= UNSURE[1] and (is_short or not found.is_sure)
     request = found if other is heard or is_at_odds else Reading(other, _subject(other, reply, pending))
     is_told = other is not Intent.DONT_KNOW or _OF_ONESELF.search(reply) is not None
-    is_rash = other in _COSTLY and other is not heard and (odds[other] / sum(odds.values()) < _SURELY or not is_told)
+    chance, is_unheard_of = odds[other] / sum(odds.values()), other is not heard
+    is_rash = is_unheard_of and other in _COSTLY and (chance < _SURELY or not is_told)
+    is_rash |= is_unheard_of and other in _FELT and chance < _LIKELY
     is_doubted = heard is Intent.ANSWER and not found.is_sure and answer < UNSURE[1]
     is_open = UNSURE[0] < answer < UNSURE[1] or is_at_odds or is_doubted
     if answer >= 0.5:
@@ -113,7 +128,9 @@ def _subject(intent: Intent, reply: str, pending: Pending) -> str:
     words = fold(reply).split()
     if intent is Intent.DEFINE:
         known = set(fold(pending.prompt).split())
-        return " ".join(word for word in words if word in known and word not in _SMALL)
+        places = [place for place, word in enumerate(words) if word in known and word not in _SMALL]
+        term = words[places[0] : places[-1] + 1] if places else []
+        return " ".join(term if known >= set(term) else (words[place] for place in places))
     if intent is Intent.TOPIC:
         places = [place for place, word in enumerate(words[:-1]) if word in _BEFORE_A_SUBJECT]
         return " ".join(words[places[0] + 1 :]) if places else ""

@@ -23,14 +23,14 @@ _QUOTES = re.compile(
 _QUESTIONS = re.compile(r"\bquestion\b|^what (?:did|does|do) (?:\w+ ){1,4}asks?\b(?!.*\bto\b)")
 _VIEWS = re.compile(
     r"\b(how (?:do|does|did|is|are|was|were)|describ\w*|think|thinks|thought|feel|feels|felt|opinion|view|"
-    r"impression|mood|attitude|what .* like)\b"
+    r"impression|mood|attitude)\b|\bwhat .* like$"
 )
 _ACTS = re.compile(
     r"\b(do$|do (?:in|at|on|every|with|when|after|before|if|to|for|about|once|next|first|instead)\b|to do|doing|advice|"
     r"advise\w*|recommend\w*|forbid\w*|forbidden|refuse\w*|want\w*|must|may(?! \d)|should|learn\w*|have to|has to|"
     r"had to|allowed|banned?|react\w*|plan\w*|promise\w*|agree\w*|order\w*|try|tried|decide\w*)\b"
 )
-_NO_ACT = re.compile(r"(?:where|when|who|whose|how (?:many|much|long|old|far))\b")
+_NO_ACT = re.compile(r"(?:why|where|when|who|whose|how (?:many|much|long|old|far))\b")
 """What asks for a place, a time, somebody or a number asks for no deed, whatever else stands in it."""
 _VERB_GAP = re.compile(
     r"\b(?:to|not|never|please|can|cannot|could|may|might|must|should|shall|will|would)\s+_{2,}", re.IGNORECASE

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from quizbot.learn.intents.asking import asked, asked_term, asks_why_of_prompt
+from quizbot.learn.intents.attribute import may_be_named, names_an_attribute
 from quizbot.learn.intents.chatter import is_talk
 from quizbot.learn.intents.claims import equates
 from quizbot.learn.intents.commands import command_argument, command_word, find_command
 from quizbot.learn.intents.courtesy import cores_of
-from quizbot.learn.intents.declining import declines
+from quizbot.learn.intents.declining import declines, finds_it_hard, leaves, waits, wants_another_quiz
 from quizbot.learn.intents.intent import Intent, Reading
 from quizbot.learn.intents.listener import Listener
 from quizbot.learn.intents.opinion import is_beyond_doubt, weighed_up
@@ -19,6 +20,7 @@ from quizbot.learn.intents.table import first_match, table
 from quizbot.learn.intents.telling import (
     CLAUSE,
     behind_the_answer,
+    guesses_a_reason,
     is_ascribed,
     without_announcement,
     without_pardon,
@@ -42,6 +44,8 @@ _ONWARDS = frozenset(
 )
 _STUCK = (Intent.HINT, Intent.DONT_KNOW, Intent.REPEAT)
 """What "help me" comes from beside them, so that a hint is meant and not the list of commands."""
+_POINTERS = ("it", "that", "this")
+"""What whoever does not know asks about: "you got me there, what is it"."""
 _EXCUSES = frozenset("i we never it not this my that because but do did have was can no just at what too".split())
 
 
@@ -65,12 +69,20 @@ def read_reply(reply: str, pending: Pending = NOTHING_PENDING, listener: Listene
     if does_not_know(reply, pending):
         return Reading(Intent.DONT_KNOW)
     reply = without_announcement(without_pardon(reply))
-    if is_ascribed(reply, pending) or _goes_on(behind_the_answer(reply, pending), pending):
+    tells = is_ascribed(reply, pending) or guesses_a_reason(reply, pending)
+    if tells or _goes_on(behind_the_answer(reply, pending), pending):
         return _ANSWER
     if _declines(reply, pending):
+        # "Never give up" may be what the coach said.
+        return Reading(Intent.ANSWER, rival=Intent.SMALLTALK) if pending.asks_for_words else Reading(Intent.SMALLTALK)
+    if _waits(reply, pending) or _finds_it_hard(reply, pending):
         return Reading(Intent.SMALLTALK)
+    if wants_another_quiz(_words(reply, pending)) and not pending.asks_for_words:
+        return Reading(Intent.QUIT, rival=Intent.ANSWER)
     if asks_why_of_prompt(_words(reply, pending), pending):
         return Reading(Intent.ASK, reply)
+    if names_an_attribute(_words(reply, pending), reply, pending):
+        return Reading(Intent.ASK, reply, Intent.ANSWER if may_be_named(pending) else None)
     found = _by_rules(reply, pending)
     if listener is None or pending.is_over or is_beyond_doubt(found, reply):
         return found
@@ -93,6 +105,17 @@ def _declines(reply: str, pending: Pending) -> bool:
     clauses = [clause for clause in re.split(r"[,;.!]", reply) if fold(clause)]
     wishes = [declines(_words(clause, pending)) for clause in clauses]
     return bool(wishes) and all(wishes) and not pending.is_nearly_answer(reply)
+
+
+def _waits(reply: str, pending: Pending) -> bool:
+    """Tell of "let me think", unless words or a deed are asked for."""
+    is_said = pending.asks_for_words or pending.asks_for_an_act or pending.has_gap_for_a_verb
+    return not is_said and waits(_words(reply, pending)) and not pending.is_nearly_answer(reply)
+
+
+def _finds_it_hard(reply: str, pending: Pending) -> bool:
+    is_view = pending.asks_for_words or pending.asks_for_a_view or pending.is_nearly_answer(reply)
+    return not is_view and finds_it_hard(_words(reply, pending))
 
 
 def _goes_on(wish: str, pending: Pending) -> bool:
@@ -126,7 +149,8 @@ def _whole(text: str, pending: Pending) -> Reading | None:
     over = first_match(known.over, words) if pending.is_over else None
     found = over or known.match(cores) or asked(cores[-1], text, pending, known) or asked(words, text, pending, known)
     if found is not None:
-        return Reading(found[0], _as_typed(found[1], text))
+        is_left = found[0] is Intent.DONT_KNOW and leaves(words)
+        return Reading(Intent.SKIP) if is_left else Reading(found[0], _as_typed(found[1], text))
     if is_talk(words, cores[-1], pending):
         return Reading(Intent.SMALLTALK)
     return Reading(Intent.OVERRIDE) if pending.has_verdict and equates(words, pending) else None
@@ -168,6 +192,8 @@ def _by_clauses(reply: str, pending: Pending) -> Reading | None:
     wishes = {reading.intent for _, reading in requests}
     if Intent.HELP in wishes and not wishes.isdisjoint(_STUCK):
         return Reading(Intent.HINT)
+    if Intent.DONT_KNOW in wishes and found.intent is Intent.ASK and found.subject in _POINTERS:
+        return Reading(Intent.DONT_KNOW)
     if found.intent is Intent.DONT_KNOW and _is_guess(rest, read[-1], pending):
         return _ANSWER
     is_bare = len(_words(clause, pending)) == 1 and read[-1][1] is None and found.intent is not Intent.SKIP

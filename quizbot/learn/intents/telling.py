@@ -27,6 +27,11 @@ _KNOWING = re.compile(
     re.IGNORECASE,
 )
 """What announces an answer: "oh I know, …"; "I know, right" announces none."""
+_REASON = re.compile(
+    r"(?:(?:maybe|hmm?|um|so|and|or) )*(?:is|was|were|are) (?:it|that|this|they) (?:just |only |maybe )?"
+    r"(?:because|cause|cos|cuz|due to|so that|in order to|for|to(?! do with\b))\b.+"
+)
+"""A reason guessed at in a question: "was it to meet the king"."""
 _AND = re.compile(r"[.,!?;:…]+\s+(?:and\s+)?|\s[-–—]+\s|\s+and\s+", re.IGNORECASE)
 
 
@@ -35,6 +40,10 @@ def is_ascribed(reply: str, pending: Pending) -> bool:
     if not pending.asks_for_words:
         return False
     return (_QUOTED.match(reply) is not None and len(reply.split()) > 1) or _ASCRIBED.search(reply) is not None
+
+
+def guesses_a_reason(reply: str, pending: Pending) -> bool:
+    return pending.asks_why and _REASON.fullmatch(fold(reply)) is not None
 
 
 def behind_the_answer(reply: str, pending: Pending) -> str:

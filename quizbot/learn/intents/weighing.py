@@ -27,11 +27,14 @@ RECEIPTS = frozenset(
         "ok|okay|alright|understood|interesting|cool|nice|wow|thanks|thank you|thx|ok thanks|got it|ok got it|i got it|"
         "i see|ok i see|ah i see|oh i see|ahh i see|makes sense|that makes sense|ok makes sense|good to know|"
         "good explanation|nice explanation|no way|i can not believe it|you are stupid|your stupid|this is dumb|"
-        "this is stupid|stupid bot|dumb bot"
+        "this is stupid|stupid bot|dumb bot|great|awesome|oh well|lol|haha|hahaha|hi|hello|"
+        "hey|hi there|hello there|hey there|good morning|good afternoon|good evening|good day|sorry|you are funny"
     ).split("|")
 )
 """What takes note of the last verdict, kindly or not: no view and no reason, whatever is asked for."""
-_EXCLAIMING = frozenset("what how poor so such lucky haha omg wow lol ugh".split())
+_EXCLAIMING = frozenset(
+    "what how poor so such lucky haha omg wow lol ugh ffs wtf fml shit crap damn dammit fuck screw bugger sod".split()
+)
 
 
 def weighed(reply: str, words: tuple[str, ...], found: Reading, pending: Pending) -> Reading:
@@ -57,8 +60,8 @@ def weighed(reply: str, words: tuple[str, ...], found: Reading, pending: Pending
     if found.intent is Intent.SMALLTALK and " ".join(words) in RECEIPTS and not pending.asks_for_words:
         return doubtful if pending.shares_answer(words) or pending.asks_for_a_view else found
     if found.intent in _FORMULAS and len(words) <= _LONGEST_FORMULA:
-        is_sentence = found.intent is Intent.SMALLTALK and words[0] not in _EXCLAIMING
-        is_view = is_sentence and (pending.asks_for_a_view or pending.asks_why)
+        is_sentence = found.intent is Intent.SMALLTALK and words[0] not in _EXCLAIMING | _IMPERATIVES
+        is_view = is_sentence and "you" not in words[:2] and (pending.asks_for_a_view or pending.asks_why)
         speaks_to_bot = words[0] != "thank" and words[1:2] == ("you",) and not pending.asks_for_a_question
         return doubtful if (pending.asks_for_words and not speaks_to_bot) or is_view else found
     if found.intent in (Intent.ASK, Intent.EXPLAIN) and len(words) > 2:

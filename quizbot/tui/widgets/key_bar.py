@@ -10,17 +10,27 @@ from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
 _HELP = "app.help"
+_LEAVING = frozenset(("back", "app.quit"))
 _PALETTE = "-command-palette"
+_BRIEF = {"I was right": "Right", "New quiz": "New", "Make the quiz": "Make", "File or text": "File/text"}
+"""What stands for longer words where not all keys fit."""
 
 
 class KeyBar(Footer):
-    """As many keys as fit whole: the help, which lists them all, is the last to go, and the palette the first."""
+    """As many keys as fit whole: the palette goes first, then words are cut short, then the last keys go.
+
+    What leads out stays before them, and the help, which lists them all, longest.
+    """
 
     def __init__(self) -> None:
         super().__init__(compact=True, show_command_palette=True)
 
     def compose(self) -> ComposeResult:
         keys = [each for each in super().compose() if isinstance(each, FooterKey)]
+        whole = [each for each in keys if not each.has_class(_PALETTE)]
+        if _width(whole) > self.size.width:
+            for each in whole:
+                each.description = _BRIEF.get(each.description, each.description)
         for spare in sorted(keys, key=lambda key: (_spareness(key), keys.index(key)), reverse=True):
             if _width(keys) <= self.size.width:
                 break
@@ -33,7 +43,10 @@ class KeyBar(Footer):
 
 
 def _spareness(key: FooterKey) -> int:
-    return 2 if key.has_class(_PALETTE) else 0 if key.action == _HELP else 1
+    """Return how early a key goes: the higher, the earlier."""
+    if key.has_class(_PALETTE):
+        return 3
+    return 0 if key.action == _HELP else 1 if key.action in _LEAVING else 2
 
 
 def _width(keys: Sequence[FooterKey]) -> int:
