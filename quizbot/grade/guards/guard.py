@@ -12,11 +12,12 @@ from quizbot.grade.guards.turned import changes_roles, is_opposite, turns_round
 from quizbot.grade.reading.item import Context, Item
 from quizbot.grade.reading.reply import Reply
 from quizbot.grade.reason import quoted, verdict
-from quizbot.grade.sides.side import STOP, Side, concept, read_side
+from quizbot.grade.sides.side import COUNTRY, STOP, Side, concept, read_side
 from quizbot.grade.sides.synonym import groups_of
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.words import match
 from quizbot.grade.words.cue import cue
+from quizbot.grade.words.demonym import COUNTRY_OF
 from quizbot.grade.words.fold import bare
 from quizbot.grade.words.lexicon import is_verb, singular
 from quizbot.grade.words.parts import parts_of
@@ -48,6 +49,8 @@ CLASS_NOUNS = frozenset(
 
 LOOSENING = frozenset("any less longer more older other over so something younger".split())
 """What "or" makes of an amount or a thing no second answer with: "16 or older", "a year or so"."""
+_ASKING_A_PLACE = frozenset("where city town village port capital".split())
+_ANYWHERE = frozenset("somewhere city place port town village".split())
 _JOINS, _OFFERS, _CLASSING = cue(_JOINING), cue({"or"}), cue(CLASS_NOUNS)
 
 
@@ -65,6 +68,8 @@ def guard(item: Item, context: Context, reply: Reply) -> Verdict | None:
         return verdict(Mark.WRONG, 0.1, "opposite", "That says the opposite.")
     if near and mine.cues & _CLASSING and _is_too_general(context, mine):
         return verdict(Mark.PARTLY, 0.4, "too general", "That names the kind of thing, not which one.")
+    if not near and mine.cues & COUNTRY and _is_only_the_country(context, mine):
+        return verdict(Mark.PARTLY, 0.4, "too general", "That is the country; the text tells the place in it.")
     if mine.cues & _OFFERS and _offers_another(context, reply):
         return verdict(Mark.WRONG, 0.15, "several answers", "Several answers are offered; settle on one.")
     if near and mine.cues & _JOINS and (words := _adds_another(context, reply)):
@@ -153,6 +158,14 @@ def _is_too_general(context: Context, mine: Side) -> bool:
         any(c not in mine.content for c in side.content) and len(side.content) <= SHORT and _is_one_thing(side)
         for side in touched
     )
+
+
+def _is_only_the_country(context: Context, mine: Side) -> bool:
+    """Say whether a reply names nothing but a country of the text where a place in it is asked for: "Portugal"."""
+    asked = not _ASKING_A_PLACE.isdisjoint(context.prompt.merged)
+    named = {c: word for c, word in mine.content.items() if word not in _ANYWHERE}
+    countries = bool(named) and all(word in COUNTRY_OF for word in named.values())
+    return asked and countries and named.keys() <= context.evidence.content.keys()
 
 
 def _is_one_thing(side: Side) -> bool:
