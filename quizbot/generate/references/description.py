@@ -33,7 +33,8 @@ RELATIVE_NOUNS = frozenset(
 """Nouns that mean nothing without a "… of what"."""
 SHARING = frozenset(
     "one other rest half part piece bulk majority couple pair way time hour reason issue deed matter affair thing end "
-    "country top bottom side middle back front beginning case fact point difference former latter foot edge rim".split()
+    "country top bottom side middle back front beginning case fact point difference former latter foot edge rim "
+    "copy example member page version".split()
 )
 """Nouns for a part or a way or a turn of something told before."""
 ANOTHER = ORDINALS | frozenset("new other former later earlier original current next previous".split())
@@ -52,7 +53,6 @@ TAKING_UP = frozenset(
 """Nouns that take up what a clause before has told (shell nouns; Schmid 2000)."""
 ANYBODY = frozenset("people persons others ones things men women members thousands hundreds millions years".split())
 QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())
-OF_SOMETHING = frozenset("copy example member page rest version".split())
 YOUNG = frozenset("baby boy child girl youth".split())
 MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
 """Times that a bare "the" takes from the sentences before."""
@@ -63,7 +63,7 @@ OFTEN_SEVERAL = frozenset(
 )
 """Things of which an article about one soon knows several."""
 MOST_USES_OF_ONE_OF_SEVERAL = 10
-"""A noun used oftener names what the text is about, however many others of it there are."""
+"""A noun used oftener names what the text is about."""
 SETTLEMENTS = frozenset("city town village state region province".split())
 """What a name seldom says of itself that it is one."""
 NEAR = 2
@@ -80,6 +80,7 @@ SOLE_OF_A_PLACE = (
     - frozenset("country room headquarters north south east west".split())
 )
 """Of what can be seen, such as a kitchen or a dog, a text that speaks of it once knows one."""
+LEANING = SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP
 SOLE_OF_AN_EVENT = frozenset("jury mainland summit trial verdict".split())
 """What a case in court, an island or a climb has one of, told without introducing it."""
 SOLE_HERE = SOLE_OF_A_PLACE | SOLE_OF_AN_EVENT
@@ -245,14 +246,12 @@ class Descriptions:
 
         Of what a statement says so readers want to know which is meant; of what is asked, not.
         """
-        parse, token = sentence.parse, sentence.parse.tokens[i]
-        lemma = token.lemma.casefold()
-        told = parse.children(i, "amod", "nummod") or not is_bare_definite(parse, i)
+        token, lemma = sentence.parse.tokens[i], sentence.parse.tokens[i].lemma.casefold()
+        told = sentence.parse.children(i, "amod", "nummod") or not is_bare_definite(sentence.parse, i)
         one = token.xpos == "NN"  # "the believers", "the lights": all that the text tells of
         others = one and (self._introductions.get(lemma, 0) > 1 or lemma in self._several)
         own_name = lemma == "name" and self.entries.entry is not None  # What an entry tells of is called so.
-        leans = lemma in SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP
-        leans = (leans and not own_name) or token.text.casefold() in ANYBODY or lemma in OF_SOMETHING
+        leans = (lemma in LEANING and not own_name) or token.text.casefold() in ANYBODY
         young = lemma in YOUNG and not self._document.is_tale  # "the boy" in a life is whom it is about
         return token.upos == "NOUN" and not (told or others or leans or young)
 
