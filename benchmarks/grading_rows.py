@@ -15,12 +15,24 @@ KINDS = {"a": "other words", "b": "slips", "c": "detail", "d": "incomplete", "e"
 WRITTEN = Path(__file__).parent / "written_replies.tsv"
 """Replies written for this project to questions of ``reading``, which a line names by article and id: most in other
 words, or wrong in words that look right. Weights are fitted to them too; what they are worth shows on ``replies``."""
-CLASSES = ("class_replies", "class_unseen", "class_fresh", "class_later", "class_held", "class_fifth")
+CLASSES = (
+    "class_replies",
+    "class_unseen",
+    "class_fresh",
+    "class_later",
+    "class_held",
+    "class_fifth",
+    "class_sixth",
+    "class_seventh",
+)
 """Files beside this one: replies as a class types them, written for this project with their questions, in columns
 question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second
 totals were looked at and, in the end, its rows; of the third, which came when all was done, totals alone; of the fourth
 the total before any change, then its rows; of the fifth totals, by which the last network's share was chosen, and
-once some rows; of the sixth the total before any change, then its rows, of which one rule came."""
+once some rows; of the sixth the total before any change, then its rows, of which one rule came. The last network has
+learnt from all of them but the last two. Of the seventh (the sixth hand's) the wrong verdicts were read before any
+change, and a kind of slip and round figures became rules; of the last totals alone were looked at, by which the
+network's share was chosen."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
 _ACCEPT_ABOUT = re.compile(r"(?<!not )accept any answers? about (?:the )?(?:study of )?([^;\])]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")

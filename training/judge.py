@@ -107,13 +107,14 @@ likeness. Without its file that regression decides alone, with `--no-judge` one 
 - Input: reply, key, question and the sentences of the evidence nearest to them, cut to 64, 40, 40 and 80 word-pieces.
 - Taught by five networks of all-mpnet-base-v2 (Apache 2.0), each fitted without a fifth of the questions (for replies,
   of the articles). Five other students, each without the same fifth, are what `python benchmarks/grading.py DATA`
-  measures: this one has seen all but a class's unseen, fresh, later and held replies.
-- What ships was taught again: the mean of four students, two that went on from such a network and two that began from
-  the encoder, by four more teachers, each fitted without a quarter of the questions to these replies and to 2,838 more
-  of a class.
+  measures: this one has seen all but the sixth and the seventh hand's replies.
+- It was taught again: the mean of four students, two that went on from such a network and two that began from the
+  encoder, by four more teachers, each fitted without a quarter of the questions to these replies and to 2,838 more
+  of a class. Then it went on from what people judged of 5,194 replies of nine more hands.
 - Made with `PYTHONPATH=benchmarks python -m training.judge DATA`, `… -m training.gone_on DATA
-  benchmarks/class_further.tsv` and `… -m training.again DATA benchmarks/class_further.tsv benchmarks/class_taught.tsv`,
-  of the quizbot repository, which says how.
+  benchmarks/class_further.tsv`, `… -m training.again DATA benchmarks/class_further.tsv benchmarks/class_taught.tsv` and
+  `… -m training.by_class benchmarks/class_{{unseen,fresh,later,held,fifth,hands}}.tsv`, of the quizbot repository, which
+  says how.
 - Fitted to judged replies, and to pairs made from them by exchanging names, numbers, opposites and replies: those
   written for this project (some on articles of SQuAD, FairytaleQA and OneStopQA, CC BY-SA 4.0 and Apache 2.0), the
   answer-equivalence set of Bulian and others (Apache 2.0), EVOUNA (Apache 2.0), NQ-301 (MIT), EfficientQA (CC BY-SA

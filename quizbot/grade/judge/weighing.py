@@ -32,10 +32,10 @@ DOUBT = (0.05, 0.9)
 """Outside of this the cross-encoder changes no verdict and need not be asked."""
 STATEMENT = 7
 """A key of so many words or more says something that a reply may say in other words."""
-NETWORK_SHARE = ((0.2, 0.4), (0.3, 0.5))
+NETWORK_SHARE = ((0.2, 0.4), (0.5, 0.7))
 """How much of the last word the cross-encoder has on a short key and on a statement, without and with evidence; the
 regression has the rest."""
-NETWORK_LEAN = (-1.0, 0.8)
+NETWORK_LEAN = (-1.0, 0.6)
 """Added to its log odds without and with evidence: chosen on rows that the network had not seen."""
 _MEANING, _NEAR = FEATURES.index("covered_meaning"), FEATURES.index("missing_near")
 
