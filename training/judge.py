@@ -113,8 +113,8 @@ likeness. Without its file that regression decides alone, with `--no-judge` one 
   of a class. Then it went on from what people judged of 5,194 replies of nine more hands.
 - Made with `PYTHONPATH=benchmarks python -m training.judge DATA`, `… -m training.gone_on DATA
   benchmarks/class_further.tsv`, `… -m training.again DATA benchmarks/class_further.tsv benchmarks/class_taught.tsv` and
-  `… -m training.by_class benchmarks/class_{{unseen,fresh,later,held,fifth,hands}}.tsv`, of the quizbot repository, which
-  says how.
+  `… -m training.by_class benchmarks/class_{{unseen,fresh,later,held,fifth,hands}}.tsv`, of the quizbot repository,
+  which says how.
 - Fitted to judged replies, and to pairs made from them by exchanging names, numbers, opposites and replies: those
   written for this project (some on articles of SQuAD, FairytaleQA and OneStopQA, CC BY-SA 4.0 and Apache 2.0), the
   answer-equivalence set of Bulian and others (Apache 2.0), EVOUNA (Apache 2.0), NQ-301 (MIT), EfficientQA (CC BY-SA
