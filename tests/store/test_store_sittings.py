@@ -127,7 +127,7 @@ def test_resumed_sitting_is_kept_under_its_number_and_ends(path: Path) -> None:
 def test_misses_again_can_be_left_and_gone_on_with(path: Path) -> None:
     """A new round in a sitting that had ended is a sitting to go on with."""
     session, journal = begun(path, mode=Mode.TEST)
-    say(session, journal, "a end", "b end", "x", "y")
+    say(session, journal, "a end", "b end", "red", "blue")
     assert Desk(path).unfinished([BANK]) is None
     say(session, journal, "again", "c end")
     journal.close()
@@ -171,7 +171,7 @@ def test_shelf_tells_what_is_due_and_what_was_left(path: Path, tmp_path: Path) -
         "id: letters\ntitle: Letters\nquestions:\n- {id: a, prompt: A?, answer: a}\n- {id: b, prompt: B?, answer: b}\n",
         encoding="utf-8",
     )
-    say(*begun(path), "a end", "x", "y", "quit")
+    say(*begun(path), "a end", "red", "blue", "quit")
 
     today, later = (
         next(each for each in shelf(path, [tmp_path], now) if each.bank.id == "letters")
