@@ -24,10 +24,11 @@ _TAKEN_BACK = tuple(
         rf"{_MARKED}\s?[,.;…–—-]+\s*(?:no|sorry|wait|oops)\s?[,.;:!…–—-]+\s+{_IT_IS}",
         rf"{_MARKED} (?:is|was|would be) (?:wrong|incorrect|false|not right|not it)\s?[,.;:–—-]+\s+(?:but )?{_IT_IS}",
         rf"(?:it(?:['’]?s| is| was) )?not (?!only|just)(?P<first>[^,;.]+)[,;] {_IT_IS}",
+        rf"(?P<first>\S+(?: \S+)?) (?:actually|nope)\s+{_IT_IS}",  # "lisbon actually porto"
     )
 )
 _NO_FIRST = re.compile(r"no\s?[,.;:!–—-]+\s+(?P<last>\S.*)$", re.IGNORECASE)
-_CUES = frozenset("mean meant rather no wait sorry scratch make wrong incorrect false oops not".split())
+_CUES = frozenset("mean meant rather no wait sorry scratch make wrong incorrect false oops not actually nope".split())
 _GOES_ON = frozenset(
     "not no and or but so because since as which who that is was are were nor neither never there if when by".split()
 )
