@@ -36,3 +36,8 @@ def test_a_share_is_asked_with_its_whole_or_its_change(
 def test_the_first_of_two_numbers_of_one_noun_is_not_asked_for(found: dict[str, Candidate]) -> None:
     """Of "16,000 full-time and 40,000 part-time students" neither number counts the students."""
     assert not any(prompt.startswith("How many") and "40,000" in prompt for prompt in found)
+
+
+def test_several_hundred_is_no_number(found: dict[str, Candidate]) -> None:
+    """Nobody has counted the estates."""
+    assert not any(prompt.startswith("How many") and "estates" in prompt for prompt in found)

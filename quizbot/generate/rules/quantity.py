@@ -28,6 +28,7 @@ BOUNDS = (
 )
 TRADING = frozenset("auction barter buy exchange hire lease pay rent sell swap trade".split())
 MEASURED = frozenset("deep high long old tall thick wide".split())
+VAGUELY = frozenset("several few many".split())
 ROUND = frozenset("hundred thousand million".split())
 SMALL_TALK = frozenset("one half hundreds thousands millions dozens".split())
 COUNTED_BEHIND = frozenset(("", "in", "for", "after", "from", "to", "at", "over", "across", "into", "by"))
@@ -193,8 +194,9 @@ def _number_of(clause: Clause, head: int) -> frozenset[int] | None:
         return None
     if any(i < counters[0] and parse.tokens[i].upos == "PROPN" for i in parse.children(head, "compound")):
         return None  # "fined Moss 9,000 crowns": no crowns of Moss
-    if counters[0] > 0 and parse.tokens[counters[0] - 1].text.casefold() == "between":
-        return None  # "between 6 and 25 years of age" says of which age, not how many years.
+    before = parse.tokens[counters[0] - 1].text.casefold() if counters[0] > 0 else ""
+    if before == "between" or (before in VAGUELY and parse.tokens[counters[0]].lemma.casefold() in ROUND):
+        return None  # "between 6 and 25 years of age" says of which age, "several hundred estates" not how many.
     text = parse.tokens[counters[0]].text
     if (
         text.casefold() in SMALL_TALK
