@@ -19,6 +19,7 @@ from quizbot.grade.names.person import looks_like_person
 from quizbot.grade.phrases.phrase import judge_named, judge_same
 from quizbot.grade.phrases.stood_for import judge_stood_for
 from quizbot.grade.phrases.wherein import judge_wherein
+from quizbot.grade.reading.converse import ORDERED, as_key_tells_it
 from quizbot.grade.reading.item import Context, Item, context_of, item_of, read_ahead
 from quizbot.grade.reading.polarity import after_polarity, is_polar, polarity
 from quizbot.grade.reading.reply import LONGEST, Reply, read_reply, says_nothing
@@ -205,6 +206,8 @@ def _judge_open(item: Item, text: str) -> Verdict | Undecided:
         return found
     context = prepared.context
     reply = read_reply(text, item, context, raw)
+    if reply.side.cues & ORDERED and (told := as_key_tells_it(reply.spelt, reply.side, context)):
+        reply = read_reply(told, item, context)._replace(slips=reply.slips)
     if prepared.asks_yes_or_no and (said := polarity(text)):
         reply = _without_polarity(item, context, reply, said)
     return (

@@ -42,7 +42,7 @@ def _meant(word: str) -> str | None:
     if len(word) < SHORTEST or is_known(word) or _is_derived(word):
         return None
     near = (each for each in common_words() if each[0] == word[0] and abs(len(each) - len(word)) < 2)
-    return next((each for each in near if OSA.distance(word, each, score_cutoff=1) == 1), None)
+    return min((each for each in near if OSA.distance(word, each, score_cutoff=1) == 1), default=None)
 
 
 def _is_derived(word: str) -> bool:

@@ -136,7 +136,7 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return found
     if side.content.keys() <= mine.content.keys():
         told = "The right words, but in an order that says something else."
-        is_other = is_reordered(mine, side) or is_crossed(mine, side)
+        is_other = is_reordered(mine, side) or is_crossed(mine, side, context.prompt)
         return verdict(Mark.WRONG, 0.2, "word order", told) if is_other else None
     return judge_substitution(context, mine, near, key, side)
 

@@ -21,15 +21,17 @@ def _fixed_words(side: Side) -> list[str]:
     return [c for c, word in side.content.items() if word not in _MOVING and not word.endswith("ly")]
 
 
-def is_crossed(mine: Side, key: Side) -> bool:
+def is_crossed(mine: Side, key: Side, prompt: Side | None = None) -> bool:
     """Say whether what stands before and behind a "before" or "because" has changed places.
 
-    "the ball burst before it crossed the line" for "the ball crossed the line before it burst".
+    "the ball burst before it crossed the line" for "the ball crossed the line before it burst". What a key that begins
+    with the word hangs on is in the prompt.
     """
     for word in _JOINTS:
-        if any(side.merged.count(word) != 1 or side.merged[0] == word for side in (mine, key)):
+        if any(side.merged.count(word) != 1 for side in (mine, key)) or mine.merged[0] == word:
             continue  # "before it burst the ball had crossed the line"
         (first, last), (before, behind) = _around(mine.merged, word), _around(key.merged, word)
+        before = before or (frozenset(prompt.content) if prompt else before)
         straight, crossed = len(first & before) + len(last & behind), len(first & behind) + len(last & before)
         if first & behind - before and last & before - behind and crossed > straight:
             return True
