@@ -35,6 +35,7 @@ TOWN = Path(__file__).with_name("town.conllu")
 BELL = Path(__file__).with_name("bell.conllu")
 SALT = Path(__file__).with_name("salt.conllu")
 LEDGER = Path(__file__).with_name("ledger.conllu")
+LOOMS = Path(__file__).with_name("looms.conllu")
 KELP = Path(__file__).with_name("kelp.conllu")
 SAILOR = Path(__file__).with_name("sailor.conllu")
 
@@ -191,6 +192,11 @@ def salt() -> Material:
 @pytest.fixture(scope="session")
 def ledger() -> Material:
     return material_of(*read_article(LEDGER, "The ledger of Torvik"))
+
+
+@pytest.fixture(scope="session")
+def looms() -> Material:
+    return material_of(*read_article(LOOMS, "Ada Ayr"))
 
 
 @pytest.fixture(scope="session")

@@ -69,8 +69,9 @@ def _free_mentions(material: Material, clause: Clause) -> Iterator[tuple[Mention
         entity = names.at(clause.sentence, mention.first)
         if entity is None or entity.certainty < SURE:
             continue
-        if entity.type == "PER" and set(words_in(entity.full)) & material.document.title_words:
-            continue  # In a life of Byron nobody takes his deeds for another's.
+        own = material.document.title_words | names.birth_names
+        if entity.type == "PER" and set(words_in(entity.full)) & own:
+            continue  # In a life of Byron nobody takes his deeds for another's, nor are those of a child another's.
         if not set(range(mention.first, mention.last)) <= clause.tokens:
             continue
         first = mention.first - bool(mention.title)

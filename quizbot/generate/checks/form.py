@@ -28,7 +28,10 @@ Objects, and subjects behind a "the", are hard to find in a doubtful tree: with 
 them passed blind readings, with less 113 of 144; of other questions the doubt says nothing.
 """
 SURE_OBJECT = 0.95
-IN_PIECES = re.compile(r"[;:]|\s(?:[–—-]|--)\s|\.\.\.|…|!\s|\bnot only\b(?!.*\bbut\b)|\b(?:and|or) whose\b")
+IN_PIECES = re.compile(
+    r"[;:]|\s(?:[–—-]|--)\s|\.\.\.|…|!\s|\bnot only\b(?!.*\bbut\b)|\b(?:and|or) who(?:se)?\b|^Who \w+, (?![“\"])"
+    r"|\b(?:argue|believe|claim|say|think|write)s?, (?:he|it|she|the|there|they)\b"
+)
 RUN_TOGETHER = re.compile(
     r"\b[a-z]+ (?:In|The|On|At|A|An|As|With|For|From|By|It|He|She|They) [a-z]|[a-z](?:The|It|He|She|They|In)\b"
 )
@@ -75,7 +78,7 @@ def well_formed(material: Material, candidate: Candidate) -> str | None:
     broken = _broken(material, candidate)
     if broken is not None:
         return broken
-    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|as|unlike|like|with|in|on|while)\b", body):
+    if re.match(r"(?:What|Who|Which \w+) (?:which|that|who|of|as|unlike|like|with|in|on|while|and|or|but)\b", body):
         return "the question word has kept what belonged to the key"
     if RUN_TOGETHER.search(f"{body} {candidate.key}"):
         return "two sentences have run together"

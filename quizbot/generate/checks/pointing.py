@@ -8,6 +8,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import CONTEXT_WORDS, POINTING_WORDS
 from quizbot.generate.material import Material
+from quizbot.generate.references.life import KIN
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in
 
@@ -23,11 +24,14 @@ EMPHASIS = frozenset({"obl:unmarked", "nmod:unmarked", "advmod"})
 UNSAID = re.compile(r"\b(?:of (?:the|this|that) (?:kind|sort)(?! of\b)|what (?:is|was|are|were) left)\b", re.IGNORECASE)
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 NOMINAL = frozenset((*SUBJECTS, "obj", "obl", "nmod", "nmod:poss"))
+TELLING = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "conj", "amod", "nummod", "appos")
+"""What beside a noun says which is meant."""
+FAMILY = KIN | frozenset("aunt cousin daughter husband nephew niece son uncle widow wife".split())
 CONTRASTS = frozenset("new old".split())
 """What is called so is told apart from others of its sort."""
 
 
-def points_back(_: Material, candidate: Candidate) -> str | None:
+def points_back(material: Material, candidate: Candidate) -> str | None:
     """A2: no word in the wording itself that leans on a context."""
     body = candidate.prompt.casefold()
     for word in words_in(body)[1:]:
@@ -40,6 +44,8 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
         return f"“{tokens[subject].text}” points to the words before it"
     for i in sorted(candidate.stem_tokens):
         word = tokens[i].text.casefold()
+        if _is_of_whose_family(material, candidate, i) and f"the {word}" in body:
+            return f"“the {word}” does not say whose"
         if _is_of_what_is_not_said(candidate, i):
             return f"“{word}” does not say of what"
         if _is_one_beside_others(candidate, i) and word in words_in(body):
@@ -53,11 +59,23 @@ def points_back(_: Material, candidate: Candidate) -> str | None:
 
 
 def _is_of_what_is_not_said(candidate: Candidate, i: int) -> bool:
-    """Tell of bare "survivors", and of "the 65th"."""
+    """Tell of bare "survivors", of "the 65th" and "the younger", and of "eleven" that somebody counted."""
     token = candidate.sentence.parse.tokens[i]
+    is_amount = token.upos == "NUM" and token.deprel == "obj" and candidate.rule != "who said"
+    is_compared = token.xpos in ("JJR", "JJS") and token.deprel in SUBJECTS and _has_article(candidate, i)
+    if (is_amount or is_compared) and not candidate.sentence.parse.children(i, *TELLING):
+        return True
     rest = token.xpos == "NNS" and token.lemma.casefold() in LEFT_OF_IT and _is_bare(candidate, i)
     case = token.lemma.casefold() in OF_SOMETHING and token.deprel in SUBJECTS and not _is_told_of_what(candidate, i)
     return rest or case or (ORDINAL.fullmatch(token.text.casefold()) is not None and token.deprel in NOMINAL)
+
+
+def _is_of_whose_family(material: Material, candidate: Candidate, i: int) -> bool:
+    """Tell of "the father" and "one of the cousins" where people are told of by name, but for a tale's."""
+    parse = candidate.sentence.parse
+    if parse.tokens[i].lemma.casefold() not in FAMILY or material.document.is_tale or parse.children(i, *TELLING):
+        return False
+    return _has_article(candidate, i) and any(len(person.mentions) > 1 for person in material.names.of_type("PER"))
 
 
 def _is_told_of_what(candidate: Candidate, i: int) -> bool:
@@ -78,12 +96,19 @@ def _is_one_beside_others(candidate: Candidate, i: int) -> bool:
 def _is_bare(candidate: Candidate, i: int) -> bool:
     """Tell whether a noun is subject or object and nothing beside it says which is meant."""
     parse = candidate.sentence.parse
-    told = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "det", "conj", "amod", "nummod", "appos")
     counted = parse.tokens[i].deprel == "nmod" and parse.tokens[parse.tokens[i].head].lemma == "number"
-    return (counted or parse.tokens[i].deprel in (*SUBJECTS, "obj")) and not parse.children(i, *told)
+    return (counted or parse.tokens[i].deprel in (*SUBJECTS, "obj")) and not parse.children(i, *TELLING, "det")
 
 
 def _is_definite_plural(candidate: Candidate, noun: int) -> bool:
     parse = candidate.sentence.parse
-    the = (parse.tokens[j].text.casefold() == "the" for j in parse.children(noun, "det"))
-    return parse.tokens[noun].xpos == "NNS" and any(the) and not parse.children(noun, "nmod", "acl:relcl")
+    return (
+        parse.tokens[noun].xpos == "NNS"
+        and _has_article(candidate, noun)
+        and not parse.children(noun, "nmod", "acl:relcl")
+    )
+
+
+def _has_article(candidate: Candidate, noun: int) -> bool:
+    parse = candidate.sentence.parse
+    return any(parse.tokens[j].text.casefold() == "the" for j in parse.children(noun, "det"))

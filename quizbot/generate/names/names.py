@@ -21,6 +21,8 @@ BY_ITSELF = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod:pos
 """Where nothing beside a name says whose it is, as in "the character Holm"."""
 SELDOM = 2
 """A surname used oftener than so for each who has it is one person's."""
+BORN = frozenset({"born", "née", "nee"})
+"""Words in front of the name that somebody had as a child."""
 WORKS = frozenset("album book comedy drama film novel opera painting play poem song story work".split())
 SURE, PLAINLY = 0.55, 0.95
 """Below this the reader's opinion of a name's type is not leant on."""
@@ -116,6 +118,14 @@ class Names:
             if noun is not None:
                 found[noun].append(entity)
         return found
+
+    @cached_property
+    def birth_names(self) -> frozenset[str]:
+        """The words of the names that people were born under, lower-cased: "Ida Lund was born Ada Moe"."""
+        sentences = self._document.sentences
+        behind = (m for m in self._mentions if m.first and m.type == "PER")
+        born = (m for m in behind if sentences[m.sentence].parse.tokens[m.first - 1].text.casefold() in BORN)
+        return frozenset(word.casefold() for mention in born for word in mention.words)
 
     @cached_property
     def surnames(self) -> Mapping[str, int]:
