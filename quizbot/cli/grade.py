@@ -40,7 +40,7 @@ def command(
     question, evidence, reject, required, tolerance, conversion, typos, kind and type, as in a bank.
 
     \b
-    quizbot grade question_banks/tides.yaml barrage-year "in 1966"
+    quizbot grade longitude earth-degrees "about fifteen"
     quizbot grade --pairs replies.jsonl --json > verdicts.jsonl
     """
     from quizbot.grade.judge import Judge
