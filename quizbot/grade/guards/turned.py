@@ -134,10 +134,12 @@ def _fault(context: Context, mine: Side, near: Near, key: str, side: Side) -> Ve
         return verdict(Mark.WRONG, 0.1, "small word", f"{quoted(mine.merged[:1])} is not what the text says of it.")
     if mine.cues & side.cues & RELATING and (found := judge_relation(mine, side)):
         return found
-    if side.content.keys() <= mine.content.keys():
+    has_all = side.content.keys() <= mine.content.keys()
+    if is_crossed(mine, side, context.prompt) or (has_all and is_reordered(mine, side)):
         told = "The right words, but in an order that says something else."
-        is_other = is_reordered(mine, side) or is_crossed(mine, side, context.prompt)
-        return verdict(Mark.WRONG, 0.2, "word order", told) if is_other else None
+        return verdict(Mark.WRONG, 0.2, "word order", told)
+    if has_all:
+        return None
     return judge_substitution(context, mine, near, key, side)
 
 
