@@ -29,11 +29,10 @@ CLASSES = (
 """Files beside this one: replies as a class types them, written for this project with their questions, in columns
 question, keys, evidence, verdict, kind, reply. Rules and weights were made with the first in view; of the second
 totals were looked at and, in the end, its rows; of the third, which came when all was done, totals alone; of the fourth
-the total before any change, then its rows; of the fifth totals, by which the last network's share was chosen, and
-once some rows; of the sixth the total before any change, then its rows, of which one rule came. The last network has
-learnt from all of them but the last three. Of the sixth hand's the wrong verdicts were read before any change, and a
-kind of slip and round figures became rules; of the seventh's totals alone were looked at, by which the network's share
-was chosen; the twelfth's came when all was done."""
+the total before any change, then its rows; of the fifth totals, by which an earlier network's share was chosen, and
+once some rows; of the sixth the total before any change, then the wrong verdicts, of which a kind of slip and round
+figures became rules; of the seventh totals alone, by which the network's share was chosen; the twelfth's came when all
+was done. The last network has learnt from all but the last three."""
 _DO_NOT_ACCEPT = re.compile(r"(?:do not accept(?: or prompt on)?|reject) ([^;\])]+)", re.IGNORECASE)
 _ACCEPT_ABOUT = re.compile(r"(?<!not )accept any answers? about (?:the )?(?:study of )?([^;\])]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")

@@ -107,7 +107,7 @@ likeness. Without its file that regression decides alone, with `--no-judge` one 
 - Input: reply, key, question and the sentences of the evidence nearest to them, cut to 64, 40, 40 and 80 word-pieces.
 - Taught by five networks of all-mpnet-base-v2 (Apache 2.0), each fitted without a fifth of the questions (for replies,
   of the articles). Five other students, each without the same fifth, are what `python benchmarks/grading.py DATA`
-  measures: this one has seen all but the sixth and the seventh hand's replies.
+  measures: this one has seen all but the sixth, the seventh and the twelfth hand's replies.
 - It was taught again: the mean of four students, two that went on from such a network and two that began from the
   encoder, by four more teachers, each fitted without a quarter of the questions to these replies and to 2,838 more
   of a class. Then it went on from what people judged of 5,194 replies of nine more hands.
