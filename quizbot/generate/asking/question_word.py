@@ -25,6 +25,7 @@ from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import PLAINLY, SURE
 from quizbot.generate.people import is_people, is_person_noun, with_its_hyphen
+from quizbot.generate.references.definite import has_the
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sorts import is_full_name, is_told_of_several
 from quizbot.generate.wording import words_in
@@ -154,7 +155,7 @@ def _may_be_a_ship(clause: Clause, head: int) -> bool:
     if tokens[head].lemma.casefold() in OFFICES | TITLES:
         return False  # "the Prime Minister"
     owners = clause.parse.children(head, "nmod:poss")
-    the = any(tokens[i].text.casefold() == "the" for k in (head, *owners) for i in clause.parse.children(k, "det"))
+    the = any(has_the(clause.parse, i) for i in (head, *owners))
     capital = tokens[head].upos == "PROPN" or (head > 0 and tokens[head].text[:1].isupper())
     return capital and bool(named) and the
 
@@ -232,7 +233,7 @@ def _word_for_person(material: Material, entity: Entity, clause: Clause, head: i
         return "What"  # "Confetti was composed by Ann": nobody composes a person.
     if firm := _firm_for_short(material, entity):
         return f"Which {firm}"
-    the = any(tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    the = has_the(clause.parse, head)
     sure = entity.certainty >= SURE or entity.type != "PER"
     ranked = is_person_noun(tokens[head].lemma)  # "the chancellor Johan Berg", not "the Mary Rose"
     return "Who" if sure and (ranked or not the) else None
@@ -259,7 +260,7 @@ def _is_surname(material: Material, entity: Entity) -> bool:
 
 
 def _word_for_name(material: Material, entity: Entity, clause: Clause, head: int) -> str | None:
-    the = any(clause.parse.tokens[i].text.casefold() == "the" for i in clause.parse.children(head, "det"))
+    the = has_the(clause.parse, head)
     if entity.type == "PER" or _is_surname(material, entity) or is_full_name(entity):
         return _word_for_person(material, entity, clause, head)
     if is_country(material, entity, clause, head):

@@ -65,11 +65,11 @@ def _free_mentions(material: Material, clause: Clause) -> Iterator[tuple[Mention
     names = material.names
     tokens = clause.parse.tokens
     gendered = any(tokens[i].text.casefold() in GENDERED for i in clause.tokens)
+    own = material.document.title_words | names.birth_names
     for mention in names.mentions_in(clause.sentence):
         entity = names.at(clause.sentence, mention.first)
         if entity is None or entity.certainty < SURE:
             continue
-        own = material.document.title_words | names.birth_names
         if entity.type == "PER" and set(words_in(entity.full)) & own:
             continue  # In a life of Byron nobody takes his deeds for another's, nor are those of a child another's.
         if not set(range(mention.first, mention.last)) <= clause.tokens:

@@ -8,6 +8,7 @@ from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import UNITS
 from quizbot.generate.material import Material
+from quizbot.generate.references.definite import has_the
 
 ASKS = re.compile(r"(?:^|, )(?:\w+ )?(?:what|whom?|which)\b", re.IGNORECASE)
 SOME = re.compile(r"one|some|many|most|several|various|including|such|like", re.IGNORECASE)
@@ -83,8 +84,7 @@ def _is_bare_amount(candidate: Candidate, i: int) -> bool:
     """Tell of "a piece" and "large quantities", of something that the sentence before names."""
     parse = candidate.sentence.parse
     told = parse.children(i, "nmod", "compound", "nmod:poss", "acl", "acl:relcl")
-    the = any(parse.tokens[j].text.casefold() == "the" for j in parse.children(i, "det"))
-    return parse.tokens[i].lemma.casefold() in AMOUNTS and not told and not the
+    return parse.tokens[i].lemma.casefold() in AMOUNTS and not told and not has_the(parse, i)
 
 
 def _begins_bare(candidate: Candidate) -> bool:

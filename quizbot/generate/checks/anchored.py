@@ -9,6 +9,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, PLACE_NOUNS, TIME_NOUNS, UNITS
 from quizbot.generate.material import Material
 from quizbot.generate.names.gender import FIRST_NAMES
+from quizbot.generate.references.definite import has_the
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.sentences.document import CONTENT_TAGS
 from quizbot.generate.sentences.scene import times_of
@@ -157,10 +158,7 @@ def _is_known(material: Material, clause: Clause, i: int) -> bool:
     token = parse.tokens[i]
     if token.upos in CONTENT_TAGS and {token.lemma.casefold(), token.text.casefold()} & material.document.title_words:
         return True
-    owned = parse.children(i, "nmod:poss") or any(
-        parse.tokens[j].text.casefold() == "the" for j in parse.children(i, "det")
-    )
-    return token.upos == "NOUN" and bool(owned)
+    return token.upos == "NOUN" and (bool(parse.children(i, "nmod:poss")) or has_the(parse, i))
 
 
 def _goes_on_in_plain_present(clause: Clause) -> bool:

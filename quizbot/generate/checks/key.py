@@ -11,6 +11,7 @@ from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.familiar import is_thing
+from quizbot.generate.references.life import RELATIVES
 from quizbot.generate.references.narrator import NARRATOR
 from quizbot.generate.sentences.clause import FINITE_TAGS
 from quizbot.generate.wording import words_in
@@ -54,7 +55,6 @@ ANY_OF_A_PLACE = frozenset(
 """Those whom every place, game or book has."""
 ONE_OF_A_FAMILY = frozenset("boy brother child daughter girl sister son".split())
 """Nouns for one of several in a family, who have names where their tale names them."""
-KIN = frozenset("aunt brother cousin daughter husband nephew niece sister son uncle wife".split())
 ANYBODY = frozenset({"the man", "the woman", "the person"})
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")
@@ -266,7 +266,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     several = material.is_report or len(_told_of(material)) > 1
     if len(counted) == 1 and counted[0].lemma.casefold() in ONE_OF_A_FAMILY and several:
         return True  # "the girl", where the tale tells of two by name
-    kin = KIN if material.document.is_tale else KIN | {"father", "mother"}
+    kin = RELATIVES if material.document.is_tale else RELATIVES | {"father", "mother"}
     if len(counted) == 1 and counted[0].lemma.casefold() in kin:
         return True  # "the wife": whose?
     if len(counted) == 1 and counted[0].lemma.casefold() in ANY_OF_A_PLACE and not material.document.is_tale:

@@ -8,7 +8,8 @@ from quizbot.bank.model import Kind
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import CONTEXT_WORDS, POINTING_WORDS
 from quizbot.generate.material import Material
-from quizbot.generate.references.life import KIN
+from quizbot.generate.references.definite import has_the
+from quizbot.generate.references.life import KIN, RELATIVES
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.wording import words_in
 
@@ -26,7 +27,7 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 NOMINAL = frozenset((*SUBJECTS, "obj", "obl", "nmod", "nmod:poss"))
 TELLING = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "conj", "amod", "nummod", "appos")
 """What beside a noun says which is meant."""
-FAMILY = KIN | frozenset("aunt cousin daughter husband nephew niece son uncle widow wife".split())
+FAMILY = KIN | RELATIVES | {"widow"}
 CONTRASTS = frozenset("new old".split())
 """What is called so is told apart from others of its sort."""
 
@@ -62,7 +63,7 @@ def _is_of_what_is_not_said(candidate: Candidate, i: int) -> bool:
     """Tell of bare "survivors", of "the 65th" and "the younger", and of "eleven" that somebody counted."""
     token = candidate.sentence.parse.tokens[i]
     is_amount = token.upos == "NUM" and token.deprel == "obj" and candidate.rule != "who said"
-    is_compared = token.xpos in ("JJR", "JJS") and token.deprel in SUBJECTS and _has_article(candidate, i)
+    is_compared = token.xpos in ("JJR", "JJS") and token.deprel in SUBJECTS and has_the(candidate.sentence.parse, i)
     if (is_amount or is_compared) and not candidate.sentence.parse.children(i, *TELLING):
         return True
     rest = token.xpos == "NNS" and token.lemma.casefold() in LEFT_OF_IT and _is_bare(candidate, i)
@@ -75,7 +76,7 @@ def _is_of_whose_family(material: Material, candidate: Candidate, i: int) -> boo
     parse = candidate.sentence.parse
     if parse.tokens[i].lemma.casefold() not in FAMILY or material.document.is_tale or parse.children(i, *TELLING):
         return False
-    return _has_article(candidate, i) and any(len(person.mentions) > 1 for person in material.names.of_type("PER"))
+    return has_the(parse, i) and any(len(person.mentions) > 1 for person in material.names.of_type("PER"))
 
 
 def _is_told_of_what(candidate: Candidate, i: int) -> bool:
@@ -102,13 +103,4 @@ def _is_bare(candidate: Candidate, i: int) -> bool:
 
 def _is_definite_plural(candidate: Candidate, noun: int) -> bool:
     parse = candidate.sentence.parse
-    return (
-        parse.tokens[noun].xpos == "NNS"
-        and _has_article(candidate, noun)
-        and not parse.children(noun, "nmod", "acl:relcl")
-    )
-
-
-def _has_article(candidate: Candidate, noun: int) -> bool:
-    parse = candidate.sentence.parse
-    return any(parse.tokens[j].text.casefold() == "the" for j in parse.children(noun, "det"))
+    return parse.tokens[noun].xpos == "NNS" and has_the(parse, noun) and not parse.children(noun, "nmod", "acl:relcl")

@@ -10,15 +10,19 @@ from quizbot.read.parse import Parse
 MODIFIERS = ("nmod:poss", "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "flat", "appos")
 
 
+def has_the(parse: Parse, i: int) -> bool:
+    """Tell whether "the" stands before token `i` as its determiner."""
+    return any(parse.tokens[j].text.casefold() == "the" for j in parse.children(i, "det"))
+
+
 def is_bare_definite(parse: Parse, i: int) -> bool:
     """Tell whether token `i` heads "the N" with nothing that says which."""
-    determiners = [parse.tokens[j].text.casefold() for j in parse.children(i, "det")]
     if i > 1 and parse.tokens[i - 2].text == "-":
         return False  # "state-of-the-art"
     modifiers = (parse.tokens[j] for j in parse.children(i, *MODIFIERS) if not _only_says_as_what(parse, j))
     weak = WEAK_MODIFIERS | ORDINALS
     telling = [m for m in modifiers if not {m.lemma.casefold(), m.text.casefold()} & weak and m.upos != "NUM"]
-    return "the" in determiners and not telling
+    return has_the(parse, i) and not telling
 
 
 def _only_says_as_what(parse: Parse, i: int) -> bool:

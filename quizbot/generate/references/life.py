@@ -12,6 +12,8 @@ from quizbot.read.parse import Token
 
 KIN = frozenset("mother father parent brother sister grandmother grandfather grandparent".split())
 """Whose relatives they are is told of a life: after "Her mother was Swazi", "Her father was Xhosa" goes on with it."""
+RELATIVES = frozenset("aunt brother cousin daughter husband nephew niece sister son uncle wife".split())
+"""Of "the wife" a text on several people does not say whose."""
 
 
 class Life:

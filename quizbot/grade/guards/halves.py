@@ -9,7 +9,7 @@ from quizbot.grade.guards.substitute import Near
 from quizbot.grade.reading.item import Context
 from quizbot.grade.reading.reply import Reply
 from quizbot.grade.reason import verdict
-from quizbot.grade.sides.side import FILLER, STOP, Side, concept, read_side
+from quizbot.grade.sides.side import FILLER, Side, concepts, read_side
 from quizbot.grade.sides.synonym import groups_of, groups_of_word
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.words.cue import cue
@@ -52,7 +52,7 @@ def _heads(key: str) -> frozenset[str]:
     found = []
     for half in _halves_of(key):
         end = next((at for at, word in enumerate(half.merged) if word in _CIRCUMSTANCE), 0)
-        found.append({concept(word) for word in half.merged[:end] if word not in STOP})
+        found.append(concepts(half.merged[:end]))
     is_pair = len(found) == 2 and all(found) and found[0].isdisjoint(found[1])
     return frozenset(found[0] | found[1]) if is_pair else frozenset()
 

@@ -13,7 +13,7 @@ from quizbot.grade.reading.reply import Reply
 from quizbot.grade.reason import quoted, verdict
 from quizbot.grade.sides.deed import deeds_among, is_done_by_another
 from quizbot.grade.sides.negation import opposed
-from quizbot.grade.sides.side import STOP, Side, concept, read_side
+from quizbot.grade.sides.side import STOP, Side, concept, concepts, read_side
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.words.cue import cue
 
@@ -88,7 +88,7 @@ def _names_relative(context: Context, mine: Side, near: Near) -> str:
     for at, word in enumerate(mine.merged):
         if word not in RELATIVES or concept(word) in known:
             continue
-        owner = {concept(other) for other in _owner(mine.merged, at) if other not in STOP}
+        owner = concepts(_owner(mine.merged, at))
         if owner and all(owner & side.content.keys() for _, side in near):
             return word
     return ""
@@ -122,11 +122,9 @@ def _turns_order(prompt: Side, mine: Side, near: Near) -> bool:
     return False
 
 
-def _cut(side: Side, at: int) -> tuple[set[str], set[str]]:
+def _cut(side: Side, at: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return the concepts before and after a place."""
-    halves = (side.merged[:at], side.merged[at + 1 :])
-    before, after = ({concept(word) for word in half if word not in STOP} for half in halves)
-    return before, after
+    return concepts(side.merged[:at]), concepts(side.merged[at + 1 :])
 
 
 def _does_opposite(verb: str, prompt: Side, mine: Side, near: Near) -> bool:

@@ -8,7 +8,6 @@ from quizbot.grade.reason import verdict
 from quizbot.grade.sides.side import DENIALS, STOP, concept
 from quizbot.grade.verdict import Mark, Verdict
 from quizbot.grade.words.cue import cue
-from quizbot.grade.words.fold import ARTICLES
 from quizbot.grade.words.lexicon import can_be_noun, singulars
 
 _LONGEST = 3
@@ -21,7 +20,7 @@ _OWNING = frozenset("his her its their this that these those".split())
 def judge_stood_for(context: Context, reply: Reply) -> Verdict | None:
     """Accept a key with what its "it" or "them" stands for in the question, and nothing new before it."""
     for side in [side for _, side in context.keys if side.cues & _STANDS_IN]:
-        mine, key = _without_articles(reply.side.merged), _without_articles(side.merged)
+        mine, key = reply.side.plain.split(), side.plain.split()
         places = [at for at in range(1, len(key)) if key[at] in (_SINGULAR, _PLURAL)]
         if len(places) == 1 and _is_filled(context, mine, key, places[0]):
             mark, score = (Mark.ALMOST, 0.88) if reply.slips else (Mark.RIGHT, 0.95)
@@ -30,7 +29,7 @@ def judge_stood_for(context: Context, reply: Reply) -> Verdict | None:
     return None
 
 
-def _is_filled(context: Context, mine: tuple[str, ...], key: tuple[str, ...], at: int) -> bool:
+def _is_filled(context: Context, mine: list[str], key: list[str], at: int) -> bool:
     """Say whether a reply is a key with words of the question in the place of the pronoun at `at`."""
     said, before, after = context.prompt.content, key[:at], key[at + 1 :]
     end = len(mine) - len(after)
@@ -45,7 +44,7 @@ def _is_filled(context: Context, mine: tuple[str, ...], key: tuple[str, ...], at
     return False
 
 
-def _is_meant(context: Context, noun: tuple[str, ...], pronoun: str) -> bool:
+def _is_meant(context: Context, noun: list[str], pronoun: str) -> bool:
     """Say whether a pronoun may stand for words of the question, which are not who does it there."""
     head, said = noun[-1], context.prompt.content
     if not can_be_noun(head) or not all(concept(word) in said or word in _OWNING for word in noun):
@@ -55,9 +54,5 @@ def _is_meant(context: Context, noun: tuple[str, ...], pronoun: str) -> bool:
     return (singulars().get(head, head) != head) == (pronoun == _PLURAL)
 
 
-def _same(mine: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    return len(mine) == len(key) and all(map(lambda one, other: concept(one) == concept(other), mine, key))
-
-
-def _without_articles(merged: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in merged if word not in ARTICLES)
+def _same(mine: list[str], key: list[str]) -> bool:
+    return list(map(concept, mine)) == list(map(concept, key))

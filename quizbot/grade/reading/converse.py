@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from quizbot.grade.reading.item import Context
-from quizbot.grade.sides.side import BEING, STOP, Side, concept
+from quizbot.grade.sides.side import BEING, Side, concept, concepts
 from quizbot.grade.words.cue import cue
+from quizbot.grade.words.fold import words
 
 _CONVERSE = {"before": "after", "after": "before"}
 _JOINT = re.compile(r"\b(before|after)\b", re.IGNORECASE)
@@ -29,7 +30,7 @@ def as_key_tells_it(text: str, mine: Side, context: Context) -> str:
         last, comma, first = last.partition(",")
         if not comma:
             return ""
-    before, behind = _concepts(last), _concepts(first)
+    before, behind = concepts(words(last)), concepts(words(first))
     for key, side in context.keys:
         if side.merged.count(joint) != 1 or side.denies:
             continue
@@ -44,14 +45,9 @@ def as_key_tells_it(text: str, mine: Side, context: Context) -> str:
 
 def _halves(key: Side, joint: str, prompt: Side) -> tuple[frozenset[str], frozenset[str]]:
     at = key.merged.index(joint)
-    before, behind = (_concepts(" ".join(words)) for words in (key.merged[:at], key.merged[at + 1 :]))
-    return before or frozenset(prompt.content), behind
+    return concepts(key.merged[:at]) or frozenset(prompt.content), concepts(key.merged[at + 1 :])
 
 
 def _done(side: Side) -> frozenset[str]:
     """Return what was done of those words, which either half may have: "(was) built"."""
     return frozenset(concept(word) for being, word in pairwise(side.merged) if being in BEING)
-
-
-def _concepts(text: str) -> frozenset[str]:
-    return frozenset(concept(word) for word in re.findall(r"\w+", text.casefold()) if word not in STOP)

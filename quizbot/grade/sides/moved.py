@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from quizbot.grade.sides.side import STOP, Side, concept
+from quizbot.grade.sides.side import STOP, Side, concept, concepts
 from quizbot.grade.words.cue import cue
 from quizbot.grade.words.lexicon import can_be_verb
 
@@ -60,7 +60,7 @@ def _moves_end(mine: Side, key: Side) -> bool:
         at = next(at for at, word in enumerate(merged) if word not in STOP and concept(word) == move.verb)
         if move.preposition in merged[at + 1 :]:
             to = merged.index(move.preposition, at + 1)
-            before, after = _concepts(merged[at + 1 : to]), _concepts(merged[to + 1 :])
+            before, after = concepts(merged[at + 1 : to]), concepts(merged[to + 1 :])
             is_whole = (move.preposition in _MOVING and bool(after)) or merged[to + 1 : to + 2] == (move.moved,)
             if before & move.end and is_whole and not after & move.end:
                 return True
@@ -70,7 +70,7 @@ def _moves_end(mine: Side, key: Side) -> bool:
 @lru_cache(maxsize=4096)
 def _moves(merged: tuple[str, ...]) -> tuple[Move, ...]:
     return tuple(
-        Move(concept(word), merged[at + 1], merged[at + 2], _concepts(merged[at + 3 : at + 3 + _NEAR]))
+        Move(concept(word), merged[at + 1], merged[at + 2], concepts(merged[at + 3 : at + 3 + _NEAR]))
         for at, word in enumerate(merged[:-3])
         if merged[at + 1] in _MOVED and merged[at + 2] in _PLACING and word not in STOP and can_be_verb(word)
     )
@@ -82,7 +82,7 @@ def _ends_in_prompt(mine: Side, key: Side, prompt: Side) -> bool:
     if not asked or asked[0] not in _ASKED or asked[0] not in mine.merged:
         return False
     at = mine.merged.index(asked[0])
-    before, after = _concepts(mine.merged[:at]), _concepts(mine.merged[at + 1 :])
+    before, after = concepts(mine.merged[:at]), concepts(mine.merged[at + 1 :])
     if not after or not after <= prompt.content.keys() - key.content.keys() or mine.merged[at + 1] in _RELATIVE:
         return False
     return bool(before & key.content.keys()) and bool(before & prompt.content.keys())
@@ -106,7 +106,7 @@ def _joined(merged: tuple[str, ...]) -> tuple[tuple[str, str, Words], ...]:
         if word in _JOINING and at and merged[at - 1].isalpha() and merged[at - 1] not in STOP:
             behind = merged[at + 1 : at + 1 + _NEAR]
             end = next((n for n, other in enumerate(behind) if other in STOP and other not in _BEFORE_NOUNS), _NEAR)
-            if things := _concepts(behind[:end]):
+            if things := concepts(behind[:end]):
                 found.append((word, concept(merged[at - 1]), things))
     return tuple(found)
 
@@ -126,7 +126,3 @@ def _leads(mine: Side, preposition: str, key: Side) -> bool:
     """Say whether a word of the key stands right behind a preposition of the reply."""
     line = [word for word in mine.merged if word not in _BEFORE_NOUNS]
     return any(one == preposition and concept(other) in key.content for one, other in pairwise(line))
-
-
-def _concepts(words: tuple[str, ...]) -> Words:
-    return frozenset(concept(word) for word in words if word not in STOP)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from quizbot.grade.sides.side import DENIALS, NEGATIONS, STOP, Side, concept
+from quizbot.grade.sides.side import DENIALS, NEGATIONS, STOP, Side, concept, concepts
 from quizbot.grade.words.cue import cue
 
 ALTERNATIVES = frozenset("or either maybe perhaps possibly".split())
@@ -157,7 +157,7 @@ def is_compared_back(reply: Side, model: Side) -> bool:
     """Say whether a reply starts from what the model compares with: "sound is slower" for "faster than sound"."""
     for one, other in ((reply, model), (model, reply)):
         if "than" in one.merged and other.content:
-            after = {concept(word) for word in one.merged[one.merged.index("than") + 1 :] if word not in STOP}
+            after = concepts(one.merged[one.merged.index("than") + 1 :])
             if next(iter(other.content)) in after:
                 return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizbot.grade.sides.side import STOP, Side, concept
+from quizbot.grade.sides.side import STOP, Side, concepts
 from quizbot.grade.words.fold import ARTICLES
 
 _LINKING = frozenset("of for in from on at with".split())
@@ -40,8 +40,7 @@ def is_crossed(mine: Side, key: Side, prompt: Side | None = None) -> bool:
 
 def _around(merged: tuple[str, ...], word: str) -> tuple[frozenset[str], frozenset[str]]:
     at = merged.index(word)
-    one, other = (frozenset(concept(each) for each in part if each not in STOP) for part in (merged[:at], merged[at:]))
-    return one, other
+    return concepts(merged[:at]), concepts(merged[at:])
 
 
 def is_reordered(mine: Side, key: Side) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from quizbot.grade.sides.side import BEING, STOP, Side, concept
+from quizbot.grade.sides.side import BEING, STOP, Side, concept, concepts
 from quizbot.grade.words.cue import cue
 from quizbot.grade.words.fold import ARTICLES, words
 from quizbot.grade.words.lexicon import can_be_verb, is_verb
@@ -203,14 +203,10 @@ def possessors(text: str) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     text = text[:LONGEST]
     for owner, owned in _OWNED.findall(text) if "'" in text or "’" in text else ():
-        found[concept(words(owned)[-1])] = _concepts(owner)
+        found[concept(words(owned)[-1])] = concepts(words(owner))
     for owned, owner in _OF.findall(text) if "of" in text else ():
-        found.setdefault(concept(words(owned)[-1]), _concepts(owner))
+        found.setdefault(concept(words(owned)[-1]), concepts(words(owner)))
     return found
-
-
-def _concepts(text: str) -> frozenset[str]:
-    return frozenset(concept(word) for word in words(text) if word not in STOP)
 
 
 def possession_swapped(reply: str, mine: Side, key: Side, asked: Mapping[str, frozenset[str]]) -> bool:

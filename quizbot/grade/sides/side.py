@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,6 +99,11 @@ def concept(word: str) -> str:
     if word in COUNTRY_OF:
         return COUNTRY_OF[word]
     return stem(ABBREVIATIONS.get(word) or UNITS.get(word, word)) if len(word) > 1 else word
+
+
+def concepts(words: Iterable[str]) -> frozenset[str]:
+    """Return the concepts of the folded words that are not of `STOP`."""
+    return frozenset(concept(word) for word in words if word not in STOP)
 
 
 _READ: dict[str, tuple[str, int]] = {}
