@@ -27,8 +27,6 @@ PEOPLES = (
     "Kenyan Nigerian Ethiopian Egyptian", "Belgian Swiss Austrian Dutch", "Portuguese Spanish Dutch",
 )  # fmt: skip
 """Adjectives of countries near each other in the world or in people's minds."""
-OF_OLD = frozenset("Greek Roman Egyptian Persian".split())
-"""Peoples who stand beside each other in antiquity, and beside nobody else."""
 FROM_THERE = frozenset(
     "word term name citizenship nationality language ship fleet expedition magazine newspaper film novel invention "
     "engineer writer composer painter inventor architect artist scholar immigrant emigrant ancestry descent".split()
@@ -195,11 +193,9 @@ def other_people(material: Material, clause: Clause, rng: random.Random) -> Iter
         if _countries_in(clause, frozenset({i})) & {COUNTRY_OF.get(token.text.casefold(), token.text.casefold())}:
             continue  # "a Russian ship of the Russian navy"
         near = next((group.split() for group in PEOPLES if token.text in group.split()), [])
-        known = [word for group in PEOPLES for word in group.split() if word.casefold() in article_words]
-        known = [word for word in known if (word in OF_OLD) == (token.text in OF_OLD)]
         here = _countries_in(clause, frozenset())
-        others = [word for word in (near and known) or near if COUNTRY_OF.get(word.casefold()) not in here]
-        others = others or [word for word in near if COUNTRY_OF.get(word.casefold()) not in here]
+        others = [word for word in near if COUNTRY_OF.get(word.casefold()) not in here]
+        others = [word for word in others if word.casefold() in article_words] or others
         if others:
             put = rng.choice(others)
             yield Change(with_article(clause, i, put), token.text, put)

@@ -16,7 +16,7 @@ from quizbot.generate.checks.fact import one_answer
 from quizbot.generate.checks.form import well_formed
 from quizbot.generate.checks.giveaway import no_give_away
 from quizbot.generate.checks.incidental import more_than_incidental
-from quizbot.generate.checks.key import answerable, key_is_whole, key_tells
+from quizbot.generate.checks.key import answerable, key_is_whole
 from quizbot.generate.checks.kinship import tells_by_kin
 from quizbot.generate.checks.lasting import stays_true
 from quizbot.generate.checks.leftover import nothing_left_over
@@ -29,6 +29,7 @@ from quizbot.generate.checks.parted import nothing_parted
 from quizbot.generate.checks.pointing import points_back
 from quizbot.generate.checks.spelt import well_spelt
 from quizbot.generate.checks.standing import stands_alone
+from quizbot.generate.checks.telling import key_tells
 from quizbot.generate.checks.torn import nothing_torn_off
 from quizbot.generate.checks.tree import sound
 from quizbot.generate.checks.worth import worth_asking

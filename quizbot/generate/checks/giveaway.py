@@ -33,7 +33,8 @@ COLLOCATES = {
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
-BLAND = "(?:home|local|main|national|new|old|regional)"
+BLAND = "(?:home|local|main|national|new|old|only|regional)"
+SAYING_NO_MORE = "(?:certain|different|individual|member|other|own|separate|several|single|some|various|whole)"
 SHORTEST_DOER = 4
 SHORT_KEY = 3
 TELLING_ONE = frozenset({"narrator"})
@@ -82,11 +83,12 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
 
 
 def _is_mere_sort(material: Material, candidate: Candidate, sort: str, key: Sequence[str]) -> bool:
-    """Tell of "Which newspaper …?", key "the local newspaper", and of a name that is the sort and the title."""
+    """Tell of "Which newspaper …?", key "the local newspaper", and of a name that is sort and title."""
     if sort.casefold() in ("end", "half", "part", "side"):
         return True  # "which side": of what?
     titled = candidate.rule == "name" and set(key) <= {sort.casefold()} | material.document.title_words
-    return (len(key) > 1 and titled) or re.fullmatch(rf"the {BLAND} {re.escape(sort)}", candidate.key) is not None
+    bland = rf"(?:the|.+['’]s) {BLAND} {re.escape(sort)}|{SAYING_NO_MORE} {re.escape(sort)}"
+    return (len(key) > 1 and titled) or re.fullmatch(bland, candidate.key) is not None
 
 
 def _shows_its_letters(candidate: Candidate) -> bool:

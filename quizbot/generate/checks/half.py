@@ -96,7 +96,12 @@ def _second_deed(candidate: Candidate) -> str | None:
     if candidate.kind is Kind.TRUE_FALSE or clause.subject not in candidate.stem_tokens:
         return None
     others = (i for i in clause.parse.children(clause.verb, "conj") if i in candidate.stem_tokens)
-    own = (i for i in others if tokens[i].xpos in ("VBZ", "VBD", "VBP") and not clause.parse.children(i, *SUBJECTS))
+    served = {i: (i, *clause.parse.children(i, "aux", "aux:pass", "cop")) for i in others}
+    own = (
+        i
+        for i, words in served.items()
+        if any(tokens[j].xpos in ("VBZ", "VBD", "VBP") for j in words) and not clause.parse.children(i, *SUBJECTS)
+    )
     return next((f"“{tokens[i].text}” is left over from what else was done" for i in own), None)
 
 

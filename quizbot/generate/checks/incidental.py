@@ -31,6 +31,8 @@ MENTIONS_FOR_OWN_SAKE = 3
 FEWEST_WORDS = 10
 """Of the questions for the subject of a shorter sentence half pass, and 20 of 23 with a name or number in the stem."""
 FEWEST_NAMING = 4
+MOMENTS = frozenset("hours minutes seconds".split())
+FEW = frozenset("two three".split())
 WORKING = frozenset("lecture research specialise specialize study teach work".split())
 
 
@@ -48,9 +50,23 @@ def more_than_incidental(material: Material, candidate: Candidate) -> str | None
     is_short = candidate.rule == "subject" and len(candidate.evidence.split()) < FEWEST_WORDS
     if is_short and _names_nothing(candidate) and not (material.is_story and tells_a_deed(material, candidate)):
         return "its sentence says little more than the question"
+    if candidate.rule == "how many" and _counts_in_passing(material, candidate):
+        return "it counts what happens to be told by the way"
     if _went_on_beside(clause):
         return "it tells what went on while the news happened"
     return None
+
+
+def _counts_in_passing(material: Material, candidate: Candidate) -> bool:
+    """Tell of seconds and minutes, of how often somebody bows in a tale, and of "two biologists" who did something."""
+    clause, words = candidate.clause, words_in(candidate.prompt)
+    counted = words[words.index("many") + 1] if "many" in words[:-1] else ""
+    if counted in MOMENTS or (counted == "times" and material.is_story):
+        return True
+    parse, subject = clause.parse, clause.parse.tokens[clause.subject]
+    acting = subject.text.casefold() in words and not clause.is_passive and clause.copula is None
+    numbered = candidate.key in {parse.tokens[i].text.casefold() for i in parse.children(clause.subject, "nummod")}
+    return acting and numbered and candidate.key in FEW and is_person_noun(subject.lemma.casefold())
 
 
 def _names_nothing(candidate: Candidate) -> bool:

@@ -6,12 +6,9 @@ import re
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.candidate import Candidate
-from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, ORDINALS, STOP_WORDS, WEAK_MODIFIERS
+from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.material import Material
-from quizbot.generate.names.chain import Entity
-from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.familiar import is_thing
-from quizbot.generate.references.life import RELATIVES
 from quizbot.generate.references.narrator import NARRATOR
 from quizbot.generate.sentences.clause import FINITE_TAGS
 from quizbot.generate.wording import words_in
@@ -33,6 +30,7 @@ LEANING_PURPOSE = re.compile(
     r"|task|theory)$"
 )
 """What a purpose may end in that only the sentences before tell: "to test the idea"."""
+OF_WHAT = re.compile(r"the (?:\w+ )?(?:aim|cause|consequence|effect|outcome|purpose|reason|result|sequel|solution)")
 HALF_OF_PAIRS = re.compile(r"\b(?:another|each|every|one) pair$")
 EXAMPLE = re.compile(r"^(?:the|an?|one) (?:[\w-]+ )*(?:copy|example|instance|specimen|version)$")
 RELATIVE_KEY = re.compile(r"(?:whose|which|who)\b", re.IGNORECASE)
@@ -43,19 +41,6 @@ DRAGGED = re.compile(
     r"notably)\b"
 )
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
-UNTELLING = frozenset(
-    "ally animal colleague companion creature culprit enemy follower friend loser neighbor neighbour opponent partner "
-    "predecessor rival successor supporter winner".split()
-)
-"""Nouns that say what somebody is to another, or that it lives: "the enemy" is another for either side."""
-ANY_OF_A_PLACE = frozenset(
-    "citizen guest inhabitant local member occupant owner passenger patient player reader resident spectator staff "
-    "tenant user viewer villager visitor worker".split()
-)
-"""Those whom every place, game or book has."""
-ONE_OF_A_FAMILY = frozenset("boy brother child daughter girl sister son".split())
-"""Nouns for one of several in a family, who have names where their tale names them."""
-ANYBODY = frozenset({"the man", "the woman", "the person"})
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
 SERVING = ("aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
@@ -76,6 +61,8 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         return "the key is any of its kind"
     if candidate.rule == "why: purpose" and LEANING_PURPOSE.search(candidate.key):
         return "the key leans on the sentences before"
+    if OF_WHAT.fullmatch(candidate.key):
+        return "the key does not say of what"
     if HALF_OF_PAIRS.search(candidate.key) or EXAMPLE.search(candidate.key):
         return "the key does not say of what it is one"
     if RUNS_ON.search(candidate.key):
@@ -242,56 +229,3 @@ def _last_of(candidate: Candidate) -> list[int]:
     inner = (j for i in candidate.key_heads for j in parse.children(i, "nmod") if j in candidate.key_tokens)
     last = max(candidate.key_tokens, default=-1)
     return [j for j in inner if last in (j, *parse.children(j, "conj"))]
-
-
-def key_tells(material: Material, candidate: Candidate) -> str | None:
-    """A4: the key is more than "the company"."""
-    if (
-        candidate.type is AnswerType.PHRASE
-        and candidate.rule != "which of two"
-        and (candidate.key.casefold() in ANYBODY or _is_bare_description(material, candidate))
-    ):
-        return f"the key “{candidate.key}” says nothing that the article has not named before"
-    return None
-
-
-def _is_bare_description(material: Material, candidate: Candidate) -> bool:
-    tokens = candidate.sentence.parse.tokens
-    words = [tokens[i] for i in candidate.key_tokens]
-    if material.references(candidate.clause).replace.keys() & candidate.key_tokens:
-        return False  # The description has been given its name.
-    counted = [t for t in words if t.upos != "DET"]
-    ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
-    named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
-    several = material.is_report or len(_told_of(material)) > 1
-    if len(counted) == 1 and counted[0].lemma.casefold() in ONE_OF_A_FAMILY and several:
-        return True  # "the girl", where the tale tells of two by name
-    kin = RELATIVES if material.document.is_tale else RELATIVES | {"father", "mother"}
-    if len(counted) == 1 and counted[0].lemma.casefold() in kin:
-        return True  # "the wife": whose?
-    if len(counted) == 1 and counted[0].lemma.casefold() in ANY_OF_A_PLACE and not material.document.is_tale:
-        return True  # Of any town the inhabitants live there, of any game the player plays.
-    if len(named) == 1 and _is_somebody(named[0].lemma.casefold()):
-        return False  # "Who stitched the pieces together?": the tailor.
-    of_tale = candidate.rule == "subject" and not material.is_report
-    by_itself = len(counted) == 1 and of_tale and counted[0].lemma.casefold() not in UNTELLING
-    if by_itself and material.descriptions.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
-        return False  # A tale has one cloak; a report has names for its things.
-    if candidate.rule == "object" and len(counted) == 1 and _comes_up_first(material, candidate):
-        return False
-    return ordinal or (any(t.text.casefold() == "the" for t in words) and len(named) <= 1)
-
-
-def _told_of(material: Material) -> list[Entity]:
-    return [person for person in material.names.of_type("PER") if len(person.mentions) > 1]
-
-
-def _comes_up_first(material: Material, candidate: Candidate) -> bool:
-    """Tell of "the rock" that a giant strikes in a story, which has spoken of none before."""
-    lemmas = {candidate.sentence.parse.tokens[i].lemma.casefold() for i in candidate.key_heads}
-    before = material.document.sentences[: candidate.sentence.index]
-    return material.is_story and all(map(is_thing, lemmas)) and not any(lemmas & set(s.lemmas) for s in before)
-
-
-def _is_somebody(lemma: str) -> bool:
-    return lemma not in UNTELLING and (is_person_noun(lemma) or lemma in ANIMALS | FEMALE | MALE)

@@ -210,7 +210,9 @@ def _bound_to_change(material: Material, candidate: Candidate) -> str | None:
         people = material.quotes_people and of_clause and is_person_noun(tokens[token.head].lemma.casefold())
         if token.upos == "NUM" and counted and (people or _is_count(candidate, i, perfect=perfect)):
             return f"the count “{token.text}” has no date"
-    if tokens[clause.verb].lemma in RUNNING and clause.copula is None and _is_asked_who(candidate):
+    runs = tokens[clause.verb].lemma in RUNNING and clause.copula is None
+    heads = tokens[clause.verb].lemma in ("chair", "head") and candidate.rule == "object"
+    if runs and (heads or _is_asked_who(candidate)):
         return f"who does “{tokens[clause.verb].lemma}” it has no date"
     predicate = clause.copula is not None and tokens[clause.verb].upos in ("NOUN", "ADJ", "PROPN")
     if predicate and tokens[clause.verb].lemma.casefold() in OFFICES:

@@ -41,9 +41,7 @@ HEARSAY = frozenset("folklore hearsay legend lore myth rumor rumour tradition".s
 NONE_OF_IT = re.compile(
     r"(?:almost |hardly |virtually |next to )?(?:no(?!\.)|none|nothing|nobody|hardly any)\b", re.IGNORECASE
 )
-WHICH_BODY = re.compile(
-    r"(?:[^,]+, )?(?:\w+ )?which (?:company|organisation|firm|newspaper|university|country|place)\b", re.I
-)
+WHICH_ONE = re.compile(r"(?:[^,]+, )?(?:\w+ )?which [a-z]+\b", re.I)
 OPEN_GAPS = re.compile(r"\b(?:an?|some|any|many|no|have|has|had) _____", re.IGNORECASE)
 OPEN_VERBS = frozenset("have get give make take last".split())
 EMPTY_FILLERS = frozenset(
@@ -186,7 +184,7 @@ def key_is_definite(material: Material, candidate: Candidate) -> str | None:
         return "the key denies or leaves a choice"
     if NONE_OF_IT.match(candidate.key) and candidate.type is not AnswerType.CLAUSE:
         return "the key says that there was none"
-    if WHICH_BODY.match(candidate.prompt) and re.match(r"an? ", candidate.key):
+    if WHICH_ONE.match(candidate.prompt) and re.match(r"an? ", candidate.key):
         return "the key does not say which"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
         return "the key says what it is not"

@@ -29,7 +29,7 @@ def is_pending(candidate: Candidate) -> bool:
         under_way = (
             token.lemma == "be" and token.deprel == "aux" and token.xpos in ("VBZ", "VBP") and head.xpos == "VBG"
         )
-        if under_way and token.head == candidate.verb:
+        if (under_way or _has_been_under_way(candidate, i)) and token.head == candidate.verb:
             return True
         if (token.lemma in PLANNING or _is_set_for(candidate, i)) and in_present(candidate, i):
             return True
@@ -44,6 +44,14 @@ def is_pending(candidate: Candidate) -> bool:
             candidate.prompt,
         )
     )
+
+
+def _has_been_under_way(candidate: Candidate, i: int) -> bool:
+    """Tell of "has been trying", which no "since 1950" or "for years" makes last."""
+    tokens, finite = candidate.sentence.parse.tokens, candidate.clause.finite
+    been = tokens[i].text == "been" and tokens[i].deprel == "aux" and tokens[tokens[i].head].xpos == "VBG"
+    has = finite is not None and tokens[finite].text.casefold() in ("has", "have")
+    return been and has and re.search(r"\b(?:since|for)\b", candidate.prompt, re.I) is None
 
 
 def _hangs_on_a_pronoun(candidate: Candidate) -> bool:

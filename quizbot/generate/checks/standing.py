@@ -116,6 +116,8 @@ def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | 
     if possessive and _is_of_what_it_brought_about(candidate, i):
         return f"“{tokens[i].text}” was taken for what brings it about"
     of_either = is_kin(tokens[tokens[i].head]) and not antecedents <= used  # "She met him who owed her father"
+    if candidate.rule == "subject" and any(tokens[j].deprel in ("obj", "iobj") for j in antecedents - used):
+        return f"“{tokens[i].text}” may be another's, who is left out"
     if possessive and candidate.clause.subject in antecedents & used and not of_either:
         return None  # "Mercury keeps its heat": what belongs to somebody belongs to the subject, if it can.
     subjects = {j for j in antecedents if tokens[j].deprel in SUBJECTS}

@@ -17,6 +17,8 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         "it tells where it is",
     ),
     (r"\bin question\b", "“in question” leans on a context"),
+    (r"^why\b.*\bin order to\b", "a purpose stands in a question for a reason"),
+    (r"\ba copy (?!of\b)", "“a copy” does not say of what"),
     (r"\bback when\b", "“back” has lost its date"),
     (r"^(?:[^,]+, )?of (?:whom|what|which)\b", "nobody asks so"),
     (r"^(?:[^,]+, )?with what (?:do|does|did|has|have|had)\b(?! .* been\b)", "nobody asks so"),

@@ -99,6 +99,8 @@ class Antecedents:
             return defined, True
         if len(things) == 1 and (subjects or not is_thing):
             return fitting[0], is_thing and not self.is_topic(fitting[0])
+        if sort == "it" and back == 1 and (told := self._goes_on_telling(sentence, i, before, subjects)) is not None:
+            return told, True
         if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
             sent = sends_another(before, subjects[0].head, [r.head for r in fitting])
             if not is_thing and (sent or subjects[0].thing[0] != "name" or self._is_outdone(subjects[0], fitting)):
@@ -111,6 +113,18 @@ class Antecedents:
         if len({r.thing for r in topics}) == 1 and not is_thing:
             return topics[0], True
         return None, False
+
+    def _goes_on_telling(
+        self, sentence: Sentence, i: int, before: Sentence, subjects: list[Referent]
+    ) -> Referent | None:
+        """Return what the sentence before is on, where an "It" opens this one and is its own main subject.
+
+        In 18 of 20 such places of the free genres of GUM it means the other subject.
+        """
+        main = [r for r in subjects if self._is_main(before, r) and r.label is not None]
+        tokens = sentence.parse.tokens
+        opens = tokens[i].head == sentence.parse.root and all(t.upos in ("ADV", "CCONJ", "PUNCT") for t in tokens[:i])
+        return main[0] if opens and len(main) == 1 else None
 
     def _is_passed_over(self, sentence: Sentence, back: int, sort: str, fitting: list[Referent], farthest: int) -> bool:
         """Tell whether those named only own something there, or stand beside a "this", and others are told of.
@@ -194,12 +208,22 @@ class Antecedents:
                 return False
             goes_on = is_main and found.is_subject and sentence.position > 0
             return goes_on or (is_prominent and not any(is_somebody(r, sort) for r in self._near(sentence)))
+        if self._is_beside_whom_it_tells_of(found, sentence, sort):
+            return False
         person = self._topic.person
-        if person is None or not self._life.is_of(sort) or (found.is_subject and not is_doubtful):
-            return True
         last = self._mentioned[sentence.index - 1] if sentence.index else []
+        if person is None or not self._life.is_of(sort) or (found in last and found.is_subject and not is_doubtful):
+            return True
         told_of = any(is_same(r.thing, ("name", person.full)) for r in last)
         return (found.is_subject and not told_of) or is_same(found.thing, ("name", person.full))
+
+    def _is_beside_whom_it_tells_of(self, found: Referent, sentence: Sentence, sort: str) -> bool:
+        """Tell of the buyer of "He had made a lamp. The rights were bought by Otto Lund. With the money he …"."""
+        if found.is_subject or sentence.position < 2 or is_same(found.thing, named(self._topic.leading) or ("",)):
+            return False
+        told = [r for r in self._mentioned[sentence.index - 2] if r.is_subject and r.sorts == {sort}]
+        last = self._mentioned[sentence.index - 1]
+        return any(not is_same(r.thing, found.thing) for r in told) and not any(r.thing == told[-1].thing for r in last)
 
     def _near(self, sentence: Sentence) -> Iterable[Referent]:
         near = range(max(0, sentence.index - FARTHEST), sentence.index)

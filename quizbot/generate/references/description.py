@@ -18,7 +18,7 @@ from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.definite import MODIFIERS, is_bare_definite
 from quizbot.generate.references.entry import Entries
-from quizbot.generate.references.familiar import is_familiar
+from quizbot.generate.references.familiar import is_familiar, is_thing
 from quizbot.generate.references.introduced import asides, introductions, several
 from quizbot.generate.references.recent import taken_up
 from quizbot.generate.sentences.document import Document, Sentence
@@ -57,6 +57,15 @@ YOUNG = frozenset("baby boy child girl youth".split())
 MOMENTS = frozenset("time moment period occasion date stage year month week decade century season".split())
 """Times that a bare "the" takes from the sentences before."""
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
+NOT_SAID_WHICH = frozenset(
+    "authority board body cost enemy episode expense fee firm fund funding institution law money price proceeds profit "
+    "project right rule".split()
+)
+"""Sums, rules and bodies, of which an article may know several without introducing any."""
+OF_SOMEBODY = frozenset(
+    "brother daughter emperor enemy father husband king man mother prince princess queen sister son wife woman".split()
+)
+"""Whose "the father" is, and which "the king", a text that is no tale soon leaves open."""
 OFTEN_SEVERAL = frozenset(
     "product prize award program programme project model version device platform series test event training core "
     "neighborhood neighbourhood".split()
@@ -252,8 +261,10 @@ class Descriptions:
         others = one and (self._introductions.get(lemma, 0) > 1 or lemma in self._several)
         own_name = lemma == "name" and self.entries.entry is not None  # What an entry tells of is called so.
         leans = (lemma in LEANING and not own_name) or token.text.casefold() in ANYBODY
-        young = lemma in YOUNG and not self._document.is_tale  # "the boy" in a life is whom it is about
-        return token.upos == "NOUN" and not (told or others or leans or young)
+        is_tale = self._document.is_tale
+        young = lemma in YOUNG and not is_tale  # "the boy" in a life is whom it is about
+        unsaid = not is_tale and (lemma in NOT_SAID_WHICH or not is_thing(lemma))
+        return token.upos == "NOUN" and not (told or others or leans or young or unsaid)
 
     def _is_sole(self, sentence: Sentence, i: int) -> bool:
         lemma = sentence.parse.tokens[i].lemma.casefold()
@@ -276,6 +287,8 @@ class Descriptions:
             return False  # The rubric's own example: "the company".
         if (is_person_noun(lemma) and things > 1) or (lemma in YOUNG and not self._document.is_tale):
             return False  # "the girl" of two girls; in a life "the boy" is whom it is about
+        if lemma in OF_SOMEBODY and uses < TOPICAL and not self._document.is_tale:
+            return False
         one_of_them = token.xpos == "NN" and not sentence.parse.children(i, "amod")
         if one_of_them and lemma in self._several and uses <= MOST_USES_OF_ONE_OF_SEVERAL:
             return False  # "the album" of five albums

@@ -132,4 +132,5 @@ def is_short_of_its_noun(sentence: Sentence, i: int) -> bool:
     if is_one and not told - {"case"}:
         return True  # "brought only one", "to make one that would last", "than one which stood still"
     counts = parse.tokens[i].upos == "NUM" and parse.tokens[i].deprel in SUBJECTS
-    return counts and not parse.children(i, "nmod") and not YEAR.fullmatch(parse.tokens[i].text)
+    named = any(parse.tokens[j].upos != "NUM" for j in parse.children(i, "nmod"))  # "one in five had failed": of whom?
+    return counts and not named and not YEAR.fullmatch(parse.tokens[i].text)

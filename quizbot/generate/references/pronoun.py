@@ -47,6 +47,10 @@ SORTS = {
 }  # fmt: skip
 ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
 """Of whom "their" speaks in their own clause."""
+SEEING = frozenset("feel hear notice see watch".split())
+"""What is seen is as a rule another's deed."""
+COMING_TO = frozenset("at before to".split())
+"""Prepositions of where somebody comes or knocks."""
 CALLING = frozenset("call dub name nickname".split())
 NAMES = frozenset("code label name nickname surname term title word".split())
 PLAIN_MAJORITY, BY_ITS_CLAUSE = 3, 3
@@ -116,7 +120,7 @@ class Pronouns:
 
     def _resolve(self, sentence: Sentence, i: int, sort: str, mentioned: list[Referent]) -> Referent:
         owners = self._owners(sentence, i, sort, mentioned)
-        if owners and self._may_be_hers(sentence, sort, owners):
+        if owners and self._may_be_hers(sentence, i, sort, owners):
             return Referent(i, ("open", str(sentence.index), str(i)), None, frozenset({sort}), False, is_pronoun=True)
         taken_up = taken_up_object(sentence, i) if sort in ("it", "they") else None
         if taken_up is not None and (told := [r for r in mentioned if r.head == taken_up and sort in r.sorts]):
@@ -190,11 +194,14 @@ class Pronouns:
             return [Referent(owner, ("anybody", ""), None, frozenset({sort}), is_subject=True)]
         fitting = [r for r in mentioned if sort in r.sorts]
         subjects = [r for r in fitting if r.head == owner][:1]
-        objects = sentence.parse.children(verb, "obj", "iobj") if verb >= 0 else ()
+        objects = [j for v in _row_up_to(sentence, verb) for j in sentence.parse.children(v, "obj", "iobj")]
         around = tuple(_above(sentence, place))  # "the rest came from a firm under its scheme": also the firm's.
         others = [r for r in fitting if r.head in (*objects, *around) and not holds(sentence, r.head, place)]
         if token.deprel in SUBJECTS:  # "The girl told all, and when the mother heard how she …": either of them.
             others += [r for r in fitting if r.is_subject]
+            if verb >= 0 and sentence.parse.tokens[verb].lemma in SEEING:
+                # "The condor sat down, and Ali saw that he …"
+                others += [r for r in mentioned if r.is_subject and r.head != owner]
         if (
             verb >= 0
             and sentence.parse.tokens[verb].deprel == "acl:relcl"
@@ -203,9 +210,16 @@ class Pronouns:
             others += [r for r in fitting if r.is_subject and r.is_pronoun]  # "She met the judge, who owed her father"
         return subjects + [r for r in others if subjects and r.thing != subjects[0].thing]
 
-    def _may_be_hers(self, sentence: Sentence, sort: str, owners: list[Referent]) -> bool:
-        """Tell of "Ida had sent a letter. A clerk lost her address": Ida's, if the clerk may be a man."""
-        if sentence.position == 0 or any(r.thing[0] == "name" or r.sorts != {"he", "she"} for r in owners):
+    def _may_be_hers(self, sentence: Sentence, i: int, sort: str, owners: list[Referent]) -> bool:
+        """Tell of "Ida had sent a letter. A clerk lost her address": Ida's, if the clerk may be a man.
+
+        So it is of "He lay awake. A priest knocked at his door", whoever came.
+        """
+        parse = sentence.parse
+        led = {parse.tokens[j].text.casefold() for j in parse.children(parse.tokens[i].head, "case")}
+        if any(r.sorts != {"he", "she"} for r in owners) and led.isdisjoint(COMING_TO):
+            return False
+        if sort not in ("he", "she") or sentence.index == 0 or any(r.thing[0] == "name" for r in owners):
             return False
         determiners = (sentence.parse.children(r.head, "det") for r in owners)
         words = {sentence.parse.tokens[j].text.casefold() for found in determiners for j in found}
@@ -289,6 +303,13 @@ class Pronouns:
         """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""
         plain = [r for r in inside if r.thing[0] == "name" or r.sorts != {"he", "she"}] or inside
         return max(plain, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+
+
+def _row_up_to(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Yield a verb and those before it in its row: "The shah embraced the cobbler and asked which …"."""
+    while verb >= 0:
+        yield verb
+        verb = sentence.parse.tokens[verb].head if sentence.parse.tokens[verb].deprel == "conj" else -1
 
 
 def _above(sentence: Sentence, i: int) -> Iterator[int]:

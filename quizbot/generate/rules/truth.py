@@ -79,7 +79,9 @@ def may_be_told(material: Material, clause: Clause) -> bool:
     if clause.object is not None and clause.parse.tokens[clause.object].xpos == "PRP":
         return False  # "Captain Cook carried it on his second voyage."
     parse = clause.parse
-    if parse.tokens[clause.verb].lemma in SPEECH_VERBS and not parse.children(clause.verb, "ccomp", "obj"):
+    if parse.tokens[clause.verb].lemma in SPEECH_VERBS and clause.tokens.isdisjoint(
+        parse.children(clause.verb, "ccomp", "obj")
+    ):
         return False
     spoken = parse.children(clause.verb, "parataxis", "ccomp")
     if parse.children(clause.verb, "expl") or any(i < clause.subject for i in spoken) or clause.subject > clause.verb:

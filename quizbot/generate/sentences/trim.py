@@ -129,6 +129,8 @@ def _may_go(clause: Clause, i: int) -> bool:
     compared = {parse.tokens[j].text.casefold() for j in branch} >= {"less", "than"}  # "sent for less than it cost"
     if compared or opening & CONDITIONS or token.lemma in ("not", "never", "only", "hardly", "no"):
         return False
+    if branch[-1] + 1 < len(parse.tokens) and parse.tokens[branch[-1] + 1].text == "that" and "that" not in opening:
+        return False  # "on the ground that it was late"
     if token.deprel in ADJUNCTS and token.head not in clause.tokens:
         return True  # What opens the sentence is said of another verb first.
     if token.deprel in ADJUNCTS and token.head == clause.verb:
