@@ -190,6 +190,9 @@ def opposite_adjective(clause: Clause) -> Iterator[Change]:
             continue
         if is_in_inner_clause(clause, i) or _is_incidental(clause, i):
             continue
+        before = [t.text.casefold() for t in tokens[max(0, i - 3) : i]]
+        if token.text in ("early", "late") and before[:2] in (["most", "of"], ["much", "of"], ["part", "of"]):
+            continue  # What held for most of the late century may have held before.
         if token.upos == "NOUN" and token.text not in ("north", "south", "east", "west"):
             continue
         if put in (tokens[j].text for j in clause.tokens) or not _suits_both(clause, i, put):

@@ -31,6 +31,11 @@ COLLOCATES = {
     "weave": "cloth", "write": "book letter",
 }  # fmt: skip
 """Nouns that a verb brings to mind by itself (collocations; Sinclair 1991)."""
+WORKERS = {
+    "bake": "baker", "fish": "fisherman", "grind": "miller", "heal": "doctor", "milk": "milkmaid", "rule": "king",
+    "sail": "sailor", "sew": "tailor", "shoe": "blacksmith", "teach": "teacher", "treat": "doctor",
+}  # fmt: skip
+"""Whose work a deed is by trade."""
 ASKED_SORT = re.compile(r"(?:[^,]+, )?(?:\w+ )?(?:which |what is the name of (?:.* )?(?=\w+\?))(\w+)", re.IGNORECASE)
 """The sort of thing that a question asks for."""
 BLAND = "(?:home|local|main|national|new|old|only|regional)"
@@ -70,6 +75,11 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
         return f"the prompt gives “{shared[0]}” away"
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
         return "the prompt names as many things as the key counts"
+    work = WORKERS.get(tokens[candidate.verb].lemma, "")
+    if candidate.rule == "subject" and key[-1:] == [work]:
+        return "whoever does this is called so"
+    if candidate.rule in ("identity", "name") and set(key) <= material.document.title_words:
+        return "the title is the key"
     if _is_called_after_its_deed(candidate, key) or _shows_its_letters(candidate):
         return "the prompt names what the key is called after"
     named = (i for i in candidate.key_heads if tokens[i].upos != "PRON")  # "Who laughed until he had to sit down?"
@@ -127,7 +137,9 @@ def _goes_with_its_verb(candidate: Candidate) -> bool:
     told = [tokens[i] for i in candidate.key_tokens if tokens[i].upos not in ("DET", "PRON", "PUNCT")]
     if candidate.rule == "object" and len(told) == 1 and told[0].lemma.casefold() in BODY:  # "nodded her head"
         return True
-    usual = COLLOCATES.get(tokens[candidate.verb].lemma, "").split()
+    parse, verb = candidate.sentence.parse, candidate.verb
+    verbs = (verb, *(i for i in parse.children(verb, "xcomp", "ccomp") if i in candidate.stem_tokens))
+    usual = [noun for i in verbs for noun in COLLOCATES.get(tokens[i].lemma, "").split()]
     return any(tokens[i].lemma.casefold() in usual for i in candidate.key_heads)
 
 

@@ -50,11 +50,23 @@ def more_than_incidental(material: Material, candidate: Candidate) -> str | None
     is_short = candidate.rule == "subject" and len(candidate.evidence.split()) < FEWEST_WORDS
     if is_short and _names_nothing(candidate) and not (material.is_story and tells_a_deed(material, candidate)):
         return "its sentence says little more than the question"
+    if candidate.rule == "subject" and _sits_down(clause):
+        return "somebody sits or gets up"
     if candidate.rule == "how many" and _counts_in_passing(material, candidate):
         return "it counts what happens to be told by the way"
     if _went_on_beside(clause):
         return "it tells what went on while the news happened"
     return None
+
+
+def _sits_down(clause: Clause) -> bool:
+    """Tell of "sat down on the floor", done for no purpose that the clause names."""
+    parse = clause.parse
+    told = parse.children(clause.verb, "xcomp", "ccomp", "obj")
+    aims = any(parse.tokens[i].xpos == "VB" for i in parse.children(clause.verb, "advcl"))
+    particle = parse.children(clause.verb, "compound:prt", "advmod")
+    gets = any(parse.tokens[i].text in ("down", "up") for i in particle)
+    return parse.tokens[clause.verb].lemma in ("lie", "sit", "stand") and gets and not told and not aims
 
 
 def _counts_in_passing(material: Material, candidate: Candidate) -> bool:

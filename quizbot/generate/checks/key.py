@@ -23,7 +23,10 @@ LINKS = frozenset("because due owing thanks account result".split())
 """Words that lead to a cause: "because of it" names none."""
 ANY_OF_KIND = re.compile(r"the (?:animal|bird|creature|fish|insect|mammal|plant|species|tree)", re.IGNORECASE)
 """In an entry on one of them these say what everybody guesses."""
-RUNS_ON = re.compile(r"\band the (?:other|others|rest)\b")
+RUNS_ON = re.compile(
+    r"\band the (?:other|others|rest)\b|, and \w+ (?:to|for|at|in|on|from|with) (?:the|a|an|his|her)\b|"
+    r"\bin any (?:case|event)\b|^in back\b"
+)
 NUMBER_OF_PEOPLE = re.compile(r"^an? (?:\w+ )?(?:number|lot|group|majority|handful) of (?:people|persons|men|women)$")
 LEANING_PURPOSE = re.compile(
     r"\bthe (?:case|change|claim|damage|difference|effect|gap|idea|issue|loss|matter|plan|problem|question|situation"
@@ -34,7 +37,9 @@ OF_WHAT = re.compile(r"the (?:\w+ )?(?:aim|cause|consequence|effect|outcome|purp
 HALF_OF_PAIRS = re.compile(r"\b(?:another|each|every|one) pair$")
 EXAMPLE = re.compile(r"^(?:the|an?|one) (?:[\w-]+ )*(?:copy|example|instance|specimen|version)$")
 RELATIVE_KEY = re.compile(r"(?:whose|which|who)\b", re.IGNORECASE)
-DIFFERENT = re.compile(r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)")
+DIFFERENT = re.compile(
+    r"^an? (?:\w+ )?different (?!.*\b(?:from|than|to)\b)|^(?:different|various|certain|individual) \w+$"
+)
 NAMED_WHOLE = frozenset("subject object agent oblique complement".split())
 DRAGGED = re.compile(
     r", (?:\w{3,}ing (?:at|from|her|his|in|on|the|to|with)|with|including|such as|as well as|specifically|especially|"
@@ -66,7 +71,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
     if HALF_OF_PAIRS.search(candidate.key) or EXAMPLE.search(candidate.key):
         return "the key does not say of what it is one"
     if RUNS_ON.search(candidate.key):
-        return "the key goes on to another's part"
+        return "the key holds what is no part of it"
     most = MOST_DEFINING_WORDS if candidate.rule in ("definition", "finding") else MOST_KEY_WORDS.get(candidate.type, 8)
     if len(candidate.key.split()) > most:
         return f"the key has {len(candidate.key.split())} words"

@@ -29,6 +29,7 @@ UNDATED_MONTH = re.compile(
     r"\b(?:january|february|july|september|october|november|december)['’]s\b(?! (?:\d|end\b))",
     re.IGNORECASE,
 )
+OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 OF_A_WEEK = re.compile(r"on \w+day", re.IGNORECASE)
 """A day of a story, which knows one such day."""
 WEEKDAY_AND_COUNT = re.compile(
@@ -141,7 +142,7 @@ def _lacks_its_year(candidate: Candidate) -> bool:
         return not candidate.clause.is_past and dated
     perfect = finite is not None and finite != candidate.verb and tokens[finite].text.casefold() in ("has", "have")
     dies = candidate.rule == "when" and tokens[candidate.verb].lemma in ("bear", "die", "marry")
-    if dies and UNDATED_MONTH.search(candidate.key) and not YEAR.search(told):
+    if dies and OF_MONTH.search(candidate.key) and not YEAR.search(told):
         return True  # A life tells its years.
     return (candidate.clause.is_past or perfect) and undated
 

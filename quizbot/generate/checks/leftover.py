@@ -81,6 +81,11 @@ def _second_reason(candidate: Candidate) -> str | None:
     marks = {parse.tokens[j].text.casefold() for i in _beside(candidate) for j in parse.children(i, "mark")}
     if candidate.rule.startswith("why") and (marks & REASONS or FOR_A_REASON.match(candidate.prompt)):
         return "a reason stands in a question for another"
+    aims = (i for i in _beside(candidate) if parse.tokens[i].deprel == "advcl" and parse.tokens[i].xpos == "VB")
+    if candidate.rule == "why: because" and any(
+        "to" in (parse.tokens[j].text for j in parse.children(i)) for i in aims
+    ):
+        return "a purpose stands in a question for a reason"
     return None
 
 

@@ -74,7 +74,7 @@ def _opinion_of(material: Material, candidate: Candidate) -> str | None:
 
 
 def _place_of_the_goal(candidate: Candidate) -> str | None:
-    """Tell of "took a taxi to her job at the tax office", which says where the job is."""
+    """Tell of "took a taxi to her job at the tax office" and "to a mill in Lund", which say where job and mill are."""
     tokens = candidate.sentence.parse.tokens
     if candidate.rule != "where" or not candidate.key_tokens:
         return None
@@ -83,10 +83,9 @@ def _place_of_the_goal(candidate: Candidate) -> str | None:
     goal = tokens[first - 1] if first > 1 else None
     if goal is None or goal.upos != "NOUN" or goal.deprel not in ("obl", "nmod"):
         return None
-    beside = candidate.sentence.parse.children(first - 1, "case", "nmod:poss")
-    words = {tokens[j].text.casefold() for j in beside if tokens[j].deprel == "case"}
-    owned = any(tokens[j].deprel == "nmod:poss" for j in beside)
-    return f"it may be where the “{goal.text}” is" if owned and words == {"to"} else None
+    beside = candidate.sentence.parse.children(first - 1, "case")
+    words = {tokens[j].text.casefold() for j in beside}
+    return f"it may be where the “{goal.text}” is" if words == {"to"} else None
 
 
 def _who_of_its_own(candidate: Candidate) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quizbot.bank.model import AnswerType, Kind
 from quizbot.generate.asking.phrase import preposition
@@ -57,6 +58,9 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
         return "a comparison lacks its other side"
     bound = material.references(candidate.clause).bound
     used = candidate.stem_tokens | candidate.key_tokens
+    early = [i for i in sorted(candidate.stem_tokens & bound.keys()) if _comes_before_its_noun(candidate, i, bound[i])]
+    if early:
+        return f"“{candidate.sentence.parse.tokens[early[0]].text}” now comes before what it stands for"
     parted = (_parted(candidate, i, frozenset(bound[i])) for i in sorted(used & bound.keys()))
     return next((reason for reason in parted if reason is not None), None)
 
@@ -106,6 +110,15 @@ def _leaning_quotation(material: Material, candidate: Candidate) -> str | None:
         if somebody and not (told and set(told) <= candidate.stem_tokens):
             return f"“{tokens[i].text}” in the quotation needs the sentences before"
     return None
+
+
+def _comes_before_its_noun(candidate: Candidate, i: int, antecedents: Sequence[int]) -> bool:
+    """Tell of "Where did Ann put it when the letter came?", made of "When the letter came, Ann put it …"."""
+    tokens = candidate.sentence.parse.tokens
+    nouns = [tokens[j].text for j in antecedents if tokens[j].upos == "NOUN" and j < i and j in candidate.stem_tokens]
+    at = [re.search(rf"\b{re.escape(word)}\b", candidate.prompt) for word in (tokens[i].text, *nouns)]
+    places = [found.start() for found in at if found is not None]
+    return 1 < len(places) == 1 + len(antecedents) and places[0] < min(places[1:])
 
 
 def _parted(candidate: Candidate, i: int, antecedents: frozenset[int]) -> str | None:
@@ -228,6 +241,9 @@ def _compares(candidate: Candidate) -> bool:
     for i in candidate.stem_tokens:
         if parse.tokens[i].xpos in ("JJR", "RBR") and parse.tokens[i].lemma not in SIBLINGS:
             above, steps = i, 0
+            lesser = parse.tokens[i].deprel == "amod" and parse.tokens[i].head == candidate.clause.subject
+            if lesser and candidate.rule != "subject":
+                return True  # "From which place do smaller amounts come?"
             if _is_a_second(candidate, i) or _is_done_more(candidate, i) or _has_less(candidate, i):
                 return True
             while above >= 0 and steps < 3:

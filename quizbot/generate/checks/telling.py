@@ -56,7 +56,10 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     tokens = candidate.sentence.parse.tokens
     words = [tokens[i] for i in candidate.key_tokens]
     if material.references(candidate.clause).replace.keys() & candidate.key_tokens:
-        return False  # The description has been given its name.
+        # The description has been given its name, or a pronoun what is none.
+        described = re.fullmatch(r"the ([a-z]+)", candidate.key)
+        is_title = described is not None and described[1] in material.document.title_words
+        return described is not None and not (is_title or material.document.is_tale)
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]

@@ -99,6 +99,9 @@ class Antecedents:
             return defined, True
         if len(things) == 1 and (subjects or not is_thing):
             return fitting[0], is_thing and not self.is_topic(fitting[0])
+        others = {r.thing for r in fitting if r.is_pronoun and not r.is_subject}
+        if sort == "it" and back == 1 and others and not {r.thing for r in subjects} & others:
+            return None, False  # "Paris did not see it until 1883. Liszt said that it …"
         if sort == "it" and back == 1 and (told := self._goes_on_telling(sentence, i, before, subjects)) is not None:
             return told, True
         if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
@@ -123,6 +126,10 @@ class Antecedents:
         """
         main = [r for r in subjects if self._is_main(before, r) and r.label is not None]
         tokens = sentence.parse.tokens
+        if any(
+            r.is_subject and before.parse.tokens[before.parse.tokens[r.head].head].deprel == "conj" for r in subjects
+        ):
+            return None  # "A recount was held, and another found an envelope. It …"
         opens = tokens[i].head == sentence.parse.root and all(t.upos in ("ADV", "CCONJ", "PUNCT") for t in tokens[:i])
         return main[0] if opens and len(main) == 1 else None
 
@@ -210,12 +217,19 @@ class Antecedents:
             return goes_on or (is_prominent and not any(is_somebody(r, sort) for r in self._near(sentence)))
         if self._is_beside_whom_it_tells_of(found, sentence, sort):
             return False
+        if found.sorts == {"he", "she"} and self._goes_on_with_another(found, sentence, sort):
+            return False
         person = self._topic.person
         last = self._mentioned[sentence.index - 1] if sentence.index else []
         if person is None or not self._life.is_of(sort) or (found in last and found.is_subject and not is_doubtful):
             return True
         told_of = any(is_same(r.thing, ("name", person.full)) for r in last)
         return (found.is_subject and not told_of) or is_same(found.thing, ("name", person.full))
+
+    def _goes_on_with_another(self, found: Referent, sentence: Sentence, sort: str) -> bool:
+        """Tell of "She was kept off the radio. Gamal Nasser put an end to it. She …": nothing says what Gamal is."""
+        told = (r for r in self._near(sentence) if r.is_pronoun and r.is_subject and r.sorts == {sort})
+        return sentence.position > 1 and any(r.thing != found.thing for r in told)
 
     def _is_beside_whom_it_tells_of(self, found: Referent, sentence: Sentence, sort: str) -> bool:
         """Tell of the buyer of "He had made a lamp. The rights were bought by Otto Lund. With the money he …"."""
@@ -306,7 +320,8 @@ class Antecedents:
         known = [r for r in fitting if r.sorts == {sort} or r.thing == ("name", self._topic.vessel)]
         told = {r.thing for r in known}
         doing = any(r.is_subject and "it" in r.sorts and r.thing not in told for r in fitting)
-        if self._document.is_tale and doing and not any(r.is_subject for r in known):
+        unknown = any(r.is_subject and r.thing[0] == "name" and " " in r.thing[1] and len(r.sorts) > 1 for r in fitting)
+        if (unknown or (self._document.is_tale and doing)) and not any(r.is_subject for r in known):
             return fitting  # "The eagle sent the crow away. Then he …": not sure of the crow, though it is a "he".
         return known if known and sort in PEOPLE else fitting
 

@@ -92,6 +92,8 @@ SOLE_OF_A_PLACE = (
 LEANING = SHARING | MOMENTS | ORDINALS | QUANTIFIERS | GENERAL | SETTLEMENTS | TAKING_UP
 SOLE_OF_AN_EVENT = frozenset("jury mainland summit trial verdict".split())
 """What a case in court, an island or a climb has one of, told without introducing it."""
+NAMES_OF_A_REPORT = 3
+"""So many people with first name and surname are in the news, and in no tale, whatever its tenses."""
 SOLE_HERE = SOLE_OF_A_PLACE | SOLE_OF_AN_EVENT
 TOPICAL, MOST_KINDS_OF_A_TOPIC, MOST_KINDS_OF_A_MAIN_TOPIC = 4, 3, 5
 """A noun used so often is what the article is about: "the algae", "the polyp"; unless it speaks of many kinds."""
@@ -103,6 +105,8 @@ class Descriptions:
     def __init__(self, document: Document, names: Names) -> None:
         self._document = document
         self._names = names
+        full_names = [entity for entity in names.of_type("PER") if " " in entity.full]
+        self._is_tale = document.is_tale and len(full_names) < NAMES_OF_A_REPORT
         self._introductions = introductions(document, names)
         self._several = several(document)
         self.entries = Entries(document, names)
@@ -248,7 +252,7 @@ class Descriptions:
     def is_only_one(self, sentence: Sentence, i: int) -> bool:
         """Tell whether the whole article knows one thing of this noun, by the rubric's ruling on A2."""
         things = self._introductions.get(sentence.parse.tokens[i].lemma.casefold(), 0)
-        return self._is_sole(sentence, i) or is_familiar(self._document, sentence, i, things)
+        return self._is_sole(sentence, i) or (self._is_tale and is_familiar(self._document, sentence, i, things))
 
     def may_be_one(self, sentence: Sentence, i: int) -> bool:
         """Tell whether no other thing of this noun is told of, so that a question may speak of "the parish".
@@ -261,7 +265,7 @@ class Descriptions:
         others = one and (self._introductions.get(lemma, 0) > 1 or lemma in self._several)
         own_name = lemma == "name" and self.entries.entry is not None  # What an entry tells of is called so.
         leans = (lemma in LEANING and not own_name) or token.text.casefold() in ANYBODY
-        is_tale = self._document.is_tale
+        is_tale = self._is_tale
         young = lemma in YOUNG and not is_tale  # "the boy" in a life is whom it is about
         unsaid = not is_tale and (lemma in NOT_SAID_WHICH or not is_thing(lemma))
         return token.upos == "NOUN" and not (told or others or leans or young or unsaid)
@@ -285,9 +289,9 @@ class Descriptions:
             return False  # "at the time"
         if lemma in ANY_GROUP | TAKING_UP or (lemma in GENERAL and token.xpos == "NN"):
             return False  # The rubric's own example: "the company".
-        if (is_person_noun(lemma) and things > 1) or (lemma in YOUNG and not self._document.is_tale):
+        if (is_person_noun(lemma) and things > 1) or (lemma in YOUNG and not self._is_tale):
             return False  # "the girl" of two girls; in a life "the boy" is whom it is about
-        if lemma in OF_SOMEBODY and uses < TOPICAL and not self._document.is_tale:
+        if lemma in OF_SOMEBODY and uses < TOPICAL and not self._is_tale:
             return False
         one_of_them = token.xpos == "NN" and not sentence.parse.children(i, "amod")
         if one_of_them and lemma in self._several and uses <= MOST_USES_OF_ONE_OF_SEVERAL:

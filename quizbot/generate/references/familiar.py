@@ -15,7 +15,7 @@ DEEDS = frozenset(
     "advice answer attack attempt bargain battle blame blow bow call chance change chase choice command cost crime cry "
     "danger deal debt deed dream effort errand event evil fall favour favor fear fight flight game gift go guess harm "
     "help hope idea job joke journey joy kiss knock laugh lesson lie load look loss luck lunch matter meal mistake "
-    "money news night noise offer order party pain plan pleasure point power present price prize problem promise "
+    "money news night noise oath offer order party pain plan pleasure point power present price prize problem promise "
     "punishment quarrel question race reason reply request rest reward ride risk route rule scene score search secret "
     "shock shout sight sign smell song sort sound speech spell stop story subject surprise tale talk task theft "
     "thought threat trade trick trip trouble try turn use view visit voice vote walk war way wish word work".split()
@@ -33,8 +33,6 @@ def is_familiar(document: Document, sentence: Sentence, i: int, things: int) -> 
     That is what it calls so by the same words again ("the younger son"), and what it never tells of otherwise: the
     doorway, the bushes, the owners.
     """
-    if not document.is_tale:
-        return False
     parse = sentence.parse
     token = parse.tokens[i]
     lemma = token.lemma.casefold()

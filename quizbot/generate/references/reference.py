@@ -209,7 +209,8 @@ class Resolver:
     def _pointing(self, sentence: Sentence, i: int, word: str, replace: dict[int, str], unresolved: set[int]) -> None:
         token = sentence.parse.tokens[i]
         following = sentence.parse.tokens[i + 1].text.casefold() if i + 1 < len(sentence.parse.tokens) else ""
-        if word == "such" and following in ("as", "a", "an"):
+        that = any(t.text.casefold() in ("that", "as") for t in sentence.parse.tokens[i + 2 :])
+        if word == "such" and (following == "as" or (following in ("a", "an") and that)):
             return
         if word == "those" and sentence.parse.children(i, "acl:relcl", "acl", "nmod"):
             return

@@ -41,6 +41,8 @@ REMAINDERS = frozenset("rest remainder duration".split())
 TELLING = ("amod", "compound", "nmod", "nmod:poss", "flat", "acl", "acl:relcl")
 
 
+CLAIMING = frozenset("access answer approach attention claim objection opposition right".split())
+"""Nouns with a "to" of their own, which is no part of the deed: "dropped his claim to the isles"."""
 TURNING = frozenset("change corrupt make render transform translate turn".split())
 
 
@@ -73,6 +75,8 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue
         if case == "by" and not clause.is_passive:
             continue  # "opened with a march by the organist"
+        if clause.object is not None and case == "to" and parse.tokens[clause.object].lemma in CLAIMING:
+            continue
         if asked == "What" and type_ is AnswerType.ORGANISATION:
             continue  # "for the Board of Agriculture" is asked for by its sort.
         if asked == "What" and (case not in WITH_WHAT or _may_end_its_question(clause, head, case)):

@@ -29,7 +29,9 @@ PUTTING = frozenset("put place hide bury hang plant stick pour".split())
 """Verbs whose "in" and "on" tell a place, whatever it is: "put his needle in his hat"."""
 TRACING = frozenset("ascribe attribute date trace".split())
 """Verbs whose date is that of what is traced, not of the tracing."""
-SETTING_OUT = frozenset("arrive depart go leave set".split())
+SETTING_OUT = frozenset("arrive depart drive fly go leave ride sail set travel walk".split())
+LEANING_ON = frozenset("concentrate count depend draw focus insist rely".split())
+"""Verbs whose "on" leads to no place: "depends on a well"."""
 VAGUE = frozenset("some many several various certain other most all nearby different affected same whole".split())
 ANYWHERE = frozenset("anywhere elsewhere everywhere nowhere somewhere".split())
 SPREAD = frozenset("location part place spot venue".split())
@@ -166,6 +168,8 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     gap = frozenset(parse.subtree(head)) & clause.tokens
     phrase = noun_phrase(clause, head)
     case = preposition(clause, head)
+    if case == "on" and parse.tokens[clause.verb].lemma in LEANING_ON:
+        return
     if any(parse.tokens[i].text.casefold() in VAGUE for i in parse.children(head, "det", "amod")):
         return
     spread = any(parse.tokens[i].lemma.casefold() in SPREAD for i in clause.obliques)  # "in various locations"
