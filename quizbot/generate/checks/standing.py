@@ -87,7 +87,9 @@ def _left_open(material: Material, candidate: Candidate) -> str | None:
         led = tokens[i].upos in ("ADJ", "DET") and tokens[tokens[i].head].upos == "NOUN"
         compared = tokens[i].lemma in ("less", "more", "little", "much") and tokens[i].deprel == "obj"
         noun = tokens[i].upos == "NOUN" or ((led or compared) and candidate.type is AnswerType.CLAUSE)
-        may_be_one = candidate.kind is not Kind.TRUE_FALSE and material.descriptions.may_be_one(candidate.sentence, i)
+        may_be_one = candidate.kind is not Kind.TRUE_FALSE and material.descriptions.uniqueness.may_be_one(
+            candidate.sentence, i
+        )
         if not (noun and i in told_in_key) and not may_be_one:
             return f"“{tokens[i].text}” needs the sentences before"
     return None

@@ -78,7 +78,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
         return True
     of_tale = candidate.rule == "subject" and not material.is_report
     by_itself = len(counted) == 1 and of_tale and counted[0].lemma.casefold() not in UNTELLING
-    if by_itself and material.descriptions.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
+    if by_itself and material.descriptions.uniqueness.is_known_thing(candidate.sentence, max(candidate.key_tokens)):
         return False  # A tale has one cloak; a report has names for its things.
     if candidate.rule == "object" and len(counted) == 1 and _comes_up_first(material, candidate):
         return False

@@ -243,7 +243,7 @@ class Resolver:
             replace[determiners[0]] = name
             for j in range(determiners[0] + 1, i + 1):
                 replace[j] = ""
-        elif not self.descriptions.is_only_one(sentence, i):
+        elif not self.descriptions.uniqueness.is_only_one(sentence, i):
             fuller = self.descriptions.fuller(sentence, i) if len(determiners) == 1 else None
             if fuller is None:
                 unresolved.add(i)

@@ -131,7 +131,7 @@ class Referents:
 
     def _thing(self, sentence: Sentence, i: int) -> Thing:
         lemma = sentence.parse.tokens[i].lemma.casefold()
-        if self._descriptions.is_only_one(sentence, i):
+        if self._descriptions.uniqueness.is_only_one(sentence, i):
             return ("noun", lemma, sentence.parse.tokens[i].xpos)
         return ("phrase", lemma, str(sentence.index), str(i))
 

@@ -13,7 +13,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.names.names import SURE
-from quizbot.generate.references.description import RELATIVE_NOUNS
+from quizbot.generate.references.uniqueness import RELATIVE_NOUNS
 from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause
 from quizbot.generate.wording import possessive, question, text_of, words_in
