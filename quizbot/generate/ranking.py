@@ -13,14 +13,14 @@ from quizbot.generate.wording import words_in
 RULE_WORTH = {
     "why: because": 0.28, "why: purpose": 0.26, "why: because of": 0.26, "why: so that": 0.26, "why: before": 0.26,
     "why: so much": 0.26, "why: for": 0.26,
-    "when": 0.24, "where": 0.24, "how": 0.24, "who said": 0.24, "life": 0.24, "list": 0.24,
-    "identity": 0.22, "between which years": 0.24, "how much": 0.22, "name": 0.22, "what was said": 0.22, "order": 0.3,
+    "when": 0.24, "where": 0.12, "how": 0.24, "who said": 0.24, "life": 0.24, "list": 0.24,
+    "identity": 0.22, "between which years": 0.24, "how much": 0.12, "name": 0.22, "what was said": 0.22, "order": 0.3,
     "what was done": 0.2, "feeling": 0.2, "definition": 0.18, "what to do": 0.16, "object": 0.14, "subject": 0.14,
-    "became": 0.14, "nationality": 0.18, "which": 0.2, "as what": 0.2, "of what": 0.16,
+    "became": 0.14, "nationality": 0.18, "which": 0.1, "as what": 0.2, "of what": 0.16,
     "at what age": 0.24, "which of two": 0.16,
     "what is there": 0.2,
-    "how many": 0.12, "finding": 0.06, "complement": 0.04, "oblique": 0.04, "agent": 0.02,
-    "true or false: false": 0.02, "true or false: true": 0.02, "cloze": 0.0,
+    "how many": 0.08, "finding": 0.06, "complement": 0.04, "oblique": 0.04, "agent": 0.02,
+    "true or false: false": 0.08, "true or false: true": 0.08, "cloze": 0.0,
 }  # fmt: skip
 """How much each way of asking is worth: by the share that two blind readings passed, causes and actions first."""
 WANTED_SHARE = {

@@ -40,12 +40,12 @@ IN_AN_ENTRY = [
     ("Where did Karen Holm build a second kiln with the money?", "“money” needs the sentences before"),
     ("What gave the project a new turn?", "“project” needs the sentences before"),
     ("What was isolated by Jens Dahl in 1880?", f"the key “the coloured compound” {NOTHING_NEW}"),
-    ("To whom was a copy passed?", "“a copy” does not say of what: “a copy ”"),
+    ("To whom was a copy passed?", "it does not say of what it is one: “a copy ”"),
     ("True or false: Roughly one in five failed within six years.", "“one” needs the sentences before"),
     ("Which bakery had shut when its owner moved to Aarhus?", "the key is little more than the sort asked for"),
     (
         "How many Danish chemists watched a green flame turn red in a laboratory in Velling in 1890?",
-        "it counts what happens to be told by the way",
+        "it asks for what happens to be told by the way",
     ),
     (
         "Who has been trying to please everyone in the Velling council?",

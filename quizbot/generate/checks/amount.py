@@ -23,6 +23,8 @@ BARE_AMOUNT = re.compile(r"a (?:good|great) (?:deal|many)|a lot|lots|plenty|much
 BARE_MEASURE = re.compile(rf"(?:a|an|one) (?:{'|'.join(sorted(UNITS - {'way', '%', 'foot'}))})", re.IGNORECASE)
 """Of what, "a litre" does not say."""
 BARE_SUM = re.compile(r" of \d+[.,]\d+$")
+BARE_SHARE = re.compile(r"(?:\w+ ){0,2}[\d.,]+ ?(?:%|per ?cent)", re.IGNORECASE)
+"""It answers "how much", not "what"."""
 WHY = frozenset("answer cause difference explanation key problem reason secret".split())
 """What "lies in" something that may be asked for, where it may not."""
 BEGINNING = frozenset("begin continue end resume start stop".split())
@@ -44,7 +46,12 @@ def tells_what(_: Material, candidate: Candidate) -> str | None:
         return None
     if ASKS.search(candidate.prompt) is None:
         return None
-    if BARE_SUM.search(candidate.key) or BARE_AMOUNT.fullmatch(candidate.key) or BARE_MEASURE.fullmatch(candidate.key):
+    if (
+        BARE_SHARE.fullmatch(candidate.key)
+        or BARE_SUM.search(candidate.key)
+        or BARE_AMOUNT.fullmatch(candidate.key)
+        or BARE_MEASURE.fullmatch(candidate.key)
+    ):
         return "the key says an amount and not of what"
     tokens = candidate.sentence.parse.tokens
     heads = candidate.key_heads

@@ -52,11 +52,17 @@ def more_than_incidental(material: Material, candidate: Candidate) -> str | None
         return "its sentence says little more than the question"
     if candidate.rule == "subject" and _sits_down(clause):
         return "somebody sits or gets up"
-    if candidate.rule == "how many" and _counts_in_passing(material, candidate):
-        return "it counts what happens to be told by the way"
+    by_the_way = clause.is_relative and (candidate.rule == "how many" or _is_at_work(candidate))
+    if by_the_way or (candidate.rule == "how many" and _counts_in_passing(material, candidate)):
+        return "it asks for what happens to be told by the way"
     if _went_on_beside(clause):
         return "it tells what went on while the news happened"
     return None
+
+
+def _is_at_work(candidate: Candidate) -> bool:
+    """Tell of "Where was the naturalist working?", told of whom a text only mentions."""
+    return candidate.rule == "where" and candidate.clause.parse.tokens[candidate.clause.verb].lemma in WORKING
 
 
 def _sits_down(clause: Clause) -> bool:

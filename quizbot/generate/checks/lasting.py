@@ -50,6 +50,9 @@ WITHIN = re.compile(  # reckoned from what was told before
     r"\bfor the first time in (?:\w+ )?(?:days|weeks|months|years)\b",
     re.IGNORECASE,
 )
+SEASON_OF_NO_YEAR = re.compile(
+    r"\b(?:begins?|starts?|opens?|ends?|closes?) in (?:the )?(?:spring|summer|autumn|winter)\b(?! of)", re.IGNORECASE
+)
 RATE = re.compile(r"\b(?:a|per|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 RANKING = frozenset("have hold name list place vote score".split())
 """Verbs beside which a superlative tells a rank."""
@@ -75,6 +78,8 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     told_once = material.is_story and candidate.clause.is_past
     if (time := _relative_time(material, candidate)) is not None and not (told_once and OF_A_WEEK.fullmatch(time)):
         return f"“{time}” is true only when written"
+    if material.is_report and SEASON_OF_NO_YEAR.search(candidate.prompt):
+        return "a season has no year"
     if not told_once and _lacks_its_year(candidate):
         return "a month of the past without its year"
     if _is_writers_claim(material, candidate) or _is_foreseen(material, candidate):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quizbot.bank.model import Kind
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.half import half_said
@@ -13,6 +14,7 @@ from quizbot.generate.material import Material
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS
 from quizbot.generate.sentences.scene import scene_of
 
+ADDED = re.compile(r", and [^,]+\.$")
 REASONS = frozenset("as because since".split())
 FOR_A_REASON = re.compile(r"(?:as a result of|because of|due to|owing to|thanks to|on account of)\b", re.IGNORECASE)
 TIED = frozenset("with except for of to as against from".split())
@@ -45,7 +47,23 @@ def nothing_left_over(_: Material, candidate: Candidate) -> str | None:
         or _year_of_the_present(candidate)
         or _any_in_front(candidate)
         or _lost_again(candidate)
+        or _added_behind_a_comma(candidate)
     )
+
+
+def _added_behind_a_comma(candidate: Candidate) -> str | None:
+    """Tell of "banned the import of potatoes, and outbreaks in Germany", whose second noun began another clause."""
+    parse, last = candidate.sentence.parse, max(candidate.stem_tokens, default=-1)
+    if candidate.kind is not Kind.TRUE_FALSE or ADDED.search(candidate.prompt) is None:
+        return None
+    for i in sorted(candidate.stem_tokens):
+        token = parse.tokens[i]
+        alone = (
+            token.deprel == "conj" and token.upos in ("NOUN", "PROPN") and len(parse.children(token.head, "conj")) == 1
+        )
+        if alone and last in parse.subtree(i):
+            return f"“{token.text}” may begin another clause"
+    return None
 
 
 def _lost_again(candidate: Candidate) -> str | None:

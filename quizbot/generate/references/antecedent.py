@@ -312,7 +312,11 @@ class Antecedents:
     def _still_told_of(self, sentence: Sentence) -> Referent | None:
         """Return the thing of the title that the paragraph before ended on: "Then it met a rooster."."""
         before = self._mentioned[sentence.index - 1]
+        last = self._document.sentences[sentence.index - 1]
         topics = [r for r in before if "it" in r.sorts and self.is_topic(r) and self._in_title(r)]
+        others = (r for r in before if r.is_subject and "it" in r.sorts and r not in topics and self._is_main(last, r))
+        if any(others) and not any(r.is_subject for r in topics):
+            return None  # "A tower was set upon the cathedral.": the tower, as likely as not.
         return topics[-1] if len({r.thing for r in topics}) == 1 else None
 
     def of_known_gender(self, fitting: list[Referent], sort: str) -> list[Referent]:

@@ -15,7 +15,10 @@ from quizbot.generate.wording import text_of
 
 MOST_WORDS_OF_ANTECEDENT = 7
 ANOTHER = ORDINALS | frozenset("new other former later earlier original current next previous".split())
-QUANTIFYING = frozenset("no most some many much few fewer more less several any each every which what least".split())
+QUANTIFYING = frozenset(
+    "about almost just nearly no only over most some many much few fewer more less several any each every which what "
+    "least".split()
+)
 NEAR = 2
 """So many sentences back another thing of the same class may be what "the lake" takes up."""
 MOST_WORDS_BEHIND = 5
@@ -71,6 +74,8 @@ class Descriptions:
         text = text_of(sentence.parse, branch)
         if text.startswith("one "):
             return None  # "a miller had one daughter": not "one daughter's name"
+        if sentence.parse.tokens[branch[0]].upos == "NUM":
+            return f"the {text}"  # "He kept two goats": they are "the two goats".
         return "the " + text.split(" ", 1)[1] if text.startswith(("a ", "an ")) else text
 
     def same_noun_before(self, sentence: Sentence, head: int) -> str | None:

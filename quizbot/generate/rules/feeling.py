@@ -61,7 +61,7 @@ def _ask(material: Material, clause: Clause, who: Attribution, head: int) -> Ite
     occasions = frozenset(
         j
         for top in {head, clause.verb}
-        for i in parse.children(top, "advcl", "obl", "xcomp")
+        for i in parse.children(top, "advcl", "obl")
         if preposition(clause, i) in OCCASIONS
         and not _marks(clause, i) & {"of", "that", "as", "because", "since", "for", "so"}
         and i != head

@@ -35,8 +35,9 @@ def ask_what_to_do(material: Material, clause: Clause, who: Attribution) -> Iter
         return  # "The name continued to appear": a name does nothing.
     for child in parse.children(clause.verb, "xcomp"):
         marks = [i for i in parse.children(child, "mark") if parse.tokens[i].text.casefold() == "to"]
-        if parse.children(child, "aux:pass") or _is_left_undone(clause, child):
-            continue  # "began to be seen": it did nothing.
+        is_what = parse.children(child, "cop") and clause.is_passive and parse.tokens[clause.verb].lemma == "intend"
+        if parse.children(child, "aux:pass") or is_what or _is_left_undone(clause, child):
+            continue  # "began to be seen", "was intended to be the tallest": it did nothing.
         if not marks or child not in clause.tokens or marks[0] < clause.verb or parse.children(child, "nsubj"):
             continue  # "allowed for Anna to come": she did, not the circumstances.
         since = _since_when(clause, child)
