@@ -29,26 +29,34 @@ def add_answer(path: Path, place: int, field: Field, text: str) -> bool:
     under the other field, or is laid out so that no line can be put in safely, or when a question
     answered by picking should accept more.
     """
-    text = clean_line(text)
-    if not text:
-        raise BankError("An empty answer cannot be added.", "Write the reply in quotes.")
-    refuse_fixed(path)
     original = Original.read(path)
-    question, other = original.bank.questions[place], "reject" if field == "accept" else "accept"
-    if field == "accept" and question.kind in (Kind.CHOICE, Kind.TRUE_FALSE):
-        message = f"{shown(str(path))}: that question is answered by picking, so nothing else can be right."
-        raise BankError(message, "If its key is wrong, change 'answer' and 'distractors'.")
-    if text in getattr(question, field) or (field == "accept" and text in question.parts):
+    wanted = foresee(path, original.bank, place, field, text)
+    if wanted == original.bank:
         return False
-    if text in getattr(question, other):
-        raise BankError(f"{shown(str(path))}: {shown(text)} stands under '{other}' there.", "Remove it there first.")
-    if field == "reject" and text in question.parts:
-        raise BankError(f"{shown(str(path))}: {shown(text)} is the key of that question.", "Change 'answer' instead.")
-    wanted = _with(original.bank, place, field, text)
+    text = clean_line(text)
     if any(original.replace(edited, wanted) for edited in _edits(original.text, place, field, text)):
         return True
     message = f"{shown(str(path))} is laid out too oddly to add an answer to."
     raise BankError(message, f"Write '{field}: [{scalar(text, flow=True)}]' by hand.")
+
+
+def foresee(path: Path, bank: Bank, place: int, field: Field, text: str) -> Bank:
+    """Return `bank`, read from `path`, as `add_answer` would leave it; raise what that would, but for an odd layout."""
+    text = clean_line(text)
+    if not text:
+        raise BankError("An empty answer cannot be added.", "Write the reply in quotes.")
+    refuse_fixed(path)
+    question, other = bank.questions[place], "reject" if field == "accept" else "accept"
+    if field == "accept" and question.kind in (Kind.CHOICE, Kind.TRUE_FALSE):
+        message = f"{shown(str(path))}: that question is answered by picking, so nothing else can be right."
+        raise BankError(message, "If its key is wrong, change 'answer' and 'distractors'.")
+    if text in getattr(question, field) or (field == "accept" and text in question.parts):
+        return bank
+    if text in getattr(question, other):
+        raise BankError(f"{shown(str(path))}: {shown(text)} stands under '{other}' there.", "Remove it there first.")
+    if field == "reject" and text in question.parts:
+        raise BankError(f"{shown(str(path))}: {shown(text)} is the key of that question.", "Change 'answer' instead.")
+    return _with(bank, place, field, text)
 
 
 def refuse_fixed(path: Path) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quizbot.bank.amend import Field
     from quizbot.cli.gradebook import Gradebook
     from quizbot.grade.judge import Judge
+    from quizbot.grade.verdict import Mark
 
 _Settled = tuple[tuple[str, str], ...]
 
@@ -84,26 +85,31 @@ def _gradebook(name: str | None, judge: Judge | None) -> Gradebook:
 
 
 def _settle(name: str | None, settled: dict[Field, _Settled], judge: Judge | None) -> None:
-    """Write the replies into the bank and say how each is judged from now on."""
+    """Write the replies into the bank, all of them or none, and say how each is judged from now on."""
     from quizbot.bank import load_bank, resolve_bank
-    from quizbot.bank.amend import add_answer
+    from quizbot.bank.amend import add_answer, foresee
     from quizbot.grade import grade
     from quizbot.learn.record import question_name
 
     if name is None:
         raise UsageError("--accept and --reject need a bank.", "Name it: quizbot results BANK --accept ID REPLY")
     path = resolve_bank(name)
-    for field, pairs in settled.items():
-        for question_id, reply in pairs:
-            bank = load_bank(path)
-            names = [question_name(question) for question in bank.questions]
-            if question_id not in names:
-                raise unknown_id(question_id, names)
-            place = names.index(question_id)
-            is_new = add_answer(path, place, field, reply)
-            mark = grade(load_bank(path).questions[place], reply, judge=judge).mark
-            did = "written under" if is_new else "stands already under"
-            click.echo(f"\"{clean_line(reply)}\" {did} '{field}' of {names[place]}; it is judged {mark} from now on.")
+    bank = load_bank(path)
+    names = [question_name(question) for question in bank.questions]
+    told: list[tuple[Field, int, str, Mark]] = []
+    for field, question_id, reply in ((f, *pair) for f, pairs in settled.items() for pair in pairs):
+        if question_id not in names:
+            raise unknown_id(question_id, names)
+        place = names.index(question_id)
+        bank = foresee(path, bank, place, field, reply)
+        found = grade(bank.questions[place], reply, judge=judge)
+        if field == "accept" and not found.accepted:
+            message = f'"{clean_line(reply)}" would not be accepted for {question_id}: {found.reason}'
+            raise UsageError(message, "Write what a student may answer.")
+        told.append((field, place, reply, found.mark))
+    for field, place, reply, mark in told:
+        did = "written under" if add_answer(path, place, field, reply) else "stands already under"
+        click.echo(f"\"{clean_line(reply)}\" {did} '{field}' of {names[place]}; it is judged {mark} from now on.")
 
 
 def _write_sheet(gradebook: Gradebook, name: str, force: bool) -> None:

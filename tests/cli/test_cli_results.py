@@ -141,6 +141,8 @@ def test_rejecting_settles(bank: Path) -> None:
     [
         (("--accept", "builder", "x"), UsageError, "need a bank"),
         (("BANK", "--accept", "bilder", "x"), BankError, "Did you mean 'builder'"),
+        (("BANK", "--accept", "builder", "Karl Lund", "--reject", "bilder", "x"), BankError, "Did you mean 'builder'"),
+        (("BANK", "--accept", "builder", "?!"), UsageError, "would not be accepted for builder"),
         (("BANK", "--json", "--csv", "x"), UsageError, "exclude each other"),
         (("BANK", "--accept", "year", "x", "--json"), UsageError, "show no results"),
         (("BANK", "--reject", "year", "x", "--csv", "-"), UsageError, "show no results"),

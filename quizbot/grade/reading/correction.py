@@ -6,6 +6,7 @@ import re
 
 from quizbot.grade.reading.item import Item
 from quizbot.grade.reading.polarity import is_polar
+from quizbot.grade.values.number import NUMBER_WORDS
 from quizbot.grade.words.fold import words
 from quizbot.grade.words.match import similarity
 
@@ -13,6 +14,7 @@ MOST_FIRST, MOST_LAST = 6, 6
 """Words of what is taken back and of what is said instead; longer ones explain."""
 LIKE = 0.7
 """Likeness of two words of which one is put in for the other."""
+_NUMBER = rf"[\d.,]*\d|{'|'.join(sorted(NUMBER_WORDS - {'a', 'an'}))}"
 _MARKED = r"(?P<first>\S.*?)"
 _LAST = r"(?P<last>\S.*)$"
 _IT_IS = r"(?:it(?:['’]?s| is| was) |(?:the (?:right |correct )?answer (?:is|was) ))?"
@@ -27,6 +29,10 @@ _TAKEN_BACK = tuple(
         rf"(?P<first>\S+(?: \S+)?) (?:actually|nope)\s+{_IT_IS}",  # "lisbon actually porto"
     )
 )
+_NO_NUMBER = re.compile(
+    rf"(?P<first>(?:\S+ ){{0,3}}(?:{_NUMBER}))\s?[,;…–—-]+\s*no\s+(?!one\b)(?P<last>(?:{_NUMBER})\b.*)$", re.IGNORECASE
+)
+"""Of numbers alone: "rice, no meat" takes nothing back."""
 _NO_FIRST = re.compile(r"no\s?[,.;:!–—-]+\s+(?P<last>\S.*)$", re.IGNORECASE)
 _CUES = frozenset("mean meant rather no wait sorry scratch make wrong incorrect false oops not actually nope".split())
 _GOES_ON = frozenset(
@@ -48,7 +54,7 @@ def taken_back(text: str, folded: list[str], item: Item) -> str:
 
 def settled_on(text: str) -> str:
     """Return what a reply settles on after it took back something else, wherever it says so; else the text."""
-    for pattern in (*_TAKEN_BACK, _NO_FIRST):
+    for pattern in (*_TAKEN_BACK, _NO_NUMBER, _NO_FIRST):
         found = pattern.match(text)
         if found and _is_instead(found):
             return settled_on(_mended(found))
