@@ -21,8 +21,8 @@ NOTHING_YET = "No answers are kept here yet. Once somebody takes a quiz on this 
 ONE_LEARNER = "One learner's answers: enough to see what is hard, too few to say how well a question discriminates."
 _Kept = TypeVar("_Kept", Outcome, Contested)
 COLUMNS = (
-    *("bank", "question", "prompt", "key", "asked", "right", "second try", "facility", "skipped", "contested"),
-    "wrong replies",
+    *("bank", "question", "prompt", "key", "asked", "right", "second try", "given up", "facility", "skipped"),
+    *("contested", "wrong replies"),
 )
 
 
@@ -97,7 +97,7 @@ def sheet_rows(gradebook: Gradebook) -> Iterator[tuple[str | int | float | None,
     """Yield one row a question under `COLUMNS`."""
     for each in gradebook.outcomes:
         facility = None if each.facility is None else round(each.facility, 3)
-        counts = (each.asked, each.right, each.mended, facility, each.skipped, each.contested)
+        counts = (each.asked, each.right, each.mended, each.given_up, facility, each.skipped, each.contested)
         yield each.bank, each.question, clean_line(each.prompt), clean_line(each.key), *counts, wrong_words(each)
 
 
@@ -106,7 +106,8 @@ def told(outcome: Outcome) -> str:
     skipped = f"skipped {_times(outcome.skipped)}" if outcome.skipped else ""
     right = f"right at once {outcome.right} of {outcome.asked}" if outcome.asked else ""
     mended = f"at the second try {outcome.mended}" if outcome.mended else ""
-    return ", ".join(filter(None, (right, mended, skipped)))
+    given_up = f"given up {_times(outcome.given_up)}" if outcome.given_up else ""
+    return ", ".join(filter(None, (right, mended, given_up, skipped)))
 
 
 def shown_prompt(outcome: Outcome | Contested) -> str:

@@ -36,15 +36,15 @@ def show_gradebook(gradebook: Gradebook, console: Console, name: str | None = No
 
 def _table(outcomes: tuple[Outcome, ...]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for heading in ("Right at once", "2nd try", "Skipped"):
+    for heading in ("Right at once", "2nd try", "Given up", "Skipped"):
         table.add_column(Text(heading), justify="right", no_wrap=True)
     for heading, ratio in (("Question", 3), ("Said instead", 2)):
         table.add_column(Text(heading), ratio=ratio)
     for outcome in outcomes:
         question = Text.assemble(shown_prompt(outcome), "\n", (clean_line(outcome.question), "dim"))
         right = f"{outcome.right} of {outcome.asked}" if outcome.asked else "-"
-        mended, skipped = (str(count) if count else "-" for count in (outcome.mended, outcome.skipped))
-        table.add_row(right, mended, skipped, question, Text(wrong_words(outcome)))
+        counts = (str(count) if count else "-" for count in (outcome.mended, outcome.given_up, outcome.skipped))
+        table.add_row(right, *counts, question, Text(wrong_words(outcome)))
     return table
 
 

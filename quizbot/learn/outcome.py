@@ -41,6 +41,8 @@ class Outcome:
     """Accepted at the first try without a hint."""
     mended: int
     """Accepted at the second try."""
+    given_up: int
+    """Asked for the answer, whatever was tried before."""
     skipped: int
     contested: int
     wrong_replies: tuple[WrongReply, ...]
@@ -106,6 +108,7 @@ def _outcome(answers: Sequence[Record]) -> Outcome:
         asked=len(asked),
         right=sum(answer.is_right and answer.tries == 1 and not answer.hints for answer in asked),
         mended=sum(answer.is_right and answer.tries > 1 for answer in asked),
+        given_up=sum(answer.ending is Ending.GIVEN_UP for answer in asked),
         skipped=len(answers) - len(asked),
         contested=sum(answer.is_claimed for answer in answers),
         wrong_replies=_wrong_replies(asked),

@@ -19,7 +19,7 @@ from quizbot.cli.main import cli
 from quizbot.cli.sheet import guarded
 from quizbot.errors import BankError, UsageError
 from quizbot.grade.verdict import Mark
-from quizbot.learn import Record, Try
+from quizbot.learn import Ending, Record, Try
 from quizbot.store.answers import AnswerStore
 from quizbot.store.paths import answers_file
 
@@ -92,7 +92,7 @@ def test_first_tries_are_told_though_the_second_was_right(bank: Path) -> None:
     first = Try("1784", Mark.WRONG, 0.0, "year", "Another year.")
     part = replace(first, reply="the 1870s", mark=Mark.PARTLY)
     mended = replace(RIGHT, tries=2, score=0.5, earlier=(first,))
-    missed = replace(mended, reply="1785", mark=Mark.WRONG, score=0.0)
+    missed = replace(mended, reply="1785", mark=Mark.WRONG, score=0.0, ending=Ending.GIVEN_UP)
     with AnswerStore(answers_file()) as store:
         for record in (mended, mended, missed, replace(mended, earlier=(part,))):
             store.save(store.begin("harbour", "learn", NOW), record)
@@ -100,11 +100,14 @@ def test_first_tries_are_told_though_the_second_was_right(bank: Path) -> None:
     found = {each["question"]: each for each in json.loads(quizbot(str(bank), "--json").output)["outcomes"]}
     rows = list(csv.DictReader(quizbot(str(bank), "--csv", "-").output.splitlines()))
 
-    assert "(right at once 1 of 5, at the second try 3)" in told
+    assert "(right at once 1 of 5, at the second try 3, given up once)" in told
     said = "1784 (×3, then right twice); 1785; the 1870s (partly right, then right)"
     assert f"Said instead: {said}\n" in told
     assert found["year"]["wrong_replies"][0] == {"reply": "1784", "mark": "wrong", "count": 3, "mended": 2}
-    assert [(row["second try"], row["facility"], row["wrong replies"]) for row in rows][1] == ("3", "0.2", said)
+    assert [(row["second try"], row["given up"], row["facility"], row["wrong replies"]) for row in rows][1] == (
+        *("3", "1", "0.2"),
+        said,
+    )
 
 
 def test_answers_without_their_bank_still_show(bank: Path) -> None:

@@ -97,6 +97,14 @@ def test_a_question_skipped_after_a_try_was_asked() -> None:
     assert [each.reply for each in outcome.wrong_replies] == ["1901"]
 
 
+def test_giving_up_is_counted_with_and_without_a_try_before() -> None:
+    """A question that many give up at once is another matter than one that many get wrong."""
+    given_up = replace(WRONG, ending=Ending.GIVEN_UP)
+    (outcome,) = outcomes_of([RIGHT, WRONG, given_up, replace(given_up, reply="", tries=0)])
+
+    assert (outcome.asked, outcome.right, outcome.given_up, outcome.skipped) == (4, 1, 2, 0)
+
+
 def test_a_question_only_skipped_has_no_facility() -> None:
     """No division fails, and such a question comes last."""
     outcomes = outcomes_of([replace(SKIPPED, question="cost"), RIGHT, replace(WRONG, question="who")])
