@@ -191,6 +191,8 @@ def opposite_adjective(clause: Clause) -> Iterator[Change]:
         if is_in_inner_clause(clause, i) or _is_incidental(clause, i):
             continue
         before = [t.text.casefold() for t in tokens[max(0, i - 3) : i]]
+        if before[-1:] in (["each"], ["every"], ["any"]):
+            continue  # Each unsuccessful male keeps no harem, as anybody knows.
         if token.text in ("early", "late") and before[:2] in (["most", "of"], ["much", "of"], ["part", "of"]):
             continue  # What held for most of the late century may have held before.
         if token.upos == "NOUN" and token.text not in ("north", "south", "east", "west"):

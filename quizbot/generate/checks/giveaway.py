@@ -75,13 +75,8 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
         return f"the prompt gives “{shared[0]}” away"
     if candidate.type is AnswerType.NUMBER and _is_counted_out(candidate):
         return "the prompt names as many things as the key counts"
-    work = WORKERS.get(tokens[candidate.verb].lemma, "")
-    if candidate.rule == "subject" and key[-1:] == [work]:
-        return "whoever does this is called so"
-    if candidate.rule in ("identity", "name") and set(key) <= material.document.title_words:
-        return "the title is the key"
-    if _is_called_after_its_deed(candidate, key) or _shows_its_letters(candidate):
-        return "the prompt names what the key is called after"
+    if (called := _is_called_so(material, candidate, key)) is not None:
+        return called
     named = (i for i in candidate.key_heads if tokens[i].upos != "PRON")  # "Who laughed until he had to sit down?"
     if any(_stem(tokens[i].text.casefold()) in stem for i in named) and not _does_as_another(material, candidate):
         return "the prompt names the head of the key"
@@ -90,6 +85,17 @@ def no_give_away(material: Material, candidate: Candidate) -> str | None:
     if candidate.rule in ("object", "complement") and _goes_with_its_verb(candidate):
         return "the verb goes with hardly another noun"
     return None
+
+
+def _is_called_so(material: Material, candidate: Candidate, key: Sequence[str]) -> str | None:
+    """Tell of "Who ground the corn?", key "the miller", of a name that is the title, of a key called after a word."""
+    work = WORKERS.get(candidate.sentence.parse.tokens[candidate.verb].lemma, "")
+    if candidate.rule == "subject" and list(key[-1:]) == [work]:
+        return "whoever does this is called so"
+    if candidate.rule in ("identity", "name") and set(key) <= material.document.title_words:
+        return "the title is the key"
+    after = _is_called_after_its_deed(candidate, key) or _shows_its_letters(candidate)
+    return "the prompt names what the key is called after" if after else None
 
 
 def _is_mere_sort(material: Material, candidate: Candidate, sort: str, key: Sequence[str]) -> bool:

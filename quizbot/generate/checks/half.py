@@ -75,7 +75,18 @@ def half_said(candidate: Candidate) -> str | None:
         or _effect_on_nothing(candidate)
         or _runs_on(candidate)
         or _lacks_its_object(candidate)
+        or _to_begin_nothing(candidate)
     )
+
+
+def _to_begin_nothing(candidate: Candidate) -> str | None:
+    """Tell of "proposed to begin in the empty east", which does not say what."""
+    parse = candidate.clause.parse
+    for i in parse.children(candidate.clause.verb, "xcomp"):
+        told = parse.children(i, "obj", "xcomp", "ccomp", "compound:prt")
+        if i in candidate.stem_tokens and parse.tokens[i].lemma in ("begin", "start") and not told:
+            return f"“{parse.tokens[i].text}” does not say what"
+    return None
 
 
 def _lacks_its_object(candidate: Candidate) -> str | None:

@@ -62,7 +62,9 @@ def more_than_incidental(material: Material, candidate: Candidate) -> str | None
 
 def _is_at_work(candidate: Candidate) -> bool:
     """Tell of "Where was the naturalist working?", told of whom a text only mentions."""
-    return candidate.rule == "where" and candidate.clause.parse.tokens[candidate.clause.verb].lemma in WORKING
+    return candidate.rule == "where" and candidate.clause.parse.tokens[candidate.clause.verb].lemma in WORKING | {
+        "live"
+    }
 
 
 def _sits_down(clause: Clause) -> bool:

@@ -66,9 +66,7 @@ def key_is_whole(material: Material, candidate: Candidate) -> str | None:
         return "the key is any of its kind"
     if candidate.rule == "why: purpose" and LEANING_PURPOSE.search(candidate.key):
         return "the key leans on the sentences before"
-    if OF_WHAT.fullmatch(candidate.key):
-        return "the key does not say of what"
-    if HALF_OF_PAIRS.search(candidate.key) or EXAMPLE.search(candidate.key):
+    if HALF_OF_PAIRS.search(candidate.key) or EXAMPLE.search(candidate.key) or OF_WHAT.fullmatch(candidate.key):
         return "the key does not say of what it is one"
     if RUNS_ON.search(candidate.key):
         return "the key holds what is no part of it"

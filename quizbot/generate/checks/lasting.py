@@ -78,8 +78,6 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     told_once = material.is_story and candidate.clause.is_past
     if (time := _relative_time(material, candidate)) is not None and not (told_once and OF_A_WEEK.fullmatch(time)):
         return f"“{time}” is true only when written"
-    if material.is_report and SEASON_OF_NO_YEAR.search(candidate.prompt):
-        return "a season has no year"
     if not told_once and _lacks_its_year(candidate):
         return "a month of the past without its year"
     if _is_writers_claim(material, candidate) or _is_foreseen(material, candidate):
@@ -161,6 +159,8 @@ def _relative_time(material: Material, candidate: Candidate) -> str | None:
         if not (soon or of_year or _is_a_thing(candidate, found.group())):
             return found.group()
     reckoned = WITHIN.search(candidate.prompt) if not YEAR.search(candidate.prompt) else None
+    if material.is_report and (season := SEASON_OF_NO_YEAR.search(candidate.prompt)):
+        return season.group()
     present = PRESENT.search(asked) or WEEKDAY_AND_COUNT.search(asked) or reckoned
     return present.group() if present else None
 
@@ -198,6 +198,9 @@ def _bound_to_change(material: Material, candidate: Candidate) -> str | None:
     tokens = clause.parse.tokens
     if clause.finite is None or tokens[clause.finite].xpos not in ("VBZ", "VBP", "MD"):
         return None
+    numbering = any(tokens[i].lemma == "number" and tokens[i].upos == "VERB" for i in candidate.stem_tokens)
+    if numbering and YEAR.search(candidate.prompt) is None:
+        return "a number of people or things has no date"
     if tokens[clause.verb].lemma in PRICING and MONEY.search(f"{candidate.prompt} {candidate.key}"):
         return "a price has no date"
     if RATE.search(f"{candidate.prompt} {candidate.key}") and _is_somebodys(material, candidate):

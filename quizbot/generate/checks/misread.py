@@ -85,7 +85,7 @@ def _place_of_the_goal(candidate: Candidate) -> str | None:
         return None
     beside = candidate.sentence.parse.children(first - 1, "case")
     words = {tokens[j].text.casefold() for j in beside}
-    return f"it may be where the “{goal.text}” is" if words == {"to"} else None
+    return f"it may be where the “{goal.text}” is" if words in ({"to"}, {"for"}) else None
 
 
 def _who_of_its_own(candidate: Candidate) -> str | None:

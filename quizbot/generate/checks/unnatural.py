@@ -28,8 +28,18 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
         "a share of nothing",
     ),
     (r"\b(?:did|does|do) not mind\?$", "“mind” does not say what"),
-    (r"\ba (?:copy|fraction|portion|remainder|remnant) (?!of\b)", "it does not say of what it is one"),
+    (r"\ba (?:copy|fraction|handful|portion|remainder|remnant) (?!of\b)", "it does not say of what it is one"),
     (r"\b(?:chance|opportunity|turn) (?:come|came)\b", "it does not say for what the time had come"),
+    (r"\b(?:by|for|from|of|than|to|with) those (?:\w+ly )?\w+ed\b", "“those” has lost what it stands for"),
+    (
+        r"\bon (?:his|her|their) (?:arrival|release|return)\b(?! (?:to|from|in|at|home)\b)",
+        "which return it was stands in the sentences before",
+    ),
+    (
+        r"^what (?!was|were|is|are|has|had|did|does|do|can|could|will|would|may|might|must|should)\w+ .*"
+        r"(?<!that )(?<!which )(?<!who )(?:was|were|is|are) \w+ed by\b",
+        "its subject is a clause",
+    ),
     (r"\bonce more\b", "“once more” leans on another time"),
     (r"\b(?:did|does|do) (?:nobody|nothing|no one)\b", "it asks what was not"),
     (r"(?-i:\b([A-Z]\w{2,})\b(?!['’ ]+[A-Z]).*\b\1['’]s\b)", "a name comes twice"),

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from quizbot.generate.lexicon import ANIMALS, UTTERING
-from quizbot.generate.references.binding import is_by_the_way, only_owns
+from quizbot.generate.references.going_on import (
+    goes_on_telling,
+    goes_on_with_another,
+    is_beside_whom_it_tells_of,
+    is_passed_over,
+)
 from quizbot.generate.references.life import Life, is_in_passing
 from quizbot.generate.references.parallel import sends_another
 from quizbot.generate.references.referent import Referent, Referents, Thing, is_called_it, is_same, may_act, named
@@ -79,7 +84,8 @@ class Antecedents:
         for back in range(1, farthest + 1):
             fitting = self._fitting(sentence, i, sort, back, barred)
             if fitting:
-                is_passed = self._is_passed_over(sentence, back, sort, fitting, farthest)
+                before = self._document.sentences[sentence.index - back]
+                is_passed = is_passed_over(sentence, before, sort, fitting, farthest, self._mentioned)
                 return (None, False) if is_passed else self._among(sentence, i, sort, back, fitting)
         return None, False
 
@@ -102,7 +108,7 @@ class Antecedents:
         others = {r.thing for r in fitting if r.is_pronoun and not r.is_subject}
         if sort == "it" and back == 1 and others and not {r.thing for r in subjects} & others:
             return None, False  # "Paris did not see it until 1883. Liszt said that it …"
-        if sort == "it" and back == 1 and (told := self._goes_on_telling(sentence, i, before, subjects)) is not None:
+        if sort == "it" and back == 1 and (told := goes_on_telling(sentence, i, before, subjects)) is not None:
             return told, True
         if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
             sent = sends_another(before, subjects[0].head, [r.head for r in fitting])
@@ -116,42 +122,6 @@ class Antecedents:
         if len({r.thing for r in topics}) == 1 and not is_thing:
             return topics[0], True
         return None, False
-
-    def _goes_on_telling(
-        self, sentence: Sentence, i: int, before: Sentence, subjects: list[Referent]
-    ) -> Referent | None:
-        """Return what the sentence before is on, where an "It" opens this one and is its own main subject.
-
-        In 18 of 20 such places of the free genres of GUM it means the other subject.
-        """
-        main = [r for r in subjects if self._is_main(before, r) and r.label is not None]
-        tokens = sentence.parse.tokens
-        if any(
-            r.is_subject and before.parse.tokens[before.parse.tokens[r.head].head].deprel == "conj" for r in subjects
-        ):
-            return None  # "A recount was held, and another found an envelope. It …"
-        opens = tokens[i].head == sentence.parse.root and all(t.upos in ("ADV", "CCONJ", "PUNCT") for t in tokens[:i])
-        return main[0] if opens and len(main) == 1 else None
-
-    def _is_passed_over(self, sentence: Sentence, back: int, sort: str, fitting: list[Referent], farthest: int) -> bool:
-        """Tell whether those named only own something there, or stand beside a "this", and others are told of.
-
-        "He sat down. They could hear that machine of Osei's. Then he called": he who sat.
-        """
-        before = self._document.sentences[sentence.index - back]
-        tokens = before.parse.tokens
-        if sort not in PEOPLE:
-            roots = before.parse.children(before.parse.root, *SUBJECTS) if before.parse.root >= 0 else ()
-            return sort == "it" and any(tokens[j].text.casefold() in ("this", "that") for j in roots)
-        if not all(only_owns(before, r.head) or is_by_the_way(before, r.head) for r in fitting):
-            return False
-        things = {r.thing for r in fitting}
-        earlier = range(max(0, sentence.index - farthest), before.index)
-        return any(
-            r.is_pronoun and r.is_subject and sort in r.sorts and r.thing not in things
-            for index in earlier
-            for r in self._mentioned[index]
-        )
 
     def _is_outdone(self, subject: Referent, fitting: list[Referent]) -> bool:
         """Tell whether nothing says if a subject is a "he" or a "she" and the text names another oftener.
@@ -215,9 +185,9 @@ class Antecedents:
                 return False
             goes_on = is_main and found.is_subject and sentence.position > 0
             return goes_on or (is_prominent and not any(is_somebody(r, sort) for r in self._near(sentence)))
-        if self._is_beside_whom_it_tells_of(found, sentence, sort):
+        if is_beside_whom_it_tells_of(found, sentence, sort, self._mentioned, named(self._topic.leading)):
             return False
-        if found.sorts == {"he", "she"} and self._goes_on_with_another(found, sentence, sort):
+        if found.sorts == {"he", "she"} and goes_on_with_another(found, sentence, sort, self._near(sentence)):
             return False
         person = self._topic.person
         last = self._mentioned[sentence.index - 1] if sentence.index else []
@@ -225,19 +195,6 @@ class Antecedents:
             return True
         told_of = any(is_same(r.thing, ("name", person.full)) for r in last)
         return (found.is_subject and not told_of) or is_same(found.thing, ("name", person.full))
-
-    def _goes_on_with_another(self, found: Referent, sentence: Sentence, sort: str) -> bool:
-        """Tell of "She was kept off the radio. Gamal Nasser put an end to it. She …": nothing says what Gamal is."""
-        told = (r for r in self._near(sentence) if r.is_pronoun and r.is_subject and r.sorts == {sort})
-        return sentence.position > 1 and any(r.thing != found.thing for r in told)
-
-    def _is_beside_whom_it_tells_of(self, found: Referent, sentence: Sentence, sort: str) -> bool:
-        """Tell of the buyer of "He had made a lamp. The rights were bought by Otto Lund. With the money he …"."""
-        if found.is_subject or sentence.position < 2 or is_same(found.thing, named(self._topic.leading) or ("",)):
-            return False
-        told = [r for r in self._mentioned[sentence.index - 2] if r.is_subject and r.sorts == {sort}]
-        last = self._mentioned[sentence.index - 1]
-        return any(not is_same(r.thing, found.thing) for r in told) and not any(r.thing == told[-1].thing for r in last)
 
     def _near(self, sentence: Sentence) -> Iterable[Referent]:
         near = range(max(0, sentence.index - FARTHEST), sentence.index)

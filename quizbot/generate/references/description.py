@@ -72,10 +72,8 @@ class Descriptions:
         if is_bare_definite(sentence.parse, head) and not self.uniqueness.is_only_one(sentence, head):
             return None
         text = text_of(sentence.parse, branch)
-        if text.startswith("one "):
-            return None  # "a miller had one daughter": not "one daughter's name"
-        if sentence.parse.tokens[branch[0]].upos == "NUM":
-            return f"the {text}"  # "He kept two goats": they are "the two goats".
+        if sentence.parse.tokens[branch[0]].upos == "NUM":  # not "one daughter's name", but "the two goats"
+            return None if text.startswith("one ") else f"the {text}"
         return "the " + text.split(" ", 1)[1] if text.startswith(("a ", "an ")) else text
 
     def same_noun_before(self, sentence: Sentence, head: int) -> str | None:

@@ -53,6 +53,10 @@ OF_SOMEBODY = frozenset(
     "brother daughter emperor enemy father husband king man mother prince princess queen sister son wife woman".split()
 )
 """Whose "the father" is, and which "the king", a text that is no tale soon leaves open."""
+RULERS = frozenset(
+    "bishop caliph duke emir emperor empress khan king lord pope president prince princess queen shah sultan "
+    "tsar".split()
+)
 OFTEN_SEVERAL = frozenset(
     "product prize award program programme project model version device platform series test event training core "
     "neighborhood neighbourhood".split()
@@ -142,6 +146,8 @@ class Uniqueness:
             return False  # "the girl" of two girls; in a life "the boy" is whom it is about
         if lemma in OF_SOMEBODY and uses < TOPICAL and not self._is_tale:
             return False
+        if lemma in RULERS and not self._is_tale and self._bearers_of(lemma) > 1:
+            return False  # "the shah" of Shah Ismail and Shah Tahmasp
         one_of_them = token.xpos == "NN" and not sentence.parse.children(i, "amod")
         if one_of_them and lemma in self._several and uses <= MOST_USES_OF_ONE_OF_SEVERAL:
             return False  # "the album" of five albums
@@ -156,6 +162,11 @@ class Uniqueness:
         if lemma in RELATIVE_NOUNS or token.xpos == "NNS":
             return False
         return things == 1 or (things == 0 and (uses > 1 or is_person_noun(lemma) or lemma in SOLE_HERE))
+
+    def _bearers_of(self, rank: str) -> int:
+        """Return how many have `rank` in front of their names."""
+        found = re.findall(rf"\b{rank.capitalize()} ([A-Z]\w+)", self._document.article.text)
+        return len(set(found))
 
     def _is_first_ever(self, sentence: Sentence, i: int) -> bool:
         """Tell of "The first vaccine was made by …" in a text on vaccines: before it there was none."""

@@ -73,10 +73,8 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
             continue  # "is used by walkers and, each spring, for a race"
         if (case in ("from", "to") and is_from_to(clause)) or _is_idiom(clause) or _is_what_became(clause, case):
             continue
-        if case == "by" and not clause.is_passive:
+        if (case == "by" and not clause.is_passive) or (case == "to" and _has_its_own_to(clause)):
             continue  # "opened with a march by the organist"
-        if clause.object is not None and case == "to" and parse.tokens[clause.object].lemma in CLAIMING:
-            continue
         if asked == "What" and type_ is AnswerType.ORGANISATION:
             continue  # "for the Board of Agriculture" is asked for by its sort.
         if asked == "What" and (case not in WITH_WHAT or _may_end_its_question(clause, head, case)):
@@ -88,6 +86,10 @@ def ask_with_preposition(material: Material, clause: Clause, who: Attribution) -
         stem = ask_within(material, clause, f"{led} {word}", gap, prefix=who.prefix)
         if stem is not None:
             yield make(clause, "oblique", stem, key_text(material, clause, phrase), phrase, type_, who)
+
+
+def _has_its_own_to(clause: Clause) -> bool:
+    return clause.object is not None and clause.parse.tokens[clause.object].lemma in CLAIMING
 
 
 def _is_what_became(clause: Clause, case: str) -> bool:

@@ -11,20 +11,24 @@ from quizbot.generate.asking.attribution import Attribution
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.asking.stem import ask_within
 from quizbot.generate.candidate import Candidate
+from quizbot.generate.lexicon import YEAR
 from quizbot.generate.material import Material
 from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import Clause
 from quizbot.generate.wording import text_of
 
 WORDS = 4
+BOTH = 2
+"""The years that one stretch of time has."""
 YEARS = re.compile(r"(?:between|from) (\d{3,4}) (?:and|to|until|till) (\d{3,4})")
 
 
 def ask_between_which_years(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:
     """Ask "Between which years …?" of "between 1839 and 1843" and "from 1881 to 1885"."""
-    if clause.is_negated or not clause.is_past:
-        return
     parse = clause.parse
+    years_told = sum(YEAR.fullmatch(parse.tokens[i].text) is not None for i in clause.tokens)
+    if clause.is_negated or not clause.is_past or years_told > BOTH:
+        return  # "from 1891 to 1893 and again from 1907": two spells
     for head in clause.obliques:
         if preposition(clause, head) not in ("between", "from"):
             continue

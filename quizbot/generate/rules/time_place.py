@@ -168,17 +168,13 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
     gap = frozenset(parse.subtree(head)) & clause.tokens
     phrase = noun_phrase(clause, head)
     case = preposition(clause, head)
-    if case == "on" and parse.tokens[clause.verb].lemma in LEANING_ON:
-        return
     if any(parse.tokens[i].text.casefold() in VAGUE for i in parse.children(head, "det", "amod")):
         return
     spread = any(parse.tokens[i].lemma.casefold() in SPREAD for i in clause.obliques)  # "in various locations"
     if spread or any(parse.tokens[i].text.casefold() in ANYWHERE for i in clause.tokens):
         return  # "lapsed everywhere but in Bergen"
-    if parse.tokens[head].lemma.casefold() == "side":
-        return  # "on the Danish side": on which, not where.
-    if case == "outside" and head < clause.subject:
-        return  # "Outside Norway it is known from …"
+    if _is_no_place_of_deed(clause, head, case):
+        return
     if parse.children(head, "nummod") and not any(parse.tokens[i].upos == "PROPN" for i in phrase):
         return  # "in seven villages": how many, not where.
     thing = clause.object
@@ -197,6 +193,13 @@ def ask_where(material: Material, clause: Clause, who: Attribution) -> Iterator[
         text = key_text(material, clause, phrase)
         key = text if entity is not None and case in ("in", "at", "on") else f"{case} {text}"
         yield make(clause, "where", stem, key, phrase, AnswerType.PLACE, who)
+
+
+def _is_no_place_of_deed(clause: Clause, head: int, case: str) -> bool:
+    """Tell of "on the Danish side", of "depends on a well" and of "Outside Norway it is known from …"."""
+    tokens = clause.parse.tokens
+    leans = case == "on" and tokens[clause.verb].lemma in LEANING_ON
+    return leans or tokens[head].lemma.casefold() == "side" or (case == "outside" and head < clause.subject)
 
 
 def _ask_where_it_is(material: Material, clause: Clause, who: Attribution) -> Iterator[Candidate]:

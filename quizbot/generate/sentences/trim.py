@@ -144,7 +144,8 @@ def _may_go(clause: Clause, i: int) -> bool:
     if token.deprel in ("acl:relcl", "acl", "appos"):
         head = parse.tokens[token.head]
         determiners = {parse.tokens[j].text.casefold() for j in parse.children(token.head, "det")}
-        return head.upos == "PROPN" or bool(determiners & {"a", "an"})
+        set_off = parse.tokens[branch[0] - 1].upos == "PUNCT" or token.deprel == "appos"
+        return (head.upos == "PROPN" and set_off) or bool(determiners & {"a", "an"})
     return False
 
 

@@ -1,0 +1,68 @@
+"""Whom and what a text goes on telling of, from one sentence to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from quizbot.generate.references.binding import is_by_the_way, only_owns
+from quizbot.generate.references.referent import Referent, Thing, is_same
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
+
+
+def goes_on_telling(sentence: Sentence, i: int, before: Sentence, subjects: Sequence[Referent]) -> Referent | None:
+    """Return what the sentence before is on, where an "It" opens this one and is its own main subject.
+
+    In 29 of 33 such places of GUM it means the other subject.
+    """
+    tokens, heads = before.parse.tokens, [before.parse.tokens[r.head].head for r in subjects]
+    if any(tokens[head].deprel == "conj" for head in heads):
+        return None  # "A recount was held, and another found an envelope. It …"
+    main = [r for r, head in zip(subjects, heads, strict=True) if head == before.parse.root and r.label is not None]
+    own = sentence.parse.tokens
+    opens = own[i].head == sentence.parse.root and all(t.upos in ("ADV", "CCONJ", "PUNCT") for t in own[:i])
+    return main[0] if opens and len(main) == 1 else None
+
+
+def is_beside_whom_it_tells_of(
+    found: Referent, sentence: Sentence, sort: str, mentioned: Mapping[int, Sequence[Referent]], leading: Thing | None
+) -> bool:
+    """Tell of the buyer of "He had made a lamp. The rights were bought by Otto Lund. With the money he …"."""
+    if found.is_subject or sentence.position < 2 or (leading is not None and is_same(found.thing, leading)):
+        return False
+    told = [r for r in mentioned[sentence.index - 2] if r.is_subject and r.sorts == {sort}]
+    last = mentioned[sentence.index - 1]
+    return any(not is_same(r.thing, found.thing) for r in told) and not any(r.thing == told[-1].thing for r in last)
+
+
+def goes_on_with_another(found: Referent, sentence: Sentence, sort: str, near: Iterable[Referent]) -> bool:
+    """Tell of "She was kept off the radio. Gamal Nasser put an end to it. She …": nothing says what Gamal is."""
+    told = (r for r in near if r.is_pronoun and r.is_subject and r.sorts == {sort})
+    return sentence.position > 1 and any(r.thing != found.thing for r in told)
+
+
+def is_passed_over(
+    sentence: Sentence,
+    before: Sentence,
+    sort: str,
+    fitting: Sequence[Referent],
+    farthest: int,
+    mentioned: Mapping[int, Sequence[Referent]],
+) -> bool:
+    """Tell whether those named only own something there, or stand beside a "this", and others are told of.
+
+    "He sat down. They could hear that machine of Osei's. Then he called": he who sat.
+    """
+    tokens = before.parse.tokens
+    if sort not in ("he", "she"):
+        roots = before.parse.children(before.parse.root, *SUBJECTS) if before.parse.root >= 0 else ()
+        return sort == "it" and any(tokens[j].text.casefold() in ("this", "that") for j in roots)
+    if not all(only_owns(before, r.head) or is_by_the_way(before, r.head) for r in fitting):
+        return False
+    things = {r.thing for r in fitting}
+    earlier = range(max(0, sentence.index - farthest), before.index)
+    return any(
+        r.is_pronoun and r.is_subject and sort in r.sorts and r.thing not in things
+        for index in earlier
+        for r in mentioned[index]
+    )

@@ -1,0 +1,79 @@
+"""Whose a possessive is, and whom a "he" in what somebody saw or said means, inside one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from quizbot.generate.references.binding import holds, owner_of, predicate_over
+from quizbot.generate.references.life import is_kin
+from quizbot.generate.references.referent import Referent
+from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.document import Sentence
+
+ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone each who".split())
+"""Of whom "their" speaks in their own clause."""
+SEEING = frozenset("feel hear notice see watch".split())
+"""What is seen is as a rule another's deed."""
+COMING_TO = frozenset("at before to".split())
+"""Prepositions of where somebody comes or knocks."""
+
+
+def owners_of(sentence: Sentence, i: int, sort: str, mentioned: Sequence[Referent]) -> list[Referent]:
+    """Return whom a possessive or a "himself" means: its clause's subject, or its object where that fits too."""
+    token, place = sentence.parse.tokens[i], i
+    verb = predicate_over(sentence, i)
+    if token.deprel in SUBJECTS and verb >= 0 and sentence.parse.tokens[verb].deprel == "ccomp":
+        i = verb  # "Anna knew that she …": as "her" in Anna's own clause.
+        verb = predicate_over(sentence, i)
+    elif token.xpos != "PRP$" and not token.text.casefold().endswith(("self", "selves")):
+        return []
+    owner = owner_of(sentence, i)
+    if owner is None or (token.deprel in SUBJECTS and sort not in ("he", "she")):
+        return []
+    if sort == "they" and sentence.parse.tokens[owner].text.casefold() in ANYBODY:
+        return [Referent(owner, ("anybody", ""), None, frozenset({sort}), is_subject=True)]
+    fitting = [r for r in mentioned if sort in r.sorts]
+    subjects = [r for r in fitting if r.head == owner][:1]
+    objects = [j for v in _row_up_to(sentence, verb) for j in sentence.parse.children(v, "obj", "iobj")]
+    around = tuple(_above(sentence, place))  # "the rest came from a firm under its scheme": also the firm's.
+    others = [r for r in fitting if r.head in (*objects, *around) and not holds(sentence, r.head, place)]
+    if token.deprel in SUBJECTS:  # "The girl told all, and when the mother heard how she …": either of them.
+        others += [r for r in fitting if r.is_subject]
+        if verb >= 0 and sentence.parse.tokens[verb].lemma in SEEING:
+            # "The condor sat down, and Ali saw that he …"
+            others += [r for r in mentioned if r.is_subject and r.head != owner]
+    if verb >= 0 and sentence.parse.tokens[verb].deprel == "acl:relcl" and is_kin(sentence.parse.tokens[token.head]):
+        others += [r for r in fitting if r.is_subject and r.is_pronoun]  # "She met the judge, who owed her father"
+    return subjects + [r for r in others if subjects and r.thing != subjects[0].thing]
+
+
+def may_be_anothers(
+    sentence: Sentence, i: int, sort: str, owners: Sequence[Referent], mentioned: Mapping[int, Sequence[Referent]]
+) -> bool:
+    """Tell of "Ida had sent a letter. A clerk lost her address": Ida's, if the clerk may be a man.
+
+    So it is of "He lay awake. A priest knocked at his door", whoever came.
+    """
+    parse = sentence.parse
+    led = {parse.tokens[j].text.casefold() for j in parse.children(parse.tokens[i].head, "case")}
+    if any(r.sorts != {"he", "she"} for r in owners) and led.isdisjoint(COMING_TO):
+        return False
+    if sort not in ("he", "she") or sentence.index == 0 or any(r.thing[0] == "name" for r in owners):
+        return False
+    determiners = (sentence.parse.children(r.head, "det") for r in owners)
+    words = {sentence.parse.tokens[j].text.casefold() for found in determiners for j in found}
+    last = mentioned[sentence.index - 1]
+    return bool(words & {"a", "an"}) and any(r.is_subject and r.sorts == {sort} for r in last)
+
+
+def _row_up_to(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Yield a verb and those before it in its row: "The shah embraced the cobbler and asked which …"."""
+    while verb >= 0:
+        yield verb
+        verb = sentence.parse.tokens[verb].head if sentence.parse.tokens[verb].deprel == "conj" else -1
+
+
+def _above(sentence: Sentence, i: int) -> Iterator[int]:
+    """Yield the heads of token `i` up to the first verb."""
+    while (i := sentence.parse.tokens[i].head) >= 0 and sentence.parse.tokens[i].upos != "VERB":
+        yield i
