@@ -68,7 +68,7 @@ IN_AN_ENTRY = [
 IN_A_TALE = [
     ("Who saw that he wore a red scarf?", "“he” has lost what it stands for"),
     ("Who asked which of his meadows he wished to have?", "“his” may be another's, who is left out"),
-    ("Who sat down on the floor of the loft?", "somebody sits or gets up"),
+    ("Who sat down on the floor of the loft?", "somebody sits down or looks at something"),
     ("Who took the lamp of brass from the shelf?", f"the key “the girl” {NOTHING_NEW}"),
     ("Who said: “I have nothing but this crust, and it was to be my supper”?", f"the key “the girl” {NOTHING_NEW}"),
     ("Where did the widow put it when the letter came?", "“it” now comes before what it stands for"),
@@ -97,7 +97,7 @@ def test_what_a_tale_leaves_unsaid_is_not_asked(stork: Made, prompt: str, reason
 @pytest.mark.parametrize(
     ("prompt", "key"),
     [
-        ("In which year did the Gudme Museum open with a speech by the king?", "1903"),
+        ("In which year did the Gudme Museum open with a speech by the mayor?", "1903"),
         ("Who left Gudme in 1906?", "Kayleigh Braith"),
         ("What was turned down by the glass association?", "a request for a postponement"),
         ("Which museum keeps two lamps from Aarhus?", "the Gudme Museum"),

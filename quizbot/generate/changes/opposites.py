@@ -191,6 +191,8 @@ def opposite_adjective(clause: Clause) -> Iterator[Change]:
         if is_in_inner_clause(clause, i) or _is_incidental(clause, i):
             continue
         before = [t.text.casefold() for t in tokens[max(0, i - 3) : i]]
+        if token.xpos == "JJS" and (clause.parse.children(i, "conj") or token.deprel == "conj"):
+            continue  # "the smallest and most complicated"
         if before[-1:] in (["each"], ["every"], ["any"]):
             continue  # Each unsuccessful male keeps no harem, as anybody knows.
         if token.text in ("early", "late") and before[:2] in (["most", "of"], ["much", "of"], ["part", "of"]):

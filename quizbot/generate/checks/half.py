@@ -19,7 +19,7 @@ OF_SOMETHING = frozenset(
 """Verbs that say little without what was refused, begun or tried."""
 OF_SOMETHING_KNOWN = frozenset(
     "respond reply react object contribute participate apply sign enrol enroll join obey resist win lose "
-    "notice forget remember".split()
+    "look notice forget remember".split()
 )
 """Verbs whose complement is left out only where it is known from before (Fillmore 1986); a time is none."""
 RANKS = ORDINALS - {"another"}
@@ -157,7 +157,8 @@ def _half_a_deed(candidate: Candidate) -> str | None:
         return f"“{verb.text}” does not say what"  # "How did Ann begin in 1901?"
     if (verb.lemma in OF_SOMETHING and not told) or (verb.lemma in OF_SOMETHING_KNOWN and not said):
         return f"“{verb.text}” does not say what"
-    if verb.lemma == "follow" and not clause.is_passive and not {*said} - {clause.subject}:
+    followed = {*said} - {clause.subject, *(i for i in clause.obliques if preposition(clause, i) in ("with", "in"))}
+    if verb.lemma == "follow" and not clause.is_passive and not followed:
         return "“follow” does not say what"  # "In which year did a second edition follow?"
     if _asks_nothing(candidate):
         return "“ask” does not say what"

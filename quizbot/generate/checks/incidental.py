@@ -13,7 +13,7 @@ from quizbot.generate.wording import words_in
 BODY = frozenset(
     "head face hand arm leg foot eye ear nose mouth lip tongue tooth hair beard moustache whisker neck shoulder back "
     "chest breast finger thumb fist knee elbow lap cheek chin forehead brow throat belly stomach wrist ankle tail wing "
-    "beak paw eyebrow hip".split()
+    "beak claw paw eyebrow hip".split()
 )
 GESTURES = frozenset(
     "bite blink bow bury clap clasp clear clench close comb cover cross drum fold hang hide hold lay lick lift lower "
@@ -22,10 +22,10 @@ GESTURES = frozenset(
 )
 """What people do with their own bodies; hurting and losing a part of it may well matter."""
 CLOTHES = frozenset(
-    "apron boot cap cape cloak clothes coat dress glasses glove gown hat hood jacket mask robe scarf shawl "
-    "shirt shoe slipper spectacles veil".split()
+    "apron boot cap cape chair cloak cup glass clothes coat dress glasses glove gown hat hood jacket mask robe scarf "
+    "shawl shirt shoe slipper spectacles veil".split()
 )
-PUTTING_ON = frozenset("put take pull throw".split())
+PUTTING_ON = frozenset("draw lay pull put set take throw".split())
 MENTIONS_FOR_OWN_SAKE = 3
 """Of somebody so often named, or called "grandfather", the text tells for his own sake."""
 FEWEST_WORDS = 10
@@ -51,7 +51,7 @@ def more_than_incidental(material: Material, candidate: Candidate) -> str | None
     if is_short and _names_nothing(candidate) and not (material.is_story and tells_a_deed(material, candidate)):
         return "its sentence says little more than the question"
     if candidate.rule == "subject" and _sits_down(clause):
-        return "somebody sits or gets up"
+        return "somebody sits down or looks at something"
     by_the_way = clause.is_relative and (candidate.rule == "how many" or _is_at_work(candidate))
     if by_the_way or (candidate.rule == "how many" and _counts_in_passing(material, candidate)):
         return "it asks for what happens to be told by the way"
@@ -68,13 +68,15 @@ def _is_at_work(candidate: Candidate) -> bool:
 
 
 def _sits_down(clause: Clause) -> bool:
-    """Tell of "sat down on the floor", done for no purpose that the clause names."""
+    """Tell of "sat down on the floor" and "looked at her for long", done for no purpose that the clause names."""
     parse = clause.parse
     told = parse.children(clause.verb, "xcomp", "ccomp", "obj")
     aims = any(parse.tokens[i].xpos == "VB" for i in parse.children(clause.verb, "advcl"))
     particle = parse.children(clause.verb, "compound:prt", "advmod")
     gets = any(parse.tokens[i].text in ("down", "up") for i in particle)
-    return parse.tokens[clause.verb].lemma in ("lie", "sit", "stand") and gets and not told and not aims
+    posed = parse.tokens[clause.verb].lemma in ("lie", "sit", "stand") and gets
+    looks = parse.tokens[clause.verb].lemma in ("gaze", "glance", "look", "nod", "sigh", "smile", "stare")
+    return (posed or looks) and not told and not aims
 
 
 def _counts_in_passing(material: Material, candidate: Candidate) -> bool:

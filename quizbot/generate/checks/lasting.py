@@ -30,6 +30,8 @@ UNDATED_MONTH = re.compile(
     re.IGNORECASE,
 )
 OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+YEARS_OF_A_HISTORY = 4
+"""A text with so many years in it, and nobody's words, tells of more than one July."""
 OF_A_WEEK = re.compile(r"on \w+day", re.IGNORECASE)
 """A day of a story, which knows one such day."""
 WEEKDAY_AND_COUNT = re.compile(
@@ -78,7 +80,7 @@ def stays_true(material: Material, candidate: Candidate) -> str | None:
     told_once = material.is_story and candidate.clause.is_past
     if (time := _relative_time(material, candidate)) is not None and not (told_once and OF_A_WEEK.fullmatch(time)):
         return f"“{time}” is true only when written"
-    if not told_once and _lacks_its_year(candidate):
+    if not told_once and _lacks_its_year(material, candidate):
         return "a month of the past without its year"
     if _is_writers_claim(material, candidate) or _is_foreseen(material, candidate):
         return "the writer or somebody he quotes speaks: a claim, not a fact"
@@ -136,7 +138,8 @@ def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
     return not (clause.is_past and told)
 
 
-def _lacks_its_year(candidate: Candidate) -> bool:
+def _lacks_its_year(material: Material, candidate: Candidate) -> bool:
+    document_text = "" if material.quotes_people else material.document.article.text
     undated = UNDATED_MONTH.search(candidate.prompt) is not None and YEAR.search(candidate.prompt) is None
     finite, tokens = candidate.clause.finite, candidate.sentence.parse.tokens
     told = f"{candidate.prompt} {candidate.key}"
@@ -145,8 +148,9 @@ def _lacks_its_year(candidate: Candidate) -> bool:
         return not candidate.clause.is_past and dated
     perfect = finite is not None and finite != candidate.verb and tokens[finite].text.casefold() in ("has", "have")
     dies = candidate.rule == "when" and tokens[candidate.verb].lemma in ("bear", "die", "marry")
-    if dies and OF_MONTH.search(candidate.key) and not YEAR.search(told):
-        return True  # A life tells its years.
+    of_many_years = candidate.rule == "when" and len(set(YEAR.findall(document_text))) >= YEARS_OF_A_HISTORY
+    if (dies or of_many_years) and OF_MONTH.search(candidate.key) and not YEAR.search(told):
+        return True  # A life and a history tell their years.
     return (candidate.clause.is_past or perfect) and undated
 
 

@@ -184,7 +184,7 @@ def key_is_definite(material: Material, candidate: Candidate) -> str | None:
         return "the key denies or leaves a choice"
     if NONE_OF_IT.match(candidate.key) and candidate.type is not AnswerType.CLAUSE:
         return "the key says that there was none"
-    if WHICH_ONE.match(candidate.prompt) and re.match(r"an? ", candidate.key):
+    if WHICH_ONE.match(candidate.prompt) and re.match(r"(?:an?|all|almost|half|nearly) ", candidate.key):
         return "the key does not say which"
     if candidate.type is AnswerType.PHRASE and LEFT_OPEN.search(candidate.key):
         return "the key says what it is not"

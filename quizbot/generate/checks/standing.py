@@ -49,7 +49,7 @@ def stands_alone(material: Material, candidate: Candidate) -> str | None:
     if OWNED_PREDICATE.match(candidate.prompt):
         return "its owner may be anybody"
     speaker = re.match(r"According to ([^,]+), ", candidate.prompt)
-    if speaker and speaker[1] in candidate.prompt[speaker.end() :]:
+    if speaker and " ".join(speaker[1].split()[-2:]) in candidate.prompt[speaker.end() :]:
         return "the speaker speaks of himself"
     if _doubles_itself(material, candidate) or _owner_comes_again(material, candidate):
         return "a pronoun was taken for the subject of its own verb"

@@ -108,7 +108,7 @@ class Antecedents:
         others = {r.thing for r in fitting if r.is_pronoun and not r.is_subject}
         if sort == "it" and back == 1 and others and not {r.thing for r in subjects} & others:
             return None, False  # "Paris did not see it until 1883. Liszt said that it …"
-        if sort == "it" and back == 1 and (told := goes_on_telling(sentence, i, before, subjects)) is not None:
+        if sort == "it" and back == 1 and (told := goes_on_telling(sentence, i, before, fitting)) is not None:
             return told, True
         if len({r.thing for r in subjects}) == 1 and is_prominent and back == 1:
             sent = sends_another(before, subjects[0].head, [r.head for r in fitting])

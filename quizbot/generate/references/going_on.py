@@ -10,12 +10,15 @@ from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Sentence
 
 
-def goes_on_telling(sentence: Sentence, i: int, before: Sentence, subjects: Sequence[Referent]) -> Referent | None:
+def goes_on_telling(sentence: Sentence, i: int, before: Sentence, fitting: Sequence[Referent]) -> Referent | None:
     """Return what the sentence before is on, where an "It" opens this one and is its own main subject.
 
-    In 29 of 33 such places of GUM it means the other subject.
+    In nine of ten such places of GUM it means the other subject.
     """
-    tokens, heads = before.parse.tokens, [before.parse.tokens[r.head].head for r in subjects]
+    tokens, subjects = before.parse.tokens, [r for r in fitting if r.is_subject]
+    heads = [tokens[r.head].head for r in subjects]
+    if any(tokens[r.head].deprel == "obj" for r in fitting):
+        return None  # "The band gave a piece by Harkness. It lasts an hour."
     if any(tokens[head].deprel == "conj" for head in heads):
         return None  # "A recount was held, and another found an envelope. It …"
     main = [r for r, head in zip(subjects, heads, strict=True) if head == before.parse.root and r.label is not None]

@@ -206,6 +206,12 @@ class Pronouns:
             if put and sentence.parse.tokens[token.head].lemma in CALLING:
                 inside = [r for r in inside if r.thing[1] not in NAMES]  # "Its code is X; crews called it Y"
             inside = [r for r in inside if r.head not in hollow and not (put and only_says_where(sentence, r))]
+        if (
+            sort == "it"
+            and token.deprel in ("obj", "iobj")
+            and all(_is_in_subject(sentence, r.head, i) for r in inside)
+        ):
+            return []  # "The opening of the canal gave it fresh life"
         leads = token.head == sentence.parse.root or (sort == "it" and is_told_or_tells(sentence, token.head))
         if leads and token.deprel in SUBJECTS and not any(r.is_subject for r in inside):
             return []  # "After a quarrel with Ann, she …", "felt by the boards that it was going"
@@ -247,3 +253,9 @@ class Pronouns:
         """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""
         plain = [r for r in inside if r.thing[0] == "name" or r.sorts != {"he", "she"}] or inside
         return max(plain, key=lambda r: (r.is_subject, self._counts[r.thing], -r.head)).thing
+
+
+def _is_in_subject(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Tell whether token `i` stands below the subject of the verb that a pronoun is the object of."""
+    parse = sentence.parse
+    return any(i in parse.subtree(j) and i != j for j in parse.children(parse.tokens[pronoun].head, *SUBJECTS))

@@ -45,8 +45,8 @@ MOMENTS = frozenset("time moment period occasion date stage year month week deca
 """Times that a bare "the" takes from the sentences before."""
 ANY_GROUP = frozenset("company firm organisation organization group team agency area region place site".split())
 NOT_SAID_WHICH = frozenset(
-    "authority board body cost enemy episode expense fee firm fund funding institution law money price proceeds profit "
-    "project right rule".split()
+    "authority board body cause cost enemy episode expense fee firm fund funding institution law money price proceeds "
+    "profit project right rule".split()
 )
 """Sums, rules and bodies, of which an article may know several without introducing any."""
 OF_SOMEBODY = frozenset(
@@ -120,7 +120,8 @@ class Uniqueness:
         leans = (lemma in LEANING and not own_name) or token.text.casefold() in ANYBODY
         is_tale = self._is_tale
         young = lemma in YOUNG and not is_tale  # "the boy" in a life is whom it is about
-        unsaid = not is_tale and (lemma in NOT_SAID_WHICH or not is_thing(lemma))
+        of_somebody = lemma in OF_SOMEBODY and self._document.lemma_counts[lemma] < TOPICAL
+        unsaid = not is_tale and (of_somebody or lemma in NOT_SAID_WHICH or not is_thing(lemma))
         return token.upos == "NOUN" and not (told or others or leans or young or unsaid)
 
     def _is_sole(self, sentence: Sentence, i: int) -> bool:

@@ -34,6 +34,8 @@ MOVING = frozenset(
     "climb dip drop edge fall gain jump plunge rally rise sink slide slip slump soar surge tumble".split()
 )
 """Verbs beside which it says how far: "rose 60 cents to close at 66.80 dollars"."""
+TO_DO_IT = frozenset("afford bear care dare deserve hesitate long tend threaten vow wait".split())
+"""Verbs whose infinitive is what they are about: "could not bear to see it"."""
 ARRIVING = frozenset("arrive emerge return".split())
 """Verbs behind which to find or to hear is how it went on: "returned to find the door open"."""
 LEARNING = frozenset("discover find hear learn see".split())
@@ -87,6 +89,7 @@ def ask_why(material: Material, clause: Clause, who: Attribution) -> Iterator[Ca
             and parse.tokens[min(branch)].text.casefold() != "with"  # "with two minutes to go"
             and not parse.children(child, *SUBJECTS)  # "money for a survey to begin in May"
             and can_have_purpose(clause)
+            and parse.tokens[clause.verb].lemma not in TO_DO_IT
             and not _came_of_it(clause, child)
             and not clause.subject < child < clause.verb  # "The moss, to give it its name, holds …"
             and not _is_its_time(clause, child, min(branch))

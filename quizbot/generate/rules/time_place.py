@@ -75,7 +75,7 @@ def ask_when(material: Material, clause: Clause, who: Attribution) -> Iterator[C
             return  # "is open from June until the end of August"
         if case == "since" and any(token.text.casefold() in ("first", "only") for token in parse.tokens):
             return  # "their first title since 1988"
-        asked = _word_for_date(text, case)
+        asked = word_for_date(text, case)
         stem = ask_within(material, clause, asked, gap, prefix=who.prefix)
         if stem is not None:
             text = FRONT_OF_DATE.sub("", text)
@@ -109,7 +109,8 @@ def _is_how_left(clause: Clause, i: int) -> bool:
     return clause.parse.tokens[i].upos == "ADJ" and clause.parse.tokens[clause.verb].lemma != "become"
 
 
-def _word_for_date(text: str, case: str) -> str:
+def word_for_date(text: str, case: str) -> str:
+    """Return the words that ask for a date behind `case`: "In which year", "Since when"."""
     if YEAR.fullmatch(text) and case == "in":
         return "In which year"
     if "century" in text and case in ("in", "during"):

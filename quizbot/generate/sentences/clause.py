@@ -56,7 +56,9 @@ class Clause:
 
     @property
     def is_passive(self) -> bool:
-        return bool(self.parse.children(self.verb, "aux:pass"))
+        verb = self.parse.tokens[self.verb]
+        bare = verb.xpos == "VBN" and verb.deprel in ("acl", "advcl") and not self.auxiliaries  # "a fort built in 1841"
+        return bare or bool(self.parse.children(self.verb, "aux:pass"))
 
     @cached_property
     def subject_tokens(self) -> frozenset[int]:
