@@ -168,7 +168,7 @@ def other_month(clause: Clause, rng: random.Random) -> Iterator[Change]:
             and dated
             and not _is_in_span(clause, i)
         ):
-            days = [int(t.text) for t in beside if re.fullmatch(r"\d\d?", t.text)]
+            days = [int(t.text) for t in beside if re.fullmatch(r"[12]?\d|3[01]", t.text)]  # "This May 58 ships …"
             every = other_months(tokens[i].text, rng)
             other = next(m for m in every if all(day <= DAYS.get(m.casefold(), 31) for day in days))
             yield Change({i: other}, tokens[i].text, other)

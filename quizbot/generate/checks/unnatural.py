@@ -49,6 +49,7 @@ UNNATURAL: tuple[tuple[str, str], ...] = (
     (r"\b(?:demonstrate|explain|know|say|see|show|understand) (?:how|why)\?$", "what is to be shown is cut off"),
     (r"\bhow many [^\w\s]|, against \d+\?$", "a number has lost what it counts"),
     (r"\bone of (?:just|only) \w+ \w+[?.]$", "which of them is cut off"),
+    (r"^[^,]+ was \w+ years old[?.]$", "when somebody was so old is left out"),
     (r"\bonce more\b", "“once more” leans on another time"),
     (r"\b(?:did|does|do) (?:nobody|nothing|no one)\b", "it asks what was not"),
     (r"(?-i:\b([A-Z]\w{2,})\b(?!['’ ]+[A-Z]).*\b\1['’]s\b)", "a name comes twice"),

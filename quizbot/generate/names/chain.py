@@ -71,6 +71,8 @@ def chain(mentions: tuple[Mention, ...], title: Set[str]) -> Iterator[Entity]:
             continue  # "two daughters, Ann and Ida", one called after her grandmother; "King William" of a Paterson
         titled = title if not _is_of_spouse(form, longer, forms) else frozenset()
         head_of[form] = _firm_before(form, longer, forms) or _meant(form, longer, people, titled)
+        if head_of[form] == form and len(longer) > 1:
+            head_of[form] = _known_alone(form, longer, forms) or form
         is_title = len(form) == 1 and {unaccented(word) for word in title} == {unaccented(form[0])}
         if is_title and _is_named_before(forms[form], head_of[form], forms):
             head_of[form] = form
@@ -105,6 +107,17 @@ def _meant(form: Form, longer: list[Form], people: Iterable[Form], title: Set[st
     longer = titled if len(titled) == 1 else longer
     longest = max(longer, key=len, default=form)
     return longest if all(set(other) <= set(longest) for other in longer) else form
+
+
+def _known_alone(form: Form, longer: list[Form], forms: Mapping[Form, list[Mention]]) -> Form | None:
+    """Return whom alone the text had named in full when it began to use a bare surname, and goes on to use it often.
+
+    "John Harrison … Harrison … his son William Harrison … Harrison": John all along.
+    """
+    first = {name: (forms[name][0].sentence, forms[name][0].first) for name in (form, *longer)}
+    known = [name for name in longer if first[name] < first[form]]
+    often = len(forms[form]) > 2 * len(longer) and not any(mention.title for mention in forms[form])
+    return known[0] if len(known) == 1 and often else None
 
 
 def _by_the_title(forms: Mapping[Form, list[Mention]], people: Iterable[Form], title: Set[str]) -> dict[Form, Form]:
