@@ -281,7 +281,7 @@ class Antecedents:
         known = [r for r in fitting if r.sorts == {sort} or r.thing == ("name", self._topic.vessel)]
         told = {r.thing for r in known}
         doing = any(r.is_subject and "it" in r.sorts and r.thing not in told for r in fitting)
-        unknown = any(r.is_subject and r.thing[0] == "name" and " " in r.thing[1] and len(r.sorts) > 1 for r in fitting)
+        unknown = any(r.is_subject and len(r.sorts) > 1 and r.is_full_name for r in fitting)
         if (unknown or (self._document.is_tale and doing)) and not any(r.is_subject for r in known):
             return fitting  # "The eagle sent the crow away. Then he …": not sure of the crow, though it is a "he".
         return known if known and sort in PEOPLE else fitting

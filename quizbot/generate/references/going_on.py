@@ -9,6 +9,8 @@ from quizbot.generate.references.referent import Referent, Thing, is_same
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Sentence
 
+CALLED = frozenset("name nickname term title word".split())
+
 
 def goes_on_telling(sentence: Sentence, i: int, before: Sentence, fitting: Sequence[Referent]) -> Referent | None:
     """Return what the sentence before is on, where an "It" opens this one and is its own main subject.
@@ -17,8 +19,8 @@ def goes_on_telling(sentence: Sentence, i: int, before: Sentence, fitting: Seque
     """
     tokens, subjects = before.parse.tokens, [r for r in fitting if r.is_subject]
     heads = [tokens[r.head].head for r in subjects]
-    if any(tokens[r.head].deprel == "obj" for r in fitting):
-        return None  # "The band gave a piece by Harkness. It lasts an hour."
+    if any(tokens[r.head].deprel == "obj" or tokens[r.head].lemma in CALLED for r in fitting):
+        return None  # "The band gave a piece by Harkness. It lasts an hour." and "The name is Greek. It was found …"
     if any(tokens[head].deprel == "conj" for head in heads):
         return None  # "A recount was held, and another found an envelope. It …"
     main = [r for r, head in zip(subjects, heads, strict=True) if head == before.parse.root and r.label is not None]

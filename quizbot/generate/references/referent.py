@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES
+from quizbot.generate.lexicon import ANIMALS, BARE_TIMES, FEMALE, MALE, OFFICES, UTTERING
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.gender import gender_of, gender_of_noun
 from quizbot.generate.names.names import Names
@@ -37,6 +37,12 @@ class Referent:
     is_subject: bool
     is_pronoun: bool = False
     is_place: bool = False
+
+    @property
+    def is_full_name(self) -> bool:
+        """Tell of "Marcy Dillon", and of the Avvakum of "the archpriest Avvakum", whom the reader does not know."""
+        thing = self.thing
+        return (thing[0] == "name" and " " in thing[1]) or (thing[0] == "noun" and thing[-1] == "NNP")
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,8 @@ class Referents:
         if entity is not None and entity.type == "PER" and not self._topic.is_thing(entity):
             gender = self._genders[entity.full]
             return frozenset({gender} if gender else {"he", "she"})
+        if entity is None and token.upos == "PROPN" and _acts_as_somebody(sentence, i):
+            return frozenset({"he", "she"})
         lemma = token.lemma.casefold()
         learnt = frozenset({self._learnt[thing]} if thing in self._learnt and lemma not in FEMALE | MALE else ())
         if lemma in ANIMALS and (gender := gender_of_noun(lemma)):
@@ -213,6 +221,14 @@ def _is_family(sentence: Sentence, i: int, entity: Entity | None) -> bool:
     bare = not sentence.parse.children(i, "amod", "compound", "flat")
     ends = sentence.parse.tokens[i].text.endswith("s")
     return entity is not None and entity.type == "PER" and bare and ends and "the" in determiners
+
+
+def _acts_as_somebody(sentence: Sentence, i: int) -> bool:
+    """Tell of the Avvakum of "“…,” wrote the archpriest Avvakum", though the reader takes him for nobody."""
+    parse = sentence.parse
+    called = parse.children(i, "compound", "nmod:desc", "amod")
+    says = parse.tokens[i].deprel in SUBJECTS and parse.tokens[parse.tokens[i].head].lemma in UTTERING
+    return says or any(is_person_noun(parse.tokens[j].lemma.casefold()) for j in called)
 
 
 def _is_somebody(sentence: Sentence, i: int, entity: Entity | None) -> bool:
