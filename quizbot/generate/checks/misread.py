@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from quizbot.bank.model import Kind
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause
 
 POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 """Verbs that may stand between a place and what is there: "along the walls hung coats"."""
+OWNER_ALONE = re.compile(r"\bthe [a-z]+['’]s?\?$")
+"""The end of a question that owns something unsaid: "tied to the pony's?"."""
 
 
 def nothing_misread(material: Material, candidate: Candidate) -> str | None:
@@ -22,6 +26,8 @@ def nothing_misread(material: Material, candidate: Candidate) -> str | None:
         or _place_of_the_goal(candidate)
         or _who_of_its_own(candidate)
         or _being_by(candidate)
+        or _clause_of_its_own(candidate)
+        or _owner_alone(candidate)
     )
 
 
@@ -104,3 +110,26 @@ def _being_by(candidate: Candidate) -> str | None:
     by = [j for i in candidate.key_heads for j in parse.children(i, "case") if parse.tokens[j].text.casefold() == "by"]
     is_one = any(j > 0 and parse.tokens[j - 1].lemma == "be" for j in by)
     return "it is by somebody, and nobody did it" if candidate.rule in ("agent", "oblique") and is_one else None
+
+
+def _clause_of_its_own(candidate: Candidate) -> str | None:
+    """Tell of "Between which years were duels fought two hundred farms were burnt?", two sentences with a comma."""
+    parse = candidate.clause.parse
+    for i in sorted(candidate.stem_tokens):
+        if parse.tokens[i].deprel != "advcl" or parse.tokens[i].head > i or parse.children(i, "mark"):
+            continue
+        subjects = parse.children(i, *SUBJECTS)
+        first = parse.subtree(subjects[0])[0] if subjects else 0
+        words = [j for j in parse.subtree(i) if parse.tokens[j].upos != "PUNCT"]
+        opens = first > 0 and words[0] == first and first in candidate.stem_tokens
+        opens = opens and not any(parse.tokens[j].xpos in ("WDT", "WP") for j in words)  # "most of which were full"
+        finite = (parse.tokens[j].xpos in FINITE_TAGS for j in (i, *parse.children(i, "aux", "aux:pass", "cop")))
+        if opens and parse.tokens[first - 1].text == "," and any(finite):
+            return f"“{parse.tokens[i].text}” may be the verb of a sentence of its own"
+    return None
+
+
+def _owner_alone(candidate: Candidate) -> str | None:
+    """Tell of "What was tied to the pony's?", which leaves to the sentence what of the pony's."""
+    owner = OWNER_ALONE.search(candidate.prompt)
+    return f"“{owner.group().rstrip('?')}” does not say what of it" if owner else None

@@ -8,6 +8,8 @@ from quizbot.generate.sentences.clause import NEGATIONS, SUBJECTS
 from quizbot.generate.sentences.document import Sentence
 
 OWNED = frozenset("hers mine ours theirs yours".split())
+SAME_AS = 7
+"""Words from a "same" within which its "as" stands."""
 NAMEABLE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 """Where a word stands for a noun phrase, and a name may stand for it."""
 PAIRED = frozenset("arm cheek ear eye foot hand heel knee leg paw shoulder side wing".split())
@@ -97,7 +99,14 @@ def is_harmless(sentence: Sentence, i: int, word: str) -> bool:
         return word == "later" and before == "and"  # "turned on rollers, and later floated"
     if word == "instead" and i + 1 < len(parse.tokens):
         return parse.tokens[i + 1].text.casefold() == "of"
-    return word == "same" and any(t.text.casefold() == "as" for t in parse.tokens[i:])
+    return word == "same" and _is_same_as(sentence, i)
+
+
+def _is_same_as(sentence: Sentence, i: int) -> bool:
+    """Tell of "the same number of seats as", and not of "on the same day, … quite as much as"."""
+    words = [token.text.casefold() for token in sentence.parse.tokens[i:]]
+    closed = words.index(",") if "," in words else len(words)
+    return "as" in words[: min(closed, SAME_AS)]
 
 
 def _is_of_degree(sentence: Sentence, i: int) -> bool:

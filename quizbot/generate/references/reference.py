@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from quizbot.generate.lexicon import (
     CONTEXT_WORDS,
@@ -39,6 +40,7 @@ from quizbot.generate.wording import possessive
 POLITE = frozenset("miss mr mrs ms".split())
 PARTS_OF_NAMES = frozenset("& née nee family families brothers sisters dynasty household clan".split())
 """Words beside a surname that is not one person's there."""
+OWNING = (["'s"], ["’s"], ["'"], ["’"])
 POINTING_TAGS = frozenset({"DT", "PRON", "RB", "EX", "PDT", "JJ"})
 
 
@@ -209,7 +211,9 @@ class Resolver:
     def _pointing(self, sentence: Sentence, i: int, word: str, replace: dict[int, str], unresolved: set[int]) -> None:
         token = sentence.parse.tokens[i]
         following = sentence.parse.tokens[i + 1].text.casefold() if i + 1 < len(sentence.parse.tokens) else ""
-        that = any(t.text.casefold() in ("that", "as") for t in sentence.parse.tokens[i + 2 :])
+        behind = sentence.parse.tokens[i + 1 :]
+        pairs = pairwise(behind)  # "such a scheme, but that it had collapsed" points back
+        that = any(t.text.casefold() in ("that", "as") and before.upos != "CCONJ" for before, t in pairs)
         if word == "such" and (following == "as" or (following in ("a", "an") and that)):
             return
         if word == "those" and sentence.parse.children(i, "acl:relcl", "acl", "nmod"):
@@ -254,9 +258,9 @@ class Resolver:
         """Tell of the Holm of "Holm & Dahl", "the Holm family" and "née Holm", and of "Holm's gull" in its article."""
         words = [token.text.casefold() for token in sentence.parse.tokens]
         before, behind = words[max(0, mention.first - 1) : mention.first], words[mention.last : mention.last + 2]
-        titled = " ".join((*mention.words, *behind)).casefold().replace(" 's", "'s").replace(" ’s", "’s")
+        titled = " ".join((*mention.words, *behind)).casefold().replace(" '", "'").replace(" ’", "’")
         beside = {*before, *behind[:1]}
-        return bool(beside & PARTS_OF_NAMES) or (behind[:1] in (["'s"], ["’s"]) and self._is_in_title(titled))
+        return bool(beside & PARTS_OF_NAMES) or (behind[:1] in OWNING and self._is_in_title(titled))
 
     def _is_in_title(self, words: str) -> bool:
         title = self._document.article.title.casefold()

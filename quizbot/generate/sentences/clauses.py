@@ -84,7 +84,12 @@ def _relative(sentence: Sentence, verb: int) -> list[Clause]:
         return []  # A misread clause that stands before its own noun.
     own = _own_tokens(parse, verb, verb) - {pronouns[0]} | phrase
     clause = Clause(sentence, verb, subject, frozenset(own), None, is_relative=True)
-    return [clause] if clause.finite is not None else []
+    if clause.finite is None:
+        return []
+    verb_form = parse.tokens[clause.finite]
+    of_one = verb_form.xpos == "VBZ" or verb_form.text.casefold() == "was"
+    is_other = of_one and parse.tokens[subject].xpos == "NNS"  # "a maker of lanterns, who was so skilful"
+    return [] if is_other else [clause]
 
 
 def _collect(
