@@ -24,6 +24,7 @@ from quizbot.generate.lexicon import (
 from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.names import PLAINLY, SURE
+from quizbot.generate.names.vessel import is_vessel
 from quizbot.generate.people import is_people, is_person_noun, with_its_hyphen
 from quizbot.generate.references.definite import has_the
 from quizbot.generate.sentences.clause import Clause
@@ -96,7 +97,7 @@ def question_word(material: Material, clause: Clause, head: int) -> str | None:
         return None
     beside = clause.parse.children(head, "appos", "flat", "nmod:desc") + _by_name(clause, head)
     people = [e for i in beside if (e := material.names.at(clause.sentence, i)) and e.type == "PER"]
-    is_body = token.lemma.casefold() in GROUP_NOUNS  # "the firm, Ellis Brown,"
+    is_body = token.lemma.casefold() in GROUP_NOUNS or is_vessel(token.lemma.casefold())  # "the firm, Ellis Brown,"
     if people and people[0].certainty >= SURE and token.upos == "NOUN" and not is_body:
         return "Who"  # "his admirer Jane Stirling"
     return _word_for_noun(material, clause, head)
@@ -154,8 +155,7 @@ def _may_be_a_ship(clause: Clause, head: int) -> bool:
     named = [i for i in clause.parse.children(head, "compound", "amod", "nmod:poss") if tokens[i].text[:1].isupper()]
     if tokens[head].lemma.casefold() in OFFICES | TITLES:
         return False  # "the Prime Minister"
-    owners = clause.parse.children(head, "nmod:poss")
-    the = any(has_the(clause.parse, i) for i in (head, *owners))
+    the = any(has_the(clause.parse, i) for i in (head, *clause.parse.children(head, "nmod:poss")))
     capital = tokens[head].upos == "PROPN" or (head > 0 and tokens[head].text[:1].isupper())
     return capital and bool(named) and the
 

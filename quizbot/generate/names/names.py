@@ -10,6 +10,7 @@ from functools import cached_property
 from quizbot.generate.lexicon import CLASS_NOUNS, GROUP_NOUNS, PLACE_NOUNS
 from quizbot.generate.names.chain import Entity, chain
 from quizbot.generate.names.mention import Mention, countries, is_title, mentions_of
+from quizbot.generate.names.vessel import is_called_vessel
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.sentences.clause import SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
@@ -183,6 +184,8 @@ class Names:
 
     def is_told_as_thing(self, entity: Entity) -> bool:
         """Tell of "Dom Casmurro, which followed in 1899" and "La finta is the work of Ann": of nobody one says so."""
+        if self.is_vessel(entity):
+            return True
         for mention in entity.mentions:
             parse = self._document.sentences[mention.sentence].parse
             said = parse.tokens[parse.tokens[mention.first].head] if parse.tokens[mention.first].head >= 0 else None
@@ -193,6 +196,11 @@ class Names:
             if any(parse.tokens[k].text == "which" for k in told):
                 return True
         return False
+
+    def is_vessel(self, entity: Entity) -> bool:
+        """Tell whether the text calls the bearer of a name a ship anywhere: "the tug Ana"."""
+        sentences = self._document.sentences
+        return any(is_called_vessel(sentences[mention.sentence].parse, mention.first) for mention in entity.mentions)
 
     def class_noun(self, entity: Entity) -> str | None:
         """Return what sort of thing a name says it is ("Chitwan National Park": park), None when it does not say."""

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE
 from quizbot.generate.names.names import Names
+from quizbot.generate.names.vessel import is_vessel
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.definite import MODIFIERS, is_bare_definite, is_predicate
 from quizbot.generate.sentences.clause import SUBJECTS
@@ -18,12 +19,6 @@ from quizbot.read.parse import Parse
 
 OPENING = 2
 """An entry says in one of its first sentences what its title is."""
-VESSELS = frozenset(
-    "ship steamship steamer warship flagship lightship longship ferry liner trawler frigate destroyer cruiser "
-    "battleship submarine barque brig schooner yacht tug sloop galleon freighter icebreaker tanker minesweeper "
-    "dredger collier whaler".split()
-)
-VESSEL_ENDINGS = ("boat", "vessel")
 SORTING = frozenset("species subspecies genus kind type form breed variety".split())
 """Of these an entry says of what: "a species of moth", and either noun names the thing."""
 BEASTS = ANIMALS | frozenset("mammal rodent insect beetle reptile amphibian arachnid crustacean mollusc shrew".split())
@@ -137,7 +132,7 @@ def entry_of(document: Document, names: Names) -> Entry | None:
         named = _title_in(sentence, subjects[0], title) if defines or took_place else None
         if named is None:
             continue
-        vessels = {noun for i in (root, *parse.children(root, "conj")) if _is_vessel(noun := _lemma(parse, i))}
+        vessels = {noun for i in (root, *parse.children(root, "conj")) if is_vessel(noun := _lemma(parse, i))}
         nouns = vessels | {"ship", "vessel"} if vessels else set(_nouns(parse, root if defines else subjects[0]))
         entity = names.at(sentence, subjects[0])
         is_somebody = entity is not None and entity.type == "PER" and not vessels and not FIRMS.intersection(nouns)
@@ -206,7 +201,3 @@ def _as_written(sentence: Sentence, named: str) -> str:
     found = re.search(rf"(?<=\w\s){re.escape(bare)}", sentence.quote, re.IGNORECASE)
     words = found.group() if found else bare
     return f"the {words}" if named.startswith("The ") else words
-
-
-def _is_vessel(noun: str) -> bool:
-    return noun in VESSELS or noun.endswith(VESSEL_ENDINGS)

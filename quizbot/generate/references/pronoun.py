@@ -140,6 +140,8 @@ class Pronouns:
             found = None  # "When his brother did not come back, Ali went to look": whose brother?
         if found is not None and sort in ("he", "she") and found.thing[0] == "name" and found.label != found.thing[1]:
             found = None  # "the Schilling" of "the Schilling brothers" is nobody.
+        if found is not None and self._is_named_beside(sentence, sentence.parse.tokens[i].head, found.thing):
+            found = None  # "According to her master, Peder Lund, the brig …": not Lund.
         if found is not None and found.label is not None:
             self.readings[sentence.index, i] = Reading(label=found.label, is_doubtful=is_doubtful)
             self._votes[found.thing][sort] += not is_doubtful
@@ -248,6 +250,11 @@ class Pronouns:
     def _beside(self, sentence: Sentence, i: int, mentioned: list[Referent]) -> frozenset[Thing]:
         barred = beside(sentence, i)
         return frozenset(r.thing for r in mentioned if r.head in barred or is_named_again(sentence, r.head, i))
+
+    def _is_named_beside(self, sentence: Sentence, owned: int, thing: Thing) -> bool:
+        """Tell whether token `owned` is followed by the name of a thing, which then is not its owner."""
+        beside = sentence.parse.children(owned, "appos", "flat", "nmod:desc") if owned >= 0 else ()
+        return any(e is not None and ("name", e.full) == thing for e in (self._names.at(sentence, j) for j in beside))
 
     def _likeliest(self, inside: list[Referent]) -> Thing:
         """Return what in one's own sentence is first thought of: a subject, but no "doctor" beside a known "he"."""

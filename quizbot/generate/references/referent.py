@@ -155,6 +155,8 @@ class Referents:
             return frozenset({"they"})
         if entity is not None and self._topic.is_body(entity):
             return frozenset({"it", "they"})
+        if entity is not None and self._names.is_vessel(entity):
+            return frozenset({"she", "it"})
         if entity is not None and entity.type == "PER" and not self._topic.is_thing(entity):
             gender = self._genders[entity.full]
             return frozenset({gender} if gender else {"he", "she"})

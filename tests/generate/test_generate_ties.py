@@ -1,4 +1,4 @@
-"""Two sentences with a comma between them, and words that point back although another word seems to tie them."""
+"""What is tied to what: two sentences with a comma between, a "same" and its "as", a ship and her master."""
 
 from __future__ import annotations
 
@@ -59,3 +59,16 @@ def test_a_surname_within_the_name_of_the_article_stays_as_it_is(found: dict[str
 def test_one_maker_is_not_his_lanterns(found: dict[str, Candidate]) -> None:
     """Of “lanterns named Nils, who was so skilful” only the maker can be meant."""
     assert not any("lanterns" in candidate.key and "skilful" in candidate.key for candidate in found.values())
+
+
+def test_a_tug_is_nobody(duel: Material, found: dict[str, Candidate]) -> None:
+    """“A third tug, the Doña Ester” says what bears the name, whatever the reader takes it for."""
+    asked = found["What left Horne on her own initiative?"]
+    assert "Doña Ester" in asked.key
+    assert first_complaint(duel, asked) is None
+    assert not any(prompt.startswith("Who left Horne") for prompt in found)
+
+
+def test_nobody_is_his_own_master(found: dict[str, Candidate]) -> None:
+    """“According to her master, Peder Jonas, a ship …”: the ship's."""
+    assert not any("Peder Jonas' master" in prompt for prompt in found)
