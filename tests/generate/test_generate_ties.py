@@ -31,6 +31,7 @@ def found(duel: Material) -> dict[str, Candidate]:
         ("What was fought between 1645 and 1672, more than a hundred farms were burnt?", "A1 nothing misread"),
         ("What was knotted to the pony's?", "A1 nothing misread"),
         ("Who was informed on the same day?", "A2 stands alone"),
+        ("In which year did a third tug arrive just before noon?", "A1 nothing left over"),
         (
             "Which council said that it had tried such a scheme, but that it had collapsed when Horne ran short?",
             "A2 stands alone",

@@ -65,12 +65,13 @@ def _bare_stuff(candidate: Candidate) -> str | None:
 
 
 def _second_of_nothing(candidate: Candidate) -> str | None:
-    """Tell of "a second source" as a subject: the sentences before say of what."""
-    parse = candidate.clause.parse
-    for i in sorted(candidate.stem_tokens | candidate.key_tokens):
+    """Tell of "a second source" as a subject: the sentences before say of what, or an aside that was cut."""
+    parse, used = candidate.clause.parse, candidate.stem_tokens | candidate.key_tokens
+    for i in sorted(used):
         ranked = any(parse.tokens[j].lemma.casefold() in ORDINALS - {"first"} for j in parse.children(i, "amod"))
         single = any(parse.tokens[j].text.casefold() in ("a", "an") for j in parse.children(i, "det"))
-        if ranked and single and parse.tokens[i].deprel in SUBJECTS and not parse.children(i, *TELLING):
+        told = used.intersection(parse.children(i, *TELLING))
+        if ranked and single and parse.tokens[i].deprel in SUBJECTS and not told:
             return f"“{parse.tokens[i].text}” does not say after which first"
     return None
 
