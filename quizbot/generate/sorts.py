@@ -7,7 +7,7 @@ from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.gender import FIRST_NAMES
 from quizbot.generate.names.mention import Mention
-from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.clause import SERVING, SUBJECTS
 
 CONTINENTS = frozenset("africa america antarctica asia australia europe oceania".split()) | {
     "north america", "south america", "latin america", "central america", "southeast asia", "western europe",
@@ -91,7 +91,7 @@ def use_of(material: Material, mention: Mention) -> str | None:
     acts = parse.tokens[head].deprel in SUBJECTS or cases == "by"
     if mention.type != "PER" or not acts or above < 0:
         return cases or parse.tokens[head].deprel
-    verbs = (above, *parse.children(above, "aux", "aux:pass", "cop"))
+    verbs = (above, *parse.children(above, *SERVING))
     past = any(parse.tokens[i].xpos == "VBD" for i in verbs)
     return f"{cases or 'subject'}, {'past' if past else 'present'}"
 
@@ -131,7 +131,7 @@ def is_told_of_several(material: Material, entity: Entity) -> bool:
     for mention in entity.mentions:
         parse = material.document.sentences[mention.sentence].parse
         verbs = {parse.tokens[i].head for i in range(mention.first, mention.last) if parse.tokens[i].deprel in SUBJECTS}
-        served = [j for verb in verbs if verb >= 0 for j in parse.children(verb, "aux", "aux:pass", "cop")]
+        served = [j for verb in verbs if verb >= 0 for j in parse.children(verb, *SERVING)]
         if any(parse.tokens[j].text.casefold() in ("are", "were", "have") for j in served):
             return True
     return False

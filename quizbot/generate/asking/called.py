@@ -8,6 +8,7 @@ from quizbot.generate.lexicon import BODIES, CLASS_NOUNS, PLACE_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.mention import Mention
+from quizbot.generate.references.definite import has_the
 from quizbot.read.parse import Parse
 
 SORTS = CLASS_NOUNS - {"capital", "border", "headquarters", "north", "south", "east", "west"} | frozenset(
@@ -64,7 +65,6 @@ def _nouns_beside(parse: Parse, mention: Mention) -> Iterator[str]:
             continue
         if parse.tokens[i].deprel in ("appos", "flat", "nmod:desc") and head == mention.first - 1 and lemma in SORTS:
             yield lemma  # "the company Pixo"
-        determiners = {parse.tokens[j].text.casefold() for j in parse.children(head, "det")}
         in_front = parse.tokens[i].deprel in ("compound", "nmod:desc") and head == mention.last
-        if in_front and lemma in NAMED_IN_FRONT and "the" in determiners:
+        if in_front and lemma in NAMED_IN_FRONT and has_the(parse, head):
             yield lemma

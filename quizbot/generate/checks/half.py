@@ -10,7 +10,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.checks.measure import measures_nothing
 from quizbot.generate.lexicon import ORDINALS
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.sentences.clause import SUBJECTS, Clause
+from quizbot.generate.sentences.clause import SERVING, SUBJECTS, Clause
 from quizbot.generate.sentences.scene import scene_of
 
 OF_SOMETHING = frozenset(
@@ -107,7 +107,7 @@ def _second_deed(candidate: Candidate) -> str | None:
     if candidate.kind is Kind.TRUE_FALSE or clause.subject not in candidate.stem_tokens:
         return None
     others = (i for i in clause.parse.children(clause.verb, "conj") if i in candidate.stem_tokens)
-    served = {i: (i, *clause.parse.children(i, "aux", "aux:pass", "cop")) for i in others}
+    served = {i: (i, *clause.parse.children(i, *SERVING)) for i in others}
     own = (
         i
         for i, words in served.items()

@@ -10,7 +10,7 @@ from quizbot.generate.lexicon import STOP_WORDS
 from quizbot.generate.material import Material
 from quizbot.generate.references.familiar import is_thing
 from quizbot.generate.references.narrator import NARRATOR
-from quizbot.generate.sentences.clause import FINITE_TAGS
+from quizbot.generate.sentences.clause import FINITE_TAGS, SERVING
 from quizbot.generate.wording import words_in
 
 MOST_DEFINING_WORDS = 22
@@ -47,7 +47,6 @@ DRAGGED = re.compile(
 )
 MOST_KEY_WORDS = {AnswerType.CLAUSE: 20, AnswerType.PHRASE: 15, AnswerType.NUMBER: 5}
 IN_RELATIVE = ("acl:relcl", "ccomp", "advcl", "acl", "csubj")
-SERVING = ("aux", "aux:pass", "cop")
 VAGUE_KEYS = frozenset(
     "aspect call event minority majority thing way part lot number kind type sort form place time example case fact "
     "point people person individual group member pair couple "

@@ -139,7 +139,6 @@ def _is_writers_claim(material: Material, candidate: Candidate) -> bool:
 
 
 def _lacks_its_year(material: Material, candidate: Candidate) -> bool:
-    document_text = "" if material.quotes_people else material.document.article.text
     undated = UNDATED_MONTH.search(candidate.prompt) is not None and YEAR.search(candidate.prompt) is None
     finite, tokens = candidate.clause.finite, candidate.sentence.parse.tokens
     told = f"{candidate.prompt} {candidate.key}"
@@ -148,7 +147,8 @@ def _lacks_its_year(material: Material, candidate: Candidate) -> bool:
         return not candidate.clause.is_past and dated
     perfect = finite is not None and finite != candidate.verb and tokens[finite].text.casefold() in ("has", "have")
     dies = candidate.rule == "when" and tokens[candidate.verb].lemma in ("bear", "die", "marry")
-    of_many_years = candidate.rule == "when" and len(set(YEAR.findall(document_text))) >= YEARS_OF_A_HISTORY
+    is_history = not material.quotes_people and len(material.document.years) >= YEARS_OF_A_HISTORY
+    of_many_years = candidate.rule == "when" and is_history
     if (dies or of_many_years) and OF_MONTH.search(candidate.key) and not YEAR.search(told):
         return True  # A life and a history tell their years.
     return (candidate.clause.is_past or perfect) and undated

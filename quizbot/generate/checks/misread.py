@@ -8,7 +8,7 @@ from quizbot.bank.model import Kind
 from quizbot.generate.asking.phrase import preposition
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
-from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause
+from quizbot.generate.sentences.clause import SUBJECTS, Clause, has_finite_form
 
 POSTURES = frozenset("hang lie sit stand rise grow run lead live".split())
 """Verbs that may stand between a place and what is there: "along the walls hung coats"."""
@@ -123,8 +123,7 @@ def _clause_of_its_own(candidate: Candidate) -> str | None:
         words = [j for j in parse.subtree(i) if parse.tokens[j].upos != "PUNCT"]
         opens = first > 0 and words[0] == first and first in candidate.stem_tokens
         opens = opens and not any(parse.tokens[j].xpos in ("WDT", "WP") for j in words)  # "most of which were full"
-        finite = (parse.tokens[j].xpos in FINITE_TAGS for j in (i, *parse.children(i, "aux", "aux:pass", "cop")))
-        if opens and parse.tokens[first - 1].text == "," and any(finite):
+        if opens and parse.tokens[first - 1].text == "," and has_finite_form(parse, i):
             return f"“{parse.tokens[i].text}” may be the verb of a sentence of its own"
     return None
 

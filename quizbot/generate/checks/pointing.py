@@ -76,7 +76,7 @@ def _is_of_whose_family(material: Material, candidate: Candidate, i: int) -> boo
     parse = candidate.sentence.parse
     if parse.tokens[i].lemma.casefold() not in FAMILY or material.document.is_tale or parse.children(i, *TELLING):
         return False
-    return has_the(parse, i) and any(len(person.mentions) > 1 for person in material.names.of_type("PER"))
+    return has_the(parse, i) and bool(material.names.people_told_of)
 
 
 def _is_told_of_what(candidate: Candidate, i: int) -> bool:

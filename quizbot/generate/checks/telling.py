@@ -8,7 +8,6 @@ from quizbot.bank.model import AnswerType
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import ANIMALS, FEMALE, MALE, ORDINALS, WEAK_MODIFIERS
 from quizbot.generate.material import Material
-from quizbot.generate.names.chain import Entity
 from quizbot.generate.people import is_person_noun
 from quizbot.generate.references.familiar import is_thing
 from quizbot.generate.references.life import RELATIVES
@@ -63,7 +62,7 @@ def _is_bare_description(material: Material, candidate: Candidate) -> bool:
     counted = [t for t in words if t.upos != "DET"]
     ordinal = len(counted) == 1 and counted[0].lemma.casefold() in ORDINALS
     named = [t for t in counted if t.lemma.casefold() not in WEAK_MODIFIERS]
-    several = material.is_report or len(_told_of(material)) > 1
+    several = material.is_report or len(material.names.people_told_of) > 1
     if len(counted) == 1 and counted[0].lemma.casefold() in ONE_OF_A_FAMILY and several:
         return True  # "the girl", where the tale tells of two by name
     kin = RELATIVES if material.document.is_tale else RELATIVES | {"father", "mother"}
@@ -93,10 +92,6 @@ def _is_only_described(candidate: Candidate) -> bool:
     led = candidate.key.startswith("the ") and candidate.key.islower()
     described = [i for i in candidate.key_tokens if parse.tokens[i].deprel == "amod"]
     return led and len(heads) == len(described) == 1 and beside <= {"det", "amod"}
-
-
-def _told_of(material: Material) -> list[Entity]:
-    return [person for person in material.names.of_type("PER") if len(person.mentions) > 1]
 
 
 def _comes_up_first(material: Material, candidate: Candidate) -> bool:

@@ -121,6 +121,11 @@ class Names:
         return found
 
     @cached_property
+    def people_told_of(self) -> tuple[Entity, ...]:
+        """Those whom the text names more than once."""
+        return tuple(person for person in self.of_type("PER") if len(person.mentions) > 1)
+
+    @cached_property
     def birth_names(self) -> frozenset[str]:
         """The words of the names that people were born under, lower-cased: "Ida Lund was born Ada Moe"."""
         sentences = self._document.sentences
@@ -199,8 +204,12 @@ class Names:
 
     def is_vessel(self, entity: Entity) -> bool:
         """Tell whether the text calls the bearer of a name a ship anywhere: "the tug Ana"."""
-        sentences = self._document.sentences
-        return any(is_called_vessel(sentences[mention.sentence].parse, mention.first) for mention in entity.mentions)
+        return entity.full in self._vessels
+
+    @cached_property
+    def _vessels(self) -> frozenset[str]:
+        told = ((e, self._document.sentences[m.sentence].parse, m.first) for e in self.entities for m in e.mentions)
+        return frozenset(entity.full for entity, parse, first in told if is_called_vessel(parse, first))
 
     def class_noun(self, entity: Entity) -> str | None:
         """Return what sort of thing a name says it is ("Chitwan National Park": park), None when it does not say."""

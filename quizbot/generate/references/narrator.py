@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.clause import SERVING, SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.generate.sentences.speech import speech_tokens
 
@@ -24,6 +24,6 @@ def is_narrator(document: Document, sentence: Sentence, i: int) -> bool:
         return False
     if token.deprel not in SUBJECTS:
         return True
-    verbs = [tokens[j] for j in (token.head, *parse.children(token.head, "aux", "aux:pass", "cop"))]
+    verbs = [tokens[j] for j in (token.head, *parse.children(token.head, *SERVING))]
     finite = [verb for verb in verbs if verb.xpos in OF_ANYBODY | {"VBP"}]
     return bool(finite) and all(verb.xpos in OF_ANYBODY and verb.text[:1].isalpha() for verb in finite)

@@ -10,10 +10,10 @@ from quizbot.generate.names.chain import Entity
 from quizbot.generate.names.gender import gender_of, gender_of_noun
 from quizbot.generate.names.names import Names
 from quizbot.generate.people import is_person_noun
-from quizbot.generate.references.definite import is_bare_definite, is_set_out
+from quizbot.generate.references.definite import has_the, is_bare_definite, is_set_out
 from quizbot.generate.references.description import Descriptions
 from quizbot.generate.references.topic import TAKEN_TOGETHER, Topic
-from quizbot.generate.sentences.clause import SUBJECTS
+from quizbot.generate.sentences.clause import SERVING, SUBJECTS
 from quizbot.generate.sentences.document import Document, Sentence
 from quizbot.generate.sentences.speech import BEARERS_OF_WORDS
 from quizbot.generate.wording import possessive, text_of
@@ -213,16 +213,15 @@ def is_one_by_its_verb(sentence: Sentence, i: int) -> bool:
     """Tell of a plural in form that is one thing: "The works was built in 1915."."""
     parse = sentence.parse
     token = parse.tokens[i]
-    verbs = (token.head, *parse.children(token.head, "aux", "aux:pass", "cop")) if token.deprel in SUBJECTS else ()
+    verbs = (token.head, *parse.children(token.head, *SERVING)) if token.deprel in SUBJECTS else ()
     return not parse.children(i, "conj") and any(parse.tokens[j].text.casefold() in ONE for j in verbs)
 
 
 def _is_family(sentence: Sentence, i: int, entity: Entity | None) -> bool:
     """Tell of "the Bakers", all of one surname: nobody alone has a "the" before a bare name."""
-    determiners = {sentence.parse.tokens[j].text.casefold() for j in sentence.parse.children(i, "det")}
     bare = not sentence.parse.children(i, "amod", "compound", "flat")
     ends = sentence.parse.tokens[i].text.endswith("s")
-    return entity is not None and entity.type == "PER" and bare and ends and "the" in determiners
+    return entity is not None and entity.type == "PER" and bare and ends and has_the(sentence.parse, i)
 
 
 def _acts_as_somebody(sentence: Sentence, i: int) -> bool:

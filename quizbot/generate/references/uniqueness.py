@@ -118,11 +118,13 @@ class Uniqueness:
         others = one and (self._introductions.get(lemma, 0) > 1 or lemma in self._several)
         own_name = lemma == "name" and self._entries.entry is not None  # What an entry tells of is called so.
         leans = (lemma in LEANING and not own_name) or token.text.casefold() in ANYBODY
-        is_tale = self._is_tale
-        young = lemma in YOUNG and not is_tale  # "the boy" in a life is whom it is about
-        of_somebody = lemma in OF_SOMEBODY and self._document.lemma_counts[lemma] < TOPICAL
-        unsaid = not is_tale and (of_somebody or lemma in NOT_SAID_WHICH or not is_thing(lemma))
-        return token.upos == "NOUN" and not (told or others or leans or young or unsaid)
+        unsaid = not self._is_tale and (lemma in NOT_SAID_WHICH or not is_thing(lemma))
+        return token.upos == "NOUN" and not (told or others or leans or unsaid or self._is_open_whose(lemma))
+
+    def _is_open_whose(self, lemma: str) -> bool:
+        """Tell of "the boy" in a life, whom it is about, and of a "father" or a "king" of whom it says little."""
+        told_of = self._document.lemma_counts[lemma] >= TOPICAL
+        return not self._is_tale and (lemma in YOUNG or (lemma in OF_SOMEBODY and not told_of))
 
     def _is_sole(self, sentence: Sentence, i: int) -> bool:
         lemma = sentence.parse.tokens[i].lemma.casefold()
@@ -143,10 +145,8 @@ class Uniqueness:
             return False  # "at the time"
         if lemma in ANY_GROUP | TAKING_UP or (lemma in GENERAL and token.xpos == "NN"):
             return False  # The rubric's own example: "the company".
-        if (is_person_noun(lemma) and things > 1) or (lemma in YOUNG and not self._is_tale):
-            return False  # "the girl" of two girls; in a life "the boy" is whom it is about
-        if lemma in OF_SOMEBODY and uses < TOPICAL and not self._is_tale:
-            return False
+        if (is_person_noun(lemma) and things > 1) or self._is_open_whose(lemma):
+            return False  # "the girl" of two girls
         if lemma in RULERS and not self._is_tale and self._bearers_of(lemma) > 1:
             return False  # "the shah" of Shah Ismail and Shah Tahmasp
         one_of_them = token.xpos == "NN" and not sentence.parse.children(i, "amod")

@@ -13,6 +13,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import OFFICES, TIME_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.names.names import SURE
+from quizbot.generate.references.definite import has_the
 from quizbot.generate.references.uniqueness import RELATIVE_NOUNS
 from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause
@@ -111,6 +112,5 @@ def _says_which(clause: Clause, head: int, phrase: frozenset[int], name: frozens
         return False  # "2003's comedy", "this year's winner"
     if owners:
         return parse.tokens[head].lemma.casefold() not in ONE_OF_MANY or "JJ" in {parse.tokens[i].xpos for i in phrase}
-    determiners = {parse.tokens[i].text.casefold() for i in parse.children(head, "det")}
     parted = max(phrase, default=head) + 1 < min(name)
-    return "the" in determiners and parted and len(phrase) >= FEWEST_WORDS_OF_A_DESCRIPTION
+    return has_the(parse, head) and parted and len(phrase) >= FEWEST_WORDS_OF_A_DESCRIPTION

@@ -11,7 +11,7 @@ from quizbot.generate.asking.stem import ask_within, plain_statement
 from quizbot.generate.candidate import Candidate
 from quizbot.generate.material import Material
 from quizbot.generate.rules.make import make
-from quizbot.generate.sentences.clause import FINITE_TAGS, Clause
+from quizbot.generate.sentences.clause import FINITE_TAGS, SUBJECTS, Clause, has_finite_form
 from quizbot.generate.sentences.clauses import conjoined_clause
 from quizbot.generate.sentences.speech import speech_tokens
 from quizbot.generate.wording import text_of, words_in
@@ -79,11 +79,7 @@ def ask_why_for(material: Material, clause: Clause, who: Attribution) -> Iterato
 
 
 def _is_finite(clause: Clause, verb: int) -> bool:
-    parse = clause.parse
-    serving = parse.children(verb, "aux", "aux:pass", "cop")
-    return any(parse.tokens[i].xpos in FINITE_TAGS for i in (verb, *serving)) and bool(
-        parse.children(verb, "nsubj", "nsubj:pass", "expl")
-    )
+    return has_finite_form(clause.parse, verb) and bool(clause.parse.children(verb, *SUBJECTS, "expl"))
 
 
 def _has_inner_verb(clause: Clause, end: int) -> bool:

@@ -15,6 +15,7 @@ from quizbot.generate.candidate import Candidate
 from quizbot.generate.lexicon import BARE_TIMES, LIGHT_VERBS, NAME_NOUNS, SPEECH_VERBS, TIME_NOUNS
 from quizbot.generate.material import Material
 from quizbot.generate.people import is_person_noun
+from quizbot.generate.references.definite import has_the
 from quizbot.generate.rules.make import make
 from quizbot.generate.sentences.clause import SUBJECTS, Clause
 from quizbot.generate.sentences.passing import floating
@@ -133,10 +134,9 @@ def _is_defining(clause: Clause) -> bool:
     parse = clause.parse
     if parse.tokens[clause.verb].upos not in ("NOUN", "PROPN"):
         return False
-    determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.verb, "det")}
     if parse.tokens[clause.verb].lemma.casefold() in NAME_NOUNS and not _is_of_something(clause):
         return False  # "Endungo is the name given by the herders": to what?
-    return "the" in determiners or bool(parse.children(clause.verb, "nmod:poss"))
+    return has_the(parse, clause.verb) or bool(parse.children(clause.verb, "nmod:poss"))
 
 
 def _is_of_something(clause: Clause) -> bool:
@@ -152,8 +152,7 @@ def names_its_subject(clause: Clause) -> bool:
     if clause.copula is None or clause.copula != clause.finite or clause.subject > clause.copula:
         return False
     subject, predicate = parse.tokens[clause.subject], parse.tokens[clause.verb]
-    determiners = {parse.tokens[i].text.casefold() for i in parse.children(clause.subject, "det")}
-    definite = "the" in determiners or bool(parse.children(clause.subject, "nmod:poss"))
+    definite = has_the(parse, clause.subject) or bool(parse.children(clause.subject, "nmod:poss"))
     told = parse.children(clause.subject, "nmod", "amod", "compound", "nmod:poss", "acl", "acl:relcl")
     bare = not parse.children(clause.verb, "case", "mark")
     beside = (

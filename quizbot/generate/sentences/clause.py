@@ -9,6 +9,7 @@ from quizbot.generate.sentences.document import Sentence
 from quizbot.read.parse import Parse
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+SERVING = ("aux", "aux:pass", "cop")
 FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
 QUOTATION_MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely barely".split())
@@ -42,7 +43,7 @@ class Clause:
     @cached_property
     def auxiliaries(self) -> tuple[int, ...]:
         """Auxiliaries and copula in order, the finite one first."""
-        return self.parse.children(self.verb, "aux", "aux:pass", "cop")
+        return self.parse.children(self.verb, *SERVING)
 
     @cached_property
     def copula(self) -> int | None:
@@ -113,3 +114,8 @@ class Clause:
             and (word != token.lemma or (word.endswith("s") and not word.endswith("ss")))
         )
         return first if token.xpos in FINITE_TAGS and not odd else None
+
+
+def has_finite_form(parse: Parse, verb: int) -> bool:
+    """Tell whether the verb at token `verb`, or an auxiliary or copula of its own, is finite."""
+    return any(parse.tokens[i].xpos in FINITE_TAGS for i in (verb, *parse.children(verb, *SERVING)))

@@ -124,9 +124,14 @@ class Document:
         return "interview" in told or (asked >= FEWEST_ASKED and asked >= ASKED * len(self.article.paragraphs))
 
     @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the article names."""
+        return frozenset(map(int, YEAR.findall(self.article.text)))
+
+    @cached_property
     def latest_year(self) -> int:
         """The last year that the article names; UNDATED when it names none."""
-        return max(map(int, YEAR.findall(self.article.text)), default=UNDATED)
+        return max(self.years, default=UNDATED)
 
     @property
     def is_dated(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from quizbot.generate.lexicon import DATE, TIME_NOUNS
+from quizbot.generate.sentences.clause import SERVING
 from quizbot.read.parse import Parse
 
 Scene = Literal["time", "place"]
@@ -58,7 +59,7 @@ def times_of(parse: Parse, verb: int) -> list[int]:
 
 
 def _tense(parse: Parse, verb: int) -> str:
-    served = parse.children(verb, "aux", "aux:pass", "cop")
+    served = parse.children(verb, *SERVING)
     tag = parse.tokens[served[0] if served else verb].xpos
     return "VBZ" if tag == "VBP" else tag  # "The band is touring and have sold it out."
 
